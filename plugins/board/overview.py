@@ -1,0 +1,77 @@
+"""The board: open offers and seeks side by side, by category; and what became of the others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalogue.link import Catalogue
+from plugins.rendering.cards import PostingCard, posting_card
+from plugins.rendering.page import Output, Page
+from plugins.rendering.urls import Address
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One category: offers on one side, seeks on the other, newest first."""
+
+    category: str
+    offers: tuple[PostingCard, ...]
+    seeks: tuple[PostingCard, ...]
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """What is open today."""
+
+    shelves: tuple[Shelf, ...]
+    offers: int
+    seeks: int
+    archived: int
+
+
+@dataclass(frozen=True)
+class ArchiveView:
+    """What was placed, withdrawn, or expired, by year of posting, newest first."""
+
+    years: tuple[tuple[int, tuple[PostingCard, ...]], ...]
+    placed: int
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """The board and its archive."""
+    cards = sorted(
+        (posting_card(catalogue, posting, today) for posting in catalogue.board),
+        key=lambda card: (-card.posted.toordinal(), card.address),
+    )
+    current = [card for card in cards if card.state == "open"]
+    closed = [card for card in cards if card.state != "open"]
+    yield Page(Address("board"), "board.html", _board(catalogue, current, len(closed)))
+    yield Page(Address("board_archive"), "board_archive.html", _archive(closed))
+
+
+def _board(catalogue: Catalogue, current: list[PostingCard], archived: int) -> BoardView:
+    categories = list(catalogue.vocabularies.get("categories", {}))
+    shelves = tuple(_shelf(key, current) for key in categories)
+    return BoardView(
+        shelves=tuple(shelf for shelf in shelves if shelf.offers or shelf.seeks),
+        offers=sum(card.kind == "offer" for card in current),
+        seeks=sum(card.kind == "seek" for card in current),
+        archived=archived,
+    )
+
+
+def _shelf(category: str, cards: Iterable[PostingCard]) -> Shelf:
+    mine = [card for card in cards if card.category == category]
+    return Shelf(
+        category,
+        offers=tuple(card for card in mine if card.kind == "offer"),
+        seeks=tuple(card for card in mine if card.kind == "seek"),
+    )
+
+
+def _archive(closed: list[PostingCard]) -> ArchiveView:
+    years = sorted({card.posted.year for card in closed}, reverse=True)
+    return ArchiveView(
+        years=tuple((y, tuple(c for c in closed if c.posted.year == y)) for y in years),
+        placed=sum(card.state == "placed" for card in closed),
+    )

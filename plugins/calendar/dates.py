@@ -1,0 +1,41 @@
+"""All dates of all events that the calendar shows, in order, as cards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Event
+from plugins.catalogue.occurrences import Occurrence, occurrences
+from plugins.rendering.cards import EventCard, event_card
+
+AHEAD = timedelta(days=366)
+BEHIND = timedelta(days=3 * 366)
+_BEGINNING = date(1900, 1, 1)
+_END = date(2199, 12, 31)
+
+
+def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
+    """Its dates; of a series without an end those of the last three years and the next one."""
+    repeat = event.repeat
+    if repeat and repeat.until is None and repeat.count is None:
+        return occurrences(event, today - BEHIND, today + AHEAD)
+    return occurrences(event, _BEGINNING, _END)
+
+
+def dates_of(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
+    """A card for each date of each event, in the order in which they take place."""
+    cards = [
+        event_card(catalogue, event, occurrence)
+        for event in catalogue.events
+        for occurrence in dates_of_event(event, today)
+    ]
+    return tuple(sorted(cards, key=lambda card: (card.date, card.address)))
+
+
+def by_day(cards: Iterable[EventCard]) -> Mapping[date, tuple[EventCard, ...]]:
+    """The cards under each day on which they begin."""
+    days: dict[date, list[EventCard]] = defaultdict(list)
+    for card in cards:
+        days[card.date.day].append(card)
+    return {day: tuple(group) for day, group in days.items()}

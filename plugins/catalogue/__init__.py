@@ -1,0 +1,11 @@
+"""MODEL: content files to typed, linked entries. Knows neither Pelican nor templates nor the clock.
+
+source.py       bytes to nodes with positions
+schema.py       nodes to records; values.py and prose.py: the fields that records are made of
+model.py        the kinds of entry
+load.py         a folder to a catalogue
+link.py         the catalogue: ids to entries, both ways
+occurrences.py  when an event takes place
+diagnostics.py  what was found wrong; codes/ is the register of all that can be
+text.py languages.py   folding, sorting, guessing; which languages exist
+"""

@@ -1,0 +1,261 @@
+"""Ids to entries, both ways: the catalogue, and the check that every reference leads somewhere."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.model import (
+    Article,
+    Association,
+    Entry,
+    Event,
+    Funding,
+    Network,
+    Posting,
+    Report,
+    Vocabularies,
+)
+from plugins.catalogue.pictures import Picture
+from plugins.catalogue.schema import (
+    Either,
+    Field,
+    ListOf,
+    Record,
+    RecordField,
+    fields_of,
+)
+from plugins.catalogue.text import nearest, sort_key
+from plugins.catalogue.values import ImageFile, Reference
+
+E = TypeVar("E", bound=Entry)
+ByKey = Mapping[str, tuple[E, ...]]
+_NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that may be published, linked. Frozen: pages are computed from it, not in it."""
+
+    associations: tuple[Association, ...] = ()
+    events: tuple[Event, ...] = ()
+    board: tuple[Posting, ...] = ()
+    networks: tuple[Network, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    reports: tuple[Report, ...] = ()
+    pages: tuple[Article, ...] = ()
+    vocabularies: Vocabularies = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All entries, kind by kind."""
+        for kind in _KIND_ATTRIBUTES:
+            yield from getattr(self, kind)
+
+    def association(self, key: str) -> Association | None:
+        """The association with this id; `None` when it is known but may not be published."""
+        return self.links.associations.get(key)
+
+    def network(self, key: str) -> Network | None:
+        """The network with this id."""
+        return self.links.networks.get(key)
+
+    def posting(self, key: str) -> Posting | None:
+        """The posting with this id."""
+        return self.links.postings.get(key)
+
+    def programme(self, key: str) -> Funding | None:
+        """The funding programme with this id."""
+        return self.links.programmes.get(key)
+
+    def events_of(self, association: Association) -> tuple[Event, ...]:
+        """The events that an association organises."""
+        return self.links.events_by_organiser.get(association.id, ())
+
+    def postings_of(self, association: Association) -> tuple[Posting, ...]:
+        """The offers and seeks of an association."""
+        return self.links.postings_by_association.get(association.id, ())
+
+    def networks_of(self, association: Association) -> tuple[Network, ...]:
+        """The networks that an association belongs to."""
+        return self.links.networks_by_member.get(association.id, ())
+
+    def meetings_of(self, network: Network) -> tuple[Event, ...]:
+        """The events that name a network."""
+        return self.links.events_by_network.get(network.id, ())
+
+    def events_funded_by(self, programme: Funding) -> tuple[Event, ...]:
+        """The events that a programme paid for."""
+        return self.links.events_by_programme.get(programme.id, ())
+
+    def label(self, vocabulary: str, term: str, language: str = "de") -> str:
+        """The label of a term; the id itself when the list does not hold it."""
+        known = self.vocabularies.get(vocabulary, {}).get(term)
+        return known.label_in(language) if known else term
+
+    def without(self, paths: Collection[str]) -> "Catalogue":
+        """The same catalogue without the entries and translations of these files."""
+        kept = [
+            _without_translations(entry, paths)
+            for entry in self.entries
+            if entry.origin.path not in paths
+        ]
+        return resolve(kept, self.vocabularies, self.pictures)
+
+
+def _without_translations(entry: E, paths: Collection[str]) -> E:
+    if not any(translation.path in paths for translation in entry.translations):
+        return entry
+    return replace(entry, translations=tuple(t for t in entry.translations if t.path not in paths))
+
+
+@dataclass(frozen=True)
+class Links:
+    """The indexes behind the catalogue's methods."""
+
+    associations: Mapping[str, Association] = field(default_factory=dict)
+    networks: Mapping[str, Network] = field(default_factory=dict)
+    postings: Mapping[str, Posting] = field(default_factory=dict)
+    programmes: Mapping[str, Funding] = field(default_factory=dict)
+    events_by_organiser: ByKey[Event] = field(default_factory=dict)
+    events_by_network: ByKey[Event] = field(default_factory=dict)
+    events_by_programme: ByKey[Event] = field(default_factory=dict)
+    postings_by_association: ByKey[Posting] = field(default_factory=dict)
+    networks_by_member: ByKey[Network] = field(default_factory=dict)
+
+
+_KIND_ATTRIBUTES = tuple(
+    f.name for f in fields(Catalogue) if f.name not in ("vocabularies", "pictures", "links")
+)
+
+
+def resolve(
+    entries: Iterable[Entry],
+    vocabularies: Vocabularies,
+    pictures: Mapping[str, Picture] = _NO_PICTURES,
+) -> Catalogue:
+    """Link `entries` into a catalogue. Order of the input does not matter."""
+    by_folder: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=_order):
+        by_folder[entry.folder].append(entry)
+    kinds: dict[str, Any] = {kind: tuple(by_folder[kind]) for kind in _KIND_ATTRIBUTES}
+    links = Links(
+        associations={entry.id: entry for entry in kinds["associations"]},
+        networks={entry.id: entry for entry in kinds["networks"]},
+        postings={entry.id: entry for entry in kinds["board"]},
+        programmes={entry.id: entry for entry in kinds["funding"]},
+        events_by_organiser=_group(kinds["events"], lambda event: event.organisers),
+        events_by_network=_group(kinds["events"], lambda event: event.networks),
+        events_by_programme=_group(kinds["events"], lambda event: event.funding),
+        postings_by_association=_group(kinds["board"], lambda posting: (posting.association,)),
+        networks_by_member=_group(kinds["networks"], lambda network: network.members),
+    )
+    return Catalogue(**kinds, vocabularies=vocabularies, pictures=pictures, links=links)
+
+
+def _order(entry: Entry) -> tuple[tuple[str, str], str]:
+    return sort_key(getattr(entry, "name", "") or getattr(entry, "title", "")), entry.id
+
+
+def _group(entries: Iterable[E], keys: Callable[[E], Iterable[str]]) -> ByKey[E]:
+    groups: dict[str, list[E]] = defaultdict(list)
+    for entry in entries:
+        for key in keys(entry):
+            groups[key].append(entry)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+_KIND_WORDS = {
+    "associations": ("Einen Verein", "an association"),
+    "events": ("Eine Veranstaltung", "an event"),
+    "board": ("Einen Aushang", "a posting"),
+    "networks": ("Ein Netzwerk", "a network"),
+    "funding": ("Ein Förderprogramm", "a funding programme"),
+}
+
+
+def broken_references(
+    entries: Iterable[Entry], known: Mapping[str, Collection[str]], images: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Every reference to an entry or picture that does not exist.
+
+    `known` gives the ids of all files of a folder, also of those with errors: a mistake in one
+    entry must not spread to the entries that name it.
+    """
+    for entry in entries:
+        for path, target, reader in _targets(entry, ""):
+            if isinstance(reader, ImageFile):
+                if target not in images:
+                    suggestion = nearest(target, images)
+                    yield entry.problem(path, "IMG-MISSING", value=target, suggestion=suggestion)
+            elif target not in reader.also and not any(target in known[k] for k in reader.kinds):
+                candidates = {*reader.also, *(i for kind in reader.kinds for i in known[kind])}
+                german, english = _KIND_WORDS[reader.kinds[-1]]
+                yield entry.problem(
+                    path,
+                    "REF-MISSING",
+                    kind_de=german,
+                    kind_en=english,
+                    value=target,
+                    suggestion=nearest(target, candidates),
+                )
+
+
+def named_pictures(entries: Iterable[Entry]) -> frozenset[str]:
+    """The files of all pictures that entries name."""
+    return frozenset(
+        target
+        for entry in entries
+        for _, target, reader in _targets(entry, "")
+        if isinstance(reader, ImageFile)
+    )
+
+
+def _targets(record: Record, above: str) -> Iterator[tuple[str, str, Any]]:
+    """(path, id, field) of every reference in a record and the records inside it."""
+    for key, attribute, reader in _linking_fields(type(record)):
+        yield from _targets_of(getattr(record, attribute), reader, f"{above}{key}")
+
+
+def _targets_of(value: Any, reader: Field, path: str) -> Iterator[tuple[str, str, Any]]:  # noqa: ANN401
+    if not value:
+        return
+    if isinstance(reader, ListOf):
+        for position, item in enumerate(value):
+            yield from _targets_of(item, reader.item, f"{path}.{position}")
+    elif isinstance(reader, Either):
+        chosen = reader.text if isinstance(value, str) else reader.record
+        yield from _targets_of(value, chosen, path)
+    elif isinstance(reader, RecordField):
+        yield from _targets(value, f"{path}.")
+    elif isinstance(reader, Reference | ImageFile):
+        yield path, value, reader
+
+
+_Linking = tuple[tuple[str, str, Field], ...]
+_LINKING: dict[type[Record], _Linking] = {}
+
+
+def _linking_fields(record: type[Record]) -> _Linking:
+    """Key, attribute and field of all that refers to something, directly or further inside."""
+    if record not in _LINKING:
+        _LINKING[record] = tuple(
+            (key, known.attribute, known.field)
+            for key, known in fields_of(record).items()
+            if _links(known.field)
+        )
+    return _LINKING[record]
+
+
+def _links(reader: Field) -> bool:
+    if isinstance(reader, ListOf):
+        return _links(reader.item)
+    if isinstance(reader, Either):
+        return _links(reader.text) or _links(reader.record)
+    if isinstance(reader, RecordField):
+        return bool(_linking_fields(reader.record))
+    return isinstance(reader, Reference | ImageFile)

@@ -1,0 +1,547 @@
+"""The kinds of entry, each a frozen record whose annotations are its schema.
+
+Names follow HSDS, schema.org and iCalendar where they have a word for the thing. The fields are
+documented in docs/fields.md, which `make docs` writes from this file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.prose import Prose
+from plugins.catalogue.schema import (
+    NOTHING,
+    Either,
+    FrozenMap,
+    ListOf,
+    MapOf,
+    Record,
+    RecordField,
+    place_in,
+)
+from plugins.catalogue.source import Mapping as MappingNode
+from plugins.catalogue.values import (
+    WEEKDAYS,
+    Choice,
+    Coordinate,
+    Day,
+    DayOfMonth,
+    DayOrTime,
+    Degree,
+    Email,
+    Identifier,
+    ImageFile,
+    Integer,
+    LanguageTag,
+    Line,
+    Menu,
+    Moment,
+    Number,
+    Paragraph,
+    PartialDate,
+    Phone,
+    PhoneNumber,
+    Postcode,
+    Reference,
+    Since,
+    Term,
+    WebAddress,
+    YesNo,
+)
+
+OFFICE = "office"
+"""Stands for the city's coordination office among the organisers of an event."""
+
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The file that an entry was read from, kept for pointing at places in it."""
+
+    path: str
+    fields: MappingNode
+
+
+NOWHERE = Origin("", MappingNode((), Place(1, 1)))
+"""The origin of what was not read from a file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(Record):
+    """One file under content/. Its id is the file's name."""
+
+    folder: ClassVar[str]
+
+    id: str
+    origin: Origin = field(compare=False, repr=False)
+    translations: "tuple[Translation, ...]" = field(default=(), repr=False)
+    text: Annotated[str, Prose()] = ""
+
+    def problem(self, where: str, code: str, **details: object) -> Diagnostic:
+        """A diagnostic at the field `where`, a dotted path such as `repeat.until`."""
+        place = place_in(self.origin.fields, where)
+        return diagnostic(self.origin.path, place, code, details)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Translation:
+    """What `<id>.<language>.md` says in another language, and of which original it was made."""
+
+    language: str
+    source: str
+    fields: FrozenMap
+    text: str
+    path: str
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    def problem(self, where: str, code: str, **details: object) -> Diagnostic:
+        """A diagnostic in the translation's own file, at the field `where`."""
+        return diagnostic(self.path, place_in(self.origin.fields, where), code, details)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslationHead(Record):
+    """What every translation carries besides the translated fields."""
+
+    source: Annotated[str, Line(80)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked(Record):
+    """When the entry was last confirmed to be right, and by whom."""
+
+    on: Annotated[date, Day()]
+    by: Annotated[str, Line()] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consent(Record):
+    """Permission to publish personal data."""
+
+    on: Annotated[date, Day()]
+    by: Annotated[str, Line()] = ""
+    scope: Annotated[Texts, ListOf(Line(), single=True)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended(Record):
+    """Since when an association exists no more."""
+
+    on: Annotated[date, Day()]
+    reason: Annotated[str, Line(400)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact(Record):
+    """A person or function to turn to."""
+
+    name: Annotated[str, Line()] = ""
+    role: Annotated[str, Line()] = ""
+    email: Annotated[str, Email()] = ""
+    phone: Annotated[PhoneNumber | None, Phone()] = None
+    languages: Annotated[Texts, ListOf(LanguageTag())] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address(Record):
+    """A postal address."""
+
+    street: Annotated[str, Line()] = ""
+    postal_code: Annotated[str, Postcode()] = ""
+    city: Annotated[str, Line()] = ""
+    note: Annotated[str, Line(400)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Location(Record):
+    """A point on the map (WGS 84)."""
+
+    latitude: Annotated[Decimal, Coordinate(90)]
+    longitude: Annotated[Decimal, Coordinate(180)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accessibility(Record):
+    """How far a place is accessible; an empty text means not known."""
+
+    wheelchair: Annotated[str, Degree()] = ""
+    toilet: Annotated[str, Degree()] = ""
+    hearing_loop: Annotated[str, Degree()] = ""
+    sign_language: Annotated[str, Degree()] = ""
+    note: Annotated[str, Line(400)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Image(Record):
+    """A picture in content/images/ with its description."""
+
+    file: Annotated[str, ImageFile()]
+    alt: Annotated[str, Line(400)] = ""
+    credit: Annotated[str, Line()] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Association(Entry):
+    """An association or initiative."""
+
+    folder = "associations"
+
+    name: Annotated[str, Line(120, translatable=True)]
+    topics: Annotated[Texts, ListOf(Term("topics"), least=1, most=3)]
+    listed: Annotated[date, Day()]
+    short_name: Annotated[str, Line(80, translatable=True)] = ""
+    summary: Annotated[str, Line(200, translatable=True)] = ""
+    languages: Annotated[Texts, ListOf(LanguageTag())] = ()
+    audiences: Annotated[Texts, ListOf(Term("audiences"))] = ()
+    district: Annotated[str, Term("districts")] = ""
+    legal_form: Annotated[str, Term("legal_forms")] = ""
+    founded: Annotated[PartialDate | None, Since()] = None
+    members: Annotated[int | None, Integer()] = None
+    email: Annotated[str, Email()] = ""
+    phone: Annotated[PhoneNumber | None, Phone()] = None
+    website: Annotated[str, WebAddress()] = ""
+    social: Annotated[FrozenMap, MapOf(Line(40), Line(300))] = NOTHING
+    contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
+    address: Annotated[Address | None, RecordField(Address)] = None
+    location: Annotated[Location | None, RecordField(Location)] = None
+    accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
+    logo: Annotated[str, ImageFile()] = ""
+    images: Annotated[tuple[Image, ...], ListOf(RecordField(Image), most=12)] = ()
+    calendar: Annotated[str, WebAddress()] = ""
+    checked: Annotated[Checked | None, RecordField(Checked)] = None
+    consent: Annotated[Consent | None, RecordField(Consent)] = None
+    ended: Annotated[Ended | None, RecordField(Ended)] = None
+    formerly: Annotated[Texts, ListOf(Identifier())] = ()
+
+    def is_active(self, on: date) -> bool:
+        """Listed by the end of the day `on` and not ended by then."""
+        return self.listed <= on and (self.ended is None or self.ended.on > on)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repeat(Record):
+    """How an event repeats (after RFC 5545, section 3.3.10, in plain words)."""
+
+    every: Annotated[str, Choice("day", "week", "month", "year")]
+    interval: Annotated[int, Integer(1, 99)] = 1
+    weekdays: Annotated[Texts, ListOf(Choice(*WEEKDAYS), most=7)] = ()
+    day: Annotated[tuple[int, int | None] | None, DayOfMonth()] = None
+    until: Annotated[date | None, Day()] = None
+    count: Annotated[int | None, Integer(1, 400)] = None
+    except_: Annotated[tuple[date, ...], ListOf(Day())] = ()
+    also: Annotated[tuple[Moment, ...], ListOf(DayOrTime())] = ()
+    moved: Annotated[FrozenMap, MapOf(Day(), DayOrTime())] = NOTHING
+    cancelled: Annotated[FrozenMap, MapOf(Day(), Line(400))] = NOTHING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Venue(Record):
+    """A place that is not an association's own."""
+
+    name: Annotated[str, Line()] = ""
+    street: Annotated[str, Line()] = ""
+    postal_code: Annotated[str, Postcode()] = ""
+    city: Annotated[str, Line()] = ""
+    accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registration(Record):
+    """How, until when and for how many one registers."""
+
+    url: Annotated[str, WebAddress()] = ""
+    email: Annotated[str, Email()] = ""
+    phone: Annotated[PhoneNumber | None, Phone()] = None
+    until: Annotated[Moment | None, DayOrTime()] = None
+    places: Annotated[int | None, Integer(1)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance(Record):
+    """Who came, recorded once the event is over."""
+
+    people: Annotated[int | None, Integer()] = None
+    associations: Annotated[Texts, ListOf(Reference("associations"))] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Entry):
+    """Something that takes place, once or again and again."""
+
+    folder = "events"
+
+    title: Annotated[str, Line(160, translatable=True)]
+    start: Annotated[Moment, DayOrTime()]
+    organisers: Annotated[
+        Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1, single=True)
+    ]
+    end: Annotated[Moment | None, DayOrTime()] = None
+    repeat: Annotated[Repeat | None, RecordField(Repeat)] = None
+    networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
+    format: Annotated[str, Term("formats")] = ""
+    venue: Annotated[Venue | str | None, Either(Reference("associations"), RecordField(Venue))] = (
+        None
+    )
+    online: Annotated[str, WebAddress()] = ""
+    status: Annotated[str, Choice("scheduled", "cancelled", "postponed", "full")] = "scheduled"
+    reason: Annotated[str, Line(400, translatable=True)] = ""
+    registration: Annotated[Registration | None, RecordField(Registration)] = None
+    price: Annotated[str, Line(200, translatable=True)] = ""
+    languages: Annotated[Texts, ListOf(LanguageTag())] = ()
+    audiences: Annotated[Texts, ListOf(Term("audiences"))] = ()
+    topics: Annotated[Texts, ListOf(Term("topics"))] = ()
+    image: Annotated[Image | str | None, Either(ImageFile(), RecordField(Image))] = None
+    funding: Annotated[Texts, ListOf(Reference("funding"))] = ()
+    attendance: Annotated[Attendance | None, RecordField(Attendance)] = None
+
+    @property
+    def all_day(self) -> bool:
+        """Whether it has a date but no time."""
+        return not isinstance(self.start, datetime)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Available(Record):
+    """When something offered can be had, or something sought is needed."""
+
+    from_: Annotated[date | None, Day()] = None
+    until: Annotated[date | None, Day()] = None
+    weekdays: Annotated[Texts, ListOf(Choice(*WEEKDAYS), most=7)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room(Record):
+    """What a room has, or must have."""
+
+    seats: Annotated[int | None, Integer()] = None
+    step_free: Annotated[bool | None, YesNo()] = None
+    kitchen: Annotated[bool | None, YesNo()] = None
+    stage: Annotated[bool | None, YesNo()] = None
+    hours: Annotated[str, Line()] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed(Record):
+    """When and with whom a posting found what it was looking for."""
+
+    on: Annotated[date, Day()]
+    with_: Annotated[str, Reference("board", "associations")] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Posting(Entry):
+    """An offer or a seek on the board."""
+
+    folder = "board"
+
+    kind: Annotated[str, Choice("offer", "seek")]
+    title: Annotated[str, Line(120, translatable=True)]
+    association: Annotated[str, Reference("associations")]
+    category: Annotated[str, Term("categories")]
+    posted: Annotated[date, Day()]
+    expires: Annotated[date, Day()]
+    available: Annotated[Available | None, RecordField(Available)] = None
+    district: Annotated[str, Term("districts")] = ""
+    languages: Annotated[Texts, ListOf(LanguageTag())] = ()
+    room: Annotated[Room | None, RecordField(Room)] = None
+    status: Annotated[str, Choice("open", "placed", "withdrawn")] = "open"
+    placed: Annotated[Placed | None, RecordField(Placed)] = None
+
+    def state(self, on: date) -> str:
+        """What it is on the day `on`: open, expired, placed or withdrawn."""
+        return "expired" if self.status == "open" and self.expires < on else self.status
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partner(Record):
+    """An institution that works with a network."""
+
+    name: Annotated[str, Line()]
+    website: Annotated[str, WebAddress()] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network(Entry):
+    """Associations that work on one subject together; its meetings are events that name it."""
+
+    folder = "networks"
+
+    title: Annotated[str, Line(120, translatable=True)]
+    topics: Annotated[Texts, ListOf(Term("topics"))] = ()
+    members: Annotated[Texts, ListOf(Reference("associations"))] = ()
+    partners: Annotated[tuple[Partner, ...], ListOf(RecordField(Partner))] = ()
+    meets: Annotated[str, Line(translatable=True)] = ""
+    contact: Annotated[str, Line(400)] = ""
+    started: Annotated[PartialDate | None, Since()] = None
+    ended: Annotated[date | None, Day()] = None
+
+    def is_active(self, on: date) -> bool:
+        """Started by the day `on` and not ended by then."""
+        started = self.started is None or self.started.earliest <= on
+        return started and (self.ended is None or self.ended > on)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount(Record):
+    """A range of money."""
+
+    from_: Annotated[Decimal | None, Number()] = None
+    to: Annotated[Decimal | None, Number()] = None
+    currency: Annotated[str, Choice("EUR", "CHF")] = "EUR"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Funding(Entry):
+    """A programme that gives money to associations."""
+
+    folder = "funding"
+
+    title: Annotated[str, Line(160, translatable=True)]
+    funder: Annotated[str, Line()]
+    who: Annotated[str, Paragraph(1000, translatable=True)] = ""
+    what: Annotated[str, Paragraph(1000, translatable=True)] = ""
+    amount: Annotated[Amount | None, RecordField(Amount)] = None
+    deadlines: Annotated[tuple[date, ...], ListOf(Day())] = ()
+    rolling: Annotated[bool, YesNo()] = False
+    website: Annotated[str, WebAddress()] = ""
+    topics: Annotated[Texts, ListOf(Term("topics"))] = ()
+    checked: Annotated[Checked | None, RecordField(Checked)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period(Record):
+    """The days that a report covers, both included."""
+
+    from_: Annotated[date, Day()]
+    until: Annotated[date, Day()]
+
+    def __contains__(self, moment: date | None) -> bool:
+        if moment is None:
+            return False
+        day = moment.date() if isinstance(moment, datetime) else moment
+        return self.from_ <= day <= self.until
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper(Record):
+    """The council paper that a report was laid before the committee as."""
+
+    number: Annotated[str, Line()] = ""
+    lead: Annotated[str, Line()] = ""
+    clerk: Annotated[str, Line()] = ""
+    date: Annotated["date | None", Day()] = None
+    committee: Annotated[str, Line()] = ""
+    session: Annotated[str, Line()] = ""
+    kind: Annotated[str, Line()] = ""
+    subject: Annotated[str, Line(400)] = ""
+    plan_reference: Annotated[str, Line(400)] = ""
+    reference: Annotated[str, Line()] = ""
+    costs: Annotated[str | FrozenMap, Either(Paragraph(), MapOf(Line(), Line(400)))] = NOTHING
+    distribution: Annotated[Texts, ListOf(Line(), single=True)] = ()
+    signed: Annotated[Texts, ListOf(Line(), single=True)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Record):
+    """A question of the survey and how often each answer was given."""
+
+    question: Annotated[str, Line(400)]
+    kind: Annotated[str, Line(40)] = ""
+    answers: Annotated[FrozenMap, MapOf(Line(), Integer())] = NOTHING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey(Record):
+    """What the associations were asked, and what they answered."""
+
+    asked: Annotated[int, Integer()]
+    answered: Annotated[int, Integer()]
+    from_: Annotated[date | None, Day()] = None
+    until: Annotated[date | None, Day()] = None
+    questions: Annotated[tuple[Question, ...], ListOf(RecordField(Question), most=100)] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Consultations(Record):
+    """How many consultations there were on a topic."""
+
+    topic: Annotated[str, Term("consultations")]
+    count: Annotated[int, Integer()]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report(Entry):
+    """One reporting period. Its figures are counted from the other entries."""
+
+    folder = "reports"
+
+    title: Annotated[str, Line(160, translatable=True)]
+    period: Annotated[Period, RecordField(Period)]
+    paper: Annotated[Paper | None, RecordField(Paper)] = None
+    survey: Annotated[Survey | None, RecordField(Survey)] = None
+    consultations: Annotated[
+        tuple[Consultations, ...], ListOf(RecordField(Consultations), most=100)
+    ] = ()
+    networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
+    conclusion: Annotated[str, Paragraph(8000, translatable=True)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article(Entry):
+    """A page of text: advice, imprint, privacy."""
+
+    folder = "pages"
+
+    title: Annotated[str, Line(120, translatable=True)]
+    menu: Annotated[str, Menu()] = ""
+    order: Annotated[int, Integer(0, 999)] = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class VocabularyTerm(Record):
+    """A term of a closed list: its labels, and the words by which people look for it."""
+
+    label: Annotated[FrozenMap, MapOf(LanguageTag(), Line(120))]
+    synonyms: Annotated[FrozenMap, MapOf(LanguageTag(), ListOf(Line(80)))] = NOTHING
+    icon: Annotated[str, Identifier()] = ""
+    order: Annotated[int, Integer(0, 9999)] = 5000
+
+    def label_in(self, language: str) -> str:
+        """The label in `language`, else in German, else in any language."""
+        fallback = self.label[0][1] if self.label else ""
+        return str(self.label.get(language) or self.label.get("de") or fallback)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All labels and synonyms, in every language."""
+        return (*(word for _, word in self.label), *(w for _, ws in self.synonyms for w in ws))
+
+
+Vocabularies = Mapping[str, Mapping[str, VocabularyTerm]]
+"""Terms by their id, by the name of their list; in the order in which they are shown."""
+
+
+KINDS: tuple[type[Entry], ...] = (
+    Association,
+    Event,
+    Posting,
+    Network,
+    Funding,
+    Report,
+    Article,
+)
+"""Every kind of entry; its `folder` is where its files live."""
+
+VOCABULARIES = (
+    "topics",
+    "districts",
+    "audiences",
+    "legal_forms",
+    "formats",
+    "categories",
+    "consultations",
+)

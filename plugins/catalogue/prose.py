@@ -1,0 +1,56 @@
+"""The field for Markdown text, bounded before any parser sees it.
+
+Python-Markdown needs time that grows with the square of the number of open brackets, and its
+stack grows with the nesting of quotes and lists. The bounds keep every accepted text harmless.
+"""
+
+import re
+from typing import Any
+
+from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.schema import INVALID, Context, Text
+from plugins.catalogue.source import Scalar
+
+MAX_LENGTH = 8000
+MAX_OPEN = 200
+MAX_NESTING = 12
+_MARKERS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+")
+_ITEM = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])")
+_HTML = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
+_AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^>\s]+>|<[^>\s@]+@[^>\s@]+>")
+
+
+class Prose(Text):
+    """Markdown: paragraphs, lists, emphasis, links, headings, tables."""
+
+    name = ("Text (Markdown)", "text (Markdown)")
+    translatable = True
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
+        """The text, or `INVALID` when it is beyond the bounds."""
+        problems = context.problems
+        before = len(problems)
+        if len(scalar.text) > MAX_LENGTH:
+            length = len(scalar.text)
+            problems.add("MD-LONG", scalar.place, most=MAX_LENGTH, length=length)
+        for character in "[<`*_":
+            limit = MAX_OPEN if character in "[<" else MAX_OPEN * 5
+            if scalar.text.count(character) > limit:
+                problems.add("MD-MANY", scalar.place, character=character, most=limit)
+        first = scalar.place.line
+        for number, line in enumerate(scalar.text.split("\n")):
+            markers = _MARKERS.match(line)
+            depth = len(_ITEM.findall(markers[0])) if markers else 0
+            if depth > MAX_NESTING or len(line) - len(line.lstrip()) > 4 * MAX_NESTING:
+                problems.add("MD-DEPTH", Place(first + number, 1), most=MAX_NESTING)
+                break
+        return scalar.text if len(problems) == before else INVALID
+
+    def describe(self) -> str:
+        """One English phrase for `docs/fields.md`."""
+        return f"Markdown, at most {MAX_LENGTH:,} characters"
+
+
+def html_in(text: str) -> re.Match[str] | None:
+    """The first HTML tag in a text, if any: it will not be shown, so its author must know."""
+    return _HTML.search(_AUTOLINK.sub("", text))

@@ -1,0 +1,282 @@
+"""The schema: how a node becomes a typed, frozen value, and what is said when it cannot.
+
+A record is a frozen dataclass. Each of its attributes is annotated with its Python type and a
+`Field` that reads it; an attribute without a default is required. A trailing underscore keeps a
+key that is a Python word (`from_` reads `from`).
+
+    @dataclass(frozen=True, kw_only=True)
+    class Amount(Record):
+        from_: Annotated[Decimal | None, Number()] = None
+        currency: Annotated[str, Choice("EUR", "CHF")] = "EUR"
+"""
+
+# A field gives a value of any type; `read`, `parse`, `describe` are explained once, in `Field`.
+# ruff: noqa: ANN401, D102
+
+import dataclasses
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, TypeVar, get_type_hints
+
+from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
+from plugins.catalogue.text import nearest
+
+
+class _Invalid:
+    """The value of a field that could not be read; the reason has been recorded."""
+
+
+INVALID: Final = _Invalid()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a field may need to know besides the node: the closed lists and where to complain."""
+
+    problems: Problems
+    vocabularies: MappingOf[str, MappingOf[str, Any]]
+    region: str = "DE"
+
+
+class Field:
+    """Reads one value. Subclasses say how in `read`."""
+
+    # What the documentation calls this kind of value, in German and English.
+    name: ClassVar[tuple[str, str]] = ("Wert", "value")
+    translatable: bool = False
+
+    def read(self, node: Node, context: Context) -> Any:
+        """The typed value, or `INVALID` after recording why not."""
+        raise NotImplementedError
+
+    def describe(self) -> str:
+        """One English phrase for `docs/fields.md`."""
+        return self.name[1]
+
+
+class Text(Field):
+    """Base of all fields that read a scalar."""
+
+    def read(self, node: Node, context: Context) -> Any:
+        if isinstance(node, Scalar):
+            return self.parse(node, context)
+        code = "FLD-NOT-TEXT-LIST" if isinstance(node, Sequence) else "FLD-NOT-TEXT-MAP"
+        context.problems.add(code, node.place)
+        return INVALID
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        """The typed value of a scalar."""
+        raise NotImplementedError
+
+
+class ListOf(Field):
+    """A list of values of one kind, without repetitions."""
+
+    name = ("Liste", "list")
+
+    def __init__(self, item: Field, *, least: int = 0, most: int = 200, single: bool = False) -> None:
+        """With `single`, one value may stand alone, without brackets."""
+        self.item, self.least, self.most, self.single = item, least, most, single
+
+    def read(self, node: Node, context: Context) -> Any:
+        if self.single and isinstance(node, Scalar):
+            node = Sequence((node,), node.place)
+        if not isinstance(node, Sequence):
+            context.problems.add("FLD-NOT-LIST", node.place, value=_shown(node))
+            return INVALID
+        if not self.least <= len(node.items) <= self.most:
+            code = "FLD-FEW" if len(node.items) < self.least else "FLD-MANY"
+            place = node.items[self.most].place if code == "FLD-MANY" else node.place
+            context.problems.add(code, place, least=self.least, most=self.most)
+            return INVALID
+        values = [self.item.read(item, context) for item in node.items]
+        valid = self._unique(node, values, context)
+        return tuple(values) if valid else INVALID
+
+    def _unique(self, node: Sequence, values: list[Any], context: Context) -> bool:
+        valid = True
+        for position, value in enumerate(values):
+            if value is INVALID:
+                valid = False
+            elif value in values[:position]:
+                item = node.items[position]
+                context.problems.add("FLD-REPEATED", item.place, value=_shown(item))
+                valid = False
+        return valid
+
+    def describe(self) -> str:
+        bounds = f"{self.least}-{self.most} " if self.most < 200 else ""
+        return f"list of {bounds}{self.item.describe()}"
+
+
+class MapOf(Field):
+    """A mapping whose keys are the editor's own: dates to times, labels to counts."""
+
+    name = ("Zuordnung", "mapping")
+
+    def __init__(self, key: Text, value: Field, *, most: int = 400) -> None:
+        self.key, self.value, self.most = key, value, most
+
+    def read(self, node: Node, context: Context) -> Any:
+        if not isinstance(node, Mapping):
+            context.problems.add("FLD-NOT-MAP", node.place, value=_shown(node))
+            return INVALID
+        if len(node.pairs) > self.most:
+            context.problems.add(
+                "FLD-MANY", node.pairs[self.most][0].place, least=0, most=self.most
+            )
+            return INVALID
+        pairs = [
+            (self.key.parse(key, context), self.value.read(value, context))
+            for key, value in node.pairs
+        ]
+        return INVALID if any(INVALID in pair for pair in pairs) else FrozenMap(pairs)
+
+    def describe(self) -> str:
+        return f"mapping from {self.key.describe()} to {self.value.describe()}"
+
+
+class FrozenMap(tuple[tuple[Any, Any], ...]):
+    """An immutable mapping that can be hashed, compared and pickled: a tuple of pairs."""
+
+    __slots__ = ()
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The value under `key`."""
+        return next((value for known, value in self if known == key), default)
+
+
+NOTHING: Final = FrozenMap()
+"""The empty mapping, for defaults."""
+
+
+class RecordField(Field):
+    """A nested record."""
+
+    name = ("Angaben", "record")
+
+    def __init__(self, record: type["Record"]) -> None:
+        self.record = record
+
+    def read(self, node: Node, context: Context) -> Any:
+        if not isinstance(node, Mapping):
+            keys = ", ".join(key for key in fields_of(self.record))
+            context.problems.add("FLD-NOT-RECORD", node.place, value=_shown(node), keys=keys)
+            return INVALID
+        return read_record(self.record, node, context)
+
+    def describe(self) -> str:
+        return "{" + ", ".join(fields_of(self.record)) + "}"
+
+
+class Either(Field):
+    """A record, or one piece of text in its place: a venue or the id of an association."""
+
+    def __init__(self, text: Text, record: RecordField) -> None:
+        self.text, self.record = text, record
+
+    def read(self, node: Node, context: Context) -> Any:
+        chosen = self.text if isinstance(node, Scalar) else self.record
+        return chosen.read(node, context)
+
+    def describe(self) -> str:
+        return f"{self.text.describe()} or {self.record.describe()}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """Base of everything that is read from a mapping."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class FieldOf:
+    """One attribute of a record: its key in the file and how it is read."""
+
+    attribute: str
+    field: Field
+    required: bool
+
+
+def fields_of(record: type[Record]) -> dict[str, FieldOf]:
+    """The fields of a record by their key, in the order of the class."""
+    if record not in _FIELDS:
+        _FIELDS[record] = _annotated_fields(record)
+    return _FIELDS[record]
+
+
+_FIELDS: dict[type[Record], dict[str, FieldOf]] = {}
+
+
+def _annotated_fields(record: type[Record]) -> dict[str, FieldOf]:
+    hints = get_type_hints(record, include_extras=True)
+    found = {}
+    for attribute in dataclasses.fields(record):
+        metadata = getattr(hints[attribute.name], "__metadata__", ())
+        reader = next((item for item in metadata if isinstance(item, Field)), None)
+        if reader is not None:
+            required = attribute.default is dataclasses.MISSING
+            found[attribute.name.rstrip("_")] = FieldOf(attribute.name, reader, required)
+    return found
+
+
+def read_record(record: type[R], node: Mapping, context: Context) -> R | _Invalid:
+    """The record that `node` describes. All that is wrong is recorded, not just the first."""
+    values = read_fields(record, node, context)
+    return INVALID if values is None else record(**values)
+
+
+def read_fields(record: type[Record], node: Mapping, context: Context) -> dict[str, Any] | None:
+    """The attributes that `node` gives for `record`; `None` when anything is wrong."""
+    known = fields_of(record)
+    values: dict[str, Any] = {}
+    valid = True
+    present = set()
+    for key, value in node.pairs:
+        if key.text not in known:
+            suggestion = nearest(key.text, known)
+            context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=suggestion)
+            valid = False
+            continue
+        present.add(key.text)
+        if is_empty(value) and not known[key.text].required:
+            continue
+        if is_empty(value):
+            context.problems.add("FLD-EMPTY", key.place, key=key.text)
+            valid = False
+            continue
+        read = known[key.text].field.read(value, context)
+        valid = valid and read is not INVALID
+        values[known[key.text].attribute] = read
+    for key_text, field_of in known.items():
+        if field_of.required and key_text not in present:
+            context.problems.add("FLD-MISSING", node.place, key=key_text)
+            valid = False
+    return values if valid else None
+
+
+def is_empty(node: Node) -> bool:
+    """A key with nothing after it: the same as no key."""
+    return isinstance(node, Scalar) and not node.text
+
+
+def place_in(node: Node, path: str) -> Place:
+    """Where the value at a dotted path stands, or the nearest thing that exists above it.
+
+    >>> place_in(node, "repeat.until"); place_in(node, "members.2")
+    """
+    for step in path.split("."):
+        if isinstance(node, Sequence) and step.isdigit() and int(step) < len(node.items):
+            node = node.items[int(step)]
+        elif isinstance(node, Mapping) and (below := node.get(step)) is not None:
+            node = below
+        else:
+            break
+    return node.place
+
+
+def _shown(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else "…"

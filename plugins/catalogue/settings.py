@@ -1,0 +1,134 @@
+"""The settings of one site, typed. They come from pelican.conf.py, with or without Pelican."""
+
+import runpy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the text says which and what it should be."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """Who runs the site and answers."""
+
+    name: str
+    email: str
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one city decides about its site."""
+
+    name: str
+    city: str
+    claim: str
+    url: str
+    time_zone: str
+    region: str
+    office: Office
+    repository: str
+    addresses: Mapping[str, str]
+    content: Path
+    shown: str
+    output: Path
+    vocabulary: Path
+    today: date
+    strict: bool
+    language: Literal["de", "en"]
+    format: str
+    publish_to: str
+    publish_keep: int
+
+    @property
+    def base(self) -> str:
+        """The path under which the site lives: empty, or like `/anlaufstelle`."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    def reserved(self) -> Mapping[str, frozenset[str]]:
+        """Ids that an entry may not have, by folder, because an address of the site has them."""
+        words = self.addresses
+        facets = ("topic", "language", "district", "audience", "archive")
+        return {
+            "associations": frozenset(words[key] for key in facets),
+            "events": frozenset({words["archive"]}),
+            "board": frozenset({words["archive"]}),
+            "pages": frozenset({*words.values(), "static", "index", "404", "daten", "en", "admin"}),
+        }
+
+
+ADDRESS_KEYS = (
+    "associations topic language district audience events board archive networks funding "
+    "reports participate"
+).split()
+
+
+def from_file(path: Path) -> Settings:
+    """The settings in a pelican.conf.py. Raises `SettingsError`."""
+    try:
+        values = runpy.run_path(str(path))
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from error
+    return from_mapping(values, path.parent)
+
+
+def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
+    """The settings among `values`; relative paths start at `root`. Raises `SettingsError`."""
+    try:
+        words = dict(values["ADDRESSES"])
+        missing = [key for key in ADDRESS_KEYS if not words.get(key)]
+        if missing:
+            raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
+        content = root / values["PATH"]
+        return Settings(
+            name=values["SITENAME"],
+            city=values["CITY"],
+            claim=values["CLAIM"],
+            url=str(values["SITEURL"]).rstrip("/"),
+            time_zone=_time_zone(values["TIMEZONE"]),
+            region=values["REGION"],
+            office=Office(**values["OFFICE"]),
+            repository=values.get("REPOSITORY", ""),
+            addresses=words,
+            content=content,
+            shown=_shown(content, root),
+            output=root / values["OUTPUT_PATH"],
+            vocabulary=Path(values["VOCABULARY_PATH"]),
+            today=_day(values["TODAY"]),
+            strict=bool(values["STRICT"]),
+            language="en" if values["LANGUAGE"] == "en" else "de",
+            format=values["FORMAT"],
+            publish_to=values["PUBLISH_TO"],
+            publish_keep=int(values["PUBLISH_KEEP"]),
+        )
+    except KeyError as error:
+        raise SettingsError(f"{error.args[0]}?") from error
+
+
+def _time_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingsError(f"TIMEZONE: {name}?") from error
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise SettingsError(f"TODAY: {text!r}? YYYY-MM-DD") from error
+    if day.isoformat() != text or not 1900 <= day.year <= 2200:
+        raise SettingsError(f"TODAY: {text!r}? YYYY-MM-DD")
+    return day
+
+
+def _shown(content: Path, root: Path) -> str:
+    """How the folder is called in messages: from the root when it lies there."""
+    return str(content.relative_to(root)) if content.is_relative_to(root) else str(content)

@@ -1,0 +1,299 @@
+"""Bytes to nodes: the strict reader. Every key and value knows its line and column.
+
+YAML gives structure only. All scalars stay text until the schema types them, because YAML 1.1
+would turn the postcode 01067 into 567 and the key `on:` into `True`. Whatever YAML offers beyond
+mappings, sequences and text (anchors, aliases, merge keys, tags, directives, several documents)
+is refused: nobody needs it here, and it has been used to fill memories and to run code.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import yaml
+
+from plugins.catalogue.diagnostics import Place, Problems
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 6
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Characters that hide something or break lines in some programs but not in others.
+_LINE_BREAKS = "\x85\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
+_FORBIDDEN = re.compile(f"[{_CONTROL}{_LINE_BREAKS}{_BIDI}{_INVISIBLE}]")
+_FAMILIES = (
+    (re.compile(f"[{_LINE_BREAKS}]"), "ENC-LINE-BREAK"),
+    (re.compile(f"[{_BIDI}]"), "ENC-BIDI"),
+    (re.compile(f"[{_INVISIBLE}]"), "ENC-INVISIBLE"),
+)
+
+
+class Scalar(NamedTuple):
+    """A piece of text at its place."""
+
+    text: str
+    place: Place
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+class Mapping(NamedTuple):
+    """Pairs in the order of the file; keys are unique."""
+
+    pairs: "tuple[tuple[Scalar, Node], ...]"
+    place: Place
+
+    def get(self, key: str) -> "Node | None":
+        """The node under `key`, or `None`."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+    def key(self, key: str) -> "Scalar | None":
+        """The key itself, for pointing at it."""
+        return next((name for name, _ in self.pairs if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its fields and, from a Markdown file, the text under them (`None` in YAML)."""
+
+    fields: Mapping
+    text: Scalar | None
+
+
+class _Refused(Exception):  # noqa: N818 - not an error of the program
+    """The file cannot be read any further; why has been recorded."""
+
+
+def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
+    """Read one file. `None` when it cannot be understood; what was found is in `problems`."""
+    try:
+        text = _decode(data, problems)
+        if not markdown:
+            return Document(_parse(text, 0, problems), None)
+        front, body, body_line = _split(text, problems)
+        return Document(_parse(front, 1, problems), Scalar(body, Place(body_line, 1)))
+    except _Refused:
+        return None
+
+
+def _decode(data: bytes, problems: Problems) -> str:
+    """UTF-8 without surprises; a line ends as on Unix."""
+    if len(data) > MAX_BYTES:
+        problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=MAX_BYTES // 1024)
+        raise _Refused
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        problems.add("ENC-UTF16", Place(1, 1))
+        raise _Refused
+    if data.startswith(b"\xef\xbb\xbf"):
+        problems.add("ENC-BOM", Place(1, 1))
+        raise _Refused
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        problems.add("ENC-UTF8", _place_after(before), byte=f"0x{data[error.start]:02X}")
+        raise _Refused from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = list(_forbidden(text))
+    for position, code in found[:20]:
+        problems.add(code, _place_after(text[:position]), character=_name(text[position]))
+    if found:
+        raise _Refused
+    return text
+
+
+def _forbidden(text: str) -> Iterator[tuple[int, str]]:
+    for match in _FORBIDDEN.finditer(text):
+        code = next((c for family, c in _FAMILIES if family.match(match[0])), "ENC-CONTROL")
+        yield match.start(), code
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _place_after(text: str) -> Place:
+    return Place(text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
+def _split(text: str, problems: Problems) -> tuple[str, str, int]:
+    """Front matter, the text below it, and the line on which that text begins."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        problems.add("YML-FRONT-MATTER", Place(1, 1))
+        raise _Refused
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2
+    problems.add("YML-FRONT-END", Place(len(lines), 1))
+    raise _Refused
+
+
+def _parse(text: str, skipped: int, problems: Problems) -> Mapping:
+    """The mapping that `text` holds; `skipped` lines of the file stand before it."""
+    builder = _Builder(text, skipped, problems)
+    try:
+        root = builder.build()
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(error, skipped, problems)
+        raise _Refused from None
+    except (yaml.YAMLError, ValueError, OverflowError):
+        problems.add("YML-SYNTAX", Place(skipped + 1, 1))
+        raise _Refused from None
+    if root is None:
+        problems.add("YML-EMPTY", Place(skipped + 1, 1))
+        raise _Refused
+    if not isinstance(root, Mapping):
+        problems.add("YML-ROOT", root.place)
+        raise _Refused
+    if builder.refused:
+        raise _Refused
+    return root
+
+
+# What PyYAML says is never printed: it is English, and its two parsers word it differently.
+_SYNTAX = (
+    ("mapping values are not allowed", "YML-COLON"),
+    ("found character that cannot start any token", "YML-CHARACTER"),
+    ("found a tab character", "YML-TAB"),
+    ("unexpected end of stream", "YML-QUOTE"),
+    ("found unexpected document indicator", "YML-QUOTE"),
+    ("unknown escape character", "YML-ESCAPE"),
+    ("invalid Unicode", "YML-ESCAPE"),
+    ("did not find expected hexdecimal number", "YML-ESCAPE"),
+    ("did not find expected ',' or", "YML-BRACKET"),
+    ("expected ',' or", "YML-BRACKET"),
+    ("could not find expected ':'", "YML-NO-COLON"),
+    ("did not find expected key", "YML-INDENT"),
+    ("expected <block end>", "YML-INDENT"),
+    ("undefined alias", "YML-ALIAS"),
+    ("undefined tag handle", "YML-TAG"),
+)
+
+
+def _report_syntax(error: yaml.MarkedYAMLError, skipped: int, problems: Problems) -> None:
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + skipped + 1, mark.column + 1) if mark else Place(skipped + 1, 1)
+    code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
+    if code == "YML-CHARACTER" and "\\t" in said:
+        code = "YML-TAB"
+    problems.add(code, place)
+
+
+class _Builder:
+    """Builds nodes from the parser's events and refuses what the strict subset leaves out."""
+
+    def __init__(self, text: str, skipped: int, problems: Problems) -> None:
+        self._lines = text.split("\n")
+        self._skipped = skipped
+        self._problems = problems
+        self._events = yaml.parse(text, Loader=_Loader)
+        self.refused = False
+
+    def build(self) -> Node | None:
+        """The first document's node, `None` when there is none."""
+        root: Node | None = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if event.version or event.tags:
+                    self._refuse("YML-DIRECTIVE", event)
+                if documents == 2:
+                    self._refuse("YML-DOCUMENTS", event)
+                    return root
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event, depth=1)
+                empty = isinstance(node, Scalar) and not node.text
+                root = None if empty else node
+        return root
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse("YML-ALIAS", event)
+            return Scalar("", place)
+        if getattr(event, "anchor", None):
+            self._refuse("YML-ANCHOR", event)
+        if getattr(event, "tag", None):
+            self._refuse("YML-TAG", event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if depth > MAX_DEPTH:
+            self._refuse("YML-DEPTH", event, limit=MAX_DEPTH)
+            raise _Refused
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(place, depth)
+        return self._mapping(place, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        text = unicodedata.normalize("NFC", event.value)
+        for position, _ in _forbidden(text):
+            self._problems.add("ENC-ESCAPE", place, character=_name(text[position]))
+            self.refused = True
+            break
+        if not event.style and event.end_mark is not None and "#" in self._rest(event.end_mark):
+            self._check_cut_text(event)
+        return Scalar(text.strip(), place)
+
+    def _rest(self, mark: yaml.Mark) -> str:
+        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
+        return line[mark.column :]
+
+    def _check_cut_text(self, event: yaml.ScalarEvent) -> None:
+        """`phone: 030 123 #45` would silently lose »#45«; a comment has a space after its #."""
+        match = re.match(r"\s+#(?=\S)(?!#)", self._rest(event.end_mark))
+        if match and event.value:
+            line, column = event.end_mark.line, event.end_mark.column + match.end() - 1
+            self._problems.add("YML-HASH", Place(line + self._skipped + 1, column + 1))
+            self.refused = True
+
+    def _sequence(self, place: Place, depth: int) -> Sequence:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, depth + 1))
+        return Sequence(tuple(items), place)
+
+    def _mapping(self, place: Place, depth: int) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Place] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                self._refuse("YML-KEY", event)
+            elif key.text == "<<":
+                self._refuse("YML-MERGE", event)
+            elif key.text in seen:
+                first = seen[key.text].line
+                self._refuse("YML-DUPLICATE", event, key=key.text, first=first)
+            else:
+                seen[key.text] = key.place
+                pairs.append((key, value))
+        return Mapping(tuple(pairs), place)
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(event.start_mark.line + self._skipped + 1, event.start_mark.column + 1)
+
+    def _refuse(self, code: str, event: yaml.Event, **details: object) -> None:
+        self._problems.add(code, self._place(event), **details)
+        self.refused = True

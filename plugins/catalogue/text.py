@@ -1,0 +1,52 @@
+"""Comparing words the way people type them: sorting, searching, guessing what was meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+# Letters that Unicode does not decompose, and the Arabic forms that people type interchangeably.
+_FOLDED = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "o",
+        "œ": "oe",
+        "đ": "d",
+        "ł": "l",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ى": "ي",
+        "ة": "ه",
+        "ـ": "",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and vowel signs: »Türkçe« and »TURKCE« fold to the same.
+
+    `theme/static/js/filter.js` folds in the same way; a browser test compares the two.
+    """
+    lowered = text.replace("İ", "i").lower().translate(_FOLDED)
+    decomposed = unicodedata.normalize("NFD", lowered)
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Order of DIN 5007-1: umlauts like their base letter, case and punctuation ignored."""
+    return re.sub(r"[^\w ]+", "", fold(text)), text
+
+
+def letter(text: str) -> str:
+    """The heading under which a directory lists `text`: A to Z, or # for everything else."""
+    first = fold(text).strip("\"'»«„“”([ ")[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` most resembles, or an empty string when none does."""
+    by_folded = {fold(candidate): candidate for candidate in known}
+    matches = get_close_matches(fold(word), by_folded, n=1, cutoff=0.6)
+    return by_folded[matches[0]] if matches else ""

@@ -1,0 +1,482 @@
+"""The fields that read one piece of text: lines, dates, numbers, addresses, references."""
+
+# What a field gives is of any type; `parse` and `describe` are explained once, in `Field`.
+# ruff: noqa: ANN401, D102
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, ClassVar, NamedTuple
+from urllib.parse import urlsplit
+
+from plugins.catalogue.languages import is_language
+from plugins.catalogue.schema import INVALID, Context, Text
+from plugins.catalogue.source import Scalar
+from plugins.catalogue.text import fold, nearest
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+Moment = date | datetime
+
+
+class Line(Text):
+    """One line of text."""
+
+    name = ("eine Zeile Text", "line of text")
+
+    def __init__(self, most: int = 200, *, translatable: bool = False) -> None:
+        self.most, self.translatable = most, translatable
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if "\n" in scalar.text:
+            context.problems.add("FLD-LINE", scalar.place)
+            return INVALID
+        if len(scalar.text) > self.most:
+            length = len(scalar.text)
+            context.problems.add("FLD-LONG", scalar.place, most=self.most, length=length)
+            return INVALID
+        return re.sub(r"\s+", " ", scalar.text)
+
+    def describe(self) -> str:
+        return f"text, at most {self.most} characters"
+
+
+class Paragraph(Text):
+    """Plain text over several lines, no markup."""
+
+    name = ("Text", "text")
+
+    def __init__(self, most: int = 4000, *, translatable: bool = False) -> None:
+        self.most, self.translatable = most, translatable
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if len(scalar.text) > self.most:
+            length = len(scalar.text)
+            context.problems.add("FLD-LONG", scalar.place, most=self.most, length=length)
+            return INVALID
+        return scalar.text
+
+    def describe(self) -> str:
+        return f"text of several lines, at most {self.most} characters"
+
+
+class Choice(Text):
+    """One of a few words that the software knows."""
+
+    name = ("Auswahl", "choice")
+
+    def __init__(self, *words: str, synonyms: dict[str, str] | None = None) -> None:
+        self.words, self.synonyms = words, synonyms or {}
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        word = self.synonyms.get(scalar.text.lower(), scalar.text)
+        if word in self.words:
+            return word
+        suggestion, allowed = nearest(word, self.words), ", ".join(self.words)
+        context.problems.add(
+            "FLD-CHOICE", scalar.place, value=word, allowed=allowed, suggestion=suggestion
+        )
+        return INVALID
+
+    def describe(self) -> str:
+        return " | ".join(self.words)
+
+
+class Degree(Choice):
+    """Yes, limited or no: how far something is accessible."""
+
+    def __init__(self) -> None:
+        super().__init__("yes", "limited", "no", synonyms={"true": "yes", "false": "no"})
+
+
+class YesNo(Text):
+    """Yes or no."""
+
+    name = ("ja oder nein", "yes | no")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        answer = {"yes": True, "true": True, "no": False, "false": False}.get(scalar.text.lower())
+        if answer is None:
+            context.problems.add("FLD-YES-NO", scalar.place, value=scalar.text)
+            return INVALID
+        return answer
+
+
+class Integer(Text):
+    """A whole number."""
+
+    name = ("ganze Zahl", "whole number")
+
+    def __init__(self, least: int = 0, most: int = 10_000_000) -> None:
+        self.least, self.most = least, most
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if not re.fullmatch(r"-?[0-9]{1,12}", scalar.text):
+            context.problems.add("FLD-INTEGER", scalar.place, value=scalar.text)
+            return INVALID
+        number = int(scalar.text)
+        if not self.least <= number <= self.most:
+            context.problems.add(
+                "FLD-RANGE", scalar.place, value=number, least=self.least, most=self.most
+            )
+            return INVALID
+        return number
+
+
+class Number(Text):
+    """A number with or without decimals, with a point: 49.5."""
+
+    name = ("Zahl", "number")
+
+    def __init__(self, least: int = 0, most: int = 1_000_000_000) -> None:
+        self.least, self.most = least, most
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,10})?", scalar.text):
+            context.problems.add("FLD-NUMBER", scalar.place, value=scalar.text)
+            return INVALID
+        number = Decimal(scalar.text)
+        if not self.least <= number <= self.most:
+            context.problems.add(
+                "FLD-RANGE", scalar.place, value=number, least=self.least, most=self.most
+            )
+            return INVALID
+        return number
+
+
+class Coordinate(Number):
+    """Degrees of latitude or longitude (WGS 84)."""
+
+    name = ("Koordinate in Grad", "degrees")
+
+    def __init__(self, most: int) -> None:
+        super().__init__(-most, most)
+
+
+class PartialDate(NamedTuple):
+    """A year, a month or a day; what is not known is 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+class Day(Text):
+    """A calendar day, YYYY-MM-DD (ISO 8601)."""
+
+    name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        return _moment(scalar, context, times=False, days=True)
+
+
+class DayOrTime(Text):
+    """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
+
+    name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        return _moment(scalar, context, times=True, days=True)
+
+
+class Since(Text):
+    """A year, a month or a day."""
+
+    name = ("Jahr, Monat oder Tag", "YYYY, YYYY-MM or YYYY-MM-DD")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", scalar.text)
+        if match and 1000 <= int(match[1]) <= 2200 and 1 <= int(match[2] or 1) <= 12:
+            return PartialDate(int(match[1]), int(match[2] or 0))
+        day = _moment(scalar, context, times=False, days=True)
+        return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
+
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
+_GERMAN = re.compile(
+    r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})(?:,?\s+([0-9]{1,2})[:.]([0-9]{2}).*)?"
+)
+_LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]+([0-9]{1,2})[:.]([0-9]{2}).*)?")
+
+
+def _moment(scalar: Scalar, context: Context, *, times: bool, days: bool) -> Any:
+    match = _ISO.fullmatch(scalar.text)
+    if not match or (match[4] and not times):
+        code = "DATE-TIME-FORMAT" if times else "DATE-FORMAT"
+        suggestion = _iso_of(scalar.text, times=times)
+        context.problems.add(code, scalar.place, value=scalar.text, suggestion=suggestion)
+        return INVALID
+    numbers = [int(part) for part in match.groups() if part is not None]
+    try:
+        moment = datetime(*numbers) if match[4] else date(*numbers)  # type: ignore[arg-type]
+    except ValueError:
+        context.problems.add("DATE-IMPOSSIBLE", scalar.place, value=scalar.text)
+        return INVALID
+    if not 1000 <= moment.year <= 2200:
+        context.problems.add("DATE-RANGE", scalar.place, value=scalar.text)
+        return INVALID
+    return moment
+
+
+def _iso_of(text: str, *, times: bool) -> str:
+    """What someone who wrote a date in another way probably meant; empty when unclear."""
+    german, loose = _GERMAN.fullmatch(text), _LOOSE.fullmatch(text)
+    if german:
+        day, month, year, hour, minute = german.groups()
+    elif loose:
+        year, month, day, hour, minute = loose.groups()
+    else:
+        return ""
+    iso = f"{year}-{int(month):02}-{int(day):02}"
+    return f"{iso}T{int(hour):02}:{minute}" if times and hour else iso
+
+
+class Identifier(Text):
+    """The id of an entry: its file's name without the ending."""
+
+    name = ("Kennung", "id")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if ID.fullmatch(scalar.text) and len(scalar.text) <= MAX_ID:
+            return scalar.text
+        suggestion = slug(scalar.text)
+        context.problems.add("ID-FORM", scalar.place, value=scalar.text, suggestion=suggestion)
+        return INVALID
+
+
+class Reference(Identifier):
+    """The id of another entry, of one of `kinds`; that it exists is checked when linking."""
+
+    def __init__(self, *kinds: str, also: tuple[str, ...] = ()) -> None:
+        self.kinds, self.also = kinds, also
+
+    def describe(self) -> str:
+        return "id in " + "/, ".join(self.kinds) + "/" + "".join(f" or `{w}`" for w in self.also)
+
+
+class Term(Text):
+    """The id of a term in a vocabulary."""
+
+    name = ("Begriff", "term")
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        terms = context.vocabularies.get(self.vocabulary, {})
+        if scalar.text in terms:
+            return scalar.text
+        context.problems.add(
+            "REF-TERM",
+            scalar.place,
+            value=scalar.text,
+            vocabulary=self.vocabulary,
+            suggestion=_nearest_term(scalar.text, terms),
+        )
+        return INVALID
+
+    def describe(self) -> str:
+        return f"id in vocabulary/{self.vocabulary}.yaml"
+
+
+def _nearest_term(text: str, terms: Any) -> str:
+    """The id that resembles `text`, or whose label or synonym does."""
+    words = {fold(word): term_id for term_id, term in terms.items() for word in term.words}
+    return nearest(text, terms) or words.get(nearest(text, words), "")
+
+
+class LanguageTag(Text):
+    """A language by its BCP 47 tag: de, uk, zh-Hant, kmr."""
+
+    name = ("Sprachkürzel", "BCP 47 language tag")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if is_language(scalar.text):
+            return scalar.text
+        lowered = scalar.text.lower().replace("_", "-")
+        suggestion = lowered if is_language(lowered) else ""
+        context.problems.add("FLD-LANGUAGE", scalar.place, value=scalar.text, suggestion=suggestion)
+        return INVALID
+
+
+class Email(Text):
+    """An e-mail address (RFC 5322, checked offline)."""
+
+    name = ("E-Mail-Adresse", "e-mail address")
+    _plain = re.compile(
+        r"[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
+    )
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        text = scalar.text
+        if (self._plain.fullmatch(text) and len(text) <= 200) or _is_email(text):
+            return text
+        context.problems.add("MAIL-FORM", scalar.place, value=text)
+        return INVALID
+
+
+@lru_cache(maxsize=4096)
+def _is_email(text: str) -> bool:
+    """The library's word, asked only about addresses that are not of the plainest form."""
+    from email_validator import EmailNotValidError, validate_email  # 30 ms: only when needed
+
+    try:
+        validate_email(text, check_deliverability=False)
+    except EmailNotValidError:
+        return False
+    return True
+
+
+class PhoneNumber(NamedTuple):
+    """A phone number: `uri` for dialling (RFC 3966), `shown` for reading (DIN 5008)."""
+
+    uri: str
+    shown: str
+
+
+class Phone(Text):
+    """A phone number, national in the site's region or with its country code."""
+
+    name = ("Telefonnummer", "phone number")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        number = _phone(scalar.text, context.region)
+        if number is None:
+            context.problems.add("TEL-FORM", scalar.place, value=scalar.text)
+            return INVALID
+        return number
+
+
+@lru_cache(maxsize=4096)
+def _phone(text: str, region: str) -> PhoneNumber | None:
+    import phonenumbers  # 40 ms: only when needed
+
+    if not re.fullmatch(r"\+?[0-9 ()/.–-]{3,40}", text):
+        return None
+    try:
+        parsed = phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    uri = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)
+    return PhoneNumber(uri, text)
+
+
+class WebAddress(Text):
+    """An address on the web: http or https, with a host, nothing hidden in it."""
+
+    name = ("Webadresse", "web address")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        text = scalar.text
+        problem = _web_address_problem(text)
+        if problem:
+            bare = re.fullmatch(r"(?!\w+:)[\w-]+(\.[\w-]+)+(/\S*)?", text)
+            suggestion = f"https://{text}" if bare and "@" not in text else ""
+            context.problems.add(problem, scalar.place, value=text, suggestion=suggestion)
+            return INVALID
+        return text
+
+
+def _web_address_problem(text: str) -> str:
+    if len(text) > 2000:
+        return "URL-LONG"
+    if re.search(r"[\s\"<>\\^`{|}]", text):
+        return "URL-CHARACTER"
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return "URL-FORM"
+    if parts.scheme not in ("http", "https"):
+        return "URL-SCHEME"
+    if parts.username is not None or parts.password is not None:
+        return "URL-USER"
+    labels = host.split(".")
+    if len(labels) < 2 or not all(re.fullmatch(r"\w(?:[\w-]*\w)?", part) for part in labels):
+        return "URL-FORM"
+    return ""
+
+
+class Postcode(Text):
+    """A postcode, as text: 01067 keeps its zero."""
+
+    name = ("Postleitzahl", "postcode")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        german = context.region == "DE"
+        pattern = r"[0-9]{5}" if german else r"[A-Z0-9][A-Z0-9 -]{2,9}"
+        if re.fullmatch(pattern, scalar.text):
+            return scalar.text
+        context.problems.add("ADR-POSTCODE", scalar.place, value=scalar.text)
+        return INVALID
+
+
+class ImageFile(Text):
+    """The name of a picture in content/images/."""
+
+    name = ("Bilddatei", "file in images/")
+    _form = re.compile(r"(?:images/)?([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp))")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        match = self._form.fullmatch(scalar.text)
+        if not match:
+            context.problems.add("IMG-NAME", scalar.place, value=scalar.text)
+            return INVALID
+        return match[1]
+
+
+class DayOfMonth(Text):
+    """The day on which something repeats each month: »last friday«, or 15."""
+
+    name = ("Tag im Monat", '"first|second|third|fourth|last <weekday>" or 1-31')
+    ordinals: ClassVar = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        words = scalar.text.lower().split()
+        if len(words) == 2 and words[0] in self.ordinals and words[1] in WEEKDAYS:
+            return (self.ordinals[words[0]], WEEKDAYS.index(words[1]))
+        if re.fullmatch(r"[1-9]|[12][0-9]|3[01]", scalar.text):
+            return (int(scalar.text), None)
+        context.problems.add("RRULE-DAY", scalar.place, value=scalar.text)
+        return INVALID
+
+
+class Menu(Text):
+    """Where a page is linked from: the main menu, the footer, or nowhere."""
+
+    name = ("Menü", "main | footer | no")
+    _places: ClassVar = {"yes": "main", "true": "main", "main": "main", "footer": "footer"}
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        text = scalar.text.lower()
+        if text in ("no", "false", "none"):
+            return ""
+        if text in self._places:
+            return self._places[text]
+        return Choice("main", "footer", "no").parse(scalar, context)
+
+
+_UMLAUTS = str.maketrans(dict(ä="ae", ö="oe", ü="ue"))
+
+
+def slug(text: str) -> str:
+    """An id made from any text in Latin script; empty when there is no letter to use."""
+    german = text.lower().translate(_UMLAUTS)
+    return re.sub(r"[^a-z0-9]+", "-", fold(german)).strip("-")[:MAX_ID].strip("-")

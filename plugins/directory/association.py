@@ -1,0 +1,147 @@
+"""The page of an association: everything its entry says, and what refers to it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.text import sort_key
+from plugins.rendering.cards import (
+    AssociationCard,
+    EventCard,
+    NetworkCard,
+    PostingCard,
+    association_card,
+    event_card,
+    network_card,
+    posting_card,
+)
+from plugins.rendering.page import Output, Page
+from plugins.rendering.urls import Address, of
+
+AHEAD = timedelta(days=366)
+MAX_DATES = 12
+MAX_SIMILAR = 4
+_CANDIDATES = 60
+
+
+@dataclass(frozen=True)
+class AssociationView:
+    """One association with its events, postings and networks."""
+
+    association: Association
+    active: bool
+    upcoming: tuple[EventCard, ...]
+    more_dates: bool
+    past: tuple[EventCard, ...]
+    postings: tuple[PostingCard, ...]
+    networks: tuple[NetworkCard, ...]
+    similar: tuple[AssociationCard, ...]
+    calendar: Address | None
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """A page at an old address that says where the entry is now."""
+
+    name: str
+    target: Address
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """A page for every association, also for those that ended, and for their former ids."""
+    by_topic = _by_topic(catalogue, today)
+    for association in catalogue.associations:
+        view = _view(catalogue, association, by_topic, today)
+        yield Page(of(association), "association.html", view)
+        for old in association.formerly:
+            moved = MovedView(association.name, of(association))
+            yield Page(Address("association", old), "moved.html", moved)
+
+
+def _view(
+    catalogue: Catalogue,
+    association: Association,
+    by_topic: Mapping[str, list[Association]],
+    today: date,
+) -> AssociationView:
+    upcoming = _upcoming(catalogue, association, today)
+    postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
+    return AssociationView(
+        association=association,
+        active=association.is_active(today),
+        upcoming=upcoming[:MAX_DATES],
+        more_dates=len(upcoming) > MAX_DATES,
+        past=_past(catalogue, association, today),
+        postings=tuple(
+            posting_card(catalogue, p, today) for p in postings if p.state(today) == "open"
+        ),
+        networks=tuple(network_card(n) for n in catalogue.networks_of(association)),
+        similar=tuple(association_card(a) for a in _similar(association, by_topic)),
+        calendar=Address("association_calendar", association.id)
+        if catalogue.events_of(association)
+        else None,
+    )
+
+
+def _upcoming(
+    catalogue: Catalogue, association: Association, today: date
+) -> tuple[EventCard, ...]:
+    """The dates of the coming year, soonest first."""
+    dates = [
+        event_card(catalogue, event, date)
+        for event in catalogue.events_of(association)
+        for date in occurrences(event, today, today + AHEAD)
+    ]
+    return tuple(sorted(dates, key=lambda card: (card.date, card.address)))
+
+
+def _past(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
+    """The last date of each event that has none left, latest first."""
+    cards = []
+    for event in catalogue.events_of(association):
+        if occurrences(event, today, today + AHEAD):
+            continue
+        before = occurrences(event, date.min + AHEAD, today)
+        if before:
+            cards.append(event_card(catalogue, event, before[-1]))
+    latest_first = sorted(cards, key=lambda card: (card.date, card.address), reverse=True)
+    return tuple(latest_first[:MAX_DATES])
+
+
+def _by_topic(catalogue: Catalogue, today: date) -> Mapping[str, list[Association]]:
+    groups: dict[str, list[Association]] = defaultdict(list)
+    for association in catalogue.associations:
+        if association.is_active(today):
+            for topic in association.topics:
+                groups[topic].append(association)
+    return groups
+
+
+def _similar(
+    association: Association, by_topic: Mapping[str, list[Association]]
+) -> tuple[Association, ...]:
+    """The nearest by topic; a shared district or language (German aside) breaks the tie.
+
+    Only some candidates a topic are looked at, so that a country's directory is still planned in
+    linear time: those that follow in the alphabet, from the start again after Z.
+    """
+    candidates: dict[str, Association] = {}
+    for topic in association.topics:
+        group = by_topic.get(topic, [])
+        start = bisect_right(group, sort_key(association.name), key=lambda a: sort_key(a.name))
+        for other in (group[start:] + group[:start])[:_CANDIDATES]:
+            candidates[other.id] = other
+    candidates.pop(association.id, None)
+
+    def nearness(other: Association) -> tuple[int, str]:
+        topics = len(set(association.topics) & set(other.topics))
+        languages = len((set(association.languages) & set(other.languages)) - {"de"})
+        same_district = bool(association.district) and association.district == other.district
+        return -(4 * topics + 2 * min(languages, 1) + same_district), other.id
+
+    return tuple(sorted(candidates.values(), key=nearness)[:MAX_SIMILAR])

@@ -1,0 +1,112 @@
+"""The directory: every association as a card, A to Z; the same for each facet."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.catalogue.text import letter
+from plugins.rendering.cards import AssociationCard, Link, association_card, link
+from plugins.rendering.page import Output, Page
+from plugins.rendering.urls import Address
+
+FACETS: dict[str, Callable[[Association], tuple[str, ...]]] = {
+    "topic": lambda association: association.topics,
+    "language": lambda association: association.languages,
+    "district": lambda association: (association.district,) if association.district else (),
+    "audience": lambda association: association.audiences,
+}
+"""What the directory is filtered by; the keys are names of addresses as well."""
+
+VOCABULARY = {"topic": "topics", "district": "districts", "audience": "audiences"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet, and how many associations have it."""
+
+    value: str
+    count: int
+    address: Address
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing to filter by."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The associations under one letter."""
+
+    letter: str
+    cards: tuple[AssociationCard, ...]
+
+
+@dataclass(frozen=True)
+class DirectoryView:
+    """The directory, whole or for one facet (`facet` and `value`, else empty)."""
+
+    groups: tuple[Group, ...]
+    count: int
+    total: int
+    facets: tuple[Facet, ...]
+    facet: str = ""
+    value: str = ""
+    former: tuple[Link, ...] = ()
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """The directory itself and a page for every facet value that occurs."""
+    active = tuple(a for a in catalogue.associations if a.is_active(today))
+    former = tuple(link(a) for a in catalogue.associations if not a.is_active(today))
+    facets = _facets(catalogue, active)
+    whole = DirectoryView(_groups(active), len(active), len(active), facets, former=former)
+    yield Page(Address("directory"), "directory.html", whole)
+    for facet in facets:
+        for choice in facet.choices:
+            matching = tuple(a for a in active if choice.value in FACETS[facet.name](a))
+            view = DirectoryView(
+                groups=_groups(matching),
+                count=len(matching),
+                total=len(active),
+                facets=facets,
+                facet=facet.name,
+                value=choice.value,
+            )
+            yield Page(choice.address, "directory.html", view)
+
+
+def _groups(associations: Iterable[Association]) -> tuple[Group, ...]:
+    """By first letter; names in other scripts follow after Z, under #."""
+    ordered = sorted(associations, key=lambda a: letter(a.name) == "#")
+    return tuple(
+        Group(key, tuple(association_card(a) for a in group))
+        for key, group in groupby(ordered, key=lambda a: letter(a.name))
+    )
+
+
+def _facets(catalogue: Catalogue, associations: Iterable[Association]) -> tuple[Facet, ...]:
+    associations = tuple(associations)
+    return tuple(
+        Facet(name, _choices(catalogue, name, Counter(v for a in associations for v in values(a))))
+        for name, values in FACETS.items()
+    )
+
+
+def _choices(catalogue: Catalogue, facet: str, counts: Counter[str]) -> tuple[Choice, ...]:
+    """The values that occur: in the order of their list, languages by how often they occur."""
+    order = list(catalogue.vocabularies.get(VOCABULARY.get(facet, ""), {}))
+
+    def place(value: str) -> tuple[int, int, str]:
+        return (order.index(value) if value in order else len(order), -counts[value], value)
+
+    return tuple(
+        Choice(value, counts[value], Address(facet, value)) for value in sorted(counts, key=place)
+    )

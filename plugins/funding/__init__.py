@@ -1,0 +1,52 @@
+"""PLAN: the page of funding programmes: the next deadline first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Funding
+from plugins.rendering import register
+from plugins.rendering.cards import Link, link
+from plugins.rendering.page import Output, Page
+from plugins.rendering.urls import Address
+
+__all__ = ["pages", "register"]
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A programme with the deadlines that are still to come, and what it has paid for."""
+
+    funding: Funding
+    deadlines: tuple[date, ...]
+    paid_for: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FundingView:
+    """Programmes with a deadline ahead, those open at any time, and those closed for now."""
+
+    dated: tuple[Programme, ...]
+    rolling: tuple[Programme, ...]
+    closed: tuple[Programme, ...]
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """One page for all programmes."""
+    programmes = [_programme(catalogue, funding, today) for funding in catalogue.funding]
+    dated = [p for p in programmes if p.deadlines]
+    view = FundingView(
+        dated=tuple(sorted(dated, key=lambda p: (p.deadlines, p.funding.id))),
+        rolling=tuple(p for p in programmes if p.funding.rolling),
+        closed=tuple(p for p in programmes if not p.deadlines and not p.funding.rolling),
+    )
+    yield Page(Address("funding"), "funding.html", view)
+
+
+def _programme(catalogue: Catalogue, funding: Funding, today: date) -> Programme:
+    return Programme(
+        funding=funding,
+        deadlines=tuple(sorted(day for day in funding.deadlines if day >= today)),
+        paid_for=tuple(link(event) for event in catalogue.events_funded_by(funding)),
+    )

@@ -1,0 +1,85 @@
+"""PLAN: the networks: associations that work on one subject together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Network
+from plugins.catalogue.occurrences import occurrences
+from plugins.rendering import register
+from plugins.rendering.cards import (
+    AssociationCard,
+    EventCard,
+    Link,
+    NetworkCard,
+    association_card,
+    event_card,
+    network_card,
+)
+from plugins.rendering.page import Output, Page
+from plugins.rendering.urls import Address, of
+
+__all__ = ["pages", "register"]
+
+_BEGINNING = date(1900, 1, 1)
+AHEAD = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class NetworksView:
+    """All networks, those that still meet first."""
+
+    active: tuple[NetworkCard, ...]
+    ended: tuple[NetworkCard, ...]
+
+
+@dataclass(frozen=True)
+class NetworkView:
+    """One network with its members and meetings."""
+
+    network: Network
+    active: bool
+    members: tuple[AssociationCard, ...]
+    other_members: tuple[Link, ...]
+    upcoming: tuple[EventCard, ...]
+    past: tuple[tuple[int, tuple[EventCard, ...]], ...]
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """The list of networks and a page for each."""
+    active = tuple(network_card(n) for n in catalogue.networks if n.is_active(today))
+    ended = tuple(network_card(n) for n in catalogue.networks if not n.is_active(today))
+    yield Page(Address("networks"), "networks.html", NetworksView(active, ended))
+    for network in catalogue.networks:
+        yield Page(of(network), "network.html", _view(catalogue, network, today))
+
+
+def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
+    members = [catalogue.association(key) for key in network.members]
+    known = [member for member in members if member]
+    meetings = _meetings(catalogue, network, today)
+    past = [card for card in meetings if card.date.last_day < today]
+    years = sorted({card.date.day.year for card in past}, reverse=True)
+    return NetworkView(
+        network=network,
+        active=network.is_active(today),
+        members=tuple(association_card(member) for member in known),
+        other_members=tuple(
+            Link(key) for key in network.members if catalogue.association(key) is None
+        ),
+        upcoming=tuple(card for card in meetings if card.date.last_day >= today),
+        past=tuple(
+            (year, tuple(card for card in past[::-1] if card.date.day.year == year))
+            for year in years
+        ),
+    )
+
+
+def _meetings(catalogue: Catalogue, network: Network, today: date) -> list[EventCard]:
+    cards = [
+        event_card(catalogue, event, occurrence)
+        for event in catalogue.meetings_of(network)
+        for occurrence in occurrences(event, _BEGINNING, today + AHEAD)
+    ]
+    return sorted(cards, key=lambda card: (card.date, card.address))

@@ -1,0 +1,51 @@
+"""The theme's static files: the layers of CSS joined into one file, everything under a digest.
+
+The digest of all static files stands in their address, so browsers may keep them for ever.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?')
+_COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Static files by their name in the theme (`css/site.css`), and the folder they go to."""
+
+    folder: str
+    files: Mapping[str, bytes]
+
+    def path(self, name: str) -> str:
+        """Where a file is on the site. Raises `KeyError` when the theme does not have it."""
+        if name not in self.files:
+            raise KeyError(f"theme/static/{name}")
+        return f"{self.folder}{name}"
+
+
+def collect(static: Path) -> Assets:
+    """All static files of the theme."""
+    files = {}
+    for path in sorted(static.rglob("*")):
+        name = path.relative_to(static).as_posix()
+        if path.is_file() and (path.suffix != ".css" or name == "css/site.css"):
+            files[name] = path.read_bytes()
+    files["css/site.css"] = bundle(static / "css" / "site.css").encode()
+    digest = hashlib.sha256()
+    for name, data in files.items():
+        digest.update(f"{name}\0{len(data)}\0".encode() + data)
+    return Assets(f"/static/{digest.hexdigest()[:12]}/", files)
+
+
+def bundle(stylesheet: Path) -> str:
+    """The style sheet with its imports in place, each in its layer, without comments."""
+
+    def put(match: re.Match[str]) -> str:
+        text = (stylesheet.parent / match["file"]).read_text(encoding="utf-8")
+        return f"@layer {match['layer']} {{\n{text}}}\n"
+
+    return _COMMENT.sub("", _IMPORT.sub(put, stylesheet.read_text(encoding="utf-8")))

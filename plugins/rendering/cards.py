@@ -1,0 +1,197 @@
+"""Cards: the few facts by which a page shows something that has a page of its own.
+
+A page carries cards, never whole entries of others: so a change in an entry's text leaves all
+pages alone that only list the entry.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import (
+    OFFICE,
+    Accessibility,
+    Association,
+    Entry,
+    Event,
+    Network,
+    Posting,
+    Venue,
+)
+from plugins.catalogue.occurrences import Occurrence
+from plugins.rendering import urls
+from plugins.rendering.urls import Address
+
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A name, and the address it leads to; no address when the entry may not be published."""
+
+    name: str
+    address: Address | None = None
+
+
+@dataclass(frozen=True)
+class AssociationCard:
+    """An association in a list."""
+
+    address: Address
+    name: str
+    short_name: str
+    summary: str
+    topics: Texts
+    languages: Texts
+    audiences: Texts
+    district: str
+    logo: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an event takes place."""
+
+    link: Link
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    accessibility: Accessibility | None = None
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """An event in a list, on one of its dates."""
+
+    address: Address
+    title: str
+    date: Occurrence
+    format: str
+    topics: Texts
+    place: str
+    online: bool
+    organisers: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class PostingCard:
+    """An offer or a seek in a list."""
+
+    address: Address
+    kind: str
+    title: str
+    category: str
+    association: Link
+    district: str
+    languages: Texts
+    posted: date
+    expires: date
+    state: str
+    placed_on: date | None
+
+
+@dataclass(frozen=True)
+class NetworkCard:
+    """A network in a list."""
+
+    address: Address
+    title: str
+    topics: Texts
+    meets: str
+    members: int
+    ended: date | None
+
+
+def link(entry: Entry) -> Link:
+    """A link to an entry's page."""
+    name = getattr(entry, "name", "") or getattr(entry, "title", "")
+    return Link(name, urls.of(entry))
+
+
+def association_link(catalogue: Catalogue, key: str) -> Link:
+    """A link to an association; its bare id when its entry has errors, so nothing is hidden."""
+    association = catalogue.association(key)
+    return link(association) if association else Link(key)
+
+
+def organiser_links(catalogue: Catalogue, event: Event) -> tuple[Link, ...]:
+    """The organisers; the office is `Link("office")`, which templates call by its name."""
+    return tuple(
+        Link(OFFICE) if key == OFFICE else association_link(catalogue, key)
+        for key in event.organisers
+    )
+
+
+def association_card(association: Association) -> AssociationCard:
+    """The card of an association."""
+    return AssociationCard(
+        address=urls.of(association),
+        name=association.name,
+        short_name=association.short_name,
+        summary=association.summary,
+        topics=association.topics,
+        languages=association.languages,
+        audiences=association.audiences,
+        district=association.district,
+        logo=association.logo,
+    )
+
+
+def place(catalogue: Catalogue, event: Event) -> Place | None:
+    """Where an event takes place; an association's address stands for its own rooms."""
+    venue = event.venue
+    if venue is None:
+        return None
+    if isinstance(venue, Venue):
+        return Place(
+            Link(venue.name), venue.street, venue.postal_code, venue.city, venue.accessibility
+        )
+    host = catalogue.association(venue)
+    if host is None or host.address is None:
+        return Place(association_link(catalogue, venue))
+    address = host.address
+    return Place(link(host), address.street, address.postal_code, address.city, host.accessibility)
+
+
+def event_card(catalogue: Catalogue, event: Event, date: Occurrence) -> EventCard:
+    """The card of an event on one of its dates."""
+    where = place(catalogue, event)
+    return EventCard(
+        address=urls.of(event),
+        title=event.title,
+        date=date,
+        format=event.format,
+        topics=event.topics,
+        place=where.link.name if where else "",
+        online=bool(event.online),
+        organisers=organiser_links(catalogue, event),
+    )
+
+
+def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> PostingCard:
+    """The card of an offer or a seek."""
+    return PostingCard(
+        address=urls.of(posting),
+        kind=posting.kind,
+        title=posting.title,
+        category=posting.category,
+        association=association_link(catalogue, posting.association),
+        district=posting.district,
+        languages=posting.languages,
+        posted=posting.posted,
+        expires=posting.expires,
+        state=posting.state(today),
+        placed_on=posting.placed.on if posting.placed else None,
+    )
+
+
+def network_card(network: Network) -> NetworkCard:
+    """The card of a network."""
+    return NetworkCard(
+        address=urls.of(network),
+        title=network.title,
+        topics=network.topics,
+        meets=network.meets,
+        members=len(network.members),
+        ended=network.ended,
+    )

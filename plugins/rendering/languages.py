@@ -1,0 +1,184 @@
+"""How a language writes dates, numbers, lists and the names of languages: CLDR, by Babel."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from plugins.catalogue.values import PartialDate
+
+# Names that CLDR lacks, or whose wording its speakers reject.
+_NAMES: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        "rom": "Romanes",
+        "kmr": "Kurmandschi (Kurdisch)",
+        "ku": "Kurdisch",
+        "ckb": "Sorani (Kurdisch)",
+        "prs": "Dari",
+        "fa": "Farsi (Persisch)",
+        "pes": "Farsi (Persisch)",
+        "he": "Hebräisch",
+        "gsg": "Deutsche Gebärdensprache",
+        "aii": "Assyrisch",
+        "apc": "Levantinisches Arabisch",
+        "de-simple": "Leichte Sprache",
+    },
+}
+
+_RTL = frozenset({"ar", "arc", "aii", "ckb", "dv", "fa", "he", "pes", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def direction(tag: str) -> str:
+    """`rtl` or `ltr`, for the HTML attribute `dir`."""
+    return "rtl" if tag.split("-")[0] in _RTL else "ltr"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site, by its BCP 47 tag."""
+
+    tag: str
+
+    @property
+    def locale(self) -> Locale:
+        """What CLDR knows about it."""
+        return _locale(self.tag)
+
+    def functions(self) -> Mapping[str, Callable[..., str]]:
+        """What templates call to write things in this language."""
+        return {
+            "language_name": self.language_name,
+            "date_long": self.date_long,
+            "date_medium": self.date_medium,
+            "date_short": self.date_short,
+            "day_month": self.day_month,
+            "weekday": self.weekday,
+            "weekday_short": self.weekday_short,
+            "month_short": self.month_short,
+            "month_year": self.month_year,
+            "clock": self.clock,
+            "since": self.since,
+            "number": self.number,
+            "percent": self.percent,
+            "money": self.money,
+            "listing": self.listing,
+            "direction": direction,
+        }
+
+    def language_name(self, tag: str) -> str:
+        """»Ukrainisch« for `uk`; the tag itself when nobody has a name for it."""
+        return _language_name(tag, self.tag)
+
+    def date_long(self, day: date) -> str:
+        """»Donnerstag, 26. November 2026«."""
+        return _format_date(_day(day), "full", self.tag)
+
+    def date_medium(self, day: date) -> str:
+        """»26. November 2026«."""
+        return _format_date(_day(day), "long", self.tag)
+
+    def date_short(self, day: date) -> str:
+        """»26.11.2026«."""
+        return _format_date(_day(day), "medium", self.tag)
+
+    def day_month(self, day: date) -> str:
+        """»26. November«."""
+        return _format_skeleton(_day(day), "MMMMd", self.tag)
+
+    def weekday(self, day: date) -> str:
+        """»Donnerstag«."""
+        return _format_date(_day(day), "EEEE", self.tag)
+
+    def weekday_short(self, day: date) -> str:
+        """»Do«."""
+        return _format_date(_day(day), "EEEEEE", self.tag)
+
+    def month_short(self, day: date) -> str:
+        """»Nov«."""
+        return _format_date(_day(day), "LLL", self.tag).rstrip(".")
+
+    def month_year(self, day: date) -> str:
+        """»November 2026«."""
+        return _format_skeleton(_day(day), "yMMMM", self.tag)
+
+    def clock(self, moment: datetime | time) -> str:
+        """»19:30«."""
+        moment_time = moment.time() if isinstance(moment, datetime) else moment
+        return _format_time(moment_time, self.tag)
+
+    def since(self, partial: PartialDate) -> str:
+        """»1998«, »Mai 1998« or »12. Mai 1998«, as much as is known."""
+        if partial.day:
+            return self.date_medium(partial.earliest)
+        return self.month_year(partial.earliest) if partial.month else str(partial.year)
+
+    def number(self, value: int | float | Decimal) -> str:
+        """»1.250«."""
+        return format_decimal(value, locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """»49 %«, without decimals."""
+        return format_percent(round(share, 2), locale=self.locale)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """»2.500 €«; cents only where there are any."""
+        pattern = None if amount % 1 else "¤ #,##0" if self.tag == "en" else "#,##0 ¤"
+        return format_currency(
+            amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1)
+        )
+
+    def listing(self, words: Iterable[str]) -> str:
+        """»Deutsch, Türkisch und Arabisch«."""
+        return format_list(list(words), locale=self.locale)
+
+    def figure(self, value: int | date | float) -> str:
+        """A figure in the text of a report."""
+        if isinstance(value, date):
+            return self.date_medium(value)
+        return self.percent(value) if isinstance(value, float) else self.number(value)
+
+
+@lru_cache(maxsize=64)
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag.split("-")[0])
+
+
+@lru_cache(maxsize=4096)
+def _language_name(tag: str, in_language: str) -> str:
+    own = _NAMES.get(in_language, {}).get(tag)
+    if own:
+        return own
+    names: Mapping[str, Any] = _locale(in_language).languages
+    found = names.get(tag.replace("-", "_"))
+    if found is None:
+        try:
+            found = Locale.parse(tag, sep="-").get_display_name(in_language)
+        except (UnknownLocaleError, ValueError):
+            found = names.get(tag.split("-")[0], tag)
+    return str(found)[:1].upper() + str(found)[1:]
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+@lru_cache(maxsize=8192)
+def _format_date(day: date, form: str, tag: str) -> str:
+    return format_date(day, form, locale=_locale(tag))
+
+
+@lru_cache(maxsize=4096)
+def _format_skeleton(day: date, skeleton: str, tag: str) -> str:
+    return format_skeleton(skeleton, datetime.combine(day, time.min), locale=_locale(tag))
+
+
+@lru_cache(maxsize=2048)
+def _format_time(moment: time, tag: str) -> str:
+    return format_time(moment, "short", locale=_locale(tag))

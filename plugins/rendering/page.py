@@ -1,0 +1,35 @@
+"""A page is a value: where it is, which template shows it, and what it shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from plugins.catalogue.settings import Settings
+from plugins.rendering.urls import Address
+
+
+class View(Protocol):
+    """What a template may show: a frozen dataclass, its fields the template's variables."""
+
+    __dataclass_fields__: Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML page."""
+
+    address: Address
+    template: str
+    view: View
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that is no page: a calendar, a table. `write` turns its view into bytes."""
+
+    address: Address
+    write: Callable[[Any, Settings], bytes]
+    view: View
+
+
+Output = Page | File

@@ -1,0 +1,75 @@
+"""Addresses: what a page is called inside the software, and where that is on the web.
+
+Page packages name addresses by meaning (`Address("association", "chor")`); the words that stand
+for the meaning are the city's (pelican.conf.py, ADDRESSES). Only this module joins the two.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from plugins.catalogue.model import Article, Association, Entry, Event, Funding, Network, Posting, Report
+
+
+class Address(NamedTuple):
+    """A place on the site: the name of a pattern below, and what it is filled with."""
+
+    name: str
+    id: str = ""
+
+
+# What stands in braces is a word of ADDRESSES, or the id.
+PATTERNS: Mapping[str, str] = {
+    "home": "/",
+    "not_found": "/404.html",
+    "page": "/{id}/",
+    "participate": "/{participate}/",
+    "directory": "/{associations}/",
+    "association": "/{associations}/{id}/",
+    "association_calendar": "/{associations}/{id}/{events}.ics",
+    "topic": "/{associations}/{topic}/{id}/",
+    "language": "/{associations}/{language}/{id}/",
+    "district": "/{associations}/{district}/{id}/",
+    "audience": "/{associations}/{audience}/{id}/",
+    "calendar": "/{events}/",
+    "calendar_feed": "/{events}.ics",
+    "month": "/{events}/{id}/",
+    "calendar_archive": "/{events}/{archive}/",
+    "calendar_year": "/{events}/{archive}/{id}/",
+    "event": "/{events}/{id}/",
+    "event_calendar": "/{events}/{id}.ics",
+    "board": "/{board}/",
+    "board_archive": "/{board}/{archive}/",
+    "posting": "/{board}/{id}/",
+    "networks": "/{networks}/",
+    "network": "/{networks}/{id}/",
+    "funding": "/{funding}/",
+    "programme": "/{funding}/#{id}",
+    "reports": "/{reports}/",
+    "report": "/{reports}/{id}/",
+    "figures": "/{reports}/{id}/figures.csv",
+}
+
+_KINDS: Mapping[type[Entry], str] = {
+    Association: "association",
+    Event: "event",
+    Posting: "posting",
+    Network: "network",
+    Funding: "programme",
+    Report: "report",
+    Article: "page",
+}
+
+
+def of(entry: Entry) -> Address:
+    """The address of an entry's own page."""
+    return Address(_KINDS[type(entry)], entry.id)
+
+
+def path(address: Address, words: Mapping[str, str]) -> str:
+    """The path of an address on the site, from its root: `/vereine/chor/`."""
+    return PATTERNS[address.name].format(**{**words, "id": address.id})
+
+
+def output_file(path: str) -> str:
+    """The file that a web server delivers for a path: `vereine/chor/index.html`."""
+    return f"{path}index.html".lstrip("/") if path.endswith("/") else path.lstrip("/")

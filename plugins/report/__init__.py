@@ -1,0 +1,112 @@
+"""PLAN: the reports: what was achieved in a period, counted from the entries."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalogue.figures import Figure, Figures, figures, named
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Question, Report
+from plugins.rendering import register
+from plugins.rendering.cards import Link, link
+from plugins.rendering.page import File, Output, Page
+from plugins.rendering.urls import Address, of
+from plugins.report.table import write_csv
+
+__all__ = ["pages", "register"]
+
+
+@dataclass(frozen=True)
+class ReportsView:
+    """All reports, latest period first."""
+
+    reports: tuple[tuple[Link, date, date], ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart: `share` is its length, from 0 to 1 of the longest."""
+
+    label: str
+    count: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Counts that are shown as bars and as a table."""
+
+    bars: tuple[Bar, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class SurveyChart:
+    """The answers to one question."""
+
+    question: Question
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """One report with its figures; `named` are those that its text calls by name."""
+
+    report: Report
+    figures: Figures
+    named: Mapping[str, Figure]
+    rate: float
+    topics: Chart
+    languages: Chart
+    consultations: Chart
+    survey: tuple[SurveyChart, ...]
+    networks: tuple[Link, ...]
+    founded: tuple[Link, ...]
+    ended: tuple[Link, ...]
+    cancelled: tuple[Link, ...]
+    table: Address
+    is_running: bool
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """The list of reports; a page and a table of figures for each."""
+    latest_first = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id), reverse=True)
+    listed = tuple((link(r), r.period.from_, r.period.until) for r in latest_first)
+    yield Page(Address("reports"), "reports.html", ReportsView(listed))
+    for report in catalogue.reports:
+        view = _view(catalogue, report, today)
+        yield Page(of(report), "report.html", view)
+        yield File(view.table, write_csv, view)
+
+
+def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
+    counted = figures(catalogue, report, today)
+    by_name = named(counted, report, catalogue)
+    networks = (catalogue.network(key) for key in report.networks)
+    return ReportView(
+        report=report,
+        figures=counted,
+        named=by_name,
+        rate=float(str(by_name["survey.rate"])),
+        topics=_chart(counted.by_topic),
+        languages=_chart(counted.by_language),
+        consultations=_chart(counted.consultations),
+        survey=_survey(report),
+        networks=tuple(link(network) for network in networks if network),
+        founded=tuple(link(a) for a in counted.founded),
+        ended=tuple(link(a) for a in counted.ended),
+        cancelled=tuple(link(event) for event in counted.cancelled),
+        table=Address("figures", report.id),
+        is_running=report.period.until >= today,
+    )
+
+
+def _survey(report: Report) -> tuple[SurveyChart, ...]:
+    questions = report.survey.questions if report.survey else ()
+    return tuple(SurveyChart(q, _chart(q.answers)) for q in questions)
+
+
+def _chart(counts: tuple[tuple[str, int], ...]) -> Chart:
+    longest = max((count for _, count in counts), default=0) or 1
+    bars = tuple(Bar(str(label), count, count / longest) for label, count in counts)
+    return Chart(bars, sum(count for _, count in counts))
