@@ -49,8 +49,8 @@ ADDRESSES = {
     "participate": "mitmachen",
 }
 
-# Where `make publish` puts the site. A local folder, in which `live` points to the current
-# release, or the same on a server: "user@host:/var/www/anlaufstelle" (rsync over ssh).
+# Where `make publish` puts the site: a local folder, in which `live` points to the current
+# release, or the same on a server, "user@host:/var/www/anlaufstelle" (rsync over ssh).
 PUBLISH_TO = "releases"
 PUBLISH_KEEP = 5
 

@@ -116,7 +116,7 @@ def figures(catalogue: Catalogue, report: Report, today: date) -> Figures:
         founded=tuple(a for a in catalogue.associations if _founded(a, since, until)),
         ended=tuple(a for a in catalogue.associations if a.ended and since <= a.ended.on <= until),
         by_topic=_counts((topic for a in active for topic in a.topics), catalogue, "topics"),
-        by_language=_counts((language for a in active for language in a.languages)),
+        by_language=_counts(language for a in active for language in a.languages),
         by_format=_by_format(catalogue, dated),
         by_year=tuple(
             _tally(str(year), [d.in_year(year) for d in dated])

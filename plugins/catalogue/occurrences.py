@@ -4,8 +4,10 @@ Local time means that a rehearsal at 19:30 stays at 19:30 when the clocks change
 section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export adds it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from dateutil import rrule
 
@@ -16,7 +18,7 @@ MAX_COUNT = 400
 MAX_DAYS = 3 * 366
 """A series with an end gives at most 400 occurrences or three years, whichever reaches further."""
 
-_FREQUENCIES = {
+_FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
     "day": rrule.DAILY,
     "week": rrule.WEEKLY,
     "month": rrule.MONTHLY,
@@ -161,9 +163,7 @@ def _rule(
     repeat: Repeat, first: datetime, *, count: int | None = None, until: date | None = None
 ) -> rrule.rrule:
     ordinal, weekday = repeat.day or (None, None)
-    days: list[rrule.weekday] | None = [
-        _DAYS[WEEKDAYS.index(name)] for name in repeat.weekdays
-    ]
+    days: list[rrule.weekday] | None = [_DAYS[WEEKDAYS.index(name)] for name in repeat.weekdays]
     month_day = None
     if ordinal is not None and weekday is not None:
         days = [_DAYS[weekday](ordinal)]

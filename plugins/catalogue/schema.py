@@ -75,7 +75,9 @@ class ListOf(Field):
 
     name = ("Liste", "list")
 
-    def __init__(self, item: Field, *, least: int = 0, most: int = 200, single: bool = False) -> None:
+    def __init__(
+        self, item: Field, *, least: int = 0, most: int = 200, single: bool = False
+    ) -> None:
         """With `single`, one value may stand alone, without brackets."""
         self.item, self.least, self.most, self.single = item, least, most, single
 

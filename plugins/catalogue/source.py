@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,6 +20,7 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 6
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Mark = Any  # of the parser in C, or of the one in Python
 
 # Characters that hide something or break lines in some programs but not in others.
 _LINE_BREAKS = "\x85\u2028\u2029"
@@ -74,7 +75,7 @@ class Document:
     text: Scalar | None
 
 
-class _Refused(Exception):  # noqa: N818 - not an error of the program
+class _Refused(Exception):
     """The file cannot be read any further; why has been recorded."""
 
 
@@ -85,6 +86,7 @@ def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
         if not markdown:
             return Document(_parse(text, 0, problems), None)
         front, body, body_line = _split(text, problems)
+        body = unicodedata.normalize("NFC", body)
         return Document(_parse(front, 1, problems), Scalar(body, Place(body_line, 1)))
     except _Refused:
         return None
@@ -138,7 +140,10 @@ def _split(text: str, problems: Problems) -> tuple[str, str, int]:
         raise _Refused
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
-            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2
+            body = lines[number + 1 :]
+            blank = next((i for i, text in enumerate(body) if text.strip()), 0)
+            text = "\n".join(body[blank:]).rstrip()
+            return "\n".join(lines[1:number]) + "\n", text, number + 2 + blank
     problems.add("YML-FRONT-END", Place(len(lines), 1))
     raise _Refused
 
@@ -239,7 +244,7 @@ class _Builder:
             raise _Refused
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth)
-        return self._mapping(place, depth)
+        return self._mapping(place, depth, flow=bool(getattr(event, "flow_style", False)))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         text = unicodedata.normalize("NFC", event.value)
@@ -247,20 +252,30 @@ class _Builder:
             self._problems.add("ENC-ESCAPE", place, character=_name(text[position]))
             self.refused = True
             break
-        if not event.style and event.end_mark is not None and "#" in self._rest(event.end_mark):
-            self._check_cut_text(event)
+        if not event.style:
+            self._check_cut_text(self._at(event.end_mark))
+        elif event.style in "|>":
+            place = self._first_line_after(place)
         return Scalar(text.strip(), place)
 
-    def _rest(self, mark: yaml.Mark) -> str:
-        line = self._lines[mark.line] if mark.line < len(self._lines) else ""
-        return line[mark.column :]
+    def _line(self, number: int) -> str:
+        index = number - self._skipped - 1
+        return self._lines[index] if index < len(self._lines) else ""
 
-    def _check_cut_text(self, event: yaml.ScalarEvent) -> None:
+    def _first_line_after(self, place: Place) -> Place:
+        """Where the text of a block begins that was announced by | or > at `place`."""
+        for number in range(place.line + 1, len(self._lines) + self._skipped + 1):
+            line = self._line(number)
+            if line.strip():
+                return Place(number, len(line) - len(line.lstrip()) + 1)
+        return place
+
+    def _check_cut_text(self, end: Place) -> None:
         """`phone: 030 123 #45` would silently lose »#45«; a comment has a space after its #."""
-        match = re.match(r"\s+#(?=\S)(?!#)", self._rest(event.end_mark))
-        if match and event.value:
-            line, column = event.end_mark.line, event.end_mark.column + match.end() - 1
-            self._problems.add("YML-HASH", Place(line + self._skipped + 1, column + 1))
+        rest = self._line(end.line)[end.column - 1 :]
+        match = re.match(r"\s+#(?=\S)(?!#)", rest) if "#" in rest else None
+        if match:
+            self._problems.add("YML-HASH", Place(end.line, end.column + match.end() - 1))
             self.refused = True
 
     def _sequence(self, place: Place, depth: int) -> Sequence:
@@ -271,15 +286,18 @@ class _Builder:
             items.append(self._node(event, depth + 1))
         return Sequence(tuple(items), place)
 
-    def _mapping(self, place: Place, depth: int) -> Mapping:
+    def _mapping(self, place: Place, depth: int, *, flow: bool) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Place] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._node(event, depth + 1)
+            end = self._at(event.end_mark)
             value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
+            if flow and value == Scalar("", end):  # no colon: the key is the rest of a text
+                self._problems.add("FLD-COMMA", key.place)
+            elif not isinstance(key, Scalar):
                 self._refuse("YML-KEY", event)
             elif key.text == "<<":
                 self._refuse("YML-MERGE", event)
@@ -292,7 +310,12 @@ class _Builder:
         return Mapping(tuple(pairs), place)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(event.start_mark.line + self._skipped + 1, event.start_mark.column + 1)
+        return self._at(event.start_mark)
+
+    def _at(self, mark: _Mark) -> Place:
+        if mark is None:
+            return Place(self._skipped + 1, 1)
+        return Place(mark.line + self._skipped + 1, mark.column + 1)
 
     def _refuse(self, code: str, event: yaml.Event, **details: object) -> None:
         self._problems.add(code, self._place(event), **details)

@@ -4,6 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+
+MANY = 1000
+MAX_WORD = 80
 
 # Letters that Unicode does not decompose, and the Arabic forms that people type interchangeably.
 _FOLDED = str.maketrans(
@@ -24,6 +28,7 @@ _FOLDED = str.maketrans(
 )
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` without case, accents and vowel signs: »Türkçe« and »TURKCE« fold to the same.
 
@@ -46,7 +51,13 @@ def letter(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` most resembles, or an empty string when none does."""
-    by_folded = {fold(candidate): candidate for candidate in known}
-    matches = get_close_matches(fold(word), by_folded, n=1, cutoff=0.6)
+    """The known word that `word` most resembles, or an empty string when none does.
+
+    Among very many words only those with the same beginning are looked at.
+    """
+    folded = fold(word)
+    by_folded = {fold(candidate): candidate for candidate in sorted(known)}
+    if len(by_folded) > MANY:
+        by_folded = {key: by_folded[key] for key in by_folded if key[:2] == folded[:2]}
+    matches = get_close_matches(folded[:MAX_WORD], by_folded, n=1, cutoff=0.6)
     return by_folded[matches[0]] if matches else ""

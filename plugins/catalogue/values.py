@@ -432,10 +432,10 @@ class ImageFile(Text):
     """The name of a picture in content/images/."""
 
     name = ("Bilddatei", "file in images/")
-    _form = re.compile(r"(?:images/)?([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp))")
+    form: ClassVar = re.compile(r"([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp))")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        match = self._form.fullmatch(scalar.text)
+        match = self.form.fullmatch(scalar.text.removeprefix("images/"))
         if not match:
             context.problems.add("IMG-NAME", scalar.place, value=scalar.text)
             return INVALID
@@ -473,7 +473,7 @@ class Menu(Text):
         return Choice("main", "footer", "no").parse(scalar, context)
 
 
-_UMLAUTS = str.maketrans(dict(ä="ae", ö="oe", ü="ue"))
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def slug(text: str) -> str:

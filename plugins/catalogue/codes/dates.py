@@ -57,6 +57,12 @@ CODES = {
         "»attendance« löschen oder das Datum berichtigen.",
         'Delete "attendance" or correct the date.',
     ),
+    "DATE-REGISTRATION": warning(
+        "Die Anmeldung endet erst nach dem Beginn.",
+        "Registration ends only after the start.",
+        "»until« unter »registration« prüfen.",
+        'Check "until" under "registration".',
+    ),
     "RRULE-DAY": error(
         "»{value}« ist kein Tag im Monat.",
         '"{value}" is not a day of a month.',
@@ -81,8 +87,21 @@ CODES = {
         "Das Datum berichtigen; es muss einer der wiederkehrenden Termine sein.",
         "Correct the date; it must be one of the repeated dates.",
     ),
+    "RRULE-START": warning(
+        "Der Beginn ist keiner der Termine, die die Wiederholung ergibt.",
+        "The start is not one of the dates that the repetition gives.",
+        "»start« auf den ersten Termin der Reihe setzen; Zusätzliches gehört unter »also«.",
+        'Set "start" to the first date of the series; additional dates belong under "also".',
+    ),
+    "RRULE-KIND": error(
+        "Die Veranstaltung dauert ganze Tage, hier steht aber eine Uhrzeit.",
+        "The event lasts whole days, but here is a time of day.",
+        "Die Uhrzeit löschen oder auch bei »start« eine schreiben.",
+        'Delete the time of day, or write one at "start" as well.',
+    ),
     "RRULE-LONG": warning(
-        "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie abgeschnitten.",
+        "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie "
+        "abgeschnitten.",
         "The series is longer than 400 dates and three years; it is cut off after {last}.",
         "Die Reihe mit einem früheren »until« beenden und danach neu anlegen.",
         'End the series by an earlier "until" and start a new one after it.',

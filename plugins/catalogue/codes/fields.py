@@ -9,6 +9,12 @@ CODES = {
         "Den Feldnamen prüfen (docs/fields.md nennt alle) oder die Zeile löschen.",
         "Check the field's name (docs/fields.md has them all) or delete the line.",
     ),
+    "FLD-COMMA": error(
+        "Ein Komma trennt in Klammern zwei Felder; hier beginnt eines ohne Doppelpunkt.",
+        "In brackets a comma separates two fields; here begins one without a colon.",
+        'Gehört das Komma zum Text, den ganzen Text in Anführungszeichen setzen: "…, …".',
+        'If the comma belongs to the text, put the whole text into quotes: "…, …".',
+    ),
     "FLD-MISSING": error(
         "Das Feld »{key}« fehlt.",
         'The field "{key}" is missing.',
@@ -24,7 +30,8 @@ CODES = {
     "FLD-NOT-TEXT-LIST": error(
         "Hier gehört ein einzelner Text hin, keine Liste.",
         "A single text belongs here, not a list.",
-        'Klammern und Striche entfernen; beginnt der Text mit [, in Anführungszeichen setzen: "[…".',
+        "Klammern und Striche entfernen; beginnt der Text mit [, in Anführungszeichen setzen: "
+        '"[…".',
         'Remove brackets and dashes; a text that begins with [ needs quotes: "[…".',
     ),
     "FLD-NOT-TEXT-MAP": error(
@@ -126,7 +133,8 @@ CODES = {
     "FLD-PLACED": error(
         "Status und Vermittlung passen nicht zusammen.",
         "The status and the placement contradict each other.",
-        "Ist vermittelt worden: »status: placed« und darunter »placed:« mit »on:«. Sonst beides weglassen.",
+        "Ist vermittelt worden: »status: placed« und darunter »placed:« mit »on:«. Sonst beides "
+        "weglassen.",
         'When it was placed: "status: placed" and "placed:" with "on:" below. Otherwise neither.',
     ),
     "FLD-DEADLINE": error(

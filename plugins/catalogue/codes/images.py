@@ -6,8 +6,10 @@ CODES = {
     "IMG-NAME": error(
         "»{value}« kann kein Bild sein.",
         '"{value}" cannot be a picture.',
-        "Die Datei in content/images/ legen; der Name besteht aus a-z, 0-9, - und endet auf .jpg, .png oder .webp.",
-        "Put the file into content/images/; its name is made of a-z, 0-9, - and ends in .jpg, .png or .webp.",
+        "Die Datei in content/images/ legen; der Name besteht aus a-z, 0-9, - und endet auf "
+        ".jpg, .png oder .webp.",
+        "Put the file into content/images/; its name is made of a-z, 0-9, - and ends in .jpg, "
+        ".png or .webp.",
     ),
     "IMG-MISSING": error(
         "Ein Bild »{value}« liegt nicht in content/images/.",
@@ -28,8 +30,8 @@ CODES = {
         "Save the picture again, as JPEG, PNG or WebP.",
     ),
     "IMG-LARGE": error(
-        "Das Bild »{value}« ist mit {width} x {height} Punkten zu groß.",
-        'The picture "{value}" is too large: {width} x {height} pixels.',
+        "Das Bild »{value}« ist zu groß: {width} x {height} Punkte, {size} MB.",
+        'The picture "{value}" is too large: {width} x {height} pixels, {size} MB.',
         "Das Bild verkleinern: höchstens 24 Millionen Punkte und 12 MB.",
         "Make it smaller: at most 24 million pixels and 12 MB.",
     ),

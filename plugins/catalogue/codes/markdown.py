@@ -28,10 +28,14 @@ CODES = {
         "Remove the HTML; emphasis is written *…* and **…**.",
     ),
     "MD-LINK": error(
-        "Dieser Verweis führt nicht auf eine Webadresse, E-Mail, Telefonnummer oder Seite hier: {value}",
-        "This link does not lead to a web address, e-mail, phone number or page of this site: {value}",
-        "Nur https://…, http://…, mailto:…, tel:… oder eine Adresse dieser Seite wie /termine/ verwenden.",
-        "Use https://…, http://…, mailto:…, tel:… or an address of this site such as /termine/ only.",
+        "Dieser Verweis führt nicht auf eine Webadresse, E-Mail, Telefonnummer oder Seite hier: "
+        "{value}",
+        "This link does not lead to a web address, e-mail, phone number or page of this site: "
+        "{value}",
+        "Nur https://…, http://…, mailto:…, tel:… oder eine Adresse dieser Seite wie /termine/ "
+        "verwenden.",
+        "Use https://…, http://…, mailto:…, tel:… or an address of this site such as /termine/ "
+        "only.",
     ),
     "MD-IMAGE": warning(
         "Bilder im Text werden nicht gezeigt.",

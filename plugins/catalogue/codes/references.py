@@ -10,15 +10,16 @@ CODES = {
         "Use only the small letters a-z, digits and -, at most 80 characters.",
     ),
     "ID-FORMERLY": error(
-        "Die frühere Kennung »{value}« gehört jetzt einem anderen Eintrag.",
-        'The former id "{value}" belongs to another entry now.',
+        "Die frühere Kennung »{value}« gehört schon zu {other}.",
+        'The former id "{value}" belongs to {other} already.',
         "Die Kennung aus »formerly« streichen oder den anderen Eintrag umbenennen.",
         'Remove it from "formerly" or rename the other entry.',
     ),
     "REF-MISSING": error(
         "{kind_de} »{value}« gibt es nicht.",
         'There is no such entry: {kind_en} "{value}".',
-        "Die Kennung ist der Dateiname ohne Endung; den Eintrag anlegen oder die Kennung berichtigen.",
+        "Die Kennung ist der Dateiname ohne Endung; den Eintrag anlegen oder die Kennung "
+        "berichtigen.",
         "The id is the file's name without its ending; add that entry or correct the id.",
     ),
     "REF-TERM": error(

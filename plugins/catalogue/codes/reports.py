@@ -16,7 +16,8 @@ CODES = {
         "Check the two numbers.",
     ),
     "REP-ANSWERS": warning(
-        "Auf diese Frage kommen mehr Antworten ({count}) als Vereine geantwortet haben ({answered}).",
+        "Auf diese Frage kommen mehr Antworten ({count}) als Vereine geantwortet haben "
+        "({answered}).",
         "This question has more answers ({count}) than associations that answered ({answered}).",
         "Die Zahlen prüfen; waren mehrere Antworten möglich, »kind: multiple« schreiben.",
         'Check the numbers; if several answers were possible, write "kind: multiple".',

@@ -21,6 +21,12 @@ CODES = {
         "Die Zeile aus der Übersetzung löschen.",
         "Delete the line from the translation.",
     ),
+    "TR-SOURCE": notice(
+        "Es steht nicht da, von welcher Fassung des Originals diese Übersetzung ist.",
+        "It does not say which version of the original this translation was made of.",
+        "Die Übersetzung prüfen und dann »source: {digest}« eintragen.",
+        'Check the translation, then set "source: {digest}".',
+    ),
     "TR-OUTDATED": notice(
         "Das Original wurde seit dieser Übersetzung geändert.",
         "The original has changed since this translation was made.",

@@ -1,0 +1,115 @@
+# The commands of the project; `make help` prints them from the lines marked with two #.
+#
+# The first call sets up what is missing: the Python environment in .venv (tools/venv.sh), for the
+# tests also the programs around it (tools/testtools.sh). Later calls compare times of files only.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+CODE := plugins pelican.conf.py $(wildcard tests benchmarks)
+
+# What is given on the command line (CONTENT=, TODAY= ...: the list is at the end) make hands to the
+# programs as their environment; what is not given does not exist there.
+
+# Time zones come from the locked package tzdata, not from what the machine happens to know.
+export PYTHONTZPATH :=
+
+UV ?= uv
+WORKERS ?= auto
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+       --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
+
+##@ Die Site
+.PHONY: site serve check publish rollback
+
+site: .venv/ready ## Site bauen, nach output/
+	@$(BIN)/pelican --quiet --fatal errors -s pelican.conf.py
+
+serve: .venv/ready ## Site bauen und auf diesem Rechner zeigen; baut bei jeder Änderung neu
+	@$(BIN)/python -m plugins.rendering.serve
+
+check: .venv/ready ## Einträge prüfen, nichts bauen
+	@$(BIN)/python -m plugins.validation
+
+publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
+	@$(BIN)/python -m plugins.publishing publish
+
+rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
+	@$(BIN)/python -m plugins.publishing rollback
+
+##@ Der Code
+.PHONY: test lint format bless docs lock tools
+
+test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+lint: .venv/ready-test ## Schreibweise und Typen prüfen
+	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo 'Ordnen: make format' >&2; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --strict --no-error-summary $(CODE)
+
+format: .venv/ready-test ## Schreibweise ordnen
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+bless: .venv/ready-test tools ## Die Vergleichsdateien der Tests erneuern; danach mit git diff lesen
+	@$(BIN)/python -m pytest tests --bless $(ARGS)
+
+docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreiben
+	@$(BIN)/python -m plugins.validation.docs
+
+lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die neuesten
+	@$(LOCK) pyproject.toml --output-file requirements.txt
+	@$(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-test.txt
+	@$(LOCK) tools/node.in --output-file tools/node.txt
+
+tools: .venv/ready-test
+	@sh tools/testtools.sh
+
+##@ Ordnung
+.PHONY: clean distclean help
+
+clean: ## Gebautes und Zwischengespeichertes löschen; Veröffentlichtes bleibt
+	@rm -rf output .hypothesis
+	@[ ! -d .cache ] || find .cache -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
+	@find $(wildcard plugins tests benchmarks) -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean ## Auch die eingerichtete Umgebung löschen
+	@rm -rf .venv .cache
+
+help: ## Diese Übersicht
+	@awk -F ':.*## ' ' \
+	    /^##@ /         { printf "\n%s\n", substr($$0, 5) } \
+	    /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 } \
+	    /^## /          { if (!angaben++) print "\nAngaben, zum Beispiel: make check CONTENT=entwurf"; print "  " substr($$0, 4) } \
+	' Makefile
+
+## CONTENT=Ordner      Einträge aus diesem Ordner statt aus content/
+## OUTPUT=Ordner       dorthin bauen statt nach output/
+## TODAY=2027-01-31    so tun, als sei dieser Tag heute
+## FORMAT=full         Meldungen: concise, full, github oder json
+## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
+## LANGUAGE=en         Meldungen auf Englisch
+## PORT=8001           Adresse von make serve
+## PYTHON=Programm     dieses Python für .venv nehmen (einmal, beim Einrichten)
+
+# The environment. It is made anew when it never became ready, when the locked versions changed,
+# when the folder was copied or moved, and when its Python is gone.
+ifneq ($(realpath .venv/here),$(realpath .))
+.PHONY: .venv/ready
+endif
+ifeq ($(realpath .venv/bin/python),)
+.PHONY: .venv/ready
+endif
+
+.venv/ready: requirements.txt
+	@sh tools/venv.sh
+
+.venv/ready-test: .venv/ready requirements-test.txt
+	@echo 'Richte die Testwerkzeuge ein (einmalig) ...' >&2
+	@. tools/common.sh; install_locked requirements-test.txt
+	@touch $@

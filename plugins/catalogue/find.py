@@ -1,0 +1,134 @@
+"""Which files of a content folder are entries. All others are reported, none is passed over."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.languages import is_language
+from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.text import nearest
+from plugins.catalogue.values import ID, MAX_ID, slug
+
+FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
+OTHER_FOLDERS = ("images", "vocabulary")
+
+# Names that Windows reserves: such a file could not be checked out there.
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+)
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that holds an entry or a translation of one."""
+
+    path: Path
+    shown: str
+    kind: type[Entry]
+    id: str
+    language: str
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is front matter and text, rather than YAML throughout."""
+        return self.path.suffix == ".md"
+
+
+def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[SourceFile]:
+    """The files that are entries; everything else in the folder is reported, not passed over."""
+    if not content.is_dir():
+        found += at_file(shown, "FILE-NO-CONTENT", path=shown)
+        return
+    for item in _listed(content):
+        path = f"{shown}/{item.name}"
+        if item.is_symlink():
+            found += at_file(path, "FILE-LINK")
+        elif item.name in FOLDERS and item.is_dir():
+            yield from _in_folder(Path(item.path), path, FOLDERS[item.name], found)
+        elif item.name in OTHER_FOLDERS and item.is_dir():
+            continue
+        else:
+            suggestion = nearest(item.name, (*FOLDERS, *OTHER_FOLDERS)) if item.is_dir() else ""
+            code = "FILE-FOLDER" if item.is_dir() else "FILE-PLACE"
+            found += at_file(path, code, name=item.name, suggestion=suggestion)
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    """What a folder holds, without the hidden files that systems leave behind."""
+    with os.scandir(folder) as items:
+        entries = [
+            i for i in items if not i.name.startswith(".") or i.name.endswith((".md", ".yaml"))
+        ]
+    return sorted(entries, key=lambda item: item.name)
+
+
+def true_files(folder: Path, shown: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
+    """The true files in a folder, with their names in messages; links and folders are reported."""
+    for item in _listed(folder):
+        path = f"{shown}/{item.name}"
+        if item.is_symlink():
+            found += at_file(path, "FILE-LINK")
+        elif item.is_dir():
+            found += at_file(path, "FILE-SUBFOLDER", name=item.name)
+        else:
+            yield Path(item.path), path
+
+
+def _in_folder(
+    folder: Path, shown: str, kind: type[Entry], found: list[Diagnostic]
+) -> Iterator[SourceFile]:
+    seen: dict[str, str] = {}
+    for path, called in true_files(folder, shown, found):
+        file = _source_file(path, called, kind, found)
+        if file is None:
+            continue
+        stem = f"{file.id}.{file.language}"
+        if stem in seen:
+            found += at_file(called, "FILE-TWICE", other=seen[stem])
+            continue
+        seen[stem] = path.name
+        yield file
+
+
+def _source_file(
+    path: Path, shown: str, kind: type[Entry], found: list[Diagnostic]
+) -> SourceFile | None:
+    stem, suffix = path.stem, path.suffix
+    if suffix not in (".md", ".yaml"):
+        suggestion = f"{stem}.yaml" if suffix.lower() in (".yml", ".yaml") else f"{stem}.md"
+        found += at_file(shown, "FILE-ENDING", name=path.name, suggestion=suggestion)
+        return None
+    entry_id, _, language = stem.partition(".")
+    if not ID.fullmatch(entry_id) or len(entry_id) > MAX_ID:
+        suggestion = slug(entry_id) + suffix if slug(entry_id) else ""
+        found += at_file(shown, "FILE-NAME", name=path.name, suggestion=suggestion)
+        return None
+    if entry_id in _DEVICES:
+        found += at_file(shown, "FILE-RESERVED", name=entry_id)
+        return None
+    if language and not is_language(language):
+        found += at_file(shown, "TR-LANGUAGE", value=language)
+        return None
+    return SourceFile(path, shown, kind, entry_id, language)
+
+
+def at_file(path: str, code: str, /, **details: object) -> Problems:
+    """One finding about a file as a whole."""
+    problems = Problems(path)
+    problems.add(code, Place(1, 1), **details)
+    return problems
+
+
+def read_bytes(path: Path, problems: Problems) -> bytes:
+    """The file's content, no more of it than may be read; empty when it cannot be read."""
+    try:
+        if path.is_file():  # a pipe would wait for somebody to write
+            with path.open("rb") as stream:
+                return stream.read(source.MAX_BYTES + 1)
+    except OSError:
+        pass
+    problems.add("FILE-UNREADABLE", Place(1, 1))
+    return b""

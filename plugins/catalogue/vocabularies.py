@@ -1,0 +1,86 @@
+"""The closed lists of a content folder: topics, districts and the like."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.find import at_file, read_bytes, true_files
+from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
+from plugins.catalogue.schema import Context, FrozenMap, RecordField
+from plugins.catalogue.text import nearest, sort_key
+from plugins.catalogue.values import slug
+
+_TERM_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+def read_all(
+    folder: Path, fallback: Path | None, shown: str, found: list[Diagnostic], region: str
+) -> Vocabularies:
+    """All closed lists, each in its order; terms with errors are reported and left out."""
+    shown = f"{shown}/vocabulary"
+    own = _own_lists(folder, shown, found)
+    lists = {}
+    for name in VOCABULARIES:
+        path = own.get(name) or (fallback / f"{name}.yaml" if fallback else folder)
+        lists[name] = _vocabulary(path, f"{shown}/{name}.yaml", found, region)
+    return lists
+
+
+def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, Path]:
+    """The lists that the content brings itself; files that are none are reported."""
+    if not folder.is_dir() or folder.is_symlink():
+        return {}
+    own = {}
+    for path, called in true_files(folder, shown, found):
+        if path.stem in VOCABULARIES and path.suffix == ".yaml":
+            own[path.stem] = path
+            continue
+        suggestion = nearest(path.stem, VOCABULARIES)
+        suggestion = f"{suggestion}.yaml" if suggestion else ""
+        found += at_file(called, "FILE-VOCABULARY", name=path.name, suggestion=suggestion)
+    return own
+
+
+def _vocabulary(
+    path: Path, shown: str, found: list[Diagnostic], region: str
+) -> dict[str, VocabularyTerm]:
+    """One closed list; empty when there is no such file.
+
+    Terms that cannot be read keep their id as their label: a mistake in a list must not spread to
+    all the entries that use it.
+    """
+    if not path.is_file():
+        return {}
+    problems = Problems(shown)
+    data = read_bytes(path, problems)
+    terms = dict(_terms(data, Context(problems, {}, region)))
+    if problems:
+        terms = {key: _bare_term(key) for key in _ids_in(data)} | terms
+    found += problems
+    ordered = sorted(terms.items(), key=lambda t: (t[1].order, sort_key(t[1].label_in("de"))))
+    return dict(ordered)
+
+
+def _terms(data: bytes, context: Context) -> Iterator[tuple[str, VocabularyTerm]]:
+    document = source.read(data, context.problems, markdown=False)
+    for key, node in document.fields.pairs if document else ():
+        if not _TERM_ID.fullmatch(key.text):
+            context.problems.add("ID-FORM", key.place, value=key.text, suggestion=slug(key.text))
+            continue
+        term = RecordField(VocabularyTerm).read(node, context)
+        if isinstance(term, VocabularyTerm):
+            yield key.text, term
+
+
+def _ids_in(data: bytes) -> Iterator[str]:
+    """What looks like the id of a term in a list that cannot be read."""
+    lines = data.decode("utf-8", errors="replace").splitlines()
+    for word, colon, _ in (line.partition(":") for line in lines):
+        if colon and _TERM_ID.fullmatch(word):
+            yield word
+
+
+def _bare_term(key: str) -> VocabularyTerm:
+    return VocabularyTerm(label=FrozenMap((("de", key),)))

@@ -1,0 +1,41 @@
+"""PLAN: what calendars subscribe to: all events, an association's, one event's."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Event
+from plugins.catalogue.occurrences import occurrences
+from plugins.feeds.icalendar import CalendarEvent, CalendarView, calendar_event, write
+from plugins.rendering import register
+from plugins.rendering.page import File, Output
+from plugins.rendering.urls import Address
+
+__all__ = ["pages", "register"]
+
+BEHIND = timedelta(days=92)
+"""How long what has been stays in the collections; a subscriber's calendar keeps it anyway."""
+
+AHEAD = timedelta(days=5 * 366)
+
+
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+    """A calendar for everything, for each association, and for each event."""
+    events = {event.id: calendar_event(catalogue, event) for event in catalogue.events}
+    recent = {e.id for e in catalogue.events if occurrences(e, today - BEHIND, today + AHEAD)}
+    shown = tuple(event for key, event in events.items() if key in recent)
+    yield File(Address("calendar_feed"), write, CalendarView("", shown))
+    for association in catalogue.associations:
+        own = catalogue.events_of(association)
+        if own:
+            view = CalendarView(association.name, _of(own, events, recent))
+            yield File(Address("association_calendar", association.id), write, view)
+    for event in catalogue.events:
+        view = CalendarView(event.title, (events[event.id],))
+        yield File(Address("event_calendar", event.id), write, view)
+
+
+def _of(
+    own: tuple[Event, ...], events: dict[str, CalendarEvent], recent: set[str]
+) -> tuple[CalendarEvent, ...]:
+    return tuple(events[event.id] for event in own if event.id in recent)

@@ -1,0 +1,233 @@
+"""iCalendar (RFC 5545): events with their rules, exceptions, and cancelled dates.
+
+A series is one VEVENT with its RRULE. A date that was moved or cancelled is a VEVENT of its own
+with the same UID and a RECURRENCE-ID, so that subscribers' calendars learn of it (section 3.8.4.4).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar
+from icalendar import vRecur
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import OFFICE, Event, Repeat
+from plugins.catalogue.occurrences import Occurrence, occurrences
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.values import Moment
+from plugins.rendering import urls
+from plugins.rendering.cards import place
+
+_BEGINNING = date(1900, 1, 1)
+_END = date(2199, 12, 31)
+_STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+# RFC 5545 wants a time of creation in every event. The same content must give the same bytes, so
+# it is not the clock's: a fixed one, with a SEQUENCE that grows when a date changes its state.
+_STAMP = datetime(2020, 1, 1, tzinfo=ZoneInfo("UTC"))
+
+
+@dataclass(frozen=True)
+class CalendarEvent:
+    """What a calendar shows of an event."""
+
+    event: Event
+    location: str
+    organisers: tuple[str, ...]
+    special: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    """A calendar: its name, empty for the whole site's, and its events."""
+
+    name: str
+    events: tuple[CalendarEvent, ...]
+
+
+def calendar_event(catalogue: Catalogue, event: Event) -> CalendarEvent:
+    """An event with its place, its organisers, and the dates that its rule does not give."""
+    where = place(catalogue, event)
+    parts = (where.link.name, where.street, f"{where.postal_code} {where.city}") if where else ()
+    names = (catalogue.association(key) for key in event.organisers if key != OFFICE)
+    return CalendarEvent(
+        event=event,
+        location=", ".join(part.strip() for part in parts if part.strip()),
+        organisers=tuple(association.name for association in names if association),
+        special=_special(event),
+    )
+
+
+def _special(event: Event) -> tuple[Occurrence, ...]:
+    """The dates of a series that were moved or cancelled one by one."""
+    repeat = event.repeat
+    if repeat is None or not (repeat.moved or repeat.cancelled):
+        return ()
+    days = [day for day, _ in (*repeat.moved, *repeat.cancelled)]
+    around = timedelta(days=366)
+    found = occurrences(event, min(days) - around, max(days) + around)
+    cancelled = {day for day, _ in repeat.cancelled}
+    return tuple(o for o in found if o.moved_from is not None or o.day in cancelled)
+
+
+def write(view: CalendarView, settings: Settings) -> bytes:
+    """The calendar as a file. Reading it back gives the same texts."""
+    calendar = icalendar.Calendar()
+    calendar.add("PRODID", f"-//{settings.name}//Anlaufstelle//DE")
+    calendar.add("VERSION", "2.0")
+    calendar.add("METHOD", "PUBLISH")
+    calendar.add("X-WR-CALNAME", f"{view.name} · {settings.name}" if view.name else settings.name)
+    calendar.add("X-WR-TIMEZONE", settings.time_zone)
+    calendar.add("REFRESH-INTERVAL", timedelta(hours=12), parameters={"VALUE": "DURATION"})
+    if any(not item.event.all_day for item in view.events):
+        calendar.add_component(_time_zone(settings.time_zone))
+    for item in view.events:
+        for component in _components(item, settings):
+            calendar.add_component(component)
+    return calendar.to_ical()
+
+
+def _components(item: CalendarEvent, settings: Settings) -> list[icalendar.Event]:
+    """The event or series, then each of its special dates."""
+    event = item.event
+    master = _component(item, settings, event.start, _end(event), event.status, event.reason)
+    if event.repeat is not None:
+        _add_rule(master, event, event.repeat, settings)
+    components = [master]
+    for occurrence in item.special:
+        start, end = _moments(occurrence)
+        special = _component(
+            item, settings, start, end, occurrence.status, occurrence.reason
+        )
+        original = occurrence.moved_from if occurrence.moved_from is not None else start
+        special.add("RECURRENCE-ID", _zoned(original, settings))
+        components.append(special)
+    return components
+
+
+def _component(
+    item: CalendarEvent,
+    settings: Settings,
+    start: Moment,
+    end: Moment | None,
+    status: str,
+    reason: str,
+) -> icalendar.Event:
+    event, component = item.event, icalendar.Event()
+    cancelled = status in _STATUS
+    component.add("UID", f"{event.id}@{_host(settings)}")
+    component.add("DTSTAMP", _STAMP)
+    component.add("SEQUENCE", 1 if cancelled else 0)
+    component.add("DTSTART", _zoned(start, settings))
+    if end is not None:
+        component.add("DTEND", _zoned(end, settings))
+    prefix = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: "}.get(status, "")
+    component.add("SUMMARY", prefix + event.title)
+    component.add("DESCRIPTION", _description(item, reason))
+    if item.location:
+        component.add("LOCATION", item.location)
+    component.add("URL", settings.url + urls.path(urls.of(event), settings.addresses))
+    component.add("STATUS", _STATUS.get(status, "CONFIRMED"))
+    if event.topics:
+        component.add("CATEGORIES", list(event.topics))
+    return component
+
+
+def _description(item: CalendarEvent, reason: str) -> str:
+    event = item.event
+    parts = (reason, event.text, ", ".join(item.organisers), event.online, event.price)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _host(settings: Settings) -> str:
+    return settings.url.split("//", 1)[-1].split("/", 1)[0]
+
+
+def _end(event: Event) -> Moment | None:
+    """DTEND is the moment after; an all-day event ends with the day after its last one."""
+    if not event.all_day:
+        return event.end
+    return (event.end or event.start) + timedelta(days=1)
+
+
+def _moments(occurrence: Occurrence) -> tuple[Moment, Moment | None]:
+    if occurrence.all_day:
+        return occurrence.start.date(), occurrence.end.date()
+    has_end = occurrence.end > occurrence.start
+    return occurrence.start, occurrence.end if has_end else None
+
+
+def _zoned(moment: Moment, settings: Settings) -> Moment:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=ZoneInfo(settings.time_zone))
+    return moment
+
+
+def _add_rule(
+    component: icalendar.Event, event: Event, repeat: Repeat, settings: Settings
+) -> None:
+    component.add("RRULE", _recurrence(event, repeat, settings))
+    time = event.start.time() if isinstance(event.start, datetime) else None
+
+    def at(moment: Moment) -> Moment:
+        """A bare day means the usual time on that day."""
+        if isinstance(moment, datetime) or time is None:
+            return _zoned(moment, settings)
+        return _zoned(datetime.combine(moment, time), settings)
+
+    for day in repeat.except_:
+        component.add("EXDATE", at(day))
+    for moment in repeat.also:
+        component.add("RDATE", at(moment))
+
+
+def _recurrence(event: Event, repeat: Repeat, settings: Settings) -> vRecur:
+    every = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+    rule: dict[str, object] = {"FREQ": every[repeat.every], "INTERVAL": repeat.interval}
+    if repeat.count:
+        rule["COUNT"] = repeat.count
+    if repeat.until:
+        rule["UNTIL"] = _until(repeat.until, event, settings)
+    if repeat.weekdays:
+        rule["BYDAY"] = [day[:2].upper() for day in repeat.weekdays]
+    if repeat.day:
+        ordinal, weekday = repeat.day
+        if weekday is None:
+            rule["BYMONTHDAY"] = ordinal
+        else:
+            rule["BYDAY"] = f"{ordinal}{_BYDAY[weekday]}"
+        if repeat.every == "year":
+            rule["BYMONTH"] = event.start.month
+    return vRecur(rule)
+
+
+def _until(day: date, event: Event, settings: Settings) -> Moment:
+    """UNTIL is a UTC time when DTSTART has a time zone, else a date (section 3.3.10)."""
+    if event.all_day:
+        return day
+    end = datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=ZoneInfo(settings.time_zone))
+    return end.astimezone(ZoneInfo("UTC"))
+
+
+def _time_zone(name: str) -> icalendar.Timezone:
+    """For Berlin and all zones that change with it by EU law, the rule in its shortest form."""
+    zone = ZoneInfo(name)
+    winter, summer = datetime(2026, 1, 15, tzinfo=zone), datetime(2026, 7, 15, tzinfo=zone)
+    if (winter.utcoffset(), summer.utcoffset()) != (timedelta(hours=1), timedelta(hours=2)):
+        return icalendar.Timezone.from_tzinfo(zone)
+    component = icalendar.Timezone()
+    component.add("TZID", name)
+    for kind, month, hour, before, after in (
+        (icalendar.TimezoneDaylight, 3, 2, 1, 2),
+        (icalendar.TimezoneStandard, 10, 3, 2, 1),
+    ):
+        change = kind()
+        change.add("DTSTART", datetime(1996, month, 31 if month == 3 else 27, hour))
+        change.add("TZOFFSETFROM", timedelta(hours=before))
+        change.add("TZOFFSETTO", timedelta(hours=after))
+        change.add("TZNAME", "CEST" if after == 2 else "CET")
+        change.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"})
+        component.add_component(change)
+    return component

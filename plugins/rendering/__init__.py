@@ -1,0 +1,24 @@
+"""RENDER: pages as values to files. The only place that knows both the catalogue and Pelican.
+
+    page.py         a page, a file: values
+    urls.py         what pages are called, and where that is on the web
+    cards.py        how pages show what has a page of its own
+    frame.py        what stands on every page
+    markup.py languages.py images.py assets.py templates.py   what rendering is made of
+    engine.py       a plan into a folder
+    site.py         content to catalogue to plan to folder, without Pelican
+    generator.py    the same as a step in Pelican's run
+    serve.py        `make serve`
+
+A page package is a Pelican plugin by two names: `pages(catalogue, today)`, which plans its pages,
+and `register`, which Pelican calls and which it takes from here.
+"""
+
+
+def register() -> None:
+    """Join Pelican's run. Called once for every plugin of ours; the first call is enough."""
+    from pelican import signals  # imported when Pelican runs already, never before
+
+    from plugins.rendering.generator import generators
+
+    signals.get_generators.connect(generators)

@@ -1,0 +1,63 @@
+"""One build, from the content folder to the finished site, in its steps."""
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Event, Image
+from plugins.catalogue.settings import Settings
+from plugins.rendering import assets, engine, images
+from plugins.rendering.engine import Built
+from plugins.rendering.frame import frame
+from plugins.rendering.languages import Language
+from plugins.rendering.page import Output
+from plugins.rendering.templates import Renderer, World
+
+Planner = Callable[[Catalogue, date], Iterable[Output]]
+
+
+def planners(plugins: Sequence[str]) -> tuple[Planner, ...]:
+    """The function `pages` of every plugin that has one, in the order of PLUGINS."""
+    modules = [importlib.import_module(name) for name in plugins]
+    return tuple(module.pages for module in modules if hasattr(module, "pages"))
+
+
+def plan(catalogue: Catalogue, today: date, pages: Iterable[Planner]) -> Iterator[Output]:
+    """The whole site as a list of values, before anything is written."""
+    for planner in pages:
+        yield from planner(catalogue, today)
+
+
+def build(
+    catalogue: Catalogue, settings: Settings, pages: Iterable[Planner], theme: Path, cache: Path
+) -> tuple[Built, tuple[str, ...]]:
+    """Render the plan into the output folder; also the names of pictures that are unreadable."""
+    pictures = images.prepare(
+        settings.content / "images", _photos(catalogue), _logos(catalogue), cache
+    )
+    world = World(
+        settings=settings,
+        vocabularies=catalogue.vocabularies,
+        frame=frame(catalogue),
+        assets=assets.collect(theme / "static"),
+        pictures=pictures,
+    )
+    renderer = Renderer(theme / "templates", world, Language("de"))
+    outputs = plan(catalogue, settings.today, pages)
+    return engine.build(outputs, world, renderer, settings.output), pictures.unreadable
+
+
+def _photos(catalogue: Catalogue) -> set[str]:
+    """The pictures that associations and events name."""
+    named = {image.file for a in catalogue.associations for image in a.images}
+    return named | {_file_of(event) for event in catalogue.events if event.image}
+
+
+def _logos(catalogue: Catalogue) -> set[str]:
+    return {a.logo for a in catalogue.associations if a.logo} - _photos(catalogue)
+
+
+def _file_of(event: Event) -> str:
+    return event.image.file if isinstance(event.image, Image) else event.image or ""

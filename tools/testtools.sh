@@ -1,0 +1,112 @@
+#!/bin/sh
+# Finds what the tests need besides Python, installs it where it may, and says clearly what is missing.
+#
+# Afterwards there are, whatever the machine calls them:
+#   .cache/tools/chromium   starts a Chromium or Chrome that runs
+#   .cache/tools/java       starts a Java >= 17
+#   .cache/tools/vnu.jar    the Nu HTML checker (tools/vnu.sh)
+# Besides, rsync and what Playwright's driver needs are where they belong.
+# CHROMIUM=, JAVA= and VNU_JAR= name a file to take instead.
+set -eu
+cd "$(dirname "$0")/.."
+. tools/common.sh
+
+runs() { "$1" --version >/dev/null 2>&1 </dev/null; }
+# The line `openjdk version "17.0.15"` may follow others.
+new_java() {
+    major=$("$1" -version 2>&1 </dev/null | sed -n 's/.* version "\([0-9]*\).*/\1/p')
+    [ "${major:-0}" -ge 17 ]
+}
+
+find_chromium() {
+    if [ -n "${CHROMIUM-}" ]; then first runs "$CHROMIUM"; return; fi
+    first runs chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+}
+
+find_java() {
+    if [ -n "${JAVA-}" ]; then first new_java "$JAVA"; return; fi
+    first new_java java "${JAVA_HOME:-/usr}/bin/java" \
+        /opt/homebrew/opt/openjdk/bin/java /usr/local/opt/openjdk/bin/java
+}
+
+find_rsync() { first runs rsync; }
+
+# Playwright steers the browser through a program of its own, which wants libatomic.
+find_driver() { first runs .venv/bin/playwright; }
+
+# The packages for what is missing, as far as apt has them.
+wanted() {
+    [ -n "$chromium" ] || [ -n "${CHROMIUM-}" ] || ! apt_knows chromium || echo chromium
+    [ -n "$rsync" ] || echo rsync
+    [ -n "$driver" ] || echo libatomic1
+    [ -z "$java" ] && [ -z "${JAVA-}" ] || return 0
+    for release in 25 21 17; do
+        if apt_knows "openjdk-$release-jre-headless"; then
+            echo "openjdk-$release-jre-headless"
+            return 0
+        fi
+    done
+}
+
+look() {
+    chromium=$(find_chromium) || chromium=
+    java=$(find_java) || java=
+    rsync=$(find_rsync) || rsync=
+    driver=$(find_driver) || driver=
+}
+
+all_there() { [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ]; }
+
+look
+if ! all_there && can_apt && apt_update; then
+    packages=$(wanted)
+    # shellcheck disable=SC2086  # one word each
+    if [ -n "$packages" ]; then
+        apt_install $packages || true
+        look
+    fi
+fi
+
+missing=
+if [ -z "$chromium" ]; then
+    missing="$missing
+  Chromium${CHROMIUM:+ (CHROMIUM=$CHROMIUM läuft nicht)}
+    Debian: sudo apt-get install chromium
+    Ubuntu: dort ist »chromium« nur ein Snap, der in Containern nicht läuft. Google Chrome installieren,
+            oder: .venv/bin/playwright install --with-deps chromium
+    macOS:  brew install --cask chromium
+    Liegt es woanders: CHROMIUM=/pfad/zu/chromium make test"
+fi
+if [ -z "$java" ]; then
+    missing="$missing
+  Java 17 oder neuer${JAVA:+ (JAVA=$JAVA läuft nicht oder ist älter)}
+    Debian, Ubuntu: sudo apt-get install openjdk-17-jre-headless
+    macOS:          brew install openjdk
+    Liegt es woanders: JAVA=/pfad/zu/java make test"
+fi
+if [ -z "$rsync" ]; then
+    missing="$missing
+  rsync
+    Debian, Ubuntu: sudo apt-get install rsync
+    macOS:          brew install rsync"
+fi
+if [ -z "$driver" ]; then
+    missing="$missing
+  libatomic (ohne sie läuft Playwright nicht; prüfen mit: .venv/bin/playwright --version)
+    Debian, Ubuntu: sudo apt-get install libatomic1"
+fi
+[ -z "$missing" ] || fail "Für die Tests fehlt auf diesem Rechner:$missing"
+
+# wrap NAME PROGRAM: .cache/tools/NAME starts it. A link would not do: Chrome looks beside its own file.
+wrap() {
+    printf '#!/bin/sh\nexec "%s" "$@"\n' "$2" >".cache/tools/$1.$$"
+    chmod +x ".cache/tools/$1.$$"
+    mv -f ".cache/tools/$1.$$" ".cache/tools/$1"
+}
+
+mkdir -p .cache/tools
+wrap chromium "$chromium"
+wrap java "$java"
+sh tools/vnu.sh
