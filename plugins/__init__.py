@@ -1,1 +1,17 @@
-"""The packages."""
+"""The packages, in the order in which a site comes to be. An arrow means »may import«.
+
+    catalogue/    MODEL    content files to typed, linked entries
+    validation/   CHECK    rules across entries; how findings are shown      -> catalogue
+    rendering/    RENDER   pages as values to files; a step in Pelican     -> catalogue, validation
+    pages/        PLAN     home, pages of text, how to take part             -> catalogue, rendering
+    directory/    PLAN     the associations                                  -> catalogue, rendering
+    board/        PLAN     offers and seeks                                  -> catalogue, rendering
+    calendar/     PLAN     events                                            -> catalogue, rendering
+    networks/     PLAN     networks and their meetings                       -> catalogue, rendering
+    funding/      PLAN     funding programmes                                -> catalogue, rendering
+    report/       PLAN     reports and their figures                         -> catalogue, rendering
+    feeds/        PLAN     iCalendar                                         -> catalogue, rendering
+    publishing/   RELEASE  audit and atomic release of a finished site       -> catalogue.settings
+
+No page package imports another. tests/test_architecture.py holds the arrows.
+"""

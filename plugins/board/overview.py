@@ -18,6 +18,11 @@ class Shelf:
     offers: tuple[PostingCard, ...]
     seeks: tuple[PostingCard, ...]
 
+    @property
+    def count(self) -> int:
+        """How many there are on both sides."""
+        return len(self.offers) + len(self.seeks)
+
 
 @dataclass(frozen=True)
 class BoardView:

@@ -93,9 +93,7 @@ def _placed_with(catalogue: Catalogue, posting: Posting) -> Link | None:
     return link(other) if other else association_link(catalogue, key)
 
 
-def _matches(
-    posting: Posting, others: Iterable[Posting]
-) -> list[tuple[Posting, tuple[str, ...]]]:
+def _matches(posting: Posting, others: Iterable[Posting]) -> list[tuple[Posting, tuple[str, ...]]]:
     """The best matches among open postings of the same category, and why they match."""
     found = []
     for other in others:

@@ -45,9 +45,10 @@ class ArchiveView:
 
 @dataclass(frozen=True)
 class YearView:
-    """One year, latest month first."""
+    """One year, latest month first; `totals` are its own among `years`."""
 
     year: int
+    totals: Year
     months: tuple[PastMonth, ...]
     years: tuple[Year, ...]
 
@@ -59,9 +60,8 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
     years = tuple(_year(year, cards) for year, cards in sorted(by_year.items(), reverse=True))
     yield Page(Address("calendar_archive"), "archive.html", ArchiveView(years))
     for year, cards in by_year.items():
-        yield Page(
-            Address("calendar_year", str(year)), "year.html", YearView(year, _months(cards), years)
-        )
+        view = YearView(year, _year(year, cards), _months(cards), years)
+        yield Page(Address("calendar_year", str(year)), "year.html", view)
 
 
 def _year(year: int, cards: Iterable[EventCard]) -> Year:

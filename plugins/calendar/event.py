@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from plugins.calendar.dates import dates_of_event
+from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Event
+from plugins.catalogue.model import Event, Image
 from plugins.catalogue.occurrences import Occurrence
 from plugins.rendering.cards import Link, Place, association_link, link, organiser_links, place
 from plugins.rendering.page import Output, Page
@@ -17,14 +18,23 @@ MAX_DATES = 20
 
 @dataclass(frozen=True)
 class EventView:
-    """One event: everything its entry says, and its dates."""
+    """One event: everything its entry says, and its dates.
+
+    `last` is its very last date, `None` as long as there is no end in sight. `left_out` are the
+    coming days on which a series pauses.
+    """
 
     event: Event
-    next: Occurrence
+    next: Occurrence | None
+    last: Occurrence | None
+    month: Address | None
     is_over: bool
     upcoming: tuple[Occurrence, ...]
     more: int
     past: tuple[Occurrence, ...]
+    left_out: tuple[date, ...]
+    registration_over: bool
+    image: Image | None
     place: Place | None
     organisers: tuple[Link, ...]
     networks: tuple[Link, ...]
@@ -44,16 +54,22 @@ def _view(catalogue: Catalogue, event: Event, today: date) -> EventView:
     upcoming = tuple(d for d in dates if d.last_day >= today)
     past = tuple(d for d in dates if d.last_day < today)
     held_next = (d for d in upcoming if d.is_held)
+    following = next(held_next, next(iter((*upcoming, *past[::-1])), None))
     networks = (catalogue.network(key) for key in event.networks)
     programmes = (catalogue.programme(key) for key in event.funding)
     attended = event.attendance.associations if event.attendance else ()
     return EventView(
         event=event,
-        next=next(held_next, (*upcoming, *past[::-1])[0]),
-        is_over=not upcoming,
+        next=following,
+        last=dates[-1] if dates and not _is_open_ended(event) else None,
+        month=month_address((following.day.year, following.day.month)) if following else None,
+        is_over=bool(dates) and not upcoming,
         upcoming=upcoming[:MAX_DATES],
         more=max(0, len(upcoming) - MAX_DATES),
         past=past[::-1][:MAX_DATES],
+        left_out=_left_out(event, today),
+        registration_over=_registration_over(event, today),
+        image=_image(event),
         place=place(catalogue, event),
         organisers=organiser_links(catalogue, event),
         networks=tuple(link(network) for network in networks if network),
@@ -61,3 +77,25 @@ def _view(catalogue: Catalogue, event: Event, today: date) -> EventView:
         attended_by=tuple(association_link(catalogue, key) for key in attended),
         calendar=Address("event_calendar", event.id),
     )
+
+
+def _is_open_ended(event: Event) -> bool:
+    repeat = event.repeat
+    return repeat is not None and repeat.until is None and repeat.count is None
+
+
+def _left_out(event: Event, today: date) -> tuple[date, ...]:
+    days = event.repeat.except_ if event.repeat else ()
+    return tuple(sorted(day for day in days if day >= today))
+
+
+def _registration_over(event: Event, today: date) -> bool:
+    """Whether the last day on which one could register is gone by."""
+    until = event.registration.until if event.registration else None
+    if until is None:
+        return False
+    return (until.date() if isinstance(until, datetime) else until) < today
+
+
+def _image(event: Event) -> Image | None:
+    return Image(file=event.image) if isinstance(event.image, str) else event.image

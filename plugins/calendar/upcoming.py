@@ -21,13 +21,21 @@ class Day:
 
 
 @dataclass(frozen=True)
+class MonthLink:
+    """A month and the address of its page."""
+
+    first: date
+    address: Address
+
+
+@dataclass(frozen=True)
 class UpcomingView:
-    """The calendar's first page."""
+    """The calendar's first page; `next_month` is the first that does not fit on it."""
 
     days: tuple[Day, ...]
     ongoing: tuple[EventCard, ...]
-    this_month: Address | None
-    next_month: Address | None
+    months: tuple[MonthLink, ...]
+    next_month: MonthLink | None
 
 
 def page(dates: Iterable[EventCard], today: date) -> Page:
@@ -36,11 +44,12 @@ def page(dates: Iterable[EventCard], today: date) -> Page:
     ongoing = tuple(card for card in coming if card.date.day < today)
     shown, following = _whole_months([card for card in coming if card.date.day >= today])
     months = {(card.date.day.year, card.date.day.month) for card in coming}
+    months.add((today.year, today.month))
     view = UpcomingView(
         days=tuple(Day(day, cards) for day, cards in by_day(shown).items()),
         ongoing=ongoing,
-        this_month=month_address(min(months)) if months else None,
-        next_month=month_address(following) if following else None,
+        months=tuple(_month_link(month) for month in sorted(months)),
+        next_month=_month_link(following) if following else None,
     )
     return Page(Address("calendar"), "calendar.html", view)
 
@@ -48,6 +57,10 @@ def page(dates: Iterable[EventCard], today: date) -> Page:
 def month_address(month: tuple[int, int]) -> Address:
     """The address of a month's page."""
     return Address("month", f"{month[0]}-{month[1]:02}")
+
+
+def _month_link(month: tuple[int, int]) -> MonthLink:
+    return MonthLink(date(*month, 1), month_address(month))
 
 
 def _whole_months(

@@ -205,14 +205,16 @@ def broken_references(
                 )
 
 
+def pictures_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    """(path, file) of every picture that an entry names."""
+    for path, target, reader in _targets(entry, ""):
+        if isinstance(reader, ImageFile):
+            yield path, target
+
+
 def named_pictures(entries: Iterable[Entry]) -> frozenset[str]:
     """The files of all pictures that entries name."""
-    return frozenset(
-        target
-        for entry in entries
-        for _, target, reader in _targets(entry, "")
-        if isinstance(reader, ImageFile)
-    )
+    return frozenset(file for entry in entries for _, file in pictures_of(entry))
 
 
 def _targets(record: Record, above: str) -> Iterator[tuple[str, str, Any]]:

@@ -70,7 +70,8 @@ def load(
         else:
             named |= pictures.names_in(data)
         found += problems
-    entries = list(_translated(entries, translations, known, found))
+    found += _orphans(files, known)
+    entries = list(_translated(entries, translations))
     named |= link.named_pictures(entries)
     images = _pictures(content / "images", f"{shown}/images", named, found)
     found += link.broken_references(entries, known, images)
@@ -156,20 +157,24 @@ def _translation(file: SourceFile, document: Document, context: Context) -> Tran
     )
 
 
+def _orphans(
+    files: Iterable[SourceFile], known: Mapping[str, Collection[str]]
+) -> Iterator[Diagnostic]:
+    """Every translation without an original."""
+    for file in files:
+        ids = known[file.kind.folder]
+        if file.language and file.id not in ids:
+            suggestion = nearest(file.id, ids)
+            yield from at_file(file.shown, "TR-ORPHAN", value=file.id, suggestion=suggestion)
+
+
 def _translated(
-    entries: Iterable[Entry],
-    translations: Iterable[tuple[SourceFile, Translation]],
-    known: Mapping[str, Collection[str]],
-    found: list[Diagnostic],
+    entries: Iterable[Entry], translations: Iterable[tuple[SourceFile, Translation]]
 ) -> Iterator[Entry]:
-    """The entries, each with its translations; one without an original is reported."""
+    """The entries, each with its translations."""
     by_entry: dict[tuple[str, str], list[Translation]] = defaultdict(list)
     for file, translation in translations:
-        folder = file.kind.folder
-        if file.id not in known[folder]:
-            suggestion = nearest(file.id, known[folder])
-            found += at_file(file.shown, "TR-ORPHAN", value=file.id, suggestion=suggestion)
-        by_entry[folder, file.id].append(translation)
+        by_entry[file.kind.folder, file.id].append(translation)
     for entry in entries:
         own = tuple(sorted(by_entry.get((entry.folder, entry.id), ()), key=lambda t: t.language))
         yield replace(entry, translations=own) if own else entry

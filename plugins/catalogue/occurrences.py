@@ -73,6 +73,11 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     return tuple(sorted(set(found)))
 
 
+def start_of(event: Event) -> datetime:
+    """The moment at which it begins for the first time; midnight when it takes whole days."""
+    return _datetime(event.start)
+
+
 def _datetime(moment: Moment) -> datetime:
     return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)
 

@@ -16,8 +16,6 @@ MAX_OPEN = 200
 MAX_NESTING = 12
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+")
 _ITEM = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])")
-_HTML = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
-_AUTOLINK = re.compile(r"<(?:https?:|mailto:)[^>\s]+>|<[^>\s@]+@[^>\s@]+>")
 
 
 class Prose(Text):
@@ -49,8 +47,3 @@ class Prose(Text):
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
         return f"Markdown, at most {MAX_LENGTH:,} characters"
-
-
-def html_in(text: str) -> re.Match[str] | None:
-    """The first HTML tag in a text, if any: it will not be shown, so its author must know."""
-    return _HTML.search(_AUTOLINK.sub("", text))

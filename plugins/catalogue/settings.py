@@ -104,12 +104,21 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             today=_day(values["TODAY"]),
             strict=bool(values["STRICT"]),
             language="en" if values["LANGUAGE"] == "en" else "de",
-            format=values["FORMAT"],
+            format=_format(values["FORMAT"]),
             publish_to=values["PUBLISH_TO"],
             publish_keep=int(values["PUBLISH_KEEP"]),
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
+
+
+FORMATS = ("concise", "full", "github", "json")
+
+
+def _format(name: object) -> str:
+    if name not in FORMATS:
+        raise SettingsError(f"FORMAT: {name!r}? {', '.join(FORMATS)}")
+    return str(name)
 
 
 def _time_zone(name: str) -> str:

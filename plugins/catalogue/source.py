@@ -154,7 +154,7 @@ def _parse(text: str, skipped: int, problems: Problems) -> Mapping:
     try:
         root = builder.build()
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, skipped, problems)
+        _report_syntax(error, text, skipped, problems)
         raise _Refused from None
     except (yaml.YAMLError, ValueError, OverflowError):
         problems.add("YML-SYNTAX", Place(skipped + 1, 1))
@@ -190,14 +190,26 @@ _SYNTAX = (
 )
 
 
-def _report_syntax(error: yaml.MarkedYAMLError, skipped: int, problems: Problems) -> None:
+def _report_syntax(
+    error: yaml.MarkedYAMLError, text: str, skipped: int, problems: Problems
+) -> None:
     said = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + skipped + 1, mark.column + 1) if mark else Place(skipped + 1, 1)
     code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
-    if code == "YML-CHARACTER" and "\\t" in said:
+    marks = [error.problem_mark, error.context_mark]
+    if code in ("YML-QUOTE", "YML-BRACKET"):  # what is not closed is shown where it was opened
+        marks.reverse()
+    mark = marks[0] or marks[1]
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    shown = [*text.split("\n"), ""][line] if line <= text.count("\n") else ""
+    if code == "YML-CHARACTER" and shown[column : column + 1] == "\t":
         code = "YML-TAB"
-    problems.add(code, place)
+    if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
+        code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
+    problems.add(code, Place(line + skipped + 1, column + 1))
+
+
+# A colon after the first word of an indented line: not a colon in a text, but a field too far in.
+_INDENTED_KEY = re.compile(r" +[a-z_]+")
 
 
 class _Builder:

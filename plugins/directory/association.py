@@ -24,9 +24,22 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
 AHEAD = timedelta(days=366)
+FRESH = timedelta(days=365)
+"""How long an entry counts as confirmed."""
+
 MAX_DATES = 12
 MAX_SIMILAR = 4
 _CANDIDATES = 60
+_NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "x": "X"}
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account in a social network: its address when the entry gives one, else the handle."""
+
+    network: str
+    handle: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -40,6 +53,8 @@ class AssociationView:
     past: tuple[EventCard, ...]
     postings: tuple[PostingCard, ...]
     networks: tuple[NetworkCard, ...]
+    social: tuple[Account, ...]
+    is_stale: bool
     similar: tuple[AssociationCard, ...]
     calendar: Address | None
 
@@ -81,6 +96,8 @@ def _view(
             posting_card(catalogue, p, today) for p in postings if p.state(today) == "open"
         ),
         networks=tuple(network_card(n) for n in catalogue.networks_of(association)),
+        social=_accounts(association),
+        is_stale=association.checked is not None and association.checked.on + FRESH < today,
         similar=tuple(association_card(a) for a in _similar(association, by_topic)),
         calendar=Address("association_calendar", association.id)
         if catalogue.events_of(association)
@@ -88,9 +105,16 @@ def _view(
     )
 
 
-def _upcoming(
-    catalogue: Catalogue, association: Association, today: date
-) -> tuple[EventCard, ...]:
+def _accounts(association: Association) -> tuple[Account, ...]:
+    accounts = []
+    for key, value in association.social:
+        is_address = str(value).startswith(("https://", "http://"))
+        network = _NETWORKS.get(key.casefold(), key.capitalize())
+        accounts.append(Account(network, "" if is_address else value, value if is_address else ""))
+    return tuple(accounts)
+
+
+def _upcoming(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
     """The dates of the coming year, soonest first."""
     dates = [
         event_card(catalogue, event, date)

@@ -48,6 +48,11 @@ class Group:
     letter: str
     cards: tuple[AssociationCard, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The id of its section."""
+        return f"buchstabe-{'andere' if self.letter == '#' else self.letter.lower()}"
+
 
 @dataclass(frozen=True)
 class DirectoryView:

@@ -86,7 +86,7 @@ def write(view: CalendarView, settings: Settings) -> bytes:
     for item in view.events:
         for component in _components(item, settings):
             calendar.add_component(component)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _components(item: CalendarEvent, settings: Settings) -> list[icalendar.Event]:
@@ -98,9 +98,7 @@ def _components(item: CalendarEvent, settings: Settings) -> list[icalendar.Event
     components = [master]
     for occurrence in item.special:
         start, end = _moments(occurrence)
-        special = _component(
-            item, settings, start, end, occurrence.status, occurrence.reason
-        )
+        special = _component(item, settings, start, end, occurrence.status, occurrence.reason)
         original = occurrence.moved_from if occurrence.moved_from is not None else start
         special.add("RECURRENCE-ID", _zoned(original, settings))
         components.append(special)
@@ -165,9 +163,7 @@ def _zoned(moment: Moment, settings: Settings) -> Moment:
     return moment
 
 
-def _add_rule(
-    component: icalendar.Event, event: Event, repeat: Repeat, settings: Settings
-) -> None:
+def _add_rule(component: icalendar.Event, event: Event, repeat: Repeat, settings: Settings) -> None:
     component.add("RRULE", _recurrence(event, repeat, settings))
     time = event.start.time() if isinstance(event.start, datetime) else None
 

@@ -16,10 +16,11 @@ __all__ = ["pages", "register"]
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme with the deadlines that are still to come, and what it has paid for."""
+    """A programme with its deadlines, soonest and latest first, and what it has paid for."""
 
     funding: Funding
     deadlines: tuple[date, ...]
+    passed: tuple[date, ...]
     paid_for: tuple[Link, ...]
 
 
@@ -38,7 +39,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     dated = [p for p in programmes if p.deadlines]
     view = FundingView(
         dated=tuple(sorted(dated, key=lambda p: (p.deadlines, p.funding.id))),
-        rolling=tuple(p for p in programmes if p.funding.rolling),
+        rolling=tuple(p for p in programmes if p.funding.rolling and not p.deadlines),
         closed=tuple(p for p in programmes if not p.deadlines and not p.funding.rolling),
     )
     yield Page(Address("funding"), "funding.html", view)
@@ -48,5 +49,6 @@ def _programme(catalogue: Catalogue, funding: Funding, today: date) -> Programme
     return Programme(
         funding=funding,
         deadlines=tuple(sorted(day for day in funding.deadlines if day >= today)),
+        passed=tuple(sorted((d for d in funding.deadlines if d < today), reverse=True)),
         paid_for=tuple(link(event) for event in catalogue.events_funded_by(funding)),
     )

@@ -42,7 +42,9 @@ def page(catalogue: Catalogue, today: date) -> Page:
     """The page at the root."""
     active = [a for a in catalogue.associations if a.is_active(today)]
     reports = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id))
-    advice = sorted((a for a in catalogue.pages if a.menu == "main"), key=lambda a: (a.order, a.title))
+    advice = sorted(
+        (a for a in catalogue.pages if a.menu == "main"), key=lambda a: (a.order, a.title)
+    )
     view = HomeView(
         associations=len(active),
         languages=len({language for a in active for language in a.languages}),

@@ -5,6 +5,6 @@
     target.py       where releases live: a folder here, or a folder on a server
     __main__.py     `make publish` and `make rollback`
 
-A target holds a folder for each release, named by its time, and `live`, a link to one of them. The web
-server serves `live`. Killed at any moment, `live` points to what it pointed to before.
+A target holds a folder for each release, named by its time, and `live`, a link to one of them.
+The web server serves `live`. Killed at any moment, `live` points to what it pointed to before.
 """

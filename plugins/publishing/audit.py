@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 MANIFEST = ".manifest"
 POLICY = (
@@ -83,9 +83,9 @@ class _Reader(HTMLParser):
 
     def _inline(self, tag: str, attributes: Mapping[str, str]) -> None:
         inline = [name for name in attributes if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in attributes):
-            if attributes.get("type") not in ("application/ld+json", "application/json"):
-                inline.append(tag)
+        is_data = attributes.get("type") in ("application/ld+json", "application/json")
+        if tag == "style" or (tag == "script" and "src" not in attributes and not is_data):
+            inline.append(tag)
         self.document.inline += inline
 
 
@@ -180,11 +180,8 @@ def _links(
 
 def _file(page: str, path: str, base: str) -> str:
     """The file that a server delivers for a link on `page`."""
-    if not path:
-        return page
-    if path.startswith("/"):
-        inside = path.removeprefix(base) if path.startswith(f"{base}/") else "?outside"
-        relative = inside.lstrip("/")
-    else:
-        relative = f"{page.rpartition('/')[0]}/{path}".lstrip("/")
+    absolute = urljoin(f"{base}/{page}", path)
+    if not absolute.startswith(f"{base}/"):
+        return "outside"
+    relative = absolute.removeprefix(f"{base}/")
     return f"{relative}index.html" if not relative or relative.endswith("/") else relative

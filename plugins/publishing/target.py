@@ -1,9 +1,9 @@
 """Where releases live. Both kinds of target offer the same few steps; only the last one is seen.
 
-    begin(name)     a folder for a release that is not complete yet
-    receive(...)    the site's files into that folder
-    finish(name)    the folder gets its final name: from now on it can be rolled back to
-    show(name)      `live` points to it; one rename, so there is no moment without a site
+begin(name)     a folder for a release that is not complete yet
+receive(...)    the site's files into that folder
+finish(name)    the folder gets its final name: from now on it can be rolled back to
+show(name)      `live` points to it; one rename, so there is no moment without a site
 """
 
 import os
@@ -67,7 +67,7 @@ class LocalFolder:
     def live(self) -> str:
         """Name of the release that `live` points to."""
         link = self.folder / "live"
-        return Path(os.readlink(link)).name if link.is_symlink() else ""
+        return link.readlink().name if link.is_symlink() else ""
 
     def receive(self, site: Path, name: str) -> None:
         """Copy the files, make sure that they are on the disk, then give the folder its name."""

@@ -4,6 +4,7 @@ A page carries cards, never whole entries of others: so a change in an entry's t
 pages alone that only list the entry.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,6 +81,7 @@ class PostingCard:
     address: Address
     kind: str
     title: str
+    excerpt: str
     category: str
     association: Link
     district: str
@@ -96,10 +98,24 @@ class NetworkCard:
 
     address: Address
     title: str
+    excerpt: str
     topics: Texts
     meets: str
     members: int
     ended: date | None
+
+
+EXCERPT = 150
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+")
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text in plain words, cut between two words."""
+    first = next((part for part in text.split("\n\n") if part.strip()[:1] not in ("#", "")), "")
+    plain = " ".join(_MARKUP.sub(lambda match: match[1] or "", first).split())
+    if len(plain) <= EXCERPT:
+        return plain
+    return plain[:EXCERPT].rpartition(" ")[0].rstrip(",.;:–-") + " …"
 
 
 def link(entry: Entry) -> Link:
@@ -174,6 +190,7 @@ def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> Posting
         address=urls.of(posting),
         kind=posting.kind,
         title=posting.title,
+        excerpt=excerpt(posting.text),
         category=posting.category,
         association=association_link(catalogue, posting.association),
         district=posting.district,
@@ -190,6 +207,7 @@ def network_card(network: Network) -> NetworkCard:
     return NetworkCard(
         address=urls.of(network),
         title=network.title,
+        excerpt=excerpt(network.text),
         topics=network.topics,
         meets=network.meets,
         members=len(network.members),

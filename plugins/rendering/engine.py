@@ -133,5 +133,3 @@ def _remove(output: Path, path: str) -> bool:
             break
         folder.rmdir()
     return True
-
-

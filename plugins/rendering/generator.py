@@ -5,7 +5,6 @@ Pelican's own readers read nothing (docs/decisions/). It gives the settings, the
 
 import sys
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -30,18 +29,16 @@ class Refused(Exception):
         self.exitcode = exitcode
 
 
-class SiteGenerator(Generator):
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Renders the catalogue that was read at the beginning of the run."""
 
-    def generate_output(self, writer: Any) -> None:
+    def generate_output(self, writer: object) -> None:
         """Write the site. Pelican's writer is not used: it knows pages of blogs only."""
         settings: Settings = self.settings[SITE]
         pages = site.planners(self.settings["PLUGINS"])
         theme = Path(self.settings["THEME"])
         try:
-            built, _ = site.build(
-                self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache"
-            )
+            built, _ = site.build(self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache")
         except ForeignFolder as error:
             raise Refused(_FOREIGN[settings.language].format(error), exitcode=2) from error
         message = _DONE[settings.language]

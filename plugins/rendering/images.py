@@ -56,9 +56,7 @@ class Pictures:
         return self.by_name.get(name)
 
 
-def prepare(
-    folder: Path, photos: Iterable[str], logos: Iterable[str], cache: Path
-) -> Pictures:
+def prepare(folder: Path, photos: Iterable[str], logos: Iterable[str], cache: Path) -> Pictures:
     """Make every size of the named pictures that the cache does not hold yet."""
     by_name: dict[str, Picture] = {}
     files: dict[str, Path] = {}

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from plugins.catalogue.values import PartialDate
+from plugins.catalogue.values import WEEKDAYS, PartialDate
 
 # Names that CLDR lacks, or whose wording its speakers reject.
 _NAMES: Mapping[str, Mapping[str, str]] = {
@@ -32,12 +32,23 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-_RTL = frozenset({"ar", "arc", "aii", "ckb", "dv", "fa", "he", "pes", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
+_RTL = frozenset(
+    {"ar", "arc", "aii", "ckb", "dv", "fa", "he", "pes", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 
 
 def direction(tag: str) -> str:
     """`rtl` or `ltr`, for the HTML attribute `dir`."""
     return "rtl" if tag.split("-")[0] in _RTL else "ltr"
+
+
+def own_name(tag: str) -> str:
+    """How a language calls itself: »Türkçe« for `tr`; its German name when CLDR does not know."""
+    primary = tag.split("-")[0]
+    try:
+        return _language_name(tag, primary)
+    except UnknownLocaleError:
+        return _language_name(tag, "de")
 
 
 @dataclass(frozen=True)
@@ -55,13 +66,19 @@ class Language:
         """What templates call to write things in this language."""
         return {
             "language_name": self.language_name,
+            "own_name": own_name,
             "date_long": self.date_long,
             "date_medium": self.date_medium,
             "date_short": self.date_short,
+            "day_or_words": self.day_or_words,
             "day_month": self.day_month,
             "weekday": self.weekday,
+            "weekday_name": self.weekday_name,
+            "weekday_list": self.weekday_list,
+            "language_list": self.language_list,
             "weekday_short": self.weekday_short,
             "month_short": self.month_short,
+            "month_name": self.month_name,
             "month_year": self.month_year,
             "clock": self.clock,
             "since": self.since,
@@ -88,6 +105,13 @@ class Language:
         """»26.11.2026«."""
         return _format_date(_day(day), "medium", self.tag)
 
+    def day_or_words(self, text: str) -> str:
+        """»15.12.2021« for 2021-12-15; any other text as it is."""
+        try:
+            return self.date_short(date.fromisoformat(text))
+        except ValueError:
+            return text
+
     def day_month(self, day: date) -> str:
         """»26. November«."""
         return _format_skeleton(_day(day), "MMMMd", self.tag)
@@ -96,13 +120,30 @@ class Language:
         """»Donnerstag«."""
         return _format_date(_day(day), "EEEE", self.tag)
 
+    def weekday_name(self, name: str | int) -> str:
+        """»Donnerstag« for `thursday` or 3."""
+        index = WEEKDAYS.index(name) if isinstance(name, str) else name
+        return self.weekday(date(2024, 1, 1 + index))  # a Monday
+
+    def weekday_list(self, names: Iterable[str]) -> str:
+        """»Dienstag und Donnerstag«."""
+        return self.listing(self.weekday_name(name) for name in names)
+
+    def language_list(self, tags: Iterable[str]) -> str:
+        """»Deutsch, Türkisch und Arabisch«."""
+        return self.listing(self.language_name(tag) for tag in tags)
+
     def weekday_short(self, day: date) -> str:
         """»Do«."""
-        return _format_date(_day(day), "EEEEEE", self.tag)
+        return _format_date(_day(day), "EEEEEE", self.tag).rstrip(".")
 
     def month_short(self, day: date) -> str:
         """»Nov«."""
         return _format_date(_day(day), "LLL", self.tag).rstrip(".")
+
+    def month_name(self, day: date) -> str:
+        """»November«."""
+        return _format_date(_day(day), "MMMM", self.tag)
 
     def month_year(self, day: date) -> str:
         """»November 2026«."""
@@ -129,10 +170,10 @@ class Language:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """»2.500 €«; cents only where there are any."""
-        pattern = None if amount % 1 else "¤ #,##0" if self.tag == "en" else "#,##0 ¤"
-        return format_currency(
-            amount, currency, format=pattern, locale=self.locale, currency_digits=bool(amount % 1)
-        )
+        pattern: str = self.locale.currency_formats["standard"].pattern
+        if not amount % 1:
+            pattern = pattern.replace("0.00", "0")
+        return format_currency(amount, currency, pattern, self.locale, currency_digits=False)
 
     def listing(self, words: Iterable[str]) -> str:
         """»Deutsch, Türkisch und Arabisch«."""

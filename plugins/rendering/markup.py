@@ -17,7 +17,9 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.catalogue.figures import FIGURE_NAME
 
-_ELEMENTS = set("a abbr blockquote br code dd dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong".split())
+_ELEMENTS = set(
+    "a abbr blockquote br code dd dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong".split()
+)
 _ELEMENTS |= set("table tbody td th thead tr ul".split())
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href"},

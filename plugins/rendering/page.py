@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from plugins.catalogue.settings import Settings
 from plugins.rendering.urls import Address
@@ -11,7 +11,7 @@ from plugins.rendering.urls import Address
 class View(Protocol):
     """What a template may show: a frozen dataclass, its fields the template's variables."""
 
-    __dataclass_fields__: Any
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ import os
 import subprocess
 import sys
 import threading
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from watchfiles import DefaultFilter, watch
 
@@ -44,17 +44,14 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: the terminal is for what was found wrong in the entries."""
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server for `folder` on this machine only; port 0 takes a free one."""
 
-    def handler(*arguments: Any) -> Handler:
-        return Handler(*arguments, directory=str(folder))
-
-    return ThreadingHTTPServer((HOST, port), handler)
+    return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
 
 
 def build() -> int:

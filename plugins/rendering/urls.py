@@ -7,7 +7,16 @@ for the meaning are the city's (pelican.conf.py, ADDRESSES). Only this module jo
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from plugins.catalogue.model import Article, Association, Entry, Event, Funding, Network, Posting, Report
+from plugins.catalogue.model import (
+    Article,
+    Association,
+    Entry,
+    Event,
+    Funding,
+    Network,
+    Posting,
+    Report,
+)
 
 
 class Address(NamedTuple):

@@ -16,6 +16,10 @@ from plugins.report.table import write_csv
 __all__ = ["pages", "register"]
 
 
+WIDEST = 86
+BAR_LINES = 3.1
+
+
 @dataclass(frozen=True)
 class ReportsView:
     """All reports, latest period first."""
@@ -25,19 +29,21 @@ class ReportsView:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar of a chart: `share` is its length, from 0 to 1 of the longest."""
+    """A bar of a chart. `width` is in percent of the chart's, `top` in lines from its top."""
 
     label: str
     count: int
-    share: float
+    width: float
+    top: float
 
 
 @dataclass(frozen=True)
 class Chart:
-    """Counts that are shown as bars and as a table."""
+    """Counts that are shown as bars and as a table; `height` is in lines of text."""
 
     bars: tuple[Bar, ...]
     total: int
+    height: float
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,15 @@ class SurveyChart:
 
     question: Question
     chart: Chart
+
+
+@dataclass(frozen=True)
+class NetworkRow:
+    """How often a network met: in all, and in each year of the period."""
+
+    link: Link
+    meetings: int
+    by_year: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +76,7 @@ class ReportView:
     consultations: Chart
     survey: tuple[SurveyChart, ...]
     networks: tuple[Link, ...]
+    meetings: tuple[NetworkRow, ...]
     founded: tuple[Link, ...]
     ended: tuple[Link, ...]
     cancelled: tuple[Link, ...]
@@ -93,6 +109,7 @@ def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
         consultations=_chart(counted.consultations),
         survey=_survey(report),
         networks=tuple(link(network) for network in networks if network),
+        meetings=_meetings(counted),
         founded=tuple(link(a) for a in counted.founded),
         ended=tuple(link(a) for a in counted.ended),
         cancelled=tuple(link(event) for event in counted.cancelled),
@@ -106,7 +123,23 @@ def _survey(report: Report) -> tuple[SurveyChart, ...]:
     return tuple(SurveyChart(q, _chart(q.answers)) for q in questions)
 
 
+def _meetings(counted: Figures) -> tuple[NetworkRow, ...]:
+    years = [int(tally.key) for tally in counted.by_year]
+    return tuple(
+        NetworkRow(
+            link(tally.network),
+            tally.meetings,
+            tuple(dict(tally.by_year).get(year, 0) for year in years),
+        )
+        for tally in counted.networks
+    )
+
+
 def _chart(counts: tuple[tuple[str, int], ...]) -> Chart:
+    """The longest bar leaves room for its number."""
     longest = max((count for _, count in counts), default=0) or 1
-    bars = tuple(Bar(str(label), count, count / longest) for label, count in counts)
-    return Chart(bars, sum(count for _, count in counts))
+    bars = tuple(
+        Bar(str(label), count, round(WIDEST * count / longest, 1), round(BAR_LINES * position, 1))
+        for position, (label, count) in enumerate(counts)
+    )
+    return Chart(bars, sum(count for _, count in counts), round(BAR_LINES * len(bars), 1))

@@ -1,0 +1,19 @@
+"""CHECK: rules across entries, and how findings are shown. `make check` is this package.
+
+A file is read and typed by the catalogue. Here the entries that could be read are compared with
+each other, with the pictures and with today's date. What is found is collected, sorted and shown
+once; entries with an error are left out of what is published, all others stay in.
+
+    check.py             everything together: a content folder to a `Checked`
+    rules/<rule>.py      one rule a file: a generator whose docstring is the rule
+    markdown.py          finds tags, pictures and links in Markdown, at their places
+    output/<format>.py   one way of showing findings a file: concise, full, github, json
+    report.py            shows findings in the format that the settings name
+    docs.py              `make docs`: the lists of fields, codes and figures in docs/
+    __main__.py          `make check`
+
+A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, put its code into
+`catalogue/codes/`, make a folder `tests/cases/<CODE>/`, run `make bless docs`.
+
+Ends with 0 when there are no errors, 1 when there are, 2 when the tool itself failed.
+"""

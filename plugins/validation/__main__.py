@@ -1,0 +1,47 @@
+"""`make check`: read the entries, hold the rules against them, say what is wrong."""
+
+import io
+import sys
+from pathlib import Path
+
+from plugins.catalogue.settings import SettingsError, from_file
+from plugins.validation.check import Checked, check
+from plugins.validation.output.safe import escape
+from plugins.validation.report import print_findings, summary
+
+SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Check the content of the site with these settings; the exit code.
+
+    CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file.
+    """
+    try:
+        settings = from_file(path)
+        checked = check(settings)
+        print_findings(checked, settings, sys.stdout)
+        end = sys.stderr if settings.format == "json" else sys.stdout
+        print(summary(checked, settings.language), file=end)
+    except SettingsError as error:
+        return _failed(f"{path.name}: {error}")
+    except Exception as error:
+        return _failed(f"{type(error).__name__}: {error}")
+    return exit_code(checked)
+
+
+def exit_code(checked: Checked) -> int:
+    """0: fine. 1: errors in the content. 2: the tool itself failed."""
+    return 2 if checked.has_failed else int(checked.has_errors)
+
+
+def _failed(message: str) -> int:
+    print(f"make check: {escape(message)}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main())

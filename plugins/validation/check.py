@@ -1,0 +1,110 @@
+"""A content folder to the catalogue that may be published, and everything found wrong in it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from plugins.catalogue import link
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.settings import Settings
+from plugins.validation.rules import RULES, Rule, reserved_id
+
+
+@dataclass(frozen=True)
+class SiteRules:
+    """What a site's settings say about its entries.
+
+    `shown` is how the content folder is called in messages. Closed lists that the content lacks
+    are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
+    have, because an address of the site is called so.
+    """
+
+    shown: str = "content"
+    region: str = "DE"
+    time_zone: str = "Europe/Berlin"
+    vocabulary: Path | None = None
+    reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What may be published, what was found wrong, and which files were looked at."""
+
+    catalogue: Catalogue
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[str, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is not published."""
+        return any(finding.is_error for finding in self.diagnostics)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the tool itself failed, so that its word is not worth much."""
+        return any(finding.code.startswith("SYS-") for finding in self.diagnostics)
+
+    def count(self, severity: str) -> int:
+        """How many findings are of this severity."""
+        return sum(finding.severity == severity for finding in self.diagnostics)
+
+
+def check(settings: Settings) -> Checked:
+    """Check the content that the settings name."""
+    site = SiteRules(
+        shown=settings.shown,
+        region=settings.region,
+        time_zone=settings.time_zone,
+        vocabulary=settings.vocabulary,
+        reserved=settings.reserved(),
+    )
+    return check_folder(settings.content, settings.today, site)
+
+
+def check_folder(content: Path, today: date, site: SiteRules) -> Checked:
+    """Load `content`, hold every rule against it, and leave out what has errors."""
+    loaded = load(content, shown=site.shown, vocabulary=site.vocabulary, region=site.region)
+    found = set(loaded.diagnostics)
+    rules: tuple[Rule, ...] = (*RULES, partial(reserved_id.check, reserved=site.reserved))
+    for rule in rules:
+        found.update(_held(rule, loaded.catalogue, today, site.shown))
+    catalogue = loaded.catalogue.without(paths_with_errors(found))
+    return Checked(catalogue, tuple(sorted(found)), loaded.files)
+
+
+def _held(rule: Rule, catalogue: Catalogue, today: date, shown: str) -> Iterable[Diagnostic]:
+    """What the rule finds; when it crashes, on which entries it does, and what else it finds."""
+    try:
+        return tuple(rule(catalogue, today))
+    except Exception as error:
+        crashes = tuple(_crashes(rule, catalogue, today))
+        rest = catalogue.without({crash.path for crash in crashes})
+        if not crashes:
+            return (_crash(shown, rule, error),)
+    try:
+        return (*crashes, *rule(rest, today))
+    except Exception as error:
+        return (*crashes, _crash(shown, rule, error))
+
+
+def _crashes(rule: Rule, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """Hold the rule against each entry alone, to find those on which it crashes."""
+    for entry in catalogue.entries:
+        alone = link.resolve((entry,), catalogue.vocabularies, catalogue.pictures)
+        try:
+            tuple(rule(alone, today))
+        except Exception as error:
+            yield _crash(entry.origin.path, rule, error)
+
+
+def _crash(path: str, rule: Rule, error: Exception) -> Diagnostic:
+    function = rule.func if isinstance(rule, partial) else rule
+    details = {
+        "rule": function.__module__.rpartition(".")[2],
+        "reason": f"{type(error).__name__}: {error}",
+    }
+    return diagnostic(path, Place(1, 1), "SYS-RULE", details)

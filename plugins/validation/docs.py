@@ -1,0 +1,154 @@
+"""`make docs`: the lists of fields, codes and figures in docs/, written from the code itself."""
+
+import inspect
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.catalogue import figures
+from plugins.catalogue.codes import CODES, Code
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
+from plugins.catalogue.schema import Either, Field, FieldOf, ListOf, MapOf, Record, RecordField
+from plugins.catalogue.schema import fields_of as fields_of_record
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+NOTE = "<!-- Written by `make docs`. Do not edit. -->"
+
+
+def pages() -> Mapping[str, str]:
+    """The text of every generated page by its file name."""
+    return {
+        "fields.md": _page(_fields()),
+        "codes.md": _page(_codes()),
+        "figures.md": _page(_figures()),
+    }
+
+
+def _page(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _fields() -> Iterator[str]:
+    yield from ("# Fields", "", NOTE, "")
+    yield "Every kind of entry, the folder its files lie in, and its fields. A star: required."
+    for kind in KINDS:
+        yield from ("", f"## {kind.__name__}: `{kind.folder}/<id>.md` or `.yaml`", "")
+        yield from _record(kind)
+    yield from ("", "## Translation: `<folder>/<id>.<language>.md`", "")
+    yield "Any field marked *translated* above, the text, and:"
+    yield ""
+    yield from _table(TranslationHead)
+    yield from ("", "## Vocabulary: `vocabulary/<name>.yaml`", "")
+    yield "A mapping from the id of each term to:"
+    yield ""
+    yield from _table(VocabularyTerm)
+    for record in _inner_records():
+        yield from ("", f"## {record.__name__}", "")
+        yield from _record(record)
+
+
+def _record(record: type[Record]) -> Iterator[str]:
+    yield from (_described(record), "")
+    yield from _table(record)
+
+
+def _described(thing: object) -> str:
+    return " ".join((inspect.getdoc(thing) or "").split())
+
+
+def _table(record: type[Record]) -> Iterator[str]:
+    yield from ("| field | value |", "| --- | --- |")
+    fields = fields_of_record(record)
+    for key in sorted(fields, key=lambda key: (key == "text", not fields[key].required)):
+        star = "\\*" if fields[key].required else ""
+        yield f"| `{key}`{star} | {_value(fields[key])} |"
+
+
+def _value(field_of: FieldOf) -> str:
+    inner = list(_records_in(field_of.field))
+    if inner and not isinstance(field_of.field, Either):
+        many = "list of " if isinstance(field_of.field, ListOf) else ""
+        said = many + _link(inner[0])
+    elif isinstance(field_of.field, Either) and inner:
+        said = f"{_cell(field_of.field.text.describe())} or {_link(inner[0])}"
+    else:
+        said = _cell(field_of.field.describe())
+    return f"{said}, *translated*" if field_of.field.translatable else said
+
+
+def _link(record: type[Record]) -> str:
+    return f"[{record.__name__}](#{record.__name__.lower()})"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def _inner_records() -> list[type[Record]]:
+    """All records inside the kinds, each once, by name."""
+    found: dict[str, type[Record]] = {}
+    waiting: list[type[Record]] = list(KINDS)
+    while waiting:
+        for known in fields_of_record(waiting.pop()).values():
+            for record in _records_in(known.field):
+                if record.__name__ not in found:
+                    found[record.__name__] = record
+                    waiting.append(record)
+    return [found[name] for name in sorted(found)]
+
+
+def _records_in(field: Field) -> Iterator[type[Record]]:
+    if isinstance(field, RecordField):
+        yield field.record
+    elif isinstance(field, ListOf):
+        yield from _records_in(field.item)
+    elif isinstance(field, MapOf):
+        yield from _records_in(field.value)
+    elif isinstance(field, Either):
+        yield from _records_in(field.record)
+
+
+def _codes() -> Iterator[str]:
+    yield from ("# Meldungen / Diagnostics", "", NOTE, "")
+    yield "Ein Fehler (error) hält den Eintrag von der Veröffentlichung ab, alles andere nicht."
+    yield "An error keeps the entry from being published, anything else does not."
+    for name, code in CODES.items():
+        yield from ("", f"## {name}", "")
+        yield from _code(code)
+
+
+def _code(code: Code) -> Iterator[str]:
+    yield f"*{code.severity}*"
+    for language, message in code.message.items():
+        yield ""
+        yield f"- {language}: {_plain(message)}"
+        yield f"  {_plain(code.remedy[language])}"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    for character in "\\`*_[]<>#":
+        text = text.replace(character, "\\" + character)
+    return text
+
+
+def _figures() -> Iterator[str]:
+    yield from ("# Live figures", "", NOTE, "")
+    yield "In the text of a report `[[name]]` is replaced by the figure, counted anew each time."
+    yield ""
+    yield from (f"- `{name}`" for name in sorted(figures.names(Catalogue())))
+    yield ""
+    yield "Further, for each id: `events.<format>` (`vocabulary/formats.yaml`),"
+    yield "`networks.<network>` (`networks/`), `consultations.<topic>`"
+    yield "(`vocabulary/consultations.yaml`)."
+
+
+def main() -> None:
+    """Write the pages."""
+    DOCS.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Finds what stands where in Markdown text, without converting it.
+
+Converting is the renderer's business, and so is safety: it sanitises what Markdown gives. Here an
+author is told, at the right line and column, what will not be taken over.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plugins.catalogue.diagnostics import Diagnostic, Place
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry, Translation
+from plugins.catalogue.schema import place_in
+
+_NOT_READ = re.compile(
+    r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)"
+    r"|\\[\\`*_{}\[\]()<>#+.!|-]"
+)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>\n]*>|<!--")
+_IMAGE = re.compile(
+    r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]]*\])"
+)
+_INLINE = re.compile(r"\]\([ \t\n]*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)")
+_DEFINITION = re.compile(
+    r"(?m)^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\n?[ \t]*(\S+)[ \t]*"
+    r"(?:\n?[ \t]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*)?$"
+)
+_AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
+
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_ALLOWED = re.compile(
+    r"(?i:https?://[^/?#\\]+.*|mailto:[^/]+@.+|tel:[+0-9][0-9()./-]*|/(?![/\\]).*|\#.*)"
+)
+
+
+class Found(NamedTuple):
+    """A piece of a text and its offset in it."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text of an entry, or of its translation `owner`."""
+
+    entry: Entry
+    owner: Entry | Translation
+
+    @property
+    def text(self) -> str:
+        """The Markdown."""
+        return self.owner.text
+
+    def problem(self, offset: int, code: str, **details: object) -> Diagnostic:
+        """A diagnostic at a character of the text."""
+        found = self.owner.problem("text", code, **details)
+        return Diagnostic(found.path, self._place(offset), code, found.details)
+
+    def _place(self, offset: int) -> Place:
+        start = place_in(self.owner.origin.fields, "text")
+        before = self.text[:offset]
+        line_start = before.rfind("\n") + 1
+        return Place(start.line + before.count("\n"), start.column + offset - line_start)
+
+
+def passages(catalogue: Catalogue, containing: str) -> Iterator[Passage]:
+    """Every text of the catalogue, of entries and translations, that contains some characters."""
+    for entry in catalogue.entries:
+        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
+        yield from (Passage(entry, owner) for owner in owners if containing in owner.text)
+
+
+def tags(text: str) -> Iterator[Found]:
+    """HTML tags and comments, outside of code."""
+    for match in _TAG.finditer(_readable(text)):
+        yield Found(match[0], match.start())
+
+
+def images(text: str) -> Iterator[Found]:
+    """Pictures, outside of code."""
+    for match in _IMAGE.finditer(_readable(text)):
+        yield Found(match[0], match.start())
+
+
+def links(text: str) -> Iterator[Found]:
+    """Where links lead: inline, by definition, and between < and >; outside of code."""
+    readable = _blank(_IMAGE, _readable(text))
+    for match in _INLINE.finditer(readable):
+        opening = readable.rfind("[", 0, match.start())
+        if opening >= 0 and "\n\n" not in readable[opening : match.start()]:
+            yield _destination(text, *match.span(1))
+    for pattern in (_DEFINITION, _AUTOMATIC):
+        for match in pattern.finditer(readable):
+            yield _destination(text, *match.span(1))
+
+
+def leads_somewhere(destination: str) -> bool:
+    """Whether a link may lead there: the web, e-mail, telephone, or an address of this site.
+
+    Read the way a browser does: entities resolved, white space and invisible characters dropped.
+    """
+    plain = destination
+    for _ in range(3):
+        plain = _IGNORED.sub("", html.unescape(plain))
+    return _ALLOWED.fullmatch(plain) is not None
+
+
+def _destination(text: str, start: int, end: int) -> Found:
+    shown = text[start:end]
+    if shown.startswith("<") and shown.endswith(">"):
+        return Found(shown[1:-1], start + 1)
+    return Found(shown, start)
+
+
+def _readable(text: str) -> str:
+    """`text` with code and escaped characters blank, everything else at its place."""
+    return _blank(_NOT_READ, text) if "`" in text or "\\" in text else text
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

@@ -1,0 +1,19 @@
+"""Two lines a finding: where and what, then what to do. What editors and grep understand."""
+
+from collections.abc import Iterable, Sequence
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.validation.output.safe import escape
+from plugins.validation.output.view import View
+
+
+def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+    """`file:line:column: CODE message`, and the help indented below it."""
+    return "".join(f"{line}\n" for finding in diagnostics for line in _lines(finding, view))
+
+
+def _lines(finding: Diagnostic, view: View) -> Iterable[str]:
+    message, remedy = finding.message(view.language), finding.remedy(view.language)
+    line, column = finding.place
+    yield f"{escape(finding.path)}:{line}:{column}: {finding.code} {escape(message)}"
+    yield f"    {view.word('help')}: {escape(remedy)}"

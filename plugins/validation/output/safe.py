@@ -1,0 +1,29 @@
+"""Text from strangers on a terminal: whatever could steer it or hide something is spelled out."""
+
+import unicodedata
+
+# Persian and several Indian scripts need these two to be written at all; they steer nothing.
+_JOINERS = "\u200c\u200d"
+
+
+def escape(text: str) -> str:
+    """`text` on one line, with control, bidi and invisible characters as `\\u202e`."""
+    return text if text.isprintable() else "".join(map(character, text))
+
+
+def character(character: str) -> str:
+    """The character itself, or its escape when it is not a visible one."""
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal `text` takes: none for marks, two for wide characters."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,37 @@
+"""What a renderer needs to know besides the findings, and the words that all of them use."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.catalogue.diagnostics import Language
+
+Lines = Callable[[str], Sequence[str]]
+
+
+def no_lines(path: str) -> Sequence[str]:
+    """The source of nothing."""
+    return ()
+
+
+@dataclass(frozen=True)
+class View:
+    """For whom findings are shown.
+
+    `lines` gives the lines of a file by its name in the findings, nothing when it has none.
+    """
+
+    language: Language = "de"
+    lines: Lines = no_lines
+    colour: bool = False
+
+    def word(self, name: str) -> str:
+        """A word of our own in the reader's language."""
+        return WORDS[name][self.language]
+
+
+WORDS: Mapping[str, Mapping[Language, str]] = {
+    "help": {"de": "Hilfe", "en": "Help"},
+    "error": {"de": "Fehler", "en": "error"},
+    "warning": {"de": "Warnung", "en": "warning"},
+    "notice": {"de": "Hinweis", "en": "notice"},
+}

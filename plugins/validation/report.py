@@ -1,0 +1,73 @@
+"""Shows what was found, in the format and language that the settings name."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings
+from plugins.validation.check import Checked
+from plugins.validation.output import FORMATS, View
+
+
+def print_findings(checked: Checked, settings: Settings, stream: TextIO) -> None:
+    """Write all findings to `stream`."""
+    view = View(
+        language=settings.language,
+        lines=lambda path: lines_of(path, settings.shown, settings.content),
+        colour=wants_colour(stream, os.environ),
+    )
+    stream.write(FORMATS[settings.format](checked.diagnostics, view))
+
+
+def summary(checked: Checked, language: Language) -> str:
+    """One line: how many entries were looked at, and how much was found."""
+    counts = [len(checked.files), *(checked.count(s) for s in ("error", "warning", "notice"))]
+    words = [
+        (one if n == 1 else many) for n, (one, many) in zip(counts, _NOUNS[language], strict=True)
+    ]
+    entries, *findings = (f"{n} {word}" for n, word in zip(counts, words, strict=True))
+    return f"{entries} {_CHECKED[language]}: {', '.join(findings)}."
+
+
+_NOUNS: Mapping[Language, Sequence[tuple[str, str]]] = {
+    "de": (
+        ("Eintrag", "Einträge"),
+        ("Fehler", "Fehler"),
+        ("Warnung", "Warnungen"),
+        ("Hinweis", "Hinweise"),
+    ),
+    "en": (
+        ("entry", "entries"),
+        ("error", "errors"),
+        ("warning", "warnings"),
+        ("notice", "notices"),
+    ),
+}
+_CHECKED: Mapping[Language, str] = {"de": "geprüft", "en": "checked"}
+
+
+def lines_of(path: str, shown: str, content: Path) -> Sequence[str]:
+    """The lines of a file of the content folder, by its name in messages.
+
+    Empty for a file that is none, for links, and for what lies outside the folder.
+    """
+    prefix = f"{shown}/"
+    file = content / path.removeprefix(prefix)
+    if not path.startswith(prefix) or not file.is_file():
+        return ()
+    if not file.resolve().is_relative_to(content.resolve()):
+        return ()
+    with file.open("rb") as stream:
+        data = stream.read(source.MAX_BYTES)
+    text = data.decode("utf-8", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to use colours: on a terminal that has them, unless NO_COLOR is set."""
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return stream.isatty()

@@ -1,0 +1,18 @@
+"""Reading a day at a dotted path of an entry."""
+
+from datetime import date, datetime
+
+from plugins.catalogue.model import Entry
+from plugins.catalogue.values import PartialDate
+
+
+def day_at(entry: Entry, path: str) -> date | None:
+    """The day that the field means, at the earliest; `None` when there is none."""
+    value: object = entry
+    for key in path.split("."):
+        value = getattr(value, "from_" if key == "from" else key, None)
+    if isinstance(value, PartialDate):
+        return value.earliest
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else None

@@ -1,0 +1,20 @@
+"""No two associations have the same name."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.catalogue.text import sort_key
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """No two associations have the same name."""
+    first: dict[str, Association] = {}
+    for association in sorted(catalogue.associations, key=lambda a: a.id):
+        if association.ended is None:
+            known = first.setdefault(sort_key(association.name)[0], association)
+            if known is not association:
+                other = f"{known.folder}/{known.id}"
+                yield association.problem("name", "DUP-NAME", other=other)

@@ -1,0 +1,22 @@
+"""Registration for an event closes before it starts."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.occurrences import start_of
+from plugins.catalogue.values import Moment
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """Registration for an event closes before it starts."""
+    for event in catalogue.events:
+        until = event.registration.until if event.registration else None
+        if until is not None and event.repeat is None and _moment(until) > start_of(event):
+            yield event.problem("registration.until", "DATE-REGISTRATION")
+
+
+def _moment(moment: Moment) -> datetime:
+    """A day means its first moment: one can register on the day of the event itself."""
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)

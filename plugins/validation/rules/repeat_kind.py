@@ -1,0 +1,26 @@
+"""In a series of whole days no date has a time of day."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Repeat
+from plugins.catalogue.values import Moment
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """In a series of whole days no date has a time of day."""
+    for event in catalogue.events:
+        if event.repeat is None or not event.all_day:
+            continue
+        for path, moment in _moments(event.repeat):
+            if isinstance(moment, datetime):
+                yield event.problem(path, "RRULE-KIND")
+
+
+def _moments(repeat: Repeat) -> Iterator[tuple[str, Moment]]:
+    for number, moment in enumerate(repeat.also):
+        yield f"repeat.also.{number}", moment
+    for day, moment in repeat.moved:
+        yield f"repeat.moved.{day.isoformat()}", moment

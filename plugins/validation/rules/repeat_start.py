@@ -1,0 +1,16 @@
+"""The first date of a series is one of those that its rule gives."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.occurrences import starts_regularly
+from plugins.validation.rules.repeat_fields import misfits
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """The first date of a series is one of those that its rule gives."""
+    for event in catalogue.events:
+        if event.repeat and not misfits(event.repeat) and not starts_regularly(event):
+            yield event.problem("start", "RRULE-START")

@@ -1,0 +1,106 @@
+"""Which postings match, and what is said for it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from plugins.board.posting import PostingView, pages
+from plugins.catalogue.link import Catalogue
+from plugins.rendering.urls import Address
+
+TODAY = date(2026, 11, 22)
+SEEK = "kind: seek\ntitle: Gesucht\nassociation: chor\ncategory: room"
+OFFER = "kind: offer\ntitle: Geboten\nassociation: verein\ncategory: room"
+DATES = "posted: 2026-06-01\nexpires: 2027-05-01"
+ASSOCIATIONS = {
+    f"associations/{key}.yaml": f"name: {key}\ntopics: [musik]\nlisted: 2020-01-01\n"
+    for key in ("chor", "verein")
+}
+
+# What is added to the seek, what to the offer, and the reasons of the match (None: no match).
+CASES: dict[str, tuple[str, str, tuple[str, ...] | None]] = {
+    "category alone": ("", "", ("category",)),
+    "same district": ("district: mitte", "district: mitte", ("category", "district")),
+    "other district": ("district: mitte", "district: hafen", ("category",)),
+    "language": ("languages: [uk, de]", "languages: [uk]", ("category", "language")),
+    "weekdays": (
+        "available: {weekdays: [monday, friday]}",
+        "available: {weekdays: [friday]}",
+        ("category", "weekdays"),
+    ),
+    "other weekdays": ("available: {weekdays: [monday]}", "available: {weekdays: [friday]}", None),
+    "times meet": (
+        "available: {from: 2027-01-01, until: 2027-02-01}",
+        "available: {from: 2027-02-01}",
+        ("category",),
+    ),
+    "times apart": ("available: {until: 2027-01-31}", "available: {from: 2027-02-01}", None),
+    "room large enough": ("room: {seats: 20}", "room: {seats: 20}", ("category", "seats")),
+    "room too small": ("room: {seats: 20}", "room: {seats: 19}", None),
+    "room of unknown size": ("room: {seats: 20}", "room: {kitchen: yes}", ("category",)),
+    "offer expired": ("", "expires: 2026-11-21", None),
+    "offer expires today": ("", "expires: 2026-11-22", ("category",)),
+    "offer withdrawn": ("", "status: withdrawn", None),
+    "offer placed": ("", "status: placed\nplaced: {on: 2026-07-01}", None),
+    "seek placed": ("status: placed\nplaced: {on: 2026-07-01}", "", None),
+    "other category": ("", "category: money", None),
+    "own offer": ("", "association: chor", None),
+    "two seeks": ("", "kind: seek", None),
+}
+
+
+def merged(*parts: str) -> str:
+    """Later lines replace earlier ones with the same key."""
+    lines = [line for part in parts for line in part.split("\n") if line]
+    return "\n".join({line.split(":")[0]: line for line in lines}.values()) + "\n"
+
+
+def view(catalogue: Catalogue, key: str) -> PostingView:
+    (found,) = (p.view for p in pages(catalogue, TODAY) if p.address == Address("posting", key))
+    assert isinstance(found, PostingView)
+    return found
+
+
+@pytest.mark.parametrize(("seek", "offer", "reasons"), CASES.values(), ids=CASES)
+def test_match(
+    catalogue: Callable[..., Catalogue],
+    seek: str,
+    offer: str,
+    reasons: tuple[str, ...] | None,
+) -> None:
+    known = catalogue(
+        {
+            **ASSOCIATIONS,
+            "board/gesucht.yaml": merged(SEEK, DATES, seek),
+            "board/geboten.yaml": merged(OFFER, DATES, offer),
+        }
+    )
+    expected = [] if reasons is None else [(Address("posting", "geboten"), reasons)]
+    found = [(m.card.address, m.reasons) for m in view(known, "gesucht").matches]
+    assert found == expected
+
+
+def test_a_match_is_seen_from_both_sides(catalogue: Callable[..., Catalogue]) -> None:
+    known = catalogue(
+        {
+            **ASSOCIATIONS,
+            "board/gesucht.yaml": merged(SEEK, DATES, "district: mitte"),
+            "board/geboten.yaml": merged(OFFER, DATES, "district: mitte"),
+        }
+    )
+    (seen,), (mirrored,) = view(known, "gesucht").matches, view(known, "geboten").matches
+    assert (seen.reasons, seen.card.kind) == (mirrored.reasons, "offer")
+    assert mirrored.card.kind == "seek"
+
+
+def test_best_first(catalogue: Callable[..., Catalogue]) -> None:
+    offers = {
+        f"board/o{i}.yaml": merged(OFFER, f"posted: 2026-0{i}-01\nexpires: 2027-01-01", extra)
+        for i, extra in enumerate(("", "district: mitte", "", "", "", "", ""), start=1)
+    }
+    known = catalogue(
+        {**ASSOCIATIONS, **offers, "board/gesucht.yaml": merged(SEEK, DATES, "district: mitte")}
+    )
+    found = [m.card.address.id for m in view(known, "gesucht").matches]
+    assert found == ["o2", "o7", "o6", "o5", "o4"]

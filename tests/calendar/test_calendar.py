@@ -1,0 +1,110 @@
+"""The calendar's pages from a handful of events."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from plugins.calendar import pages
+from plugins.calendar.archive import ArchiveView, YearView
+from plugins.calendar.event import EventView
+from plugins.calendar.month import MonthView
+from plugins.calendar.upcoming import UpcomingView
+from plugins.catalogue.link import Catalogue
+from plugins.rendering.page import View
+from plugins.rendering.urls import Address
+
+TODAY = date(2026, 11, 22)
+FILES = {
+    "associations/chor.yaml": "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n",
+    "events/probe.yaml": (
+        "title: Probe\nstart: 2026-11-17T19:30\nend: 2026-11-17T21:00\norganisers: [chor]\n"
+        "repeat: {every: week, count: 4, cancelled: {2026-11-24: Heizung}, "
+        "moved: {2026-12-01: 2026-12-03T20:00}}\n"
+    ),
+    "events/fest.yaml": "title: Fest\nstart: 2026-11-29\nend: 2026-12-01\norganisers: [chor]\n",
+    "events/messe.yaml": "title: Messe\nstart: 2026-11-20\nend: 2026-11-23\norganisers: office\n",
+    "events/alt.yaml": "title: Alt\nstart: 2024-05-01T10:00\norganisers: [chor]\n",
+    "events/nie.yaml": (
+        "title: Nie\nstart: 2024-05-02T10:00\norganisers: [chor]\nstatus: cancelled\nreason: R\n"
+    ),
+}
+
+Views = dict[Address, View]
+
+
+@pytest.fixture
+def views(catalogue: Callable[..., Catalogue]) -> Views:
+    return {page.address: page.view for page in pages(catalogue(FILES), TODAY)}
+
+
+def test_upcoming(views: Views) -> None:
+    view = views[Address("calendar")]
+    assert isinstance(view, UpcomingView)
+    listed = [(d.day.isoformat(), [(c.address.id, c.date.status) for c in d.cards]) for d in view.days]
+    assert listed == [
+        ("2026-11-24", [("probe", "cancelled")]),
+        ("2026-11-29", [("fest", "scheduled")]),
+        ("2026-12-03", [("probe", "scheduled")]),
+        ("2026-12-08", [("probe", "scheduled")]),
+    ]
+    assert [card.address.id for card in view.ongoing] == ["messe"]
+    assert (view.this_month, view.next_month) == (Address("month", "2026-11"), None)
+
+
+def test_months(views: Views) -> None:
+    months = {key.id: view for key, view in views.items() if isinstance(view, MonthView)}
+    assert sorted(months) == ["2024-05", "2026-11", "2026-12"]
+    december = months["2026-12"]
+    cells = [cell for week in december.weeks for cell in week]
+    shown = {c.day.day: [x.address.id for x in c.cards] for c in cells if c.cards}
+    assert shown == {1: ["fest"], 3: ["probe"], 8: ["probe"]}
+    assert (len(december.weeks), december.weeks[0][0].day) == (5, date(2026, 11, 30))
+    assert not december.weeks[0][0].in_month and december.weeks[0][0].cards == ()
+    assert (december.previous, december.next) == (Address("month", "2026-11"), None)
+    assert months["2026-11"].previous == Address("month", "2024-05")
+
+
+def test_archive(views: Views) -> None:
+    archive, year = views[Address("calendar_archive")], views[Address("calendar_year", "2024")]
+    assert isinstance(archive, ArchiveView) and isinstance(year, YearView)
+    counts = [(y.year, y.events, y.cancelled) for y in archive.years]
+    assert counts == [(2026, 1, 0), (2024, 1, 1)]
+    (may,) = year.months
+    assert [(e.card.address.id, e.dates) for e in may.events] == [("alt", 1), ("nie", 1)]
+
+
+def test_event(views: Views) -> None:
+    view = views[Address("event", "probe")]
+    assert isinstance(view, EventView)
+    dates = [(d.start.isoformat(" ", "minutes"), d.status, d.reason) for d in view.upcoming]
+    assert dates == [
+        ("2026-11-24 19:30", "cancelled", "Heizung"),
+        ("2026-12-03 20:00", "scheduled", ""),
+        ("2026-12-08 19:30", "scheduled", ""),
+    ]
+    assert str(view.upcoming[1].moved_from) == "2026-12-01 19:30:00"
+    assert view.next == view.upcoming[1]
+    assert [d.day for d in view.past] == [date(2026, 11, 17)]
+    assert (view.is_over, view.more) == (False, 0)
+
+
+def test_an_event_that_is_over(views: Views) -> None:
+    view = views[Address("event", "alt")]
+    assert isinstance(view, EventView)
+    assert (view.is_over, view.upcoming, len(view.past)) == (True, (), 1)
+
+
+def test_a_series_without_an_end_gives_bounded_pages(catalogue: Callable[..., Catalogue]) -> None:
+    files = {"events/immer.yaml": "title: Immer\nstart: 2001-01-01\norganisers: office\nrepeat: {every: day}\n"}
+    found = [page.address.id for page in pages(catalogue(files), TODAY) if page.address.name == "month"]
+    assert (found[0], found[-1]) == ("2023-11", "2027-11")
+
+
+def test_empty(catalogue: Callable[..., Catalogue]) -> None:
+    addresses = [page.address for page in pages(catalogue({}), TODAY)]
+    assert addresses == [
+        Address("calendar"),
+        Address("month", "2026-11"),
+        Address("calendar_archive"),
+    ]

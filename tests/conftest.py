@@ -1,0 +1,120 @@
+"""What many tests need: a catalogue from a few lines, the sample site built once, blessing."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import Loaded, load
+from plugins.catalogue.settings import Settings, from_file
+
+ROOT = Path(__file__).resolve().parents[1]
+TODAY = "2026-11-22"
+
+Write = Callable[[Mapping[str, str]], Path]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--bless` renews the files that tests compare with; read the difference before committing."""
+    parser.addoption("--bless", action="store_true", help="renew the expected files")
+
+
+@pytest.fixture(scope="session")
+def bless(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written instead of compared with."""
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _front_door() -> Iterator[None]:
+    """What make was given must not change what tests find."""
+    given = "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE PORT".split()
+    kept = {name: os.environ.pop(name) for name in given if name in os.environ}
+    yield
+    os.environ.update(kept)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Writes files, path to text, into a content folder of their own."""
+
+    def write_files(files: Mapping[str, str]) -> Path:
+        content = tmp_path / "content"
+        content.mkdir(exist_ok=True)
+        for name, text in files.items():
+            path = content / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return content
+
+    return write_files
+
+
+@pytest.fixture
+def read(write: Write) -> Callable[[Mapping[str, str]], Loaded]:
+    """Reads files, path to text, with the vocabularies of the sample content."""
+
+    def read_files(files: Mapping[str, str]) -> Loaded:
+        return load(write(files), vocabulary=ROOT / "content" / "vocabulary")
+
+    return read_files
+
+
+@pytest.fixture
+def catalogue(read: Callable[[Mapping[str, str]], Loaded]) -> Callable[..., Catalogue]:
+    """A catalogue of files that must all be right."""
+
+    def catalogue_of(files: Mapping[str, str]) -> Catalogue:
+        loaded = read(files)
+        assert [(d.path, d.place, d.code) for d in loaded.diagnostics] == []
+        return loaded.catalogue
+
+    return catalogue_of
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """The settings of the sample site."""
+    return from_file(ROOT / "pelican.conf.py")
+
+
+def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the whole pipeline as `make site` does."""
+    command = [sys.executable, "-m", "pelican", "--quiet", "--fatal", "errors"]
+    return subprocess.run(
+        [*command, "-s", str(ROOT / "pelican.conf.py")],
+        env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+@pytest.fixture(scope="session")
+def run_build() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """`build` for tests: builds into a folder, returns the finished process."""
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "sample-site"
+    with (shared / "sample-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "sample-site.built").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            done = build(folder)
+            assert done.returncode == 0, done.stderr
+            (shared / "sample-site.built").touch()
+    return folder

@@ -1,0 +1,133 @@
+"""Calendars read back by independent readers: the same texts, the same times, only its own."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import recurring_ical_events
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.settings import Settings
+from plugins.feeds import pages
+from plugins.feeds.icalendar import write
+from plugins.rendering.page import File
+from plugins.rendering.urls import Address
+
+TODAY = date(2026, 11, 22)
+BERLIN = ZoneInfo("Europe/Berlin")
+FILES = {
+    "associations/chor.yaml": "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n",
+    "associations/still.yaml": "name: Still\ntopics: [musik]\nlisted: 2020-01-01\n",
+    "events/probe.md": (
+        "---\ntitle: 'Probe; mit Komma, Strich \\ und „Ende“'\nstart: 2026-10-20T19:30\n"
+        "end: 2026-10-20T21:00\norganisers: [chor]\nvenue: {name: Saal, city: Musterstadt}\n"
+        "repeat: {every: week, until: 2026-11-24, cancelled: {2026-11-10: Heizung}, "
+        "moved: {2026-11-17: 2026-11-18T20:00}, except: [2026-10-27], also: [2026-11-28T10:00]}\n"
+        "---\nZeile eins\n\nBEGIN:VEVENT\nمرحبا\n"
+    ),
+    "events/fest.yaml": (
+        "title: Fest\nstart: 2026-12-24\nend: 2026-12-26\norganisers: office\nstatus: cancelled\n"
+        "reason: Sturm\n"
+    ),
+    "events/alt.yaml": "title: Alt\nstart: 2020-05-01T10:00\norganisers: [chor]\n",
+}
+
+
+def calendars(catalogue: Catalogue, settings: Settings) -> dict[Address, bytes]:
+    found = [page for page in pages(catalogue, TODAY) if isinstance(page, File)]
+    return {page.address: write(page.view, settings) for page in found}
+
+
+@pytest.fixture
+def sample(catalogue: Callable[..., Catalogue], settings: Settings) -> dict[Address, bytes]:
+    return calendars(catalogue(FILES), settings)
+
+
+def uids(data: bytes) -> list[str]:
+    return sorted({str(e["UID"]) for e in icalendar.Calendar.from_ical(data).walk("VEVENT")})
+
+
+def test_each_calendar_holds_its_own_only(sample: dict[Address, bytes]) -> None:
+    assert {address: uids(data) for address, data in sample.items()} == {
+        Address("calendar_feed"): ["fest@anlaufstelle.example", "probe@anlaufstelle.example"],
+        Address("association_calendar", "chor"): ["probe@anlaufstelle.example"],
+        Address("event_calendar", "probe"): ["probe@anlaufstelle.example"],
+        Address("event_calendar", "fest"): ["fest@anlaufstelle.example"],
+        Address("event_calendar", "alt"): ["alt@anlaufstelle.example"],
+    }
+
+
+def test_texts_come_back(sample: dict[Address, bytes]) -> None:
+    calendar = icalendar.Calendar.from_ical(sample[Address("event_calendar", "probe")])
+    master = calendar.walk("VEVENT")[0]
+    assert str(master["SUMMARY"]) == "Probe; mit Komma, Strich \\ und „Ende“"
+    assert str(master["DESCRIPTION"]) == "Zeile eins\n\nBEGIN:VEVENT\nمرحبا\n\nChor"
+    assert str(master["LOCATION"]) == "Saal, Musterstadt"
+    assert str(master["URL"]) == "https://anlaufstelle.example/termine/probe/"
+
+
+def test_a_cancelled_event_says_so(sample: dict[Address, bytes]) -> None:
+    (event,) = icalendar.Calendar.from_ical(sample[Address("event_calendar", "fest")]).walk("VEVENT")
+    assert (str(event["STATUS"]), str(event["SUMMARY"])) == ("CANCELLED", "Abgesagt: Fest")
+    assert (event.start, event.end) == (date(2026, 12, 24), date(2026, 12, 27))
+    assert str(event["DESCRIPTION"]) == "Sturm"
+
+
+def test_a_cancelled_date_reaches_subscribers(sample: dict[Address, bytes]) -> None:
+    calendar = icalendar.Calendar.from_ical(sample[Address("calendar_feed")])
+    special = {
+        e["RECURRENCE-ID"].dt: (str(e["STATUS"]), e.start)
+        for e in calendar.walk("VEVENT")
+        if "RECURRENCE-ID" in e
+    }
+    assert special == {
+        datetime(2026, 11, 10, 19, 30, tzinfo=BERLIN): (
+            "CANCELLED",
+            datetime(2026, 11, 10, 19, 30, tzinfo=BERLIN),
+        ),
+        datetime(2026, 11, 17, 19, 30, tzinfo=BERLIN): (
+            "CONFIRMED",
+            datetime(2026, 11, 18, 20, 0, tzinfo=BERLIN),
+        ),
+    }
+
+
+def test_times_are_those_of_the_pages(settings: Settings) -> None:
+    """Every event of the sample content, its dates counted by an independent reader."""
+    catalogue = load(settings.content, shown="content").catalogue
+    files = calendars(catalogue, settings)
+    first, last = date(2018, 1, 1), date(2027, 12, 31)
+    for event in catalogue.events:
+        data = files[Address("event_calendar", event.id)]
+        components = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
+            first, last + timedelta(days=1)
+        )
+        read = sorted((local(c.start), str(c["STATUS"]) == "CANCELLED") for c in components)
+        ours = sorted((o.start, o.status == "cancelled") for o in occurrences(event, first, last))
+        assert (event.id, read) == (event.id, ours)
+
+
+def local(moment: date) -> datetime:
+    if isinstance(moment, datetime):
+        return moment.astimezone(BERLIN).replace(tzinfo=None)
+    return datetime(moment.year, moment.month, moment.day)
+
+
+def test_summer_time(sample: dict[Address, bytes]) -> None:
+    calendar = icalendar.Calendar.from_ical(sample[Address("calendar_feed")])
+    (zone,) = calendar.walk("VTIMEZONE")
+    tz = zone.to_tz()
+    assert [
+        (datetime(2026, 10, 25, 0, 30, tzinfo=tz) + timedelta(hours=hours)).utcoffset()
+        for hours in (0, 24)
+    ] == [timedelta(hours=2), timedelta(hours=1)]
+    assert datetime(2027, 7, 1, tzinfo=tz).utcoffset() == timedelta(hours=2)
+
+
+def test_lines_are_folded(sample: dict[Address, bytes]) -> None:
+    for data in sample.values():
+        assert max(len(line) for line in data.split(b"\r\n")) <= 75

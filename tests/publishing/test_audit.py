@@ -1,0 +1,101 @@
+"""The audit: a site with one fault each, and exactly that fault found."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing.audit import MANIFEST, POLICY, Finding, audit
+
+HEAD = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+PAGE = HEAD + '<a href="/b/#x">b</a><img src="/i.png" srcset="/i.png 1x, /i.png 2x">'
+GOOD = {
+    "index.html": PAGE,
+    "b/index.html": HEAD + '<p id="x"><a href="../">zurück</a><a href="#x">hier</a>',
+    "site.css": 'a { background: url("data.png") }',
+    "i.png": "png",
+    "termine.ics": "BEGIN",
+}
+
+# What is changed in the good site, and what is found.
+CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, str]]]] = {
+    "nothing": ({}, []),
+    "link": ({"c.html": HEAD + '<a href="/gone/">x'}, [("c.html", "OUT-LINK", "/gone/")]),
+    "relative link": ({"c.html": HEAD + '<a href="d/">x'}, [("c.html", "OUT-LINK", "d/")]),
+    "fragment": ({"c.html": HEAD + '<a href="/b/#y">x'}, [("c.html", "OUT-FRAGMENT", "/b/#y")]),
+    "other hosts may be linked": ({"c.html": HEAD + '<a href="https://a.example/">x'}, []),
+    "mail and phone may be linked": ({"c.html": HEAD + '<a href="mailto:a@b.c"><a href="tel:1">'}, []),
+    "foreign script": (
+        {"c.html": HEAD + '<script src="//cdn.example/x.js"></script>'},
+        [("c.html", "OUT-FOREIGN", "//cdn.example/x.js")],
+    ),
+    "foreign picture": (
+        {"c.html": HEAD + '<img srcset="https://a.example/i.png 2x">'},
+        [("c.html", "OUT-FOREIGN", "https://a.example/i.png")],
+    ),
+    "data url": (
+        {"c.html": HEAD + '<img src="data:image/png,x">'},
+        [("c.html", "OUT-FOREIGN", "data:image/png,x")],
+    ),
+    "foreign style": (
+        {"site.css": '@import "https://fonts.example/x.css";'},
+        [("site.css", "OUT-FOREIGN", "https://fonts.example/x.css")],
+    ),
+    "preload": (
+        {"c.html": HEAD + '<link rel="preload" href="https://a.example/x">'},
+        [("c.html", "OUT-FOREIGN", "https://a.example/x")],
+    ),
+    "no policy": ({"c.html": "<p>x"}, [("c.html", "OUT-POLICY", "no Content-Security-Policy")]),
+    "inline script": ({"c.html": HEAD + "<script>x</script>"}, [("c.html", "OUT-INLINE", "script")]),
+    "inline style": ({"c.html": HEAD + "<style>x</style>"}, [("c.html", "OUT-INLINE", "style")]),
+    "style attribute": ({"c.html": HEAD + '<p style="x">'}, [("c.html", "OUT-INLINE", "style")]),
+    "handler": ({"c.html": HEAD + '<p onclick="x">'}, [("c.html", "OUT-INLINE", "onclick")]),
+    "structured data is no script": (
+        {"c.html": HEAD + '<script type="application/ld+json">{}</script>'},
+        [],
+    ),
+    "id twice": ({"c.html": HEAD + '<p id="a"><p id="a">'}, [("c.html", "OUT-ID-TWICE", "a")]),
+    "kind of file": ({"a.php": "x"}, [("a.php", "OUT-UNEXPECTED", ".php")]),
+    "hidden file": ({".htaccess": "x"}, [(".htaccess", "OUT-UNEXPECTED", ".htaccess")]),
+    "cut file": ({"i.png": ""}, [("i.png", "OUT-EMPTY", "0 bytes")]),
+}
+
+
+def lay(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    (folder / "data.png").write_text("png")
+    (folder / MANIFEST).write_text("\n".join([*files, "data.png"]))
+
+
+@pytest.mark.parametrize(("changes", "expected"), CASES.values(), ids=CASES)
+def test_audit(tmp_path: Path, changes: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
+    lay(tmp_path, {**GOOD, **changes})
+    assert audit(tmp_path) == tuple(Finding(*finding) for finding in expected)
+
+
+def test_two_faults_are_two_findings(tmp_path: Path) -> None:
+    lay(tmp_path, {**GOOD, "c.html": '<p style="x" onclick="y">'})
+    assert [finding.code for finding in audit(tmp_path)] == ["OUT-INLINE", "OUT-INLINE", "OUT-POLICY"]
+
+
+def test_missing_and_superfluous(tmp_path: Path) -> None:
+    lay(tmp_path, GOOD)
+    (tmp_path / "termine.ics").unlink()
+    (tmp_path / "extra.html").write_text(HEAD)
+    (tmp_path / "way-out.txt").symlink_to("/etc/passwd")
+    assert audit(tmp_path) == (
+        Finding("extra.html", "OUT-UNEXPECTED", "not in the manifest"),
+        Finding("termine.ics", "OUT-MISSING", ""),
+        Finding("way-out.txt", "OUT-LINK-FILE", "symbolic link"),
+        Finding("way-out.txt", "OUT-UNEXPECTED", "not in the manifest"),
+    )
+
+
+def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
+    assert audit(tmp_path) == (Finding("index.html", "OUT-MISSING", ""),)
+
+
+def test_under_a_path(tmp_path: Path) -> None:
+    lay(tmp_path, {"index.html": HEAD + '<a href="/stadt/">x<a href="/">y'})
+    assert audit(tmp_path, base="/stadt") == (Finding("index.html", "OUT-LINK", "/"),)

@@ -1,0 +1,79 @@
+"""Targets: what PUBLISH_TO may say; and a server, played by a shell that stays on this machine."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing.target import LocalFolder, RemoteFolder, TargetError, target
+
+GOOD = {
+    "releases": LocalFolder(Path("/root/releases")),
+    "/srv/www": LocalFolder(Path("/srv/www")),
+    "user@host.example:/var/www/site": RemoteFolder("user@host.example", "/var/www/site"),
+    "host:site": RemoteFolder("host", "site"),
+}
+BAD = ["", "host:/a b", "host:$(rm)", "-oProxyCommand=x:/a", "host:-x", "a:b:c", "host:/a;ls"]
+
+
+@pytest.mark.parametrize(("where", "expected"), GOOD.items(), ids=GOOD)
+def test_target(where: str, expected: object) -> None:
+    assert target(where, Path("/root")) == expected
+
+
+@pytest.mark.parametrize("where", BAD)
+def test_bad_target(where: str) -> None:
+    with pytest.raises(TargetError):
+        target(where, Path("/root"))
+
+
+@pytest.fixture
+def remote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RemoteFolder:
+    """A server whose ssh runs the command here, in a folder of its own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    ssh = tmp_path / "ssh"
+    ssh.write_text(
+        '#!/bin/sh\n[ "$1" = -- ] && shift\n[ "$1" = host ] || exit 255\nshift\n'
+        f'[ "$1" = -- ] && shift\ncd {home}\nexec sh -c "$*"\n'
+    )
+    ssh.chmod(0o755)
+    monkeypatch.setenv("RSYNC_RSH", str(ssh))
+    return RemoteFolder("host", "www")
+
+
+def a_site(folder: Path, text: str) -> Path:
+    (folder / "a").mkdir(parents=True)
+    (folder / "a" / "index.html").write_text(text)
+    (folder / "same.html").write_text("same")
+    return folder
+
+
+def test_server(remote: RemoteFolder, tmp_path: Path) -> None:
+    www = tmp_path / "home" / "www"
+    assert (remote.releases(), remote.live()) == ((), "")
+    remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
+    assert (remote.releases(), remote.live()) == (("20261122T160000Z",), "")
+    remote.show("20261122T160000Z")
+    assert (www / "live" / "a" / "index.html").read_text() == "1"
+    remote.receive(a_site(tmp_path / "two", "2"), "20261123T160000Z")
+    assert (www / "live" / "a" / "index.html").read_text() == "1"
+    remote.show("20261123T160000Z")
+    assert (www / "live" / "a" / "index.html").read_text() == "2"
+    assert remote.live() == "20261123T160000Z"
+    (www / "20261124T160000Z.partial").mkdir()
+    remote.remove(["20261122T160000Z"])
+    assert sorted(p.name for p in www.iterdir()) == ["20261123T160000Z", "live"]
+
+
+def test_unchanged_files_are_not_sent_again(remote: RemoteFolder, tmp_path: Path) -> None:
+    www = tmp_path / "home" / "www"
+    remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
+    remote.show("20261122T160000Z")
+    remote.receive(a_site(tmp_path / "two", "2"), "20261123T160000Z")
+    first, second = (www / name / "same.html" for name in ("20261122T160000Z", "20261123T160000Z"))
+    assert first.stat().st_ino == second.stat().st_ino
+
+
+def test_a_server_that_does_not_answer(remote: RemoteFolder) -> None:
+    with pytest.raises(TargetError):
+        RemoteFolder("nowhere", "www").releases()

@@ -1,0 +1,143 @@
+"""The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.settings import Settings
+from plugins.rendering import engine
+from plugins.rendering.assets import Assets
+from plugins.rendering.engine import MANIFEST, AddressClash, Built, ForeignFolder
+from plugins.rendering.frame import frame
+from plugins.rendering.images import Pictures
+from plugins.rendering.languages import Language
+from plugins.rendering.page import File, Output, Page
+from plugins.rendering.templates import Renderer, World
+from plugins.rendering.urls import Address
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+
+
+def write_text(view: Words, settings: Settings) -> bytes:
+    return view.text.encode()
+
+
+def page(key: str, text: str) -> Page:
+    return Page(Address("page", key), "page.html", Words(text))
+
+
+def file(key: str, text: str) -> File:
+    return File(Address("event_calendar", key), write_text, Words(text))
+
+
+@pytest.fixture
+def world(settings: Settings) -> World:
+    assets = Assets("/static/0/", {"css/site.css": b"body{}"})
+    return World(settings, {}, frame(Catalogue()), assets, Pictures({}, {}, ()))
+
+
+@pytest.fixture
+def build(world: World, tmp_path: Path):  # type: ignore[no-untyped-def]
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    (templates / "page.html").write_text("<p>{{ text }}</p>")
+    (templates / "greedy.html").write_text("{{ text }}{{ more }}")
+    renderer = Renderer(templates, world, Language("de"))
+
+    def run(plan: Iterable[Output]) -> Built:
+        return engine.build(plan, world, renderer, tmp_path / "out")
+
+    return run
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+CSS = {"static/0/css/site.css": "body{}"}
+
+
+def test_writes_the_plan(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    built = build([page("a", "1 < 2"), file("b", "x")])
+    expected = {"a/index.html": "<p>1 &lt; 2</p>", "termine/b.ics": "x", **CSS}
+    assert held(tmp_path / "out") == expected
+    assert built == Built(pages=1, files=2, written=3, removed=0)
+    assert (tmp_path / "out" / MANIFEST).read_text().split() == sorted(expected)
+
+
+def test_second_build_writes_nothing(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    build([page("a", "1"), page("b", "2")])
+    before = (tmp_path / "out" / "a" / "index.html").stat().st_mtime_ns
+    assert build([page("a", "1"), page("b", "3")]) == Built(2, 1, written=1, removed=0)
+    assert (tmp_path / "out" / "a" / "index.html").stat().st_mtime_ns == before
+
+
+def test_what_is_gone_is_removed_with_its_folder(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    build([page("a", "1"), page("b", "2")])
+    assert build([page("a", "1")]).removed == 1
+    assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
+    assert not (tmp_path / "out" / "b").exists()
+
+
+def test_a_build_that_was_killed_is_put_right(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    def plan_that_dies() -> Iterable[Output]:
+        yield page("gone", "x")
+        yield Page(Address("page", "bad"), "greedy.html", Words("x"))
+
+    with pytest.raises(Exception, match="more"):
+        build(plan_that_dies())
+    assert "gone/index.html" in held(tmp_path / "out")
+    build([page("a", "1")])
+    assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
+
+
+def test_a_damaged_file_is_written_again(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    build([page("a", "1")])
+    (tmp_path / "out" / "a" / "index.html").write_text("<p>2</p>")
+    assert build([page("a", "1")]).written == 1
+    assert held(tmp_path / "out")["a/index.html"] == "<p>1</p>"
+
+
+def test_a_folder_of_somebody_else_is_refused(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "diary.txt").write_text("mine")
+    with pytest.raises(ForeignFolder):
+        build([page("a", "1")])
+    assert held(tmp_path / "out") == {"diary.txt": "mine"}
+
+
+def test_files_of_somebody_else_survive(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    build([page("a", "1")])
+    (tmp_path / "out" / "a" / "notes.txt").write_text("mine")
+    build([page("b", "1")])
+    assert held(tmp_path / "out")["a/notes.txt"] == "mine"
+
+
+@pytest.mark.parametrize("line", ["../secret", "/etc/passwd", "a/../../secret", "a//b", ".", ""])
+def test_a_forged_manifest_deletes_nothing_outside(build, tmp_path: Path, line: str) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "secret").write_text("mine")
+    build([page("a", "1")])
+    with (tmp_path / "out" / MANIFEST).open("a") as manifest:
+        manifest.write(f"{line}\n")
+    build([page("a", "1")])
+    assert (tmp_path / "secret").read_text() == "mine"
+
+
+def test_two_pages_for_one_address(build) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(AddressClash):
+        build([page("a", "1"), page("a", "2")])
+
+
+def test_a_template_cannot_reach_beyond_its_view(build) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(Exception, match="'more' is undefined"):
+        build([Page(Address("page", "a"), "greedy.html", Words("x"))])

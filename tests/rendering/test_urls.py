@@ -1,0 +1,61 @@
+"""Addresses in words, and the files behind them."""
+
+import pytest
+
+from plugins.catalogue.settings import Settings
+from plugins.rendering import urls
+from plugins.rendering.urls import Address
+
+# The addresses that design promises: they never change by accident.
+ADDRESSES = {
+    Address("home"): "/",
+    Address("directory"): "/vereine/",
+    Address("association", "chor"): "/vereine/chor/",
+    Address("association_calendar", "chor"): "/vereine/chor/termine.ics",
+    Address("topic", "kultur"): "/vereine/thema/kultur/",
+    Address("language", "tr"): "/vereine/sprache/tr/",
+    Address("district", "mitte"): "/vereine/stadtteil/mitte/",
+    Address("audience", "kinder"): "/vereine/zielgruppe/kinder/",
+    Address("calendar"): "/termine/",
+    Address("calendar_feed"): "/termine.ics",
+    Address("month", "2026-11"): "/termine/2026-11/",
+    Address("calendar_archive"): "/termine/archiv/",
+    Address("calendar_year", "2025"): "/termine/archiv/2025/",
+    Address("event", "fest"): "/termine/fest/",
+    Address("event_calendar", "fest"): "/termine/fest.ics",
+    Address("board"): "/biete-suche/",
+    Address("board_archive"): "/biete-suche/archiv/",
+    Address("posting", "saal"): "/biete-suche/saal/",
+    Address("networks"): "/netzwerke/",
+    Address("network", "raum"): "/netzwerke/raum/",
+    Address("funding"): "/foerderung/",
+    Address("programme", "fonds"): "/foerderung/#fonds",
+    Address("reports"): "/bericht/",
+    Address("report", "2025"): "/bericht/2025/",
+    Address("figures", "2025"): "/bericht/2025/figures.csv",
+    Address("participate"): "/mitmachen/",
+    Address("page", "impressum"): "/impressum/",
+    Address("not_found"): "/404.html",
+}
+
+
+def test_every_pattern_is_promised() -> None:
+    assert sorted(address.name for address in ADDRESSES) == sorted(urls.PATTERNS)
+
+
+@pytest.mark.parametrize(("address", "expected"), ADDRESSES.items(), ids=lambda a: str(a))
+def test_path(address: Address, expected: str, settings: Settings) -> None:
+    assert urls.path(address, settings.addresses) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("/", "index.html"),
+        ("/vereine/chor/", "vereine/chor/index.html"),
+        ("/termine.ics", "termine.ics"),
+        ("/404.html", "404.html"),
+    ],
+)
+def test_output_file(path: str, file: str) -> None:
+    assert urls.output_file(path) == file

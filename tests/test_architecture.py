@@ -1,0 +1,112 @@
+"""The arrows between the packages, and who may know the clock, the environment and Pelican."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGINS = ROOT / "plugins"
+PAGE_PACKAGES = {"pages", "directory", "board", "calendar", "networks", "funding", "report"}
+PLANNERS = PAGE_PACKAGES | {"feeds"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "catalogue": set(),
+    "validation": {"catalogue"},
+    "rendering": {"catalogue", "validation"},
+    "publishing": {"catalogue"},
+    **{package: {"catalogue", "rendering"} for package in PLANNERS},
+}
+# What the model may not know, not even far below a function.
+FOREIGN = {
+    "catalogue": {"pelican", "jinja2", "babel", "PIL", "markdown", "nh3", "rich"},
+    "validation": {"pelican", "jinja2", "babel", "markdown", "nh3"},
+    "publishing": {"pelican", "jinja2", "yaml"},
+    **{package: {"pelican", "jinja2", "yaml"} for package in PLANNERS},
+}
+FRONT_DOORS = {
+    "catalogue/settings.py",
+    "publishing/__main__.py",
+    "publishing/release.py",
+    "publishing/target.py",
+    "rendering/serve.py",
+    "validation/__main__.py",
+    "validation/report.py",
+}
+CLOCK = re.compile(r"\b(?:datetime\.now|date\.today|time\.time|time\.monotonic)\(")
+ENVIRONMENT = re.compile(r"\bos\.(?:environ|getenv)\b")
+
+FILES = sorted(PLUGINS.rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def package_of(path: Path) -> str:
+    return path.relative_to(PLUGINS).parts[0]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_arrows(path: Path) -> None:
+    package = package_of(path)
+    if package == "__init__.py":
+        return
+    own = {name.split(".")[1] for name in imports(path) if name.startswith("plugins.")}
+    assert own - {package} <= MAY_IMPORT[package]
+    foreign = {name.split(".")[0] for name in imports(path)}
+    assert foreign & FOREIGN.get(package, set()) == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PLUGINS)))
+def test_the_world_comes_in_by_the_front_door(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if str(path.relative_to(PLUGINS)) not in FRONT_DOORS:
+        assert CLOCK.findall(text) + ENVIRONMENT.findall(text) == []
+
+
+def test_the_rules_above_can_fail(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.py"
+    bad.write_text("import pelican.signals\nfrom plugins import rendering\n")
+    assert set(imports(bad)) == {"pelican.signals", "plugins", "plugins.rendering"}
+    assert CLOCK.search("x = datetime.now(UTC)") and ENVIRONMENT.search("os.environ.get('TODAY')")
+
+
+def test_publishing_knows_the_finished_site_only() -> None:
+    known = {
+        name
+        for path in FILES
+        if package_of(path) == "publishing"
+        for name in imports(path)
+        if name.startswith("plugins.catalogue")
+    }
+    assert {name.split(".")[2] for name in known} == {"settings"}
+
+
+def test_every_package_is_named_in_the_map() -> None:
+    docstring = ast.get_docstring(ast.parse((PLUGINS / "__init__.py").read_text(encoding="utf-8")))
+    packages = {p.name for p in PLUGINS.iterdir() if p.is_dir() and not p.name.startswith("__")}
+    named = re.findall(r"^ +(\w+)/ +[A-Z]+ ", docstring or "", re.MULTILINE)
+    assert sorted(named) == sorted(packages) == sorted({*MAY_IMPORT})
+
+
+TEMPLATES = sorted((ROOT / "theme" / "templates").rglob("*.html"))
+
+
+def test_one_safe() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in TEMPLATES]
+    assert sum(len(re.findall(r"\|\s*safe\b", text)) for text in texts) == 1
+    assert sum(len(re.findall(r"\bautoescape\b|\bMarkup\b", text)) for text in texts) == 0
+
+
+def test_autoescape_and_strict_undefined_are_set_in_one_place() -> None:
+    text = (PLUGINS / "rendering" / "templates.py").read_text(encoding="utf-8")
+    assert text.count("autoescape=True") == text.count("undefined=StrictUndefined") == 1
