@@ -56,7 +56,8 @@ PUBLISH_KEEP = 5
 
 # --- What make was given ------------------------------------------------------------------------
 
-PATH = os.environ.get("CONTENT") or "content"
+CONTENT = os.environ.get("CONTENT") or "content"
+PATH = CONTENT if (ROOT / CONTENT).is_dir() else "."  # of a missing folder we say more ourselves
 OUTPUT_PATH = os.environ.get("OUTPUT") or "output"
 TODAY = os.environ.get("TODAY") or datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
 STRICT = os.environ.get("STRICT", "") not in ("", "0", "no")
@@ -79,6 +80,7 @@ PLUGINS = [
     "plugins.report",
     "plugins.feeds",  # iCalendar
 ]
+PIPELINE = tuple(PLUGINS)  # Pelican takes out of PLUGINS what it cannot load; this is compared
 
 # --- Pelican: only what differs from a blog -----------------------------------------------------
 

@@ -86,7 +86,7 @@ def settings() -> Settings:
 
 def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the whole pipeline as `make site` does."""
-    command = [sys.executable, "-m", "pelican", "--quiet", "--fatal", "errors"]
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     return subprocess.run(
         [*command, "-s", str(ROOT / "pelican.conf.py")],
         env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},

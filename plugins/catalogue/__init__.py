@@ -1,11 +1,17 @@
 """MODEL: content files to typed, linked entries. Knows neither Pelican nor templates nor the clock.
 
-source.py       bytes to nodes with positions
-schema.py       nodes to records; values.py and prose.py: the fields that records are made of
-model.py        the kinds of entry
-load.py         a folder to a catalogue
-link.py         the catalogue: ids to entries, both ways
-occurrences.py  when an event takes place
-diagnostics.py  what was found wrong; codes/ is the register of all that can be
+find.py             which files of a folder are entries
+source.py           bytes to nodes with positions
+schema.py           nodes to records; values.py and prose.py: the fields that records are made of
+model.py            the kinds of entry
+vocabularies.py     the closed lists
+pictures.py         what the head of a picture file says
+load.py             a folder to a catalogue
+link.py             the catalogue: ids to entries, both ways
+occurrences.py      when an event takes place
+figures.py          what a report counts
+digest.py           of which original a translation was made
+settings.py         what one city decides about its site
+diagnostics.py      what was found wrong; codes/ is the register of all that can be
 text.py languages.py   folding, sorting, guessing; which languages exist
 """

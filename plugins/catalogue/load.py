@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.catalogue import link, pictures, source, vocabularies
-from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
 from plugins.catalogue.find import SourceFile, at_file, entry_files, read_bytes, true_files
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import (
@@ -15,6 +15,7 @@ from plugins.catalogue.model import (
     Origin,
     Translation,
     TranslationHead,
+    Vocabularies,
 )
 from plugins.catalogue.pictures import Picture
 from plugins.catalogue.schema import (
@@ -34,8 +35,13 @@ _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", "
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a content folder gave: the entries without errors so far, and all findings."""
+    """What a content folder gave.
 
+    `readable` holds every entry that could be read, `catalogue` those of them that refer only to
+    what exists. Rules are held against the first, so that all that is wrong is said at once.
+    """
+
+    readable: Catalogue
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...] = ()
@@ -56,8 +62,28 @@ def load(
     files = tuple(entry_files(content, shown, found))
     lists = vocabularies.read_all(content / "vocabulary", vocabulary, shown, found, region)
     known = _ids(files)
+    entries, translations, named = _read_all(files, lists, region, found)
+    found += _orphans(files, known)
+    entries = list(_translated(entries, translations))
+    named |= link.named_pictures(entries)
+    images = _pictures(content / "images", f"{shown}/images", named, found)
+    broken = paths_with_errors(found)
+    readable = link.resolve((e for e in entries if e.origin.path not in broken), lists, images)
+    found += link.broken_references(entries, known, images)
+    catalogue = readable.without(paths_with_errors(found))
+    originals = tuple(file.shown for file in files if not file.language)
+    return Loaded(readable, catalogue, tuple(sorted(set(found))), originals)
+
+
+_Translations = list[tuple[SourceFile, Translation]]
+
+
+def _read_all(
+    files: Iterable[SourceFile], lists: Vocabularies, region: str, found: list[Diagnostic]
+) -> tuple[list[Entry], _Translations, set[str]]:
+    """Entries, translations, and the pictures that seem to be named in files with errors."""
     entries: list[Entry] = []
-    translations: list[tuple[SourceFile, Translation]] = []
+    translations: _Translations = []
     named: set[str] = set()
     for file in files:
         problems = Problems(file.shown)
@@ -67,18 +93,10 @@ def load(
             entries.append(thing)
         elif isinstance(thing, Translation):
             translations.append((file, thing))
-        else:
+        if problems:
             named |= pictures.names_in(data)
         found += problems
-    found += _orphans(files, known)
-    entries = list(_translated(entries, translations))
-    named |= link.named_pictures(entries)
-    images = _pictures(content / "images", f"{shown}/images", named, found)
-    found += link.broken_references(entries, known, images)
-    broken = {d.path for d in found if d.is_error}
-    kept = [entry for entry in entries if entry.origin.path not in broken]
-    originals = tuple(file.shown for file in files if not file.language)
-    return Loaded(link.resolve(kept, lists, images), tuple(sorted(set(found))), originals)
+    return entries, translations, named
 
 
 def _ids(files: Iterable[SourceFile]) -> Mapping[str, set[str]]:
@@ -118,11 +136,17 @@ def _with_text(document: Document, problems: Problems) -> MappingNode | None:
 
 
 def _entry(file: SourceFile, document: Document, context: Context) -> Entry | None:
+    """The entry, as far as it can be read.
+
+    With errors it is a draft, of which even required fields may be missing: good for checking
+    what it refers to, and for nothing else.
+    """
     node = _with_text(document, context.problems)
-    values = read_fields(file.kind, node, context) if node else None
-    if values is None or node is None:
+    if node is None:
         return None
-    return file.kind(id=file.id, origin=Origin(file.shown, node), **values)
+    values, _ = read_fields(file.kind, node, context)
+    missing = {f.attribute: None for f in fields_of(file.kind).values() if f.required}
+    return file.kind(id=file.id, origin=Origin(file.shown, node), **(missing | values))
 
 
 def _translation(file: SourceFile, document: Document, context: Context) -> Translation | None:

@@ -5,7 +5,7 @@ section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -38,7 +38,7 @@ class Occurrence:
     all_day: bool = False
     status: str = "scheduled"
     reason: str = ""
-    moved_from: Moment | None = None
+    moved_from: Moment | None = field(default=None, compare=False)
 
     @property
     def day(self) -> date:
@@ -70,7 +70,8 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
         occurrence = _occurrence(event, start, length)
         if occurrence.day <= until and occurrence.last_day >= since:
             found.append(occurrence)
-    return tuple(sorted(set(found)))
+    ordered = sorted(found, key=lambda o: (o, str(o.moved_from or "")))
+    return tuple(dict.fromkeys(ordered))
 
 
 def start_of(event: Event) -> datetime:

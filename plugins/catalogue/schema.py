@@ -227,37 +227,44 @@ def _annotated_fields(record: type[Record]) -> dict[str, FieldOf]:
 
 def read_record(record: type[R], node: Mapping, context: Context) -> R | _Invalid:
     """The record that `node` describes. All that is wrong is recorded, not just the first."""
-    values = read_fields(record, node, context)
-    return INVALID if values is None else record(**values)
+    values, complete = read_fields(record, node, context)
+    return record(**values) if complete else INVALID
 
 
-def read_fields(record: type[Record], node: Mapping, context: Context) -> dict[str, Any] | None:
-    """The attributes that `node` gives for `record`; `None` when anything is wrong."""
+def read_fields(
+    record: type[Record], node: Mapping, context: Context
+) -> tuple[dict[str, Any], bool]:
+    """The attributes of `record` that `node` gives rightly, and whether nothing was wrong."""
     known = fields_of(record)
     values: dict[str, Any] = {}
-    valid = True
-    present = set()
+    complete = True
     for key, value in node.pairs:
         if key.text not in known:
             suggestion = nearest(key.text, known)
             context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=suggestion)
-            valid = False
-            continue
-        present.add(key.text)
-        if is_empty(value) and not known[key.text].required:
-            continue
-        if is_empty(value):
-            context.problems.add("FLD-EMPTY", key.place, key=key.text)
-            valid = False
-            continue
-        read = known[key.text].field.read(value, context)
-        valid = valid and read is not INVALID
-        values[known[key.text].attribute] = read
-    for key_text, field_of in known.items():
-        if field_of.required and key_text not in present:
-            context.problems.add("FLD-MISSING", node.place, key=key_text)
-            valid = False
-    return values if valid else None
+            complete = False
+        elif not is_empty(value):
+            read = known[key.text].field.read(value, context)
+            if read is INVALID:
+                complete = False
+            else:
+                values[known[key.text].attribute] = read
+    return values, _all_there(known, node, context) and complete
+
+
+def _all_there(known: MappingOf[str, FieldOf], node: Mapping, context: Context) -> bool:
+    """Whether every required field has a value of some kind."""
+    found = True
+    for key, field_of in known.items():
+        name = node.key(key) if field_of.required else None
+        value = node.get(key) if field_of.required else None
+        if field_of.required and (name is None or value is None):
+            context.problems.add("FLD-MISSING", node.place, key=key)
+            found = False
+        elif name is not None and value is not None and is_empty(value):
+            context.problems.add("FLD-EMPTY", name.place, key=key)
+            found = False
+    return found
 
 
 def is_empty(node: Node) -> bool:

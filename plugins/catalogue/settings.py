@@ -86,7 +86,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
         missing = [key for key in ADDRESS_KEYS if not words.get(key)]
         if missing:
             raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
-        content = root / values["PATH"]
+        content = _content(values, root)
         return Settings(
             name=values["SITENAME"],
             city=values["CITY"],
@@ -94,7 +94,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             url=str(values["SITEURL"]).rstrip("/"),
             time_zone=_time_zone(values["TIMEZONE"]),
             region=values["REGION"],
-            office=Office(**values["OFFICE"]),
+            office=_office(values["OFFICE"]),
             repository=values.get("REPOSITORY", ""),
             addresses=words,
             content=content,
@@ -121,6 +121,13 @@ def _format(name: object) -> str:
     return str(name)
 
 
+def _office(values: Mapping[str, str]) -> Office:
+    try:
+        return Office(**values)
+    except TypeError as error:
+        raise SettingsError("OFFICE: {'name': ..., 'email': ...}?") from error
+
+
 def _time_zone(name: str) -> str:
     try:
         return ZoneInfo(name).key
@@ -136,6 +143,12 @@ def _day(text: str) -> date:
     if day.isoformat() != text or not 1900 <= day.year <= 2200:
         raise SettingsError(f"TODAY: {text!r}? YYYY-MM-DD")
     return day
+
+
+def _content(values: Mapping[str, Any], root: Path) -> Path:
+    """The folder named to Pelican; what CONTENT names when that is no folder."""
+    path = root / values["PATH"]
+    return root / values["CONTENT"] if path.resolve() == root.resolve() else path
 
 
 def _shown(content: Path, root: Path) -> str:

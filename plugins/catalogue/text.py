@@ -32,7 +32,7 @@ _FOLDED = str.maketrans(
 def fold(text: str) -> str:
     """`text` without case, accents and vowel signs: »Türkçe« and »TURKCE« fold to the same.
 
-    `theme/static/js/filter.js` folds in the same way; a browser test compares the two.
+    For sorting and guessing. The search in the browser folds for itself (theme/static/js/fold.js).
     """
     lowered = text.replace("İ", "i").lower().translate(_FOLDED)
     decomposed = unicodedata.normalize("NFD", lowered)

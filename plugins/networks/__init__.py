@@ -24,6 +24,7 @@ __all__ = ["pages", "register"]
 
 _BEGINNING = date(1900, 1, 1)
 AHEAD = timedelta(days=366)
+MAX_UPCOMING = 12
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class NetworkView:
     members: tuple[AssociationCard, ...]
     other_members: tuple[Link, ...]
     upcoming: tuple[EventCard, ...]
+    more_upcoming: int
     past: tuple[tuple[int, tuple[EventCard, ...]], ...]
 
 
@@ -60,6 +62,7 @@ def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
     known = [member for member in members if member]
     meetings = _meetings(catalogue, network, today)
     past = [card for card in meetings if card.date.last_day < today]
+    upcoming = [card for card in meetings if card.date.last_day >= today]
     years = sorted({card.date.day.year for card in past}, reverse=True)
     return NetworkView(
         network=network,
@@ -68,7 +71,8 @@ def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
         other_members=tuple(
             Link(key) for key in network.members if catalogue.association(key) is None
         ),
-        upcoming=tuple(card for card in meetings if card.date.last_day >= today),
+        upcoming=tuple(upcoming[:MAX_UPCOMING]),
+        more_upcoming=max(0, len(upcoming) - MAX_UPCOMING),
         past=tuple(
             (year, tuple(card for card in past[::-1] if card.date.day.year == year))
             for year in years

@@ -27,9 +27,15 @@ class ParticipateView:
 def page(catalogue: Catalogue) -> Page:
     """The page »Mitmachen«."""
     templates = (
-        _template(catalogue, "association", "associations", "mein-verein.md", "topics districts"),
-        _template(catalogue, "event", "events", "sommerfest-2027.md", "formats"),
-        _template(catalogue, "posting", "board", "saal-am-samstag.md", "categories"),
+        _template(
+            catalogue,
+            "association",
+            "associations",
+            "mein-verein.md",
+            "topics districts audiences legal_forms",
+        ),
+        _template(catalogue, "event", "events", "sommerfest-2027.md", "formats topics audiences"),
+        _template(catalogue, "posting", "board", "saal-am-samstag.md", "categories districts"),
     )
     return Page(Address("participate"), "participate.html", ParticipateView(templates))
 

@@ -68,7 +68,7 @@ def rollback(target: Target) -> str:
 
 def build_strictly(folder: Path) -> int:
     """Run the whole pipeline into `folder`; Pelican's exit code."""
-    command = [sys.executable, "-m", "pelican", "--quiet", "--fatal", "errors"]
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     command += ["-s", "pelican.conf.py"]
     environment = {**os.environ, "OUTPUT": str(folder), "STRICT": "1"}
     return subprocess.run(command, env=environment, check=False).returncode

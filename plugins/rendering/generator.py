@@ -5,9 +5,11 @@ Pelican's own readers read nothing (docs/decisions/). It gives the settings, the
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from pelican import Pelican
 from pelican.generators import Generator
+from pelican.log import console
 
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import site
@@ -20,13 +22,13 @@ CATALOGUE = "CATALOGUE"
 SITE = "SITE"
 
 
-class Refused(Exception):
-    """Nothing was built. `exitcode` is what the command ends with."""
+def refuse(message: str, exitcode: int) -> NoReturn:
+    """End the run in one line. 1: errors in the content; 2: the tool is not set up to work.
 
-    def __init__(self, message: str, exitcode: int) -> None:
-        """1: errors in the content; 2: the tool cannot work as it is set up."""
-        super().__init__(message)
-        self.exitcode = exitcode
+    `SystemExit` and not an exception of ours, because Pelican would print a traceback for that.
+    """
+    print(message, file=sys.stderr)
+    raise SystemExit(exitcode)
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -40,7 +42,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         try:
             built, _ = site.build(self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache")
         except ForeignFolder as error:
-            raise Refused(_FOREIGN[settings.language].format(error), exitcode=2) from error
+            refuse(_FOREIGN[settings.language].format(error), exitcode=2)
         message = _DONE[settings.language]
         print(
             message.format(
@@ -52,6 +54,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             ),
             file=sys.stderr,
         )
+        console.quiet = True  # Pelican's last line would say that it found no articles
 
 
 def generators(pelican: Pelican) -> type[Generator]:
@@ -59,11 +62,16 @@ def generators(pelican: Pelican) -> type[Generator]:
     try:
         settings = from_mapping(pelican.settings, ROOT)
     except SettingsError as error:
-        raise Refused(f"pelican.conf.py: {error}", exitcode=2) from error
+        refuse(f"pelican.conf.py: {error}", exitcode=2)
+    missing = set(pelican.settings["PIPELINE"]) - set(pelican.settings["PLUGINS"])
+    if missing:
+        refuse(f"pelican.conf.py: PLUGINS: {', '.join(sorted(missing))}?", exitcode=2)
     checked = check(settings)
     print_findings(checked, settings, stream=sys.stderr)
+    if not settings.content.is_dir():
+        raise SystemExit(2)
     if settings.strict and checked.has_errors:
-        raise Refused(_REFUSED[settings.language], exitcode=1)
+        refuse(_REFUSED[settings.language], exitcode=1)
     pelican.settings[CATALOGUE] = checked.catalogue
     pelican.settings[SITE] = settings
     return SiteGenerator

@@ -56,7 +56,7 @@ def server(folder: Path, port: int) -> ThreadingHTTPServer:
 
 def build() -> int:
     """One build; Pelican's exit code."""
-    command = [sys.executable, "-m", "pelican", "--quiet", "--fatal", "errors"]
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     return subprocess.run([*command, "-s", "pelican.conf.py"], cwd=ROOT, check=False).returncode
 
 

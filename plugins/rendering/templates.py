@@ -165,6 +165,7 @@ def _functions(world: World, language: Language) -> Mapping[str, object]:
         "words": words,
         "mail_about": mail_about,
         "mail_to": mail_to,
+        "is_mail": is_mail,
         "phone_uri": phone_uri,
         "site_name_parts": site_name_parts(settings),
         "monogram": monogram,
@@ -185,6 +186,11 @@ def mail_to(address: str, subject: str = "", about: str = "") -> str:
     """A link that opens a mail; its subject says what it is about."""
     filled = f"{subject}: {about}" if subject and about else subject
     return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(filled)}" if filled else "")
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text is a mail address and nothing else."""
+    return re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text) is not None
 
 
 def phone_uri(shown: str) -> str:

@@ -71,8 +71,8 @@ def check_folder(content: Path, today: date, site: SiteRules) -> Checked:
     found = set(loaded.diagnostics)
     rules: tuple[Rule, ...] = (*RULES, partial(reserved_id.check, reserved=site.reserved))
     for rule in rules:
-        found.update(_held(rule, loaded.catalogue, today, site.shown))
-    catalogue = loaded.catalogue.without(paths_with_errors(found))
+        found.update(_held(rule, loaded.readable, today, site.shown))
+    catalogue = loaded.readable.without(paths_with_errors(found))
     return Checked(catalogue, tuple(sorted(found)), loaded.files)
 
 

@@ -8,9 +8,8 @@ import pytest
 import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, vRecur
 from icalendar import Event as CalendarEvent
-from icalendar import vRecur
 
 from plugins.catalogue.model import NOWHERE, Event, Repeat
 from plugins.catalogue.occurrences import (
@@ -26,7 +25,13 @@ from plugins.catalogue.values import WEEKDAYS, Moment
 AUTUMN = (date(2026, 9, 1), date(2026, 12, 31))
 
 
-def event(start: str, end: str = "", repeat: Repeat | None = None, **fields: Any) -> Event:
+def event(
+    start: str,
+    end: str = "",
+    repeat: Repeat | None = None,
+    status: str = "scheduled",
+    reason: str = "",
+) -> Event:
     return Event(
         id="x",
         origin=NOWHERE,
@@ -35,7 +40,8 @@ def event(start: str, end: str = "", repeat: Repeat | None = None, **fields: Any
         start=moment(start),
         end=moment(end) if end else None,
         repeat=repeat,
-        **fields,
+        status=status,
+        reason=reason,
     )
 
 
@@ -192,7 +198,7 @@ def test_what_touches_the_window_is_found(since: date, until: date, count: int) 
 def test_a_series_without_an_end_is_found_far_in_the_future_at_once() -> None:
     subject = event("1970-01-06T19:30", repeat=Repeat(every="week", interval=2))
     assert starts(subject, date(2199, 1, 1), date(2199, 1, 31), "%Y-%m-%d") == (
-        "2199-01-08 2199-01-22"
+        "2199-01-01 2199-01-15 2199-01-29"
     )
 
 
@@ -244,9 +250,9 @@ def test_regular_days_are_neither_moved_nor_left_out() -> None:
 
 def test_equal_times_come_once() -> None:
     repeat = Repeat(every="week", count=2, moved=moved("2026-11-10 > 2026-11-03"))
-    assert len(occurrences(event("2026-11-03T19:30", repeat=repeat), *AUTUMN)) == 2
+    assert starts(event("2026-11-03T19:30", repeat=repeat)) == "11-03"
     also = Repeat(every="week", count=2, also=(datetime(2026, 11, 10, 19, 30),))
-    assert len(occurrences(event("2026-11-03T19:30", repeat=also), *AUTUMN)) == 2
+    assert starts(event("2026-11-03T19:30", repeat=also)) == "11-03 11-10"
 
 
 # --- The oracle ----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -13,7 +14,6 @@ from plugins.catalogue.load import load
 from plugins.catalogue.occurrences import occurrences
 from plugins.catalogue.settings import Settings
 from plugins.feeds import pages
-from plugins.feeds.icalendar import write
 from plugins.rendering.page import File
 from plugins.rendering.urls import Address
 
@@ -39,7 +39,7 @@ FILES = {
 
 def calendars(catalogue: Catalogue, settings: Settings) -> dict[Address, bytes]:
     found = [page for page in pages(catalogue, TODAY) if isinstance(page, File)]
-    return {page.address: write(page.view, settings) for page in found}
+    return {page.address: page.write(page.view, settings) for page in found}
 
 
 @pytest.fixture
@@ -47,8 +47,12 @@ def sample(catalogue: Callable[..., Catalogue], settings: Settings) -> dict[Addr
     return calendars(catalogue(FILES), settings)
 
 
+def components(data: bytes, name: str = "VEVENT") -> list[Any]:
+    return list(icalendar.Calendar.from_ical(data).walk(name))
+
+
 def uids(data: bytes) -> list[str]:
-    return sorted({str(e["UID"]) for e in icalendar.Calendar.from_ical(data).walk("VEVENT")})
+    return sorted({str(e["UID"]) for e in components(data)})
 
 
 def test_each_calendar_holds_its_own_only(sample: dict[Address, bytes]) -> None:
@@ -62,8 +66,7 @@ def test_each_calendar_holds_its_own_only(sample: dict[Address, bytes]) -> None:
 
 
 def test_texts_come_back(sample: dict[Address, bytes]) -> None:
-    calendar = icalendar.Calendar.from_ical(sample[Address("event_calendar", "probe")])
-    master = calendar.walk("VEVENT")[0]
+    master = components(sample[Address("event_calendar", "probe")])[0]
     assert str(master["SUMMARY"]) == "Probe; mit Komma, Strich \\ und „Ende“"
     assert str(master["DESCRIPTION"]) == "Zeile eins\n\nBEGIN:VEVENT\nمرحبا\n\nChor"
     assert str(master["LOCATION"]) == "Saal, Musterstadt"
@@ -71,17 +74,16 @@ def test_texts_come_back(sample: dict[Address, bytes]) -> None:
 
 
 def test_a_cancelled_event_says_so(sample: dict[Address, bytes]) -> None:
-    (event,) = icalendar.Calendar.from_ical(sample[Address("event_calendar", "fest")]).walk("VEVENT")
+    (event,) = components(sample[Address("event_calendar", "fest")])
     assert (str(event["STATUS"]), str(event["SUMMARY"])) == ("CANCELLED", "Abgesagt: Fest")
     assert (event.start, event.end) == (date(2026, 12, 24), date(2026, 12, 27))
     assert str(event["DESCRIPTION"]) == "Sturm"
 
 
 def test_a_cancelled_date_reaches_subscribers(sample: dict[Address, bytes]) -> None:
-    calendar = icalendar.Calendar.from_ical(sample[Address("calendar_feed")])
     special = {
         e["RECURRENCE-ID"].dt: (str(e["STATUS"]), e.start)
-        for e in calendar.walk("VEVENT")
+        for e in components(sample[Address("calendar_feed")])
         if "RECURRENCE-ID" in e
     }
     assert special == {
@@ -103,10 +105,10 @@ def test_times_are_those_of_the_pages(settings: Settings) -> None:
     first, last = date(2018, 1, 1), date(2027, 12, 31)
     for event in catalogue.events:
         data = files[Address("event_calendar", event.id)]
-        components = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
+        found = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
             first, last + timedelta(days=1)
         )
-        read = sorted((local(c.start), str(c["STATUS"]) == "CANCELLED") for c in components)
+        read = sorted((local(c.start), str(c["STATUS"]) == "CANCELLED") for c in found)
         ours = sorted((o.start, o.status == "cancelled") for o in occurrences(event, first, last))
         assert (event.id, read) == (event.id, ours)
 
@@ -118,8 +120,7 @@ def local(moment: date) -> datetime:
 
 
 def test_summer_time(sample: dict[Address, bytes]) -> None:
-    calendar = icalendar.Calendar.from_ical(sample[Address("calendar_feed")])
-    (zone,) = calendar.walk("VTIMEZONE")
+    (zone,) = components(sample[Address("calendar_feed")], "VTIMEZONE")
     tz = zone.to_tz()
     assert [
         (datetime(2026, 10, 25, 0, 30, tzinfo=tz) + timedelta(hours=hours)).utcoffset()

@@ -23,7 +23,10 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, str]]]] = {
     "relative link": ({"c.html": HEAD + '<a href="d/">x'}, [("c.html", "OUT-LINK", "d/")]),
     "fragment": ({"c.html": HEAD + '<a href="/b/#y">x'}, [("c.html", "OUT-FRAGMENT", "/b/#y")]),
     "other hosts may be linked": ({"c.html": HEAD + '<a href="https://a.example/">x'}, []),
-    "mail and phone may be linked": ({"c.html": HEAD + '<a href="mailto:a@b.c"><a href="tel:1">'}, []),
+    "mail and phone may be linked": (
+        {"c.html": HEAD + '<a href="mailto:a@b.c"><a href="tel:1">'},
+        [],
+    ),
     "foreign script": (
         {"c.html": HEAD + '<script src="//cdn.example/x.js"></script>'},
         [("c.html", "OUT-FOREIGN", "//cdn.example/x.js")],
@@ -45,7 +48,10 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, str]]]] = {
         [("c.html", "OUT-FOREIGN", "https://a.example/x")],
     ),
     "no policy": ({"c.html": "<p>x"}, [("c.html", "OUT-POLICY", "no Content-Security-Policy")]),
-    "inline script": ({"c.html": HEAD + "<script>x</script>"}, [("c.html", "OUT-INLINE", "script")]),
+    "inline script": (
+        {"c.html": HEAD + "<script>x</script>"},
+        [("c.html", "OUT-INLINE", "script")],
+    ),
     "inline style": ({"c.html": HEAD + "<style>x</style>"}, [("c.html", "OUT-INLINE", "style")]),
     "style attribute": ({"c.html": HEAD + '<p style="x">'}, [("c.html", "OUT-INLINE", "style")]),
     "handler": ({"c.html": HEAD + '<p onclick="x">'}, [("c.html", "OUT-INLINE", "onclick")]),
@@ -69,14 +75,20 @@ def lay(folder: Path, files: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("changes", "expected"), CASES.values(), ids=CASES)
-def test_audit(tmp_path: Path, changes: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
+def test_audit(
+    tmp_path: Path, changes: dict[str, str], expected: list[tuple[str, str, str]]
+) -> None:
     lay(tmp_path, {**GOOD, **changes})
     assert audit(tmp_path) == tuple(Finding(*finding) for finding in expected)
 
 
 def test_two_faults_are_two_findings(tmp_path: Path) -> None:
     lay(tmp_path, {**GOOD, "c.html": '<p style="x" onclick="y">'})
-    assert [finding.code for finding in audit(tmp_path)] == ["OUT-INLINE", "OUT-INLINE", "OUT-POLICY"]
+    assert [finding.code for finding in audit(tmp_path)] == [
+        "OUT-INLINE",
+        "OUT-INLINE",
+        "OUT-POLICY",
+    ]
 
 
 def test_missing_and_superfluous(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from plugins.publishing import release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.release import NotReleased, alone, publish, rollback
 from plugins.publishing.target import LocalFolder
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 PAGE = (
@@ -92,7 +96,11 @@ def test_a_site_that_fails_the_audit_is_not_shown(tmp_path: Path) -> None:
 
 
 def test_one_at_a_time(tmp_path: Path) -> None:
-    with alone(tmp_path / "lock"), pytest.raises(NotReleased, match="BUSY"), alone(tmp_path / "lock"):
+    with (
+        alone(tmp_path / "lock"),
+        pytest.raises(NotReleased, match="BUSY"),
+        alone(tmp_path / "lock"),
+    ):
         pass
     with alone(tmp_path / "lock"):
         pass
@@ -115,7 +123,7 @@ def killed_after(steps: int, tmp_path: Path) -> bool:
     if child == 0:
         left = steps
 
-        def trace(frame: FrameType, event: str, _: object) -> object:
+        def trace(frame: FrameType, event: str, _: object) -> "TraceFunction | None":
             nonlocal left
             if frame.f_code.co_filename not in WATCHED:
                 return None

@@ -1,6 +1,6 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from plugins.rendering.languages import Language
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
+
+Build = Callable[[Iterable[Output]], Built]
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def world(settings: Settings) -> World:
 
 
 @pytest.fixture
-def build(world: World, tmp_path: Path):  # type: ignore[no-untyped-def]
+def build(world: World, tmp_path: Path) -> Build:
     templates = tmp_path / "templates"
     templates.mkdir()
     (templates / "page.html").write_text("<p>{{ text }}</p>")
@@ -67,7 +69,7 @@ def held(folder: Path) -> dict[str, str]:
 CSS = {"static/0/css/site.css": "body{}"}
 
 
-def test_writes_the_plan(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_writes_the_plan(build: Build, tmp_path: Path) -> None:
     built = build([page("a", "1 < 2"), file("b", "x")])
     expected = {"a/index.html": "<p>1 &lt; 2</p>", "termine/b.ics": "x", **CSS}
     assert held(tmp_path / "out") == expected
@@ -75,21 +77,21 @@ def test_writes_the_plan(build, tmp_path: Path) -> None:  # type: ignore[no-unty
     assert (tmp_path / "out" / MANIFEST).read_text().split() == sorted(expected)
 
 
-def test_second_build_writes_nothing(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_second_build_writes_nothing(build: Build, tmp_path: Path) -> None:
     build([page("a", "1"), page("b", "2")])
     before = (tmp_path / "out" / "a" / "index.html").stat().st_mtime_ns
     assert build([page("a", "1"), page("b", "3")]) == Built(2, 1, written=1, removed=0)
     assert (tmp_path / "out" / "a" / "index.html").stat().st_mtime_ns == before
 
 
-def test_what_is_gone_is_removed_with_its_folder(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_gone_is_removed_with_its_folder(build: Build, tmp_path: Path) -> None:
     build([page("a", "1"), page("b", "2")])
     assert build([page("a", "1")]).removed == 1
     assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
     assert not (tmp_path / "out" / "b").exists()
 
 
-def test_a_build_that_was_killed_is_put_right(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> None:
     def plan_that_dies() -> Iterable[Output]:
         yield page("gone", "x")
         yield Page(Address("page", "bad"), "greedy.html", Words("x"))
@@ -101,14 +103,14 @@ def test_a_build_that_was_killed_is_put_right(build, tmp_path: Path) -> None:  #
     assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
 
 
-def test_a_damaged_file_is_written_again(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_file_is_written_again(build: Build, tmp_path: Path) -> None:
     build([page("a", "1")])
     (tmp_path / "out" / "a" / "index.html").write_text("<p>2</p>")
     assert build([page("a", "1")]).written == 1
     assert held(tmp_path / "out")["a/index.html"] == "<p>1</p>"
 
 
-def test_a_folder_of_somebody_else_is_refused(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_of_somebody_else_is_refused(build: Build, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "diary.txt").write_text("mine")
     with pytest.raises(ForeignFolder):
@@ -116,7 +118,7 @@ def test_a_folder_of_somebody_else_is_refused(build, tmp_path: Path) -> None:  #
     assert held(tmp_path / "out") == {"diary.txt": "mine"}
 
 
-def test_files_of_somebody_else_survive(build, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_files_of_somebody_else_survive(build: Build, tmp_path: Path) -> None:
     build([page("a", "1")])
     (tmp_path / "out" / "a" / "notes.txt").write_text("mine")
     build([page("b", "1")])
@@ -124,7 +126,7 @@ def test_files_of_somebody_else_survive(build, tmp_path: Path) -> None:  # type:
 
 
 @pytest.mark.parametrize("line", ["../secret", "/etc/passwd", "a/../../secret", "a//b", ".", ""])
-def test_a_forged_manifest_deletes_nothing_outside(build, tmp_path: Path, line: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_forged_manifest_deletes_nothing_outside(build: Build, tmp_path: Path, line: str) -> None:
     (tmp_path / "secret").write_text("mine")
     build([page("a", "1")])
     with (tmp_path / "out" / MANIFEST).open("a") as manifest:
@@ -133,11 +135,11 @@ def test_a_forged_manifest_deletes_nothing_outside(build, tmp_path: Path, line: 
     assert (tmp_path / "secret").read_text() == "mine"
 
 
-def test_two_pages_for_one_address(build) -> None:  # type: ignore[no-untyped-def]
+def test_two_pages_for_one_address(build: Build) -> None:
     with pytest.raises(AddressClash):
         build([page("a", "1"), page("a", "2")])
 
 
-def test_a_template_cannot_reach_beyond_its_view(build) -> None:  # type: ignore[no-untyped-def]
+def test_a_template_cannot_reach_beyond_its_view(build: Build) -> None:
     with pytest.raises(Exception, match="'more' is undefined"):
         build([Page(Address("page", "a"), "greedy.html", Words("x"))])

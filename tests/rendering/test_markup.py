@@ -11,7 +11,10 @@ CASES = {
         "[Chor](https://chor.example.org)",
         '<p><a href="https://chor.example.org" rel="noopener">Chor</a></p>',
     ),
-    "own link": ("[Termine](/termine/)", '<p><a href="/stadt/termine/" rel="noopener">Termine</a></p>'),
+    "own link": (
+        "[Termine](/termine/)",
+        '<p><a href="/stadt/termine/" rel="noopener">Termine</a></p>',
+    ),
     "fragment": ("[unten](#a)", '<p><a href="#a" rel="noopener">unten</a></p>'),
     "mail": (
         "[Post](mailto:a@b.example)",
@@ -30,7 +33,10 @@ CASES = {
     "style": ('<p style="color:red">rot</p>', "<p>rot</p>"),
     "image": ("![Bild](https://x.example/a.png)", "<p></p>"),
     "form": ("<form action=x><input name=y></form>ende", "<p>ende</p>"),
-    "headings start at 2": ("# Eins\n\n### Drei\n\n# Eins", "<h2>Eins</h2>\n<h3>Drei</h3>\n<h2>Eins</h2>"),
+    "headings start at 2": (
+        "# Eins\n\n### Drei\n\n# Eins",
+        "<h2>Eins</h2>\n<h3>Drei</h3>\n<h2>Eins</h2>",
+    ),
     "heading gap closed": ("#### Vier", "<h2>Vier</h2>"),
     "template": ("{{ 7*7 }} {% x %}", "<p>{{ 7*7 }} {% x %}</p>"),
     "arabic": ("مرحبا بكم", '<p dir="rtl">مرحبا بكم</p>'),
@@ -55,7 +61,14 @@ def test_without_figures_the_brackets_stay() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("abc", False), ("مرحبا", True), ("12 שלום", True), ("«Калина»", False), ("", False), ("!?", False)],
+    [
+        ("abc", False),
+        ("مرحبا", True),
+        ("12 שלום", True),
+        ("«Калина»", False),
+        ("", False),
+        ("!?", False),
+    ],
 )
 def test_is_rtl(text: str, expected: bool) -> None:
     assert is_rtl(text) is expected

@@ -6,6 +6,7 @@ The facts are those of the council paper that the project grew from.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ PERIODS = {
     "jahresbericht-2025": (date(2025, 1, 1), date(2025, 12, 31)),
 }
 Entries = dict[str, dict[str, Any]]
+Counted = tuple[str, figures.Figures, Mapping[str, figures.Figure]]
 
 
 def entries(folder: str) -> Entries:
@@ -62,7 +64,9 @@ def falls_on(current: date, first: date, repeat: dict[str, Any]) -> bool:
     if repeat["every"] == "day":
         return (current - first).days % interval == 0
     if repeat["every"] == "week":
-        weeks = (current - timedelta(current.weekday()) - first + timedelta(first.weekday())).days // 7
+        weeks = (
+            current - timedelta(current.weekday()) - first + timedelta(first.weekday())
+        ).days // 7
         wanted = repeat.get("weekdays", [WEEKDAYS[first.weekday()]])
         return weeks % interval == 0 and WEEKDAYS[current.weekday()] in wanted
     if repeat["every"] == "year":
@@ -92,14 +96,14 @@ def held(event: dict[str, Any], since: date, until: date) -> list[date]:
 
 
 @pytest.fixture(scope="module", params=PERIODS)
-def counted(request: pytest.FixtureRequest, settings: Settings) -> Any:
+def counted(request: pytest.FixtureRequest, settings: Settings) -> Counted:
     catalogue = load(settings.content, shown="content").catalogue
     (report,) = (r for r in catalogue.reports if r.id == request.param)
     found = figures.figures(catalogue, report, TODAY)
     return request.param, found, figures.named(found, report, catalogue)
 
 
-def test_associations(counted: Any) -> None:
+def test_associations(counted: Counted) -> None:
     key, found, _ = counted
     since, until = PERIODS[key]
     associations = entries("associations")
@@ -113,11 +117,15 @@ def test_associations(counted: Any) -> None:
     assert dict(found.by_topic) == topics
     languages = Counter(t for name in active for t in associations[name].get("languages", []))
     assert dict(found.by_language) == languages
-    ended = {n for n, a in associations.items() if a.get("ended") and since <= day(a["ended"]["on"]) <= until}
+    ended = {
+        n
+        for n, a in associations.items()
+        if a.get("ended") and since <= day(a["ended"]["on"]) <= until
+    }
     assert {a.id for a in found.ended} == ended
 
 
-def test_events(counted: Any) -> None:
+def test_events(counted: Counted) -> None:
     key, found, named = counted
     since, until = PERIODS[key]
     events = entries("events")
@@ -128,7 +136,9 @@ def test_events(counted: Any) -> None:
     formats = Counter(events[name].get("format", "") for name in took_place)
     assert {t.key: t.held for t in found.by_format if t.held} == formats
     for tally in found.by_year:
-        in_year = [n for n, days in taken_place.items() if any(str(d.year) == tally.key for d in days)]
+        in_year = [
+            n for n, days in taken_place.items() if any(str(d.year) == tally.key for d in days)
+        ]
         assert tally.held == len(in_year)
     cancelled = {
         name
@@ -140,8 +150,8 @@ def test_events(counted: Any) -> None:
     assert named["events.online"] == online
 
 
-def test_networks(counted: Any) -> None:
-    key, found, named = counted
+def test_networks(counted: Counted) -> None:
+    key, found, _ = counted
     since, until = PERIODS[key]
     events = entries("events")
     for tally in found.networks:
@@ -155,7 +165,7 @@ def test_networks(counted: Any) -> None:
         assert dict(tally.by_year) == Counter(d.year for d in meetings)
 
 
-def test_board(counted: Any) -> None:
+def test_board(counted: Counted) -> None:
     key, found, _ = counted
     since, until = PERIODS[key]
     board = entries("board").values()
@@ -191,14 +201,14 @@ def test_the_facts_of_the_council_paper(settings: Settings) -> None:
     assert sum("schlossfuehrung" in event.id for event in found.cancelled) == 2
 
 
-def test_names_are_those_that_are_counted(counted: Any, settings: Settings) -> None:
+def test_names_are_those_that_are_counted(counted: Counted, settings: Settings) -> None:
     _, _, named = counted
     catalogue = load(settings.content, shown="content").catalogue
     assert sorted(named) == sorted(figures.names(catalogue))
 
 
 def test_no_figure_in_the_texts_is_typed(settings: Settings) -> None:
-    """Numbers that are figures stand in double brackets; years and the numbers of papers may be typed."""
+    """Figures stand in double brackets; years and the numbers of papers may be typed."""
     for path in (settings.content / "reports").glob("*.md"):
         text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
         typed = re.findall(r"(?<![\d.])\d+(?![\d.]*\d)", re.sub(r"\[\[.*?\]\]|\d+/\d+", "", text))

@@ -3,17 +3,25 @@
  *
  * [data-filter-root]           around everything
  *   form input[name=q]         the search field
- *   a[data-filter][data-value] a switch; without this script a link to its own page; its <span> holds the count
+ *   a[data-filter][data-value] a switch; without this script a link to its own page; its <span> holds the count;
+ *                              data-words="more words" that find what has this value; data-parameter its name in the address
  *   [data-filter-count]        a live region; data-one="1 Verein" data-many="{n} Vereine" data-none="Kein Verein"
  *   [data-filter-reset]        buttons
  *   [data-filter-group]        hidden when nothing in it is left
- *   [data-filter-item]         one result; data-<name>="value value"; data-text="more words to search"
+ *   [data-filter-item]         one result; data-<name>="value value"
  *   [data-filter-empty]        shown when nothing is left
  *   [data-filter-letter="x"]   jump link to a group with the id x
  *
+ * Searched are the words of a result and those of the switches that it belongs to.
  * Values of one name widen the result, different names narrow it. The state stands in the address.
  */
 import { fold, matches } from "./fold.js";
+
+/** What a switch says, without its count, and what else it is found by. */
+function wordsOf(chip) {
+  const label = [...chip.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return `${label.map((node) => node.data).join(" ")} ${chip.dataset.words ?? ""}`;
+}
 
 function start(root) {
   const form = root.querySelector("form");
@@ -23,11 +31,13 @@ function start(root) {
   const count = root.querySelector("[data-filter-count]");
   const empty = root.querySelector("[data-filter-empty]");
   const names = [...new Set(chips.map((chip) => chip.dataset.filter))];
-  const items = [...root.querySelectorAll("[data-filter-item]")].map((element) => ({
-    element,
-    text: fold(`${element.textContent} ${element.dataset.text ?? ""}`),
-    values: Object.fromEntries(names.map((name) => [name, (element.dataset[name] ?? "").split(" ")])),
-  }));
+  const parameters = Object.fromEntries(chips.map((c) => [c.dataset.filter, c.dataset.parameter ?? c.dataset.filter]));
+  const words = new Map(chips.map((chip) => [`${chip.dataset.filter} ${chip.dataset.value}`, wordsOf(chip)]));
+  const items = [...root.querySelectorAll("[data-filter-item]")].map((element) => {
+    const values = Object.fromEntries(names.map((name) => [name, (element.dataset[name] ?? "").split(" ")]));
+    const known = names.flatMap((name) => values[name].map((value) => words.get(`${name} ${value}`) ?? ""));
+    return { element, values, text: fold([element.textContent, ...known].join(" ")) };
+  });
   let chosen = {};
 
   const fits = (item, but) =>
@@ -40,7 +50,7 @@ function start(root) {
     chosen = Object.fromEntries(
       names.map((name) => {
         const values = known(name);
-        return [name, new Set(query.getAll(name).flatMap((v) => v.split(",")).filter((v) => values.includes(v)))];
+        return [name, new Set(query.getAll(parameters[name]).flatMap((v) => v.split(",")).filter((v) => values.includes(v)))];
       }),
     );
     for (const details of form.querySelectorAll("details")) {
@@ -52,7 +62,7 @@ function start(root) {
     const query = new URLSearchParams(location.search);
     const set = (name, value) => (value ? query.set(name, value) : query.delete(name));
     set("q", field.value.trim());
-    for (const name of names) set(name, [...chosen[name]].join(","));
+    for (const name of names) set(parameters[name], [...chosen[name]].join(","));
     const search = query.toString().replaceAll("%2C", ",");
     history.replaceState(history.state, "", location.pathname + (search && `?${search}`) + location.hash);
   }

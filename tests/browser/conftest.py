@@ -1,0 +1,69 @@
+"""A real Chromium against the built site, served on this machine only."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from plugins.rendering.serve import server
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = ROOT / ".cache" / "tools" / "chromium"
+# Root has no sandbox of its own; the rest keeps the browser from calling home.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NOW = "2026-11-22T12:00:00+01:00"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the sample site is served."""
+    web = server(site, 0)
+    thread = threading.Thread(target=web.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{web.server_port}"
+    web.shutdown()
+    web.server_close()
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    assert CHROMIUM.exists(), "make tools sets up what the tests need"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        with closing(browser):
+            yield browser
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Open]:
+    """Opens a page at noon of the day the site was built for; options are Playwright's."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(path: str, now: str = NOW, **options: object) -> Page:
+        context = chromium.new_context(
+            **{"timezone_id": "Europe/Berlin", "locale": "de-DE", **options}  # type: ignore[arg-type]
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        if options.get("java_script_enabled", True):
+            page.clock.set_fixed_time(now)
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

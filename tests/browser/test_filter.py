@@ -1,0 +1,145 @@
+"""The directory's search and filter, with JavaScript and without."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator("[data-filter-item]:visible h3").all_inner_texts()
+
+
+def search(page: Page, text: str) -> None:
+    page.get_by_role("searchbox").fill(text)
+    page.wait_for_timeout(250)
+
+
+def count(page: Page) -> str:
+    return page.locator("[data-filter-count]").inner_text()
+
+
+def test_all_are_there(visit: Visit) -> None:
+    page = visit("/vereine/")
+    assert len(shown(page)) == 45
+    assert count(page).startswith("45 ")
+
+
+# What people type, and an association that must then be shown.
+QUERIES = {
+    "chor": "Chor der Nationen",
+    "CHOR": "Chor der Nationen",
+    "griech": "Griechische Gemeinde Musterstadt e. V.",
+    "tuerkisch": "Türkischer Kulturverein Musterstadt e. V.",
+    "turkisch": "Türkischer Kulturverein Musterstadt e. V.",
+    "Fussball": "FC Balkan Musterstadt e. V.",
+    "schule arabisch": "Arabische Schule Al-Manar e. V.",
+    "Калина": "Ukrainischer Verein Kalyna e. V.",
+}
+
+
+@pytest.mark.parametrize(("query", "name"), QUERIES.items(), ids=QUERIES)
+def test_search(visit: Visit, query: str, name: str) -> None:
+    page = visit("/vereine/")
+    search(page, query)
+    found = shown(page)
+    assert name in found and 0 < len(found) < 45
+    assert count(page).split()[0] == str(len(found))
+
+
+def test_nothing_found(visit: Visit) -> None:
+    page = visit("/vereine/")
+    search(page, "xyzxyz")
+    assert shown(page) == []
+    reset = page.locator("[data-filter-reset]:visible").first
+    reset.click()
+    assert len(shown(page)) == 45
+
+
+def chip(page: Page, facet: str, value: str) -> None:
+    target = page.locator(f'[data-filter="{facet}"][data-value="{value}"]')
+    details = page.locator("details:not([open])").filter(has=target)
+    if details.count():
+        details.locator("summary").click()
+    target.click()
+
+
+def test_facets_narrow_and_widen(visit: Visit) -> None:
+    page = visit("/vereine/")
+    chip(page, "thema", "musik")
+    music = shown(page)
+    chip(page, "thema", "sport")
+    both = shown(page)
+    assert set(music) < set(both)
+    chip(page, "sprache", "tr")
+    assert 0 < len(shown(page)) < len(both)
+    assert page.url.endswith("/vereine/?thema=musik,sport&sprache=tr")
+
+
+def test_the_state_is_in_the_address(visit: Visit, address: str) -> None:
+    page = visit("/vereine/")
+    search(page, "verein")
+    chip(page, "stadtteil", "mitte")
+    found = shown(page)
+    url = page.url
+    page.goto(address + "/")
+    page.go_back()
+    assert (shown(page), page.url) == (found, url)
+    page.reload()
+    assert shown(page) == found
+    assert page.get_by_role("searchbox").input_value() == "verein"
+
+
+def test_counts_are_those_of_the_result(visit: Visit) -> None:
+    page = visit("/vereine/")
+    chip(page, "stadtteil", "hafen")
+    promised = int(page.locator('[data-filter="thema"][data-value="freizeit"] span').inner_text())
+    chip(page, "thema", "freizeit")
+    assert len(shown(page)) == promised > 0
+
+
+def test_from_the_home_page(visit: Visit) -> None:
+    page = visit("/")
+    page.get_by_role("searchbox").fill("Schach")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(page.url.split("/vereine")[0] + "/vereine/?q=Schach")
+    assert shown(page) == ["Schachfreunde International e. V."]
+
+
+def test_hostile_address(visit: Visit) -> None:
+    page = visit("/vereine/?q=<img src=x onerror=alert(1)>&thema=%00,../,musik&x=1")
+    assert page.get_by_role("searchbox").input_value() == "<img src=x onerror=alert(1)>"
+    assert shown(page) == []
+
+
+def test_keyboard(visit: Visit) -> None:
+    page = visit("/vereine/")
+    first = page.locator('[data-filter="thema"]').first
+    first.focus()
+    page.keyboard.press("Space")
+    assert first.get_attribute("aria-pressed") == "true"
+    page.keyboard.press("Enter")
+    assert first.get_attribute("aria-pressed") == "false"
+
+
+def test_without_javascript(visit: Visit) -> None:
+    page = visit("/vereine/", java_script_enabled=False)
+    assert len(shown(page)) == 45
+    promised = page.locator('[data-filter="thema"][data-value="musik"] span').inner_text()
+    page.locator('[data-filter="thema"][data-value="musik"]').click()
+    assert page.url.endswith("/vereine/thema/musik/")
+    assert len(shown(page)) == int(promised)
+    page.locator("[data-filter-item] a").first.click()
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_the_board_is_filtered_too(visit: Visit) -> None:
+    page = visit("/biete-suche/")
+    titles = page.locator("[data-filter-item]:visible")
+    before = titles.count()
+    page.locator('[data-filter="kategorie"][data-value="room"]').click()
+    assert 0 < titles.count() < before
+    assert page.url.endswith("?kategorie=room")

@@ -1,0 +1,75 @@
+"""What still works when something is missing: JavaScript, a mouse, a rebuild."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+
+SECTIONS = ["/vereine/", "/termine/", "/biete-suche/", "/netzwerke/", "/foerderung/", "/mitmachen/"]
+
+
+@pytest.mark.parametrize("path", SECTIONS)
+def test_menu_without_javascript_on_a_phone(visit: Visit, address: str, path: str) -> None:
+    page = visit("/", java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page.get_by_role("button", name="Menü").click()
+    page.locator(f'#menu a[href="{path}"]').click()
+    assert page.url == address + path
+
+
+def test_skip_link(visit: Visit) -> None:
+    page = visit("/vereine/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Zum Inhalt springen"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhalt"
+
+
+def test_every_stop_of_the_keyboard_is_visible(visit: Visit) -> None:
+    page = visit("/vereine/chor-der-nationen/", viewport={"width": 1280, "height": 900})
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        box = page.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e);
+            return {tag: e.tagName, ring: s.outlineStyle !== 'none' || s.boxShadow !== 'none',
+                    size: e.getBoundingClientRect().width}; }"""
+        )
+        if box["tag"] == "BODY":
+            break
+        assert box["ring"] and box["size"] > 0, box
+
+
+def visible_events(page: Page) -> int:
+    return page.locator("li.event:visible").count()
+
+
+def test_what_is_over_leaves_without_a_rebuild(visit: Visit) -> None:
+    """A site that nobody rebuilds: on a later day the past is gone from what comes."""
+    now = visit("/termine/")
+    later = visit("/termine/", now="2026-12-24T12:00:00+01:00")
+    long_after = visit("/termine/", now="2031-01-01T12:00:00+01:00")
+    assert visible_events(now) > visible_events(later) > 0
+    assert visible_events(long_after) == 0
+
+
+def test_an_expired_posting_leaves_the_board(visit: Visit) -> None:
+    now = visit("/biete-suche/")
+    later = visit("/biete-suche/", now="2028-01-01T12:00:00+01:00")
+    assert now.locator("article.posting:visible").count() == 14
+    assert later.locator("article.posting:visible").count() == 0
+
+
+def test_today_is_the_sites_not_the_visitors(visit: Visit) -> None:
+    """In Auckland it is the 23rd already, in Berlin still the 22nd."""
+    there = visit("/termine/", now="2026-11-22T22:00:00Z", timezone_id="Pacific/Auckland")
+    here = visit("/termine/", now="2026-11-22T22:00:00Z")
+    assert visible_events(there) == visible_events(here)
+
+
+def test_print(visit: Visit) -> None:
+    page = visit("/vereine/chor-der-nationen/")
+    page.emulate_media(media="print")
+    assert not page.locator("nav.menu").is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()

@@ -1,0 +1,174 @@
+"""Ids to entries, both ways."""
+
+from datetime import date, datetime
+
+import pytest
+
+from plugins.catalogue.link import Catalogue, broken_references, pictures_of, resolve
+from plugins.catalogue.model import (
+    NOWHERE,
+    Article,
+    Association,
+    Attendance,
+    Entry,
+    Event,
+    Funding,
+    Image,
+    Network,
+    Origin,
+    Placed,
+    Posting,
+    Report,
+    Translation,
+    Venue,
+)
+from plugins.catalogue.schema import NOTHING
+
+DAY = date(2026, 1, 1)
+
+
+def origin(path: str) -> Origin:
+    return Origin(path, NOWHERE.fields)
+
+
+CHOIR = Association(id="chor", origin=origin("a"), name="Chor", topics=("musik",), listed=DAY)
+CLUB = Association(id="klub", origin=origin("b"), name="äklub", topics=("sport",), listed=DAY)
+NETWORK = Network(id="netz", origin=origin("c"), title="Netz", members=("klub", "chor"))
+FUND = Funding(id="fonds", origin=origin("d"), title="Fonds", funder="Stadt")
+EVENT = Event(
+    id="probe",
+    origin=origin("e"),
+    title="Probe",
+    start=datetime(2026, 1, 1, 19, 0),
+    organisers=("chor", "office"),
+    networks=("netz",),
+    funding=("fonds",),
+)
+POSTING = Posting(
+    id="saal",
+    origin=origin("f"),
+    kind="offer",
+    title="Saal",
+    association="chor",
+    category="raum",
+    posted=DAY,
+    expires=DAY,
+)
+ENTRIES: tuple[Entry, ...] = (CHOIR, CLUB, NETWORK, FUND, EVENT, POSTING)
+CATALOGUE = resolve(ENTRIES, {})
+KNOWN = {
+    "associations": {"chor", "klub"},
+    "networks": {"netz"},
+    "funding": {"fonds"},
+    "board": {"saal"},
+    "events": {"probe"},
+}
+
+
+def test_there_and_back() -> None:
+    assert (
+        CATALOGUE.association("chor"),
+        CATALOGUE.network("netz"),
+        CATALOGUE.posting("saal"),
+        CATALOGUE.programme("fonds"),
+        CATALOGUE.events_of(CHOIR),
+        CATALOGUE.postings_of(CHOIR),
+        CATALOGUE.networks_of(CHOIR),
+        CATALOGUE.meetings_of(NETWORK),
+        CATALOGUE.events_funded_by(FUND),
+    ) == (CHOIR, NETWORK, POSTING, FUND, (EVENT,), (POSTING,), (NETWORK,), (EVENT,), (EVENT,))
+
+
+def test_what_is_not_there_is_none_or_empty() -> None:
+    empty = Catalogue()
+    assert (empty.association("x"), empty.network("x"), empty.posting("x")) == (None, None, None)
+    assert (empty.programme("x"), empty.events_of(CHOIR), list(empty.entries)) == (None, (), [])
+    assert CATALOGUE.events_of(CLUB) == ()
+
+
+def test_order_is_that_of_names_whatever_the_input() -> None:
+    assert CATALOGUE.associations == (CLUB, CHOIR)
+    assert resolve(reversed(ENTRIES), {}) == CATALOGUE
+
+
+def test_labels_fall_back_to_the_id() -> None:
+    assert CATALOGUE.label("topics", "musik") == "musik"
+
+
+def test_without_files() -> None:
+    rest = CATALOGUE.without({"a"})
+    assert (rest.association("chor"), rest.networks_of(CLUB)) == (None, (NETWORK,))
+    assert [entry.id for entry in rest.entries] == ["klub", "probe", "saal", "netz", "fonds"]
+
+
+def test_without_a_translation_the_entry_stays() -> None:
+    translations = tuple(
+        Translation(language=language, source="", fields=NOTHING, text="", path=f"a.{language}")
+        for language in ("en", "tr")
+    )
+    choir = Association(**{**vars(CHOIR), "translations": translations})
+    [kept] = resolve((choir,), {}).without({"a.en"}).associations
+    assert kept.translations == translations[1:]
+
+
+def missing(entry: Entry) -> list[tuple[str, str]]:
+    found = broken_references((entry,), KNOWN, {"da.png"})
+    return [(d.code, dict(d.details)["value"]) for d in found]
+
+
+def changed(entry: Entry, **fields: object) -> Entry:
+    return type(entry)(**{**vars(entry), **fields})
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (EVENT, []),
+        (changed(EVENT, organisers=("office",)), []),
+        (
+            changed(EVENT, organisers=("x", "chor", "y")),
+            [("REF-MISSING", "x"), ("REF-MISSING", "y")],
+        ),
+        (changed(EVENT, networks=("chor",)), [("REF-MISSING", "chor")]),
+        (changed(EVENT, networks=("office",)), [("REF-MISSING", "office")]),
+        (changed(EVENT, funding=("x",)), [("REF-MISSING", "x")]),
+        (changed(EVENT, venue="klub"), []),
+        (changed(EVENT, venue="x"), [("REF-MISSING", "x")]),
+        (changed(EVENT, venue=Venue(name="x")), []),
+        (changed(EVENT, image="da.png"), []),
+        (changed(EVENT, image="x.png"), [("IMG-MISSING", "x.png")]),
+        (changed(EVENT, image=Image(file="x.png")), [("IMG-MISSING", "x.png")]),
+        (
+            changed(EVENT, attendance=Attendance(associations=("x",))),
+            [("REF-MISSING", "x")],
+        ),
+        (changed(CHOIR, logo="x.png"), [("IMG-MISSING", "x.png")]),
+        (
+            changed(CHOIR, images=(Image(file="da.png"), Image(file="x.png"))),
+            [("IMG-MISSING", "x.png")],
+        ),
+        (changed(POSTING, placed=Placed(on=DAY, with_="klub")), []),
+        (changed(POSTING, placed=Placed(on=DAY, with_="saal")), []),
+        (changed(POSTING, placed=Placed(on=DAY, with_="x")), [("REF-MISSING", "x")]),
+        (changed(NETWORK, members=("netz",)), [("REF-MISSING", "netz")]),
+    ],
+)
+def test_broken_references(entry: Entry, expected: list[tuple[str, str]]) -> None:
+    assert missing(entry) == expected
+
+
+def test_a_missing_id_comes_with_the_nearest_known_one() -> None:
+    [found] = broken_references((changed(POSTING, association="chro"),), KNOWN, ())
+    assert found.remedy("de") == "Meinten Sie »chor«?"
+    assert found.message("en") == 'There is no such entry: an association "chro".'
+
+
+def test_pictures_of() -> None:
+    entry = changed(CHOIR, logo="a.png", images=(Image(file="b.png"),))
+    assert sorted(pictures_of(entry)) == [("images.0.file", "b.png"), ("logo", "a.png")]
+
+
+def test_every_kind_has_its_place() -> None:
+    report = Report(id="r", origin=NOWHERE, title="R", period=None)  # type: ignore[arg-type]
+    page = Article(id="p", origin=NOWHERE, title="P")
+    assert list(resolve((page, report), {}).entries) == [report, page]

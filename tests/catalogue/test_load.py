@@ -1,0 +1,239 @@
+"""A folder of files to a catalogue: nothing is passed over, nothing leads out of the folder."""
+
+import os
+import socket
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.load import Loaded, load
+
+CHOIR = "---\nname: Chor\ntopics: [musik]\nlisted: 2024-01-10\n---\n"
+EVENT = "---\ntitle: Probe\nstart: 2026-11-03T19:00\norganisers: [chor]\n---\n"
+TOPICS = "musik: {label: {de: Musik}, order: 2}\nkultur: {label: {de: Kultur}, order: 1}\n"
+BASE = {"vocabulary/topics.yaml": TOPICS, "associations/chor.md": CHOIR}
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def loading(folder: Path, files: Mapping[str, str], vocabulary: Path | None = None) -> Loaded:
+    return load(write(folder, files), shown="c", vocabulary=vocabulary)
+
+
+def findings(loaded: Loaded) -> list[str]:
+    return [f"{d.path} {d.code}" for d in loaded.diagnostics]
+
+
+def ids(loaded: Loaded) -> list[str]:
+    return [f"{entry.folder}/{entry.id}" for entry in loaded.catalogue.entries]
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    loaded = loading(tmp_path, BASE | {"events/probe.yaml": EVENT.replace("---\n", "")})
+    assert findings(loaded) == []
+    assert ids(loaded) == ["associations/chor", "events/probe"]
+    assert loaded.files == ("c/associations/chor.md", "c/events/probe.yaml")
+    assert list(loaded.catalogue.vocabularies["topics"]) == ["kultur", "musik"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("associations/kor.txt", "FILE-ENDING"),
+        ("associations/kor.yml", "FILE-ENDING"),
+        ("associations/kor.MD", "FILE-ENDING"),
+        ("associations/Kor.md", "FILE-NAME"),
+        ("associations/kor_2.md", "FILE-NAME"),
+        ("associations/-kor.md", "FILE-NAME"),
+        ("associations/.kor.md", "FILE-NAME"),
+        ("associations/--output=x.md", "FILE-NAME"),
+        ("associations/con.md", "FILE-RESERVED"),
+        ("associations/lpt1.yaml", "FILE-RESERVED"),
+        (f"associations/{'x' * 81}.md", "FILE-NAME"),
+        ("associations/kor.deutsch.md", "TR-LANGUAGE"),
+        ("associations/kor.en.fr.md", "TR-LANGUAGE"),
+        ("associations/kor.en.md", "TR-ORPHAN"),
+        ("associations/chor.yaml", "FILE-TWICE"),
+        ("associations/neu/kor.md", "FILE-SUBFOLDER"),
+        ("vereine/kor.md", "FILE-FOLDER"),
+        ("kor.md", "FILE-PLACE"),
+        ("images", "FILE-PLACE"),
+        ("events", "FILE-PLACE"),
+        ("images/neu/kor.png", "FILE-SUBFOLDER"),
+        ("images/Kor.png", "IMG-NAME"),
+        ("images/kor.svg", "IMG-NAME"),
+        ("images/kor.txt", "FILE-PLACE"),
+        ("vocabulary/themen.yaml", "FILE-VOCABULARY"),
+        ("vocabulary/topics.yml", "FILE-VOCABULARY"),
+        ("vocabulary/alt/topics.yaml", "FILE-SUBFOLDER"),
+    ],
+)
+def test_files_in_wrong_places_are_reported(tmp_path: Path, name: str, code: str) -> None:
+    loaded = loading(tmp_path, {name: "source: x\n" if name.endswith("yaml") else ""} | BASE)
+    assert code in [d.code for d in loaded.diagnostics]
+    assert ids(loaded) == ["associations/chor"]
+
+
+@pytest.mark.parametrize("name", ["associations/.DS_Store", ".gitkeep", "images/.gitkeep"])
+def test_hidden_files_of_systems_are_passed_over(tmp_path: Path, name: str) -> None:
+    assert findings(loading(tmp_path, BASE | {name: ""})) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "associations/kor.md",
+        "associations/kor.en.md",
+        "events",
+        "images",
+        "images/kor.png",
+        "vocabulary/districts.yaml",
+    ],
+)
+def test_no_link_is_followed(tmp_path: Path, link: str) -> None:
+    outside = write(tmp_path / "outside", {"secret.md": CHOIR, "x/probe.md": EVENT})
+    content = write(tmp_path / "content", BASE)
+    target = outside / "x" if link in ("events", "images") else outside / "secret.md"
+    (content / link).parent.mkdir(exist_ok=True)
+    (content / link).symlink_to(target)
+    loaded = load(content, shown="c")
+    assert findings(loaded) == [f"c/{link} FILE-LINK"]
+    assert ids(loaded) == ["associations/chor"]
+
+
+def test_a_linked_vocabulary_is_not_read(tmp_path: Path) -> None:
+    outside = write(tmp_path / "outside", {"topics.yaml": TOPICS})
+    content = write(tmp_path / "content", {"associations/chor.md": CHOIR})
+    (content / "vocabulary").symlink_to(outside)
+    assert findings(load(content, shown="c")) == [
+        "c/associations/chor.md REF-TERM",
+        "c/vocabulary FILE-LINK",
+    ]
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    content = write(tmp_path, BASE)
+    os.mkfifo(content / "associations" / "pipe.md")
+    with socket.socket(socket.AF_UNIX) as listener:
+        here = Path.cwd()
+        os.chdir(content / "associations")  # addresses of sockets are short
+        listener.bind("socket.md")
+        os.chdir(here)
+    assert findings(load(content, shown="c")) == [
+        "c/associations/pipe.md FILE-UNREADABLE",
+        "c/associations/socket.md FILE-UNREADABLE",
+    ]
+
+
+def test_a_name_that_is_no_text_is_reported(tmp_path: Path) -> None:
+    content = write(tmp_path, BASE)
+    (content / "associations" / os.fsdecode(b"\xff.md")).write_text(CHOIR)
+    assert [d.code for d in load(content, shown="c").diagnostics] == ["FILE-NAME"]
+
+
+def test_a_missing_folder_is_one_finding(tmp_path: Path) -> None:
+    assert findings(load(tmp_path / "content", shown="c")) == ["c FILE-NO-CONTENT"]
+
+
+def test_an_empty_folder_is_an_empty_catalogue(tmp_path: Path) -> None:
+    loaded = load(tmp_path, shown="c")
+    assert (findings(loaded), ids(loaded)) == ([], [])
+
+
+def test_a_mistake_does_not_spread_to_those_who_name_the_entry(tmp_path: Path) -> None:
+    broken = CHOIR.replace("2024-01-10", "gestern")
+    loaded = loading(tmp_path, BASE | {"associations/chor.md": broken, "events/a.md": EVENT})
+    assert findings(loaded) == ["c/associations/chor.md DATE-FORMAT"]
+    assert ids(loaded) == ["events/a"]
+    assert loaded.catalogue.association("chor") is None
+
+
+@pytest.mark.parametrize(
+    ("topics", "codes"),
+    [
+        ("musik: {label: {de: Musik}\n", ["YML-BRACKET"]),
+        ("musik: Musik\n", ["FLD-NOT-RECORD"]),
+        ("musik: {labels: {de: Musik}}\n", ["FLD-MISSING", "FLD-UNKNOWN"]),
+        ("musik:\n  label: {de: Musik}\nMu Sik: {label: {de: Musik}}\n", ["ID-FORM"]),
+    ],
+)
+def test_a_mistake_in_a_list_does_not_spread_to_those_who_use_it(
+    tmp_path: Path, topics: str, codes: list[str]
+) -> None:
+    loaded = loading(tmp_path, BASE | {"vocabulary/topics.yaml": topics})
+    assert [d.code for d in loaded.diagnostics] == codes
+    assert {d.path for d in loaded.diagnostics} == {"c/vocabulary/topics.yaml"}
+    assert ids(loaded) == ["associations/chor"]
+    assert list(loaded.catalogue.vocabularies["topics"]) == ["musik"]
+
+
+def test_lists_that_the_content_lacks_come_from_elsewhere(tmp_path: Path) -> None:
+    fallback = write(tmp_path / "fallback", {"topics.yaml": TOPICS})
+    loaded = loading(tmp_path / "c", {"associations/chor.md": CHOIR}, vocabulary=fallback)
+    assert findings(loaded) == []
+
+
+def test_translations_belong_to_their_entry(tmp_path: Path) -> None:
+    files = {
+        "associations/chor.tr.md": "---\nname: Koro\n---\nMerhaba\n",
+        "associations/chor.en.yaml": "name: Choir\ntext: Hello\n",
+    }
+    loaded = loading(tmp_path, BASE | files)
+    assert findings(loaded) == []
+    [choir] = loaded.catalogue.associations
+    assert [(t.language, t.fields.get("name"), t.text) for t in choir.translations] == [
+        ("en", "Choir", "Hello"),
+        ("tr", "Koro", "Merhaba"),
+    ]
+    assert loaded.files == ("c/associations/chor.md",)
+
+
+def test_a_bad_translation_does_not_spread_to_its_entry(tmp_path: Path) -> None:
+    files = {"associations/chor.en.md": "---\nname: {a: b}\n---\n"}
+    loaded = loading(tmp_path, BASE | files)
+    assert findings(loaded) == ["c/associations/chor.en.md FLD-NOT-TEXT-MAP"]
+    assert [a.translations for a in loaded.catalogue.associations] == [()]
+
+
+def test_a_crash_while_reading_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: object) -> None:
+        raise ZeroDivisionError("Hoppla")
+
+    monkeypatch.setattr("plugins.catalogue.load._entry", crash)
+    loaded = loading(tmp_path, BASE)
+    assert findings(loaded) == ["c/associations/chor.md SYS-RULE"]
+
+
+def test_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    names = ("chor", "alpha", "zeta")
+    files = {f"associations/{n}.md": CHOIR.replace("Chor", n) for n in names}
+    one = loading(tmp_path / "1" / "c", BASE | files)
+    two = loading(tmp_path / "2" / "c", dict(reversed((BASE | files).items())))
+    assert one == two
+    assert ids(one) == ["associations/alpha", "associations/chor", "associations/zeta"]
+
+
+@pytest.mark.parametrize(
+    ("choir", "named"),
+    [
+        (CHOIR, False),
+        (CHOIR.replace("listed:", "logo: a.png\nlisted:"), True),
+        (CHOIR.replace("listed:", "logo: a.png\nlistet:"), True),
+        (CHOIR.replace("listed:", "logo: a.png\n: {listed:"), True),
+    ],
+)
+def test_a_picture_is_named_even_by_an_entry_that_cannot_be_read(
+    tmp_path: Path, choir: str, named: bool
+) -> None:
+    files = {"associations/chor.md": choir, "images/a.png": "x"}
+    loaded = loading(tmp_path, BASE | files)
+    assert [p.named for p in loaded.catalogue.pictures.values()] == [named]

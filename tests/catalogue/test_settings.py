@@ -1,0 +1,88 @@
+"""The settings: typed, and clear about what is wrong with them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.catalogue.settings import ADDRESS_KEYS, SettingsError, from_file, from_mapping
+
+ROOT = Path(__file__).parents[2]
+VALUES: Mapping[str, Any] = {
+    "SITENAME": "Site",
+    "CITY": "Stadt",
+    "CLAIM": "",
+    "SITEURL": "https://a.example/b/",
+    "TIMEZONE": "Europe/Berlin",
+    "REGION": "DE",
+    "OFFICE": {"name": "Büro", "email": "a@b.example"},
+    "ADDRESSES": {key: key for key in ADDRESS_KEYS},
+    "PATH": "content",
+    "OUTPUT_PATH": "output",
+    "VOCABULARY_PATH": "/v",
+    "TODAY": "2026-12-01",
+    "STRICT": False,
+    "LANGUAGE": "de",
+    "FORMAT": "concise",
+    "PUBLISH_TO": "releases",
+    "PUBLISH_KEEP": 5,
+}
+
+
+def test_settings() -> None:
+    settings = from_mapping(VALUES, Path("/r"))
+    assert (settings.url, settings.base, settings.today) == (
+        "https://a.example/b",
+        "/b",
+        date(2026, 12, 1),
+    )
+    assert (settings.content, settings.shown, settings.output) == (
+        Path("/r/content"),
+        "content",
+        Path("/r/output"),
+    )
+
+
+def test_a_folder_elsewhere_is_called_by_its_whole_name() -> None:
+    assert from_mapping({**VALUES, "PATH": "/x/y"}, Path("/r")).shown == "/x/y"
+
+
+@pytest.mark.parametrize("name", sorted(VALUES))
+def test_what_is_missing_is_named(name: str) -> None:
+    values = {key: value for key, value in VALUES.items() if key != name}
+    with pytest.raises(SettingsError, match=name):
+        from_mapping(values, Path("/r"))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TODAY", "2026-13-01"),
+        ("TODAY", "20261201"),
+        ("TODAY", "heute"),
+        ("TODAY", "0001-01-01"),
+        ("TIMEZONE", "Europe/Musterstadt"),
+        ("TIMEZONE", "../../etc/passwd"),
+        ("FORMAT", "xml"),
+        ("ADDRESSES", {}),
+        ("OFFICE", {"name": "Büro"}),
+    ],
+)
+def test_what_is_wrong_is_named(name: str, value: object) -> None:
+    with pytest.raises(SettingsError, match=re.escape(name)):
+        from_mapping({**VALUES, name: value}, Path("/r"))
+
+
+def test_the_settings_of_this_repository() -> None:
+    settings = from_file(ROOT / "pelican.conf.py")
+    assert settings.content == ROOT / "content"
+    assert all(re.fullmatch(r"[a-z0-9-]+", word) for word in settings.addresses.values())
+    assert set(settings.reserved()) <= {path.name for path in settings.content.iterdir()}
+
+
+def test_a_settings_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=re.escape("pelican.conf.py")):
+        from_file(tmp_path / "pelican.conf.py")

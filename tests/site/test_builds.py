@@ -1,0 +1,199 @@
+"""Builds of whole sites: the same bytes everywhere, nothing silent, nothing lost."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+Build = Callable[..., subprocess.CompletedProcess[str]]
+Write = Callable[[Mapping[str, str]], Path]
+
+CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
+BROKEN = "name: Verein\ntopics: [musick]\nlisted: 2020-01-01\n"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    a, b = digests(one), digests(other)
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
+WORLDS = {
+    "far east": {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+    "far west": {
+        "TZ": "Pacific/Niue",
+        "LC_ALL": "C.UTF-8",
+        "LANG": "tr_TR.UTF-8",
+        "PYTHONHASHSEED": "77",
+    },
+}
+
+
+@pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
+def test_the_same_bytes_anywhere(site: Path, tmp_path: Path, world: Mapping[str, str]) -> None:
+    """Another folder, time zone, language, hash seed; files copied in another order; no cache."""
+    elsewhere = tmp_path / "ein anderer Ort"
+    elsewhere.mkdir()
+    for name in ("theme", "plugins", "content", "pelican.conf.py"):
+        source = ROOT / name
+        if source.is_dir():
+            ignore = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, elsewhere / name, ignore=ignore)
+        else:
+            shutil.copy(source, elsewhere / name)
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
+    done = subprocess.run(
+        [*command, "-s", "pelican.conf.py"],
+        cwd=elsewhere,
+        env={**os.environ, "TODAY": "2026-11-22", **world},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert differences(site, elsewhere / "output") == []
+
+
+def test_pelican_alone_gives_the_same(site: Path, run_build: Build, tmp_path: Path) -> None:
+    """`pelican -s pelican.conf.py` from another folder."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pelican",
+            "-s",
+            str(ROOT / "pelican.conf.py"),
+            "-o",
+            str(tmp_path / "o"),
+        ],
+        cwd=tmp_path,
+        env={**os.environ, "TODAY": "2026-11-22"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert differences(site, tmp_path / "o") == []
+
+
+def test_one_bad_entry_is_left_out_and_said(write: Write, run_build: Build, tmp_path: Path) -> None:
+    posting = "kind: offer\ntitle: Saal\nassociation: verein\ncategory: room\n"
+    posting += "posted: 2026-11-01\nexpires: 2026-12-01\n"
+    content = write(
+        {
+            "associations/chor.yaml": CHOIR,
+            "associations/verein.yaml": BROKEN,
+            "board/saal.yaml": posting,
+        }
+    )
+    done = run_build(tmp_path / "out", CONTENT=str(content))
+    assert done.returncode == 0
+    assert f"{content}/associations/verein.yaml:2:10: REF-TERM" in done.stderr
+    assert "Meinten Sie »musik«?" in done.stderr
+    assert (tmp_path / "out" / "vereine" / "chor" / "index.html").exists()
+    assert not (tmp_path / "out" / "vereine" / "verein").exists()
+    # What refers to the broken entry is published all the same, without a link.
+    assert "/vereine/verein/" not in (tmp_path / "out/biete-suche/saal/index.html").read_text()
+
+
+def test_strict_refuses_and_touches_nothing(write: Write, run_build: Build, tmp_path: Path) -> None:
+    content = write({"associations/chor.yaml": CHOIR})
+    assert run_build(tmp_path / "out", CONTENT=str(content)).returncode == 0
+    before = digests(tmp_path / "out")
+    write({"associations/verein.yaml": BROKEN})
+    done = run_build(tmp_path / "out", CONTENT=str(content), STRICT="1")
+    assert done.returncode == 1
+    assert "REF-TERM" in done.stderr and "Traceback" not in done.stderr
+    assert digests(tmp_path / "out") == before
+
+
+def test_english_messages(write: Write, run_build: Build, tmp_path: Path) -> None:
+    content = write({"associations/verein.yaml": BROKEN})
+    done = run_build(tmp_path / "out", CONTENT=str(content), LANGUAGE="en")
+    assert 'Did you mean "musik"?' in done.stderr
+
+
+@pytest.mark.parametrize("files", [{}, {"associations/chor.yaml": CHOIR}], ids=["empty", "one"])
+def test_nearly_nothing(
+    write: Write, run_build: Build, tmp_path: Path, files: dict[str, str]
+) -> None:
+    content = write(files)
+    done = run_build(tmp_path / "out", CONTENT=str(content))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "vereine" / "index.html").exists()
+
+
+def test_after_edits_the_same_as_from_nothing(
+    write: Write, run_build: Build, tmp_path: Path
+) -> None:
+    event = "title: Fest\nstart: 2026-12-01\norganisers: [chor]\n"
+    content = write({"associations/chor.yaml": CHOIR, "events/fest.yaml": event})
+    assert run_build(tmp_path / "out", CONTENT=str(content)).returncode == 0
+    write({"associations/chor.yaml": CHOIR.replace("Chor", "Chor am Fluss")})
+    (content / "events" / "fest.yaml").rename(content / "events" / "feier.yaml")
+    edited = run_build(tmp_path / "out", CONTENT=str(content), TODAY="2026-11-30")
+    fresh = run_build(tmp_path / "new", CONTENT=str(content), TODAY="2026-11-30")
+    assert (edited.returncode, fresh.returncode) == (0, 0)
+    assert differences(tmp_path / "out", tmp_path / "new") == []
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"TODAY": "22.11.2026"}, "TODAY"),
+        ({"TODAY": "2026-02-30"}, "TODAY"),
+        ({"FORMAT": "xml"}, "FORMAT"),
+        ({"CONTENT": "/gibt/es/nicht"}, "/gibt/es/nicht"),
+    ],
+    ids=["date", "day", "format", "content"],
+)
+def test_wrong_arguments(
+    run_build: Build, tmp_path: Path, given: dict[str, str], said: str
+) -> None:
+    done = run_build(tmp_path / "out", **given)
+    assert done.returncode == 2
+    assert said in done.stderr + done.stdout and "Traceback" not in done.stderr
+    assert not (tmp_path / "out" / "index.html").exists()
+
+
+@pytest.mark.parametrize("plugin", ["plugins.rendering", "plugins.calendar"])
+def test_a_plugin_that_is_missing_is_no_smaller_site(tmp_path: Path, plugin: str) -> None:
+    """Pelican passes over what it cannot load; a site without its calendar would go live."""
+    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+    settings = tmp_path / "pelican.conf.py"
+    text = text.replace(f'"{plugin}"', '"plugins.gone"')
+    settings.write_text(text.replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})"))
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", str(settings)],
+        cwd=tmp_path,
+        env={**os.environ, "OUTPUT": str(tmp_path / "out")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode in (1, 2)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_of_somebody_else(run_build: Build, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "tagebuch.txt").write_text("meins")
+    done = run_build(tmp_path / "out")
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert digests(tmp_path / "out").keys() == {"tagebuch.txt"}

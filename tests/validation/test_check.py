@@ -1,0 +1,97 @@
+"""Everything together: what is published, what is said, what happens when a rule crashes."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.validation.check import Checked, SiteRules, check_folder
+from plugins.validation.rules import RULES
+
+TODAY = date(2026, 12, 1)
+VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
+CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
+
+
+def checking(folder: Path, **associations: str) -> Checked:
+    (folder / "associations").mkdir()
+    for name, text in associations.items():
+        (folder / "associations" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return check_folder(folder, TODAY, SiteRules(vocabulary=VOCABULARY))
+
+
+def published(checked: Checked) -> list[str]:
+    return [entry.id for entry in checked.catalogue.entries]
+
+
+def test_an_error_of_a_rule_keeps_the_entry_back(tmp_path: Path) -> None:
+    bad = CHOIR.replace("Chor", "Kor") + "contacts: [{name: Ana}]\n"
+    checked = checking(tmp_path, chor=CHOIR, kor=bad)
+    assert [d.code for d in checked.diagnostics] == ["PRIV-CONSENT"]
+    assert published(checked) == ["chor"]
+    assert (checked.has_errors, checked.has_failed) == (True, False)
+    assert [checked.count(s) for s in ("error", "warning", "notice")] == [1, 0, 0]
+
+
+def test_a_warning_does_not(tmp_path: Path) -> None:
+    checked = checking(tmp_path, chor=CHOIR, kor=CHOIR)
+    assert [d.code for d in checked.diagnostics] == ["DUP-NAME"]
+    assert published(checked) == ["chor", "kor"]
+    assert not checked.has_errors
+
+
+def test_a_bad_translation_is_kept_back_alone(tmp_path: Path) -> None:
+    (tmp_path / "associations").mkdir()
+    (tmp_path / "associations" / "chor.yaml").write_text(CHOIR)
+    translation = "---\nname: Choir\n---\n[x](javascript:y)\n"
+    (tmp_path / "associations" / "chor.en.md").write_text(translation)
+    checked = check_folder(tmp_path, TODAY, SiteRules(vocabulary=VOCABULARY))
+    assert [(d.path, d.code) for d in checked.diagnostics if d.is_error] == [
+        ("content/associations/chor.en.md", "MD-LINK")
+    ]
+    assert [a.translations for a in checked.catalogue.associations] == [()]
+
+
+def test_a_crash_is_a_finding_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moody(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+        for association in catalogue.associations:
+            if association.id == "kor":
+                raise RuntimeError("\x1b[31m{value}")
+            yield association.problem("name", "DUP-NAME", other="nobody")
+
+    monkeypatch.setattr("plugins.validation.check.RULES", (*RULES, moody))
+    checked = checking(tmp_path, chor=CHOIR, kor=CHOIR.replace("Chor", "Kor"))
+    assert [(d.path, d.code) for d in checked.diagnostics] == [
+        ("content/associations/chor.yaml", "DUP-NAME"),
+        ("content/associations/kor.yaml", "SYS-RULE"),
+    ]
+    assert published(checked) == ["chor"]
+    assert checked.has_failed
+
+
+def test_a_crash_that_no_single_entry_causes_keeps_nothing_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moody(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+        if len(catalogue.associations) > 1:
+            raise RuntimeError("zu viele")
+        yield from ()
+
+    monkeypatch.setattr("plugins.validation.check.RULES", (moody,))
+    checked = checking(tmp_path, chor=CHOIR, kor=CHOIR)
+    assert [(d.path, d.code) for d in checked.diagnostics] == [("content", "SYS-RULE")]
+    assert published(checked) == ["chor", "kor"]
+    assert checked.has_failed
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
+def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: object) -> None:
+    assert callable(rule)
+    text = rule.__doc__ or ""
+    assert text.endswith(".") and text.count(".") == 1 and "\n" not in text
+    assert list(rule(Catalogue(), TODAY)) == []

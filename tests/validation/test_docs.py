@@ -1,0 +1,22 @@
+"""The generated pages of docs/ are current."""
+
+import pytest
+
+from plugins.catalogue.codes import CODES
+from plugins.catalogue.model import KINDS
+from plugins.catalogue.schema import fields_of
+from plugins.validation.docs import DOCS, pages
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", pages())
+def test_a_page_is_current(name: str, bless: bool) -> None:
+    if bless:
+        (DOCS / name).write_text(pages()[name], encoding="utf-8", newline="\n")
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name]
+
+
+def test_everything_is_in_it() -> None:
+    assert [code for code in CODES if f"## {code}\n" not in pages()["codes.md"]] == []
+    fields = {key for kind in KINDS for key in fields_of(kind)}
+    assert [key for key in sorted(fields) if f"`{key}`" not in pages()["fields.md"]] == []

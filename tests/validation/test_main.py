@@ -1,0 +1,163 @@
+"""`make check` as a program: its output, its exit codes, and how little it loads."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugins.validation.check import Checked
+from plugins.validation.report import lines_of, summary, wants_colour
+
+ROOT = Path(__file__).parents[2]
+CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
+TOPICS = "musik: {label: {de: Musik}}\n"
+
+
+def run(content: Path, **environment: str) -> tuple[int, str, str]:
+    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
+    given = {"CONTENT": str(content), "TODAY": "2026-12-01", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.validation"],
+        cwd=ROOT,
+        env=kept | given,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    for folder, name, text in (("associations", "chor", CHOIR), ("vocabulary", "topics", TOPICS)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_fine(content: Path) -> None:
+    assert run(content) == (0, "1 Eintrag geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise.\n", "")
+
+
+def test_errors_in_the_content(content: Path) -> None:
+    (content / "associations" / "kor.yaml").write_text(CHOIR + "sumary: x\n")
+    assert run(content, LANGUAGE="en") == (
+        1,
+        f'{content}/associations/kor.yaml:4:1: FLD-UNKNOWN There is no field "sumary" here.\n'
+        '    Help: Did you mean "summary"?\n'
+        "2 entries checked: 1 error, 0 warnings, 0 notices.\n",
+        "",
+    )
+
+
+def test_warnings_are_allowed(content: Path) -> None:
+    (content / "associations" / "kor.yaml").write_text(CHOIR)
+    code, output, _ = run(content)
+    assert (code, output.splitlines()[-1]) == (
+        0,
+        "2 Einträge geprüft: 0 Fehler, 1 Warnung, 0 Hinweise.",
+    )
+
+
+@pytest.mark.parametrize("language", ["de", "en:de", "en_US.UTF-8", "", "fr"])
+def test_german_unless_exactly_english(content: Path, language: str) -> None:
+    assert "geprüft" in run(content, LANGUAGE=language)[1]
+
+
+def test_json_is_all_that_is_printed(content: Path) -> None:
+    code, output, errors = run(content, FORMAT="json")
+    assert (code, json.loads(output)) == (0, [])
+    assert errors == "1 Eintrag geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise.\n"
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    code, output, errors = run(tmp_path / "x")
+    assert (code, output.split()[1], errors) == (1, "FILE-NO-CONTENT", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("TODAY", "31.12.2026"), ("TODAY", "2026-02-30"), ("FORMAT", "xml"), ("FORMAT", "\x1b[31m")],
+)
+def test_a_wrong_wish_is_answered_in_one_line(content: Path, name: str, value: str) -> None:
+    code, output, errors = run(content, **{name: value})
+    assert (code, output, errors.count("\n")) == (2, "", 1)
+    assert name in errors and "\x1b" not in errors
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"TZ": "Pacific/Kiritimati"},
+        {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "2", "PYTHONIOENCODING": "ascii"},
+    ],
+)
+def test_the_same_whatever_the_machine(content: Path, variables: dict[str, str]) -> None:
+    for name in ("kor", "cor", "chro"):
+        (content / "associations" / f"{name}.yaml").write_text(CHOIR + "formerly: [chor, x]\n")
+    (content / "networks").mkdir()
+    (content / "networks" / "netz.yaml").write_text("title: Ö\nmembers: [corr, khor, chr]\n")
+    assert run(content, **variables) == run(content)
+
+
+def test_little_is_loaded(content: Path) -> None:
+    heavy = {"pelican", "jinja2", "babel", "PIL", "markdown", "nh3", "icalendar", "phonenumbers"}
+    program = (
+        "import runpy, sys\n"
+        "try: runpy.run_module('plugins.validation', run_name='__main__')\n"
+        f"except SystemExit: print(*sorted({heavy} & set(sys.modules)))"
+    )
+    environment = {"PATH": os.environ["PATH"], "CONTENT": str(content), "TODAY": "2026-12-01"}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == ""
+
+
+def test_summary_in_both_languages() -> None:
+    nothing = Checked(catalogue=None, diagnostics=(), files=("a", "b"))  # type: ignore[arg-type]
+    assert summary(nothing, "de") == "2 Einträge geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise."
+    assert summary(nothing, "en") == "2 entries checked: 0 errors, 0 warnings, 0 notices."
+
+
+def test_no_line_from_outside_the_folder_is_shown(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "events").mkdir(parents=True)
+    (content / "events" / "a.md").write_bytes(b"a\r\n\xff\r")
+    (tmp_path / "secret.txt").write_text("geheim")
+    (content / "events" / "link.md").symlink_to(tmp_path / "secret.txt")
+    assert lines_of("c/events/a.md", "c", content) == ["a", "\ufffd", ""]
+    for path in ("c/events/link.md", "c/../secret.txt", "c/events", "c/x.md", "x/events/a.md"):
+        assert lines_of(path, "c", content) == ()
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "environment", "expected"),
+    [
+        (Terminal(), {}, True),
+        (Terminal(), {"NO_COLOR": ""}, True),
+        (Terminal(), {"NO_COLOR": "1"}, False),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (io.StringIO(), {"TERM": "xterm"}, False),
+    ],
+)
+def test_colours(stream: io.StringIO, environment: dict[str, str], expected: bool) -> None:
+    assert wants_colour(stream, environment) == expected

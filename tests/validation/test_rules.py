@@ -1,0 +1,208 @@
+"""The edges of the rules: what is just right, and what is just wrong."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.validation.check import SiteRules, check_folder
+
+TODAY = date(2026, 12, 1)
+SITE = SiteRules(
+    vocabulary=Path(__file__).parents[1] / "cases" / "vocabulary",
+    reserved={"associations": frozenset({"thema"}), "pages": frozenset({"termine"})},
+)
+HEADS = {
+    "associations": "name: Verein\ntopics: [musik]\nlisted: 2024-01-10\n",
+    "events": "title: Probe\norganisers: [office]\n",
+    "board": "kind: offer\ntitle: Saal\nassociation: chor\ncategory: raum\n",
+    "networks": "title: Netz\n",
+    "funding": "title: Fonds\nfunder: Stadt\n",
+    "reports": "title: Bericht\nperiod: {from: 2025-01-01, until: 2025-12-31}\n",
+    "pages": "title: Seite\n",
+}
+CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
+
+
+def codes(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """The codes that a folder of entries yields; each file holds what its kind's head lacks."""
+    for name, text in {"associations/chor": CHOIR, **files}.items():
+        file = folder / f"{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        head = "" if text.startswith("name: ") else HEADS[file.parent.name]
+        file.write_text(head + text, encoding="utf-8")
+    return [finding.code for finding in check_folder(folder, TODAY, SITE).diagnostics]
+
+
+S = "start: 2026-11-03T19:00\n"
+D = "start: 2026-11-03\n"
+P = "posted: 2026-01-15\n"
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "expected"),
+    [
+        ("events", S + "end: 2026-11-03T19:00\n", []),
+        ("events", S + "end: 2026-11-03T18:59\n", ["DATE-ORDER"]),
+        ("events", D + "end: 2026-11-03\n", []),
+        ("events", D + "end: 2026-11-02\n", ["DATE-ORDER"]),
+        ("events", D + "end: 2026-11-04T01:00\n", ["DATE-KIND"]),
+        ("events", S + "repeat: {every: week, until: 2026-11-03}\n", []),
+        ("events", S + "repeat: {every: week, until: 2026-11-02}\n", ["DATE-ORDER"]),
+        ("events", S + "repeat: {every: week, until: 2026-11-10, count: 2}\n", ["RRULE-END"]),
+        ("events", S + "repeat: {every: week, day: 3}\n", ["RRULE-FIELDS"]),
+        ("events", S + "repeat: {every: day, weekdays: [tuesday]}\n", ["RRULE-FIELDS"]),
+        ("events", S + "repeat: {every: year, day: first tuesday}\n", []),
+        ("events", S + "repeat: {every: year, day: last tuesday}\n", ["RRULE-START"]),
+        ("events", S + "repeat: {every: week, weekdays: [friday]}\n", ["RRULE-START"]),
+        ("events", S + "repeat: {every: week, cancelled: {2026-11-10: x}}\n", []),
+        ("events", S + "repeat: {every: week, cancelled: {2026-11-10: }}\n", ["FLD-REASON"]),
+        (
+            "events",
+            S + "repeat: {every: week, moved: {2026-11-11: 2026-11-12}}\n",
+            ["RRULE-NO-DATE"],
+        ),
+        (
+            "events",
+            S + "repeat: {every: week, count: 2, except: [2026-11-17]}\n",
+            ["RRULE-NO-DATE"],
+        ),
+        (
+            "events",
+            S + "repeat: {every: week, also: [2026-11-12], cancelled: {2026-11-12: x}}\n",
+            [],
+        ),
+        ("events", S + "repeat: {every: week, also: [2026-11-12T20:00]}\n", []),
+        ("events", D + "repeat: {every: week, also: [2026-11-12]}\n", []),
+        ("events", D + "repeat: {every: week, also: [2026-11-12T20:00]}\n", ["RRULE-KIND"]),
+        (
+            "events",
+            D + "repeat: {every: week, moved: {2026-11-10: 2026-11-12T20:00}}\n",
+            ["RRULE-KIND"],
+        ),
+        ("events", D + "repeat: {every: day, until: 2029-11-05}\n", []),
+        ("events", D + "repeat: {every: day, until: 2029-11-06}\n", ["RRULE-LONG"]),
+        ("events", S + "registration: {until: 2026-11-03}\n", []),
+        ("events", S + "registration: {until: 2026-11-03T19:00}\n", []),
+        ("events", S + "registration: {until: 2026-11-03T19:01}\n", ["DATE-REGISTRATION"]),
+        ("events", D + "registration: {until: 2026-11-04}\n", ["DATE-REGISTRATION"]),
+        ("events", S + "registration: {until: 2027-11-04}\nrepeat: {every: week}\n", []),
+        ("events", "start: 2026-12-01T23:00\nattendance: {people: 3}\n", []),
+        ("events", "start: 2026-12-02\nattendance: {people: 3}\n", ["DATE-NOT-OVER"]),
+        ("events", D + "end: 2026-12-02\nattendance: {people: 3}\n", ["DATE-NOT-OVER"]),
+        ("events", D + "repeat: {every: week}\nattendance: {people: 3}\n", []),
+        ("events", D + "status: cancelled\nreason: krank\n", []),
+        ("events", D + "status: postponed\n", ["FLD-REASON"]),
+        ("events", D + "status: full\n", []),
+        ("board", P + "expires: 2027-01-15\n", []),
+        ("board", P + "expires: 2027-01-16\n", ["DATE-EXPIRY"]),
+        ("board", "posted: 2024-02-29\nexpires: 2025-02-28\n", []),
+        ("board", "posted: 2024-02-29\nexpires: 2025-03-01\n", ["DATE-EXPIRY"]),
+        ("board", P + "expires: 2026-01-15\n", []),
+        ("board", P + "expires: 2026-01-14\n", ["DATE-ORDER"]),
+        ("board", "posted: 2026-12-01\nexpires: 2027-01-01\n", []),
+        ("board", "posted: 2026-12-02\nexpires: 2027-01-01\n", ["DATE-FUTURE"]),
+        (
+            "board",
+            P + "expires: 2026-03-01\navailable: {from: 2026-02-02, until: 2026-02-01}\n",
+            ["DATE-ORDER"],
+        ),
+        ("board", P + "expires: 2026-03-01\nstatus: placed\n", ["FLD-PLACED"]),
+        ("board", P + "expires: 2026-03-01\nplaced: {on: 2026-02-01}\n", ["FLD-PLACED"]),
+        ("board", P + "expires: 2026-03-01\nstatus: placed\nplaced: {on: 2026-02-01}\n", []),
+        (
+            "board",
+            P + "expires: 2026-03-01\nstatus: placed\nplaced: {on: 2026-01-14}\n",
+            ["DATE-ORDER"],
+        ),
+        ("associations", "ended: {on: 2024-01-10}\n", []),
+        ("associations", "ended: {on: 2024-01-09}\n", ["DATE-ORDER"]),
+        ("associations", "ended: {on: 2030-01-01}\n", []),
+        ("associations", "founded: 2025\n", []),
+        ("associations", "founded: 2026-12\n", []),
+        ("associations", "founded: 2027\n", ["DATE-FUTURE"]),
+        ("associations", "founded: 2025\nended: {on: 2024-06-01}\n", ["DATE-ORDER"]),
+        ("associations", "checked: {on: 2026-12-02}\n", ["DATE-FUTURE"]),
+        ("associations", "contacts: [{name: A}]\nconsent: {on: 2026-12-02}\n", ["DATE-FUTURE"]),
+        ("associations", "contacts: []\n", []),
+        ("associations", "formerly: [alt]\n", []),
+        ("associations", "formerly: [chor]\n", ["ID-FORMERLY"]),
+        ("associations", "formerly: [x]\n", ["ID-FORMERLY"]),
+        ("networks", "started: 2026\nended: 2026-01-01\n", []),
+        ("networks", "started: 2026-02\nended: 2026-01-31\n", ["DATE-ORDER"]),
+        ("funding", "rolling: no\ndeadlines: [2027-01-01]\n", []),
+        ("funding", "rolling: yes\n", []),
+        ("funding", "amount: {from: 500, to: 500.00}\n", []),
+        ("funding", "amount: {from: 500.01, to: 500}\n", ["FLD-AMOUNT"]),
+        ("funding", "amount: {to: 500}\n", []),
+        ("reports", "survey: {asked: 2, answered: 2, from: 2025-01-02, until: 2025-01-02}\n", []),
+        ("reports", "survey: {asked: 2, answered: 3}\n", ["REP-SURVEY"]),
+        (
+            "reports",
+            "survey: {asked: 2, answered: 2, from: 2025-01-02, until: 2025-01-01}\n",
+            ["DATE-ORDER"],
+        ),
+        (
+            "reports",
+            "survey: {asked: 2, answered: 2, questions: [{question: A, answers: {x: 1, y: 2}}]}\n",
+            ["REP-ANSWERS"],
+        ),
+        (
+            "reports",
+            "survey: {asked: 2, answered: 2, "
+            "questions: [{question: A, kind: multiple, answers: {x: 1, y: 2}}]}\n",
+            [],
+        ),
+        ("reports", "text: '[[ board.open ]] [[events.kurs]] [[consultations.gruendung]]'\n", []),
+        ("reports", "text: '[[events.tanz]]'\n", ["REP-FIGURE"]),
+        ("pages", "text: '[[board.offen]]'\n", []),
+    ],
+)
+def test_edges(tmp_path: Path, folder: str, text: str, expected: list[str]) -> None:
+    assert codes(tmp_path, {f"{folder}/x": text}) == expected
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"pages/termine": ""}, ["FILE-RESERVED"]),
+        ({"pages/thema": ""}, []),
+        ({"pages/tr": ""}, ["FILE-RESERVED"]),
+        ({"pages/satzung": ""}, []),
+        ({"associations/thema": ""}, ["FILE-RESERVED"]),
+        ({"associations/tr": ""}, []),
+        ({"events/2026-11": S}, ["FILE-RESERVED"]),
+        ({"events/probe-2026-11": S}, []),
+        (
+            {
+                "associations/a": "formerly: [z]\n",
+                "associations/b": "name: B\ntopics: [musik]\nlisted: 2024-01-10\nformerly: [z]\n",
+            },
+            ["ID-FORMERLY"],
+        ),
+        ({"associations/a": "", "associations/b": ""}, ["DUP-NAME"]),
+        ({"associations/a": "ended: {on: 2025-01-01}\n", "associations/b": ""}, []),
+    ],
+)
+def test_ids_and_names(tmp_path: Path, files: Mapping[str, str], expected: list[str]) -> None:
+    assert codes(tmp_path, files) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("x.md", "---\n" + HEADS["pages"] + "---\n\n\nab [c](d)\n", (6, 8)),
+        ("x.md", "---\n" + HEADS["pages"] + "---\nab\n\n  [c](d)\n", (6, 7)),
+        ("x.yaml", HEADS["pages"] + "text: ab [c](d)\n", (2, 14)),
+        ("x.yaml", HEADS["pages"] + "text: |\n  ab\n\n  [c](d)\n", (5, 7)),
+        ("x.yaml", HEADS["pages"] + "text: |\n\n    [c](d)\n", (4, 9)),
+    ],
+)
+def test_a_fault_in_a_text_is_shown_at_its_place(
+    tmp_path: Path, name: str, data: str, place: tuple[int, int]
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / name).write_text(data, encoding="utf-8")
+    [finding] = check_folder(tmp_path, TODAY, SITE).diagnostics
+    assert (finding.code, finding.place) == ("MD-LINK", place)
