@@ -29,6 +29,7 @@ class BoardView:
     """What is open today."""
 
     shelves: tuple[Shelf, ...]
+    count: int
     offers: int
     seeks: int
     archived: int
@@ -59,6 +60,7 @@ def _board(catalogue: Catalogue, current: list[PostingCard], archived: int) -> B
     shelves = tuple(_shelf(key, current) for key in categories)
     return BoardView(
         shelves=tuple(shelf for shelf in shelves if shelf.offers or shelf.seeks),
+        count=len(current),
         offers=sum(card.kind == "offer" for card in current),
         seeks=sum(card.kind == "seek" for card in current),
         archived=archived,

@@ -147,8 +147,8 @@ def _day(text: str) -> date:
 
 def _content(values: Mapping[str, Any], root: Path) -> Path:
     """The folder named to Pelican; what CONTENT names when that is no folder."""
-    path = root / values["PATH"]
-    return root / values["CONTENT"] if path.resolve() == root.resolve() else path
+    path = root / str(values["PATH"])
+    return root / str(values["CONTENT"]) if path.resolve() == root.resolve() else path
 
 
 def _shown(content: Path, root: Path) -> str:

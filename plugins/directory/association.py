@@ -28,6 +28,7 @@ FRESH = timedelta(days=365)
 """How long an entry counts as confirmed."""
 
 MAX_DATES = 12
+DATES_EACH = 2
 MAX_SIMILAR = 4
 _CANDIDATES = 60
 _NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "x": "X"}
@@ -54,6 +55,7 @@ class AssociationView:
     postings: tuple[PostingCard, ...]
     networks: tuple[NetworkCard, ...]
     social: tuple[Account, ...]
+    fresh_until: date | None
     is_stale: bool
     similar: tuple[AssociationCard, ...]
     calendar: Address | None
@@ -86,6 +88,7 @@ def _view(
 ) -> AssociationView:
     upcoming = _upcoming(catalogue, association, today)
     postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
+    fresh_until = association.checked.on + FRESH if association.checked else None
     return AssociationView(
         association=association,
         active=association.is_active(today),
@@ -97,7 +100,8 @@ def _view(
         ),
         networks=tuple(network_card(n) for n in catalogue.networks_of(association)),
         social=_accounts(association),
-        is_stale=association.checked is not None and association.checked.on + FRESH < today,
+        fresh_until=fresh_until,
+        is_stale=fresh_until is not None and fresh_until < today,
         similar=tuple(association_card(a) for a in _similar(association, by_topic)),
         calendar=Address("association_calendar", association.id)
         if catalogue.events_of(association)
@@ -115,11 +119,11 @@ def _accounts(association: Association) -> tuple[Account, ...]:
 
 
 def _upcoming(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
-    """The dates of the coming year, soonest first."""
+    """The next dates of each event, so that a weekly one does not hide the others."""
     dates = [
         event_card(catalogue, event, date)
         for event in catalogue.events_of(association)
-        for date in occurrences(event, today, today + AHEAD)
+        for date in occurrences(event, today, today + AHEAD)[:DATES_EACH]
     ]
     return tuple(sorted(dates, key=lambda card: (card.date, card.address)))
 

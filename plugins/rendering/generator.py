@@ -4,6 +4,7 @@ Pelican's own readers read nothing (docs/decisions/). It gives the settings, the
 """
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,10 +12,12 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.log import console
 
+from plugins.catalogue.diagnostics import Place, diagnostic
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import site
 from plugins.rendering.engine import ForeignFolder
-from plugins.validation.check import check
+from plugins.validation.check import Checked, check
 from plugins.validation.report import print_findings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,9 +43,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         pages = site.planners(self.settings["PLUGINS"])
         theme = Path(self.settings["THEME"])
         try:
-            built, _ = site.build(self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache")
+            built, unreadable = site.build(
+                self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache"
+            )
         except ForeignFolder as error:
             refuse(_FOREIGN[settings.language].format(error), exitcode=2)
+        _say_unreadable(unreadable, settings)
         message = _DONE[settings.language]
         print(
             message.format(
@@ -54,7 +60,20 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             ),
             file=sys.stderr,
         )
+        if unreadable and settings.strict:
+            raise SystemExit(1)
         console.quiet = True  # Pelican's last line would say that it found no articles
+
+
+def _say_unreadable(names: Iterable[str], settings: Settings) -> None:
+    """A picture whose header was right but whose inside is not: the page does without it."""
+    found = tuple(
+        diagnostic(
+            f"{settings.shown}/images/{name}", Place(1, 1), "IMG-UNREADABLE", {"value": name}
+        )
+        for name in names
+    )
+    print_findings(Checked(Catalogue(), found), settings, stream=sys.stderr)
 
 
 def generators(pelican: Pelican) -> type[Generator]:

@@ -50,7 +50,6 @@ class Handler(SimpleHTTPRequestHandler):
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """A server for `folder` on this machine only; port 0 takes a free one."""
-
     return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
 
 

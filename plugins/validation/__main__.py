@@ -25,6 +25,9 @@ def main(path: Path = SETTINGS) -> int:
         print(summary(checked, settings.language), file=end)
     except SettingsError as error:
         return _failed(f"{path.name}: {error}")
+    except BrokenPipeError:  # whoever reads along has seen enough: `make check | head`
+        sys.stdout = None
+        return 2
     except Exception as error:
         return _failed(f"{type(error).__name__}: {error}")
     return exit_code(checked)

@@ -25,7 +25,6 @@ class SiteRules:
 
     shown: str = "content"
     region: str = "DE"
-    time_zone: str = "Europe/Berlin"
     vocabulary: Path | None = None
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -58,7 +57,6 @@ def check(settings: Settings) -> Checked:
     site = SiteRules(
         shown=settings.shown,
         region=settings.region,
-        time_zone=settings.time_zone,
         vocabulary=settings.vocabulary,
         reserved=settings.reserved(),
     )

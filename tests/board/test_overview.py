@@ -46,5 +46,5 @@ def test_board_and_archive(catalogue: Callable[..., Catalogue]) -> None:
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     views = {page.address: page.view for page in pages(catalogue({}), TODAY)}
-    assert views[Address("board")] == BoardView((), 0, 0, 0)
+    assert views[Address("board")] == BoardView((), 0, 0, 0, 0)
     assert views[Address("board_archive")] == ArchiveView((), 0)

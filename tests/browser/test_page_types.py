@@ -61,7 +61,7 @@ def test_page(visit: Visit, address: str, path: str, size: str, scheme: str) -> 
     page = visit("/404.html", viewport=SIZES[size], color_scheme=scheme)
     page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))
     answer = page.goto(address + path, wait_until="networkidle")
     assert answer is not None and answer.status == 200
     assert said == []
@@ -76,6 +76,7 @@ def test_page(visit: Visit, address: str, path: str, size: str, scheme: str) -> 
 def test_narrow(visit: Visit, path: str) -> None:
     """320 pixels, which is also a desk at 400 % (WCAG 2.2, 1.4.10): nothing sticks out sideways."""
     page = visit(path, viewport={"width": 320, "height": 700})
+    page.wait_for_load_state("networkidle")
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1]
 

@@ -32,9 +32,14 @@ def test_every_stop_of_the_keyboard_is_visible(visit: Visit) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")
         box = page.evaluate(
-            """() => { const e = document.activeElement, s = getComputedStyle(e);
-            return {tag: e.tagName, ring: s.outlineStyle !== 'none' || s.boxShadow !== 'none',
-                    size: e.getBoundingClientRect().width}; }"""
+            """() => {
+                const e = document.activeElement;
+                const ringed = (x) => getComputedStyle(x).outlineStyle !== 'none';
+                // A card shows the ring for the link inside it.
+                const card = e.closest('li, article');
+                return {tag: e.tagName, ring: ringed(e) || (card !== null && ringed(card)),
+                        text: e.textContent.trim(), size: e.getBoundingClientRect().width};
+            }"""
         )
         if box["tag"] == "BODY":
             break

@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
-from plugins.directory.association import AssociationView, MovedView
+from plugins.directory.association import Account, AssociationView, MovedView
 from plugins.directory.overview import DirectoryView
 from plugins.rendering.page import View
 from plugins.rendering.urls import Address
@@ -79,3 +79,22 @@ def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     assert isinstance(page.view, DirectoryView)
     assert (page.view.groups, page.view.count) == ((), 0)
     assert [facet.choices for facet in page.view.facets] == [(), (), (), ()]
+
+
+def test_profile_accounts_and_freshness(catalogue: Callable[..., Catalogue]) -> None:
+    social = 'social: {youtube: https://video.example/a, mastodon: "@a@b.example"}\n'
+    files = {
+        "associations/a.yaml": association("A", "kultur", f"{social}checked: {{on: 2025-11-22}}\n"),
+        "associations/b.yaml": association("B", "kultur", "checked: {on: 2025-11-21}\n"),
+        "associations/c.yaml": association("C", "kultur"),
+    }
+    found = views(catalogue(files))
+    a, b, c = (found[Address("association", key)] for key in "abc")
+    assert isinstance(a, AssociationView) and isinstance(b, AssociationView)
+    assert isinstance(c, AssociationView)
+    assert a.social == (
+        Account("YouTube", "", "https://video.example/a"),
+        Account("Mastodon", "@a@b.example", ""),
+    )
+    assert [view.is_stale for view in (a, b, c)] == [False, True, False]
+    assert (a.fresh_until, c.fresh_until) == (TODAY, None)

@@ -1,0 +1,44 @@
+"""The home page: languages to start from, and figures of the last report."""
+
+from collections.abc import Callable
+from datetime import date
+
+from plugins.catalogue.link import Catalogue
+from plugins.pages.home import HomeView, page
+from plugins.rendering.urls import Address
+
+TODAY = date(2026, 11, 22)
+
+
+def association(name: str, languages: str) -> str:
+    return f"name: {name}\ntopics: [musik]\nlisted: 2020-01-01\nlanguages: [{languages}]\n"
+
+
+FILES = {
+    "associations/a.yaml": association("A", "de, tr, uk"),
+    "associations/b.yaml": association("B", "de, en, uk"),
+    "reports/alt.yaml": "title: Alt\nperiod: {from: 2019-01-01, until: 2019-12-31}\n",
+    "reports/neu.yaml": "title: Neu\nperiod: {from: 2025-01-01, until: 2025-12-31}\n",
+}
+
+
+def view_of(catalogue: Catalogue) -> HomeView:
+    view = page(catalogue, TODAY).view
+    assert isinstance(view, HomeView)
+    return view
+
+
+def test_home(catalogue: Callable[..., Catalogue]) -> None:
+    view = view_of(catalogue(FILES))
+    assert (view.associations, view.languages) == (2, 4)
+    assert [one.language for one in view.spoken] == ["uk", "tr"]
+    assert [one.address for one in view.spoken][:1] == [Address("language", "uk")]
+    assert view.report is not None and view.report.name == "Neu"
+    assert view.figures == (("associations.active", 2),)
+
+
+def test_empty(catalogue: Callable[..., Catalogue]) -> None:
+    view = view_of(catalogue({}))
+    assert (view.spoken, view.topics, view.events, view.report, view.figures) == (
+        (), (), (), None, (),
+    )  # fmt: skip

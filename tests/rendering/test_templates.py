@@ -1,0 +1,68 @@
+"""The functions that templates call: pure, from value to text."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from plugins.catalogue.model import Location
+from plugins.catalogue.settings import Settings
+from plugins.rendering.languages import own_name
+from plugins.rendering.templates import (
+    host_of,
+    mail_to,
+    map_address,
+    monogram,
+    phone_uri,
+    site_name_parts,
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("a@b.example",), "mailto:a@b.example"),
+        (("a@b.example", "Saal & Bühne"), "mailto:a@b.example?subject=Saal%20%26%20B%C3%BChne"),
+        (("a@b.example", "Fehler", "Chor"), "mailto:a@b.example?subject=Fehler%3A%20Chor"),
+        (("a?b@c.example",), "mailto:a%3Fb@c.example"),
+    ],
+)
+def test_mail_to(arguments: tuple[str, ...], expected: str) -> None:
+    assert mail_to(*arguments) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("tr", "Türkçe"), ("ar", "العربية"), ("de-simple", "Leichte Sprache"), ("rom", "Romanes")],
+)
+def test_own_name(tag: str, expected: str) -> None:
+    assert own_name(tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Chor der Nationen", "CN"), ("kollektiv", "K"), ("مدرسة المنار", "م")],
+)
+def test_monogram(name: str, expected: str) -> None:
+    assert monogram(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Anlaufstelle Musterstadt", ("Anlaufstelle", "Musterstadt")),
+        ("Musterstadt", ("Musterstadt", "")),
+        ("Das Verzeichnis", ("Das Verzeichnis", "")),
+    ],
+)
+def test_site_name_parts(settings: Settings, name: str, expected: tuple[str, str]) -> None:
+    assert site_name_parts(replace(settings, name=name, city="Musterstadt")) == expected
+
+
+def test_addresses() -> None:
+    point = Location(latitude=Decimal("52.5"), longitude=Decimal("13.4"))
+    assert map_address(point) == (
+        "https://www.openstreetmap.org/?mlat=52.5&mlon=13.4#map=17/52.5/13.4"
+    )
+    assert phone_uri("+49 (30) 231-25 100") == "tel:+493023125100"
+    assert host_of("https://www.chor.example.org/ueber") == "chor.example.org"
