@@ -77,5 +77,11 @@ def _view(
 
 
 def _cards(day: date, month: Month, by_day: dict[date, list[EventCard]]) -> tuple[EventCard, ...]:
-    """Days of the neighbouring months stay empty: their dates stand on their own page."""
-    return tuple(by_day.get(day, ())) if day.month == month[1] else ()
+    """What to show on a day. What goes on from before is said once a week and on the first.
+
+    Days of the neighbouring months stay empty: their dates stand on their own page.
+    """
+    if day.month != month[1]:
+        return ()
+    says_again = day.weekday() == 0 or day.day == 1
+    return tuple(c for c in by_day.get(day, ()) if c.date.day == day or says_again)

@@ -46,14 +46,17 @@ class World:
 
 
 class Renderer:
-    """Renders pages of one language. Has no state but compiled templates."""
+    """Renders pages of one language. Has no state but compiled templates.
+
+    `environment` is Jinja's, for those who render less than a page: the tests of components.
+    """
 
     def __init__(self, templates: Path, world: World, language: Language) -> None:
         """`templates` is the theme's folder of templates."""
         self._world = world
         self._language = language
-        self._environment = _environment(FileSystemLoader(templates))
-        self._environment.globals |= {
+        self.environment = _environment(FileSystemLoader(templates))
+        self.environment.globals |= {
             **_functions(world, language),
             **language.functions(),
             "site": world.settings,
@@ -63,7 +66,7 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page's HTML. Raises `jinja2.UndefinedError` for a name its view does not have."""
-        template = self._environment.get_template(page.template)
+        template = self.environment.get_template(page.template)
         fields = page.view.__dataclass_fields__
         view = {name: getattr(page.view, name) for name in fields}
         here = self._world.path(page.address)

@@ -16,6 +16,7 @@ from plugins.rendering import urls
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".cache" / "tools"
+POLICY_ON_FILES = ".*Content Security Policy.*"
 
 
 def test_audit(site: Path) -> None:
@@ -24,17 +25,21 @@ def test_audit(site: Path) -> None:
 
 @pytest.mark.html
 def test_html_is_valid(site: Path) -> None:
-    """The Nu HTML checker over every page: no errors, no warnings."""
+    """The Nu HTML checker over every page: no errors, no warnings.
+
+    It reads the pages as files, where the policy's 'self' allows nothing: it says so for each
+    style sheet, which is left out here. The browser tests load the pages under their policy.
+    """
     command = [str(TOOLS / "java"), "-jar", str(TOOLS / "vnu.jar"), "--format", "json"]
     done = subprocess.run(
-        [*command, "--skip-non-html", "--stdout", str(site)],
+        [*command, "--skip-non-html", "--stdout", "--filterpattern", POLICY_ON_FILES, str(site)],
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
     messages = json.loads(done.stdout)["messages"]
-    assert {f"{m['url'].rpartition('/site/')[2]}: {m['message']}" for m in messages} == set()
+    assert {f"{m['url'].rpartition('/sample-site/')[2]}: {m['message']}" for m in messages} == set()
 
 
 @pytest.mark.html
