@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import Occurrence, occurrences
+from plugins.catalogue.occurrences import Occurrence, occurrences, start_of
 from plugins.rendering.cards import EventCard, event_card
 
 AHEAD = timedelta(days=366)
@@ -16,11 +16,16 @@ _END = date(2199, 12, 31)
 
 
 def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
-    """Its dates; of a series without an end those of the last three years and the next one."""
+    """Its dates; of a series without an end those of the last three years and the next one.
+
+    A series with an end is shown three years ahead: a yearly one may go on for centuries.
+    """
     repeat = event.repeat
-    if repeat and repeat.until is None and repeat.count is None:
+    if repeat is None:
+        return occurrences(event, _BEGINNING, _END)
+    if repeat.until is None and repeat.count is None:
         return occurrences(event, today - BEHIND, today + AHEAD)
-    return occurrences(event, _BEGINNING, _END)
+    return occurrences(event, _BEGINNING, max(today, start_of(event).date()) + BEHIND)
 
 
 def dates_of(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:

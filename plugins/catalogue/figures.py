@@ -226,6 +226,10 @@ def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str
     topics = dict.fromkeys(catalogue.vocabularies.get("consultations", {}), 0)
     topics |= dict(counted.consultations)
     return {
+        **{f"events.{key}": count for key, count in formats.items()},
+        **{f"networks.{key}": count for key, count in networks.items()},
+        **{f"consultations.{key}": count for key, count in topics.items()},
+        # After those of the lists, so that a network called `active` takes nobody's name.
         "associations.active": len(counted.active),
         "associations.founded": len(counted.founded),
         "associations.ended": len(counted.ended),
@@ -235,10 +239,8 @@ def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str
         "events.dates": counted.events.dates,
         "events.cancelled": counted.events.cancelled,
         "events.online": counted.online,
-        **{f"events.{key}": count for key, count in formats.items()},
         "networks.active": len(counted.networks),
         "networks.meetings": counted.meetings,
-        **{f"networks.{key}": count for key, count in networks.items()},
         "board.posted": counted.board.posted,
         "board.placed": counted.board.placed,
         "board.expired": counted.board.expired,
@@ -248,7 +250,6 @@ def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str
         "survey.answered": survey.answered if survey else 0,
         "survey.rate": rate,
         "consultations.total": sum(count for _, count in counted.consultations),
-        **{f"consultations.{key}": count for key, count in topics.items()},
         "funding.programmes": len(catalogue.funding),
         "period.from": report.period.from_,
         "period.until": report.period.until,

@@ -12,6 +12,9 @@ from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.text import nearest
 from plugins.catalogue.values import ID, MAX_ID, slug
 
+SITE_LANGUAGE = "de"
+"""The language of the originals: a translation into it would be a second original."""
+
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
 
@@ -109,7 +112,7 @@ def _source_file(
     if entry_id in _DEVICES:
         found += at_file(shown, "FILE-RESERVED", name=entry_id)
         return None
-    if language and not is_language(language):
+    if language and (not is_language(language) or language == SITE_LANGUAGE):
         found += at_file(shown, "TR-LANGUAGE", value=language)
         return None
     return SourceFile(path, shown, kind, entry_id, language)

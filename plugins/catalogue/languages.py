@@ -43,7 +43,11 @@ _TAG = re.compile(
 )
 
 
+MAX_TAG = 35
+"""No tag is longer (RFC 5646, section 4.4.1). Tags become the names of folders of the site."""
+
+
 def is_language(tag: str) -> bool:
     """Whether `tag` is a language in canonical form: language[-Script][-REGION][-variant]."""
-    match = _TAG.fullmatch(tag)
+    match = _TAG.fullmatch(tag) if len(tag) <= MAX_TAG else None
     return match is not None and match[1] in _PRIMARY

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.catalogue.prose import Prose
+from plugins.catalogue.prose import LONG, Prose
 from plugins.catalogue.schema import (
     NOTHING,
     Either,
@@ -124,7 +124,7 @@ class Consent(Record):
 
     on: Annotated[date, Day()]
     by: Annotated[str, Line()] = ""
-    scope: Annotated[Texts, ListOf(Line(), single=True)] = ()
+    scope: Annotated[Texts, ListOf(Line())] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,9 +212,9 @@ class Association(Entry):
     logo: Annotated[str, ImageFile()] = ""
     images: Annotated[tuple[Image, ...], ListOf(RecordField(Image), most=12)] = ()
     calendar: Annotated[str, WebAddress()] = ""
-    checked: Annotated[Checked | None, RecordField(Checked)] = None
-    consent: Annotated[Consent | None, RecordField(Consent)] = None
-    ended: Annotated[Ended | None, RecordField(Ended)] = None
+    checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
+    consent: Annotated[Consent | None, RecordField(Consent, alone="on")] = None
+    ended: Annotated[Ended | None, RecordField(Ended, alone="on")] = None
     formerly: Annotated[Texts, ListOf(Identifier())] = ()
 
     def is_active(self, on: date) -> bool:
@@ -276,9 +276,7 @@ class Event(Entry):
 
     title: Annotated[str, Line(160, translatable=True)]
     start: Annotated[Moment, DayOrTime()]
-    organisers: Annotated[
-        Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1, single=True)
-    ]
+    organisers: Annotated[Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1)]
     end: Annotated[Moment | None, DayOrTime()] = None
     repeat: Annotated[Repeat | None, RecordField(Repeat)] = None
     networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
@@ -349,7 +347,7 @@ class Posting(Entry):
     languages: Annotated[Texts, ListOf(LanguageTag())] = ()
     room: Annotated[Room | None, RecordField(Room)] = None
     status: Annotated[str, Choice("open", "placed", "withdrawn")] = "open"
-    placed: Annotated[Placed | None, RecordField(Placed)] = None
+    placed: Annotated[Placed | None, RecordField(Placed, alone="on")] = None
 
     def state(self, on: date) -> str:
         """What it is on the day `on`: open, expired, placed or withdrawn."""
@@ -409,7 +407,7 @@ class Funding(Entry):
     rolling: Annotated[bool, YesNo()] = False
     website: Annotated[str, WebAddress()] = ""
     topics: Annotated[Texts, ListOf(Term("topics"))] = ()
-    checked: Annotated[Checked | None, RecordField(Checked)] = None
+    checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -441,8 +439,8 @@ class Paper(Record):
     plan_reference: Annotated[str, Line(400)] = ""
     reference: Annotated[str, Line()] = ""
     costs: Annotated[str | FrozenMap, Either(Paragraph(), MapOf(Line(), Line(400)))] = NOTHING
-    distribution: Annotated[Texts, ListOf(Line(), single=True)] = ()
-    signed: Annotated[Texts, ListOf(Line(), single=True)] = ()
+    distribution: Annotated[Texts, ListOf(Line())] = ()
+    signed: Annotated[Texts, ListOf(Line())] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -487,6 +485,7 @@ class Report(Entry):
         tuple[Consultations, ...], ListOf(RecordField(Consultations), most=100)
     ] = ()
     networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
+    text: Annotated[str, Prose(LONG)] = ""
     conclusion: Annotated[str, Paragraph(8000, translatable=True)] = ""
 
 
@@ -497,6 +496,7 @@ class Article(Entry):
     folder = "pages"
 
     title: Annotated[str, Line(120, translatable=True)]
+    text: Annotated[str, Prose(LONG)] = ""
     menu: Annotated[str, Menu()] = ""
     order: Annotated[int, Integer(0, 999)] = 500
 

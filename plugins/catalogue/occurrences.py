@@ -66,12 +66,17 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     first = _datetime(event.start)
     length = _length(event)
     found = []
-    for start in _starts(event, first, since - length - timedelta(days=1), until):
+    for start in _starts(event, first, _days_before(since, length.days + 1), until):
         occurrence = _occurrence(event, start, length)
         if occurrence.day <= until and occurrence.last_day >= since:
             found.append(occurrence)
     ordered = sorted(found, key=lambda o: (o, str(o.moved_from or "")))
     return tuple(dict.fromkeys(ordered))
+
+
+def _days_before(day: date, days: int) -> date:
+    """The day so many days earlier; the first of all days when there is none so early."""
+    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def start_of(event: Event) -> datetime:

@@ -34,6 +34,8 @@ class Picture:
 def read(file: Path, shown: str, *, named: bool) -> Picture:
     """The picture in `file`, called `shown` in messages. A file that cannot be read has no head."""
     try:
+        if not file.is_file():  # a pipe would wait for somebody to write
+            return Picture(file.name, shown, 0, Head(), named)
         with file.open("rb") as stream:
             return Picture(file.name, shown, file.stat().st_size, head(stream), named)
     except OSError:

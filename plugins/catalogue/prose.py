@@ -5,38 +5,61 @@ stack grows with the nesting of quotes and lists. The bounds keep every accepted
 """
 
 import re
+from html import unescape
 from typing import Any
 
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.schema import INVALID, Context, Text
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.source import Scalar, forbidden, name_of
 
-MAX_LENGTH = 8000
+USUAL, LONG = 8_000, 40_000
+"""How many characters an entry's text may have, and the text of a page or report."""
+
 MAX_OPEN = 200
 MAX_NESTING = 12
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+")
 _ITEM = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])")
 
 
+_MARKUP = re.compile(
+    r"!?\[([^\]\n]*)\]\([^)\n]*\)|(?m:^[ \t]*(?:#{1,6}|>)[ \t]*)|[*_`]+|</?[A-Za-z][^>\n]*>"
+)
+
+
+def plain(text: str) -> str:
+    """A Markdown text in plain words, for calendars and excerpts."""
+    return unescape(_MARKUP.sub(lambda match: match[1] or "", text)).strip()
+
+
 class Prose(Text):
-    """Markdown: paragraphs, lists, emphasis, links, headings, tables."""
+    """Markdown: paragraphs, lists, emphasis, links, headings, tables.
+
+    What is written as `&#8238;` becomes a character on the page, so it is looked at as one.
+    """
 
     name = ("Text (Markdown)", "text (Markdown)")
     translatable = True
+
+    def __init__(self, most: int = USUAL) -> None:
+        self.most = most
 
     def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
         """The text, or `INVALID` when it is beyond the bounds."""
         problems = context.problems
         before = len(problems)
-        if len(scalar.text) > MAX_LENGTH:
+        if len(scalar.text) > self.most:
             length = len(scalar.text)
-            problems.add("MD-LONG", scalar.place, most=MAX_LENGTH, length=length)
+            problems.add("MD-LONG", scalar.place, most=self.most, length=length)
         for character in "[<`*_":
             limit = MAX_OPEN if character in "[<" else MAX_OPEN * 5
             if scalar.text.count(character) > limit:
                 problems.add("MD-MANY", scalar.place, character=character, most=limit)
         first = scalar.place.line
         for number, line in enumerate(scalar.text.split("\n")):
+            for position, _ in forbidden(unescape(line)) if "&" in line else ():
+                character = name_of(unescape(line)[position])
+                problems.add("ENC-ESCAPE", Place(first + number, 1), character=character)
+                break
             markers = _MARKERS.match(line)
             depth = len(_ITEM.findall(markers[0])) if markers else 0
             if depth > MAX_NESTING or len(line) - len(line.lstrip()) > 4 * MAX_NESTING:
@@ -46,4 +69,4 @@ class Prose(Text):
 
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
-        return f"Markdown, at most {MAX_LENGTH:,} characters"
+        return f"Markdown, at most {self.most:,} characters"

@@ -71,18 +71,15 @@ class Text(Field):
 
 
 class ListOf(Field):
-    """A list of values of one kind, without repetitions."""
+    """A list of values of one kind, without repetitions; one alone needs no brackets."""
 
     name = ("Liste", "list")
 
-    def __init__(
-        self, item: Field, *, least: int = 0, most: int = 200, single: bool = False
-    ) -> None:
-        """With `single`, one value may stand alone, without brackets."""
-        self.item, self.least, self.most, self.single = item, least, most, single
+    def __init__(self, item: Field, *, least: int = 0, most: int = 200) -> None:
+        self.item, self.least, self.most = item, least, most
 
     def read(self, node: Node, context: Context) -> Any:
-        if self.single and isinstance(node, Scalar):
+        if isinstance(node, Scalar):
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             context.problems.add("FLD-NOT-LIST", node.place, value=_shown(node))
@@ -154,14 +151,16 @@ NOTHING: Final = FrozenMap()
 
 
 class RecordField(Field):
-    """A nested record."""
+    """A nested record. `alone` is the key that a single value stands for: `checked: 2026-11-22`."""
 
     name = ("Angaben", "record")
 
-    def __init__(self, record: type["Record"]) -> None:
-        self.record = record
+    def __init__(self, record: type["Record"], *, alone: str = "") -> None:
+        self.record, self.alone = record, alone
 
     def read(self, node: Node, context: Context) -> Any:
+        if self.alone and isinstance(node, Scalar):
+            node = Mapping(((Scalar(self.alone, node.place), node),), node.place)
         if not isinstance(node, Mapping):
             keys = ", ".join(key for key in fields_of(self.record))
             context.problems.add("FLD-NOT-RECORD", node.place, value=_shown(node), keys=keys)

@@ -1,5 +1,6 @@
 """The settings of one site, typed. They come from pelican.conf.py, with or without Pelican."""
 
+import re
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -82,21 +83,17 @@ def from_file(path: Path) -> Settings:
 def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
     """The settings among `values`; relative paths start at `root`. Raises `SettingsError`."""
     try:
-        words = dict(values["ADDRESSES"])
-        missing = [key for key in ADDRESS_KEYS if not words.get(key)]
-        if missing:
-            raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
         content = _content(values, root)
         return Settings(
             name=values["SITENAME"],
             city=values["CITY"],
             claim=values["CLAIM"],
-            url=str(values["SITEURL"]).rstrip("/"),
+            url=_url(str(values["SITEURL"])),
             time_zone=_time_zone(values["TIMEZONE"]),
             region=values["REGION"],
             office=_office(values["OFFICE"]),
             repository=values.get("REPOSITORY", ""),
-            addresses=words,
+            addresses=_addresses(values["ADDRESSES"]),
             content=content,
             shown=_shown(content, root),
             output=root / values["OUTPUT_PATH"],
@@ -106,10 +103,44 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             language="en" if values["LANGUAGE"] == "en" else "de",
             format=_format(values["FORMAT"]),
             publish_to=values["PUBLISH_TO"],
-            publish_keep=int(values["PUBLISH_KEEP"]),
+            publish_keep=_keep(values["PUBLISH_KEEP"]),
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
+
+
+_INSIDE = frozenset({"topic", "language", "district", "audience", "archive"})
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _addresses(values: Mapping[str, str]) -> Mapping[str, str]:
+    """The words of addresses: they become folders, so each is a plain word, and no two clash."""
+    words = dict(values)
+    missing = [key for key in ADDRESS_KEYS if not words.get(key)]
+    if missing:
+        raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
+    known: dict[tuple[bool, str], str] = {}
+    for key in ADDRESS_KEYS:
+        if not _WORD.fullmatch(words[key]):
+            raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? a-z 0-9 -")
+        other = known.setdefault((key in _INSIDE, words[key]), key)
+        if other != key:
+            raise SettingsError(f"ADDRESSES: {other}, {key}: {words[key]!r}?")
+    return words
+
+
+def _url(text: str) -> str:
+    """Where the site is: a host, perhaps a path behind it, no slash at the end."""
+    url = text.rstrip("/")
+    if not re.fullmatch(r"https?://[\w.-]+(?::[0-9]{1,5})?(?:/[\w.~-]+)*", url):
+        raise SettingsError(f"SITEURL: {text!r}? https://anlaufstelle.example")
+    return url
+
+
+def _keep(value: object) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", str(value)):
+        raise SettingsError(f"PUBLISH_KEEP: {value!r}? 5")
+    return int(str(value))
 
 
 FORMATS = ("concise", "full", "github", "json")

@@ -109,22 +109,28 @@ def _decode(data: bytes, problems: Problems) -> str:
         before = data[: error.start].decode("utf-8")
         problems.add("ENC-UTF8", _place_after(before), byte=f"0x{data[error.start]:02X}")
         raise _Refused from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found = list(_forbidden(text))
+    text = _unix(text)
+    found = list(forbidden(text))
     for position, code in found[:20]:
-        problems.add(code, _place_after(text[:position]), character=_name(text[position]))
+        problems.add(code, _place_after(text[:position]), character=name_of(text[position]))
     if found:
         raise _Refused
     return text
 
 
-def _forbidden(text: str) -> Iterator[tuple[int, str]]:
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def forbidden(text: str) -> Iterator[tuple[int, str]]:
+    """Position and code of every character that must not be in a text."""
     for match in _FORBIDDEN.finditer(text):
         code = next((c for family, c in _FAMILIES if family.match(match[0])), "ENC-CONTROL")
         yield match.start(), code
 
 
-def _name(character: str) -> str:
+def name_of(character: str) -> str:
+    """How a character is called that cannot be shown: U+200B."""
     return f"U+{ord(character):04X}"
 
 
@@ -259,9 +265,9 @@ class _Builder:
         return self._mapping(place, depth, flow=bool(getattr(event, "flow_style", False)))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
-        text = unicodedata.normalize("NFC", event.value)
-        for position, _ in _forbidden(text):
-            self._problems.add("ENC-ESCAPE", place, character=_name(text[position]))
+        text = _unix(unicodedata.normalize("NFC", event.value))  # a "\r" in quotation marks
+        for position, _ in forbidden(text):
+            self._problems.add("ENC-ESCAPE", place, character=name_of(text[position]))
             self.refused = True
             break
         if not event.style:

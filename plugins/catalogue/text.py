@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
@@ -53,11 +54,15 @@ def letter(text: str) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` most resembles, or an empty string when none does.
 
-    Among very many words only those with the same beginning are looked at.
+    Among very many words only those with the same beginning are looked at, and of these only the
+    neighbours in the alphabet.
     """
     folded = fold(word)
     by_folded = {fold(candidate): candidate for candidate in sorted(known)}
     if len(by_folded) > MANY:
-        by_folded = {key: by_folded[key] for key in by_folded if key[:2] == folded[:2]}
-    matches = get_close_matches(folded[:MAX_WORD], by_folded, n=1, cutoff=0.6)
+        keys = sorted(key for key in by_folded if key[:2] == folded[:2])
+        here = bisect_left(keys, folded)
+        near = keys[max(0, here - MANY // 2) : here + MANY // 2]
+        by_folded = {key: by_folded[key] for key in near}
+    matches = get_close_matches(folded[:MAX_WORD], by_folded, n=1, cutoff=0.7)
     return by_folded[matches[0]] if matches else ""

@@ -128,16 +128,25 @@ class Integer(Text):
 
 
 class Number(Text):
-    """A number with or without decimals, with a point: 49.5."""
+    """A number with or without decimals, with a point: 49.5.
+
+    Money has two decimals at most, so that 1.000 is not taken for one when a thousand is meant.
+    """
 
     name = ("Zahl", "number")
+    decimals = 2
 
     def __init__(self, least: int = 0, most: int = 1_000_000_000) -> None:
         self.least, self.most = least, most
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,10})?", scalar.text):
-            context.problems.add("FLD-NUMBER", scalar.place, value=scalar.text)
+        if not re.fullmatch(rf"-?[0-9]{{1,12}}(\.[0-9]{{1,{self.decimals}}})?", scalar.text):
+            meant = scalar.text.replace(".", "").replace(" ", "")
+            grouped = re.fullmatch(r"[0-9]{1,3}([. ][0-9]{3})+", scalar.text)
+            suggestion = meant if grouped else ""
+            context.problems.add(
+                "FLD-NUMBER", scalar.place, value=scalar.text, suggestion=suggestion
+            )
             return INVALID
         number = Decimal(scalar.text)
         if not self.least <= number <= self.most:
@@ -152,6 +161,7 @@ class Coordinate(Number):
     """Degrees of latitude or longitude (WGS 84)."""
 
     name = ("Koordinate in Grad", "degrees")
+    decimals = 10
 
     def __init__(self, most: int) -> None:
         super().__init__(-most, most)

@@ -10,9 +10,9 @@ from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.schema import Context, FrozenMap, RecordField
 from plugins.catalogue.text import nearest, sort_key
-from plugins.catalogue.values import slug
+from plugins.catalogue.values import MAX_ID, slug
 
-_TERM_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_TERM_ID = re.compile(rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def read_all(
@@ -23,8 +23,11 @@ def read_all(
     own = _own_lists(folder, shown, found)
     lists = {}
     for name in VOCABULARIES:
-        path = own.get(name) or (fallback / f"{name}.yaml" if fallback else folder)
-        lists[name] = _vocabulary(path, f"{shown}/{name}.yaml", found, region)
+        usual = fallback / f"{name}.yaml" if fallback else folder
+        called = f"{shown}/{name}.yaml"
+        lists[name] = _vocabulary(own.get(name) or usual, called, found, region)
+        if name in own and not lists[name]:
+            lists[name] = _vocabulary(usual, called, found, region)
     return lists
 
 

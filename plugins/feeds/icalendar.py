@@ -14,6 +14,7 @@ from icalendar import vRecur
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event, Repeat
 from plugins.catalogue.occurrences import Occurrence, occurrences
+from plugins.catalogue.prose import plain
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.values import Moment
 from plugins.rendering import urls
@@ -65,10 +66,9 @@ def _special(event: Event) -> tuple[Occurrence, ...]:
     repeat = event.repeat
     if repeat is None or not (repeat.moved or repeat.cancelled):
         return ()
-    days = [day for day, _ in (*repeat.moved, *repeat.cancelled)]
-    around = timedelta(days=366)
-    found = occurrences(event, min(days) - around, max(days) + around)
     cancelled = {day for day, _ in repeat.cancelled}
+    days = cancelled | {_day(moment) for pair in repeat.moved for moment in pair}
+    found = occurrences(event, min(days), max(days))
     return tuple(o for o in found if o.moved_from is not None or o.day in cancelled)
 
 
@@ -94,7 +94,7 @@ def _components(item: CalendarEvent, settings: Settings) -> list[icalendar.Event
     event = item.event
     master = _component(item, settings, event.start, _end(event), event.status, event.reason)
     if event.repeat is not None:
-        _add_rule(master, event, event.repeat, settings)
+        _add_rule(master, item, event.repeat, settings)
     components = [master]
     for occurrence in item.special:
         start, end = _moments(occurrence)
@@ -123,7 +123,8 @@ def _component(
         component.add("DTEND", _zoned(end, settings))
     prefix = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: "}.get(status, "")
     component.add("SUMMARY", prefix + event.title)
-    component.add("DESCRIPTION", _description(item, reason))
+    if description := _description(item, reason):
+        component.add("DESCRIPTION", description)
     if item.location:
         component.add("LOCATION", item.location)
     component.add("URL", settings.url + urls.path(urls.of(event), settings.addresses))
@@ -135,7 +136,7 @@ def _component(
 
 def _description(item: CalendarEvent, reason: str) -> str:
     event = item.event
-    parts = (reason, event.text, ", ".join(item.organisers), event.online, event.price)
+    parts = (reason, plain(event.text), ", ".join(item.organisers), event.online, event.price)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -146,7 +147,7 @@ def _host(settings: Settings) -> str:
 def _end(event: Event) -> Moment | None:
     """DTEND is the moment after; an all-day event ends with the day after its last one."""
     if not event.all_day:
-        return event.end
+        return event.end if event.end and event.end > event.start else None
     return (event.end or event.start) + timedelta(days=1)
 
 
@@ -163,7 +164,10 @@ def _zoned(moment: Moment, settings: Settings) -> Moment:
     return moment
 
 
-def _add_rule(component: icalendar.Event, event: Event, repeat: Repeat, settings: Settings) -> None:
+def _add_rule(
+    component: icalendar.Event, item: CalendarEvent, repeat: Repeat, settings: Settings
+) -> None:
+    event = item.event
     component.add("RRULE", _recurrence(event, repeat, settings))
     time = event.start.time() if isinstance(event.start, datetime) else None
 
@@ -173,10 +177,22 @@ def _add_rule(component: icalendar.Event, event: Event, repeat: Repeat, settings
             return _zoned(moment, settings)
         return _zoned(datetime.combine(moment, time), settings)
 
-    for day in repeat.except_:
+    gone = dict.fromkeys((*repeat.except_, *_merged(item, repeat)))
+    for day in gone:
         component.add("EXDATE", at(day))
     for moment in repeat.also:
-        component.add("RDATE", at(moment))
+        if _day(moment) not in gone:
+            component.add("RDATE", at(moment))
+
+
+def _merged(item: CalendarEvent, repeat: Repeat) -> list[date]:
+    """The days whose date was moved to where another one stands already: one is left of the two."""
+    said = {_day(o.moved_from) for o in item.special if o.moved_from is not None}
+    return [day for day, _ in repeat.moved if day not in said]
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _recurrence(event: Event, repeat: Repeat, settings: Settings) -> vRecur:

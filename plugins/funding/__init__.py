@@ -16,11 +16,10 @@ __all__ = ["pages", "register"]
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme with its deadlines, soonest and latest first, and what it has paid for."""
+    """A programme with the deadlines that are still to come, and what it has paid for."""
 
     funding: Funding
     deadlines: tuple[date, ...]
-    passed: tuple[date, ...]
     paid_for: tuple[Link, ...]
 
 
@@ -49,6 +48,5 @@ def _programme(catalogue: Catalogue, funding: Funding, today: date) -> Programme
     return Programme(
         funding=funding,
         deadlines=tuple(sorted(day for day in funding.deadlines if day >= today)),
-        passed=tuple(sorted((d for d in funding.deadlines if d < today), reverse=True)),
         paid_for=tuple(link(event) for event in catalogue.events_funded_by(funding)),
     )

@@ -33,7 +33,9 @@ class Finding:
     detail: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.code} {self.detail}"
+        """One line; what an address could steer a terminal with is spelled out."""
+        text = f"{self.path}: {self.code} {self.detail}"
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 @dataclass
@@ -147,7 +149,11 @@ def _page(name: str, document: _Document) -> Iterator[Finding]:
 
 
 def _is_foreign(target: str) -> bool:
-    parts = urlsplit(target)
+    """Whether it is on another host, or no address at all."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return True
     return bool(parts.scheme or parts.netloc)
 
 
@@ -167,15 +173,26 @@ def _links(
 ) -> Iterator[Finding]:
     """Every link and every loaded file inside the site is there, with its fragment."""
     for target in {*document.links, *document.loads}:
-        address, fragment = urldefrag(target)
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
+        try:
+            path, fragment = _aim(name, target, base)
+        except ValueError:  # no address at all
+            yield Finding(name, "OUT-LINK", target)
             continue
-        path = _file(name, unquote(parts.path), base)
+        if path is None:
+            continue
         if path not in files:
             yield Finding(name, "OUT-LINK", target)
-        elif fragment and path in documents and unquote(fragment) not in documents[path].ids:
+        elif fragment and path in documents and fragment not in documents[path].ids:
             yield Finding(name, "OUT-FRAGMENT", target)
+
+
+def _aim(page: str, target: str, base: str) -> tuple[str | None, str]:
+    """The file and the fragment that a link means; no file on another host. Raises `ValueError`."""
+    address, fragment = urldefrag(target)
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    return _file(page, unquote(parts.path), base), unquote(fragment)
 
 
 def _file(page: str, path: str, base: str) -> str:

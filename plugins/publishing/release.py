@@ -44,11 +44,11 @@ def publish(
     shutil.rmtree(workshop, ignore_errors=True)
     status = build(workshop)
     if status:
-        raise NotReleased("BUILD", exitcode=min(status, 2))
+        raise NotReleased("BUILD", exitcode=1 if status == 1 else 2)
     findings = audit(workshop, base)
     if findings:
         raise NotReleased("AUDIT", findings)
-    target.remove(())
+    target.remove(_never_seen_or_taken_back(target.releases(), target.live()))
     name = _name(now, target.releases())
     target.receive(workshop, name)
     target.show(name)
@@ -79,6 +79,11 @@ def _name(now: datetime, existing: tuple[str, ...]) -> str:
     name = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     copies = [known for known in existing if known.startswith(name)]
     return f"{name}-{len(copies) + 1}" if copies else name
+
+
+def _never_seen_or_taken_back(releases: tuple[str, ...], live: str) -> tuple[str, ...]:
+    """What is newer than the live one: a later rollback must not lead there."""
+    return tuple(name for name in releases if live and name > live)
 
 
 def _superfluous(releases: tuple[str, ...], live: str, keep: int) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from typing import Protocol
 
 PARTIAL = ".partial"
 _RELEASE = re.compile(r"[0-9]{8}T[0-9]{6}Z(?:-[0-9]+)?")
+_PARTIALS = f"{'[0-9]' * 8}T{'[0-9]' * 6}Z*{PARTIAL}"  # a pattern of the server's shell
 _REMOTE = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<path>[\w./~-]+)", re.ASCII)
 
 
@@ -74,35 +75,45 @@ class LocalFolder:
         partial = self.folder / f"{name}{PARTIAL}"
         partial.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(site, partial, symlinks=True)
-        _sync(partial)
+        for path in (partial, *partial.rglob("*")):
+            if not path.is_symlink():
+                _sync(path)
         partial.rename(partial.with_name(name))
+        _sync(self.folder)
 
     def show(self, name: str) -> None:
         """Point `live` to the release by one rename (rename(2) replaces a link atomically)."""
         link, fresh = self.folder / "live", self.folder / ".live.new"
         if link.exists() and not link.is_symlink():
             raise TargetError(f"{link}: not a link")
+        if not (self.folder / name).is_dir():
+            raise TargetError(f"{self.folder / name}: gone")
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(name)
         fresh.replace(link)
+        _sync(self.folder)
 
     def remove(self, names: Sequence[str]) -> None:
         """Delete these releases, and every partial one."""
         for path in self._all():
-            if path.name in names or path.name.endswith(PARTIAL):
+            if path.name.endswith(PARTIAL):
                 shutil.rmtree(path)
+        for path in self._all():
+            if path.name in names:  # from now on none that can be rolled back to
+                shutil.rmtree(path.rename(path.with_name(f"{path.name}{PARTIAL}")))
 
     def _all(self) -> list[Path]:
         found = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
         return [path for path in found if _RELEASE.fullmatch(path.name.removesuffix(PARTIAL))]
 
 
-def _sync(folder: Path) -> None:
-    """Everything on the disk before anybody is shown it: a full disk is found out here."""
-    for path in folder.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            with path.open("rb") as stream:
-                os.fsync(stream.fileno())
+def _sync(path: Path) -> None:
+    """A file, or the names in a folder, on the disk: a disk that is full is found out here."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @dataclass(frozen=True)
@@ -122,20 +133,28 @@ class RemoteFolder:
         return self._run("readlink live || true").strip()
 
     def receive(self, site: Path, name: str) -> None:
-        """Send the files; those that the live release has already are linked, not sent again."""
+        """Send the files; those that the live release has already are linked, not sent again.
+
+        Without `--times`: every build gives every file a new time, and a file whose time differs
+        would be copied instead of linked.
+        """
         destination = f"{self.host}:{self.folder}/{name}{PARTIAL}/"
-        options = ["-rlt", "--checksum", "--delete", f"--link-dest={self._live_path()}"]
+        options = ["-rl", "--checksum", "--delete", f"--link-dest={self._live_path()}"]
         _call(["rsync", *options, "-e", _ssh(), "--", f"{site}/", destination])
         self._run(f"sync && mv -T {name}{PARTIAL} {name}")
 
     def show(self, name: str) -> None:
         """Point `live` to the release by one rename."""
-        self._run(f"rm -f .live.new && ln -s {name} .live.new && mv -T .live.new live")
+        there = f"{{ [ -d {name} ] || {{ echo {name}: gone >&2; exit 1; }}; }}"
+        self._run(f"{there} && rm -f .live.new && ln -s {name} .live.new && mv -T .live.new live")
 
     def remove(self, names: Sequence[str]) -> None:
         """Delete these releases, and every partial one."""
-        listed = " ".join(shlex.quote(name) for name in names)
-        self._run(f"rm -rf -- *{PARTIAL} {listed}")
+        steps = [f"rm -rf -- {_PARTIALS}"]
+        for name in names:
+            old, gone = shlex.quote(name), shlex.quote(f"{name}{PARTIAL}")
+            steps.append(f"if [ -d {old} ]; then mv -T {old} {gone} && rm -rf -- {gone}; fi")
+        self._run(" && ".join(steps))
 
     def _live_path(self) -> str:
         return f"../{self.live() or 'none'}"

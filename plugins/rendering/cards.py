@@ -4,7 +4,6 @@ A page carries cards, never whole entries of others: so a change in an entry's t
 pages alone that only list the entry.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +19,7 @@ from plugins.catalogue.model import (
     Venue,
 )
 from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.prose import plain
 from plugins.rendering import urls
 from plugins.rendering.urls import Address
 
@@ -106,16 +106,15 @@ class NetworkCard:
 
 
 EXCERPT = 150
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+")
 
 
 def excerpt(text: str) -> str:
     """The beginning of a text in plain words, cut between two words."""
     first = next((part for part in text.split("\n\n") if part.strip()[:1] not in ("#", "")), "")
-    plain = " ".join(_MARKUP.sub(lambda match: match[1] or "", first).split())
-    if len(plain) <= EXCERPT:
-        return plain
-    return plain[:EXCERPT].rpartition(" ")[0].rstrip(",.;:–-") + " …"
+    words = " ".join(plain(first).split())
+    if len(words) <= EXCERPT:
+        return words
+    return words[:EXCERPT].rpartition(" ")[0].rstrip(",.;:–-") + " …"
 
 
 def link(entry: Entry) -> Link:

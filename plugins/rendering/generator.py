@@ -12,7 +12,7 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.log import console
 
-from plugins.catalogue.diagnostics import Place, diagnostic
+from plugins.catalogue.diagnostics import Place, diagnostic, paths_with_errors
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import site
@@ -23,6 +23,7 @@ from plugins.validation.report import print_findings
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = "CATALOGUE"
 SITE = "SITE"
+LEFT_OUT = "LEFT_OUT"
 
 
 def refuse(message: str, exitcode: int) -> NoReturn:
@@ -60,6 +61,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             ),
             file=sys.stderr,
         )
+        left_out = self.settings[LEFT_OUT]
+        if left_out:
+            print(_LEFT_OUT[settings.language].format(", ".join(left_out)), file=sys.stderr)
         if unreadable and settings.strict:
             raise SystemExit(1)
         console.quiet = True  # Pelican's last line would say that it found no articles
@@ -93,12 +97,17 @@ def generators(pelican: Pelican) -> type[Generator]:
         refuse(_REFUSED[settings.language], exitcode=1)
     pelican.settings[CATALOGUE] = checked.catalogue
     pelican.settings[SITE] = settings
+    pelican.settings[LEFT_OUT] = sorted(paths_with_errors(checked.diagnostics))
     return SiteGenerator
 
 
 _DONE = {
     "de": "{entries} Einträge, {pages} Seiten, {files} Dateien, {unchanged} unverändert: {output}",
     "en": "{entries} entries, {pages} pages, {files} files, {unchanged} unchanged: {output}",
+}
+_LEFT_OUT = {
+    "de": "Wegen der Fehler oben nicht veröffentlicht: {}",
+    "en": "Not published because of the errors above: {}",
 }
 _REFUSED = {
     "de": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",

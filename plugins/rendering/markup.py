@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -27,26 +28,37 @@ _ATTRIBUTES: dict[str, set[str]] = {
     **{name: {"dir"} for name in ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")},
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_ABSOLUTE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def html(text: str, base: str = "", figures: Mapping[str, str] | None = None) -> str:
+def html(
+    text: str,
+    base: str = "",
+    figures: Mapping[str, str] | None = None,
+    pages: frozenset[str] | None = None,
+) -> str:
     """The HTML of a text: headings from h2 on and without gaps, links of the site under `base`.
 
-    `figures` are put in place of their names in double square brackets.
+    `figures` are put in place of their names in double square brackets. `pages` are the paths
+    that the site has; a link to any other is left out, so that no mistake in a text can keep the
+    whole site from being published.
     """
     if figures is not None:
         text = FIGURE_NAME.sub(lambda match: figures.get(match[1], match[1]), text)
-    return _html(text, base)
+    return _html(text, base, pages)
 
 
 @lru_cache(maxsize=4096)
-def _html(text: str, base: str) -> str:
+def _html(text: str, base: str, pages: frozenset[str] | None) -> str:
     converted = _converter().reset().convert(text)
 
     def keep(element: str, attribute: str, value: str) -> str | None:
         if attribute == "href" and value.startswith("/"):
-            return None if value.startswith(("//", "/\\")) else base + value
+            is_there = pages is None or unquote(value.partition("?")[0]) in pages
+            return base + value if is_there and not value.startswith(("//", "/\\")) else None
+        if attribute == "href" and not _ABSOLUTE.match(value):
+            return None
         return value
 
     return nh3.clean(

@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
 from plugins.catalogue.settings import Settings
-from plugins.rendering import assets, engine, images
+from plugins.rendering import assets, engine, images, urls
 from plugins.rendering.engine import Built
 from plugins.rendering.frame import frame
 from plugins.rendering.languages import Language
@@ -37,16 +37,23 @@ def build(
     pictures = images.prepare(
         settings.content / "images", _photos(catalogue), _logos(catalogue), cache
     )
+    outputs = tuple(plan(catalogue, settings.today, pages))
     world = World(
         settings=settings,
         vocabularies=catalogue.vocabularies,
         frame=frame(catalogue),
         assets=assets.collect(theme / "static"),
         pictures=pictures,
+        paths=frozenset(_paths(catalogue, outputs, settings)),
     )
     renderer = Renderer(theme / "templates", world, Language("de"))
-    outputs = plan(catalogue, settings.today, pages)
     return engine.build(outputs, world, renderer, settings.output), pictures.unreadable
+
+
+def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:
+    """Every path of the site, and the places on pages that entries stand at."""
+    for address in (*(o.address for o in outputs), *(urls.of(e) for e in catalogue.entries)):
+        yield urls.path(address, settings.addresses)
 
 
 def _photos(catalogue: Catalogue) -> set[str]:

@@ -1,10 +1,11 @@
 """The templates' environment: autoescape on, undefined is an error, functions of one language."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
@@ -31,13 +32,17 @@ HUES = 8
 
 @dataclass(frozen=True)
 class World:
-    """All that a page may show besides its view: the same for every page of a build."""
+    """All that a page may show besides its view: the same for every page of a build.
+
+    `paths` are those that texts may link to; without it they may link to any.
+    """
 
     settings: Settings
     vocabularies: Vocabularies
     frame: Frame
     assets: Assets
     pictures: Pictures
+    paths: frozenset[str] | None = None
 
     def path(self, target: Address | Entry) -> str:
         """The path of a page, from the root of its host."""
@@ -73,8 +78,19 @@ class Renderer:
         return _tidy(template.render(**view, address=page.address, here=here)).encode()
 
 
+class _Environment(Environment):
+    """Hands its globals to templates as they are.
+
+    Jinja would lay an empty mapping over them for each template, and copy the two item by item
+    for each page: a sixth of the time of a build.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
+
 def _environment(loader: BaseLoader) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -148,7 +164,8 @@ def _functions(world: World, language: Language) -> Mapping[str, object]:
 
     def prose(text: str, figures: Mapping[str, Figure] | None = None) -> str:
         written = {name: language.figure(value) for name, value in (figures or {}).items()}
-        return markup.html(text, settings.base, written if figures is not None else None)
+        figures_written = written if figures is not None else None
+        return markup.html(text, settings.base, figures_written, world.paths)
 
     return {
         "url": url,

@@ -34,5 +34,5 @@ def _translated(entry: Entry, translation: Translation, now: str) -> Translated:
         title=next((said[key] for key in _TITLES if key in said), ""),
         lines=tuple(said[key] for key in order),
         text=translation.text,
-        outdated=translation.source != now,
+        outdated=bool(translation.source) and translation.source != now,
     )

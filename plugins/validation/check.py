@@ -11,7 +11,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_w
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
-from plugins.validation.rules import RULES, Rule, reserved_id
+from plugins.validation.rules import RULES, Rule, dead_links, reserved_id
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,14 @@ class SiteRules:
 
     `shown` is how the content folder is called in messages. Closed lists that the content lacks
     are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
-    have, because an address of the site is called so.
+    have, because an address of the site is called so. `addresses` has the words in addresses.
     """
 
     shown: str = "content"
     region: str = "DE"
     vocabulary: Path | None = None
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def check(settings: Settings) -> Checked:
         region=settings.region,
         vocabulary=settings.vocabulary,
         reserved=settings.reserved(),
+        addresses=settings.addresses,
     )
     return check_folder(settings.content, settings.today, site)
 
@@ -68,6 +70,8 @@ def check_folder(content: Path, today: date, site: SiteRules) -> Checked:
     loaded = load(content, shown=site.shown, vocabulary=site.vocabulary, region=site.region)
     found = set(loaded.diagnostics)
     rules: tuple[Rule, ...] = (*RULES, partial(reserved_id.check, reserved=site.reserved))
+    if site.addresses:
+        rules += (partial(dead_links.check, addresses=site.addresses),)
     for rule in rules:
         found.update(_held(rule, loaded.readable, today, site.shown))
     catalogue = loaded.readable.without(paths_with_errors(found))

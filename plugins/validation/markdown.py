@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.link import Catalogue
@@ -106,7 +107,16 @@ def leads_somewhere(destination: str) -> bool:
     plain = destination
     for _ in range(3):
         plain = _IGNORED.sub("", html.unescape(plain))
-    return _ALLOWED.fullmatch(plain) is not None
+    return _ALLOWED.fullmatch(plain) is not None and _is_address(plain)
+
+
+def _is_address(text: str) -> bool:
+    """Whether it can be taken apart at all: `http://[a` and `http://a]b@c/` cannot."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _destination(text: str, start: int, end: int) -> Found:

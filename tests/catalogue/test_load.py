@@ -237,3 +237,12 @@ def test_a_picture_is_named_even_by_an_entry_that_cannot_be_read(
     files = {"associations/chor.md": choir, "images/a.png": "x"}
     loaded = loading(tmp_path, BASE | files)
     assert [p.named for p in loaded.catalogue.pictures.values()] == [named]
+
+
+def test_a_term_with_an_endless_id_is_none(tmp_path: Path) -> None:
+    """Ids of terms become names of folders on the site."""
+    term = "x" * 81
+    topics = f"{TOPICS}{term}: {{label: {{de: X}}}}\n"
+    loaded = loading(tmp_path, BASE | {"vocabulary/topics.yaml": topics})
+    assert list(loaded.catalogue.vocabularies["topics"]) == ["kultur", "musik"]
+    assert findings(loaded) == ["c/vocabulary/topics.yaml ID-FORM"]

@@ -95,6 +95,12 @@ def test_rules(start: str, repeat: Repeat, expected: str) -> None:
     assert starts(event(start, repeat=repeat)) == expected
 
 
+def test_what_lasts_for_years_is_found_from_the_first_day_on() -> None:
+    assert starts(event("2018-01-01", "2019-06-01"), date.min, date.max, "%Y") == "2018"
+    series = event("2018-01-01", "2019-06-01", Repeat(every="year"))
+    assert starts(series, date(2, 1, 1), date(2020, 1, 1), "%Y") == "2018 2019 2020"
+
+
 def test_the_time_of_day_stays_when_the_clocks_change() -> None:
     subject = event("2026-10-20T19:30", repeat=Repeat(every="week", count=2))
     assert starts(subject, form="%m-%dT%H:%M") == "10-20T19:30 10-27T19:30"

@@ -1,6 +1,7 @@
 """Heads of picture files, against an independent reader."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,8 @@ def test_a_file_that_is_gone_has_no_head(tmp_path: Path) -> None:
 def test_names_in_any_bytes() -> None:
     data = b"\xff logo: a.png\n- {file: images/b_c-1.jpeg}\x00 D.PNG e.svg f.webp.exe"
     assert names_in(data) == {"a.png", "b_c-1.jpeg", "f.webp"}
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.png")
+    assert read(tmp_path / "a.png", "a.png", named=True).head == Head()

@@ -38,7 +38,7 @@ class Outer(Record):
 
     name: Annotated[str, Line(10)]
     items: Annotated[tuple[str, ...], ListOf(Line(), most=3)] = ()
-    one: Annotated[tuple[str, ...], ListOf(Line(), least=1, single=True)] = ()
+    one: Annotated[tuple[str, ...], ListOf(Line(), least=1)] = ()
     inner: Annotated[Inner | None, RecordField(Inner)] = None
     either: Annotated[Inner | str | None, Either(Line(), RecordField(Inner))] = None
     counts: Annotated[FrozenMap, MapOf(Line(), Integer(), most=2)] = NOTHING
@@ -87,7 +87,7 @@ def test_records(text: str, expected: Outer) -> None:
         ("name: a\nfrom_: b", ["FLD-UNKNOWN 2:1"]),
         ("name: [a]", ["FLD-NOT-TEXT-LIST 1:7"]),
         ("name: {a: b}", ["FLD-NOT-TEXT-MAP 1:7"]),
-        ("name: a\nitems: b", ["FLD-NOT-LIST 2:8"]),
+        ("name: a\nitems: {b: c}", ["FLD-NOT-LIST 2:8"]),
         ("name: a\nitems: [b, c, b]", ["FLD-REPEATED 2:15"]),
         ("name: a\nitems: [b, c, d, e]", ["FLD-MANY 2:18"]),
         ("name: a\nitems: [[b]]", ["FLD-NOT-TEXT-LIST 2:9"]),

@@ -51,6 +51,7 @@ def reading(text: str | bytes, *, markdown: bool = False) -> tuple[Document | No
         ("a: >\n  b\n  c\n", {"a": "b c"}),
         ("a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
         ("a: b\rc: d", {"a": "b", "c": "d"}),
+        ('a: "b\\r\\nc\\rd"', {"a": "b\nc\nd"}),
         ("\u0627: \u0628", {"\u0627": "\u0628"}),
     ],
 )

@@ -1,5 +1,9 @@
+from collections.abc import Collection
+from difflib import get_close_matches
+
 import pytest
 
+from plugins.catalogue import text
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.text import fold, letter, nearest, sort_key
 
@@ -54,6 +58,20 @@ def test_letter(text: str, expected: str) -> None:
 )
 def test_nearest(word: str, known: list[str], expected: str) -> None:
     assert nearest(word, known) == expected
+
+
+def test_among_very_many_words_only_some_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+
+    def count(word: str, known: Collection[str], n: int, cutoff: float) -> list[str]:
+        compared.append(len(known))
+        return get_close_matches(word, known, n=n, cutoff=cutoff)
+
+    monkeypatch.setattr(text, "get_close_matches", count)
+    known = [f"verein-{number:05}" for number in range(20_000)]
+    assert nearest("verain-00300", known) == "verein-00300"
+    assert nearest("zzz", known) == ""
+    assert max(compared) <= text.MANY
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,7 @@ def test_values(field: Text, text: str, value: object) -> None:
         (Term("unbekannt"), "x", "REF-TERM", ""),
         (LanguageTag(), "DE", "FLD-LANGUAGE", "de"),
         (LanguageTag(), "deutsch", "FLD-LANGUAGE", ""),
+        (LanguageTag(), "de" + "-abcdefgh" * 5, "FLD-LANGUAGE", ""),
         (Email(), "kontakt at chor.example", "MAIL-FORM", ""),
         (Email(), "a@b", "MAIL-FORM", ""),
         (Email(), "a@b.example\nBcc: c@d.example", "MAIL-FORM", ""),

@@ -119,6 +119,39 @@ def local(moment: date) -> datetime:
     return datetime(moment.year, moment.month, moment.day)
 
 
+SERIES = "title: Reihe\nstart: 2026-12-01T10:00\norganisers: office\n"
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "{2026-12-15: 2026-12-22T10:00}",  # onto the next date: one is left of the two
+        "{2026-12-15: 2028-12-22T10:00}",
+        "{2026-12-15: 2020-12-22T10:00}",
+        "{2026-12-15: 2026-12-22T10:00, 2026-12-22: 2026-12-22T20:00}",
+    ],
+)
+def test_no_moved_date_stays_at_its_old_time(
+    moved: str, catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    text = f"{SERIES}repeat: {{every: week, count: 5, moved: {moved}}}\n"
+    entries = catalogue({"events/reihe.yaml": text})
+    data = calendars(entries, settings)[Address("event_calendar", "reihe")]
+    found = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
+        date(2020, 1, 1), date(2029, 1, 1)
+    )
+    ours = occurrences(entries.events[0], date(2020, 1, 1), date(2029, 1, 1))
+    assert sorted(local(c.start) for c in found) == [o.start for o in ours]
+
+
+def test_an_end_comes_after_the_start_or_not_at_all(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    entries = catalogue({"events/reihe.yaml": f"{SERIES}end: 2026-12-01T10:00\n"})
+    (event,) = components(calendars(entries, settings)[Address("event_calendar", "reihe")])
+    assert "DTEND" not in event and "DESCRIPTION" not in event
+
+
 def test_summer_time(sample: dict[Address, bytes]) -> None:
     (zone,) = components(sample[Address("calendar_feed")], "VTIMEZONE")
     tz = zone.to_tz()

@@ -23,6 +23,19 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, str]]]] = {
     "relative link": ({"c.html": HEAD + '<a href="d/">x'}, [("c.html", "OUT-LINK", "d/")]),
     "fragment": ({"c.html": HEAD + '<a href="/b/#y">x'}, [("c.html", "OUT-FRAGMENT", "/b/#y")]),
     "other hosts may be linked": ({"c.html": HEAD + '<a href="https://a.example/">x'}, []),
+    "link that is no address": (
+        {"c.html": HEAD + '<a href="http://us]er@host/">x'},
+        [("c.html", "OUT-LINK", "http://us]er@host/")],
+    ),
+    "other hosts may have strange paths": (
+        {"c.html": HEAD + '<a href="https://a.example/%2F[b">'},
+        [],
+    ),
+    "strange path": ({"c.html": HEAD + '<a href="/%2F[b">'}, [("c.html", "OUT-LINK", "/%2F[b")]),
+    "foreign picture that is no address": (
+        {"c.html": HEAD + '<img src="http://[a/i.png">'},
+        [("c.html", "OUT-FOREIGN", "http://[a/i.png"), ("c.html", "OUT-LINK", "http://[a/i.png")],
+    ),
     "mail and phone may be linked": (
         {"c.html": HEAD + '<a href="mailto:a@b.c"><a href="tel:1">'},
         [],
@@ -80,6 +93,11 @@ def test_audit(
 ) -> None:
     lay(tmp_path, {**GOOD, **changes})
     assert audit(tmp_path) == tuple(Finding(*finding) for finding in expected)
+
+
+def test_a_finding_cannot_steer_the_terminal() -> None:
+    finding = Finding("a.html", "OUT-LINK", "/für\x1b[31m\u202e/\n")
+    assert str(finding) == "a.html: OUT-LINK /für\\x1b[31m\\u202e/\\n"
 
 
 def test_two_faults_are_two_findings(tmp_path: Path) -> None:

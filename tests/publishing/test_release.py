@@ -13,7 +13,7 @@ import pytest
 from plugins.publishing import release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.release import NotReleased, alone, publish, rollback
-from plugins.publishing.target import LocalFolder
+from plugins.publishing.target import LocalFolder, TargetError
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -59,6 +59,23 @@ def test_two_releases_and_back(tmp_path: Path) -> None:
     assert seen(tmp_path) == {"old"}
 
 
+def test_what_was_taken_back_does_not_come_back(tmp_path: Path) -> None:
+    target = LocalFolder(tmp_path / "target")
+    put_live(tmp_path, "good", NOW)
+    put_live(tmp_path, "bad", NOW + timedelta(days=1))
+    rollback(target)
+    put_live(tmp_path, "bad too", NOW + timedelta(days=2))
+    rollback(target)
+    assert seen(tmp_path) == {"good"}
+
+
+def test_what_is_gone_is_not_shown(tmp_path: Path) -> None:
+    put_live(tmp_path, "old", NOW)
+    with pytest.raises(TargetError, match="20260101T000000Z"):
+        LocalFolder(tmp_path / "target").show("20260101T000000Z")
+    assert seen(tmp_path) == {"old"}
+
+
 def test_two_releases_within_a_second(tmp_path: Path) -> None:
     assert put_live(tmp_path, "old", NOW) == "20261122T160000Z"
     assert put_live(tmp_path, "new", NOW) == "20261122T160000Z-2"
@@ -69,6 +86,44 @@ def test_old_releases_go(tmp_path: Path) -> None:
     names = [put_live(tmp_path, str(i), NOW + timedelta(days=i), keep=2) for i in range(4)]
     assert LocalFolder(tmp_path / "target").releases() == tuple(names[2:])
     assert not (tmp_path / "work").exists()
+
+
+def test_a_release_that_is_being_deleted_is_none_any_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed in the midst of it, half a release must not be there to roll back to."""
+    names = [put_live(tmp_path, str(i), NOW + timedelta(days=i)) for i in range(3)]
+    target = LocalFolder(tmp_path / "target")
+    listed = []
+    monkeypatch.setattr(shutil, "rmtree", lambda _: listed.append(target.releases()))
+    target.remove(names[:2])
+    assert listed == [tuple(names[1:]), tuple(names[2:])]
+
+
+def test_a_release_is_on_the_disk_before_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files, the folders that name them, and the folder of releases: a power cut loses none."""
+    safe = []
+
+    def sync(descriptor: int) -> None:
+        name = Path(f"/proc/self/fd/{descriptor}").readlink()
+        safe.append(str(name.relative_to(tmp_path / "target")))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    name = put_live(tmp_path, "new", NOW)
+    part = f"{name}.partial"
+    files = ["", "/a", "/b", "/index.html", "/a/index.html", "/b/index.html", f"/{MANIFEST}"]
+    assert sorted(safe[:-2]) == sorted(part + file for file in files)
+    assert safe[-2:] == [".", "."]  # it has its name; it is shown
+
+
+@pytest.mark.parametrize(("status", "exitcode"), [(1, 1), (2, 2), (3, 2), (-9, 2)])
+def test_only_the_content_gives_1(tmp_path: Path, status: int, exitcode: int) -> None:
+    target = LocalFolder(tmp_path / "target")
+    with pytest.raises(NotReleased) as refused:
+        publish(target, lambda _: status, tmp_path / "work", NOW, "", 5)
+    assert refused.value.exitcode == exitcode
 
 
 def test_a_failed_build_changes_nothing(tmp_path: Path) -> None:

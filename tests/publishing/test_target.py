@@ -1,5 +1,6 @@
 """Targets: what PUBLISH_TO may say; and a server, played by a shell that stays on this machine."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,11 +66,30 @@ def test_server(remote: RemoteFolder, tmp_path: Path) -> None:
     assert sorted(p.name for p in www.iterdir()) == ["20261123T160000Z", "live"]
 
 
+def test_what_is_gone_is_not_shown(remote: RemoteFolder, tmp_path: Path) -> None:
+    remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
+    remote.show("20261122T160000Z")
+    with pytest.raises(TargetError, match="20260101T000000Z"):
+        remote.show("20260101T000000Z")
+    assert remote.live() == "20261122T160000Z"
+
+
+def test_only_releases_are_deleted(remote: RemoteFolder, tmp_path: Path) -> None:
+    www = tmp_path / "home" / "www"
+    remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
+    (www / "mine.partial").mkdir()
+    (www / "20261124T160000Z-2.partial").mkdir()
+    remote.remove(["20261122T160000Z", "20261101T160000Z"])
+    assert sorted(p.name for p in www.iterdir()) == ["mine.partial"]
+
+
 def test_unchanged_files_are_not_sent_again(remote: RemoteFolder, tmp_path: Path) -> None:
     www = tmp_path / "home" / "www"
     remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
     remote.show("20261122T160000Z")
-    remote.receive(a_site(tmp_path / "two", "2"), "20261123T160000Z")
+    second_site = a_site(tmp_path / "two", "2")
+    os.utime(second_site / "same.html", (1, 1))  # every build writes every file anew
+    remote.receive(second_site, "20261123T160000Z")
     first, second = (www / name / "same.html" for name in ("20261122T160000Z", "20261123T160000Z"))
     assert first.stat().st_ino == second.stat().st_ino
 

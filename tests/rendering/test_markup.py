@@ -15,7 +15,8 @@ CASES = {
         "[Termine](/termine/)",
         '<p><a href="/stadt/termine/" rel="noopener">Termine</a></p>',
     ),
-    "fragment": ("[unten](#a)", '<p><a href="#a" rel="noopener">unten</a></p>'),
+    "fragment": ("[unten](#a)", '<p><a rel="noopener">unten</a></p>'),
+    "relative": ("[unten](a/b)", '<p><a rel="noopener">unten</a></p>'),
     "mail": (
         "[Post](mailto:a@b.example)",
         '<p><a href="mailto:a@b.example" rel="noopener">Post</a></p>',
@@ -53,6 +54,16 @@ def test_figures_are_put_in_place_of_their_names() -> None:
     figures = {"associations.active": "45", "survey.rate": "49 %"}
     text = "Es sind [[associations.active]] Vereine ([[ survey.rate ]])."
     assert html(text, figures=figures) == "<p>Es sind 45 Vereine (49 %).</p>"
+
+
+@pytest.mark.parametrize(
+    ("target", "kept"),
+    [("/termine/", True), ("/termine/?q=x", True), ("/gibt-es-nicht/", False), ("/a%2Fb/", False)],
+)
+def test_a_link_to_a_page_that_is_not_there_is_left_out(target: str, kept: bool) -> None:
+    written = html(f"[x]({target})", "/stadt", pages=frozenset({"/termine/", "/"}))
+    href = f' href="/stadt{target}"' if kept else ""
+    assert written == f'<p><a{href} rel="noopener">x</a></p>'
 
 
 def test_without_figures_the_brackets_stay() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.publishing.audit import audit
+
 ROOT = Path(__file__).resolve().parents[2]
 Build = Callable[..., subprocess.CompletedProcess[str]]
 Write = Callable[[Mapping[str, str]], Path]
@@ -171,24 +173,49 @@ def test_wrong_arguments(
     assert not (tmp_path / "out" / "index.html").exists()
 
 
-@pytest.mark.parametrize("plugin", ["plugins.rendering", "plugins.calendar"])
-def test_a_plugin_that_is_missing_is_no_smaller_site(tmp_path: Path, plugin: str) -> None:
-    """Pelican passes over what it cannot load; a site without its calendar would go live."""
+def build_with(folder: Path, old: str, new: str) -> subprocess.CompletedProcess[str]:
+    """Build the sample with one thing in the settings changed, into `folder`/out."""
     text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
-    settings = tmp_path / "pelican.conf.py"
-    text = text.replace(f'"{plugin}"', '"plugins.gone"')
-    settings.write_text(text.replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})"))
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", str(settings)],
-        cwd=tmp_path,
-        env={**os.environ, "OUTPUT": str(tmp_path / "out")},
+    assert old in text
+    text = text.replace(old, new).replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})")
+    text = text.replace('THEME = "theme"', f'THEME = "{ROOT / "theme"}"')
+    (folder / "pelican.conf.py").write_text(text, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"],
+        cwd=folder,
+        env={**os.environ, "OUTPUT": str(folder / "out"), "CONTENT": str(ROOT / "content")},
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
+
+
+@pytest.mark.parametrize("plugin", ["plugins.rendering", "plugins.calendar"])
+def test_a_plugin_that_is_missing_is_no_smaller_site(tmp_path: Path, plugin: str) -> None:
+    """Pelican passes over what it cannot load; a site without its calendar would go live."""
+    done = build_with(tmp_path, f'"{plugin}"', '"plugins.gone"')
     assert done.returncode in (1, 2)
     assert not (tmp_path / "out").exists()
+
+
+def test_under_a_path_of_its_host(tmp_path: Path) -> None:
+    """As on the pages of a forge: https://stadt.example/anlaufstelle/."""
+    done = build_with(tmp_path, "https://anlaufstelle.example", "https://stadt.example/hilfe")
+    assert done.returncode == 0, done.stderr
+    assert [str(finding) for finding in audit(tmp_path / "out", "/hilfe")] == []
+    assert 'href="https://stadt.example/hilfe/vereine/"' in (
+        tmp_path / "out" / "vereine" / "index.html"
+    ).read_text(encoding="utf-8")
+
+
+def test_other_words_in_addresses(tmp_path: Path) -> None:
+    done = build_with(tmp_path, '"associations": "vereine"', '"associations": "gruppen"')
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "gruppen" / "chor-der-nationen" / "index.html").exists()
+    # Texts that name the old address are found out.
+    found = {finding.detail for finding in audit(tmp_path / "out")}
+    assert all(detail.startswith("/vereine/") for detail in found)
 
 
 def test_a_folder_of_somebody_else(run_build: Build, tmp_path: Path) -> None:

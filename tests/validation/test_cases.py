@@ -11,6 +11,7 @@ import pytest
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.settings import from_file
 from plugins.validation import rules
 from plugins.validation.check import Checked, SiteRules, check_folder
 from plugins.validation.output import View, concise
@@ -18,6 +19,7 @@ from plugins.validation.output import View, concise
 CASES = Path(__file__).parents[1] / "cases"
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
+    addresses=from_file(CASES.parents[1] / "pelican.conf.py").addresses,
     vocabulary=CASES / "vocabulary",
     reserved={"pages": frozenset({"termine"}), "associations": frozenset({"thema"})},
 )

@@ -48,6 +48,8 @@ def test_leads_somewhere(destination: str) -> None:
         "/\\chor.example",
         "\\\\chor.example",
         "&#47;/chor.example",
+        "http://us]er@chor.example/",
+        "http://[chor.example/",
         "https:chor.example",
         "https:///chor.example",
         "https://",

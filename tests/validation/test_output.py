@@ -39,7 +39,7 @@ def test_concise() -> None:
     assert shown("concise", MISSING, FUTURE, view=View("de")) == (
         "content/board/saal.yaml:3:14: REF-MISSING Einen Verein »chor-musterstad« gibt es nicht.\n"
         "    Hilfe: Meinten Sie »chor-musterstadt«?\n"
-        "content/b.md:1:1: DATE-FUTURE »listed« liegt in der Zukunft.\n"
+        "content/b.md:1:1: DATE-FUTURE Warnung: »listed« liegt in der Zukunft.\n"
         "    Hilfe: Das Datum prüfen.\n"
     )
 

@@ -124,7 +124,11 @@ P = "posted: 2026-01-15\n"
         ("associations", "founded: 2027\n", ["DATE-FUTURE"]),
         ("associations", "founded: 2025\nended: {on: 2024-06-01}\n", ["DATE-ORDER"]),
         ("associations", "checked: {on: 2026-12-02}\n", ["DATE-FUTURE"]),
-        ("associations", "contacts: [{name: A}]\nconsent: {on: 2026-12-02}\n", ["DATE-FUTURE"]),
+        (
+            "associations",
+            "contacts: [{name: A}]\nconsent: {on: 2026-12-02}\n",
+            ["PRIV-CONSENT", "DATE-FUTURE"],
+        ),
         ("associations", "contacts: []\n", []),
         ("associations", "formerly: [alt]\n", []),
         ("associations", "formerly: [chor]\n", ["ID-FORMERLY"]),

@@ -99,6 +99,12 @@ CODES = {
         "Die Uhrzeit löschen oder auch bei »start« eine schreiben.",
         'Delete the time of day, or write one at "start" as well.',
     ),
+    "RRULE-EMPTY": error(
+        "Alle Termine der Reihe sind ausgenommen; sie fände nie statt.",
+        "All dates of the series are left out; it would never take place.",
+        "Ein Datum aus »except« streichen, oder die Veranstaltung mit »status: cancelled« absagen.",
+        'Remove a date from "except", or cancel the event with "status: cancelled".',
+    ),
     "RRULE-LONG": warning(
         "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie "
         "abgeschnitten.",

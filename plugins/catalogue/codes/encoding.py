@@ -48,7 +48,7 @@ CODES = {
     "ENC-ESCAPE": error(
         "Der Text enthält verschlüsselt ein verbotenes Zeichen ({character}).",
         "The text contains a forbidden character in escaped form ({character}).",
-        "Die Zeichenfolge, die mit \\ beginnt, löschen.",
-        "Delete the sequence that begins with \\.",
+        "Die Zeichenfolge, die mit \\ oder & beginnt, löschen.",
+        "Delete the sequence that begins with \\ or &.",
     ),
 }

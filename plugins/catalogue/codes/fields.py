@@ -41,10 +41,10 @@ CODES = {
         "Write the text into the same line after the colon.",
     ),
     "FLD-NOT-LIST": error(
-        "Hier gehört eine Liste hin, auch wenn sie nur einen Wert hat.",
-        "A list belongs here, even when it has one value only.",
-        "Den Wert in eckige Klammern setzen: [{value}].",
-        "Put the value into square brackets: [{value}].",
+        "Hier gehört eine Liste hin, keine weiteren Felder.",
+        "A list belongs here, no further fields.",
+        "Die Werte in eckige Klammern setzen: [eins, zwei].",
+        "Put the values into square brackets: [one, two].",
     ),
     "FLD-NOT-MAP": error(
         "Hier gehören Paare der Form »Name: Wert« hin.",

@@ -6,8 +6,8 @@ CODES = {
     "MD-LONG": error(
         "Der Text hat {length} Zeichen, erlaubt sind {most}.",
         "The text has {length} characters, {most} are allowed.",
-        "Den Text kürzen und auf die eigene Website verweisen.",
-        "Shorten the text and refer to your own website.",
+        "Den Text kürzen oder auf mehrere Einträge verteilen.",
+        "Shorten the text, or spread it over several entries.",
     ),
     "MD-MANY": error(
         "Das Zeichen {character} kommt öfter als {most} Mal vor.",
@@ -36,6 +36,12 @@ CODES = {
         "verwenden.",
         "Use https://…, http://…, mailto:…, tel:… or an address of this site such as /termine/ "
         "only.",
+    ),
+    "MD-DEAD": warning(
+        "Die Seite {value} gibt es hier nicht; der Verweis wird weggelassen.",
+        "This site has no page {value}; the link is left out.",
+        "Die Adresse aus der Adresszeile des Browsers kopieren, ab dem ersten / nach dem Namen.",
+        "Copy the address from the browser's address bar, from the first / after the name.",
     ),
     "MD-IMAGE": warning(
         "Bilder im Text werden nicht gezeigt.",

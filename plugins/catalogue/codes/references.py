@@ -28,6 +28,12 @@ CODES = {
         "Einen Begriff aus der Liste nehmen oder ihn dort ergänzen.",
         "Take a term from the list, or add it there.",
     ),
+    "DUP-SCRIPT": warning(
+        "Im Wort »{value}« sind Buchstaben verschiedener Schriften gemischt.",
+        'The word "{value}" mixes letters of different scripts.',
+        "Das Wort neu schreiben; so kann sich jemand für einen anderen Verein ausgeben.",
+        "Type the word again; this is how somebody may pose as another association.",
+    ),
     "DUP-NAME": warning(
         "Denselben Namen trägt auch {other}.",
         "{other} has the same name.",

@@ -4,8 +4,8 @@ from plugins.catalogue.codes._code import error, notice
 
 CODES = {
     "TR-LANGUAGE": error(
-        "»{value}« im Dateinamen ist kein Sprachkürzel.",
-        '"{value}" in the file\'s name is not a language tag.',
+        "»{value}« im Dateinamen ist keine Sprache, in die übersetzt wird.",
+        '"{value}" in the file\'s name is no language to translate into.',
         "Übersetzungen heißen <Kennung>.<Sprache>.md, zum Beispiel chor.tr.md.",
         "Translations are called <id>.<language>.md, for instance choir.tr.md.",
     ),

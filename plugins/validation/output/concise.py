@@ -8,12 +8,16 @@ from plugins.validation.output.view import View
 
 
 def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
-    """`file:line:column: CODE message`, and the help indented below it."""
+    """`file:line:column: CODE message`, and the help indented below it.
+
+    What is no error says so: `CODE Warnung: message`.
+    """
     return "".join(f"{line}\n" for finding in diagnostics for line in _lines(finding, view))
 
 
 def _lines(finding: Diagnostic, view: View) -> Iterable[str]:
     message, remedy = finding.message(view.language), finding.remedy(view.language)
     line, column = finding.place
-    yield f"{escape(finding.path)}:{line}:{column}: {finding.code} {escape(message)}"
+    kind = "" if finding.is_error else f"{view.word(finding.severity)}: "
+    yield f"{escape(finding.path)}:{line}:{column}: {finding.code} {kind}{escape(message)}"
     yield f"    {view.word('help')}: {escape(remedy)}"

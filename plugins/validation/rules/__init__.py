@@ -25,6 +25,8 @@ from plugins.validation.rules import (
     image_descriptions,
     images_in_text,
     links_in_text,
+    mixed_scripts,
+    no_dates,
     pictures,
     placement,
     posting_expiry,
@@ -59,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     image_descriptions.check,
     images_in_text.check,
     links_in_text.check,
+    mixed_scripts.check,
+    no_dates.check,
     pictures.check,
     placement.check,
     posting_expiry.check,
@@ -75,4 +79,4 @@ RULES: tuple[Rule, ...] = (
     translations.check,
     unused_pictures.check,
 )
-"""All rules but `reserved_id`, which needs to know the site's addresses."""
+"""All rules but `reserved_id` and `dead_links`, which need to know the site's addresses."""

@@ -1,4 +1,4 @@
-"""Contact persons are named with their consent only."""
+"""Contact persons are named with their consent only, and from the day on that it was given."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,8 @@ from plugins.catalogue.link import Catalogue
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """Contact persons are named with their consent only."""
+    """Contact persons are named with their consent only, and from the day on that it was given."""
     for association in catalogue.associations:
-        if association.contacts and association.consent is None:
+        consent = association.consent
+        if association.contacts and (consent is None or consent.on > today):
             yield association.problem("contacts", "PRIV-CONSENT")

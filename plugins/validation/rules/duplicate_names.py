@@ -10,9 +10,9 @@ from plugins.catalogue.text import sort_key
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """No two associations have the same name."""
+    """No two associations have the same name; said of the one that was listed later."""
     first: dict[str, Association] = {}
-    for association in sorted(catalogue.associations, key=lambda a: a.id):
+    for association in sorted(catalogue.associations, key=lambda a: (a.listed, a.id)):
         if association.ended is None:
             known = first.setdefault(sort_key(association.name)[0], association)
             if known is not association:

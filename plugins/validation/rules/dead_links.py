@@ -1,0 +1,42 @@
+"""A link to a page of this site leads to a page that there is."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from urllib.parse import unquote, urlsplit
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.validation.markdown import links, passages
+
+_FOLDERS = ("associations", "events", "board", "networks", "reports")
+
+
+def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A link to a page of this site leads to a page that there is.
+
+    Looks at sections and entries; whatever else is dead loses its link when it is rendered.
+    """
+    sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate")}
+    sections |= {page.id for page in catalogue.pages}
+    archive = {addresses["archive"], *_months(catalogue)}
+    ids = {addresses[folder]: _ids(catalogue, folder) | archive for folder in _FOLDERS}
+    for passage in passages(catalogue, "](/"):
+        for link in links(passage.text):
+            if not link.text.startswith("/") or link.text.startswith("//"):
+                continue
+            steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]
+            known = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
+            if steps and steps[-1] not in known and len(steps) < 3:
+                yield passage.problem(link.offset, "MD-DEAD", value=link.text)
+
+
+def _ids(catalogue: Catalogue, folder: str) -> set[str]:
+    ids = {entry.id for entry in getattr(catalogue, folder)}
+    return ids | {former for entry in catalogue.associations for former in entry.formerly}
+
+
+def _months(catalogue: Catalogue) -> set[str]:
+    """Months have pages; one that nothing begins in is not worth a warning."""
+    years = {event.start.year for event in catalogue.events}
+    span = range(min(years, default=0), max(years, default=0) + 3)
+    return {f"{year}-{month:02}" for year in span for month in range(1, 13)}
