@@ -12,7 +12,10 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
 
 MAX_MATCHES = 5
+MAX_CANDIDATES = 200
 _OTHER_SIDE = {"offer": "seek", "seek": "offer"}
+
+Groups = Mapping[tuple[str, str, str], list[Posting]]
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,10 @@ class PostingView:
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every posting, whatever its state: addresses never die."""
-    open_by_category = _open_by_category(catalogue.board, today)
+    open_postings = _open_postings(catalogue.board, today)
     for posting in catalogue.board:
         state = posting.state(today)
-        others = open_by_category[posting.category] if state == "open" else ()
+        others = _candidates(posting, open_postings) if state == "open" else ()
         view = PostingView(
             posting=posting,
             association=association_link(catalogue, posting.association),
@@ -65,12 +68,23 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         yield Page(of(posting), "posting.html", view)
 
 
-def _open_by_category(board: Iterable[Posting], today: date) -> Mapping[str, list[Posting]]:
-    groups: dict[str, list[Posting]] = defaultdict(list)
-    for posting in board:
+def _open_postings(board: Iterable[Posting], today: date) -> Groups:
+    """The open postings by side and category, and by district too; newest first."""
+    groups: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
+    for posting in sorted(board, key=lambda p: (-p.posted.toordinal(), p.id)):
         if posting.state(today) == "open":
-            groups[posting.category].append(posting)
+            groups[posting.kind, posting.category, ""].append(posting)
+            if posting.district:
+                groups[posting.kind, posting.category, posting.district].append(posting)
     return groups
+
+
+def _candidates(posting: Posting, groups: Groups) -> Iterable[Posting]:
+    """The other side's newest, those of the same district first: a bounded number of them."""
+    side = _OTHER_SIDE[posting.kind]
+    near = groups.get((side, posting.category, posting.district), [])[:MAX_CANDIDATES]
+    newest = groups.get((side, posting.category, ""), [])[:MAX_CANDIDATES]
+    return {other.id: other for other in (*near, *newest)}.values()
 
 
 def _contact(association: Association | None) -> ContactCard | None:
@@ -97,8 +111,8 @@ def _matches(posting: Posting, others: Iterable[Posting]) -> list[tuple[Posting,
     """The best matches among open postings of the same category, and why they match."""
     found = []
     for other in others:
-        fits = other.kind == _OTHER_SIDE[posting.kind] and other.association != posting.association
-        if fits and _room_suffices(posting, other) and _times_meet(posting, other):
+        is_own = other.association == posting.association
+        if not is_own and _room_suffices(posting, other) and _times_meet(posting, other):
             found.append((other, _reasons(posting, other)))
     found.sort(key=lambda match: (-len(match[1]), -match[0].posted.toordinal(), match[0].id))
     return found[:MAX_MATCHES]

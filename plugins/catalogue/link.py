@@ -92,11 +92,6 @@ class Catalogue:
         """The events that a programme paid for."""
         return self.links.events_by_programme.get(programme.id, ())
 
-    def label(self, vocabulary: str, term: str, language: str = "de") -> str:
-        """The label of a term; the id itself when the list does not hold it."""
-        known = self.vocabularies.get(vocabulary, {}).get(term)
-        return known.label_in(language) if known else term
-
     def without(self, paths: Collection[str]) -> "Catalogue":
         """The same catalogue without the entries and translations of these files."""
         kept = [

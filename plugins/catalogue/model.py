@@ -417,12 +417,6 @@ class Period(Record):
     from_: Annotated[date, Day()]
     until: Annotated[date, Day()]
 
-    def __contains__(self, moment: date | None) -> bool:
-        if moment is None:
-            return False
-        day = moment.date() if isinstance(moment, datetime) else moment
-        return self.from_ <= day <= self.until
-
 
 @dataclass(frozen=True, kw_only=True)
 class Paper(Record):

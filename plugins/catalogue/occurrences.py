@@ -165,14 +165,8 @@ def cut_off(event: Event) -> date | None:
     return kept[-1].date() if more else None
 
 
-def rule_of(repeat: Repeat, first: datetime) -> rrule.rrule:
+def _rule(repeat: Repeat, first: datetime, *, until: date | None = None) -> rrule.rrule:
     """The recurrence rule; its end is the end of the day `until`."""
-    return _rule(repeat, first, count=repeat.count, until=repeat.until)
-
-
-def _rule(
-    repeat: Repeat, first: datetime, *, count: int | None = None, until: date | None = None
-) -> rrule.rrule:
     ordinal, weekday = repeat.day or (None, None)
     days: list[rrule.weekday] | None = [_DAYS[WEEKDAYS.index(name)] for name in repeat.weekdays]
     month_day = None
@@ -188,7 +182,6 @@ def _rule(
         byweekday=days or None,
         bymonthday=month_day,
         bymonth=first.month if yearly else None,
-        count=count,
         until=datetime.combine(until, time.max) if until else None,
         cache=False,
     )

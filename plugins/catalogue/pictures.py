@@ -22,13 +22,14 @@ class Head(NamedTuple):
 
 @dataclass(frozen=True)
 class Picture:
-    """A file in content/images/: what it is, and whether some entry names it."""
+    """A file in content/images/: what it is, whether some entry names it, whether it is whole."""
 
     name: str
     path: str
     size: int
     head: Head
     named: bool = True
+    whole: bool = True
 
 
 def read(file: Path, shown: str, *, named: bool) -> Picture:
@@ -37,9 +38,25 @@ def read(file: Path, shown: str, *, named: bool) -> Picture:
         if not file.is_file():  # a pipe would wait for somebody to write
             return Picture(file.name, shown, 0, Head(), named)
         with file.open("rb") as stream:
-            return Picture(file.name, shown, file.stat().st_size, head(stream), named)
+            found = head(stream)
+            whole = is_whole(stream, found.type)
+        return Picture(file.name, shown, file.stat().st_size, found, named, whole)
     except OSError:
         return Picture(file.name, shown, 0, Head(), named)
+
+
+_ENDS = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
+
+
+def is_whole(stream: BinaryIO, kind: str) -> bool:
+    """Whether a picture ends as its kind does: a copy that broke off does not."""
+    stream.seek(0)
+    start = stream.read(8)
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - 4096))
+    if kind == "webp":
+        return size >= _little(start[4:8]) + 8
+    return _ENDS.get(kind, b"") in stream.read()
 
 
 def names_in(data: bytes) -> frozenset[str]:

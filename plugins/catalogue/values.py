@@ -192,7 +192,7 @@ class Day(Text):
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        return _moment(scalar, context, times=False, days=True)
+        return _moment(scalar, context, times=False)
 
 
 class DayOrTime(Text):
@@ -201,7 +201,7 @@ class DayOrTime(Text):
     name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        return _moment(scalar, context, times=True, days=True)
+        return _moment(scalar, context, times=True)
 
 
 class Since(Text):
@@ -213,7 +213,7 @@ class Since(Text):
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", scalar.text)
         if match and 1000 <= int(match[1]) <= 2200 and 1 <= int(match[2] or 1) <= 12:
             return PartialDate(int(match[1]), int(match[2] or 0))
-        day = _moment(scalar, context, times=False, days=True)
+        day = _moment(scalar, context, times=False)
         return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
 
 
@@ -224,7 +224,7 @@ _GERMAN = re.compile(
 _LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]+([0-9]{1,2})[:.]([0-9]{2}).*)?")
 
 
-def _moment(scalar: Scalar, context: Context, *, times: bool, days: bool) -> Any:
+def _moment(scalar: Scalar, context: Context, *, times: bool) -> Any:
     match = _ISO.fullmatch(scalar.text)
     if not match or (match[4] and not times):
         code = "DATE-TIME-FORMAT" if times else "DATE-FORMAT"

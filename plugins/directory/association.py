@@ -162,7 +162,7 @@ def _similar(
     for topic in association.topics:
         group = by_topic.get(topic, [])
         start = bisect_right(group, sort_key(association.name), key=lambda a: sort_key(a.name))
-        for other in (group[start:] + group[:start])[:_CANDIDATES]:
+        for other in (group[start : start + _CANDIDATES] + group[:_CANDIDATES])[:_CANDIDATES]:
             candidates[other.id] = other
     candidates.pop(association.id, None)
 

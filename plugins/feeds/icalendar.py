@@ -5,7 +5,7 @@ with the same UID and a RECURRENCE-ID, so that subscribers' calendars learn of i
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -23,11 +23,12 @@ from plugins.rendering.cards import place
 _BEGINNING = date(1900, 1, 1)
 _END = date(2199, 12, 31)
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
+_SECOND, _NONE = timedelta(seconds=1), timedelta(0)
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 # RFC 5545 wants a time of creation in every event. The same content must give the same bytes, so
 # it is not the clock's: a fixed one, with a SEQUENCE that grows when a date changes its state.
-_STAMP = datetime(2020, 1, 1, tzinfo=ZoneInfo("UTC"))
+_STAMP = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -220,26 +221,34 @@ def _until(day: date, event: Event, settings: Settings) -> Moment:
     if event.all_day:
         return day
     end = datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=ZoneInfo(settings.time_zone))
-    return end.astimezone(ZoneInfo("UTC"))
+    return end.astimezone(UTC)
 
 
 def _time_zone(name: str) -> icalendar.Timezone:
-    """For Berlin and all zones that change with it by EU law, the rule in its shortest form."""
+    """For all zones that change by EU law, at one o'clock UTC, the rule in its shortest form."""
     zone = ZoneInfo(name)
-    winter, summer = datetime(2026, 1, 15, tzinfo=zone), datetime(2026, 7, 15, tzinfo=zone)
-    if (winter.utcoffset(), summer.utcoffset()) != (timedelta(hours=1), timedelta(hours=2)):
+    march, october = datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC)
+    if not (_changes_by(march, zone, hours=1) and _changes_by(october, zone, hours=-1)):
         return icalendar.Timezone.from_tzinfo(zone)
     component = icalendar.Timezone()
     component.add("TZID", name)
-    for kind, month, hour, before, after in (
-        (icalendar.TimezoneDaylight, 3, 2, 1, 2),
-        (icalendar.TimezoneStandard, 10, 3, 2, 1),
+    for kind, change in (
+        (icalendar.TimezoneDaylight, march),
+        (icalendar.TimezoneStandard, october),
     ):
-        change = kind()
-        change.add("DTSTART", datetime(1996, month, 31 if month == 3 else 27, hour))
-        change.add("TZOFFSETFROM", timedelta(hours=before))
-        change.add("TZOFFSETTO", timedelta(hours=after))
-        change.add("TZNAME", "CEST" if after == 2 else "CET")
-        change.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"})
-        component.add_component(change)
+        before, after = (change - _SECOND).astimezone(zone), change.astimezone(zone)
+        first = (before + _SECOND).replace(year=1996, tzinfo=None)
+        part = kind()
+        part.add("DTSTART", first.replace(day=31 if change.month == 3 else 27))
+        part.add("TZOFFSETFROM", before.utcoffset())
+        part.add("TZOFFSETTO", after.utcoffset())
+        part.add("TZNAME", after.tzname())
+        part.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": change.month, "BYDAY": "-1SU"})
+        component.add_component(part)
     return component
+
+
+def _changes_by(moment: datetime, zone: ZoneInfo, hours: int) -> bool:
+    """Whether the clocks of a zone are put forward by so many hours at this very moment."""
+    before, after = (moment - _SECOND).astimezone(zone), moment.astimezone(zone)
+    return (after.utcoffset() or _NONE) - (before.utcoffset() or _NONE) == timedelta(hours=hours)

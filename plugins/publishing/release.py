@@ -13,6 +13,8 @@ from pathlib import Path
 from plugins.publishing.audit import Finding, audit
 from plugins.publishing.target import Target
 
+ROOT = Path(__file__).resolve().parents[2]
+
 Build = Callable[[Path], int]
 
 
@@ -71,7 +73,7 @@ def build_strictly(folder: Path) -> int:
     command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     command += ["-s", "pelican.conf.py"]
     environment = {**os.environ, "OUTPUT": str(folder), "STRICT": "1"}
-    return subprocess.run(command, env=environment, check=False).returncode
+    return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
 
 
 def _name(now: datetime, existing: tuple[str, ...]) -> str:

@@ -4,7 +4,9 @@
     urls.py         what pages are called, and where that is on the web
     cards.py        how pages show what has a page of its own
     frame.py        what stands on every page
-    markup.py languages.py images.py assets.py templates.py   what rendering is made of
+    markup.py images.py assets.py                       texts, pictures and static files
+    languages.py labels.py translated.py attributes.py  what is written, and how in a language
+    templates.py    the templates' environment
     engine.py       a plan into a folder
     site.py         content to catalogue to plan to folder, without Pelican
     generator.py    the same as a step in Pelican's run

@@ -4,8 +4,9 @@ An address belongs to one page. The folder's `.manifest` lists what belongs to t
 files of somebody else are never deleted, and a build that was killed is put right by the next.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from plugins.rendering import urls
@@ -13,6 +14,8 @@ from plugins.rendering.page import File, Output, Page
 from plugins.rendering.templates import Renderer, World
 
 MANIFEST = ".manifest"
+
+Make = Callable[[], bytes]
 
 
 class ForeignFolder(Exception):
@@ -25,12 +28,13 @@ class AddressClash(Exception):
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did."""
+    """What a build did. `failed` says which files could not be made, and why."""
 
     pages: int
     files: int
     written: int
     removed: int
+    failed: tuple[str, ...] = ()
 
     @property
     def unchanged(self) -> int:
@@ -42,16 +46,18 @@ def build(plan: Iterable[Output], world: World, renderer: Renderer, output: Path
     """Bring the folder `output` to the state that the plan describes."""
     outputs = _by_path(plan, world)
     static = _static(world)
-    previous = _claim(output, {*outputs, *static})
-    written = sum(_write(output / path, data) for path, data in static.items())
-    written += sum(
-        _write(output / path, data) for path, data in _rendered(outputs, world, renderer)
-    )
     wanted = {*outputs, *static}
+    previous = _claim(output, wanted)
+    written, failed = 0, []
+    for path, make in (*static.items(), *_makers(outputs, world, renderer)):
+        try:
+            written += _write(output / path, make())
+        except Exception as error:  # one page must not keep the others from being made
+            failed.append(f"{path}: {type(error).__name__}: {error}")
     removed = sum(_remove(output, path) for path in previous - wanted)
     _write(output / MANIFEST, _manifest(wanted))
     pages = sum(isinstance(item, Page) for item in outputs.values())
-    return Built(pages, len(wanted) - pages, written, removed)
+    return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
@@ -64,22 +70,26 @@ def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
     return outputs
 
 
-def _static(world: World) -> Mapping[str, bytes]:
-    """The theme's files and the pictures. Pictures are small by now: they were made to be."""
+def _static(world: World) -> Mapping[str, Make]:
+    """The theme's files and the pictures, each read when its turn comes."""
     theme = {f"{world.assets.folder}{name}": data for name, data in world.assets.files.items()}
-    pictures = {path: file.read_bytes() for path, file in world.pictures.files.items()}
-    return {path.lstrip("/"): data for path, data in {**theme, **pictures}.items()}
+    found: dict[str, Make] = {
+        path.lstrip("/"): partial(bytes, data) for path, data in theme.items()
+    }
+    for path, file in world.pictures.files.items():
+        found[path.lstrip("/")] = file.read_bytes
+    return found
 
 
-def _rendered(
+def _makers(
     outputs: Mapping[str, Output], world: World, renderer: Renderer
-) -> Iterator[tuple[str, bytes]]:
-    """One after the other, so that only one page is in memory at a time."""
+) -> Iterator[tuple[str, Make]]:
+    """What makes each page and file: one after the other, so that only one is in memory."""
     for path, item in outputs.items():
         if isinstance(item, File):
-            yield path, item.write(item.view, world.settings)
+            yield path, partial(item.write, item.view, world.settings)
         else:
-            yield path, renderer.render(item)
+            yield path, partial(renderer.render, item)
 
 
 def _claim(output: Path, wanted: Iterable[str]) -> set[str]:

@@ -64,8 +64,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         left_out = self.settings[LEFT_OUT]
         if left_out:
             print(_LEFT_OUT[settings.language].format(", ".join(left_out)), file=sys.stderr)
-        if unreadable and settings.strict:
-            raise SystemExit(1)
+        for failure in built.failed:
+            print(_FAILED[settings.language].format(failure), file=sys.stderr)
+        if built.failed or (unreadable and settings.strict):
+            raise SystemExit(2 if built.failed else 1)
         console.quiet = True  # Pelican's last line would say that it found no articles
 
 
@@ -108,6 +110,10 @@ _DONE = {
 _LEFT_OUT = {
     "de": "Wegen der Fehler oben nicht veröffentlicht: {}",
     "en": "Not published because of the errors above: {}",
+}
+_FAILED = {
+    "de": "Nicht gebaut, durch einen Fehler des Programms: {}",
+    "en": "Not built, by a fault of the program: {}",
 }
 _REFUSED = {
     "de": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",

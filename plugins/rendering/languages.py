@@ -202,7 +202,8 @@ def _language_name(tag: str, in_language: str) -> str:
         try:
             found = Locale.parse(tag, sep="-").get_display_name(in_language)
         except (UnknownLocaleError, ValueError):
-            found = names.get(tag.split("-")[0], tag)
+            found = None
+    found = found or names.get(tag.split("-")[0]) or tag
     return str(found)[:1].upper() + str(found)[1:]
 
 

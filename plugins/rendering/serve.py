@@ -31,6 +31,14 @@ class Handler(SimpleHTTPRequestHandler):
         ".webp": "image/webp",
     }
 
+    base = ""
+
+    def translate_path(self, path: str) -> str:
+        """The file behind a path of the site; none for what is not below `base`."""
+        if not path.startswith(f"{self.base}/"):
+            return str(Path(self.directory) / "404")
+        return super().translate_path(path.removeprefix(self.base))
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The page 404.html where there is one."""
         page = Path(self.directory) / "404.html"
@@ -48,9 +56,13 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the terminal is for what was found wrong in the entries."""
 
 
-def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server for `folder` on this machine only; port 0 takes a free one."""
-    return ThreadingHTTPServer((HOST, port), partial(Handler, directory=str(folder)))
+def server(folder: Path, port: int, base: str = "") -> ThreadingHTTPServer:
+    """A server for `folder` under the path `base`, on this machine only; port 0 takes a free one.
+
+    Raises `OSError` when the port is taken, `OverflowError` when there is no such port.
+    """
+    handler = type("Handler", (Handler,), {"base": base})
+    return ThreadingHTTPServer((HOST, port), partial(handler, directory=str(folder)))
 
 
 def build() -> int:
@@ -61,29 +73,30 @@ def build() -> int:
 
 def main() -> int:
     """Build, serve, watch; until interrupted."""
+    port = os.environ.get("PORT") or "8000"
     try:
         settings = from_file(ROOT / "pelican.conf.py")
+        build()
+        web = server(settings.output, int(port), settings.base)
     except SettingsError as error:
         print(f"pelican.conf.py: {error}", file=sys.stderr)
         return 2
-    build()
-    try:
-        web = server(settings.output, int(os.environ.get("PORT") or 8000))
-    except OSError as error:
-        print(f"{HOST}:{os.environ.get('PORT') or 8000}: {error.strerror}", file=sys.stderr)
+    except (OSError, OverflowError, ValueError) as error:
+        print(f"PORT={port}: {error}", file=sys.stderr)
         return 2
     threading.Thread(target=web.serve_forever, daemon=True).start()
-    print(f"http://{HOST}:{web.server_port}/", file=sys.stderr)
+    print(f"http://{HOST}:{web.server_port}{settings.base}/", file=sys.stderr)
     watched = (settings.content, ROOT / "theme", ROOT / "plugins", ROOT / "pelican.conf.py")
     try:
         for _ in watch(*watched, watch_filter=DefaultFilter(), raise_interrupt=True):
             build()
-    except KeyboardInterrupt:
-        return 0
     finally:
         web.shutdown()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(0)

@@ -91,10 +91,6 @@ def test_order_is_that_of_names_whatever_the_input() -> None:
     assert resolve(reversed(ENTRIES), {}) == CATALOGUE
 
 
-def test_labels_fall_back_to_the_id() -> None:
-    assert CATALOGUE.label("topics", "musik") == "musik"
-
-
 def test_without_files() -> None:
     rest = CATALOGUE.without({"a"})
     assert (rest.association("chor"), rest.networks_of(CLUB)) == (None, (NETWORK,))

@@ -83,3 +83,12 @@ def test_names_in_any_bytes() -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
     assert read(tmp_path / "a.png", "a.png", named=True).head == Head()
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg", "webp"])
+def test_a_copy_that_broke_off_is_not_whole(tmp_path: Path, form: str) -> None:
+    data = encoded((40, 30), form)
+    (tmp_path / "whole").write_bytes(data)
+    (tmp_path / "cut").write_bytes(data[: len(data) * 3 // 4])
+    assert read(tmp_path / "whole", "whole", named=True).whole
+    assert not read(tmp_path / "cut", "cut", named=True).whole

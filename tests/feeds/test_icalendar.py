@@ -1,6 +1,7 @@
 """Calendars read back by independent readers: the same texts, the same times, only its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -165,3 +166,32 @@ def test_summer_time(sample: dict[Address, bytes]) -> None:
 def test_lines_are_folded(sample: dict[Address, bytes]) -> None:
     for data in sample.values():
         assert max(len(line) for line in data.split(b"\r\n")) <= 75
+
+
+@pytest.mark.parametrize(
+    ("zone", "winter", "summer"),
+    [
+        ("Europe/Berlin", 1, 2),
+        ("Europe/London", 0, 1),
+        ("Europe/Athens", 2, 3),
+        ("Asia/Tokyo", 9, 9),
+        ("America/New_York", -5, -4),
+    ],
+)
+def test_time_zones(
+    catalogue: Callable[..., Catalogue], settings: Settings, zone: str, winter: int, summer: int
+) -> None:
+    there = replace(settings, time_zone=zone)
+    data = calendars(catalogue(FILES), there)[Address("event_calendar", "alt")]
+    (component,) = components(data, "VTIMEZONE")
+    tz = component.to_tz()
+    offsets = [datetime(2027, m, 1, 12, tzinfo=tz).utcoffset() for m in (1, 7)]
+    assert offsets == [timedelta(hours=winter), timedelta(hours=summer)]
+
+
+def test_texts_are_plain_words(catalogue: Callable[..., Catalogue], settings: Settings) -> None:
+    text = "## Titel\n\n**fett** und [Termine](/termine/), 3 &lt; 4 &amp; mehr"
+    event = f"---\ntitle: T\nstart: 2026-12-01\norganisers: office\n---\n{text}\n"
+    data = calendars(catalogue({"events/x.md": event}), settings)[Address("event_calendar", "x")]
+    (component,) = components(data)
+    assert str(component["DESCRIPTION"]) == "Titel\n\nfett und Termine, 3 < 4 & mehr"

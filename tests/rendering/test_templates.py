@@ -7,15 +7,9 @@ import pytest
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
+from plugins.rendering.attributes import host_of, mail_to, map_address, monogram, phone_uri
 from plugins.rendering.languages import own_name
-from plugins.rendering.templates import (
-    host_of,
-    mail_to,
-    map_address,
-    monogram,
-    phone_uri,
-    site_name_parts,
-)
+from plugins.rendering.templates import site_name_parts
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A picture is of the type that its name says, and of a bearable size."""
+"""A picture is whole, of the type that its name says, and of a bearable size."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +13,7 @@ TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """A picture is of the type that its name says, and of a bearable size."""
+    """A picture is whole, of the type that its name says, and of a bearable size."""
     bad = {name: found for name, found in map(_judged, catalogue.pictures.values()) if found}
     if not bad:
         return
@@ -37,4 +37,6 @@ def _judged(picture: Picture) -> tuple[str, tuple[str, dict[str, object]] | None
             "IMG-LARGE",
             {"width": head.width, "height": head.height, "size": size},
         )
+    if not picture.whole:
+        return picture.name, ("IMG-UNREADABLE", {})
     return picture.name, None
