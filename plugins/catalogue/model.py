@@ -24,11 +24,12 @@ from plugins.catalogue.schema import (
 )
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.values import (
-    WEEKDAYS,
+    NO_MENU,
     Choice,
     Coordinate,
     Day,
     DayOfMonth,
+    DayOfSeries,
     DayOrTime,
     Degree,
     Email,
@@ -38,6 +39,7 @@ from plugins.catalogue.values import (
     LanguageTag,
     Line,
     Menu,
+    MenuPlace,
     Moment,
     Number,
     Paragraph,
@@ -49,6 +51,7 @@ from plugins.catalogue.values import (
     Since,
     Term,
     WebAddress,
+    Weekday,
     YesNo,
 )
 
@@ -228,14 +231,14 @@ class Repeat(Record):
 
     every: Annotated[str, Choice("day", "week", "month", "year")]
     interval: Annotated[int, Integer(1, 99)] = 1
-    weekdays: Annotated[Texts, ListOf(Choice(*WEEKDAYS), most=7)] = ()
+    weekdays: Annotated[Texts, ListOf(Weekday(), most=7)] = ()
     day: Annotated[tuple[int, int | None] | None, DayOfMonth()] = None
     until: Annotated[date | None, Day()] = None
     count: Annotated[int | None, Integer(1, 400)] = None
-    except_: Annotated[tuple[date, ...], ListOf(Day())] = ()
+    except_: Annotated[tuple[date, ...], ListOf(DayOfSeries())] = ()
     also: Annotated[tuple[Moment, ...], ListOf(DayOrTime())] = ()
-    moved: Annotated[FrozenMap, MapOf(Day(), DayOrTime())] = NOTHING
-    cancelled: Annotated[FrozenMap, MapOf(Day(), Line(400))] = NOTHING
+    moved: Annotated[FrozenMap, MapOf(DayOfSeries(), DayOrTime())] = NOTHING
+    cancelled: Annotated[FrozenMap, MapOf(DayOfSeries(), Line(400))] = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -308,7 +311,7 @@ class Available(Record):
 
     from_: Annotated[date | None, Day()] = None
     until: Annotated[date | None, Day()] = None
-    weekdays: Annotated[Texts, ListOf(Choice(*WEEKDAYS), most=7)] = ()
+    weekdays: Annotated[Texts, ListOf(Weekday(), most=7)] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -491,7 +494,7 @@ class Article(Entry):
 
     title: Annotated[str, Line(120, translatable=True)]
     text: Annotated[str, Prose(LONG)] = ""
-    menu: Annotated[str, Menu()] = ""
+    menu: Annotated[MenuPlace, Menu()] = NO_MENU
     order: Annotated[int, Integer(0, 999)] = 500
 
 

@@ -19,6 +19,9 @@ from plugins.catalogue.diagnostics import Place, Problems
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 6
 
+# What YAML calls null, unquoted: the same as nothing after the colon.
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Mark = Any  # of the parser in C, or of the one in Python
 
@@ -270,6 +273,8 @@ class _Builder:
             self._problems.add("ENC-ESCAPE", place, character=name_of(text[position]))
             self.refused = True
             break
+        if not event.style and text in _NOTHING:
+            text = ""
         if not event.style:
             self._check_cut_text(self._at(event.end_mark))
         elif event.style in "|>":

@@ -86,6 +86,14 @@ class Choice(Text):
         return " | ".join(self.words)
 
 
+class Weekday(Choice):
+    """A day of the week by its English name, or the beginning of it: tuesday, tue, TU."""
+
+    def __init__(self) -> None:
+        short = {day[:length]: day for day in WEEKDAYS for length in (2, 3)}
+        super().__init__(*WEEKDAYS, synonyms=short | {day: day for day in WEEKDAYS})
+
+
 class Degree(Choice):
     """Yes, limited or no: how far something is accessible."""
 
@@ -204,6 +212,16 @@ class DayOrTime(Text):
         return _moment(scalar, context, times=True)
 
 
+class DayOfSeries(Text):
+    """One date of a series, by its day; a time beside it is the series' own and is dropped."""
+
+    name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        moment = _moment(scalar, context, times=True)
+        return moment.date() if isinstance(moment, datetime) else moment
+
+
 class Since(Text):
     """A year, a month or a day."""
 
@@ -280,7 +298,7 @@ class Reference(Identifier):
 
 
 class Term(Text):
-    """The id of a term in a vocabulary."""
+    """A term of a vocabulary: its id, or its label in any language, which stands for the id."""
 
     name = ("Begriff", "term")
 
@@ -291,6 +309,12 @@ class Term(Text):
         terms = context.vocabularies.get(self.vocabulary, {})
         if scalar.text in terms:
             return scalar.text
+        called = fold(scalar.text)
+        named = {
+            key for key, term in terms.items() for _, label in term.label if fold(label) == called
+        }
+        if len(named) == 1:
+            return named.pop()
         context.problems.add(
             "REF-TERM",
             scalar.place,
@@ -468,19 +492,35 @@ class DayOfMonth(Text):
         return INVALID
 
 
-class Menu(Text):
-    """Where a page is linked from: the main menu, the footer, or nowhere."""
+class MenuPlace(NamedTuple):
+    """Where a page is linked from (`main`, `footer` or empty), and under which words."""
 
-    name = ("Menü", "main | footer | no")
+    place: str = ""
+    label: str = ""
+
+
+NO_MENU = MenuPlace()
+
+
+class Menu(Text):
+    """Where a page is linked from: the main menu, the footer, or nowhere.
+
+    Any other words put it into the footer, under these words instead of its title.
+    """
+
+    name = ("Menü", "main | footer | no, or the words of a link in the footer")
     _places: ClassVar = {"yes": "main", "true": "main", "main": "main", "footer": "footer"}
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         text = scalar.text.lower()
         if text in ("no", "false", "none"):
-            return ""
+            return NO_MENU
         if text in self._places:
-            return self._places[text]
-        return Choice("main", "footer", "no").parse(scalar, context)
+            return MenuPlace(self._places[text])
+        if nearest(text, ("main", "footer")):
+            return Choice("main", "footer", "no").parse(scalar, context)
+        label = Line(40).parse(scalar, context)
+        return INVALID if label is INVALID else MenuPlace("footer", label)
 
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})

@@ -25,7 +25,9 @@ class EmptyView:
 
 def pages(catalogue: Catalogue) -> Iterator[Output]:
     """A page for every entry of content/pages/."""
+    main = (page for page in catalogue.pages if page.menu.place == "main")
+    advice = sorted(main, key=lambda page: (page.order, page.title))
     for article in catalogue.pages:
-        others = (a for a in catalogue.pages if article.menu == "main" == a.menu and a != article)
-        ordered = sorted(others, key=lambda a: (a.order, a.title))
-        yield Page(of(article), "article.html", ArticleView(article, tuple(map(link, ordered))))
+        is_advice = article.menu.place == "main"
+        others = tuple(link(a) for a in advice if a != article) if is_advice else ()
+        yield Page(of(article), "article.html", ArticleView(article, others))

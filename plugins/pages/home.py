@@ -58,7 +58,7 @@ def page(catalogue: Catalogue, today: date) -> Page:
     active = [a for a in catalogue.associations if a.is_active(today)]
     reports = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id))
     advice = sorted(
-        (a for a in catalogue.pages if a.menu == "main"), key=lambda a: (a.order, a.title)
+        (a for a in catalogue.pages if a.menu.place == "main"), key=lambda a: (a.order, a.title)
     )
     view = HomeView(
         associations=len(active),

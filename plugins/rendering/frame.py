@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
-from plugins.rendering.cards import Link, link
+from plugins.catalogue.model import Article
+from plugins.rendering import urls
+from plugins.rendering.cards import Link
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,10 @@ def frame(catalogue: Catalogue) -> Frame:
     """The menus, in the order that the pages ask for."""
     ordered = sorted(catalogue.pages, key=lambda page: (page.order, page.title))
     return Frame(
-        advice=tuple(link(page) for page in ordered if page.menu == "main"),
-        footer=tuple(link(page) for page in ordered if page.menu == "footer"),
+        advice=tuple(_link(page) for page in ordered if page.menu.place == "main"),
+        footer=tuple(_link(page) for page in ordered if page.menu.place == "footer"),
     )
+
+
+def _link(page: Article) -> Link:
+    return Link(page.menu.label or page.title, urls.of(page))

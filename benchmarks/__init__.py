@@ -1,0 +1,1 @@
+"""How fast the site is built, beside its peers: `make bench`, described in docs/performance.md."""
