@@ -218,7 +218,7 @@ class DayOfSeries(Text):
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        moment = _moment(scalar, context, times=True)
+        moment = _moment(scalar, context, times="T" in scalar.text)
         return moment.date() if isinstance(moment, datetime) else moment
 
 
