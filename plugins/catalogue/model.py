@@ -25,6 +25,7 @@ from plugins.catalogue.schema import (
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.values import (
     NO_MENU,
+    Account,
     Choice,
     Coordinate,
     Day,
@@ -207,7 +208,7 @@ class Association(Entry):
     email: Annotated[str, Email()] = ""
     phone: Annotated[PhoneNumber | None, Phone()] = None
     website: Annotated[str, WebAddress()] = ""
-    social: Annotated[FrozenMap, MapOf(Line(40), Line(300))] = NOTHING
+    social: Annotated[FrozenMap, MapOf(Line(40), Account())] = NOTHING
     contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
     address: Annotated[Address | None, RecordField(Address)] = None
     location: Annotated[Location | None, RecordField(Location)] = None

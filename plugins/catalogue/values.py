@@ -428,6 +428,18 @@ class WebAddress(Text):
         return text
 
 
+class Account(WebAddress):
+    """An account in a social network: its web address, or a handle such as @chor."""
+
+    name = ("Adresse oder Name", "web address or handle")
+    _scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if self._scheme.match(scalar.text):
+            return super().parse(scalar, context)
+        return Line(300).parse(scalar, context)
+
+
 def _web_address_problem(text: str) -> str:
     if len(text) > 2000:
         return "URL-LONG"

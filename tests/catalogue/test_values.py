@@ -11,6 +11,7 @@ from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import INVALID, Context, FrozenMap, Text
 from plugins.catalogue.source import Scalar
 from plugins.catalogue.values import (
+    Account,
     Choice,
     Coordinate,
     Day,
@@ -98,6 +99,8 @@ def reading(field: Text, text: str, region: str = "DE") -> tuple[object, list[tu
         (Menu(), "no", MenuPlace()),
         (Menu(), "Über uns", MenuPlace("footer", "Über uns")),
         (Weekday(), "tue", "tuesday"),
+        (Account(), "@chor@social.example", "@chor@social.example"),
+        (Account(), "https://social.example/@chor", "https://social.example/@chor"),
         (Weekday(), "TU", "tuesday"),
         (Term("topics"), "Music", "musik"),
         (Prose(), "*Hallo*\n\n- Welt", "*Hallo*\n\n- Welt"),
@@ -177,6 +180,8 @@ def test_values(field: Text, text: str, value: object) -> None:
         (DayOfMonth(), "fifth friday", "RRULE-DAY", ""),
         (DayOfMonth(), "32", "RRULE-DAY", ""),
         (Menu(), "foter", "FLD-CHOICE", "footer"),
+        (Account(), "javascript:alert(1)", "URL-SCHEME", ""),
+        (Account(), "https:chor", "URL-FORM", ""),
         (Prose(), "a" * 8001, "MD-LONG", ""),
         (Prose(), "[" * 201, "MD-MANY", ""),
         (Prose(), "<" * 201, "MD-MANY", ""),
