@@ -7,7 +7,7 @@
     markup.py images.py assets.py                       texts, pictures and static files
     languages.py labels.py translated.py attributes.py  what is written, and how in a language
     templates.py    the templates' environment
-    engine.py       a plan into a folder
+    engine.py       a plan into a folder; workers.py: by several processes
     site.py         content to catalogue to plan to folder, without Pelican
     generator.py    the same as a step in Pelican's run
     serve.py        `make serve`

@@ -12,6 +12,7 @@ from pathlib import Path
 from plugins.rendering import urls
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.templates import Renderer, World
+from plugins.rendering.workers import Done, share_out
 
 MANIFEST = ".manifest"
 
@@ -42,22 +43,31 @@ class Built:
         return self.pages + self.files - self.written
 
 
-def build(plan: Iterable[Output], world: World, renderer: Renderer, output: Path) -> Built:
-    """Bring the folder `output` to the state that the plan describes."""
+def build(
+    plan: Iterable[Output], world: World, renderer: Renderer, output: Path, processes: int = 1
+) -> Built:
+    """Bring the folder `output` to the state that the plan describes, using so many processes."""
     outputs = _by_path(plan, world)
     static = _static(world)
     wanted = {*outputs, *static}
     previous = _claim(output, wanted)
+    makers = (*static.items(), *_makers(outputs, world, renderer))
+    written, failed = share_out(makers, partial(_made, output), processes)
+    removed = sum(_remove(output, path) for path in previous - wanted)
+    _write(output / MANIFEST, _manifest(wanted))
+    pages = sum(isinstance(item, Page) for item in outputs.values())
+    return Built(pages, len(wanted) - pages, written, removed, tuple(sorted(failed)))
+
+
+def _made(output: Path, makers: Iterable[tuple[str, Make]]) -> Done:
+    """Make and write one file after the other; the count is of those that were different."""
     written, failed = 0, []
-    for path, make in (*static.items(), *_makers(outputs, world, renderer)):
+    for path, make in makers:
         try:
             written += _write(output / path, make())
         except Exception as error:  # one page must not keep the others from being made
             failed.append(f"{path}: {type(error).__name__}: {error}")
-    removed = sum(_remove(output, path) for path in previous - wanted)
-    _write(output / MANIFEST, _manifest(wanted))
-    pages = sum(isinstance(item, Page) for item in outputs.values())
-    return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
+    return Done(written, tuple(failed))
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:

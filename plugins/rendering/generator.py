@@ -3,6 +3,7 @@
 Pelican's own readers read nothing (docs/decisions/). It gives the settings, the plugins, the run.
 """
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import site
 from plugins.rendering.engine import ForeignFolder
+from plugins.rendering.workers import WorkerDied
 from plugins.validation.check import Checked, check
 from plugins.validation.report import print_findings
 
@@ -45,10 +47,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         theme = Path(self.settings["THEME"])
         try:
             built, unreadable = site.build(
-                self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache"
+                self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache", processes()
             )
         except ForeignFolder as error:
             refuse(_FOREIGN[settings.language].format(error), exitcode=2)
+        except WorkerDied:
+            refuse(_DIED[settings.language], exitcode=2)
         _say_unreadable(unreadable, settings)
         message = _DONE[settings.language]
         print(
@@ -69,6 +73,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         if built.failed or (unreadable and settings.strict):
             raise SystemExit(2 if built.failed else 1)
         console.quiet = True  # Pelican's last line would say that it found no articles
+
+
+def processes() -> int:
+    """How many may run at once. Only Linux can safely fork a program that has threads."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 def _say_unreadable(names: Iterable[str], settings: Settings) -> None:
@@ -110,6 +119,10 @@ _DONE = {
 _LEFT_OUT = {
     "de": "Wegen der Fehler oben nicht veröffentlicht: {}",
     "en": "Not published because of the errors above: {}",
+}
+_DIED = {
+    "de": "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher.",
+    "en": "Stopped: a part of the program was ended, perhaps for want of memory.",
 }
 _FAILED = {
     "de": "Nicht gebaut, durch einen Fehler des Programms: {}",

@@ -31,7 +31,12 @@ def plan(catalogue: Catalogue, today: date, pages: Iterable[Planner]) -> Iterato
 
 
 def build(
-    catalogue: Catalogue, settings: Settings, pages: Iterable[Planner], theme: Path, cache: Path
+    catalogue: Catalogue,
+    settings: Settings,
+    pages: Iterable[Planner],
+    theme: Path,
+    cache: Path,
+    processes: int = 1,
 ) -> tuple[Built, tuple[str, ...]]:
     """Render the plan into the output folder; also the names of pictures that are unreadable."""
     pictures = images.prepare(
@@ -47,7 +52,8 @@ def build(
         paths=frozenset(_paths(catalogue, outputs, settings)),
     )
     renderer = Renderer(theme / "templates", world, Language("de"))
-    return engine.build(outputs, world, renderer, settings.output), pictures.unreadable
+    built = engine.build(outputs, world, renderer, settings.output, processes)
+    return built, pictures.unreadable
 
 
 def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from plugins.rendering.languages import Language
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
+from plugins.rendering.workers import WORTH_IT, Done, WorkerDied, share_out
 
 Build = Callable[[Iterable[Output]], Built]
 
@@ -148,3 +150,26 @@ def test_a_forged_manifest_deletes_nothing_outside(build: Build, tmp_path: Path,
 def test_two_pages_for_one_address(build: Build) -> None:
     with pytest.raises(AddressClash):
         build([page("a", "1"), page("a", "2")])
+
+
+def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p>{{ text }}</p>")
+    renderer = Renderer(tmp_path, world, Language("de"))
+    plan = [page(f"p{i}", str(i)) for i in range(WORTH_IT + 50)]
+    plan[7] = Page(Address("page", "p7"), "missing.html", Words("x"))
+    one = engine.build(plan, world, renderer, tmp_path / "one", processes=1)
+    three = engine.build(plan, world, renderer, tmp_path / "three", processes=3)
+    assert one == three and len(one.failed) == 1
+    assert held(tmp_path / "one") == held(tmp_path / "three")
+    assert engine.build(plan, world, renderer, tmp_path / "three", processes=2).written == 0
+
+
+def test_a_process_that_dies_is_noticed() -> None:
+    def dies(items: Sequence[int]) -> Done:
+        if 3 in items:
+            os._exit(9)
+        return Done(len(items))
+
+    with pytest.raises(WorkerDied):
+        share_out(range(WORTH_IT), dies, processes=2)
+    assert share_out(range(WORTH_IT), lambda items: Done(len(items)), 2) == Done(WORTH_IT)
