@@ -9,7 +9,7 @@
     templates.py    the templates' environment
     engine.py       a plan into a folder; workers.py: by several processes
     site.py         content to catalogue to plan to folder, without Pelican
-    generator.py    the same as a step in Pelican's run
+    generator.py    the same as a step in Pelican's run; outcome.py: what it says at the end
     serve.py        `make serve`
 
 A page package is a Pelican plugin by two names: `pages(catalogue, today)`, which plans its pages,

@@ -16,7 +16,7 @@ from pelican.log import console
 from plugins.catalogue.diagnostics import Place, diagnostic, paths_with_errors
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
-from plugins.rendering import site
+from plugins.rendering import outcome, site
 from plugins.rendering.engine import ForeignFolder
 from plugins.rendering.workers import WorkerDied
 from plugins.validation.check import Checked, check
@@ -43,33 +43,21 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, writer: object) -> None:
         """Write the site. Pelican's writer is not used: it knows pages of blogs only."""
         settings: Settings = self.settings[SITE]
+        catalogue: Catalogue = self.settings[CATALOGUE]
         pages = site.planners(self.settings["PLUGINS"])
         theme = Path(self.settings["THEME"])
         try:
             built, unreadable = site.build(
-                self.settings[CATALOGUE], settings, pages, theme, ROOT / ".cache", processes()
+                catalogue, settings, pages, theme, ROOT / ".cache", processes()
             )
         except ForeignFolder as error:
-            refuse(_FOREIGN[settings.language].format(error), exitcode=2)
+            refuse(outcome.text("foreign", settings, error), exitcode=2)
         except WorkerDied:
-            refuse(_DIED[settings.language], exitcode=2)
+            refuse(outcome.text("died", settings), exitcode=2)
         _say_unreadable(unreadable, settings)
-        message = _DONE[settings.language]
-        print(
-            message.format(
-                entries=sum(1 for _ in self.settings[CATALOGUE].entries),
-                pages=built.pages,
-                files=built.files,
-                unchanged=built.unchanged,
-                output=settings.output,
-            ),
-            file=sys.stderr,
-        )
-        left_out = self.settings[LEFT_OUT]
-        if left_out:
-            print(_LEFT_OUT[settings.language].format(", ".join(left_out)), file=sys.stderr)
-        for failure in built.failed:
-            print(_FAILED[settings.language].format(failure), file=sys.stderr)
+        entries = sum(1 for _ in catalogue.entries)
+        for line in outcome.lines(built, entries, self.settings[LEFT_OUT], settings):
+            print(line, file=sys.stderr)
         if built.failed or (unreadable and settings.strict):
             raise SystemExit(2 if built.failed else 1)
         console.quiet = True  # Pelican's last line would say that it found no articles
@@ -105,34 +93,8 @@ def generators(pelican: Pelican) -> type[Generator]:
     if not settings.content.is_dir():
         raise SystemExit(2)
     if settings.strict and checked.has_errors:
-        refuse(_REFUSED[settings.language], exitcode=1)
+        refuse(outcome.text("refused", settings), exitcode=1)
     pelican.settings[CATALOGUE] = checked.catalogue
     pelican.settings[SITE] = settings
     pelican.settings[LEFT_OUT] = sorted(paths_with_errors(checked.diagnostics))
     return SiteGenerator
-
-
-_DONE = {
-    "de": "{entries} Einträge, {pages} Seiten, {files} Dateien, {unchanged} unverändert: {output}",
-    "en": "{entries} entries, {pages} pages, {files} files, {unchanged} unchanged: {output}",
-}
-_LEFT_OUT = {
-    "de": "Wegen der Fehler oben nicht veröffentlicht: {}",
-    "en": "Not published because of the errors above: {}",
-}
-_DIED = {
-    "de": "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher.",
-    "en": "Stopped: a part of the program was ended, perhaps for want of memory.",
-}
-_FAILED = {
-    "de": "Nicht gebaut, durch einen Fehler des Programms: {}",
-    "en": "Not built, by a fault of the program: {}",
-}
-_REFUSED = {
-    "de": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",
-    "en": "Nothing built: STRICT=1, and there are errors in the entries.",
-}
-_FOREIGN = {
-    "de": "In {} liegen Dateien, die nicht von dieser Site sind. Einen leeren Ordner nennen.",
-    "en": "{} holds files that are not of this site. Name an empty folder.",
-}

@@ -1,0 +1,77 @@
+"""The corpus of the benchmark: the same bytes each time, every kind of thing in it, no findings."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks import corpus, peer_content, table, tools
+from plugins.validation.check import SiteRules, check_folder
+
+SIZE = (45, 100, 50)
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus") / "content"
+    corpus.write(folder, *SIZE)
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+
+
+def test_same_arguments_same_bytes(content: Path, tmp_path: Path) -> None:
+    corpus.write(tmp_path / "again", *SIZE)
+    assert files(content) == files(tmp_path / "again")
+
+
+def test_as_many_as_asked_for(content: Path) -> None:
+    folders = Counter(Path(name).parts[0] for name in files(content))
+    del folders["vocabulary"]
+    assert folders == {"associations": 45, "events": 100, "board": 50}
+
+
+def test_check_finds_nothing(content: Path) -> None:
+    checked = check_folder(content, corpus.TODAY, SiteRules())
+    assert [(d.path, d.place, d.code) for d in checked.diagnostics] == []
+
+
+def test_what_a_city_has() -> None:
+    found = list(corpus.entries(300, 1000, 300))
+    texts = [len(entry.text.encode()) for entry in found]
+    assert 300 < min(texts) and max(texts) < 2100
+    assert 800 < sum(texts) / len(texts) < 1200
+    names = "".join(entry.title for entry in found)
+    assert all(letter in names for letter in "ßşأКΕ")
+    repeats = [entry.fields["repeat"] for entry in found if "repeat" in entry.fields]
+    assert 70 < len(repeats) < 130
+    said = str(repeats)
+    assert all(f"'{key}':" in said for key in ("moved", "cancelled", "except", "until", "count"))
+    states = Counter(e.fields.get("status", "open") for e in found if e.folder == "board")
+    assert set(states) == {"open", "placed", "withdrawn"}
+
+
+@pytest.mark.parametrize("peer", peer_content.FORMS)
+def test_peers_get_every_entry(peer: str, tmp_path: Path) -> None:
+    peer_content.write(peer, tmp_path, *SIZE)
+    assert len(files(tmp_path)) == sum(SIZE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('---\nname: "Chor"\n---\n', '---\nname: "Chor Nr. 2"\n---\n'),
+        ('title: "Chor Nr. 1"\n', 'title: "Chor Nr. 2"\n'),
+        ("Title: Chor\nDate: 2026-01-01\n", "Title: Chor Nr. 2\nDate: 2026-01-01\n"),
+    ],
+)
+def test_retitled(before: str, after: str) -> None:
+    assert tools.retitled(before, 2) == after
+
+
+def test_table_goes_between_the_markers() -> None:
+    document = f"before\n{table.BEGIN}\nold\n{table.END}\nafter\n"
+    assert table.put(document, "new") == f"before\n{table.BEGIN}\nnew\n{table.END}\nafter\n"
