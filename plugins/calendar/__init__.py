@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.calendar import archive, event, month, upcoming
-from plugins.calendar.dates import dates_of
+from plugins.calendar.dates import cards_of, dates_by_event
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.page import Output
@@ -14,8 +14,9 @@ __all__ = ["pages", "register"]
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """All pages of the calendar."""
-    dates = dates_of(catalogue, today)
-    yield upcoming.page(dates, today)
-    yield from month.pages(dates, today)
-    yield from archive.pages(dates, today)
-    yield from event.pages(catalogue, today)
+    dates = dates_by_event(catalogue, today)
+    cards = cards_of(catalogue, dates)
+    yield upcoming.page(cards, today)
+    yield from month.pages(cards, today)
+    yield from archive.pages(cards, today)
+    yield from event.pages(catalogue, dates, today)

@@ -11,6 +11,8 @@ from plugins.rendering.cards import EventCard, event_card
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
+DatesByEvent = Mapping[str, tuple[Occurrence, ...]]
+
 _BEGINNING = date(1900, 1, 1)
 _END = date(2199, 12, 31)
 
@@ -28,12 +30,17 @@ def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
     return occurrences(event, _BEGINNING, max(today, start_of(event).date()) + BEHIND)
 
 
-def dates_of(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
+def dates_by_event(catalogue: Catalogue, today: date) -> DatesByEvent:
+    """The dates of every event, by its id."""
+    return {event.id: dates_of_event(event, today) for event in catalogue.events}
+
+
+def cards_of(catalogue: Catalogue, dates: DatesByEvent) -> tuple[EventCard, ...]:
     """A card for each date of each event, in the order in which they take place."""
     cards = [
         event_card(catalogue, event, occurrence)
         for event in catalogue.events
-        for occurrence in dates_of_event(event, today)
+        for occurrence in dates[event.id]
     ]
     return tuple(sorted(cards, key=lambda card: (card.date, card.address)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugins.calendar.dates import dates_of_event
+from plugins.calendar.dates import DatesByEvent
 from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
@@ -43,14 +43,15 @@ class EventView:
     calendar: Address
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, dates: DatesByEvent, today: date) -> Iterator[Output]:
     """A page for every event, past ones included: addresses never die."""
     for event in catalogue.events:
-        yield Page(of(event), "event.html", _view(catalogue, event, today))
+        yield Page(of(event), "event.html", _view(catalogue, event, dates[event.id], today))
 
 
-def _view(catalogue: Catalogue, event: Event, today: date) -> EventView:
-    dates = dates_of_event(event, today)
+def _view(
+    catalogue: Catalogue, event: Event, dates: tuple[Occurrence, ...], today: date
+) -> EventView:
     upcoming = tuple(d for d in dates if d.last_day >= today)
     past = tuple(d for d in dates if d.last_day < today)
     held_next = (d for d in upcoming if d.is_held)
