@@ -42,7 +42,7 @@ rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
 	@$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
-.PHONY: test lint format bless docs lock tools
+.PHONY: test lint format bless bench docs lock tools
 
 test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
@@ -58,6 +58,9 @@ format: .venv/ready-test ## Schreibweise ordnen
 
 bless: .venv/ready-test tools ## Die Vergleichsdateien der Tests erneuern; danach mit git diff lesen
 	@$(BIN)/python -m pytest tests --bless $(ARGS)
+
+bench: .venv/ready-test ## Messen, wie schnell gebaut wird, neben anderen Programmen (docs/performance.md)
+	@$(BIN)/python -m benchmarks
 
 docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreiben
 	@$(BIN)/python -m plugins.validation.docs
@@ -95,6 +98,8 @@ help: ## Diese Übersicht
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## LANGUAGE=en         Meldungen auf Englisch
 ## PORT=8001           Adresse von make serve
+## SIZE=large          make bench auch mit 70.000 Einträgen; small: nur mit 195
+## RUNS=3              so oft misst make bench (sonst 5)
 ## PYTHON=Programm     dieses Python für .venv nehmen (einmal, beim Einrichten)
 
 # The environment. It is made anew when it never became ready, when the locked versions changed,

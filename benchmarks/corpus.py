@@ -79,7 +79,9 @@ def _associations(count: int, terms: Vocabulary, random: Random) -> Iterator[Ent
     seen: set[str] = set()
     for latin in _latin_names(count, random):
         name = _in_its_script(latin, seen, random)
-        yield Entry("associations", _slug(latin), _association(name, latin, terms, random), _text(random))
+        yield Entry(
+            "associations", _slug(latin), _association(name, latin, terms, random), _text(random)
+        )
 
 
 def _latin_names(count: int, random: Random) -> Iterator[str]:
@@ -240,9 +242,7 @@ def _posting(number: int, ids: Sequence[Code], terms: Vocabulary, random: Random
     return Entry("board", f"{_slug(title)[:60].strip('-')}-{number}", fields, _text(random))
 
 
-def _state(
-    posted: date, expires: date, ids: Sequence[Code], random: Random
-) -> dict[str, Value]:
+def _state(posted: date, expires: date, ids: Sequence[Code], random: Random) -> dict[str, Value]:
     """Six in ten are open (some of these have expired), the others placed or withdrawn."""
     status = random.choices(("open", "placed", "withdrawn"), (6, 3, 1))[0]
     if status == "open":

@@ -113,14 +113,16 @@ ORIGINS = tuple(
 CLUBS = tuple(
     "Kulturverein|Chor|Sportclub|Elternverein|Frauenkreis|Jugendtreff|Theaterverein|Tanzkreis|"
     "Musikverein|Gartenverein|Schachclub|Lesekreis|Bildungsverein|Freundeskreis|Förderverein|"
-    "Seniorentreff|Filmclub|Kunstverein|Wanderverein|Kochclub|Sprachverein|Nachbarschaftsverein"
-    .split("|")
+    "Seniorentreff|Filmclub|Kunstverein|Wanderverein|Kochclub|Sprachverein|Nachbarschaftsverein".split(
+        "|"
+    )
 )
 CALLED = tuple(
     "Horon Aryana Orpheus Morgenstern Brücke Regenbogen Anadolu Horizont Kalina Sakura Dialog "
     "Ararat Balkan Mosaik Iskra Olive Polonia Lusitania Samba Nouruz Newroz Zeytin Delta Atlas "
-    "Aurora Kompass Ankerplatz Lindenhof Zukunft Wurzeln Flügel Sonnenblume Mandala Baobab Karawane "
-    "Leuchtturm Quelle Harmonie Concordia Esperanza Amistad Merhaba Salam Shalom Mozaik".split()
+    "Aurora Kompass Ankerplatz Lindenhof Zukunft Wurzeln Flügel Sonnenblume Mandala Baobab "
+    "Karawane Leuchtturm "
+    "Quelle Harmonie Concordia Esperanza Amistad Merhaba Salam Shalom Mozaik".split()
 )
 TURKISH = tuple(
     "Işık Kültür Derneği|Çağdaş Yaşam Ocağı|Gönül Köprüsü|Şiir ve Müzik Evi|Öğrenci Birliği|"

@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import recurring_ical_events
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.occurrences import occurrences
 from plugins.catalogue.settings import Settings
 from plugins.feeds import pages
+from plugins.feeds.icalendar import _folded
 from plugins.rendering.page import File
 from plugins.rendering.urls import Address
 
@@ -195,3 +198,10 @@ def test_texts_are_plain_words(catalogue: Callable[..., Catalogue], settings: Se
     data = calendars(catalogue({"events/x.md": event}), settings)[Address("event_calendar", "x")]
     (component,) = components(data)
     assert str(component["DESCRIPTION"]) == "Titel\n\nfett und Termine, 3 < 4 & mehr"
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=400))
+def test_folding_loses_nothing(line: str) -> None:
+    pieces = _folded(line).split(b"\r\n")
+    assert b"".join([pieces[0], *(p[1:] for p in pieces[1:])]).decode() == line
+    assert all(len(piece) <= 75 and piece.decode() is not None for piece in pieces)

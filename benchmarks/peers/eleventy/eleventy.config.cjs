@@ -25,6 +25,6 @@ module.exports = function (config) {
   return {
     dir: { input: ".", output: "output" },
     markdownTemplateEngine: false,
-    templateFormats: ["md", "11ty.cjs"],
+    templateFormats: ["md", "11ty.js"],
   };
 };
