@@ -57,10 +57,11 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
     """The list of years and a page for each."""
     past = [card for card in dates if card.date.last_day < today]
     by_year = {year: tuple(cards) for year, cards in groupby(past, lambda c: c.date.day.year)}
-    years = tuple(_year(year, cards) for year, cards in sorted(by_year.items(), reverse=True))
+    totals = {year: _year(year, cards) for year, cards in by_year.items()}
+    years = tuple(totals[year] for year in sorted(totals, reverse=True))
     yield Page(Address("calendar_archive"), "archive.html", ArchiveView(years))
     for year, cards in by_year.items():
-        view = YearView(year, _year(year, cards), _months(cards), years)
+        view = YearView(year, totals[year], _months(cards), years)
         yield Page(Address("calendar_year", str(year)), "year.html", view)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+MAX_PIXELS = 24_000_000
+"""What is larger is refused by its head: a file of 17 kB can take 700 MB when decoded."""
+
 MAX_SEGMENTS = 500
 """A JPEG's size must come within so many segments; cameras write a dozen."""
 

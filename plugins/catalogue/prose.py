@@ -56,10 +56,11 @@ class Prose(Text):
                 problems.add("MD-MANY", scalar.place, character=character, most=limit)
         first = scalar.place.line
         for number, line in enumerate(scalar.text.split("\n")):
-            for position, _ in forbidden(unescape(line)) if "&" in line else ():
-                character = name_of(unescape(line)[position])
+            shown = unescape(line) if "&" in line else ""
+            hidden = next(forbidden(shown), None)
+            if hidden is not None:
+                character = name_of(shown[hidden[0]])
                 problems.add("ENC-ESCAPE", Place(first + number, 1), character=character)
-                break
             markers = _MARKERS.match(line)
             depth = len(_ITEM.findall(markers[0])) if markers else 0
             if depth > MAX_NESTING or len(line) - len(line.lstrip()) > 4 * MAX_NESTING:

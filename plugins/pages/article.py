@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
+from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
 
@@ -25,9 +26,7 @@ class EmptyView:
 
 def pages(catalogue: Catalogue) -> Iterator[Output]:
     """A page for every entry of content/pages/."""
-    main = (page for page in catalogue.pages if page.menu.place == "main")
-    advice = sorted(main, key=lambda page: (page.order, page.title))
+    advice = in_menu(catalogue, "main")
     for article in catalogue.pages:
-        is_advice = article.menu.place == "main"
-        others = tuple(link(a) for a in advice if a != article) if is_advice else ()
+        others = tuple(link(a) for a in advice if a != article) if article in advice else ()
         yield Page(of(article), "article.html", ArticleView(article, others))

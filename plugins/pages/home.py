@@ -9,6 +9,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Report
 from plugins.catalogue.occurrences import occurrences
 from plugins.rendering.cards import EventCard, Link, PostingCard, event_card, link, posting_card
+from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
@@ -57,9 +58,6 @@ def page(catalogue: Catalogue, today: date) -> Page:
     """The page at the root."""
     active = [a for a in catalogue.associations if a.is_active(today)]
     reports = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id))
-    advice = sorted(
-        (a for a in catalogue.pages if a.menu.place == "main"), key=lambda a: (a.order, a.title)
-    )
     view = HomeView(
         associations=len(active),
         languages=len({language for a in active for language in a.languages}),
@@ -68,7 +66,7 @@ def page(catalogue: Catalogue, today: date) -> Page:
         offers=_newest(catalogue, "offer", today),
         seeks=_newest(catalogue, "seek", today),
         topics=_topics(catalogue, Counter(topic for a in active for topic in a.topics)),
-        advice=tuple(link(article) for article in advice),
+        advice=tuple(link(article) for article in in_menu(catalogue, "main")),
         report=link(reports[-1]) if reports else None,
         figures=_figures(catalogue, reports[-1], today) if reports else (),
     )

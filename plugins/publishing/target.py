@@ -1,9 +1,8 @@
 """Where releases live. Both kinds of target offer the same few steps; only the last one is seen.
 
-begin(name)     a folder for a release that is not complete yet
-receive(...)    the site's files into that folder
-finish(name)    the folder gets its final name: from now on it can be rolled back to
-show(name)      `live` points to it; one rename, so there is no moment without a site
+receive(site, name)   the files, into a folder that gets the release's name when all are there
+show(name)            `live` points to it; one rename, so there is no moment without a site
+remove(names)         releases, and what interrupted ones left behind
 """
 
 import os

@@ -82,13 +82,13 @@ def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
 
 def _static(world: World) -> Mapping[str, Make]:
     """The theme's files and the pictures, each read when its turn comes."""
-    theme = {f"{world.assets.folder}{name}": data for name, data in world.assets.files.items()}
-    found: dict[str, Make] = {
-        path.lstrip("/"): partial(bytes, data) for path, data in theme.items()
+    theme: dict[str, Make] = {
+        world.assets.path(name): partial(bytes, data) for name, data in world.assets.files.items()
     }
-    for path, file in world.pictures.files.items():
-        found[path.lstrip("/")] = file.read_bytes
-    return found
+    pictures: dict[str, Make] = {
+        path: file.read_bytes for path, file in world.pictures.files.items()
+    }
+    return {path.lstrip("/"): make for path, make in {**theme, **pictures}.items()}
 
 
 def _makers(

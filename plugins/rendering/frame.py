@@ -18,11 +18,16 @@ class Frame:
 
 def frame(catalogue: Catalogue) -> Frame:
     """The menus, in the order that the pages ask for."""
-    ordered = sorted(catalogue.pages, key=lambda page: (page.order, page.title))
     return Frame(
-        advice=tuple(_link(page) for page in ordered if page.menu.place == "main"),
-        footer=tuple(_link(page) for page in ordered if page.menu.place == "footer"),
+        advice=tuple(_link(page) for page in in_menu(catalogue, "main")),
+        footer=tuple(_link(page) for page in in_menu(catalogue, "footer")),
     )
+
+
+def in_menu(catalogue: Catalogue, place: str) -> tuple[Article, ...]:
+    """The pages of a menu (`main` or `footer`) in their order."""
+    pages = (page for page in catalogue.pages if page.menu.place == place)
+    return tuple(sorted(pages, key=lambda page: (page.order, page.title)))
 
 
 def _link(page: Article) -> Link:

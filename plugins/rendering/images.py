@@ -13,8 +13,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from plugins.catalogue.pictures import MAX_PIXELS
+
 VERSION = "1"
-MAX_PIXELS = 24_000_000
 WIDTHS = (480, 960, 1600)
 LOGO_WIDTHS = (112, 224)
 _FORMATS = ("PNG", "JPEG", "WEBP")
@@ -83,23 +84,19 @@ def _made(
         return None
     digest = hashlib.sha256(f"{VERSION}{widths}".encode() + data).hexdigest()[:16]
     folder = cache / "images" / digest
-    if not (folder / "picture.json").exists() and not _make(data, widths, folder):
-        return None
+    stored = _stored(folder, original.stem, digest)
+    if stored is None and _make(data, widths, folder):
+        stored = _stored(folder, original.stem, digest)
+    return stored
+
+
+def _stored(folder: Path, stem: str, digest: str) -> tuple[Picture, dict[str, Path]] | None:
+    """What the cache holds of a picture; `None` when that is nothing, or damaged."""
     try:
         known = json.loads((folder / "picture.json").read_text(encoding="utf-8"))
-        return _picture(known, original.stem, digest, folder)
+        return _picture(known, stem, digest, folder)
     except (OSError, ValueError, KeyError, TypeError):
-        # A damaged cache is made again.
-        return _remake(data, widths, folder, original.stem, digest)
-
-
-def _remake(
-    data: bytes, widths: tuple[int, ...], folder: Path, stem: str, digest: str
-) -> tuple[Picture, dict[str, Path]] | None:
-    if not _make(data, widths, folder):
         return None
-    known = json.loads((folder / "picture.json").read_text(encoding="utf-8"))
-    return _picture(known, stem, digest, folder)
 
 
 def _picture(

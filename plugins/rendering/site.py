@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Event, Image
+from plugins.catalogue.link import Catalogue, pictures_of
 from plugins.catalogue.settings import Settings
 from plugins.rendering import assets, engine, images, urls
 from plugins.rendering.engine import Built
@@ -39,9 +38,8 @@ def build(
     processes: int = 1,
 ) -> tuple[Built, tuple[str, ...]]:
     """Render the plan into the output folder; also the names of pictures that are unreadable."""
-    pictures = images.prepare(
-        settings.content / "images", _photos(catalogue), _logos(catalogue), cache
-    )
+    photos, logos = _pictures_named(catalogue)
+    pictures = images.prepare(settings.content / "images", photos, logos, cache)
     outputs = tuple(plan(catalogue, settings.today, pages))
     world = World(
         settings=settings,
@@ -62,15 +60,8 @@ def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) 
         yield urls.path(address, settings.addresses)
 
 
-def _photos(catalogue: Catalogue) -> set[str]:
-    """The pictures that associations and events name."""
-    named = {image.file for a in catalogue.associations for image in a.images}
-    return named | {_file_of(event) for event in catalogue.events if event.image}
-
-
-def _logos(catalogue: Catalogue) -> set[str]:
-    return {a.logo for a in catalogue.associations if a.logo} - _photos(catalogue)
-
-
-def _file_of(event: Event) -> str:
-    return event.image.file if isinstance(event.image, Image) else event.image or ""
+def _pictures_named(catalogue: Catalogue) -> tuple[set[str], set[str]]:
+    """The pictures that entries name: photographs, and those that are logos only."""
+    named = [pair for entry in catalogue.entries for pair in pictures_of(entry)]
+    photos = {file for field, file in named if field != "logo"}
+    return photos, {file for _, file in named} - photos

@@ -18,8 +18,9 @@ def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> It
     """
     sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate")}
     sections |= {page.id for page in catalogue.pages}
-    archive = {addresses["archive"], *_months(catalogue)}
-    ids = {addresses[folder]: _ids(catalogue, folder) | archive for folder in _FOLDERS}
+    ids = {addresses[folder]: _ids(catalogue, folder) for folder in _FOLDERS}
+    ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue)}
+    ids[addresses["board"]] |= {addresses["archive"]}
     for passage in passages(catalogue, "](/"):
         for link in links(passage.text):
             if not link.text.startswith("/") or link.text.startswith("//"):
@@ -31,8 +32,10 @@ def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> It
 
 
 def _ids(catalogue: Catalogue, folder: str) -> set[str]:
-    ids = {entry.id for entry in getattr(catalogue, folder)}
-    return ids | {former for entry in catalogue.associations for former in entry.formerly}
+    """The ids that entries of a folder have, or had."""
+    entries = getattr(catalogue, folder)
+    former = {old for entry in entries for old in getattr(entry, "formerly", ())}
+    return former | {entry.id for entry in entries}
 
 
 def _months(catalogue: Catalogue) -> set[str]:

@@ -5,9 +5,8 @@ from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue, pictures_of
-from plugins.catalogue.pictures import Picture
+from plugins.catalogue.pictures import MAX_PIXELS, Picture
 
-MAX_PIXELS = 24_000_000
 MAX_BYTES = 12 * 1024 * 1024
 TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
 
