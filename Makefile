@@ -27,7 +27,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 .PHONY: site serve check publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
-	@$(BIN)/pelican --fatal errors -s pelican.conf.py
+	@$(BIN)/python -m plugins.rendering
 
 serve: .venv/ready ## Site bauen und auf diesem Rechner zeigen; baut bei jeder Änderung neu
 	@$(BIN)/python -m plugins.rendering.serve

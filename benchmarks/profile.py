@@ -12,8 +12,8 @@ import pstats
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from runpy import run_path
 from typing import NamedTuple
 
 from benchmarks import corpus
@@ -41,11 +41,9 @@ def build(content: Path, work: Path) -> None:
 
     given = {"CONTENT": content, "OUTPUT": work / "output", "TODAY": corpus.TODAY}
     os.environ.update({name: str(value) for name, value in given.items()})
-    configuration = ROOT / "pelican.conf.py"
-    settings = from_file(configuration)
+    settings = replace(from_file(ROOT / "pelican.conf.py"), cache=work / "cache")
     checked = check(settings)
-    pages = site.planners(run_path(str(configuration))["PLUGINS"])
-    site.build(checked.catalogue, settings, pages, ROOT / "theme", work / "cache")
+    site.build(checked.catalogue, settings, site.planners(settings.plugins))
 
 
 def profiled(function: Callable[[], None]) -> pstats.Stats:

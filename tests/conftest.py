@@ -32,11 +32,13 @@ def bless(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _front_door() -> Iterator[None]:
+def _front_door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What make was given must not change what tests find."""
-    given = "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE PORT".split()
+    given = "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE PORT XDG_STATE_HOME".split()
     kept = {name: os.environ.pop(name) for name in given if name in os.environ}
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.getbasetemp() / "state")
     yield
+    del os.environ["XDG_STATE_HOME"]
     os.environ.update(kept)
 
 
@@ -86,9 +88,8 @@ def settings() -> Settings:
 
 def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the whole pipeline as `make site` does."""
-    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     return subprocess.run(
-        [*command, "-s", str(ROOT / "pelican.conf.py")],
+        [sys.executable, "-m", "plugins.rendering"],
         env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},
         cwd=ROOT,
         capture_output=True,

@@ -94,6 +94,8 @@ class Catalogue:
 
     def without(self, paths: Collection[str]) -> "Catalogue":
         """The same catalogue without the entries and translations of these files."""
+        if not paths:
+            return self
         kept = [
             _without_translations(entry, paths)
             for entry in self.entries

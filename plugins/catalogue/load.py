@@ -1,32 +1,21 @@
 """A folder of files to a catalogue: find, read, type, link - and say what was found wrong."""
 
+import pickle
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from plugins.catalogue import link, pictures, source, vocabularies
-from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
-from plugins.catalogue.find import SourceFile, at_file, entry_files, read_bytes, true_files
+from plugins.catalogue import link, pictures, vocabularies
+from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
+from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
+from plugins.catalogue.kept import parse_all
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import (
-    Entry,
-    Origin,
-    Translation,
-    TranslationHead,
-    Vocabularies,
-)
+from plugins.catalogue.model import Entry, Translation, Vocabularies
+from plugins.catalogue.parse import Parsed
 from plugins.catalogue.pictures import Picture
-from plugins.catalogue.schema import (
-    Context,
-    FrozenMap,
-    fields_of,
-    is_empty,
-    read_fields,
-)
-from plugins.catalogue.source import Document, Scalar
-from plugins.catalogue.source import Mapping as MappingNode
+from plugins.catalogue.processes import Step
+from plugins.catalogue.store import Memory, Store, fingerprint, program
 from plugins.catalogue.text import nearest
 from plugins.catalogue.values import ImageFile
 
@@ -49,20 +38,31 @@ class Loaded:
 
 
 def load(
-    content: Path, *, shown: str = "", vocabulary: Path | None = None, region: str = "DE"
+    content: Path,
+    *,
+    shown: str = "",
+    vocabulary: Path | None = None,
+    region: str = "DE",
+    memory: Memory | None = None,
+    processes: int = 1,
+    step: Step | None = None,
 ) -> Loaded:
     """Read all of `content`.
 
     `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary`
     lacks are taken from the folder `vocabulary`. `region` says how phone numbers without a
-    country code and postcodes are read (ISO 3166).
+    country code and postcodes are read (ISO 3166). What `memory` holds
+    of unchanged files is not read again; the others are read by so many processes;
+    `step` is told how far that is.
     """
     shown = shown or content.name
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
     lists = vocabularies.read_all(content / "vocabulary", vocabulary, shown, found, region)
     known = _ids(files)
-    entries, translations, named = _read_all(files, lists, region, found)
+    store = _store(memory, content, shown, lists, region) if memory else None
+    parsed = parse_all(files, lists, region, store, processes, step)
+    entries, translations, named = _sorted_out(files, parsed, found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
     named |= link.named_pictures(entries)
@@ -75,27 +75,34 @@ def load(
     return Loaded(readable, catalogue, tuple(sorted(set(found))), originals)
 
 
+def _store(memory: Memory, content: Path, shown: str, lists: Vocabularies, region: str) -> Store:
+    """What was kept of this folder, parsed by the same code with the same closed lists."""
+    place = str(content.resolve())
+    given = pickle.dumps((place, shown, lists, region), protocol=5)
+    return memory.store(
+        f"entries-{fingerprint([place.encode()]).hex()[:12]}",
+        program(Path(__file__).parent),
+        given,
+    )
+
+
 _Translations = list[tuple[SourceFile, Translation]]
 
 
-def _read_all(
-    files: Iterable[SourceFile], lists: Vocabularies, region: str, found: list[Diagnostic]
+def _sorted_out(
+    files: Iterable[SourceFile], parsed: Iterable[Parsed], found: list[Diagnostic]
 ) -> tuple[list[Entry], _Translations, set[str]]:
     """Entries, translations, and the pictures that seem to be named in files with errors."""
     entries: list[Entry] = []
     translations: _Translations = []
     named: set[str] = set()
-    for file in files:
-        problems = Problems(file.shown)
-        data = read_bytes(file.path, problems)
-        thing = _read(file, data, Context(problems, lists, region))
-        if isinstance(thing, Entry):
-            entries.append(thing)
-        elif isinstance(thing, Translation):
-            translations.append((file, thing))
-        if problems:
-            named |= pictures.names_in(data)
-        found += problems
+    for file, one in zip(files, parsed, strict=True):
+        if isinstance(one.thing, Entry):
+            entries.append(one.thing)
+        elif isinstance(one.thing, Translation):
+            translations.append((file, one.thing))
+        named |= one.named
+        found += one.problems
     return entries, translations, named
 
 
@@ -106,79 +113,6 @@ def _ids(files: Iterable[SourceFile]) -> Mapping[str, set[str]]:
         if not file.language:
             known[file.kind.folder].add(file.id)
     return known
-
-
-def _read(file: SourceFile, data: bytes, context: Context) -> Entry | Translation | None:
-    """What the file holds; `None` when something is wrong, which has been recorded."""
-    if context.problems:
-        return None
-    try:
-        document = source.read(data, context.problems, markdown=file.is_markdown)
-        if document is None:
-            return None
-        return (_translation if file.language else _entry)(file, document, context)
-    except Exception as error:  # a fault of ours must not keep the other files from being read
-        reason = f"{type(error).__name__}: {error}"
-        context.problems.add("SYS-RULE", Place(1, 1), rule="read", reason=reason)
-        return None
-
-
-def _with_text(document: Document, problems: Problems) -> MappingNode | None:
-    """The fields with the text below them as one more; `None` when there are two texts."""
-    if document.text is None or is_empty(document.text):
-        return document.fields
-    own = document.fields.key("text")
-    if own is not None:
-        problems.add("FLD-TEXT-TWICE", own.place)
-        return None
-    pair = (Scalar("text", document.text.place), document.text)
-    return MappingNode((*document.fields.pairs, pair), document.fields.place)
-
-
-def _entry(file: SourceFile, document: Document, context: Context) -> Entry | None:
-    """The entry, as far as it can be read.
-
-    With errors it is a draft, of which even required fields may be missing: good for checking
-    what it refers to, and for nothing else.
-    """
-    node = _with_text(document, context.problems)
-    if node is None:
-        return None
-    values, _ = read_fields(file.kind, node, context)
-    missing = {f.attribute: None for f in fields_of(file.kind).values() if f.required}
-    return file.kind(id=file.id, origin=Origin(file.shown, node), **(missing | values))
-
-
-def _translation(file: SourceFile, document: Document, context: Context) -> Translation | None:
-    """A translation: of the fields that can be translated, none is required."""
-    problems = context.problems
-    node = _with_text(document, problems)
-    if node is None:
-        return None
-    head = fields_of(TranslationHead)
-    known = {k: f for k, f in fields_of(file.kind).items() if f.field.translatable}
-    values: dict[str, Any] = {}
-    for key, value in node.pairs:
-        field_of = head.get(key.text) or known.get(key.text)
-        if field_of is None:
-            untranslatable = key.text in fields_of(file.kind)
-            code = "TR-FIELD" if untranslatable else "FLD-UNKNOWN"
-            suggestion = "" if untranslatable else nearest(key.text, (*head, *known))
-            problems.add(code, key.place, key=key.text, suggestion=suggestion)
-        elif not is_empty(value):
-            values[key.text] = field_of.field.read(value, context)
-    if problems:
-        return None
-    text, digest = values.pop("text", ""), values.pop("source", "")
-    fields = FrozenMap(sorted(values.items()))
-    return Translation(
-        language=file.language,
-        source=digest,
-        fields=fields,
-        text=text,
-        path=file.shown,
-        origin=Origin(file.shown, node),
-    )
 
 
 def _orphans(

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, ClassVar
 
+from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.prose import LONG, Prose
 from plugins.catalogue.schema import (
@@ -62,12 +64,29 @@ OFFICE = "office"
 Texts = tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Origin:
-    """The file that an entry was read from, kept for pointing at places in it."""
+    """The file that an entry was read from, for pointing at places in it.
 
-    path: str
-    fields: MappingNode
+    `path` is what messages call the file, `digest` stands for its content. What is kept for the
+    next run goes without the nodes: they are read again when a place is asked for.
+    """
+
+    __slots__ = ("_fields", "_file", "digest", "path")
+
+    def __init__(
+        self, path: str, fields: MappingNode | None = None, *, file: str = "", digest: bytes = b""
+    ) -> None:
+        self.path, self.digest, self._file, self._fields = path, digest, file, fields
+
+    @property
+    def fields(self) -> MappingNode:
+        """The nodes of the file, the text below the fields as one of them."""
+        if self._fields is None:
+            self._fields = source.fields_in(self._file)
+        return self._fields
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(Origin, file=self._file, digest=self.digest), (self.path,)
 
 
 NOWHERE = Origin("", MappingNode((), Place(1, 1)))

@@ -1,5 +1,6 @@
 """The settings of one site, typed. They come from pelican.conf.py, with or without Pelican."""
 
+import os
 import re
 import runpy
 from collections.abc import Mapping
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from plugins.catalogue.store import Memory, key_in
 
 
 class SettingsError(Exception):
@@ -25,8 +28,8 @@ class Office:
 
 
 @dataclass(frozen=True)
-class Settings:
-    """What one city decides about its site."""
+class Site:
+    """What one city says about itself: all of the settings that a page may show."""
 
     name: str
     city: str
@@ -37,6 +40,18 @@ class Settings:
     office: Office
     repository: str
     addresses: Mapping[str, str]
+
+    @property
+    def base(self) -> str:
+        """The path under which the site lives: empty, or like `/anlaufstelle`."""
+        return urlsplit(self.url).path.rstrip("/")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The site, and what is done where to make it."""
+
+    site: Site
     content: Path
     shown: str
     output: Path
@@ -47,15 +62,18 @@ class Settings:
     format: str
     publish_to: str
     publish_keep: int
+    plugins: tuple[str, ...]
+    theme: Path
+    cache: Path
+    state: Path | None
 
-    @property
-    def base(self) -> str:
-        """The path under which the site lives: empty, or like `/anlaufstelle`."""
-        return urlsplit(self.url).path.rstrip("/")
+    def memory(self) -> Memory | None:
+        """What is kept between two runs; nothing where there is no safe place for the key."""
+        return Memory(self.cache / "kept", key_in(self.state)) if self.state else None
 
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
-        words = self.addresses
+        words = self.site.addresses
         facets = ("topic", "language", "district", "audience", "archive")
         return {
             "associations": frozenset(words[key] for key in facets),
@@ -85,15 +103,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
     try:
         content = _content(values, root)
         return Settings(
-            name=values["SITENAME"],
-            city=values["CITY"],
-            claim=values["CLAIM"],
-            url=_url(str(values["SITEURL"])),
-            time_zone=_time_zone(values["TIMEZONE"]),
-            region=values["REGION"],
-            office=_office(values["OFFICE"]),
-            repository=values.get("REPOSITORY", ""),
-            addresses=_addresses(values["ADDRESSES"]),
+            site=_site(values),
             content=content,
             shown=_shown(content, root),
             output=root / values["OUTPUT_PATH"],
@@ -104,9 +114,27 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             format=_format(values["FORMAT"]),
             publish_to=values["PUBLISH_TO"],
             publish_keep=_keep(values["PUBLISH_KEEP"]),
+            plugins=tuple(values["PLUGINS"]),
+            theme=root / values["THEME"],
+            cache=root / ".cache",
+            state=_state(os.environ),
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
+
+
+def _site(values: Mapping[str, Any]) -> Site:
+    return Site(
+        name=values["SITENAME"],
+        city=values["CITY"],
+        claim=values["CLAIM"],
+        url=_url(str(values["SITEURL"])),
+        time_zone=_time_zone(values["TIMEZONE"]),
+        region=values["REGION"],
+        office=_office(values["OFFICE"]),
+        repository=values.get("REPOSITORY", ""),
+        addresses=_addresses(values["ADDRESSES"]),
+    )
 
 
 _INSIDE = frozenset({"topic", "language", "district", "audience", "archive"})
@@ -180,6 +208,15 @@ def _content(values: Mapping[str, Any], root: Path) -> Path:
     """The folder named to Pelican; what CONTENT names when that is no folder."""
     path = root / str(values["PATH"])
     return root / str(values["CONTENT"]) if path.resolve() == root.resolve() else path
+
+
+def _state(environment: Mapping[str, str]) -> Path | None:
+    """Where this user's programs keep what no checkout may hold (XDG Base Directory, 0.8)."""
+    try:
+        path = Path(environment.get("XDG_STATE_HOME") or "~/.local/state").expanduser()
+    except RuntimeError:  # a user without a home
+        return None
+    return path / "anlaufstelle" if path.is_absolute() else None
 
 
 def _shown(content: Path, root: Path) -> str:

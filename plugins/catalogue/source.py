@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
@@ -77,6 +78,13 @@ class Document:
     fields: Mapping
     text: Scalar | None
 
+    def with_text(self) -> Mapping:
+        """The fields, and the text below them as one more."""
+        if self.text is None or not self.text.text:
+            return self.fields
+        pair = (Scalar("text", self.text.place), self.text)
+        return Mapping((*self.fields.pairs, pair), self.fields.place)
+
 
 class _Refused(Exception):
     """The file cannot be read any further; why has been recorded."""
@@ -93,6 +101,17 @@ def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
         return Document(_parse(front, 1, problems), Scalar(body, Place(body_line, 1)))
     except _Refused:
         return None
+
+
+def fields_in(file: str) -> Mapping:
+    """The fields of a file with its text; none when it can be read no more."""
+    try:
+        with Path(file).open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError:
+        data = b""
+    document = read(data, Problems(file), markdown=file.endswith(".md"))
+    return document.with_text() if document else Mapping((), Place(1, 1))
 
 
 def _decode(data: bytes, problems: Problems) -> str:

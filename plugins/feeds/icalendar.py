@@ -15,7 +15,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event, Repeat
 from plugins.catalogue.occurrences import Occurrence, occurrences
 from plugins.catalogue.prose import plain
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import Site
 from plugins.catalogue.values import Moment
 from plugins.rendering import urls
 from plugins.rendering.cards import place
@@ -74,19 +74,19 @@ def _special(event: Event) -> tuple[Occurrence, ...]:
     return tuple(o for o in found if o.moved_from is not None or o.day in cancelled)
 
 
-def write(view: CalendarView, settings: Settings) -> bytes:
+def write(view: CalendarView, site: Site) -> bytes:
     """The calendar as a file. Reading it back gives the same texts."""
     calendar = icalendar.Calendar()
-    calendar.add("PRODID", f"-//{settings.name}//Anlaufstelle//DE")
+    calendar.add("PRODID", f"-//{site.name}//Anlaufstelle//DE")
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "PUBLISH")
-    calendar.add("X-WR-CALNAME", f"{view.name} · {settings.name}" if view.name else settings.name)
-    calendar.add("X-WR-TIMEZONE", settings.time_zone)
+    calendar.add("X-WR-CALNAME", f"{view.name} · {site.name}" if view.name else site.name)
+    calendar.add("X-WR-TIMEZONE", site.time_zone)
     calendar.add("REFRESH-INTERVAL", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     if any(not item.event.all_day for item in view.events):
-        calendar.add_component(_time_zone(settings.time_zone))
+        calendar.add_component(_time_zone(site.time_zone))
     for item in view.events:
-        for component in _components(item, settings):
+        for component in _components(item, site):
             calendar.add_component(component)
     return b"".join(_folded(line) for line in calendar.content_lines() if line)
 
@@ -107,25 +107,25 @@ def _folded(line: str) -> bytes:
     return b"\r\n ".join(pieces) + b"\r\n"
 
 
-def _components(item: CalendarEvent, settings: Settings) -> list[icalendar.Event]:
+def _components(item: CalendarEvent, site: Site) -> list[icalendar.Event]:
     """The event or series, then each of its special dates."""
     event = item.event
-    master = _component(item, settings, event.start, _end(event), event.status, event.reason)
+    master = _component(item, site, event.start, _end(event), event.status, event.reason)
     if event.repeat is not None:
-        _add_rule(master, item, event.repeat, settings)
+        _add_rule(master, item, event.repeat, site)
     components = [master]
     for occurrence in item.special:
         start, end = _moments(occurrence)
-        special = _component(item, settings, start, end, occurrence.status, occurrence.reason)
+        special = _component(item, site, start, end, occurrence.status, occurrence.reason)
         original = occurrence.moved_from if occurrence.moved_from is not None else start
-        special.add("RECURRENCE-ID", _zoned(original, settings))
+        special.add("RECURRENCE-ID", _zoned(original, site))
         components.append(special)
     return components
 
 
 def _component(
     item: CalendarEvent,
-    settings: Settings,
+    site: Site,
     start: Moment,
     end: Moment | None,
     status: str,
@@ -133,19 +133,19 @@ def _component(
 ) -> icalendar.Event:
     event, component = item.event, icalendar.Event()
     cancelled = status in _STATUS
-    component.add("UID", f"{event.id}@{_host(settings)}")
+    component.add("UID", f"{event.id}@{_host(site)}")
     component.add("DTSTAMP", _STAMP)
     component.add("SEQUENCE", 1 if cancelled else 0)
-    component.add("DTSTART", _zoned(start, settings))
+    component.add("DTSTART", _zoned(start, site))
     if end is not None:
-        component.add("DTEND", _zoned(end, settings))
+        component.add("DTEND", _zoned(end, site))
     prefix = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: "}.get(status, "")
     component.add("SUMMARY", prefix + event.title)
     if description := _description(item, reason):
         component.add("DESCRIPTION", description)
     if item.location:
         component.add("LOCATION", item.location)
-    component.add("URL", settings.url + urls.path(urls.of(event), settings.addresses))
+    component.add("URL", site.url + urls.path(urls.of(event), site.addresses))
     component.add("STATUS", _STATUS.get(status, "CONFIRMED"))
     if event.topics:
         component.add("CATEGORIES", list(event.topics))
@@ -158,8 +158,8 @@ def _description(item: CalendarEvent, reason: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _host(settings: Settings) -> str:
-    return settings.url.split("//", 1)[-1].split("/", 1)[0]
+def _host(site: Site) -> str:
+    return site.url.split("//", 1)[-1].split("/", 1)[0]
 
 
 def _end(event: Event) -> Moment | None:
@@ -176,24 +176,22 @@ def _moments(occurrence: Occurrence) -> tuple[Moment, Moment | None]:
     return occurrence.start, occurrence.end if has_end else None
 
 
-def _zoned(moment: Moment, settings: Settings) -> Moment:
+def _zoned(moment: Moment, site: Site) -> Moment:
     if isinstance(moment, datetime):
-        return moment.replace(tzinfo=ZoneInfo(settings.time_zone))
+        return moment.replace(tzinfo=ZoneInfo(site.time_zone))
     return moment
 
 
-def _add_rule(
-    component: icalendar.Event, item: CalendarEvent, repeat: Repeat, settings: Settings
-) -> None:
+def _add_rule(component: icalendar.Event, item: CalendarEvent, repeat: Repeat, site: Site) -> None:
     event = item.event
-    component.add("RRULE", _recurrence(event, repeat, settings))
+    component.add("RRULE", _recurrence(event, repeat, site))
     time = event.start.time() if isinstance(event.start, datetime) else None
 
     def at(moment: Moment) -> Moment:
         """A bare day means the usual time on that day."""
         if isinstance(moment, datetime) or time is None:
-            return _zoned(moment, settings)
-        return _zoned(datetime.combine(moment, time), settings)
+            return _zoned(moment, site)
+        return _zoned(datetime.combine(moment, time), site)
 
     gone = dict.fromkeys((*repeat.except_, *_merged(item, repeat)))
     for day in gone:
@@ -213,13 +211,13 @@ def _day(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _recurrence(event: Event, repeat: Repeat, settings: Settings) -> vRecur:
+def _recurrence(event: Event, repeat: Repeat, site: Site) -> vRecur:
     every = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
     rule: dict[str, object] = {"FREQ": every[repeat.every], "INTERVAL": repeat.interval}
     if repeat.count:
         rule["COUNT"] = repeat.count
     if repeat.until:
-        rule["UNTIL"] = _until(repeat.until, event, settings)
+        rule["UNTIL"] = _until(repeat.until, event, site)
     if repeat.weekdays:
         rule["BYDAY"] = [day[:2].upper() for day in repeat.weekdays]
     if repeat.day:
@@ -233,11 +231,11 @@ def _recurrence(event: Event, repeat: Repeat, settings: Settings) -> vRecur:
     return vRecur(rule)
 
 
-def _until(day: date, event: Event, settings: Settings) -> Moment:
+def _until(day: date, event: Event, site: Site) -> Moment:
     """UNTIL is a UTC time when DTSTART has a time zone, else a date (section 3.3.10)."""
     if event.all_day:
         return day
-    end = datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=ZoneInfo(settings.time_zone))
+    end = datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=ZoneInfo(site.time_zone))
     return end.astimezone(UTC)
 
 

@@ -62,7 +62,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, str]:
         workshop = ROOT / ".cache" / "release"
         now = datetime.now(UTC)
         name = release.publish(
-            where, release.build_strictly, workshop, now, settings.base, settings.publish_keep
+            where, release.build_strictly, workshop, now, settings.site.base, settings.publish_keep
         )
         return "published", name
     if arguments == ["rollback"]:

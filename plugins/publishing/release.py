@@ -69,9 +69,8 @@ def rollback(target: Target) -> str:
 
 
 def build_strictly(folder: Path) -> int:
-    """Run the whole pipeline into `folder`; Pelican's exit code."""
-    command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
-    command += ["-s", "pelican.conf.py"]
+    """Run the whole pipeline into `folder`; its exit code."""
+    command = [sys.executable, "-m", "plugins.rendering"]
     environment = {**os.environ, "OUTPUT": str(folder), "STRICT": "1"}
     return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
 

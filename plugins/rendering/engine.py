@@ -1,22 +1,24 @@
-"""Writes a plan into a folder: what is new or different is written, what is no longer planned goes.
+"""Writes a plan into a folder: what is new or different is made, what is no longer planned goes.
 
 An address belongs to one page. The folder's `.manifest` lists what belongs to the site, so that
 files of somebody else are never deleted, and a build that was killed is put right by the next.
+What was made by an earlier build out of the same things is left alone (`records`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from plugins.catalogue.processes import Step, share_out
+from plugins.catalogue.store import Collection, Store
 from plugins.rendering import urls
+from plugins.rendering.fingerprint import Fingerprints
+from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
+from plugins.rendering.receipt import MANIFEST
+from plugins.rendering.records import Asked, Record, look
 from plugins.rendering.templates import Renderer, World
-from plugins.rendering.workers import Done, share_out
-
-MANIFEST = ".manifest"
-
-Make = Callable[[], bytes]
 
 
 class ForeignFolder(Exception):
@@ -27,82 +29,126 @@ class AddressClash(Exception):
     """Two pages were planned for one address: a fault of the program, not of an entry."""
 
 
-@dataclass(frozen=True)
-class Built:
-    """What a build did. `failed` says which files could not be made, and why."""
+class _Piece(NamedTuple):
+    """One file of the site: what it shows, and how it is made."""
 
-    pages: int
-    files: int
-    written: int
-    removed: int
-    failed: tuple[str, ...] = ()
+    path: str
+    digest: bytes
+    make: Callable[[], tuple[bytes, Asked]]
 
-    @property
-    def unchanged(self) -> int:
-        """Outputs whose bytes are as they were."""
-        return self.pages + self.files - self.written
+
+class _Made(NamedTuple):
+    """What came of a piece: its record, or why it could not be made."""
+
+    path: str
+    record: Record | None
+    is_new: bool = False
+    failure: str = ""
 
 
 def build(
-    plan: Iterable[Output], world: World, renderer: Renderer, output: Path, processes: int = 1
+    plan: Iterable[Output],
+    world: World,
+    renderer: Renderer,
+    output: Path,
+    processes: int = 1,
+    store: Store | None = None,
+    step: Step | None = None,
 ) -> Built:
-    """Bring the folder `output` to the state that the plan describes, using so many processes."""
+    """Bring the folder `output` to the state that the plan describes, using so many processes.
+
+    What `store` says of an earlier build into the same folder need not be made again. `step` is
+    told how much is done.
+    """
     outputs = _by_path(plan, world)
-    static = _static(world)
-    wanted = {*outputs, *static}
+    pieces = [*_static(world), *_pieces(outputs, world, renderer)]
+    wanted = {piece.path for piece in pieces}
+    records = Collection[Record](store)
+    known = records.load()
     previous = _claim(output, wanted)
-    makers = (*static.items(), *_makers(outputs, world, renderer))
-    written, failed = share_out(makers, partial(_made, output), processes)
+    stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
+    shares = share_out(stale, partial(_made, output), processes, step)
+    made = [m for share in shares for m in share]
     removed = sum(_remove(output, path) for path in previous - wanted)
-    _write(output / MANIFEST, _manifest(wanted))
+    _write_manifest(output, wanted)
+    fresh = {m.path: m.record for m in made if m.record is not None}
+    failed = sorted(m.failure for m in made if m.failure)
+    lost = {m.path for m in made if m.failure}
+    kept = {path: record for path, record in known.items() if path in wanted - lost}
+    records.save(known, {**kept, **fresh})
     pages = sum(isinstance(item, Page) for item in outputs.values())
-    return Built(pages, len(wanted) - pages, written, removed, tuple(sorted(failed)))
+    written = sum(m.is_new for m in made)
+    return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
 
 
-def _made(output: Path, makers: Iterable[tuple[str, Make]]) -> Done:
-    """Make and write one file after the other; the count is of those that were different."""
-    written, failed = 0, []
-    for path, make in makers:
-        try:
-            written += _write(output / path, make())
-        except Exception as error:  # one page must not keep the others from being made
-            failed.append(f"{path}: {type(error).__name__}: {error}")
-    return Done(written, tuple(failed))
+def _is_fresh(piece: _Piece, known: Mapping[str, Record], world: World, output: Path) -> bool:
+    record = known.get(piece.path)
+    file = f"{output}/{piece.path}"
+    return record is not None and record.still_holds(piece.digest, world.answer, file)
+
+
+def _made(output: Path, pieces: Iterable[_Piece]) -> list[_Made]:
+    """Make and write one file after the other, so that only one is in memory."""
+    return [_one_made(output, piece) for piece in pieces]
+
+
+def _one_made(output: Path, piece: _Piece) -> _Made:
+    try:
+        data, asked = piece.make()
+        file = output / piece.path
+        is_new = _write(file, data)
+    except Exception as error:  # one page must not keep the others from being made
+        return _Made(piece.path, None, failure=f"{piece.path}: {type(error).__name__}: {error}")
+    return _Made(piece.path, Record(piece.digest, asked, *look(file)), is_new)
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
     outputs: dict[str, Output] = {}
     for item in plan:
-        path = urls.output_file(urls.path(item.address, world.settings.addresses))
+        path = urls.output_file(urls.path(item.address, world.site.addresses))
         if path in outputs:
             raise AddressClash(path)
         outputs[path] = item
     return outputs
 
 
-def _static(world: World) -> Mapping[str, Make]:
-    """The theme's files and the pictures, each read when its turn comes."""
-    theme: dict[str, Make] = {
-        world.assets.path(name): partial(bytes, data) for name, data in world.assets.files.items()
-    }
-    pictures: dict[str, Make] = {
-        path: file.read_bytes for path, file in world.pictures.files.items()
-    }
-    return {path.lstrip("/"): make for path, make in {**theme, **pictures}.items()}
+def _static(world: World) -> Iterable[_Piece]:
+    """The theme's files and the pictures: their addresses hold the digest of their content."""
+    for name, data in world.assets.files.items():
+        path = world.assets.path(name).lstrip("/")
+        yield _Piece(path, path.encode(), partial(_same, data))
+    for address, file in world.pictures.files.items():
+        path = address.lstrip("/")
+        yield _Piece(path, path.encode(), partial(_copied, file))
 
 
-def _makers(
-    outputs: Mapping[str, Output], world: World, renderer: Renderer
-) -> Iterator[tuple[str, Make]]:
-    """What makes each page and file: one after the other, so that only one is in memory."""
+def _same(data: bytes) -> tuple[bytes, Asked]:
+    return data, ()
+
+
+def _copied(file: Path) -> tuple[bytes, Asked]:
+    return file.read_bytes(), ()
+
+
+def _pieces(outputs: Mapping[str, Output], world: World, renderer: Renderer) -> Iterable[_Piece]:
+    """What shows each page and file, and what makes it when its turn comes."""
+    fingerprints = Fingerprints()
+    common = fingerprints.of(world.shown())
     for path, item in outputs.items():
         if isinstance(item, File):
-            yield path, partial(item.write, item.view, world.settings)
+            made_by: object = (item.write.__module__, item.write.__qualname__)
+            make = partial(_written, item, world)
         else:
-            yield path, partial(renderer.render, item)
+            made_by = (renderer.version(item.template), item.address)
+            make = partial(renderer.render, item)
+        yield _Piece(path, fingerprints.of((common, made_by, item.view)), make)
 
 
-def _claim(output: Path, wanted: Iterable[str]) -> set[str]:
+def _written(item: File, world: World) -> tuple[bytes, Asked]:
+    return item.write(item.view, world.site), ()
+
+
+def _claim(output: Path, wanted: set[str]) -> set[str]:
     """What the folder holds of an earlier build. Raises `ForeignFolder`.
 
     The manifest names the new files before they are written, so that none is forgotten.
@@ -116,7 +162,8 @@ def _claim(output: Path, wanted: Iterable[str]) -> set[str]:
     else:
         previous = set(manifest.read_text(encoding="utf-8").splitlines())
     previous = {path for path in previous if _is_inside(path)}
-    _write(manifest, _manifest({*previous, *wanted}))
+    if not manifest.exists() or not wanted <= previous:
+        _write_manifest(output, previous | wanted)
     return previous
 
 
@@ -126,8 +173,8 @@ def _is_inside(path: str) -> bool:
     return bool(path) and not {"", ".", ".."} & set(parts) and "\\" not in path
 
 
-def _manifest(paths: Iterable[str]) -> bytes:
-    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+def _write_manifest(output: Path, paths: Iterable[str]) -> None:
+    _write(output / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _write(path: Path, data: bytes) -> bool:

@@ -6,7 +6,7 @@ comes out here has been through nh3, which keeps only what is named below.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -36,27 +36,23 @@ def html(
     text: str,
     base: str = "",
     figures: Mapping[str, str] | None = None,
-    pages: frozenset[str] | None = None,
+    is_there: Callable[[str], object] = bool,
 ) -> str:
     """The HTML of a text: headings from h2 on and without gaps, links of the site under `base`.
 
-    `figures` are put in place of their names in double square brackets. `pages` are the paths
-    that the site has; a link to any other is left out, so that no mistake in a text can keep the
-    whole site from being published.
+    `figures` are put in place of their names in double square brackets. `is_there` says
+    of a path whether the site has it; a link to any other is left out, so that no mistake in a
+    text can keep the whole site from being published.
     """
     if figures is not None:
         text = FIGURE_NAME.sub(lambda match: figures.get(match[1], match[1]), text)
-    return _html(text, base, pages)
-
-
-@lru_cache(maxsize=4096)
-def _html(text: str, base: str, pages: frozenset[str] | None) -> str:
     converted = _converter().reset().convert(text)
 
     def keep(element: str, attribute: str, value: str) -> str | None:
         if attribute == "href" and value.startswith("/"):
-            is_there = pages is None or unquote(value.partition("?")[0]) in pages
-            return base + value if is_there and not value.startswith(("//", "/\\")) else None
+            if value.startswith(("//", "/\\")) or not is_there(unquote(value.partition("?")[0])):
+                return None
+            return base + value
         if attribute == "href" and not _ABSOLUTE.match(value):
             return None
         return value

@@ -1,15 +1,62 @@
-"""What the terminal says at the end of a build, in German or English."""
+"""What a build came to, and what the terminal says of it, in German or English."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TextIO
 
+from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
-from plugins.rendering.engine import Built
+from plugins.validation.report import print_findings
+
+
+class Refused(Exception):
+    """The run ends here, in one line. `exitcode` 1: errors in the content; 2: the tool itself."""
+
+    def __init__(self, message: str, exitcode: int) -> None:
+        super().__init__(message)
+        self.exitcode = exitcode
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was done to the output folder. `failed` says which files could not be made, and why."""
+
+    pages: int
+    files: int
+    written: int
+    removed: int
+    failed: tuple[str, ...] = ()
+
+    @property
+    def unchanged(self) -> int:
+        """Outputs whose bytes are as they were."""
+        return self.pages + self.files - self.written
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that is said of a run: of the content, of pictures, of the output; the exit code."""
+
+    findings: tuple[Diagnostic, ...]
+    unreadable: tuple[Diagnostic, ...]
+    left_out: tuple[str, ...]
+    entries: int
+    built: Built
+    exitcode: int
+
+    def again(self) -> "Result":
+        """The same when nothing changed since."""
+        return replace(self, built=replace(self.built, written=0, removed=0))
+
 
 _TEXTS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "built": (
-            "{entries} Einträge, {pages} Seiten, {files} Dateien, {unchanged} unverändert: {output}"
+            "{entries} Einträge, {pages} Seiten, {files} Dateien, {unchanged} unverändert,"
+            " {seconds}: {output}"
         ),
+        "reading": "Einträge lesen",
+        "writing": "Seiten schreiben",
         "left out": "Wegen der Fehler oben nicht veröffentlicht: {}",
         "failed": "Nicht gebaut, durch einen Fehler des Programms: {}",
         "refused": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",
@@ -21,7 +68,12 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         ),
     },
     "en": {
-        "built": "{entries} entries, {pages} pages, {files} files, {unchanged} unchanged: {output}",
+        "built": (
+            "{entries} entries, {pages} pages, {files} files, {unchanged} unchanged,"
+            " {seconds}: {output}"
+        ),
+        "reading": "Reading entries",
+        "writing": "Writing pages",
         "left out": "Not published because of the errors above: {}",
         "failed": "Not built, by a fault of the program: {}",
         "refused": "Nothing built: STRICT=1, and there are errors in the entries.",
@@ -36,16 +88,31 @@ def text(name: str, settings: Settings, detail: object = "") -> str:
     return _TEXTS[settings.language][name].format(detail)
 
 
-def lines(built: Built, entries: int, left_out: Sequence[str], settings: Settings) -> Iterator[str]:
+def say(result: Result, settings: Settings, stream: TextIO, seconds: float) -> None:
+    """Say on `stream` what a build came to."""
+    print_findings(result.unreadable, settings, stream)
+    for line in lines(result, settings, seconds):
+        print(line, file=stream)
+
+
+def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:
     """How much was built; which entries were left out; which pages failed."""
+    built = result.built
     yield _TEXTS[settings.language]["built"].format(
-        entries=entries,
+        entries=result.entries,
         pages=built.pages,
         files=built.files,
         unchanged=built.unchanged,
+        seconds=_seconds(seconds, settings),
         output=settings.output,
     )
-    if left_out:
-        yield text("left out", settings, ", ".join(left_out))
+    if result.left_out:
+        yield text("left out", settings, ", ".join(result.left_out))
     for failure in built.failed:
         yield text("failed", settings, failure)
+
+
+def _seconds(seconds: float, settings: Settings) -> str:
+    """»0,4 s«; below a tenth two digits, so that it never says none."""
+    written = f"{seconds:.2f} s" if seconds < 0.095 else f"{seconds:.1f} s"
+    return written if settings.language == "en" else written.replace(".", ",")

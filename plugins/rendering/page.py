@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import Site
 from plugins.rendering.urls import Address
 
 
@@ -28,7 +28,7 @@ class File:
     """A file that is no page: a calendar, a table. `write` turns its view into bytes."""
 
     address: Address
-    write: Callable[[Any, Settings], bytes]
+    write: Callable[[Any, Site], bytes]
     view: View
 
 

@@ -77,7 +77,7 @@ def main() -> int:
     try:
         settings = from_file(ROOT / "pelican.conf.py")
         build()
-        web = server(settings.output, int(port), settings.base)
+        web = server(settings.output, int(port), settings.site.base)
     except SettingsError as error:
         print(f"pelican.conf.py: {error}", file=sys.stderr)
         return 2
@@ -85,7 +85,7 @@ def main() -> int:
         print(f"PORT={port}: {error}", file=sys.stderr)
         return 2
     threading.Thread(target=web.serve_forever, daemon=True).start()
-    print(f"http://{HOST}:{web.server_port}{settings.base}/", file=sys.stderr)
+    print(f"http://{HOST}:{web.server_port}{settings.site.base}/", file=sys.stderr)
     watched = (settings.content, ROOT / "theme", ROOT / "plugins", ROOT / "pelican.conf.py")
     try:
         for _ in watch(*watched, watch_filter=DefaultFilter(), raise_interrupt=True):

@@ -6,13 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from plugins.catalogue.link import Catalogue, pictures_of
+from plugins.catalogue.processes import Step
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Store, fingerprint, program
 from plugins.rendering import assets, engine, images, urls
-from plugins.rendering.engine import Built
 from plugins.rendering.frame import frame
 from plugins.rendering.languages import Language
+from plugins.rendering.outcome import Built
 from plugins.rendering.page import Output
 from plugins.rendering.templates import Renderer, World
+
+PLUGINS = Path(__file__).resolve().parents[1]
 
 Planner = Callable[[Catalogue, date], Iterable[Output]]
 
@@ -33,31 +37,41 @@ def build(
     catalogue: Catalogue,
     settings: Settings,
     pages: Iterable[Planner],
-    theme: Path,
-    cache: Path,
     processes: int = 1,
+    step: Step | None = None,
 ) -> tuple[Built, tuple[str, ...]]:
     """Render the plan into the output folder; also the names of pictures that are unreadable."""
     photos, logos = _pictures_named(catalogue)
-    pictures = images.prepare(settings.content / "images", photos, logos, cache)
+    pictures = images.prepare(settings.content / "images", photos, logos, settings.cache)
     outputs = tuple(plan(catalogue, settings.today, pages))
     world = World(
-        settings=settings,
+        site=settings.site,
         vocabularies=catalogue.vocabularies,
         frame=frame(catalogue),
-        assets=assets.collect(theme / "static"),
+        assets=assets.collect(settings.theme / "static"),
         pictures=pictures,
         paths=frozenset(_paths(catalogue, outputs, settings)),
     )
-    renderer = Renderer(theme / "templates", world, Language("de"))
-    built = engine.build(outputs, world, renderer, settings.output, processes)
+    renderer = Renderer(settings.theme / "templates", world, Language("de"))
+    built = engine.build(
+        outputs, world, renderer, settings.output, processes, _store(settings), step
+    )
     return built, pictures.unreadable
+
+
+def _store(settings: Settings) -> Store | None:
+    """What was kept of the last build into the same folder, by the same code."""
+    memory = settings.memory()
+    if memory is None:
+        return None
+    place = str(settings.output.resolve())
+    return memory.store(f"pages-{fingerprint([place.encode()]).hex()[:12]}", program(PLUGINS))
 
 
 def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:
     """Every path of the site, and the places on pages that entries stand at."""
     for address in (*(o.address for o in outputs), *(urls.of(e) for e in catalogue.entries)):
-        yield urls.path(address, settings.addresses)
+        yield urls.path(address, settings.site.addresses)
 
 
 def _pictures_named(catalogue: Catalogue) -> tuple[set[str], set[str]]:

@@ -1,16 +1,17 @@
 """The templates' environment: autoescape on, undefined is an error, functions of one language."""
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined
 
 from plugins.catalogue.figures import Figure
 from plugins.catalogue.model import Entry, Vocabularies
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import Site
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
 from plugins.rendering.attributes import mail_to
@@ -19,6 +20,8 @@ from plugins.rendering.images import Pictures
 from plugins.rendering.labels import Labels
 from plugins.rendering.languages import Language
 from plugins.rendering.page import Page
+from plugins.rendering.records import Asked, Question
+from plugins.rendering.sources import Templates
 from plugins.rendering.translated import translations
 from plugins.rendering.urls import Address
 
@@ -30,7 +33,7 @@ class World:
     `paths` are those that texts may link to; without it they may link to any.
     """
 
-    settings: Settings
+    site: Site
     vocabularies: Vocabularies
     frame: Frame
     assets: Assets
@@ -40,11 +43,25 @@ class World:
     def path(self, target: Address | Entry) -> str:
         """The path of a page, from the root of its host."""
         address = target if isinstance(target, Address) else urls.of(target)
-        return self.settings.base + urls.path(address, self.settings.addresses)
+        return self.site.base + urls.path(address, self.site.addresses)
+
+    def shown(self) -> tuple[object, ...]:
+        """All of it that any page may show without asking."""
+        return self.site, self.vocabularies, self.frame, self.assets.folder, list(self.assets.files)
+
+    def answer(self, kind: str, name: str) -> object:
+        """What a page may ask for: whether there is a path, or a picture in its sizes.
+
+        Most pages ask for few, so it is kept what each was answered; then a new picture or page
+        concerns only those that asked for it.
+        """
+        if kind == "picture":
+            return self.pictures.get(name)
+        return self.paths is None or name in self.paths
 
 
 class Renderer:
-    """Renders pages of one language. Has no state but compiled templates.
+    """Renders pages of one language. Has no state but templates and what a page asks.
 
     `environment` is Jinja's, for those who render less than a page: the tests of components.
     """
@@ -53,22 +70,37 @@ class Renderer:
         """`templates` is the theme's folder of templates."""
         self._world = world
         self._language = language
-        self.environment = _environment(FileSystemLoader(templates))
+        self._templates = Templates(templates)
+        self._asked: dict[Question, object] = {}
+        self.environment = _environment(self._templates)
         self.environment.globals |= {
-            **_functions(world, language),
+            **_functions(world, language, self._answer),
             **language.functions(),
-            "site": world.settings,
+            "site": world.site,
             "frame": world.frame,
             "language": language.tag,
         }
 
-    def render(self, page: Page) -> bytes:
-        """The page's HTML. Raises `jinja2.UndefinedError` for a name its view does not have."""
+    def version(self, template: str) -> tuple[str, bytes]:
+        """What makes a page of a view: the language, and the template with all that it uses."""
+        return self._language.tag, self._templates.version(template)
+
+    def render(self, page: Page) -> tuple[bytes, Asked]:
+        """The page's HTML, and what it asked of the world.
+
+        Raises `jinja2.UndefinedError` for a name its view does not have.
+        """
+        self._asked = {}
         template = self.environment.get_template(page.template)
         fields = page.view.__dataclass_fields__
         view = {name: getattr(page.view, name) for name in fields}
         here = self._world.path(page.address)
-        return _tidy(template.render(**view, address=page.address, here=here)).encode()
+        html = _tidy(template.render(**view, address=page.address, here=here))
+        return html.encode(), tuple(self._asked.items())
+
+    def _answer(self, kind: str, name: str) -> object:
+        answer = self._asked[kind, name] = self._world.answer(kind, name)
+        return answer
 
 
 class _Environment(Environment):
@@ -97,30 +129,32 @@ def _environment(loader: BaseLoader) -> Environment:
     return environment
 
 
-def _functions(world: World, language: Language) -> Mapping[str, object]:
+def _functions(
+    world: World, language: Language, answer: Callable[[str, str], object]
+) -> Mapping[str, object]:
     """What every template may call. All of them are pure: same arguments, same text."""
-    settings, labels = world.settings, Labels(world.vocabularies, language)
+    site, labels = world.site, Labels(world.vocabularies, language)
 
     def absolute_url(target: Address | Entry) -> str:
-        return settings.url + world.path(target).removeprefix(settings.base)
+        return site.url + world.path(target).removeprefix(site.base)
 
     def section(name: str, key: str = "") -> str:
         return world.path(Address(name, key))
 
     def asset(name: str) -> str:
-        return settings.base + world.assets.path(name)
+        return site.base + world.assets.path(name)
 
     def source_path(path: str) -> str:
-        return settings.base + path
+        return site.base + path
 
     def mail_about(subject: str, about: str = "") -> str:
         """A mail to the office, filled in with what it is about."""
-        return mail_to(settings.office.email, subject, about)
+        return mail_to(site.office.email, subject, about)
 
     def prose(text: str, figures: Mapping[str, Figure] | None = None) -> str:
         written = {name: language.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
-        return markup.html(text, settings.base, figures_written, world.paths)
+        return markup.html(text, site.base, figures_written, partial(answer, "path"))
 
     return {
         **labels.functions(),
@@ -129,20 +163,20 @@ def _functions(world: World, language: Language) -> Mapping[str, object]:
         "absolute_url": absolute_url,
         "section": section,
         "asset": asset,
-        "picture": world.pictures.get,
+        "picture": partial(answer, "picture"),
         "source_path": source_path,
         "mail_about": mail_about,
         "prose": prose,
         "translations": translations,
-        "site_name_parts": site_name_parts(settings),
+        "site_name_parts": site_name_parts(site),
         "is_rtl": markup.is_rtl,
     }
 
 
-def site_name_parts(settings: Settings) -> tuple[str, str]:
+def site_name_parts(site: Site) -> tuple[str, str]:
     """The site's name, and the city when the name ends with it: the header sets it apart."""
-    name = settings.name.removesuffix(settings.city).rstrip()
-    return (name, settings.city) if name and name != settings.name else (settings.name, "")
+    name = site.name.removesuffix(site.city).rstrip()
+    return (name, site.city) if name and name != site.name else (site.name, "")
 
 
 _BLANK = re.compile(r"\n\s*\n+")

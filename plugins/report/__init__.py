@@ -65,7 +65,10 @@ class NetworkRow:
 
 @dataclass(frozen=True)
 class ReportView:
-    """One report with its figures; `named` are those that its text calls by name."""
+    """One report with its figures; `named` are those that its text calls by name.
+
+    `counted_until` is the last day that is counted: the period's, or today.
+    """
 
     report: Report
     figures: Figures
@@ -82,6 +85,7 @@ class ReportView:
     cancelled: tuple[Link, ...]
     table: Address
     is_running: bool
+    counted_until: date
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
@@ -115,6 +119,7 @@ def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
         cancelled=tuple(link(event) for event in counted.cancelled),
         table=Address("figures", report.id),
         is_running=report.period.until >= today,
+        counted_until=min(report.period.until, today),
     )
 
 

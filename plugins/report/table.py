@@ -4,13 +4,13 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import Site
 
 if TYPE_CHECKING:
     from plugins.report import ReportView
 
 
-def write_csv(view: "ReportView", settings: Settings) -> bytes:
+def write_csv(view: "ReportView", site: Site) -> bytes:
     """Two columns, `figure` and `value`, in UTF-8; sorted by the name of the figure."""
     stream = io.StringIO(newline="")
     table = csv.writer(stream)

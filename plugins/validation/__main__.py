@@ -20,7 +20,7 @@ def main(path: Path = SETTINGS) -> int:
     try:
         settings = from_file(path)
         checked = check(settings)
-        print_findings(checked, settings, sys.stdout)
+        print_findings(checked.diagnostics, settings, sys.stdout)
         end = sys.stderr if settings.format == "json" else sys.stdout
         print(summary(checked, settings.language), file=end)
     except SettingsError as error:

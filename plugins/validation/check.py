@@ -10,7 +10,9 @@ from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
+from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Memory
 from plugins.validation.rules import RULES, Rule, dead_links, reserved_id
 
 
@@ -53,21 +55,37 @@ class Checked:
         return sum(finding.severity == severity for finding in self.diagnostics)
 
 
-def check(settings: Settings) -> Checked:
+def check(settings: Settings, step: Step | None = None) -> Checked:
     """Check the content that the settings name."""
     site = SiteRules(
         shown=settings.shown,
-        region=settings.region,
+        region=settings.site.region,
         vocabulary=settings.vocabulary,
         reserved=settings.reserved(),
-        addresses=settings.addresses,
+        addresses=settings.site.addresses,
     )
-    return check_folder(settings.content, settings.today, site)
+    memory = settings.memory()
+    return check_folder(settings.content, settings.today, site, memory, available(), step)
 
 
-def check_folder(content: Path, today: date, site: SiteRules) -> Checked:
+def check_folder(
+    content: Path,
+    today: date,
+    site: SiteRules,
+    memory: Memory | None = None,
+    processes: int = 1,
+    step: Step | None = None,
+) -> Checked:
     """Load `content`, hold every rule against it, and leave out what has errors."""
-    loaded = load(content, shown=site.shown, vocabulary=site.vocabulary, region=site.region)
+    loaded = load(
+        content,
+        shown=site.shown,
+        vocabulary=site.vocabulary,
+        region=site.region,
+        memory=memory,
+        processes=processes,
+        step=step,
+    )
     found = set(loaded.diagnostics)
     rules: tuple[Rule, ...] = (*RULES, partial(reserved_id.check, reserved=site.reserved))
     if site.addresses:

@@ -3,26 +3,28 @@
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from plugins.catalogue import source
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
-from plugins.validation.check import Checked
 from plugins.validation.output import FORMATS, View
 
+if TYPE_CHECKING:
+    from plugins.validation.check import Checked
 
-def print_findings(checked: Checked, settings: Settings, stream: TextIO) -> None:
+
+def print_findings(findings: Sequence[Diagnostic], settings: Settings, stream: TextIO) -> None:
     """Write all findings to `stream`."""
     view = View(
         language=settings.language,
         lines=lambda path: lines_of(path, settings.shown, settings.content),
         colour=wants_colour(stream, os.environ),
     )
-    stream.write(FORMATS[settings.format](checked.diagnostics, view))
+    stream.write(FORMATS[settings.format](findings, view))
 
 
-def summary(checked: Checked, language: Language) -> str:
+def summary(checked: "Checked", language: Language) -> str:
     """One line: how many entries were looked at, and how much was found."""
     counts = [len(checked.files), *(checked.count(s) for s in ("error", "warning", "notice"))]
     words = [

@@ -208,7 +208,7 @@ def test_a_crash_while_reading_is_a_finding(
     def crash(*_: object) -> None:
         raise ZeroDivisionError("Hoppla")
 
-    monkeypatch.setattr("plugins.catalogue.load._entry", crash)
+    monkeypatch.setattr("plugins.catalogue.parse._entry", crash)
     loaded = loading(tmp_path, BASE)
     assert findings(loaded) == ["c/associations/chor.md SYS-RULE"]
 

@@ -29,12 +29,14 @@ VALUES: Mapping[str, Any] = {
     "FORMAT": "concise",
     "PUBLISH_TO": "releases",
     "PUBLISH_KEEP": 5,
+    "PLUGINS": ["plugins.pages"],
+    "THEME": "theme",
 }
 
 
 def test_settings() -> None:
     settings = from_mapping(VALUES, Path("/r"))
-    assert (settings.url, settings.base, settings.today) == (
+    assert (settings.site.url, settings.site.base, settings.today) == (
         "https://a.example/b",
         "/b",
         date(2026, 12, 1),
@@ -90,10 +92,28 @@ def test_what_is_wrong_is_named(name: str, value: object) -> None:
 def test_the_settings_of_this_repository() -> None:
     settings = from_file(ROOT / "pelican.conf.py")
     assert settings.content == ROOT / "content"
-    assert all(re.fullmatch(r"[a-z0-9-]+", word) for word in settings.addresses.values())
+    assert all(re.fullmatch(r"[a-z0-9-]+", word) for word in settings.site.addresses.values())
     assert set(settings.reserved()) <= {path.name for path in settings.content.iterdir()}
 
 
 def test_a_settings_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=re.escape("pelican.conf.py")):
         from_file(tmp_path / "pelican.conf.py")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"XDG_STATE_HOME": "/s"}, Path("/s/anlaufstelle")),
+        ({"XDG_STATE_HOME": "", "HOME": "/h"}, Path("/h/.local/state/anlaufstelle")),
+        ({"XDG_STATE_HOME": "nicht/absolut", "HOME": "/h"}, None),
+    ],
+)
+def test_where_the_key_is(
+    monkeypatch: pytest.MonkeyPatch, given: Mapping[str, str], expected: Path | None
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    settings = from_mapping(VALUES, Path("/r"))
+    assert settings.state == expected
+    assert settings.memory() is None if expected is None else expected.is_absolute()

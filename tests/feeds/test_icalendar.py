@@ -43,7 +43,7 @@ FILES = {
 
 def calendars(catalogue: Catalogue, settings: Settings) -> dict[Address, bytes]:
     found = [page for page in pages(catalogue, TODAY) if isinstance(page, File)]
-    return {page.address: page.write(page.view, settings) for page in found}
+    return {page.address: page.write(page.view, settings.site) for page in found}
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_lines_are_folded(sample: dict[Address, bytes]) -> None:
 def test_time_zones(
     catalogue: Callable[..., Catalogue], settings: Settings, zone: str, winter: int, summer: int
 ) -> None:
-    there = replace(settings, time_zone=zone)
+    there = replace(settings, site=replace(settings.site, time_zone=zone))
     data = calendars(catalogue(FILES), there)[Address("event_calendar", "alt")]
     (component,) = components(data, "VTIMEZONE")
     tz = component.to_tz()

@@ -1,24 +1,25 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.processes import WORTH_IT
+from plugins.catalogue.settings import Settings, Site
 from plugins.rendering import engine
 from plugins.rendering.assets import Assets
-from plugins.rendering.engine import MANIFEST, AddressClash, Built, ForeignFolder
+from plugins.rendering.engine import AddressClash, ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.languages import Language
+from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
+from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
-from plugins.rendering.workers import WORTH_IT, Done, WorkerDied, share_out
 
 Build = Callable[[Iterable[Output]], Built]
 
@@ -28,7 +29,7 @@ class Words:
     text: str
 
 
-def write_text(view: Words, settings: Settings) -> bytes:
+def write_text(view: Words, site: Site) -> bytes:
     return view.text.encode()
 
 
@@ -43,7 +44,7 @@ def file(key: str, text: str) -> File:
 @pytest.fixture
 def world(settings: Settings) -> World:
     assets = Assets("/static/0/", {"css/site.css": b"body{}"})
-    return World(settings, {}, frame(Catalogue()), assets, Pictures({}, {}, ()))
+    return World(settings.site, {}, frame(Catalogue()), assets, Pictures({}, {}, ()))
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_what_is_gone_is_removed_with_its_folder(build: Build, tmp_path: Path) -
 
 
 def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> None:
-    def dies(view: Words, settings: Settings) -> bytes:
+    def dies(view: Words, site: Site) -> bytes:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -162,14 +163,3 @@ def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     assert one == three and len(one.failed) == 1
     assert held(tmp_path / "one") == held(tmp_path / "three")
     assert engine.build(plan, world, renderer, tmp_path / "three", processes=2).written == 0
-
-
-def test_a_process_that_dies_is_noticed() -> None:
-    def dies(items: Sequence[int]) -> Done:
-        if 3 in items:
-            os._exit(9)
-        return Done(len(items))
-
-    with pytest.raises(WorkerDied):
-        share_out(range(WORTH_IT), dies, processes=2)
-    assert share_out(range(WORTH_IT), lambda items: Done(len(items)), 2) == Done(WORTH_IT)

@@ -50,7 +50,7 @@ def test_monogram(name: str, expected: str) -> None:
     ],
 )
 def test_site_name_parts(settings: Settings, name: str, expected: tuple[str, str]) -> None:
-    assert site_name_parts(replace(settings, name=name, city="Musterstadt")) == expected
+    assert site_name_parts(replace(settings.site, name=name, city="Musterstadt")) == expected
 
 
 def test_addresses() -> None:

@@ -45,7 +45,7 @@ def test_every_pattern_is_promised() -> None:
 
 @pytest.mark.parametrize(("address", "expected"), ADDRESSES.items(), ids=lambda a: str(a))
 def test_path(address: Address, expected: str, settings: Settings) -> None:
-    assert urls.path(address, settings.addresses) == expected
+    assert urls.path(address, settings.site.addresses) == expected
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_every_entry_is_found_with_all_it_says(site: Path, settings: Settings) -
     found = reachable(site)
     count = 0
     for entry in catalogue.entries:
-        path = urls.path(urls.of(entry), settings.addresses)
+        path = urls.path(urls.of(entry), settings.site.addresses)
         assert path.partition("#")[0] in found
         page = (site / urls.output_file(path.partition("#")[0])).read_text(encoding="utf-8")
         text = " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())

@@ -72,7 +72,7 @@ def environment(settings: Settings) -> Environment:
     catalogue = load(settings.content, shown="content").catalogue
     pictures = Pictures(AnyPicture(), {}, ())
     assets = collect(ROOT / "theme" / "static")
-    world = World(settings, catalogue.vocabularies, frame(catalogue), assets, pictures)
+    world = World(settings.site, catalogue.vocabularies, frame(catalogue), assets, pictures)
     return Renderer(TEMPLATES, world, Language("de")).environment
 
 

@@ -19,7 +19,7 @@ from plugins.validation.output import View, concise
 CASES = Path(__file__).parents[1] / "cases"
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
-    addresses=from_file(CASES.parents[1] / "pelican.conf.py").addresses,
+    addresses=from_file(CASES.parents[1] / "pelican.conf.py").site.addresses,
     vocabulary=CASES / "vocabulary",
     reserved={"pages": frozenset({"termine"}), "associations": frozenset({"thema"})},
 )

@@ -43,5 +43,7 @@ def test_links(
 ) -> None:
     text = f"---\ntitle: Seite\n---\nSiehe [dort]({target}).\n"
     catalogue = read({**FILES, "pages/seite.md": text}).catalogue
-    found = [(d.code, d.place) for d in check(catalogue, date(2026, 12, 1), settings.addresses)]
+    found = [
+        (d.code, d.place) for d in check(catalogue, date(2026, 12, 1), settings.site.addresses)
+    ]
     assert found == ([("MD-DEAD", (4, 14))] if dead else [])

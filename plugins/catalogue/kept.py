@@ -1,0 +1,80 @@
+"""Reading only what changed: what was parsed in an earlier run is kept, file by file.
+
+What counts is the content of a file; its size, times and number in the file system are a hint that
+spares reading it (`clock`).
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from plugins.catalogue.clock import Clock, Seen, clock, look
+from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.find import SourceFile, read_bytes
+from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.parse import Parsed, parse
+from plugins.catalogue.processes import Step, share_out
+from plugins.catalogue.schema import Context
+from plugins.catalogue.store import Collection, Store, fingerprint
+
+
+class Kept(NamedTuple):
+    """A file as it was parsed: what was seen of it, its content's digest, what it holds."""
+
+    seen: Seen
+    digest: bytes
+    parsed: Parsed
+
+
+def parse_all(
+    files: Sequence[SourceFile],
+    vocabularies: Vocabularies,
+    region: str,
+    store: Store | None = None,
+    processes: int = 1,
+    step: Step | None = None,
+) -> list[Parsed]:
+    """Every file's content, in their order; from the store what did not change since."""
+    moment = clock(store.folder) if store else Clock()
+    collection = Collection[Kept](store)
+    before = collection.load()
+    now = [_kept(file, moment, before.get(file.shown)) for file in files]
+    missing = [number for number, kept in enumerate(now) if kept is None]
+    work = partial(_parsed, [files[n] for n in missing], vocabularies, region, moment)
+    fresh = share_out(range(len(missing)), work, processes, step)
+    for share, answers in enumerate(fresh):
+        for number, kept in zip(missing[share :: len(fresh)], answers, strict=True):
+            now[number] = kept
+    whole = [kept for kept in now if kept is not None]
+    collection.save(before, {file.shown: kept for file, kept in zip(files, whole, strict=True)})
+    return [kept.parsed for kept in whole]
+
+
+def _parsed(
+    files: Sequence[SourceFile],
+    vocabularies: Vocabularies,
+    region: str,
+    moment: Clock,
+    numbers: Iterable[int],
+) -> list[Kept]:
+    """Some of the files, read and parsed."""
+    found = []
+    for file in (files[number] for number in numbers):
+        context = Context(Problems(file.shown), vocabularies, region)
+        seen = look(file.path, moment)
+        data = read_bytes(file.path, context.problems)
+        found.append(Kept(seen, fingerprint([data]), parse(file, data, context)))
+    return found
+
+
+def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:
+    """What is known of a file that did not change; `None` when it has to be parsed."""
+    if before is None:
+        return None
+    now = look(file.path, moment)
+    if before.seen.still_holds(now):
+        return before
+    problems = Problems(file.shown)
+    data = read_bytes(file.path, problems)
+    same = not problems and fingerprint([data]) == before.digest
+    return Kept(now, before.digest, before.parsed) if same else None

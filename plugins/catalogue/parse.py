@@ -1,0 +1,96 @@
+"""One file to an entry or a translation, and what was found wrong in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.catalogue import pictures, source
+from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.find import SourceFile
+from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
+from plugins.catalogue.schema import Context, FrozenMap, fields_of, is_empty, read_fields
+from plugins.catalogue.source import Document
+from plugins.catalogue.source import Mapping as MappingNode
+from plugins.catalogue.store import fingerprint
+from plugins.catalogue.text import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a file holds: `None` when it cannot be read at all.
+
+    With errors an entry is a draft, of which even required fields may be missing: good for
+    checking what it refers to, and for nothing else. `named` are the pictures that seem to be
+    named in a file with errors.
+    """
+
+    thing: Entry | Translation | None
+    problems: tuple[Diagnostic, ...] = ()
+    named: frozenset[str] = frozenset()
+
+
+def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
+    """What the bytes of a file hold; problems with reading them stand in the context already."""
+    thing = None if context.problems else _thing(file, data, context)
+    named = pictures.names_in(data) if context.problems else frozenset()
+    return Parsed(thing, tuple(context.problems), named)
+
+
+def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translation | None:
+    """What the file holds; `None` when something is wrong, which has been recorded."""
+    try:
+        document = source.read(data, context.problems, markdown=file.is_markdown)
+        node = _node(document, context.problems) if document else None
+        if node is None:
+            return None
+        origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
+        return (_translation if file.language else _entry)(file, node, origin, context)
+    except Exception as error:  # a fault of ours must not keep the other files from being read
+        reason = f"{type(error).__name__}: {error}"
+        context.problems.add("SYS-RULE", Place(1, 1), rule="read", reason=reason)
+        return None
+
+
+def _node(document: Document, problems: Problems) -> MappingNode | None:
+    """The fields with the text below them as one more; `None` when there are two texts."""
+    own = document.fields.key("text")
+    if own is not None and document.text is not None and not is_empty(document.text):
+        problems.add("FLD-TEXT-TWICE", own.place)
+        return None
+    return document.with_text()
+
+
+def _entry(file: SourceFile, node: MappingNode, origin: Origin, context: Context) -> Entry:
+    """The entry, as far as it can be read."""
+    values, _ = read_fields(file.kind, node, context)
+    missing = {f.attribute: None for f in fields_of(file.kind).values() if f.required}
+    return file.kind(id=file.id, origin=origin, **(missing | values))
+
+
+def _translation(
+    file: SourceFile, node: MappingNode, origin: Origin, context: Context
+) -> Translation | None:
+    """A translation: of the fields that can be translated, none is required."""
+    problems = context.problems
+    head = fields_of(TranslationHead)
+    known = {k: f for k, f in fields_of(file.kind).items() if f.field.translatable}
+    values: dict[str, Any] = {}
+    for key, value in node.pairs:
+        field_of = head.get(key.text) or known.get(key.text)
+        if field_of is None:
+            untranslatable = key.text in fields_of(file.kind)
+            code = "TR-FIELD" if untranslatable else "FLD-UNKNOWN"
+            suggestion = "" if untranslatable else nearest(key.text, (*head, *known))
+            problems.add(code, key.place, key=key.text, suggestion=suggestion)
+        elif not is_empty(value):
+            values[key.text] = field_of.field.read(value, context)
+    if problems:
+        return None
+    text, digest = values.pop("text", ""), values.pop("source", "")
+    return Translation(
+        language=file.language,
+        source=digest,
+        fields=FrozenMap(sorted(values.items())),
+        text=text,
+        path=file.shown,
+        origin=origin,
+    )

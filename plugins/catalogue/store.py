@@ -1,0 +1,166 @@
+"""What a run keeps for the next one: sealed, versioned, and never needed.
+
+Values are pickled, and reading a stranger's pickle would run the stranger's code. So each file is
+sealed (keyed BLAKE2, RFC 7693) with a key that lies outside of the checkout and that only this
+user can read: what came with a clone, an archive or a pull request does not open. A file that is
+missing, damaged, foreign or of another version is the same as no file.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import os
+import pickle
+import secrets
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+_KEY = 32
+_SEAL = 32
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of sealed values. `version` names all that the values were computed by."""
+
+    folder: Path
+    key: bytes
+    version: bytes
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 (as many types as names)
+        """The value last put under `name` by the same version; `None` when there is none."""
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        seal, value = data[:_SEAL], memoryview(data)[_SEAL:]
+        if not hmac.compare_digest(seal, self._seal(name, value)):
+            return None
+        return pickle.loads(value)
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value. Where nothing can be written, nothing is kept."""
+        data = pickle.dumps(value, protocol=5)
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            replace(self.folder / name, self._seal(name, data) + data)
+
+    def _seal(self, name: str, data: bytes | memoryview) -> bytes:
+        keyed = hashlib.blake2b(self.version, key=self.key, digest_size=_SEAL)
+        keyed.update(b"\0" + name.encode() + b"\0")
+        keyed.update(data)
+        return keyed.digest()
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Where everything is kept, and the key that it is sealed with."""
+
+    folder: Path
+    key: bytes
+
+    def store(self, name: str, *versions: bytes) -> Store:
+        """A store for what is computed by all of `versions`."""
+        return Store(self.folder / name, self.key, fingerprint(versions))
+
+
+SHARDS = 32
+"""Into so many files a large collection is divided, so that a change rewrites a part of it."""
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Collection(Generic[V]):
+    """Values by path, kept in parts. `None` in place of a store: nothing is kept."""
+
+    store: Store | None
+
+    def load(self) -> dict[str, V]:
+        """What was kept, as far as it can be read."""
+        if self.store is None:
+            return {}
+        parts = (self.store.get(f"{number:02}") or {} for number in range(SHARDS))
+        return {path: value for part in parts for path, value in part.items()}
+
+    def save(self, before: Mapping[str, V], now: Mapping[str, V]) -> None:
+        """Keep `now`, writing only those parts that differ from `before`."""
+        if self.store is None:
+            return
+        old, new = _divided(before), _divided(now)
+        for number in range(SHARDS):
+            if old[number] != new[number]:
+                self.store.put(f"{number:02}", new[number])
+
+
+def _divided(values: Mapping[str, V]) -> list[dict[str, V]]:
+    parts: list[dict[str, V]] = [{} for _ in range(SHARDS)]
+    for path, value in values.items():
+        parts[zlib.crc32(path.encode()) % SHARDS][path] = value
+    return parts
+
+
+def program(*folders: Path) -> bytes:
+    """A digest of the Python code in these folders, of Python, and of all that is installed."""
+    files = sorted(file for folder in folders for file in folder.rglob("*.py"))
+    code = (f"{file.name}\0".encode() + file.read_bytes() for file in files)
+    return fingerprint([sys.version.encode(), *_installed(), *code])
+
+
+def _installed() -> Iterator[bytes]:
+    """Name and version of every package, as pip writes them down beside the packages."""
+    found = find_spec("yaml")
+    if found is not None and found.origin is not None:
+        for path in sorted(Path(found.origin).parents[1].glob("*.dist-info")):
+            yield path.name.encode()
+
+
+def fingerprint(parts: Iterable[bytes]) -> bytes:
+    """16 bytes that differ when any of the parts does, or their order, or where they are cut."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.digest()
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file so that whoever reads it sees the old or the new one, never a part."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def key_in(folder: Path) -> bytes:
+    """The key of this user, made when there is none; of use to this run only if it cannot be kept.
+
+    Only the user may be able to read it: a key that others can read or have put there is replaced.
+    """
+    path = folder / "key"
+    known = _known_key(path)
+    if known is not None:
+        return known
+    key = secrets.token_bytes(_KEY)
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.unlink(missing_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(key)
+    return _known_key(path) or key  # somebody else may have been quicker
+
+
+def _known_key(path: Path) -> bytes | None:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        status = os.fstat(file.fileno())
+        key = file.read(_KEY + 1)
+        if status.st_uid == os.getuid() and not status.st_mode & 0o077 and len(key) == _KEY:
+            return key
+    return None

@@ -1,0 +1,84 @@
+"""`make site`: the site, as quickly as it can be had.
+
+Pelican is needed only for plugins of others: ours are planned and rendered without it, to the same
+bytes as by `pelican -s pelican.conf.py`. When nothing changed since the last build, hardly more is
+imported than what it takes to see that.
+"""
+
+import gc
+import os
+import pickle
+import sys
+import time
+from pathlib import Path
+
+from plugins.catalogue.clock import clock
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.store import fingerprint, program
+from plugins.rendering import outcome
+from plugins.rendering.outcome import Refused, Result
+from plugins.rendering.progress import Progress
+from plugins.rendering.receipt import Receipt, output, receipt
+from plugins.validation.report import print_findings
+
+ROOT = Path(__file__).resolve().parents[2]
+PLUGINS = ROOT / "plugins"
+
+
+def main() -> int:
+    """Build the site; the exit code. 1: refused for errors in the content. 2: the tool failed."""
+    began = time.perf_counter()
+    gc.disable()  # a run lives for seconds, and what it makes holds no cycles worth finding
+    try:
+        settings = from_file(ROOT / "pelican.conf.py")
+    except SettingsError as error:
+        print(f"pelican.conf.py: {error}", file=sys.stderr)
+        return 2
+    if any(not name.startswith("plugins.") for name in settings.plugins):
+        return _with_pelican()
+    try:
+        result = _result(settings, Progress(sys.stderr, time.perf_counter))
+    except Refused as refused:
+        if str(refused):
+            print(refused, file=sys.stderr)
+        return refused.exitcode
+    outcome.say(result, settings, sys.stderr, time.perf_counter() - began)
+    return result.exitcode
+
+
+def _result(settings: Settings, progress: Progress) -> Result:
+    """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
+    memory = settings.memory()
+    made_by = (program(PLUGINS), pickle.dumps(settings))
+    store = memory.store("builds", *made_by) if memory else None
+    place = fingerprint([str(settings.output.resolve()).encode()]).hex()
+    now = receipt(settings, clock(settings.cache))
+    kept: tuple[Receipt, Result] | None = store.get(place) if store else None
+    if kept is not None and kept[0] == now and now.is_known:
+        print_findings(kept[1].findings, settings, sys.stderr)
+        return kept[1].again()
+    result = _built(settings, progress)
+    done = Receipt(now.sources, output(settings.output))
+    if store is not None and done.is_known and not result.built.failed:
+        store.put(place, (done, result))
+    return result
+
+
+def _built(settings: Settings, progress: Progress) -> Result:
+    from plugins.rendering import run  # and with it nearly everything
+
+    try:
+        checked = run.read(settings, progress)
+        return run.write(settings, checked, settings.plugins, progress)
+    finally:
+        progress.end()
+
+
+def _with_pelican() -> int:
+    """Leave everything to Pelican: others' plugins listen to its signals."""
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"]
+    os.execv(sys.executable, command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

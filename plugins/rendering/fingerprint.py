@@ -1,0 +1,65 @@
+"""Digests of what pages show: the same digest, the same bytes.
+
+A page shows its view and nothing else of the content. The digest is taken of the whole view, so
+nothing that a template can reach is left out. In the place of an entry stands the digest of its
+file and of its translations', in the place of a card its own, computed once.
+"""
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+from plugins.catalogue.model import KINDS, Entry
+from plugins.rendering.cards import AssociationCard, EventCard, NetworkCard, PostingCard
+
+_CARDS = (AssociationCard, EventCard, NetworkCard, PostingCard)
+
+_Reduced = tuple[Callable[..., object], tuple[object, ...]]
+
+
+class Fingerprints:
+    """Digests of values, for one build: the values must stay alive as long as it lasts."""
+
+    def __init__(self) -> None:
+        self._cards: dict[int, bytes] = {}
+        self._of_cards = _Pickler(dict.fromkeys(KINDS, _entry))
+        self._of_views = _Pickler(
+            {**dict.fromkeys(KINDS, _entry), **dict.fromkeys(_CARDS, self._card)}
+        )
+
+    def of(self, value: object) -> bytes:
+        """The digest of a view, or of any other value made of frozen records."""
+        return self._of_views.digest(value)
+
+    def _card(self, card: object) -> _Reduced:
+        known = self._cards.get(id(card))
+        if known is None:
+            known = self._cards[id(card)] = self._of_cards.digest(card.__dict__)
+        return bytes, (known,)
+
+
+def _entry(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
+    """An entry stands for its files, if it was read from any."""
+    if not entry.origin.digest:
+        return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
+    translations = tuple(t.origin.digest for t in entry.translations)
+    return tuple, ((entry.folder, entry.id, entry.origin.digest, translations),)
+
+
+class _Pickler:
+    """Pickles without remembering what it has seen, so that equal values give equal bytes."""
+
+    def __init__(self, instead: dict[type, Callable[[Any], Any]]) -> None:
+        self._stream = io.BytesIO()
+        self._pickler = pickle.Pickler(self._stream, pickle.HIGHEST_PROTOCOL)
+        self._pickler.fast = True
+        self._pickler.dispatch_table = instead
+
+    def digest(self, value: object) -> bytes:
+        """16 bytes."""
+        self._stream.seek(0)
+        self._stream.truncate()
+        self._pickler.dump(value)
+        return hashlib.blake2b(self._stream.getbuffer(), digest_size=16).digest()

@@ -1,0 +1,74 @@
+"""Whether anything changed at all since the last build: the look that spares all the others.
+
+A receipt says what the files were like that a build was made of, and the files that it made. What
+counts are sizes, times and numbers in the file system, so nothing is read. It is given only if all
+of them are older than the build; else the build looks at contents.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.catalogue.clock import Clock, look, seen
+from plugins.catalogue.settings import Settings
+
+MANIFEST = ".manifest"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The digests of what a build is made from, and of what was built; empty when not known."""
+
+    sources: bytes
+    output: bytes
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is good for anything."""
+        return bool(self.sources and self.output)
+
+
+def receipt(settings: Settings, clock: Clock) -> Receipt:
+    """What the files are like now."""
+    sources = _sources((settings.content, settings.vocabulary, settings.theme), clock)
+    return Receipt(sources, output(settings.output))
+
+
+def _sources(folders: tuple[Path, ...], clock: Clock) -> bytes:
+    """A digest of all files in these folders; empty if one is too new to go by its time."""
+    digest = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for entry in _below(str(folder)):
+            now = seen(entry.stat(follow_symlinks=False), clock)
+            if not now.certain:
+                return b""
+            digest.update(f"{entry.path}\0{now[1:]}\0".encode(errors="surrogateescape"))
+    return digest.digest()
+
+
+def _below(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Everything in a folder and the folders in it, but for the folders themselves."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path)
+        else:
+            yield entry
+
+
+def output(folder: Path) -> bytes:
+    """A digest of the files that belong to the site; empty if there is none."""
+    try:
+        manifest = (folder / MANIFEST).read_text(encoding="utf-8")
+    except OSError:
+        return b""
+    digest = hashlib.blake2b(manifest.encode(), digest_size=16)
+    for path in manifest.splitlines():
+        digest.update(repr(look(f"{folder}/{path}", Clock())[1:]).encode())
+    return digest.digest()

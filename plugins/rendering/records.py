@@ -1,0 +1,36 @@
+"""What is known of each file that was built: by what it was made, and what it was like then."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+Question = tuple[str, str]
+"""What a page asked of the world while it was rendered: `picture` or `path`, and its name."""
+
+Asked = tuple[tuple[Question, object], ...]
+"""Questions with the answers that they were given."""
+
+
+class Record(NamedTuple):
+    """A file as it was built: the digest of what it shows, what it asked, its size and time."""
+
+    digest: bytes
+    asked: Asked
+    size: int
+    modified: int
+
+    def still_holds(self, digest: bytes, answer: Callable[[str, str], object], file: str) -> bool:
+        """Whether the file is what would be built now."""
+        if digest != self.digest or look(file) != (self.size, self.modified):
+            return False
+        return all(answer(*question) == given for question, given in self.asked)
+
+
+def look(file: str | Path) -> tuple[int, int]:
+    """Size and time of a file; of one that is not there, what no file has."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 (a Path would take as long as the call)
+    except OSError:
+        return -1, -1
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,55 @@
+"""`make site`, step by step: read and check, then render; the same in Pelican's run or without."""
+
+import sys
+from collections.abc import Sequence
+
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
+from plugins.catalogue.processes import WorkerDied, available
+from plugins.catalogue.settings import Settings
+from plugins.rendering import outcome, site
+from plugins.rendering.engine import ForeignFolder
+from plugins.rendering.outcome import Refused, Result
+from plugins.rendering.progress import Progress
+from plugins.validation.check import Checked, check
+from plugins.validation.report import print_findings
+
+
+def read(settings: Settings, progress: Progress | None = None) -> Checked:
+    """Read and check the content; what is found is printed. Raises `Refused`."""
+    step = progress.of(outcome.text("reading", settings)) if progress else None
+    checked = check(settings, step)
+    print_findings(checked.diagnostics, settings, stream=sys.stderr)
+    if not settings.content.is_dir():
+        raise Refused("", exitcode=2)
+    if settings.strict and checked.has_errors:
+        raise Refused(outcome.text("refused", settings), exitcode=1)
+    return checked
+
+
+def write(
+    settings: Settings, checked: Checked, plugins: Sequence[str], progress: Progress | None = None
+) -> Result:
+    """Render what was read into the output folder. Raises `Refused`."""
+    planners = site.planners(plugins)
+    step = progress.of(outcome.text("writing", settings)) if progress else None
+    try:
+        built, unreadable = site.build(checked.catalogue, settings, planners, available(), step)
+    except ForeignFolder as error:
+        raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
+    except WorkerDied:
+        raise Refused(outcome.text("died", settings), exitcode=2) from None
+    failed, spoilt = bool(built.failed), bool(unreadable) and settings.strict
+    return Result(
+        findings=checked.diagnostics,
+        unreadable=tuple(_unreadable(name, settings) for name in unreadable),
+        left_out=tuple(sorted(paths_with_errors(checked.diagnostics))),
+        entries=sum(1 for _ in checked.catalogue.entries),
+        built=built,
+        exitcode=2 if failed else int(spoilt),
+    )
+
+
+def _unreadable(name: str, settings: Settings) -> Diagnostic:
+    """A picture whose header was right but whose inside is not: the page does without it."""
+    path = f"{settings.shown}/images/{name}"
+    return diagnostic(path, Place(1, 1), "IMG-UNREADABLE", {"value": name})

@@ -1,0 +1,51 @@
+"""The sources of the templates, and what each of them is made of."""
+
+import re
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from plugins.catalogue.store import fingerprint
+
+_COMMENT = re.compile(r"{#.*?#}", re.DOTALL)
+_USES = re.compile(
+    r"{%-?\s*(?:(?:extends|include)\s+(?P<whole>.*?)\s*-?%}|(?:import|from)\s+(?P<part>\S+))"
+)
+_LITERAL = re.compile(r"""(["'])([^"']+)\1""")
+
+
+class Templates(FileSystemLoader):
+    """The theme's templates; every one is read once."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._folder = folder
+        self._texts: dict[str, str] = {}
+        self._versions: dict[str, bytes] = {}
+
+    def text(self, name: str) -> str:
+        """The source of a template. Raises `OSError` when there is none."""
+        if name not in self._texts:
+            self._texts[name] = (self._folder / name).read_text(encoding="utf-8")
+        return self._texts[name]
+
+    def version(self, name: str) -> bytes:
+        """A digest of the template and of all that it extends, includes or imports.
+
+        Where only running it would tell the name of another, it may be any.
+        """
+        if name not in self._versions:
+            used = sorted(self._used_by(name, set()))
+            self._versions[name] = fingerprint(
+                part.encode() for other in used for part in (other, self.text(other))
+            )
+        return self._versions[name]
+
+    def _used_by(self, name: str, found: set[str]) -> set[str]:
+        found.add(name)
+        for match in _USES.finditer(_COMMENT.sub("", self.text(name))):
+            literal = _LITERAL.fullmatch(match["whole"] or match["part"])
+            others = {literal[2]} if literal else set(self.list_templates())
+            for other in others - found:
+                self._used_by(other, found)
+        return found

@@ -1,0 +1,109 @@
+"""Digests of views: equal for equal values, in every process; different for every difference."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import Loaded
+from plugins.catalogue.settings import Settings
+from plugins.rendering import site
+from plugins.rendering.cards import association_card
+from plugins.rendering.fingerprint import Fingerprints
+
+ROOT = Path(__file__).parents[2]
+Read = Callable[[Mapping[str, str]], Loaded]
+CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
+
+
+def digest(value: object) -> bytes:
+    return Fingerprints().of(value)
+
+
+def test_equal_values_have_equal_digests_whatever_they_share() -> None:
+    word = "".join(["Wo", "rt"])
+    assert digest((word, word)) == digest(("".join(["Wo", "rt"]), "".join(["W", "ort"])))
+
+
+def test_every_difference_counts() -> None:
+    values: list[object] = [
+        (), ("",), ("a",), ("a", ""), ("", "a"), ("a", "b"), (("a",), "b"), ("a", ("b",)), ("1",),
+        (1,), (True,), (None,), (1.0,), (date(2026, 1, 1),), (datetime(2026, 1, 1),), ({},),
+        ({"a": 1},), ({"a": 2},), ({"b": 1},),
+    ]  # fmt: skip
+    assert len({digest(value) for value in values}) == len(values)
+
+
+CHANGES = {
+    "the text": {"associations/chor.yaml": CHOIR + "text: Neu\n"},
+    "a comment": {"associations/chor.yaml": CHOIR + "# neu\n"},
+    "a translation": {"associations/chor.tr.yaml": "name: Koro\n"},
+}
+
+
+@pytest.mark.parametrize("files", CHANGES.values(), ids=CHANGES)
+def test_an_entry_stands_for_its_files(read: Read, files: Mapping[str, str]) -> None:
+    before = read({"associations/chor.yaml": CHOIR}).readable.associations
+    same = read({"associations/chor.yaml": CHOIR}).readable.associations
+    after = read(files).readable.associations
+    assert digest(before) == digest(same) != digest(after)
+
+
+def test_an_entry_that_was_not_read_stands_for_itself(read: Read) -> None:
+    (entry,) = read({"associations/chor.yaml": CHOIR}).readable.associations
+    bare = replace(entry, origin=type(entry.origin)("x"))
+    assert digest(bare) == digest(replace(bare)) != digest(replace(bare, text="anders"))
+
+
+def test_a_card_stands_for_what_it_shows(read: Read) -> None:
+    (entry,) = read({"associations/chor.yaml": CHOIR}).readable.associations
+    card = association_card(entry)
+    fingerprints = Fingerprints()
+    assert fingerprints.of((card, card)) == fingerprints.of((replace(card), replace(card)))
+    assert fingerprints.of((card,)) != fingerprints.of((replace(card, summary="neu"),))
+
+
+def test_digests_of_the_whole_site_are_the_same_in_another_process(tmp_path: Path) -> None:
+    """Another order in sets, other objects that are shared: the digests stay."""
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from plugins.catalogue.settings import from_file\n"
+        "from plugins.rendering import site\n"
+        "from plugins.rendering.fingerprint import Fingerprints\n"
+        "from plugins.validation.check import check\n"
+        "s = from_file(Path('pelican.conf.py').resolve())\n"
+        "prints = Fingerprints()\n"
+        "plan = list(site.plan(check(s).catalogue, s.today, site.planners(s.plugins)))\n"
+        "print(len(plan), *(prints.of(o.view).hex() for o in plan))\n"
+    )
+
+    def run(seed: str) -> list[str]:
+        given = {"TODAY": "2026-11-22", "XDG_STATE_HOME": str(tmp_path), "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", script]
+        done = subprocess.run(
+            command, cwd=ROOT, env=given, capture_output=True, text=True, check=True, timeout=120
+        )
+        return done.stdout.split()
+
+    first, second = run("1"), run("2")
+    assert len(first) > 300
+    assert first == second
+
+
+def test_views_of_different_pages_differ(sample: Catalogue, settings: Settings) -> None:
+    fingerprints = Fingerprints()
+    plan = list(site.plan(sample, date(2026, 11, 22), site.planners(settings.plugins)))
+    pages = [(item.address, item.view) for item in plan]
+    assert len({fingerprints.of(page) for page in pages}) == len(pages)
+
+
+@pytest.fixture
+def sample(settings: Settings) -> Catalogue:
+    from plugins.catalogue.load import load
+
+    return load(settings.content, shown="content").catalogue
