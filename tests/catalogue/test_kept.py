@@ -8,7 +8,10 @@ import pytest
 
 from plugins.catalogue import kept
 from plugins.catalogue.clock import Clock, clock, look
+from plugins.catalogue.find import SourceFile
 from plugins.catalogue.load import Loaded, load
+from plugins.catalogue.parse import Parsed, parse
+from plugins.catalogue.schema import Context
 from plugins.catalogue.store import Memory
 
 Write = Callable[[Mapping[str, str]], Path]
@@ -21,10 +24,12 @@ OLD = 1_000_000_000
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the files that are really parsed."""
     names: list[str] = []
-    parse = kept.parse
-    monkeypatch.setattr(
-        kept, "parse", lambda file, *rest: names.append(file.id) or parse(file, *rest)
-    )
+
+    def spy(file: SourceFile, data: bytes, context: Context) -> Parsed:
+        names.append(file.id)
+        return parse(file, data, context)
+
+    monkeypatch.setattr(kept, "parse", spy)
     return names
 
 
