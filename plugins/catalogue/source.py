@@ -151,6 +151,11 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), code
 
 
+def without_forbidden(text: str) -> str:
+    """The text without the characters that must not be in one; a line ends as on Unix."""
+    return _FORBIDDEN.sub("", _unix(text))
+
+
 def name_of(character: str) -> str:
     """How a character is called that cannot be shown: U+200B."""
     return f"U+{ord(character):04X}"

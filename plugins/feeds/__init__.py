@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import occurrences
-from plugins.feeds.icalendar import CalendarEvent, CalendarView, calendar_event, write
+from plugins.feeds.icalendar import write
+from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
 from plugins.rendering.page import File, Output
 from plugins.rendering.urls import Address

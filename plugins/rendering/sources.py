@@ -24,9 +24,10 @@ class Templates(FileSystemLoader):
         self._versions: dict[str, bytes] = {}
 
     def text(self, name: str) -> str:
-        """The source of a template. Raises `OSError` when there is none."""
+        """The source of a template; empty when there is none, which rendering will say."""
         if name not in self._texts:
-            self._texts[name] = (self._folder / name).read_text(encoding="utf-8")
+            file = self._folder / name
+            self._texts[name] = file.read_text(encoding="utf-8") if file.is_file() else ""
         return self._texts[name]
 
     def version(self, name: str) -> bytes:

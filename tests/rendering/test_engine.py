@@ -1,19 +1,23 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import VocabularyTerm
 from plugins.catalogue.processes import WORTH_IT
+from plugins.catalogue.schema import FrozenMap
 from plugins.catalogue.settings import Settings, Site
+from plugins.catalogue.store import Memory
 from plugins.rendering import engine
 from plugins.rendering.assets import Assets
 from plugins.rendering.engine import AddressClash, ForeignFolder
 from plugins.rendering.frame import frame
-from plugins.rendering.images import Pictures
+from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.languages import Language
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
@@ -57,6 +61,30 @@ def build(world: World, tmp_path: Path) -> Build:
 
     def run(plan: Iterable[Output]) -> Built:
         return engine.build(plan, world, renderer, tmp_path / "out")
+
+    return run
+
+
+@pytest.fixture
+def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[str]]:
+    """Builds with a memory; the files that were made anew."""
+    store = Memory(tmp_path / "kept", b"k" * 32).store("pages")
+    out = tmp_path / "out"
+
+    def run(plan: Iterable[Output], **changed: Any) -> list[str]:  # noqa: ANN401
+        there = replace(world, **changed)
+        renderer = Renderer(tmp_path / "templates", there, Language("de"))
+        made: list[str] = []
+        write = engine._write
+
+        def spy(path: Path, data: bytes) -> bool:
+            made.append(path.relative_to(out).as_posix())
+            return write(path, data)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(engine, "_write", spy)
+            engine.build(plan, there, renderer, out, 1, store)
+        return sorted(name for name in made if name != MANIFEST and "static" not in name)
 
     return run
 
@@ -163,3 +191,94 @@ def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     assert one == three and len(one.failed) == 1
     assert held(tmp_path / "one") == held(tmp_path / "three")
     assert engine.build(plan, world, renderer, tmp_path / "three", processes=2).written == 0
+
+
+def test_only_what_shows_something_else_is_made_again(rebuild: Callable[..., list[str]]) -> None:
+    everything = ["a/index.html", "b/index.html", "termine/c.ics"]
+    assert rebuild([page("a", "1"), page("b", "1"), file("c", "1")]) == everything
+    assert rebuild([page("a", "1"), page("b", "1"), file("c", "1")]) == []
+    assert rebuild([page("a", "2"), page("b", "1"), file("c", "1")]) == ["a/index.html"]
+    assert rebuild([page("a", "2"), page("b", "1"), file("c", "2")]) == ["termine/c.ics"]
+
+
+def test_a_file_that_was_meddled_with_is_made_again(
+    rebuild: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    rebuild([page("a", "1"), page("b", "1")])
+    (tmp_path / "out" / "a" / "index.html").write_text("x")
+    (tmp_path / "out" / "b" / "index.html").unlink()
+    assert rebuild([page("a", "1"), page("b", "1")]) == ["a/index.html", "b/index.html"]
+    assert held(tmp_path / "out")["a/index.html"] == "<p>1</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("page.html", ["a/index.html"]),
+        ("frame.html", ["b/index.html"]),
+        ("parts/word.html", ["b/index.html"]),
+        ("any/x.txt", []),
+        ("greedy.html", []),
+    ],
+)
+def test_a_template_concerns_the_pages_that_use_it(
+    rebuild: Callable[..., list[str]], tmp_path: Path, name: str, made: list[str]
+) -> None:
+    templates = tmp_path / "templates"
+    for folder in ("parts", "any"):
+        (templates / folder).mkdir()
+    (templates / "parts" / "word.html").write_text("{% macro word(x) %}{{ x }}{% endmacro %}")
+    (templates / "any" / "x.txt").write_text("x")
+    (templates / "frame.html").write_text(
+        "{# {% extends 'greedy.html' %} -#}\n"
+        "{% from 'parts/word.html' import word %}<i>{{ word(text) }}</i>"
+    )
+    (templates / "framed.html").write_text('{%- extends "frame.html" %}')
+    (templates / "dynamic.html").write_text('{% include "any/" ~ text ~ ".txt" %}')
+    framed = Page(Address("page", "b"), "framed.html", Words("1"))
+    dynamic = Page(Address("page", "c"), "dynamic.html", Words("x"))
+    plan = [page("a", "1"), framed, dynamic]
+    rebuild(plan)
+    with (templates / name).open("a") as template:
+        template.write("{# neu #}")
+    # Of what includes others by a name that only running it tells, any change counts.
+    assert rebuild(plan) == [*made, "c/index.html"]
+
+
+def test_a_page_is_made_again_when_the_site_answers_otherwise(
+    rebuild: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    """A picture that appears, a page that is linked to and goes: only those who asked."""
+    (tmp_path / "templates" / "page.html").write_text(
+        "{{ prose(text)|safe }}{% if text == 'p' %}{{ picture('x.png') is none }}{% endif %}"
+    )
+    plan = [page("a", "[x](/b/)"), page("b", "[x](/c/)"), page("c", "p")]
+    both = {"paths": frozenset({"/b/", "/c/"})}
+    assert rebuild(plan, **both) == ["a/index.html", "b/index.html", "c/index.html"]
+    assert rebuild(plan, paths=frozenset({"/b/", "/c/", "/neu/"})) == []
+    assert rebuild(plan, paths=frozenset({"/c/"})) == ["a/index.html"]
+    picture = Picture(1, 1, (Variant("/x.webp", 1),), ())
+    assert rebuild(
+        plan, paths=frozenset({"/c/"}), pictures=Pictures({"x.png": picture}, {}, ())
+    ) == ["c/index.html"]
+
+
+def test_what_every_page_may_show_concerns_all(
+    rebuild: Callable[..., list[str]], world: World
+) -> None:
+    plan = [page("a", "1"), file("b", "1")]
+    rebuild(plan)
+    everything = ["a/index.html", "termine/b.ics"]
+    assert rebuild(plan, site=replace(world.site, name="Neu")) == everything
+    terms = {"topics": {"x": VocabularyTerm(label=FrozenMap((("de", "X"),)))}}
+    assert rebuild(plan, vocabularies=terms) == everything
+    assert rebuild(plan, vocabularies=terms) == []
+
+
+def test_a_page_that_failed_is_tried_again(
+    rebuild: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    bad = Page(Address("page", "b"), "greedy.html", Words("x"))
+    assert rebuild([page("a", "1"), bad]) == ["a/index.html"]
+    (tmp_path / "templates" / "greedy.html").write_text("{{ text }}")
+    assert rebuild([page("a", "1"), bad]) == ["b/index.html"]
