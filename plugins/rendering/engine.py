@@ -67,6 +67,8 @@ def build(
     known = records.load()
     previous = _claim(output, wanted)
     stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
+    shown = (outputs.get(piece.path) for piece in stale)
+    renderer.prepare({item.template for item in shown if isinstance(item, Page)})
     shares = share_out(stale, partial(_made, output), processes, step)
     made = [m for share in shares for m in share]
     removed = sum(_remove(output, path) for path in previous - wanted)

@@ -52,7 +52,9 @@ def build(
         pictures=pictures,
         paths=frozenset(_paths(catalogue, outputs, settings)),
     )
-    renderer = Renderer(settings.theme / "templates", world, Language("de"))
+    memory = settings.memory()
+    compiled = memory.store("templates", program(PLUGINS)) if memory else None
+    renderer = Renderer(settings.theme / "templates", world, Language("de"), compiled)
     built = engine.build(
         outputs, world, renderer, settings.output, processes, _store(settings), step
     )

@@ -36,11 +36,13 @@ class Templates(FileSystemLoader):
         Where only running it would tell the name of another, it may be any.
         """
         if name not in self._versions:
-            used = sorted(self._used_by(name, set()))
-            self._versions[name] = fingerprint(
-                part.encode() for other in used for part in (other, self.text(other))
-            )
+            texts = ((other, self.text(other)) for other in self.used(name))
+            self._versions[name] = fingerprint(part.encode() for pair in texts for part in pair)
         return self._versions[name]
+
+    def used(self, name: str) -> list[str]:
+        """The template and all that it extends, includes or imports, or may."""
+        return sorted(self._used_by(name, set()))
 
     def _used_by(self, name: str, found: set[str]) -> set[str]:
         found.add(name)
