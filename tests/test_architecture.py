@@ -108,5 +108,5 @@ def test_one_safe() -> None:
 
 
 def test_autoescape_and_strict_undefined_are_set_in_one_place() -> None:
-    text = (PLUGINS / "rendering" / "templates.py").read_text(encoding="utf-8")
+    text = (PLUGINS / "rendering" / "jinja.py").read_text(encoding="utf-8")
     assert text.count("autoescape=True") == text.count("undefined=StrictUndefined") == 1

@@ -20,10 +20,10 @@ _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class Fingerprints:
-    """Digests of values, for one build: the values must stay alive as long as it lasts."""
+    """Digests of values, for one build."""
 
     def __init__(self) -> None:
-        self._cards: dict[int, bytes] = {}
+        self._cards: dict[int, tuple[object, bytes]] = {}
         self._of_cards = _Pickler(dict.fromkeys(KINDS, _entry))
         self._of_views = _Pickler(
             {**dict.fromkeys(KINDS, _entry), **dict.fromkeys(_CARDS, self._card)}
@@ -36,8 +36,9 @@ class Fingerprints:
     def _card(self, card: object) -> _Reduced:
         known = self._cards.get(id(card))
         if known is None:
-            known = self._cards[id(card)] = self._of_cards.digest(card.__dict__)
-        return bytes, (known,)
+            # With the card itself, so that no other object gets its number.
+            known = self._cards[id(card)] = (card, self._of_cards.digest(card.__dict__))
+        return bytes, (known[1],)
 
 
 def _entry(entry: Entry) -> _Reduced | str | tuple[Any, ...]:

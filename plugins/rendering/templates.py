@@ -22,6 +22,7 @@ from plugins.rendering.jinja import TemplateEnvironment
 from plugins.rendering.labels import Labels
 from plugins.rendering.languages import Language
 from plugins.rendering.page import Page
+from plugins.rendering.plain_markup import is_rtl
 from plugins.rendering.records import Asked, Question
 from plugins.rendering.sources import Templates
 from plugins.rendering.translated import translations
@@ -156,7 +157,7 @@ def _functions(
         "prose": prose,
         "translations": translations,
         "site_name_parts": site_name_parts(site),
-        "is_rtl": markup.is_rtl,
+        "is_rtl": is_rtl,
     }
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.rendering.markup import html, is_rtl
+from plugins.rendering.markup import html
+from plugins.rendering.plain_markup import is_rtl
 
 CASES = {
     "paragraph": ("Wir singen.", "<p>Wir singen.</p>"),
@@ -41,6 +42,11 @@ CASES = {
     "heading gap closed": ("#### Vier", "<h2>Vier</h2>"),
     "template": ("{{ 7*7 }} {% x %}", "<p>{{ 7*7 }} {% x %}</p>"),
     "arabic": ("مرحبا بكم", '<p dir="rtl">مرحبا بكم</p>'),
+    "arabic after an element": ("<b></b> مرحبا", '<p dir="rtl"> مرحبا</p>'),
+    "words that Python-Markdown marks places with": (
+        "klzzwxh:1 مرحبا `x`",
+        "<p>klzzwxh:1 مرحبا <code>x</code></p>",
+    ),
     "german first": ("Willkommen – مرحبا", "<p>Willkommen – مرحبا</p>"),
 }
 
