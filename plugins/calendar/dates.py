@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, occurrences, start_of
-from plugins.rendering.cards import EventCard, event_card
+from plugins.rendering.cards import EventCard, event_cards
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
@@ -38,9 +38,9 @@ def dates_by_event(catalogue: Catalogue, today: date) -> DatesByEvent:
 def cards_of(catalogue: Catalogue, dates: DatesByEvent) -> tuple[EventCard, ...]:
     """A card for each date of each event, in the order in which they take place."""
     cards = [
-        event_card(catalogue, event, occurrence)
+        card
         for event in catalogue.events
-        for occurrence in dates[event.id]
+        for card in event_cards(catalogue, event, dates[event.id])
     ]
     return tuple(sorted(cards, key=lambda card: (card.date, card.address)))
 

@@ -7,6 +7,7 @@ section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dateutil import rrule
@@ -65,13 +66,21 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     """
     first = _datetime(event.start)
     length = _length(event)
+    if event.repeat is None:
+        once = _occurrence(event, first, length)
+        return (once,) if once.day <= until and once.last_day >= since else ()
     found = []
     for start in _starts(event, first, _days_before(since, length.days + 1), until):
         occurrence = _occurrence(event, start, length)
         if occurrence.day <= until and occurrence.last_day >= since:
             found.append(occurrence)
-    ordered = sorted(found, key=lambda o: (o, str(o.moved_from or "")))
-    return tuple(dict.fromkeys(ordered))
+    return tuple(dict.fromkeys(sorted(found, key=_order)))
+
+
+def _order(occurrence: Occurrence) -> tuple[object, ...]:
+    """By time; of equal ones those that were not moved come first."""
+    o = occurrence
+    return o.start, o.end, o.all_day, o.status, o.reason, str(o.moved_from or "")
 
 
 def _days_before(day: date, days: int) -> date:
@@ -115,7 +124,8 @@ def _with_time(moment: Moment, first: datetime) -> datetime:
     return datetime.combine(moment, first.time())
 
 
-def _by_rule(repeat: Repeat, first: datetime, since: date, horizon: date) -> list[datetime]:
+@lru_cache(maxsize=16_384)  # several pages ask for the same dates of the same series
+def _by_rule(repeat: Repeat, first: datetime, since: date, horizon: date) -> tuple[datetime, ...]:
     """The first time and those by the rule; without an end, times long before `since` may lack."""
     open_ended = repeat.until is None and repeat.count is None
     begin = _shortly_before(since, repeat, first) if open_ended else first
@@ -126,7 +136,7 @@ def _by_rule(repeat: Repeat, first: datetime, since: date, horizon: date) -> lis
             break
         if start != first:
             starts.append(start)
-    return starts[: repeat.count] if repeat.count else starts
+    return tuple(starts[: repeat.count] if repeat.count else starts)
 
 
 def _shortly_before(since: date, repeat: Repeat, first: datetime) -> datetime:

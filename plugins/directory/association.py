@@ -16,7 +16,7 @@ from plugins.rendering.cards import (
     NetworkCard,
     PostingCard,
     association_card,
-    event_card,
+    event_cards,
     network_card,
     posting_card,
 )
@@ -121,22 +121,24 @@ def _accounts(association: Association) -> tuple[Account, ...]:
 def _upcoming(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
     """The next dates of each event, so that a weekly one does not hide the others."""
     dates = [
-        event_card(catalogue, event, date)
+        card
         for event in catalogue.events_of(association)
-        for date in occurrences(event, today, today + AHEAD)[:DATES_EACH]
+        for card in event_cards(
+            catalogue, event, occurrences(event, today, today + AHEAD)[:DATES_EACH]
+        )
     ]
     return tuple(sorted(dates, key=lambda card: (card.date, card.address)))
 
 
 def _past(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
     """The last date of each event that has none left, latest first."""
-    cards = []
+    cards: list[EventCard] = []
     for event in catalogue.events_of(association):
         if occurrences(event, today, today + AHEAD):
             continue
         before = occurrences(event, date.min + AHEAD, today)
         if before:
-            cards.append(event_card(catalogue, event, before[-1]))
+            cards += event_cards(catalogue, event, before[-1:])
     latest_first = sorted(cards, key=lambda card: (card.date, card.address), reverse=True)
     return tuple(latest_first[:MAX_DATES])
 
@@ -166,10 +168,12 @@ def _similar(
             candidates[other.id] = other
     candidates.pop(association.id, None)
 
+    topics, languages = set(association.topics), set(association.languages) - {"de"}
+
     def nearness(other: Association) -> tuple[int, str]:
-        topics = len(set(association.topics) & set(other.topics))
-        languages = len((set(association.languages) & set(other.languages)) - {"de"})
+        common = sum(topic in topics for topic in other.topics)
+        same_language = not languages.isdisjoint(other.languages)
         same_district = bool(association.district) and association.district == other.district
-        return -(4 * topics + 2 * min(languages, 1) + same_district), other.id
+        return -(4 * common + 2 * same_language + same_district), other.id
 
     return tuple(sorted(candidates.values(), key=nearness)[:MAX_SIMILAR])

@@ -14,7 +14,7 @@ from plugins.rendering.cards import (
     Link,
     NetworkCard,
     association_card,
-    event_card,
+    event_cards,
     network_card,
 )
 from plugins.rendering.page import Output, Page
@@ -82,8 +82,8 @@ def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
 
 def _meetings(catalogue: Catalogue, network: Network, today: date) -> list[EventCard]:
     cards = [
-        event_card(catalogue, event, occurrence)
+        card
         for event in catalogue.meetings_of(network)
-        for occurrence in occurrences(event, _BEGINNING, today + AHEAD)
+        for card in event_cards(catalogue, event, occurrences(event, _BEGINNING, today + AHEAD))
     ]
     return sorted(cards, key=lambda card: (card.date, card.address))

@@ -8,7 +8,7 @@ from plugins.catalogue.figures import Figure, figures, named
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Report
 from plugins.catalogue.occurrences import occurrences
-from plugins.rendering.cards import EventCard, Link, PostingCard, event_card, link, posting_card
+from plugins.rendering.cards import EventCard, Link, PostingCard, event_cards, link, posting_card
 from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
@@ -75,11 +75,10 @@ def page(catalogue: Catalogue, today: date) -> Page:
 
 def _events(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
     """The next dates, of each event the first, so that one weekly course does not fill the list."""
-    upcoming = []
+    upcoming: list[EventCard] = []
     for event in catalogue.events:
         ahead = [d for d in occurrences(event, today, today + AHEAD) if d.day >= today]
-        if ahead:
-            upcoming.append(event_card(catalogue, event, ahead[0]))
+        upcoming += event_cards(catalogue, event, ahead[:1])
     soonest = sorted(upcoming, key=lambda card: (card.date, card.address))
     return tuple(soonest[:EVENTS])
 

@@ -4,6 +4,7 @@ A page carries cards, never whole entries of others: so a change in an entry's t
 pages alone that only list the entry.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -168,19 +169,23 @@ def place(catalogue: Catalogue, event: Event) -> Place | None:
     return Place(link(host), address.street, address.postal_code, address.city, host.accessibility)
 
 
-def event_card(catalogue: Catalogue, event: Event, date: Occurrence) -> EventCard:
-    """The card of an event on one of its dates."""
+def event_cards(
+    catalogue: Catalogue, event: Event, dates: Iterable[Occurrence]
+) -> Iterator[EventCard]:
+    """The card of an event on each of its dates."""
     where = place(catalogue, event)
-    return EventCard(
-        address=urls.of(event),
-        title=event.title,
-        date=date,
-        format=event.format,
-        topics=event.topics,
-        place=where.link.name if where else "",
-        online=bool(event.online),
-        organisers=organiser_links(catalogue, event),
-    )
+    address, organisers = urls.of(event), organiser_links(catalogue, event)
+    for occurrence in dates:
+        yield EventCard(
+            address=address,
+            title=event.title,
+            date=occurrence,
+            format=event.format,
+            topics=event.topics,
+            place=where.link.name if where else "",
+            online=bool(event.online),
+            organisers=organisers,
+        )
 
 
 def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> PostingCard:
