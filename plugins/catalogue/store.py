@@ -12,6 +12,7 @@ import hmac
 import os
 import pickle
 import secrets
+import shutil
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,6 +68,23 @@ class Memory:
     def store(self, name: str, *versions: bytes) -> Store:
         """A store for what is computed by all of `versions`."""
         return Store(self.folder / name, self.key, fingerprint(versions))
+
+    def store_of(self, kind: str, place: Path, *versions: bytes) -> Store:
+        """A store for what belongs to the folder `place`; those of folders that are gone go."""
+        address = str(place.resolve())
+        name = f"{kind}-{fingerprint([address.encode()]).hex()[:12]}"
+        if not (self.folder / name).is_dir():
+            self._forget_what_is_gone()
+            with contextlib.suppress(OSError):
+                (self.folder / name).mkdir(parents=True)
+                (self.folder / name / "place").write_text(address, encoding="utf-8")
+        return self.store(name, *versions)
+
+    def _forget_what_is_gone(self) -> None:
+        for note in self.folder.glob("*/place"):
+            with contextlib.suppress(OSError, UnicodeDecodeError):
+                if not Path(note.read_text(encoding="utf-8")).is_dir():
+                    shutil.rmtree(note.parent, ignore_errors=True)
 
 
 SHARDS = 32

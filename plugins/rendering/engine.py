@@ -75,8 +75,8 @@ def build(
     _write_manifest(output, wanted)
     fresh = {m.path: m.record for m in made if m.record is not None}
     failed = sorted(m.failure for m in made if m.failure)
-    lost = {m.path for m in made if m.failure}
-    kept = {path: record for path, record in known.items() if path in wanted - lost}
+    standing = wanted - {m.path for m in made if m.failure}
+    kept = {path: record for path, record in known.items() if path in standing}
     records.save(known, {**kept, **fresh})
     pages = sum(isinstance(item, Page) for item in outputs.values())
     written = sum(m.is_new for m in made)

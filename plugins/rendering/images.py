@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
-
 from plugins.catalogue.pictures import MAX_PIXELS
 
 VERSION = "1"
@@ -136,6 +134,8 @@ class _Known:
 
 def _make(data: bytes, widths: tuple[int, ...], folder: Path) -> bool:
     """Write every variant; `picture.json` last, so that an interrupted run starts again."""
+    from PIL import Image, ImageOps  # hardly any build has a new picture
+
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as header:
             if header.width * header.height > MAX_PIXELS:

@@ -1,6 +1,7 @@
 """How a language writes dates, numbers, lists and the names of languages: CLDR, by Babel."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -12,6 +13,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from plugins.catalogue.store import Store
 from plugins.catalogue.values import WEEKDAYS, PartialDate
 
 # Names that CLDR lacks, or whose wording its speakers reject.
@@ -191,8 +193,26 @@ def _locale(tag: str) -> Locale:
     return Locale.parse(tag.split("-")[0])
 
 
-@lru_cache(maxsize=4096)
+_KNOWN: dict[tuple[str, str], str] = {}
+
+
+@contextmanager
+def names_kept(store: Store | None) -> Iterator[None]:
+    """Keep the names that are looked up meanwhile: to load a language of CLDR takes long."""
+    before = (store.get("language-names") if store else None) or {}
+    _KNOWN.update(before)
+    yield
+    if store and _KNOWN.keys() != before.keys():
+        store.put("language-names", _KNOWN)
+
+
 def _language_name(tag: str, in_language: str) -> str:
+    if (tag, in_language) not in _KNOWN:
+        _KNOWN[tag, in_language] = _looked_up(tag, in_language)
+    return _KNOWN[tag, in_language]
+
+
+def _looked_up(tag: str, in_language: str) -> str:
     own = _NAMES.get(in_language, {}).get(tag)
     if own:
         return own

@@ -8,8 +8,8 @@ from pathlib import Path
 from plugins.catalogue.link import Catalogue, pictures_of
 from plugins.catalogue.processes import Step
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Store, fingerprint, program
-from plugins.rendering import assets, engine, images, urls
+from plugins.catalogue.store import program
+from plugins.rendering import assets, engine, images, languages, urls
 from plugins.rendering.frame import frame
 from plugins.rendering.languages import Language
 from plugins.rendering.outcome import Built
@@ -53,21 +53,13 @@ def build(
         paths=frozenset(_paths(catalogue, outputs, settings)),
     )
     memory = settings.memory()
-    compiled = memory.store("templates", program(PLUGINS)) if memory else None
+    code = program(PLUGINS)
+    compiled = memory.store("templates", code) if memory else None
+    records = memory.store_of("pages", settings.output, code) if memory else None
     renderer = Renderer(settings.theme / "templates", world, Language("de"), compiled)
-    built = engine.build(
-        outputs, world, renderer, settings.output, processes, _store(settings), step
-    )
+    with languages.names_kept(compiled):
+        built = engine.build(outputs, world, renderer, settings.output, processes, records, step)
     return built, pictures.unreadable
-
-
-def _store(settings: Settings) -> Store | None:
-    """What was kept of the last build into the same folder, by the same code."""
-    memory = settings.memory()
-    if memory is None:
-        return None
-    place = str(settings.output.resolve())
-    return memory.store(f"pages-{fingerprint([place.encode()]).hex()[:12]}", program(PLUGINS))
 
 
 def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:

@@ -142,3 +142,17 @@ def test_a_program_is_its_code(tmp_path: Path) -> None:
     second = program(tmp_path)
     file.rename(tmp_path / "a" / "c.py")
     assert len({first, second, program(tmp_path)}) == 3
+
+
+def test_what_belongs_to_a_folder_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "kept", b"k" * 32)
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    for place in (one, other):
+        memory.store_of("pages", place).put("00", str(place))
+    assert memory.store_of("pages", one).get("00") == str(one)
+    other.rmdir()
+    memory.store_of("pages", tmp_path / "third").put("00", 1)
+    assert memory.store_of("pages", one).get("00") == str(one)
+    assert memory.store_of("pages", other).get("00") is None
