@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, occurrences, start_of
-from plugins.rendering.cards import EventCard, event_cards
+from plugins.rendering.cards import EventCard, by_date, event_cards
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
@@ -42,7 +42,7 @@ def cards_of(catalogue: Catalogue, dates: DatesByEvent) -> tuple[EventCard, ...]
         for event in catalogue.events
         for card in event_cards(catalogue, event, dates[event.id])
     ]
-    return tuple(sorted(cards, key=lambda card: (card.date, card.address)))
+    return tuple(sorted(cards, key=by_date))
 
 
 def by_day(cards: Iterable[EventCard]) -> Mapping[date, tuple[EventCard, ...]]:

@@ -30,7 +30,7 @@ _FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
 _DAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Occurrence:
     """One time at which an event takes place, or would have taken place."""
 
@@ -52,6 +52,11 @@ class Occurrence:
         if self.end > self.start and self.end.time() == time.min:
             return (self.end - timedelta(days=1)).date()
         return self.end.date()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By this occurrences are sorted: by time, equal ones by what became of them."""
+        return self.start, self.end, self.all_day, self.status, self.reason
 
     @property
     def is_held(self) -> bool:
@@ -79,8 +84,7 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
 
 def _order(occurrence: Occurrence) -> tuple[object, ...]:
     """By time; of equal ones those that were not moved come first."""
-    o = occurrence
-    return o.start, o.end, o.all_day, o.status, o.reason, str(o.moved_from or "")
+    return *occurrence.order, str(occurrence.moved_from or "")
 
 
 def _days_before(day: date, days: int) -> date:

@@ -16,6 +16,7 @@ from plugins.rendering.cards import (
     NetworkCard,
     PostingCard,
     association_card,
+    by_date,
     event_cards,
     network_card,
     posting_card,
@@ -127,7 +128,7 @@ def _upcoming(catalogue: Catalogue, association: Association, today: date) -> tu
             catalogue, event, occurrences(event, today, today + AHEAD)[:DATES_EACH]
         )
     ]
-    return tuple(sorted(dates, key=lambda card: (card.date, card.address)))
+    return tuple(sorted(dates, key=by_date))
 
 
 def _past(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
@@ -139,7 +140,7 @@ def _past(catalogue: Catalogue, association: Association, today: date) -> tuple[
         before = occurrences(event, date.min + AHEAD, today)
         if before:
             cards += event_cards(catalogue, event, before[-1:])
-    latest_first = sorted(cards, key=lambda card: (card.date, card.address), reverse=True)
+    latest_first = sorted(cards, key=by_date, reverse=True)
     return tuple(latest_first[:MAX_DATES])
 
 

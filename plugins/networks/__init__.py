@@ -14,6 +14,7 @@ from plugins.rendering.cards import (
     Link,
     NetworkCard,
     association_card,
+    by_date,
     event_cards,
     network_card,
 )
@@ -86,4 +87,4 @@ def _meetings(catalogue: Catalogue, network: Network, today: date) -> list[Event
         for event in catalogue.meetings_of(network)
         for card in event_cards(catalogue, event, occurrences(event, _BEGINNING, today + AHEAD))
     ]
-    return sorted(cards, key=lambda card: (card.date, card.address))
+    return sorted(cards, key=by_date)

@@ -8,7 +8,15 @@ from plugins.catalogue.figures import Figure, figures, named
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Report
 from plugins.catalogue.occurrences import occurrences
-from plugins.rendering.cards import EventCard, Link, PostingCard, event_cards, link, posting_card
+from plugins.rendering.cards import (
+    EventCard,
+    Link,
+    PostingCard,
+    by_date,
+    event_cards,
+    link,
+    posting_card,
+)
 from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
@@ -79,7 +87,7 @@ def _events(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
     for event in catalogue.events:
         ahead = [d for d in occurrences(event, today, today + AHEAD) if d.day >= today]
         upcoming += event_cards(catalogue, event, ahead[:1])
-    soonest = sorted(upcoming, key=lambda card: (card.date, card.address))
+    soonest = sorted(upcoming, key=by_date)
     return tuple(soonest[:EVENTS])
 
 

@@ -188,6 +188,11 @@ def event_cards(
         )
 
 
+def by_date(card: EventCard) -> tuple[object, ...]:
+    """The order in which events take place."""
+    return *card.date.order, card.address
+
+
 def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> PostingCard:
     """The card of an offer or a seek."""
     return PostingCard(
