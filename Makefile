@@ -77,7 +77,7 @@ tools: .venv/ready-test
 .PHONY: clean distclean help
 
 clean: ## Gebautes und Zwischengespeichertes löschen; Veröffentlichtes bleibt
-	@rm -rf output .hypothesis
+	@rm -rf output .hypothesis bericht.html
 	@[ ! -d .cache ] || find .cache -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
 	@find $(wildcard plugins tests benchmarks) -name __pycache__ -prune -exec rm -rf {} +
 
@@ -94,7 +94,8 @@ help: ## Diese Übersicht
 ## CONTENT=Ordner      Einträge aus diesem Ordner statt aus content/
 ## OUTPUT=Ordner       dorthin bauen statt nach output/
 ## TODAY=2027-01-31    so tun, als sei dieser Tag heute
-## FORMAT=full         Meldungen: concise, full, github oder json
+## FORMAT=full         Meldungen: concise, full, html (schreibt bericht.html), github, gitlab,
+##                     sarif oder json
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## LANGUAGE=en         Meldungen auf Englisch
 ## PORT=8001           Adresse von make serve

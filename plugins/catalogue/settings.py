@@ -171,7 +171,7 @@ def _keep(value: object) -> int:
     return int(str(value))
 
 
-FORMATS = ("concise", "full", "github", "json")
+FORMATS = ("concise", "full", "github", "gitlab", "sarif", "json", "html")
 
 
 def _format(name: object) -> str:

@@ -208,6 +208,7 @@ _SYNTAX = (
     ("mapping values are not allowed", "YML-COLON"),
     ("found character that cannot start any token", "YML-CHARACTER"),
     ("found a tab character", "YML-TAB"),
+    ("sequence entries are not allowed", "YML-CHARACTER"),
     ("unexpected end of stream", "YML-QUOTE"),
     ("found unexpected document indicator", "YML-QUOTE"),
     ("unknown escape character", "YML-ESCAPE"),
@@ -229,13 +230,17 @@ def _report_syntax(
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
     marks = [error.problem_mark, error.context_mark]
-    if code in ("YML-QUOTE", "YML-BRACKET"):  # what is not closed is shown where it was opened
+    if code in ("YML-QUOTE", "YML-BRACKET", "YML-NO-COLON"):  # shown where it begins
         marks.reverse()
     mark = marks[0] or marks[1]
     line, column = (mark.line, mark.column) if mark else (0, 0)
     shown = [*text.split("\n"), ""][line] if line <= text.count("\n") else ""
     if code == "YML-CHARACTER" and shown[column : column + 1] == "\t":
         code = "YML-TAB"
+    if code == "YML-INDENT" and shown[:column].strip():
+        code = "YML-AFTER"
+    if code == "YML-COLON" and _KEY.fullmatch(shown[:column]):
+        code, line, column = "YML-NO-COLON", _first_line(text), 0
     if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
         code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
     problems.add(code, Place(line + skipped + 1, column + 1))
@@ -243,6 +248,14 @@ def _report_syntax(
 
 # A colon after the first word of an indented line: not a colon in a text, but a field too far in.
 _INDENTED_KEY = re.compile(r" +[a-z_]+")
+# After the first word of a line: a field, too. All lines before it were one text without a field.
+_KEY = re.compile(r"[a-z_]+")
+
+
+def _first_line(text: str) -> int:
+    """The index of the first line that is neither empty nor a comment."""
+    lines = text.split("\n")
+    return next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
 
 
 class _Builder:

@@ -76,7 +76,9 @@ class Choice(Text):
         word = self.synonyms.get(scalar.text.lower(), scalar.text)
         if word in self.words:
             return word
-        suggestion, allowed = nearest(word, self.words), ", ".join(self.words)
+        german = _IN_GERMAN.get(word.lower(), "")
+        suggestion = german if german in self.words else nearest(word, self.words)
+        allowed = ", ".join(self.words)
         context.problems.add(
             "FLD-CHOICE", scalar.place, value=word, allowed=allowed, suggestion=suggestion
         )
@@ -84,6 +86,24 @@ class Choice(Text):
 
     def describe(self) -> str:
         return " | ".join(self.words)
+
+
+# What somebody writes who knows no English: suggested, not accepted, so that files stay alike.
+_IN_GERMAN = {
+    **dict(
+        zip(
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),
+            WEEKDAYS,
+            strict=True,
+        )
+    ),
+    **{"ja": "yes", "nein": "no", "teilweise": "limited", "eingeschränkt": "limited"},
+    **{"biete": "offer", "angebot": "offer", "suche": "seek", "gesuch": "seek"},
+    **{"tag": "day", "woche": "week", "monat": "month", "jahr": "year"},
+    **{"täglich": "day", "wöchentlich": "week", "monatlich": "month", "jährlich": "year"},
+    **{"abgesagt": "cancelled", "verschoben": "postponed", "ausgebucht": "full"},
+    **{"offen": "open", "vermittelt": "placed", "zurückgezogen": "withdrawn", "euro": "EUR"},
+}
 
 
 class Weekday(Choice):
@@ -271,7 +291,12 @@ def _iso_of(text: str, *, times: bool) -> str:
     else:
         return ""
     iso = f"{year}-{int(month):02}-{int(day):02}"
-    return f"{iso}T{int(hour):02}:{minute}" if times and hour else iso
+    meant = f"{iso}T{int(hour):02}:{minute}" if times and hour else iso
+    try:
+        datetime.fromisoformat(meant)
+    except ValueError:
+        return ""
+    return meant
 
 
 class Identifier(Text):

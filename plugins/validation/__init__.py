@@ -7,13 +7,16 @@ once; entries with an error are left out of what is published, all others stay i
     check.py             everything together: a content folder to a `Checked`
     rules/<rule>.py      one rule a file: a generator whose docstring is the rule
     markdown.py          finds tags, pictures and links in Markdown, at their places
-    output/<format>.py   one way of showing findings a file: concise, full, github, json
+    output/<format>.py   one way of showing findings a file: concise, full, html (a page to mail),
+                         json, and what forges read: github, gitlab, sarif
     report.py            shows findings in the format that the settings name
     docs.py              `make docs`: the lists of fields, codes and figures in docs/
+    codes_page.py        docs/codes.md; examples.py takes wrong and right from tests/cases/
     __main__.py          `make check`
 
 A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, put its code into
-`catalogue/codes/`, make a folder `tests/cases/<CODE>/`, run `make bless docs`.
+`catalogue/codes/`, make a folder `tests/cases/<CODE>/` with `content/` and, mended, `good/`, run
+`make bless docs`.
 
 Ends with 0 when there are no errors, 1 when there are, 2 when the tool itself failed.
 """

@@ -2,14 +2,24 @@
 
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.catalogue.settings import SettingsError, from_file
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.validation.check import Checked, check
 from plugins.validation.output.safe import escape
-from plugins.validation.report import print_findings, summary
+from plugins.validation.report import PAGE, CannotWrite, print_findings, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
+
+DOCUMENTS = ("json", "gitlab", "sarif")
+"""Formats that programs read: nothing else may stand in standard output."""
+
+WRITTEN: Mapping[Language, str] = {
+    "de": f"Der Bericht steht in {PAGE}; die Datei kann so verschickt werden.",
+    "en": f"The report is in {PAGE}; the file can be mailed as it is.",
+}
 
 
 def main(path: Path = SETTINGS) -> int:
@@ -20,17 +30,28 @@ def main(path: Path = SETTINGS) -> int:
     try:
         settings = from_file(path)
         checked = check(settings)
-        print_findings(checked.diagnostics, settings, sys.stdout)
-        end = sys.stderr if settings.format == "json" else sys.stdout
-        print(summary(checked, settings.language), file=end)
+        _show(checked, settings)
     except SettingsError as error:
         return _failed(f"{path.name}: {error}")
+    except CannotWrite as error:
+        return _failed(str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make check | head`
         sys.stdout = None
         return 2
     except Exception as error:
         return _failed(f"{type(error).__name__}: {error}")
     return exit_code(checked)
+
+
+def _show(checked: Checked, settings: Settings) -> None:
+    """Print what was found, or write it into one page here, and say how much it is."""
+    if settings.format == "html":
+        write_page(checked, settings, Path.cwd())
+        print(WRITTEN[settings.language])
+    else:
+        print_findings(checked.diagnostics, settings, sys.stdout)
+    end = sys.stderr if settings.format in DOCUMENTS else sys.stdout
+    print(summary(checked, settings.language), file=end)
 
 
 def exit_code(checked: Checked) -> int:

@@ -13,7 +13,7 @@ from plugins.catalogue.load import load
 from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory
-from plugins.validation.rules import RULES, Rule, dead_links, reserved_id
+from plugins.validation.rules import RULES, Rule, clock_changes, dead_links, reserved_id
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class SiteRules:
     `shown` is how the content folder is called in messages. Closed lists that the content lacks
     are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
     have, because an address of the site is called so. `addresses` has the words in addresses.
+    Times are those of `time_zone`.
     """
 
     shown: str = "content"
@@ -30,6 +31,7 @@ class SiteRules:
     vocabulary: Path | None = None
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    time_zone: str = "Europe/Berlin"
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ def check(settings: Settings, step: Step | None = None) -> Checked:
         vocabulary=settings.vocabulary,
         reserved=settings.reserved(),
         addresses=settings.site.addresses,
+        time_zone=settings.site.time_zone,
     )
     memory = settings.memory()
     return check_folder(settings.content, settings.today, site, memory, available(), step)
@@ -87,7 +90,11 @@ def check_folder(
         step=step,
     )
     found = set(loaded.diagnostics)
-    rules: tuple[Rule, ...] = (*RULES, partial(reserved_id.check, reserved=site.reserved))
+    rules: tuple[Rule, ...] = (
+        *RULES,
+        partial(reserved_id.check, reserved=site.reserved),
+        partial(clock_changes.check, time_zone=site.time_zone),
+    )
     if site.addresses:
         rules += (partial(dead_links.check, addresses=site.addresses),)
     for rule in rules:

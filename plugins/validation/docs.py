@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.catalogue import figures
-from plugins.catalogue.codes import CODES, Code
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.schema import Either, Field, FieldOf, ListOf, MapOf, Record, RecordField
 from plugins.catalogue.schema import fields_of as fields_of_record
+from plugins.validation.codes_page import codes_page
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 NOTE = "<!-- Written by `make docs`. Do not edit. -->"
@@ -19,7 +19,7 @@ def pages() -> Mapping[str, str]:
     """The text of every generated page by its file name."""
     return {
         "fields.md": _page(_fields()),
-        "codes.md": _page(_codes()),
+        "codes.md": _page(codes_page(NOTE)),
         "figures.md": _page(_figures()),
     }
 
@@ -106,30 +106,6 @@ def _records_in(field: Field) -> Iterator[type[Record]]:
         yield from _records_in(field.value)
     elif isinstance(field, Either):
         yield from _records_in(field.record)
-
-
-def _codes() -> Iterator[str]:
-    yield from ("# Meldungen / Diagnostics", "", NOTE, "")
-    yield "Ein Fehler (error) hält den Eintrag von der Veröffentlichung ab, alles andere nicht."
-    yield "An error keeps the entry from being published, anything else does not."
-    for name, code in CODES.items():
-        yield from ("", f"## {name}", "")
-        yield from _code(code)
-
-
-def _code(code: Code) -> Iterator[str]:
-    yield f"*{code.severity}*"
-    for language, message in code.message.items():
-        yield ""
-        yield f"- {language}: {_plain(message)}"
-        yield f"  {_plain(code.remedy[language])}"
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    for character in "\\`*_[]<>#":
-        text = text.replace(character, "\\" + character)
-    return text
 
 
 def _figures() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,15 +14,47 @@ from plugins.validation.output import FORMATS, View
 if TYPE_CHECKING:
     from plugins.validation.check import Checked
 
+PAGE = "bericht.html"
+"""What the page is called that can be mailed."""
+
+
+class CannotWrite(Exception):
+    """The page could not be written; the text says which and why."""
+
 
 def print_findings(findings: Sequence[Diagnostic], settings: Settings, stream: TextIO) -> None:
-    """Write all findings to `stream`."""
-    view = View(
+    """Write all findings to `stream`; as `full` when a page is asked for, which is no stream."""
+    name = "full" if settings.format == "html" else settings.format
+    stream.write(FORMATS[name](findings, _view(settings, wants_colour(stream, os.environ))))
+
+
+def write_page(checked: "Checked", settings: Settings, folder: Path) -> None:
+    """Write all findings into one page in `folder`, whole or not at all. Raises `CannotWrite`."""
+    page = FORMATS["html"](checked.diagnostics, _view(settings, False, checked))
+    beside = folder / f".{PAGE}.{os.getpid()}"
+    try:
+        beside.unlink(missing_ok=True)
+        with beside.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(page)
+        beside.replace(folder / PAGE)
+    except OSError as error:
+        raise CannotWrite(f"{PAGE}: {error.strerror}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _view(settings: Settings, colour: bool, checked: "Checked | None" = None) -> View:
+    return View(
         language=settings.language,
         lines=lambda path: lines_of(path, settings.shown, settings.content),
-        colour=wants_colour(stream, os.environ),
+        colour=colour,
+        heading=f"{settings.site.name}, {_day(settings.today, settings.language)}",
+        summary=summary(checked, settings.language) if checked else "",
     )
-    stream.write(FORMATS[settings.format](findings, view))
+
+
+def _day(day: date, language: Language) -> str:
+    return f"{day.day}.{day.month}.{day.year}" if language == "de" else day.isoformat()
 
 
 def summary(checked: "Checked", language: Language) -> str:

@@ -9,20 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from plugins.validation.check import Checked
-from plugins.validation.report import lines_of, summary, wants_colour
+from plugins.catalogue import settings
+from plugins.validation.check import Checked, check
+from plugins.validation.output import FORMATS
+from plugins.validation.report import (
+    lines_of,
+    print_findings,
+    summary,
+    wants_colour,
+    write_page,
+)
 
 ROOT = Path(__file__).parents[2]
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 TOPICS = "musik: {label: {de: Musik}}\n"
 
 
-def run(content: Path, **environment: str) -> tuple[int, str, str]:
+def run(content: Path, cwd: Path = ROOT, /, **environment: str) -> tuple[int, str, str]:
     kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
+    kept["PYTHONPATH"] = str(ROOT)
     given = {"CONTENT": str(content), "TODAY": "2026-12-01", **environment}
     done = subprocess.run(
         [sys.executable, "-m", "plugins.validation"],
-        cwd=ROOT,
+        cwd=cwd,
         env=kept | given,
         capture_output=True,
         encoding="utf-8",
@@ -68,10 +77,95 @@ def test_german_unless_exactly_english(content: Path, language: str) -> None:
     assert "geprüft" in run(content, LANGUAGE=language)[1]
 
 
-def test_json_is_all_that_is_printed(content: Path) -> None:
-    code, output, errors = run(content, FORMAT="json")
-    assert (code, json.loads(output)) == (0, [])
-    assert errors == "1 Eintrag geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise.\n"
+@pytest.mark.parametrize("name", ["json", "gitlab", "sarif"])
+def test_a_document_is_all_that_is_printed(content: Path, name: str) -> None:
+    (content / "associations" / "kor.yaml").write_text(CHOIR + "sumary: x\n")
+    code, output, errors = run(content, FORMAT=name)
+    assert (code, errors) == (1, "2 Einträge geprüft: 1 Fehler, 0 Warnungen, 0 Hinweise.\n")
+    assert "FLD-UNKNOWN" in str(json.loads(output))
+
+
+def test_every_format_can_be_asked_for() -> None:
+    assert tuple(FORMATS) == settings.FORMATS
+
+
+@pytest.fixture
+def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which somebody calls `make check`."""
+    return tmp_path_factory.mktemp("hier")
+
+
+WRITTEN = "Der Bericht steht in bericht.html; die Datei kann so verschickt werden.\n"
+
+
+def test_a_page_is_written_here_and_its_name_is_said(content: Path, here: Path) -> None:
+    (content / "associations" / "kor.yaml").write_text(CHOIR + "sumary: x\n")
+    last = "2 Einträge geprüft: 1 Fehler, 0 Warnungen, 0 Hinweise.\n"
+    for _ in range(2):
+        assert run(content, here, FORMAT="html") == (1, WRITTEN + last, "")
+        assert [path.name for path in here.iterdir()] == ["bericht.html"]
+    page = (here / "bericht.html").read_text(encoding="utf-8")
+    assert "<p>Anlaufstelle Musterstadt, 1.12.2026</p>" in page
+    assert f'<p class="summary">{last.strip()}</p>' in page
+    assert "<mark>sumary:</mark> x" in page
+
+
+def test_a_page_in_english(content: Path, here: Path) -> None:
+    code, output, errors = run(content, here, FORMAT="html", LANGUAGE="en")
+    assert (code, errors) == (0, "")
+    assert output == (
+        "The report is in bericht.html; the file can be mailed as it is.\n"
+        "1 entry checked: 0 errors, 0 warnings, 0 notices.\n"
+    )
+    page = (here / "bericht.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in page and "<p>Anlaufstelle Musterstadt, 2026-12-01</p>" in page
+
+
+def test_a_page_that_cannot_be_written(content: Path, here: Path) -> None:
+    (here / "bericht.html").mkdir()
+    code, output, errors = run(content, here, FORMAT="html")
+    assert (code, output, errors) == (2, "", "make check: bericht.html: Is a directory\n")
+    assert [path.name for path in here.iterdir() if path.is_file()] == []
+
+
+def test_a_link_in_the_page_s_place_is_replaced_not_followed(content: Path, here: Path) -> None:
+    (here / "fremd.txt").write_text("geheim")
+    (here / "bericht.html").symlink_to(here / "fremd.txt")
+    assert run(content, here, FORMAT="html")[0] == 0
+    assert (here / "fremd.txt").read_text() == "geheim"
+    assert not (here / "bericht.html").is_symlink()
+
+
+def test_an_interrupted_page_leaves_the_old_one(
+    content: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "bericht.html").write_text("alt")
+    monkeypatch.setenv("CONTENT", str(content))
+    monkeypatch.setattr(Path, "replace", _interrupted)
+    own = settings.from_file(ROOT / "pelican.conf.py")
+    with pytest.raises(KeyboardInterrupt):
+        write_page(check(own), own, here)
+    assert (here / "bericht.html").read_text() == "alt"
+    assert [path.name for path in here.iterdir() if path.is_file()] == ["bericht.html"]
+
+
+def _interrupted(path: Path, target: Path) -> None:
+    raise KeyboardInterrupt
+
+
+def test_in_a_build_a_page_is_shown_as_lines(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (content / "associations" / "kor.yaml").write_text(CHOIR + "sumary: x\n")
+    monkeypatch.setenv("CONTENT", str(content))
+    shown = {}
+    for name in ("html", "full"):
+        monkeypatch.setenv("FORMAT", name)
+        own = settings.from_file(ROOT / "pelican.conf.py")
+        print_findings(check(own).diagnostics, own, stream := io.StringIO())
+        shown[name] = stream.getvalue()
+    assert "4 | sumary: x\n" in shown["full"]
+    assert shown["html"] == shown["full"]
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.validation.output import FORMATS, View
-from plugins.validation.output.full import MAX_COLUMNS, excerpt
+from plugins.validation.output.excerpt import MAX_COLUMNS, excerpt
 from plugins.validation.output.safe import escape, width
 
+DOCS = Path(__file__).parents[2] / "docs"
 MISSING = diagnostic(
     "content/board/saal.yaml",
     Place(3, 14),
@@ -63,6 +65,46 @@ def test_full() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("a: 日本", 4, ["    1 | a: 日本", "      |    ^"]),
+        ("日本: a", 5, ["    1 | 日本: a", "      |       ^"]),
+        ("\tb: c", 2, ["    1 |     b: c", "      |     ^"]),
+        ("u\u0308: b", 5, ["    1 | u\u0308: b", "      |    ^"]),
+        ("a: مدرسة", 4, ["    1 | a: مدرسة", "      |    ^"]),
+        ("a: [مدرسة, x]", 12, ["    1 | a: […x]", "      |      ^"]),
+        ("a: b", 5, ["    1 | a: b", "      |     ^"]),
+        ("a: b  ", 7, ["    1 | a: b", "      |       ^"]),
+        (f"a: {'x' * 300}", 200, [f"    1 | …{'x' * 66}{'x' * 33}…", f"      | {' ' * 67}^"]),
+    ],
+    ids=str,
+)
+def test_the_caret_stands_below_the_place(line: str, column: int, expected: list[str]) -> None:
+    finding = diagnostic("x.md", Place(1, column), "YML-TAB", {})
+    text = shown("full", finding, view=View("de", lambda _: [line, "end"]))
+    assert text.split("\n")[2:4] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("---\nname: x\n", 3, ["    2 | name: x", "    3 |", "      | ^"]),
+        ("---\n\nname: x", 2, ["    1 | ---", "    2 |", "      | ^"]),
+        ("---\nname: x", 2, ["    2 | name: x", "      | ^"]),
+        ("\nx", 1, ["    1 |", "      | ^"]),
+        ("", 1, []),
+        ("x", 2, []),
+    ],
+)
+def test_an_empty_line_is_shown_below_the_one_before(
+    text: str, line: int, expected: list[str]
+) -> None:
+    finding = diagnostic("x.md", Place(line, 1), "YML-TAB", {})
+    printed = shown("full", finding, view=View("de", lambda _: text.split("\n")))
+    assert printed.split("\n")[2:-3] == expected
+
+
 def test_full_without_a_source_and_in_colour() -> None:
     assert shown("full", FUTURE, view=View("en", colour=True)) == (
         "\x1b[1mcontent/b.md:1:1:\x1b[0m \x1b[33mwarning DATE-FUTURE\x1b[0m\n"
@@ -80,32 +122,33 @@ def test_github() -> None:
     )
 
 
-def test_json() -> None:
-    assert json.loads(shown("json", MISSING, FUTURE, view=View("de"))) == [
-        {
-            "path": "content/board/saal.yaml",
-            "line": 3,
-            "column": 14,
-            "code": "REF-MISSING",
-            "severity": "error",
-            "message": "Einen Verein »chor-musterstad« gibt es nicht.",
-            "remedy": "Meinten Sie »chor-musterstadt«?",
-            "details": dict(MISSING.details),
-        },
-        {
-            "path": "content/b.md",
-            "line": 1,
-            "column": 1,
-            "code": "DATE-FUTURE",
-            "severity": "warning",
-            "message": "»listed« liegt in der Zukunft.",
-            "remedy": "Das Datum prüfen.",
-            "details": {"key": "listed"},
-        },
-    ]
+def test_json_is_what_its_documentation_shows() -> None:
+    text = (DOCS / "diagnostics-json.md").read_text(encoding="utf-8")
+    shown_example, schema = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    printed = shown("json", MISSING, FUTURE, view=View("de"))
+    assert shown_example == printed
+    known, written = json.loads(schema), json.loads(printed)
+    assert known["required"] == list(known["properties"]) == list(written)
+    item = known["properties"]["findings"]["items"]
+    assert item["required"] == list(item["properties"])
+    assert [list(finding) for finding in written["findings"]] == [item["required"]] * 2
+    assert known["properties"]["counts"]["required"] == list(written["counts"])
 
 
-@pytest.mark.parametrize(("name", "empty"), [("json", "[\n]\n"), ("concise", ""), ("full", "")])
+@pytest.mark.parametrize(
+    ("name", "empty"),
+    [
+        (
+            "json",
+            '{"version": 1, "language": "de", '
+            '"counts": {"error": 0, "warning": 0, "notice": 0}, "findings": [\n]}\n',
+        ),
+        ("gitlab", "[\n]\n"),
+        ("github", ""),
+        ("concise", ""),
+        ("full", ""),
+    ],
+)
 def test_nothing(name: str, empty: str) -> None:
     assert shown(name, view=View()) == empty
 
@@ -125,15 +168,16 @@ def test_nothing(name: str, empty: str) -> None:
     ],
 )
 def test_excerpt(line: str, position: int, shown_line: str, caret: int) -> None:
-    assert excerpt(line, position) == (shown_line, caret)
+    before, after = excerpt(line, position)
+    assert ((before + after).rstrip(), width(before)) == (shown_line, caret)
 
 
 @given(st.text(max_size=3000), st.integers(0, 3000))
 def test_an_excerpt_fits_and_holds_its_place(line: str, position: int) -> None:
-    text, caret = excerpt(line, position)
-    assert width(text) <= MAX_COLUMNS * 2
-    assert caret <= MAX_COLUMNS
-    assert escape(text) == text
+    before, after = excerpt(line, position)
+    assert width(before + after) <= MAX_COLUMNS + 2
+    assert width(before) <= MAX_COLUMNS
+    assert escape(before + after) == before + after
 
 
 HOSTILE = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)

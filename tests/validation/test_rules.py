@@ -1,12 +1,15 @@
 """The edges of the rules: what is just right, and what is just wrong."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plugins.validation.check import SiteRules, check_folder
+from plugins.catalogue.settings import Settings
+from plugins.validation.check import SiteRules, check, check_folder
+from plugins.validation.rules import clock_changes
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
@@ -38,6 +41,7 @@ def codes(folder: Path, files: Mapping[str, str]) -> list[str]:
 S = "start: 2026-11-03T19:00\n"
 D = "start: 2026-11-03\n"
 P = "posted: 2026-01-15\n"
+OPEN = "posted: 2026-11-01\nexpires: 2027-02-01\n"
 
 
 @pytest.mark.parametrize(
@@ -160,6 +164,53 @@ P = "posted: 2026-01-15\n"
         ),
         ("reports", "text: '[[ board.open ]] [[events.kurs]] [[consultations.gruendung]]'\n", []),
         ("reports", "text: '[[events.tanz]]'\n", ["REP-FIGURE"]),
+        ("events", "start: 2027-03-28T01:59\n", []),
+        ("events", "start: 2027-03-28T02:00\n", ["DATE-CLOCK"]),
+        ("events", "start: 2027-03-28T02:59\n", ["DATE-CLOCK"]),
+        ("events", "start: 2027-03-28T03:00\n", []),
+        ("events", "start: 2027-10-31T01:59\n", []),
+        ("events", "start: 2027-10-31T02:00\n", ["DATE-CLOCK"]),
+        ("events", "start: 2027-10-31T03:00\n", []),
+        ("events", "start: 2027-03-28\n", []),
+        ("events", "start: 2027-03-27T22:00\nend: 2027-03-28T02:30\n", ["DATE-CLOCK"]),
+        ("events", S + "repeat: {every: week, also: [2027-03-28T02:30]}\n", ["DATE-CLOCK"]),
+        (
+            "events",
+            S + "repeat: {every: week, moved: {2026-11-10: 2027-03-28T02:30}}\n",
+            ["DATE-CLOCK"],
+        ),
+        ("events", S + "venue: {street: 'Markt 1, 01067 Musterstadt'}\n", ["ADR-MIXED"]),
+        ("associations", "address: {street: Markt 1}\n", []),
+        ("associations", "address: {street: 'Straße 12345'}\n", []),
+        ("associations", "address: {street: 'Markt 1 D-01067 Ort'}\n", ["ADR-MIXED"]),
+        ("associations", "location: {latitude: 50.123, longitude: 10}\n", []),
+        ("associations", "location: {latitude: 50.12, longitude: 10.12}\n", ["GEO-COARSE"]),
+        ("associations", "location: {latitude: 45.8, longitude: 5.8001}\n", []),
+        ("associations", "location: {latitude: 17.2, longitude: 55.1001}\n", []),
+        ("associations", "location: {latitude: 17.2000, longitude: 55.1}\n", ["GEO-SWAPPED"]),
+        ("associations", "phone: 030 23125 014\n", []),
+        ("associations", "phone: +49 176 040690 12\n", ["PRIV-MOBILE"]),
+        ("associations", "phone: 0176 040690 12\nconsent: {on: 2026-01-01}\n", []),
+        ("associations", "text: Ruf 0176/04069012 an\n", ["PRIV-MOBILE"]),
+        ("associations", "text: Ruf 0176 040690 12 an\nconsent: {on: 2026-01-01}\n", []),
+        ("associations", "text: '2016 1760 4069 0120 Lieder, Nr. 10176040690'\n", []),
+        ("events", S + "registration: {phone: 0176 040690 12}\n", []),
+        ("board", P + "expires: 2026-12-02\ntext: Ruf 0176 040690 12 an\n", ["PRIV-MOBILE"]),
+        ("pages", "text: Ruf 0176 040690 12 an\n", []),
+        ("pages", "text: DE02120300000000202051\n", ["PRIV-IBAN"]),
+        ("pages", "text: de02 1203 0000 0000 2020 51 ist es\n", ["PRIV-IBAN"]),
+        ("pages", "text: DE02-1203-0000-0000-2020-51\n", ["PRIV-IBAN"]),
+        ("pages", "text: DE02 1203 0000 0000 2020 52\n", []),
+        ("pages", "text: DE02 1203 0000 0000 2020\n", []),
+        ("pages", "text: XDE02 1203 0000 0000 2020 51\n", []),
+        ("pages", "text: CH93 0076 2011 6238 5295 7\n", ["PRIV-IBAN"]),
+        ("pages", "text: geboren am 12.3.1980\n", ["PRIV-BIRTH"]),
+        ("pages", "text: 'Geburtsdatum: 12. März 1980'\n", ["PRIV-BIRTH"]),
+        ("pages", "text: geb. 1980-03-12\n", ["PRIV-BIRTH"]),
+        ("pages", "text: born on 12 March 1980\n", ["PRIV-BIRTH"]),
+        ("pages", "text: geboren 1980 in Kyjiw\n", []),
+        ("pages", "text: Geburtstag am letzten Freitag, dem 12.3.2027\n", []),
+        ("pages", "text: Angeboten am 12.3.2027\n", []),
         ("pages", "text: '[[board.offen]]'\n", []),
     ],
 )
@@ -186,6 +237,12 @@ def test_edges(tmp_path: Path, folder: str, text: str, expected: list[str]) -> N
             ["ID-FORMERLY"],
         ),
         ({"associations/a": "", "associations/b": ""}, ["DUP-NAME"]),
+        ({"events/a": S, "events/b": S}, ["DUP-EVENT"]),
+        ({"events/a": S, "events/b": S.replace("19", "20")}, []),
+        ({"events/a": S, "events/b": S + "status: cancelled\nreason: x\n"}, []),
+        ({"board/a": OPEN, "board/b": OPEN}, ["DUP-POSTING"]),
+        ({"board/a": OPEN, "board/b": OPEN.replace("2027-02-01", "2026-11-30")}, []),
+        ({"board/a": OPEN, "board/b": OPEN + "status: withdrawn\n"}, []),
         ({"associations/a": "ended: {on: 2025-01-01}\n", "associations/b": ""}, []),
     ],
 )
@@ -210,3 +267,70 @@ def test_a_fault_in_a_text_is_shown_at_its_place(
     (tmp_path / "pages" / name).write_text(data, encoding="utf-8")
     [finding] = check_folder(tmp_path, TODAY, SITE).diagnostics
     assert (finding.code, finding.place) == ("MD-LINK", place)
+
+
+def event(*, start: str = "2027-06-12T15:00", **fields: str) -> str:
+    given = {"title": "Sommerfest", "start": start, **fields}
+    return "".join(f"{key}: {value}\n" for key, value in given.items())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (event(organisers="[chor]"), event(organisers="[chor, x]"), ["DUP-EVENT"]),
+        (event(organisers="[chor]"), event(organisers="[x]"), []),
+        (event(organisers="[chor]", venue="x"), event(organisers="[x]", venue="x"), ["DUP-EVENT"]),
+        (event(organisers="[chor]", venue="x"), event(organisers="[x]", venue="chor"), []),
+        (
+            event(organisers="[chor]"),
+            event(organisers="[chor]", title="»SOMMERFEST«"),
+            ["DUP-EVENT"],
+        ),
+        (event(organisers="[chor]"), event(organisers="[chor]", start="2027-06-12"), []),
+    ],
+)
+def test_an_event_that_is_there_twice(
+    tmp_path: Path, one: str, other: str, expected: list[str]
+) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "a.yaml").write_text(one, encoding="utf-8")
+    (tmp_path / "events" / "b.yaml").write_text(other, encoding="utf-8")
+    assert codes(tmp_path, {"associations/x": ""}) == expected
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ([(52.5138, 13.4871)] * 3 + [(53.4120, 13.4871)], []),
+        ([(52.5138, 13.4871)] * 3 + [(53.4140, 13.4871)], ["GEO-FAR"]),
+        ([(52.5138, 13.4871)] * 2 + [(48.5138, 13.4871)], []),
+        ([(52.5138, 13.4871)] * 3 + [(-33.8688, 151.2093)], ["GEO-FAR"]),
+        ([(52.5138, 13.4871)] * 3 + [(13.4871, 52.5138)], ["GEO-SWAPPED"]),
+        ([(52.5138, 13.4871), (48.5138, 13.4871)] * 2, ["GEO-FAR"] * 2),
+        ([(90.0000, 0.0001), (-90.0000, 180.0001)], ["FLD-RANGE"]),
+    ],
+)
+def test_points_that_lie_apart(
+    tmp_path: Path, points: list[tuple[float, float]], expected: list[str]
+) -> None:
+    files = {
+        f"associations/v{number}": f"name: V{number}\ntopics: [musik]\nlisted: 2024-01-10\n"
+        f"location: {{latitude: {north:.4f}, longitude: {east:.4f}}}\n"
+        for number, (north, east) in enumerate(points)
+    }
+    assert codes(tmp_path, files) == expected
+
+
+def test_a_clock_changes_where_the_site_is(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    file = tmp_path / "events" / "a.yaml"
+    file.write_text(HEADS["events"] + "start: 2027-03-28T02:30\n", encoding="utf-8")
+    catalogue = check_folder(tmp_path, TODAY, SITE).catalogue
+    zones = ("Europe/Berlin", "UTC", "Europe/London")
+    found = {zone: list(clock_changes.check(catalogue, TODAY, zone)) for zone in zones}
+    assert [len(found[zone]) for zone in zones] == [1, 0, 0]
+
+
+def test_the_sample_content_gives_no_alarm(settings: Settings) -> None:
+    own = replace(settings, today=TODAY)
+    assert [(d.path, d.place, d.code) for d in check(own).diagnostics] == []

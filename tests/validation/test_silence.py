@@ -76,8 +76,10 @@ def test_every_file_is_published_or_reported(files: list[tuple[Path, str, int]])
 
 
 def _original(path: str, written: set[str]) -> str:
-    """The file of which `path` is a translation."""
+    """The file of which `path` is a translation; empty when it is an original itself."""
     folder, _, name = path.rpartition("/")
+    if name.count(".") < 2:
+        return ""
     stem = name.partition(".")[0]
     own = (f"{folder}/{stem}.md", f"{folder}/{stem}.yaml")
     return next((other for other in own if other in written and other != path), "")

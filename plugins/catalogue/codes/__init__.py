@@ -5,34 +5,45 @@ from collections.abc import Mapping
 from plugins.catalogue.codes import (
     contact,
     dates,
+    duplicates,
     encoding,
     fields,
     files,
     images,
     markdown,
     people,
+    places,
     references,
+    refused,
+    repeats,
     reports,
     system,
     translations,
+    values,
     yaml,
 )
 from plugins.catalogue.codes._code import Code
+from plugins.catalogue.codes.families import FAMILIES, Family
 
 CODES: Mapping[str, Code] = {
     **encoding.CODES,
     **files.CODES,
     **yaml.CODES,
+    **refused.CODES,
     **fields.CODES,
+    **values.CODES,
     **references.CODES,
     **contact.CODES,
+    **places.CODES,
     **dates.CODES,
+    **repeats.CODES,
     **markdown.CODES,
     **images.CODES,
     **people.CODES,
+    **duplicates.CODES,
     **translations.CODES,
     **reports.CODES,
     **system.CODES,
 }
 
-__all__ = ["CODES", "Code"]
+__all__ = ["CODES", "FAMILIES", "Code", "Family"]

@@ -1,54 +1,124 @@
-"""URL, MAIL, TEL and ADR: how to reach somebody."""
+"""URL, MAIL and TEL: how to reach somebody."""
 
 from plugins.catalogue.codes._code import error
 
 CODES = {
     "URL-FORM": error(
-        "»{value}« ist keine Webadresse.",
-        '"{value}" is not a web address.',
-        "Die Adresse aus der Adresszeile des Browsers kopieren: https://…",
-        "Copy the address from the browser's address bar: https://…",
+        since="0.1.0",
+        message=(
+            "»{value}« ist keine Webadresse.",
+            '"{value}" is not a web address.',
+        ),
+        cause=(
+            "Ein Klick darauf würde nirgendwohin führen.",
+            "A click on it would lead nowhere.",
+        ),
+        remedy=(
+            "Die Seite im Browser öffnen und die Adresse von dort kopieren: https://…",
+            "Open the page in a browser and copy the address from there: https://…",
+        ),
     ),
     "URL-SCHEME": error(
-        "Die Adresse muss mit https:// oder http:// beginnen.",
-        "The address must begin with https:// or http://.",
-        "Die Adresse aus der Adresszeile des Browsers kopieren.",
-        "Copy the address from the browser's address bar.",
+        since="0.1.0",
+        message=(
+            "Die Adresse muss mit https:// oder http:// beginnen.",
+            "The address must begin with https:// or http://.",
+        ),
+        cause=(
+            "Daran erkennt der Browser, dass es eine Webseite ist. Alles andere, etwa "
+            "javascript:, könnte Besuchern schaden.",
+            "It tells the browser that this is a web page. Anything else, such as javascript:, "
+            "could harm visitors.",
+        ),
+        remedy=(
+            "Die Seite im Browser öffnen und die Adresse von dort kopieren.",
+            "Open the page in a browser and copy the address from there.",
+        ),
     ),
     "URL-CHARACTER": error(
-        "Die Adresse enthält ein Leerzeichen oder ein Zeichen, das dort nicht erlaubt ist.",
-        "The address contains a space or a character that is not allowed there.",
-        "Die Adresse neu aus der Adresszeile des Browsers kopieren.",
-        "Copy the address from the browser's address bar again.",
+        since="0.1.0",
+        message=(
+            "Die Adresse enthält ein Leerzeichen oder ein Zeichen, das dort nicht erlaubt ist.",
+            "The address contains a space or a character that is not allowed there.",
+        ),
+        cause=(
+            "An einem Leerzeichen hört die Adresse für den Browser auf; der Rest ginge verloren.",
+            "For a browser the address ends at a space; the rest would be lost.",
+        ),
+        remedy=(
+            "Die Adresse neu aus der Adresszeile des Browsers kopieren.",
+            "Copy the address from the browser's address bar again.",
+        ),
     ),
     "URL-USER": error(
-        "Die Adresse enthält Anmeldedaten.",
-        "The address contains login data.",
-        "Alles zwischen // und @ löschen.",
-        "Delete everything between // and @.",
+        since="0.1.0",
+        message=(
+            "Die Adresse enthält einen Benutzernamen oder ein Passwort.",
+            "The address contains a user name or a password.",
+        ),
+        cause=(
+            "Alles in dieser Datei wird öffentlich, auch das Passwort. Außerdem lassen sich "
+            "mit solchen Adressen Leser täuschen.",
+            "Everything in this file becomes public, the password too. Besides, such addresses "
+            "can deceive readers.",
+        ),
+        remedy=(
+            "Alles zwischen // und @ löschen, auch das @. War das Passwort echt, es ändern.",
+            "Delete everything between // and @, and the @ itself. If the password was a real "
+            "one, change it.",
+        ),
     ),
     "URL-LONG": error(
-        "Die Adresse ist länger als 2000 Zeichen.",
-        "The address is longer than 2,000 characters.",
-        "Eine kürzere Adresse derselben Seite verwenden.",
-        "Use a shorter address of the same page.",
+        since="0.1.0",
+        message=(
+            "Die Adresse ist länger als 2000 Zeichen.",
+            "The address is longer than 2,000 characters.",
+        ),
+        cause=(
+            "Manche Browser schneiden so lange Adressen ab. Meist hängen hinter einem ? "
+            "Angaben, die niemand braucht.",
+            "Some browsers cut such long addresses off. Mostly there are things after a ? that "
+            "nobody needs.",
+        ),
+        remedy=(
+            "Alles ab dem ? weglassen und ausprobieren, ob die Seite noch erscheint.",
+            "Leave out everything from the ? on and try whether the page still appears.",
+        ),
     ),
     "MAIL-FORM": error(
-        "»{value}« ist keine E-Mail-Adresse.",
-        '"{value}" is not an e-mail address.',
-        "Nur die Adresse selbst schreiben: kontakt@verein.example.",
-        "Write the address itself only: contact@association.example.",
+        since="0.1.0",
+        message=(
+            "»{value}« ist keine E-Mail-Adresse.",
+            '"{value}" is not an e-mail address.',
+        ),
+        cause=(
+            "An diese Adresse könnte niemand schreiben.",
+            "Nobody could write to this address.",
+        ),
+        remedy=(
+            "Nur die Adresse selbst schreiben, ohne Namen und ohne Leerzeichen: "
+            "kontakt@verein.example.",
+            "Write the address itself only, without a name and without spaces: "
+            "contact@association.example.",
+        ),
     ),
     "TEL-FORM": error(
-        "»{value}« ist keine Telefonnummer.",
-        '"{value}" is not a phone number.',
-        "Eine Nummer mit Vorwahl schreiben: 030 23125 014 oder +49 30 23125 014.",
-        "Write one number with its area code: 030 23125 014 or +49 30 23125 014.",
-    ),
-    "ADR-POSTCODE": error(
-        "»{value}« ist keine Postleitzahl.",
-        '"{value}" is not a postcode.',
-        "Fünf Ziffern schreiben, auch eine führende Null: 01067.",
-        "Write five digits, with the leading zero: 01067.",
+        since="0.1.0",
+        message=(
+            "»{value}« ist keine Telefonnummer.",
+            '"{value}" is not a phone number.',
+        ),
+        cause=(
+            "Auf dem Handy wird die Nummer mit einem Fingertipp gewählt. Das geht nur mit "
+            "genau einer vollständigen Nummer.",
+            "On a mobile phone the number is dialled by one touch. That needs exactly one "
+            "complete number.",
+        ),
+        remedy=(
+            "Eine Nummer mit Vorwahl schreiben: 030 23125 014 oder +49 30 23125 014. Zeiten "
+            "und Namen gehören in den Text.",
+            "Write one number with its area code: 030 23125 014 or +49 30 23125 014. Hours and "
+            "names belong into the text.",
+        ),
     ),
 }

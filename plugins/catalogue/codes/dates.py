@@ -1,115 +1,187 @@
-"""DATE and RRULE: when something is."""
+"""DATE: when something is."""
 
-from plugins.catalogue.codes._code import error, warning
+from plugins.catalogue.codes._code import error, notice, warning
 
 CODES = {
     "DATE-FORMAT": error(
-        "»{value}« ist kein Datum in der Form JJJJ-MM-TT.",
-        '"{value}" is not a date of the form YYYY-MM-DD.',
-        "Jahr, Monat, Tag mit Strichen schreiben: 2026-12-01.",
-        "Write year, month, day with dashes: 2026-12-01.",
+        since="0.1.0",
+        message=(
+            "»{value}« ist kein Datum in der Form JJJJ-MM-TT.",
+            '"{value}" is not a date of the form YYYY-MM-DD.',
+        ),
+        cause=(
+            "10.1. und 1/10 bedeuten in verschiedenen Ländern Verschiedenes. Jahr-Monat-Tag "
+            "ist überall eindeutig und lässt sich sortieren.",
+            "10.1. and 1/10 mean different things in different countries. Year-month-day is "
+            "clear everywhere and can be sorted.",
+        ),
+        remedy=(
+            "Jahr, Monat und Tag mit Strichen dazwischen schreiben: 2026-12-01. Bei »founded« und "
+            "»started« genügt das Jahr.",
+            'Write year, month and day with dashes between them: 2026-12-01. At "founded" and '
+            '"started" the year is enough.',
+        ),
     ),
     "DATE-TIME-FORMAT": error(
-        "»{value}« ist weder ein Datum (JJJJ-MM-TT) noch eine Zeit (JJJJ-MM-TTThh:mm).",
-        '"{value}" is neither a date (YYYY-MM-DD) nor a time (YYYY-MM-DDTHH:MM).',
-        "So schreiben: 2026-12-01T19:30, ganztägig: 2026-12-01.",
-        "Write 2026-12-01T19:30, or 2026-12-01 for a whole day.",
+        since="0.1.0",
+        message=(
+            "»{value}« ist weder ein Datum (JJJJ-MM-TT) noch ein Datum mit Uhrzeit "
+            "(JJJJ-MM-TTThh:mm).",
+            '"{value}" is neither a date (YYYY-MM-DD) nor a date with a time (YYYY-MM-DDTHH:MM).',
+        ),
+        cause=(
+            "Aus dieser Angabe entstehen der Kalender und die Erinnerungen auf dem Handy; sie "
+            "muss eindeutig sein.",
+            "The calendar and reminders on mobile phones are made from it; it must be clear.",
+        ),
+        remedy=(
+            "Mit Uhrzeit so schreiben: 2026-12-01T19:30, mit einem T zwischen Tag und Zeit. "
+            "Ohne Uhrzeit: 2026-12-01.",
+            "With a time write 2026-12-01T19:30, with a T between day and time. Without: "
+            "2026-12-01.",
+        ),
     ),
     "DATE-IMPOSSIBLE": error(
-        "Den Tag oder die Uhrzeit »{value}« gibt es nicht.",
-        'There is no such day or time as "{value}".',
-        "Im Kalender nachsehen und berichtigen.",
-        "Look it up in a calendar and correct it.",
+        since="0.1.0",
+        message=(
+            "Den Tag oder die Uhrzeit »{value}« gibt es nicht.",
+            'There is no such day or time as "{value}".',
+        ),
+        cause=(
+            "Der Monat hat weniger Tage, oder die Uhrzeit ist später als 23:59. Wer danach "
+            "geht, kommt am falschen Tag.",
+            "The month has fewer days, or the time is later than 23:59. Whoever goes by it "
+            "comes on the wrong day.",
+        ),
+        remedy=(
+            "Im Kalender nachsehen und berichtigen.",
+            "Look it up in a calendar and correct it.",
+        ),
     ),
     "DATE-RANGE": error(
-        "Das Jahr in »{value}« liegt nicht zwischen 1000 und 2200.",
-        'The year in "{value}" is not between 1000 and 2200.',
-        "Die Jahreszahl berichtigen.",
-        "Correct the year.",
+        since="0.1.0",
+        message=(
+            "Das Jahr in »{value}« liegt nicht zwischen 1000 und 2200.",
+            'The year in "{value}" is not between 1000 and 2200.',
+        ),
+        cause=(
+            "Meist sind vom Jahr nur die letzten beiden Ziffern geschrieben worden.",
+            "Mostly only the last two digits of the year were written.",
+        ),
+        remedy=(
+            "Das Jahr mit vier Ziffern schreiben: 2026.",
+            "Write the year with four digits: 2026.",
+        ),
     ),
     "DATE-ORDER": error(
-        "»{later}« liegt vor »{earlier}«.",
-        '"{later}" is before "{earlier}".',
-        "Die beiden Daten vergleichen und eines berichtigen.",
-        "Compare the two dates and correct one.",
+        since="0.1.0",
+        message=(
+            "Das Datum bei »{later}« liegt vor dem bei »{earlier}«.",
+            'The date at "{later}" is before the one at "{earlier}".',
+        ),
+        cause=(
+            "Etwas kann nicht enden, bevor es begonnen hat. Eine der beiden Angaben ist falsch.",
+            "Nothing can end before it has begun. One of the two is wrong.",
+        ),
+        remedy=(
+            "Die beiden Angaben vergleichen und eine berichtigen.",
+            "Compare the two and correct one.",
+        ),
     ),
     "DATE-KIND": error(
-        "Beginn und Ende müssen beide eine Uhrzeit haben, oder beide keine.",
-        "Start and end must both have a time, or both none.",
-        "Bei ganztägigen Veranstaltungen nur das Datum schreiben, sonst bei beiden auch Thh:mm.",
-        "For whole days write the dates only, otherwise add THH:MM to both.",
+        since="0.1.0",
+        message=(
+            "Beginn und Ende müssen beide eine Uhrzeit haben, oder beide keine.",
+            "Start and end must both have a time, or both none.",
+        ),
+        cause=(
+            "Eine Veranstaltung dauert entweder ganze Tage oder von einer Uhrzeit bis zu einer "
+            "anderen.",
+            "An event lasts whole days, or from one time of day to another.",
+        ),
+        remedy=(
+            "Bei »start« und »end« eine Uhrzeit schreiben, 2026-12-01T19:30, oder bei beiden "
+            "nur den Tag.",
+            'Write a time at both "start" and "end", 2026-12-01T19:30, or the day only at both.',
+        ),
     ),
     "DATE-EXPIRY": error(
-        "Ein Aushang gilt höchstens zwölf Monate.",
-        "A posting is valid for twelve months at most.",
-        "»expires« auf spätestens {latest} setzen; danach kann er erneuert werden.",
-        'Set "expires" to {latest} at the latest; it can be renewed then.',
+        since="0.1.0",
+        message=(
+            "Ein Aushang gilt höchstens zwölf Monate.",
+            "A posting is valid for twelve months at most.",
+        ),
+        cause=(
+            "Alte Aushänge, auf die niemand mehr antwortet, machen das ganze Brett unglaubwürdig.",
+            "Old postings that nobody answers any more make the whole board untrustworthy.",
+        ),
+        remedy=(
+            "Bei »expires« spätestens {latest} schreiben; danach kann der Aushang verlängert "
+            "werden.",
+            'Write {latest} at the latest at "expires"; the posting can be renewed then.',
+        ),
     ),
     "DATE-FUTURE": warning(
-        "»{key}« liegt in der Zukunft.",
-        '"{key}" is in the future.',
-        "Das Datum prüfen.",
-        "Check the date.",
+        since="0.1.0",
+        message=(
+            "»{key}« liegt in der Zukunft.",
+            '"{key}" is in the future.',
+        ),
+        cause=(
+            "Hier steht, was schon geschehen ist. Wahrscheinlich ist das Jahr vertippt.",
+            "Here stands what has happened already. Probably the year is mistyped.",
+        ),
+        remedy=(
+            "Das Datum prüfen.",
+            "Check the date.",
+        ),
     ),
     "DATE-NOT-OVER": error(
-        "Wie viele kamen, kann erst eingetragen werden, wenn die Veranstaltung vorbei ist.",
-        "Attendance can only be recorded once the event is over.",
-        "»attendance« löschen oder das Datum berichtigen.",
-        'Delete "attendance" or correct the date.',
+        since="0.1.0",
+        message=(
+            "Wie viele kamen, kann erst eingetragen werden, wenn die Veranstaltung vorbei ist.",
+            "Attendance can only be recorded once the event is over.",
+        ),
+        cause=(
+            "Die Zahl wird im Bericht gezählt; eine Schätzung vorab würde ihn verfälschen.",
+            "The number is counted in the report; a guess in advance would falsify it.",
+        ),
+        remedy=(
+            "Die Zeile »attendance« bis dahin löschen, oder das Datum bei »start« berichtigen.",
+            'Delete the line "attendance" until then, or correct the date at "start".',
+        ),
     ),
     "DATE-REGISTRATION": warning(
-        "Die Anmeldung endet erst nach dem Beginn.",
-        "Registration ends only after the start.",
-        "»until« unter »registration« prüfen.",
-        'Check "until" under "registration".',
+        since="0.1.0",
+        message=(
+            "Die Anmeldung endet erst nach dem Beginn.",
+            "Registration ends only after the start.",
+        ),
+        cause=(
+            "Auf der Seite stünde, man könne sich noch anmelden, obwohl die Veranstaltung "
+            "schon läuft.",
+            "The page would say that one can still register, although the event is under way.",
+        ),
+        remedy=(
+            "Bei »until« unter »registration« einen Zeitpunkt vor dem Beginn schreiben.",
+            'Write a time before the start at "until" under "registration".',
+        ),
     ),
-    "RRULE-DAY": error(
-        "»{value}« ist kein Tag im Monat.",
-        '"{value}" is not a day of a month.',
-        "Zum Beispiel »last friday«, »first sunday« oder 15 schreiben.",
-        'Write for instance "last friday", "first sunday" or 15.',
-    ),
-    "RRULE-FIELDS": error(
-        "»{key}« passt nicht zu »every: {every}«.",
-        '"{key}" does not go with "every: {every}".',
-        "»weekdays« gehört zu »every: week«, »day« zu »every: month« oder »every: year«.",
-        '"weekdays" goes with "every: week", "day" with "every: month" or "every: year".',
-    ),
-    "RRULE-END": error(
-        "Eine Wiederholung endet entweder mit »until« oder mit »count«, nicht mit beidem.",
-        'A repetition ends either with "until" or with "count", not with both.',
-        "Eines der beiden Felder löschen.",
-        "Delete one of the two fields.",
-    ),
-    "RRULE-NO-DATE": error(
-        "Am {value} findet die Veranstaltung nach der Regel gar nicht statt.",
-        "By its rule the event does not take place on {value}.",
-        "Das Datum berichtigen; es muss einer der wiederkehrenden Termine sein.",
-        "Correct the date; it must be one of the repeated dates.",
-    ),
-    "RRULE-START": warning(
-        "Der Beginn ist keiner der Termine, die die Wiederholung ergibt.",
-        "The start is not one of the dates that the repetition gives.",
-        "»start« auf den ersten Termin der Reihe setzen; Zusätzliches gehört unter »also«.",
-        'Set "start" to the first date of the series; additional dates belong under "also".',
-    ),
-    "RRULE-KIND": error(
-        "Die Veranstaltung dauert ganze Tage, hier steht aber eine Uhrzeit.",
-        "The event lasts whole days, but here is a time of day.",
-        "Die Uhrzeit löschen oder auch bei »start« eine schreiben.",
-        'Delete the time of day, or write one at "start" as well.',
-    ),
-    "RRULE-EMPTY": error(
-        "Alle Termine der Reihe sind ausgenommen; sie fände nie statt.",
-        "All dates of the series are left out; it would never take place.",
-        "Ein Datum aus »except« streichen, oder die Veranstaltung mit »status: cancelled« absagen.",
-        'Remove a date from "except", or cancel the event with "status: cancelled".',
-    ),
-    "RRULE-LONG": warning(
-        "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie "
-        "abgeschnitten.",
-        "The series is longer than 400 dates and three years; it is cut off after {last}.",
-        "Die Reihe mit einem früheren »until« beenden und danach neu anlegen.",
-        'End the series by an earlier "until" and start a new one after it.',
+    "DATE-CLOCK": notice(
+        since="0.1.0",
+        message=(
+            "Diese Uhrzeit {problem_de}: In dieser Nacht wird die Uhr umgestellt.",
+            "This time {problem_en}: the clocks change in that night.",
+        ),
+        cause=(
+            "Ende März springt die Uhr von 2 auf 3 Uhr vor, Ende Oktober von 3 auf 2 Uhr "
+            "zurück. Kalender rechnen solche Zeiten verschieden.",
+            "At the end of March the clocks jump from 2 to 3, at the end of October from 3 "
+            "back to 2. Calendars compute such times differently.",
+        ),
+        remedy=(
+            "Prüfen, ob die Uhrzeit stimmt; wenn möglich eine vor 2 Uhr oder ab 3 Uhr nehmen.",
+            "Check whether the time is right; if possible take one before 2:00 or from 3:00 on.",
+        ),
     ),
 }

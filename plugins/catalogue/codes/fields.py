@@ -1,158 +1,201 @@
-"""FLD: the values of fields."""
+"""FLD: which fields there are, and whether they hold text, lists or further fields."""
 
-from plugins.catalogue.codes._code import error, warning
+from plugins.catalogue.codes._code import error
 
 CODES = {
     "FLD-UNKNOWN": error(
-        "Ein Feld »{key}« gibt es hier nicht.",
-        'There is no field "{key}" here.',
-        "Den Feldnamen prüfen (docs/fields.md nennt alle) oder die Zeile löschen.",
-        "Check the field's name (docs/fields.md has them all) or delete the line.",
+        since="0.1.0",
+        message=(
+            "Ein Feld »{key}« gibt es hier nicht.",
+            'There is no field "{key}" here.',
+        ),
+        cause=(
+            "Die Felder haben feste englische Namen in kleinen Buchstaben. Was unter einem "
+            "unbekannten Namen steht, erschiene nirgends.",
+            "Fields have fixed English names in small letters. What stands under an unknown "
+            "name would appear nowhere.",
+        ),
+        remedy=(
+            "Den Feldnamen prüfen (docs/fields.md nennt alle) oder die Zeile löschen.",
+            "Check the field's name (docs/fields.md has them all) or delete the line.",
+        ),
     ),
     "FLD-COMMA": error(
-        "Ein Komma trennt in Klammern zwei Felder; hier beginnt eines ohne Doppelpunkt.",
-        "In brackets a comma separates two fields; here begins one without a colon.",
-        'Gehört das Komma zum Text, den ganzen Text in Anführungszeichen setzen: "…, …".',
-        'If the comma belongs to the text, put the whole text into quotes: "…, …".',
+        since="0.1.0",
+        message=(
+            "Hinter diesem Komma wird ein neues Feld mit Doppelpunkt erwartet, hier steht aber "
+            "ein Text.",
+            "After this comma a new field with a colon is expected, but here is a text.",
+        ),
+        cause=(
+            "Zwischen geschweiften Klammern trennt ein Komma zwei Felder. Steht es in einem "
+            "Text, wird der Text dort abgeschnitten.",
+            "Between curly brackets a comma parts two fields. In a text it cuts the text off "
+            "there.",
+        ),
+        remedy=(
+            'Gehört das Komma zum Text, den ganzen Text in Anführungszeichen setzen: "…, …".',
+            'If the comma belongs to the text, put the whole text into quotes: "…, …".',
+        ),
     ),
     "FLD-MISSING": error(
-        "Das Feld »{key}« fehlt.",
-        'The field "{key}" is missing.',
-        "Eine Zeile »{key}: …« ergänzen.",
-        'Add a line "{key}: …".',
+        since="0.1.0",
+        message=(
+            "Das Feld »{key}« fehlt.",
+            'The field "{key}" is missing.',
+        ),
+        cause=(
+            "Ohne diese Angabe kann die Seite den Eintrag nicht zeigen oder nicht einordnen.",
+            "Without it the site cannot show the entry, or not put it into its place.",
+        ),
+        remedy=(
+            "Eine Zeile »{key}: …« ergänzen.",
+            'Add a line "{key}: …".',
+        ),
     ),
     "FLD-EMPTY": error(
-        "Das Feld »{key}« ist leer.",
-        'The field "{key}" is empty.',
-        "Einen Wert hinter den Doppelpunkt schreiben.",
-        "Write a value after the colon.",
+        since="0.1.0",
+        message=(
+            "Das Feld »{key}« ist leer.",
+            'The field "{key}" is empty.',
+        ),
+        cause=(
+            "Diese Angabe ist nötig; ein leeres Feld zählt wie keines.",
+            "This field is needed; an empty one counts as none.",
+        ),
+        remedy=(
+            "Hinter den Doppelpunkt ein Leerzeichen und den Inhalt schreiben.",
+            "Write a space and the content after the colon.",
+        ),
     ),
     "FLD-NOT-TEXT-LIST": error(
-        "Hier gehört ein einzelner Text hin, keine Liste.",
-        "A single text belongs here, not a list.",
-        "Klammern und Striche entfernen; beginnt der Text mit [, in Anführungszeichen setzen: "
-        '"[…".',
-        'Remove brackets and dashes; a text that begins with [ needs quotes: "[…".',
+        since="0.1.0",
+        message=(
+            "Hier gehört ein einzelner Text hin, es steht aber eine Liste da.",
+            "A single text belongs here, but there is a list.",
+        ),
+        cause=(
+            "Eckige Klammern und Striche am Zeilenanfang machen aus dem, was folgt, eine Liste.",
+            "Square brackets, and dashes at the beginning of lines, make a list of what follows.",
+        ),
+        remedy=(
+            "Die Klammern oder Striche entfernen. Gehört die Klammer zum Text, den ganzen Text "
+            'in Anführungszeichen setzen: "[…".',
+            "Remove the brackets or dashes. If the bracket belongs to the text, put the whole "
+            'text into quotes: "[…".',
+        ),
     ),
     "FLD-NOT-TEXT-MAP": error(
-        "Hier gehört ein einfacher Text hin, keine weiteren Felder.",
-        "A plain text belongs here, no further fields.",
-        "Den Text in dieselbe Zeile hinter den Doppelpunkt schreiben.",
-        "Write the text into the same line after the colon.",
+        since="0.1.0",
+        message=(
+            "Hier gehört ein einfacher Text hin, es stehen aber weitere Felder da.",
+            "A plain text belongs here, but there are further fields.",
+        ),
+        cause=(
+            "Dieses Feld hat keine Unterfelder. Das passiert auch, wenn ein Text eine Zeile "
+            "mit Doppelpunkt enthält.",
+            "This field has no fields below it. It also happens when a text has a line with a "
+            "colon.",
+        ),
+        remedy=(
+            "Den Text in dieselbe Zeile hinter den Doppelpunkt schreiben.",
+            "Write the text into the same line after the colon.",
+        ),
     ),
     "FLD-NOT-LIST": error(
-        "Hier gehört eine Liste hin, keine weiteren Felder.",
-        "A list belongs here, no further fields.",
-        "Die Werte in eckige Klammern setzen: [eins, zwei].",
-        "Put the values into square brackets: [one, two].",
+        since="0.1.0",
+        message=(
+            "Hier gehört eine Liste hin, es stehen aber weitere Felder da.",
+            "A list belongs here, but there are further fields.",
+        ),
+        cause=(
+            "In einer Liste stehen die Angaben ohne Namen davor.",
+            "In a list the items stand without a name before them.",
+        ),
+        remedy=(
+            "Vor jede Angabe in der Liste einen Strich und ein Leerzeichen setzen (- …), oder die "
+            "Angaben mit Kommas in eckige Klammern: [eins, zwei].",
+            "Put a dash and a space before each item of the list (- …), or put the items with "
+            "commas into square brackets: [one, two].",
+        ),
     ),
     "FLD-NOT-MAP": error(
-        "Hier gehören Paare der Form »Name: Wert« hin.",
-        'Pairs of the form "name: value" belong here.',
-        "In die Zeilen darunter eingerückt »Name: Wert« schreiben.",
-        'Write "name: value" into the lines below, indented.',
+        since="0.1.0",
+        message=(
+            "Hier gehören Paare hin, jedes mit einem Namen, einem Doppelpunkt und einem Inhalt.",
+            "Pairs belong here, each with a name, a colon and a content.",
+        ),
+        cause=(
+            "Von dieser Angabe kann es mehrere geben; der Name davor sagt, welche gemeint ist.",
+            "There can be several of these; the name before each says which one is meant.",
+        ),
+        remedy=(
+            "In die Zeilen darunter je ein Paar schreiben, mit zwei Leerzeichen davor: »  "
+            'mastodon: "@chor@musik.example"«.',
+            "Write one pair into each line below, with two spaces before it: '  mastodon: "
+            '"@chor@musik.example"\'.',
+        ),
     ),
     "FLD-NOT-RECORD": error(
-        "Hier gehören weitere Felder hin.",
-        "Further fields belong here.",
-        "In die Zeilen darunter eingerückt schreiben, was gilt: {keys}.",
-        "Write what applies into the lines below, indented: {keys}.",
+        since="0.1.0",
+        message=(
+            "Hier gehören mehrere einzelne Felder hin.",
+            "Several single fields belong here.",
+        ),
+        cause=(
+            "Die Seite braucht die Teile getrennt, damit sie jeden an seine Stelle setzen kann.",
+            "The site needs the parts apart, to put each into its place.",
+        ),
+        remedy=(
+            "In die Zeilen darunter mit zwei Leerzeichen davor schreiben, was davon bekannt ist: "
+            "{keys}. Kann es mehrere geben, beginnt jedes mit einem Strich (- …).",
+            "Write what is known into the lines below, with two spaces before it: {keys}. Where "
+            "there can be several, each begins with a dash (- …).",
+        ),
     ),
     "FLD-FEW": error(
-        "Die Liste braucht mindestens {least} Wert(e).",
-        "The list needs at least {least} value(s).",
-        "Einen Wert ergänzen.",
-        "Add a value.",
+        since="0.1.0",
+        message=(
+            "Hier gehört mindestens {least} Angabe hin, die Liste ist aber zu kurz.",
+            "At least {least} item belongs here, but the list is too short.",
+        ),
+        cause=(
+            "Ohne diese Angabe ist der Eintrag auf keiner Übersichtsseite zu finden.",
+            "Without it the entry is found on no overview.",
+        ),
+        remedy=(
+            "In die Klammern eine Angabe schreiben.",
+            "Write an item between the brackets.",
+        ),
     ),
     "FLD-MANY": error(
-        "Es dürfen höchstens {most} Werte sein.",
-        "There may be at most {most} values.",
-        "Ab hier kürzen: die wichtigsten stehen lassen.",
-        "Shorten from here on: keep the most important ones.",
+        since="0.1.0",
+        message=(
+            "Hier dürfen höchstens {most} Angaben stehen.",
+            "There may be at most {most} items here.",
+        ),
+        cause=(
+            "Wer überall einsortiert ist, macht jede Übersicht länger und keine hilfreicher.",
+            "What is sorted in everywhere makes every overview longer and none more helpful.",
+        ),
+        remedy=(
+            "Die wichtigsten stehen lassen und den Rest löschen.",
+            "Keep the most important ones and delete the rest.",
+        ),
     ),
     "FLD-REPEATED": error(
-        "»{value}« steht schon in dieser Liste.",
-        '"{value}" is in this list already.',
-        "Die Wiederholung löschen.",
-        "Delete the repetition.",
-    ),
-    "FLD-LINE": error(
-        "Dieser Text darf nur eine Zeile haben.",
-        "This text must be one line.",
-        "Den Zeilenwechsel entfernen; Längeres gehört in den Text des Eintrags.",
-        "Remove the line break; anything longer belongs into the entry's text.",
-    ),
-    "FLD-LONG": error(
-        "Der Text hat {length} Zeichen, erlaubt sind {most}.",
-        "The text has {length} characters, {most} are allowed.",
-        "Kürzen; Ausführliches gehört in den Text des Eintrags.",
-        "Shorten it; details belong into the entry's text.",
-    ),
-    "FLD-CHOICE": error(
-        "»{value}« ist hier nicht vorgesehen.",
-        '"{value}" is not one of the possible values.',
-        "Eines davon wählen: {allowed}.",
-        "Choose one of: {allowed}.",
-    ),
-    "FLD-YES-NO": error(
-        "»{value}« ist weder yes noch no.",
-        '"{value}" is neither yes nor no.',
-        "yes oder no schreiben.",
-        "Write yes or no.",
-    ),
-    "FLD-INTEGER": error(
-        "»{value}« ist keine ganze Zahl.",
-        '"{value}" is not a whole number.',
-        "Nur Ziffern schreiben, ohne Punkt und »ca.«.",
-        'Write digits only, no dots and no "about".',
-    ),
-    "FLD-NUMBER": error(
-        "»{value}« ist keine Zahl.",
-        '"{value}" is not a number.',
-        "Nur Ziffern schreiben, mit Punkt statt Komma: 49.5.",
-        "Write digits only, with a decimal point: 49.5.",
-    ),
-    "FLD-RANGE": error(
-        "{value} liegt nicht zwischen {least} und {most}.",
-        "{value} is not between {least} and {most}.",
-        "Die Zahl prüfen.",
-        "Check the number.",
-    ),
-    "FLD-LANGUAGE": error(
-        "»{value}« ist kein Sprachkürzel.",
-        '"{value}" is not a language tag.',
-        "Das Kürzel nach BCP 47 schreiben: de, tr, ar, uk, ru, kmr, rom …",
-        "Write the BCP 47 tag: de, tr, ar, uk, ru, kmr, rom …",
-    ),
-    "FLD-TEXT-TWICE": error(
-        "Der Text steht zweimal da: unter »text:« und unter der zweiten Zeile aus Strichen.",
-        'The text is there twice: under "text:" and below the second line of dashes.',
-        "In einer .md-Datei steht der Text nur unter den Strichen; das Feld »text:« löschen.",
-        'In an .md file the text stands below the dashes only; delete the field "text:".',
-    ),
-    "FLD-PLACED": error(
-        "Status und Vermittlung passen nicht zusammen.",
-        "The status and the placement contradict each other.",
-        "Ist vermittelt worden: »status: placed« und darunter »placed:« mit »on:«. Sonst beides "
-        "weglassen.",
-        'When it was placed: "status: placed" and "placed:" with "on:" below. Otherwise neither.',
-    ),
-    "FLD-DEADLINE": error(
-        "Ein Programm hat entweder feste Fristen oder ist laufend offen, nicht beides.",
-        "A programme has either deadlines or is open all the time, not both.",
-        "»deadlines« oder »rolling« löschen.",
-        'Delete "deadlines" or "rolling".',
-    ),
-    "FLD-AMOUNT": error(
-        "Der Betrag »to« ist kleiner als »from«.",
-        'The amount "to" is smaller than "from".',
-        "Die beiden Beträge tauschen.",
-        "Swap the two amounts.",
-    ),
-    "FLD-REASON": warning(
-        "Die Veranstaltung ist abgesagt oder verschoben, aber es steht nicht da, warum.",
-        "The event is cancelled or postponed, but it does not say why.",
-        "Ein Feld »reason: …« ergänzen; es wird Besucherinnen und Besuchern gezeigt.",
-        'Add a field "reason: …"; it is shown to visitors.',
+        since="0.1.0",
+        message=(
+            "»{value}« steht schon in dieser Liste.",
+            '"{value}" is in this list already.',
+        ),
+        cause=(
+            "Vielleicht sollte hier etwas anderes stehen, das nun fehlt.",
+            "Perhaps something else was meant, which is now missing.",
+        ),
+        remedy=(
+            "Die Wiederholung löschen.",
+            "Delete the repetition.",
+        ),
     ),
 }

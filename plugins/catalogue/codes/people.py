@@ -1,14 +1,78 @@
 """PRIV: personal data."""
 
-from plugins.catalogue.codes._code import error
+from plugins.catalogue.codes._code import error, notice
 
 CODES = {
     "PRIV-CONSENT": error(
-        "Ansprechpersonen dürfen nur mit ihrer Einwilligung veröffentlicht werden.",
-        "Contact persons may be published with their consent only.",
-        "Unter »consent:« eintragen, wann (on) und von wem (by) die Einwilligung kam, oder "
-        "»contacts« löschen.",
-        'Record under "consent:" when (on) and by whom (by) consent was given, or delete '
-        '"contacts".',
+        since="0.1.0",
+        message=(
+            "Ansprechpersonen dürfen nur mit ihrer Einwilligung veröffentlicht werden.",
+            "Contact persons may be published with their consent only.",
+        ),
+        cause=(
+            "Name, Telefonnummer und E-Mail-Adresse eines Menschen sind geschützt. Was einmal "
+            "im Netz stand, lässt sich nicht mehr zurückholen.",
+            "The name, phone number and e-mail address of a person are protected. What was on "
+            "the web once cannot be taken back.",
+        ),
+        remedy=(
+            "Die Personen fragen und dann »consent:« ergänzen, mit dem Tag (on) und wer "
+            "zugestimmt hat (by). Sonst »contacts« löschen.",
+            'Ask the persons and then add "consent:" with the day (on) and who agreed (by). '
+            'Otherwise delete "contacts".',
+        ),
+    ),
+    "PRIV-MOBILE": notice(
+        since="0.1.0",
+        message=(
+            "»{value}« ist eine Handynummer, aber eine Einwilligung ist nicht eingetragen.",
+            '"{value}" is a mobile number, but no consent is recorded.',
+        ),
+        cause=(
+            "Handynummern gehören meist einem Menschen, nicht dem Verein. Wer das Amt abgibt, "
+            "behält die Nummer und die Anrufe.",
+            "Mobile numbers mostly belong to a person, not to the association. Whoever leaves "
+            "the office keeps the number, and the calls.",
+        ),
+        remedy=(
+            "Eine Nummer des Vereins eintragen, oder die Person fragen und »consent:« mit dem "
+            "Tag (on) und ihrem Namen (by) ergänzen.",
+            'Enter a number of the association, or ask the person and add "consent:" with the '
+            "day (on) and their name (by).",
+        ),
+    ),
+    "PRIV-IBAN": notice(
+        since="0.1.0",
+        message=(
+            "Hier steht eine Kontonummer (IBAN).",
+            "There is a bank account number (IBAN) here.",
+        ),
+        cause=(
+            "Mit einer fremden Kontonummer lassen sich Spenden umleiten und Abbuchungen "
+            "versuchen. Das Konto eines Menschen gehört nie ins Netz.",
+            "With another account's number donations can be diverted and debits be tried. The "
+            "account of a person never belongs on the web.",
+        ),
+        remedy=(
+            "Prüfen, ob es das Konto des Vereins ist und er es hier zeigen will. Sonst löschen "
+            "und auf die Website des Vereins verweisen.",
+            "Check whether it is the association's account and meant to be shown here. "
+            "Otherwise delete it and refer to the association's website.",
+        ),
+    ),
+    "PRIV-BIRTH": notice(
+        since="0.1.0",
+        message=(
+            "Hier steht das Geburtsdatum eines Menschen.",
+            "There is a person's date of birth here.",
+        ),
+        cause=(
+            "Name und Geburtsdatum zusammen genügen oft, um sich für jemanden auszugeben.",
+            "A name together with a date of birth is often enough to pose as somebody.",
+        ),
+        remedy=(
+            "Den Tag löschen; das Jahr genügt, wenn das Alter wichtig ist.",
+            "Delete the day; the year is enough if the age matters.",
+        ),
     ),
 }

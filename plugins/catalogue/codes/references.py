@@ -1,43 +1,74 @@
-"""ID, REF and DUP: the names of entries and what refers to them."""
+"""ID and REF: the ids of entries, and what refers to them."""
 
-from plugins.catalogue.codes._code import error, warning
+from plugins.catalogue.codes._code import error
 
 CODES = {
     "ID-FORM": error(
-        "»{value}« kann keine Kennung sein.",
-        '"{value}" cannot be an id.',
-        "Nur die Kleinbuchstaben a-z, Ziffern und - verwenden, höchstens 80 Zeichen.",
-        "Use only the small letters a-z, digits and -, at most 80 characters.",
+        since="0.1.0",
+        message=(
+            "»{value}« kann keine Kennung sein.",
+            '"{value}" cannot be an id.',
+        ),
+        cause=(
+            "Die Kennung eines Eintrags ist sein Dateiname ohne Endung, und sie steht in "
+            "seiner Adresse im Netz.",
+            "The id of an entry is its file's name without the ending, and it is part of its "
+            "address on the web.",
+        ),
+        remedy=(
+            "Nur die kleinen Buchstaben a-z, Ziffern und - verwenden, höchstens 80 Zeichen.",
+            "Use only the small letters a-z, digits and -, at most 80 characters.",
+        ),
     ),
     "ID-FORMERLY": error(
-        "Die frühere Kennung »{value}« gehört schon zu {other}.",
-        'The former id "{value}" belongs to {other} already.',
-        "Die Kennung aus »formerly« streichen oder den anderen Eintrag umbenennen.",
-        'Remove it from "formerly" or rename the other entry.',
+        since="0.1.0",
+        message=(
+            "Die frühere Kennung »{value}« gehört schon zu {other}.",
+            'The former id "{value}" belongs to {other} already.',
+        ),
+        cause=(
+            "Die alte Adresse soll zum neuen Eintrag weiterleiten. Das geht nur zu einem.",
+            "The old address is to lead to the new entry. It can lead to one only.",
+        ),
+        remedy=(
+            "»{value}« aus der Zeile »formerly« löschen.",
+            'Delete "{value}" from the line "formerly".',
+        ),
     ),
     "REF-MISSING": error(
-        "{kind_de} »{value}« gibt es nicht.",
-        'There is no such entry: {kind_en} "{value}".',
-        "Die Kennung ist der Dateiname ohne Endung; den Eintrag anlegen oder die Kennung "
-        "berichtigen.",
-        "The id is the file's name without its ending; add that entry or correct the id.",
+        since="0.1.0",
+        message=(
+            "{kind_de} »{value}« gibt es nicht.",
+            'There is no such entry: {kind_en} "{value}".',
+        ),
+        cause=(
+            "Hier steht die Kennung eines anderen Eintrags, also sein Dateiname ohne .md oder "
+            ".yaml. Eine Datei dieses Namens liegt nicht in seinem Ordner.",
+            "Here is the id of another entry, that is its file's name without .md or .yaml. "
+            "There is no file of this name in its folder.",
+        ),
+        remedy=(
+            "Den Dateinamen des gemeinten Eintrags nachsehen und genauso schreiben; fehlt der "
+            "Eintrag, ihn zuerst anlegen.",
+            "Look up the file's name of the entry that is meant and write it exactly so; if "
+            "there is no such entry, add it first.",
+        ),
     ),
     "REF-TERM": error(
-        "»{value}« steht nicht in der Liste vocabulary/{vocabulary}.yaml.",
-        '"{value}" is not in the list vocabulary/{vocabulary}.yaml.',
-        "Einen Begriff aus der Liste nehmen oder ihn dort ergänzen.",
-        "Take a term from the list, or add it there.",
-    ),
-    "DUP-SCRIPT": warning(
-        "Im Wort »{value}« sind Buchstaben verschiedener Schriften gemischt.",
-        'The word "{value}" mixes letters of different scripts.',
-        "Das Wort neu schreiben; so kann sich jemand für einen anderen Verein ausgeben.",
-        "Type the word again; this is how somebody may pose as another association.",
-    ),
-    "DUP-NAME": warning(
-        "Denselben Namen trägt auch {other}.",
-        "{other} has the same name.",
-        "Falls es derselbe Verein ist, einen der Einträge löschen.",
-        "If it is the same association, delete one of the entries.",
+        since="0.1.0",
+        message=(
+            "»{value}« steht nicht in der Liste vocabulary/{vocabulary}.yaml.",
+            '"{value}" is not in the list vocabulary/{vocabulary}.yaml.',
+        ),
+        cause=(
+            "Diese Wörter stammen aus einer festen Liste, damit zusammenfindet, was "
+            "zusammengehört, und damit es sie in allen Sprachen gibt.",
+            "These words come from a fixed list, so that what belongs together is found "
+            "together, and in every language.",
+        ),
+        remedy=(
+            "Ein Wort aus dieser Liste nehmen; passt keines, fragen, ob es ergänzt werden soll.",
+            "Take a word from this list; if none fits, ask for it to be added.",
+        ),
     ),
 }

@@ -4,9 +4,20 @@ from plugins.catalogue.codes._code import error
 
 CODES = {
     "SYS-RULE": error(
-        "Die Prüfung »{rule}« ist an diesem Eintrag gescheitert ({reason}).",
-        'The check "{rule}" failed on this entry ({reason}).',
-        "Das ist ein Fehler des Programms: bitte mit dieser Zeile melden.",
-        "This is a fault of the program: please report it with this line.",
+        since="0.1.0",
+        message=(
+            "Die Prüfung »{rule}« ist an diesem Eintrag gescheitert ({reason}).",
+            'The check "{rule}" failed on this entry ({reason}).',
+        ),
+        cause=(
+            "Das Programm hat einen Fehler; der Eintrag kann ganz richtig sein. Alle anderen "
+            "Prüfungen und Einträge sind davon nicht betroffen.",
+            "The program has a fault; the entry may be quite right. All other checks and "
+            "entries are not affected.",
+        ),
+        remedy=(
+            "Diese Meldung mit dem Eintrag an die Menschen schicken, die das Programm pflegen.",
+            "Send this message together with the entry to the people who maintain the program.",
+        ),
     ),
 }

@@ -4,141 +4,251 @@ from plugins.catalogue.codes._code import error
 
 CODES = {
     "YML-FRONT-MATTER": error(
-        "Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
-        "The file does not begin with a line of three dashes.",
-        "In die erste Zeile --- schreiben, darunter die Felder, dann wieder ---, dann den Text.",
-        "Write --- in the first line, the fields below it, then --- again, then the text.",
+        since="0.1.0",
+        message=(
+            "Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
+            "The file does not begin with a line of three dashes.",
+        ),
+        cause=(
+            "Zwischen zwei solchen Zeilen stehen die Felder wie Name und Adresse, darunter der "
+            "Text. Ohne die erste Zeile ist nicht zu erkennen, was Feld und was Text ist.",
+            "The fields such as name and address stand between two such lines, the text below. "
+            "Without the first line fields and text cannot be told apart.",
+        ),
+        remedy=(
+            "In die erste Zeile --- schreiben, darunter die Felder, dann wieder ---, dann den "
+            "Text.",
+            "Write --- in the first line, the fields below it, then --- again, then the text.",
+        ),
     ),
     "YML-FRONT-END": error(
-        "Nach den Feldern fehlt die zweite Zeile aus drei Strichen.",
-        "The second line of three dashes after the fields is missing.",
-        "Unter das letzte Feld eine Zeile --- schreiben; darunter folgt der Text.",
-        "Write a line --- below the last field; the text follows it.",
+        since="0.1.0",
+        message=(
+            "Nach den Feldern fehlt die zweite Zeile aus drei Strichen.",
+            "The second line of three dashes after the fields is missing.",
+        ),
+        cause=(
+            "Diese Zeile sagt, wo die Felder aufhören und der Text anfängt. Ohne sie würde der "
+            "Text für Felder gehalten.",
+            "This line says where the fields end and the text begins. Without it the text "
+            "would be taken for fields.",
+        ),
+        remedy=(
+            "Unter das letzte Feld eine Zeile schreiben, in der nur --- steht; darunter folgt "
+            "der Text.",
+            "Below the last field write a line with nothing but ---; the text follows it.",
+        ),
     ),
     "YML-EMPTY": error(
-        "Die Datei enthält keine Felder.",
-        "The file contains no fields.",
-        "Die Felder des Eintrags ergänzen; die Seite »Mitmachen« zeigt Vorlagen.",
-        'Add the fields of the entry; the page "Mitmachen" shows templates.',
+        since="0.1.0",
+        message=(
+            "Die Datei enthält keine Felder.",
+            "The file contains no fields.",
+        ),
+        cause=(
+            "Ohne Felder hat der Eintrag nicht einmal einen Namen. Vielleicht wurde die Datei "
+            "angelegt und nie ausgefüllt.",
+            "Without fields the entry does not even have a name. Perhaps the file was made and "
+            "never filled in.",
+        ),
+        remedy=(
+            "Die Felder des Eintrags ergänzen; die Seite »Mitmachen« zeigt Vorlagen.",
+            'Add the fields of the entry; the page "Mitmachen" shows templates.',
+        ),
     ),
     "YML-ROOT": error(
-        "Die Datei beginnt nicht mit einem Feld der Form »name: Wert«.",
-        'The file does not begin with a field of the form "name: value".',
-        "Jede Zeile mit einem Feldnamen, einem Doppelpunkt und einem Leerzeichen beginnen.",
-        "Begin each line with the name of a field, a colon and a space.",
+        since="0.1.0",
+        message=(
+            "Die Datei beginnt nicht mit einem Feld, wie es »name: Chor« wäre.",
+            'The file does not begin with a field, as "name: Chor" would be.',
+        ),
+        cause=(
+            "Jede Angabe braucht einen Feldnamen davor, sonst ist nicht klar, was sie bedeutet.",
+            "Everything needs the name of a field before it, or its meaning is not clear.",
+        ),
+        remedy=(
+            "Jede Zeile mit einem Feldnamen, einem Doppelpunkt und einem Leerzeichen beginnen: "
+            "»name: Chor«.",
+            'Begin each line with the name of a field, a colon and a space: "name: Chor".',
+        ),
     ),
     "YML-SYNTAX": error(
-        "Diese Stelle lässt sich nicht lesen.",
-        "This place cannot be read.",
-        "Die Zeile und die davor auf fehlende Anführungszeichen, Klammern und Doppelpunkte prüfen.",
-        "Check this line and the one before for missing quotes, brackets and colons.",
+        since="0.1.0",
+        message=(
+            "Diese Stelle lässt sich nicht lesen.",
+            "This place cannot be read.",
+        ),
+        cause=(
+            "Irgendwo kurz davor fehlt ein Zeichen, das etwas abschließt, oder es steht eines "
+            "zu viel da.",
+            "Somewhere shortly before it a closing character is missing, or there is one too many.",
+        ),
+        remedy=(
+            "In dieser Zeile und der davor nach fehlenden Anführungszeichen, Klammern und "
+            "Doppelpunkten suchen.",
+            "Look for missing quotes, brackets and colons in this line and the one before.",
+        ),
     ),
     "YML-COLON": error(
-        "Im Text steht ein Doppelpunkt mit Leerzeichen; er wird für ein neues Feld gehalten.",
-        "The text contains a colon and a space; it is taken for a new field.",
-        'Den ganzen Text hinter dem Feldnamen in Anführungszeichen setzen: "…".',
-        'Put the whole text after the field\'s name into quotes: "…".',
+        since="0.1.0",
+        message=(
+            "Im Text steht ein Doppelpunkt mit Leerzeichen dahinter; was davor steht, wird "
+            "deshalb für einen Feldnamen gehalten.",
+            "The text contains a colon with a space after it; what stands before it is taken "
+            "for the name of a field.",
+        ),
+        cause=(
+            "Doppelpunkt und Leerzeichen trennen einen Feldnamen von seinem Inhalt. In einem "
+            "Text sind sie nur zwischen Anführungszeichen eindeutig.",
+            "Colon and space part the name of a field from its content. Within a text they are "
+            "clear between quotes only.",
+        ),
+        remedy=(
+            'Vor und nach dem ganzen Text hinter dem Feldnamen ein Anführungszeichen setzen: "…".',
+            'Put the whole text after the field\'s name into quotes: "…".',
+        ),
     ),
     "YML-CHARACTER": error(
-        "Mit diesem Zeichen darf ein Wert nicht beginnen.",
-        "A value must not begin with this character.",
-        'Den Wert in Anführungszeichen setzen: "…".',
-        'Put the value into quotes: "…".',
+        since="0.1.0",
+        message=(
+            "Mit diesem Zeichen darf ein Text hier nicht beginnen.",
+            "A text must not begin with this character here.",
+        ),
+        cause=(
+            "Zeichen wie @, `, % und der Strich - am Anfang haben in solchen Dateien eine eigene "
+            "Bedeutung.",
+            "Characters such as @, `, % and the dash - have a meaning of their own at the "
+            "beginning of a text in such files.",
+        ),
+        remedy=(
+            'Vor und nach dem ganzen Text ein Anführungszeichen setzen: "…".',
+            'Put the whole text into quotes: "…".',
+        ),
     ),
     "YML-TAB": error(
-        "Hier steht ein Tabulator.",
-        "There is a tab here.",
-        "Mit Leerzeichen einrücken, zwei je Stufe.",
-        "Indent with spaces, two for each level.",
+        since="0.1.0",
+        message=(
+            "Hier steht ein Tabulator statt Leerzeichen.",
+            "There is a tab here instead of spaces.",
+        ),
+        cause=(
+            "Ein Tabulator ist je nach Programm verschieden breit. Ob eine Zeile zu der "
+            "darüber gehört, hängt aber davon ab, wie weit sie eingerückt ist.",
+            "A tab is of different width in different programs. Whether a line belongs to the "
+            "one above depends on how far it is indented.",
+        ),
+        remedy=(
+            "Den Tabulator löschen und stattdessen zwei Leerzeichen tippen.",
+            "Delete the tab and type two spaces instead.",
+        ),
     ),
     "YML-QUOTE": error(
-        "Ein Anführungszeichen wird geöffnet, aber nicht geschlossen.",
-        "A quotation mark is opened but not closed.",
-        "Am Ende des Textes das gleiche Anführungszeichen ergänzen.",
-        "Add the same quotation mark at the end of the text.",
+        since="0.1.0",
+        message=(
+            "Hier beginnt ein Anführungszeichen, zu dem das zweite fehlt.",
+            "Here begins a quotation mark whose second one is missing.",
+        ),
+        cause=(
+            "Bis zum nächsten Anführungszeichen gehört alles zum Text, auch die Zeilen "
+            "darunter. So verschwinden die folgenden Felder darin.",
+            "Up to the next quotation mark everything belongs to the text, the lines below "
+            "too. So the following fields vanish in it.",
+        ),
+        remedy=(
+            "Am Ende des Textes das gleiche Anführungszeichen ergänzen.",
+            "Add the same quotation mark at the end of the text.",
+        ),
     ),
     "YML-ESCAPE": error(
-        "Zwischen Anführungszeichen steht ein \\, dem kein erlaubtes Zeichen folgt.",
-        "There is a \\ between quotes that is not followed by an allowed character.",
-        "Den umgekehrten Schrägstrich löschen oder einfache Anführungszeichen verwenden: '…'.",
-        "Delete the backslash or use single quotes: '…'.",
+        since="0.1.0",
+        message=(
+            "Zwischen Anführungszeichen steht ein \\, dem kein erlaubtes Zeichen folgt.",
+            "There is a \\ between quotes that is not followed by an allowed character.",
+        ),
+        cause=(
+            "Zwischen doppelten Anführungszeichen leitet \\ ein Sonderzeichen ein; dieses hier "
+            "gibt es nicht.",
+            "Between double quotes a \\ introduces a special character; there is none like this.",
+        ),
+        remedy=(
+            "Den umgekehrten Schrägstrich \\ löschen, oder ihn verdoppeln, wenn er zum Text "
+            "gehört: \\\\.",
+            "Delete the backslash \\, or double it if it belongs to the text: \\\\.",
+        ),
     ),
     "YML-BRACKET": error(
-        "In einer Liste in Klammern fehlt ein Komma oder die schließende Klammer.",
-        "A list in brackets lacks a comma or its closing bracket.",
-        "Die Werte mit Kommas trennen und die Klammer schließen: [eins, zwei].",
-        "Separate the values by commas and close the bracket: [one, two].",
+        since="0.1.0",
+        message=(
+            "In einer Liste in eckigen oder geschweiften Klammern fehlt ein Komma oder die "
+            "schließende Klammer.",
+            "A list in square or curly brackets lacks a comma or its closing bracket.",
+        ),
+        cause=(
+            "Bis zur schließenden Klammer gehört alles zur Liste, auch die Zeilen darunter.",
+            "Up to the closing bracket everything belongs to the list, the lines below too.",
+        ),
+        remedy=(
+            "Zwischen die einzelnen Angaben Kommas setzen und die Klammer schließen: [eins, zwei].",
+            "Put commas between the items and close the bracket: [one, two].",
+        ),
     ),
     "YML-NO-COLON": error(
-        "In dieser Zeile oder der davor fehlt der Doppelpunkt nach dem Feldnamen.",
-        "This line or the one before lacks the colon after the field's name.",
-        "»feld: Wert« schreiben, mit einem Leerzeichen nach dem Doppelpunkt.",
-        'Write "field: value", with a space after the colon.',
+        since="0.1.0",
+        message=(
+            "In dieser Zeile fehlt der Doppelpunkt nach dem Feldnamen, oder das Leerzeichen "
+            "dahinter.",
+            "This line lacks the colon after the field's name, or the space after the colon.",
+        ),
+        cause=(
+            "Am Doppelpunkt ist zu erkennen, wo der Feldname aufhört. Auch das Leerzeichen "
+            "dahinter gehört dazu.",
+            "The colon shows where the field's name ends. The space after it is part of that.",
+        ),
+        remedy=(
+            "So schreiben: Feldname, Doppelpunkt, Leerzeichen, Inhalt, zum Beispiel »city: "
+            "Musterstadt«.",
+            "Write the field's name, a colon, a space, the content, for instance \"city: "
+            'Musterstadt".',
+        ),
+    ),
+    "YML-AFTER": error(
+        since="0.1.0",
+        message=(
+            "Hinter dem schließenden Anführungszeichen oder der schließenden Klammer steht noch "
+            "Text.",
+            "There is more text after the closing quotation mark or the closing bracket.",
+        ),
+        cause=(
+            "Beginnt ein Text mit einem Anführungszeichen oder einer Klammer, so hört er beim "
+            "zweiten davon auf. Was danach kommt, gehört zu nichts mehr.",
+            "A text that begins with a quotation mark or a bracket ends at the second of them. "
+            "What follows belongs to nothing any more.",
+        ),
+        remedy=(
+            "Den ganzen Text in Anführungszeichen setzen; im Text selbst „ und “ oder ’ statt der "
+            "geraden Zeichen verwenden.",
+            "Put the whole text into quotes; within the text use “ and ” or ’ instead of the "
+            "straight ones.",
+        ),
     ),
     "YML-INDENT": error(
-        "Diese Zeile ist anders eingerückt als die, zu denen sie gehört.",
-        "This line is indented differently from those it belongs to.",
-        "Zusammengehörige Zeilen mit gleich vielen Leerzeichen beginnen.",
-        "Begin lines that belong together with the same number of spaces.",
-    ),
-    "YML-ALIAS": error(
-        "Ein Wert beginnt mit *, das verweist in YAML auf eine andere Stelle.",
-        "A value begins with *, which in YAML refers to another place.",
-        'Den Wert in Anführungszeichen setzen: "*…".',
-        'Put the value into quotes: "*…".',
-    ),
-    "YML-ANCHOR": error(
-        "Ein Wert beginnt mit &, das ist in YAML eine Sprungmarke.",
-        "A value begins with &, which in YAML is an anchor.",
-        'Den Wert in Anführungszeichen setzen: "&…".',
-        'Put the value into quotes: "&…".',
-    ),
-    "YML-TAG": error(
-        "Ein Wert beginnt mit !, das ist in YAML eine Typangabe.",
-        "A value begins with !, which in YAML is a tag.",
-        'Den Wert in Anführungszeichen setzen: "!…".',
-        'Put the value into quotes: "!…".',
-    ),
-    "YML-DIRECTIVE": error(
-        "Zeilen, die mit % beginnen, sind nicht erlaubt.",
-        "Lines that begin with % are not allowed.",
-        "Die Zeile löschen.",
-        "Delete the line.",
-    ),
-    "YML-DOCUMENTS": error(
-        "In der Datei stehen mehrere Einträge hintereinander.",
-        "The file holds several entries one after the other.",
-        "Für jeden Eintrag eine eigene Datei anlegen; --- nur vor und nach den Feldern schreiben.",
-        "Make one file for each entry; write --- only before and after the fields.",
-    ),
-    "YML-DEPTH": error(
-        "Die Angaben sind tiefer als {limit} Stufen verschachtelt.",
-        "The values are nested deeper than {limit} levels.",
-        "Kein Feld braucht so viele Stufen; überzählige Klammern oder Einrückungen entfernen.",
-        "No field needs so many levels; remove brackets or indentation.",
-    ),
-    "YML-KEY": error(
-        "Ein Feldname muss ein einfacher Text sein.",
-        "The name of a field must be plain text.",
-        "Klammern vor dem Doppelpunkt entfernen.",
-        "Remove brackets before the colon.",
-    ),
-    "YML-MERGE": error(
-        "Das Feld << ist nicht erlaubt.",
-        "The field << is not allowed.",
-        "Die gemeinten Felder selbst hinschreiben.",
-        "Write the fields themselves.",
-    ),
-    "YML-DUPLICATE": error(
-        "Das Feld »{key}« steht schon in Zeile {first}.",
-        'The field "{key}" stands in line {first} already.',
-        "Eine der beiden Zeilen löschen.",
-        "Delete one of the two lines.",
-    ),
-    "YML-HASH": error(
-        "Ab diesem # würde der Rest der Zeile verloren gehen.",
-        "From this # on the rest of the line would be lost.",
-        'Den Wert in Anführungszeichen setzen: "…"; vor einer Anmerkung steht »# «.',
-        'Put the value into quotes: "…"; a comment begins with "# ".',
+        since="0.1.0",
+        message=(
+            "Diese Zeile beginnt mit mehr oder weniger Leerzeichen als die Zeilen, zu denen "
+            "sie gehört.",
+            "This line begins with more or fewer spaces than the lines it belongs to.",
+        ),
+        cause=(
+            "An den Leerzeichen am Anfang ist zu erkennen, ob ein Feld für sich steht oder zu "
+            "dem darüber gehört.",
+            "The spaces at the beginning show whether a field stands alone or belongs to the "
+            "one above.",
+        ),
+        remedy=(
+            "Felder, die für sich stehen, ganz links beginnen; was zu einem Feld gehört, "
+            "beginnt darunter mit zwei Leerzeichen.",
+            "Begin fields that stand alone at the very left; what belongs to a field begins "
+            "below it with two spaces.",
+        ),
     ),
 }

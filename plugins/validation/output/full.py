@@ -1,13 +1,12 @@
 """Findings with the line that they are about, and a caret below the place."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.safe import character, escape, width
+from plugins.validation.output.excerpt import source
+from plugins.validation.output.safe import escape, width
 from plugins.validation.output.view import View
-
-MAX_COLUMNS = 100
-"""Longer lines are shown around the place only."""
 
 _COLOURS = {"error": "31", "warning": "33", "notice": "36"}
 _BOLD, _DIM = "1", "2"
@@ -29,37 +28,28 @@ def _paragraph(finding: Diagnostic, view: View) -> Iterable[str]:
 
 
 def _source(finding: Diagnostic, view: View) -> Iterable[str]:
-    lines, (number, column) = view.lines(finding.path), finding.place
-    if number > len(lines) or not lines[number - 1].strip():
-        return
-    shown, caret = excerpt(lines[number - 1], column - 1)
-    margin = f"{number:>5} | "
-    yield _paint(margin, _DIM, view) + shown
-    below = " " * (len(margin) - 2) + "| "
-    yield _paint(below, _DIM, view) + " " * caret + _paint("^", _COLOURS[finding.severity], view)
+    for number, (before, after) in source(finding, view):
+        before = _left_to_right(before)
+        yield (_margin(str(number), view) + before + after).rstrip()
+        if number == finding.place.line:
+            caret = _paint("^", _COLOURS[finding.severity], view)
+            yield _margin("", view) + " " * width(before) + caret
 
 
-def excerpt(line: str, position: int) -> tuple[str, int]:
-    """The line as it is shown, and the column of the character at `position` in it."""
-    cells = [character(c) if c != "\t" else "    " for c in line]
-    position = min(position, len(cells))
-    first = 0
-    while first < position and width("".join(cells[first:position])) > MAX_COLUMNS * 2 // 3:
-        first += max(1, (position - first) // 8)
-    before = ("…" if first else "") + "".join(cells[first:position])
-    shown = before + "".join(cells[position : position + MAX_COLUMNS])
-    if width(shown) > MAX_COLUMNS or position + MAX_COLUMNS < len(cells):
-        shown = _cut(shown)
-    return shown.rstrip(), width(before)
+def _margin(text: str, view: View) -> str:
+    return _paint(f"{text:>5} | ", _DIM, view)
 
 
-def _cut(text: str) -> str:
-    columns = 0
+def _left_to_right(text: str) -> str:
+    """`text` up to its first letter of a script that runs from right to left.
+
+    A terminal may show such letters in either direction. Only what stands before them is sure to
+    keep its columns, and so does the caret.
+    """
     for number, letter in enumerate(text):
-        columns += width(letter)
-        if columns > MAX_COLUMNS:
+        if unicodedata.bidirectional(letter) in ("R", "AL", "AN"):
             return text[:number] + "…"
-    return text + "…"
+    return text
 
 
 def _paint(text: str, colour: str, view: View) -> str:

@@ -1,12 +1,6 @@
-"""A list of objects for other programs, in the order of file, place and code.
+"""An object for other programs; docs/diagnostics-json.md promises what it looks like.
 
-    [{"path": "content/board/saal.yaml", "line": 3, "column": 14, "code": "REF-MISSING",
-      "severity": "error", "message": "...", "remedy": "...", "details": {"value": "..."}}]
-
-`line` and `column` count from 1, columns in characters. `severity` is error, warning or notice.
-`message` and `remedy` are texts for people, in the language asked for; `code` and `details` are
-what a program should look at. Keys may be added, none will be taken away. Everything beyond
-ASCII is escaped, so that nothing in it can steer a terminal.
+Everything beyond ASCII is escaped, so that nothing in it can steer a terminal.
 """
 
 import json
@@ -15,11 +9,21 @@ from collections.abc import Sequence
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.validation.output.view import View
 
+VERSION = 1
+"""Changes when a key is taken away or means something else; not when one is added."""
+
 
 def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
-    """The list, one line an object."""
+    """The object, one line a finding."""
+    head = json.dumps({"version": VERSION, "language": view.language, "counts": _counts(diagnostics)})
     lines = [json.dumps(_object(finding, view)) for finding in diagnostics]
-    return "[" + ",".join(f"\n{line}" for line in lines) + "\n]\n"
+    findings = "[" + ",".join(f"\n{line}" for line in lines) + "\n]"
+    return f'{head[:-1]}, "findings": {findings}}}\n'
+
+
+def _counts(diagnostics: Sequence[Diagnostic]) -> dict[str, int]:
+    severities = [finding.severity for finding in diagnostics]
+    return {severity: severities.count(severity) for severity in ("error", "warning", "notice")}
 
 
 def _object(finding: Diagnostic, view: View) -> dict[str, object]:

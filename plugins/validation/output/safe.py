@@ -4,6 +4,8 @@ import unicodedata
 
 # Persian and several Indian scripts need these two to be written at all; they steer nothing.
 _JOINERS = "\u200c\u200d"
+# The middle and end of a Korean syllable that is written in its parts.
+_JOINED = frozenset(map(chr, range(0x1160, 0x1200)))
 
 
 def escape(text: str) -> str:
@@ -24,6 +26,6 @@ def width(text: str) -> int:
 
 
 def _columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or character in _JOINED:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import Diagnostic, Language
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -18,15 +18,23 @@ class View:
     """For whom findings are shown.
 
     `lines` gives the lines of a file by its name in the findings, nothing when it has none.
+    `heading` says what was checked and when, `summary` how much was found; only pages show them.
     """
 
     language: Language = "de"
     lines: Lines = no_lines
     colour: bool = False
+    heading: str = ""
+    summary: str = ""
 
     def word(self, name: str) -> str:
         """A word of our own in the reader's language."""
         return WORDS[name][self.language]
+
+    def sentence(self, finding: Diagnostic) -> str:
+        """What is wrong and what to do about it, where there is one line for both."""
+        message, remedy = finding.message(self.language), finding.remedy(self.language)
+        return f"{message} {self.word('help')}: {remedy}"
 
 
 WORDS: Mapping[str, Mapping[Language, str]] = {

@@ -11,13 +11,19 @@ from datetime import date
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.validation.rules import (
+    account_numbers,
     amounts,
     attendance,
+    birth_dates,
+    coarse_locations,
     consent,
     date_order,
     deadlines,
+    duplicate_events,
     duplicate_names,
+    duplicate_postings,
     event_end,
+    far_locations,
     figures,
     former_ids,
     future_dates,
@@ -25,7 +31,9 @@ from plugins.validation.rules import (
     image_descriptions,
     images_in_text,
     links_in_text,
+    mixed_addresses,
     mixed_scripts,
+    mobile_numbers,
     no_dates,
     pictures,
     placement,
@@ -40,6 +48,7 @@ from plugins.validation.rules import (
     repeat_start,
     survey,
     survey_answers,
+    swapped_locations,
     translations,
     unused_pictures,
 )
@@ -47,13 +56,19 @@ from plugins.validation.rules import (
 Rule = Callable[[Catalogue, date], Iterable[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
+    account_numbers.check,
     amounts.check,
     attendance.check,
+    birth_dates.check,
+    coarse_locations.check,
     consent.check,
     date_order.check,
     deadlines.check,
+    duplicate_events.check,
     duplicate_names.check,
+    duplicate_postings.check,
     event_end.check,
+    far_locations.check,
     figures.check,
     former_ids.check,
     future_dates.check,
@@ -61,7 +76,9 @@ RULES: tuple[Rule, ...] = (
     image_descriptions.check,
     images_in_text.check,
     links_in_text.check,
+    mixed_addresses.check,
     mixed_scripts.check,
+    mobile_numbers.check,
     no_dates.check,
     pictures.check,
     placement.check,
@@ -76,7 +93,8 @@ RULES: tuple[Rule, ...] = (
     repeat_start.check,
     survey.check,
     survey_answers.check,
+    swapped_locations.check,
     translations.check,
     unused_pictures.check,
 )
-"""All rules but `reserved_id` and `dead_links`, which need to know the site's addresses."""
+"""All rules but `clock_changes`, `dead_links` and `reserved_id`, which need the site's settings."""

@@ -1,4 +1,4 @@
-"""Reading a day at a dotted path of an entry."""
+"""A dotted path of an entry: the day there, and how an editor writes it."""
 
 from datetime import date, datetime
 
@@ -16,3 +16,8 @@ def day_at(entry: Entry, path: str) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date) else None
+
+
+def as_written(path: str) -> str:
+    """The path as an editor sees it in the file: `ended: on`."""
+    return path.replace(".", ": ")

@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.validation.rules._fields import day_at
+from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: pairs of the field that is later and the field that is earlier.
 ORDER = {
@@ -26,4 +26,5 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
         for later, earlier in ORDER.get(entry.folder, ()):
             end, begin = day_at(entry, later), day_at(entry, earlier)
             if end is not None and begin is not None and end < begin:
-                yield entry.problem(later, "DATE-ORDER", later=later, earlier=earlier)
+                named = {"later": as_written(later), "earlier": as_written(earlier)}
+                yield entry.problem(later, "DATE-ORDER", **named)

@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.validation.rules._fields import day_at
+from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: fields whose day has passed when they are written.
 PAST = {
@@ -21,4 +21,4 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
         for path in PAST.get(entry.folder, ()):
             day = day_at(entry, path)
             if day is not None and day > today:
-                yield entry.problem(path, "DATE-FUTURE", key=path)
+                yield entry.problem(path, "DATE-FUTURE", key=as_written(path))

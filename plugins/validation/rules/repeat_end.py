@@ -17,4 +17,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
         if repeat.count is not None:
             yield event.problem("repeat.count", "RRULE-END")
         if datetime.combine(repeat.until, time.max) < start_of(event):
-            yield event.problem("repeat.until", "DATE-ORDER", later="repeat.until", earlier="start")
+            yield event.problem(
+                "repeat.until", "DATE-ORDER", later="repeat: until", earlier="start"
+            )

@@ -1,0 +1,153 @@
+"""RRULE: when something takes place again and again."""
+
+from plugins.catalogue.codes._code import error, warning
+
+CODES = {
+    "RRULE-DAY": error(
+        since="0.1.0",
+        message=(
+            "»{value}« ist kein Tag im Monat.",
+            '"{value}" is not a day of a month.',
+        ),
+        cause=(
+            "Die Seite rechnet daraus alle Termine aus und versteht nur diese Wörter: first, "
+            "second, third, fourth oder last (erster bis vierter, letzter) mit einem Wochentag "
+            "auf Englisch, oder eine Zahl.",
+            "The site computes all dates from it and understands these words only: first, "
+            "second, third, fourth or last with a day of the week, or a number.",
+        ),
+        remedy=(
+            "Zum Beispiel »last friday« (letzter Freitag), »first sunday« (erster Sonntag) "
+            "oder 15 schreiben.",
+            'Write for instance "last friday", "first sunday" or 15.',
+        ),
+    ),
+    "RRULE-FIELDS": error(
+        since="0.1.0",
+        message=(
+            "»{key}« passt nicht zu »every: {every}«.",
+            '"{key}" does not go with "every: {every}".',
+        ),
+        cause=(
+            "Wochentage gibt es nur bei wöchentlichen Reihen, einen Tag im Monat nur bei "
+            "monatlichen und jährlichen.",
+            "Days of the week go with weekly series only, a day of the month with monthly and "
+            "yearly ones.",
+        ),
+        remedy=(
+            "»weekdays« nur bei »every: week« verwenden, »day« nur bei »every: month« oder "
+            "»every: year«.",
+            'Use "weekdays" with "every: week" only, "day" with "every: month" or "every: '
+            'year" only.',
+        ),
+    ),
+    "RRULE-END": error(
+        since="0.1.0",
+        message=(
+            "Eine Wiederholung endet entweder mit »until« (bis zu einem Tag) oder mit »count« "
+            "(nach so vielen Malen), nicht mit beidem.",
+            'A repetition ends either with "until" (a day) or with "count" (so many times), '
+            "not with both.",
+        ),
+        cause=(
+            "Beide zusammen können sich widersprechen; dann wüsste niemand, wann die Reihe zu "
+            "Ende ist.",
+            "The two can contradict each other; then nobody would know when the series ends.",
+        ),
+        remedy=(
+            "Eines der beiden Felder löschen.",
+            "Delete one of the two fields.",
+        ),
+    ),
+    "RRULE-NO-DATE": error(
+        since="0.1.0",
+        message=(
+            "Am {value} findet die Veranstaltung nach der Regel gar nicht statt.",
+            "By its rule the event does not take place on {value}.",
+        ),
+        cause=(
+            "Ausfallen oder verlegt werden kann nur ein Termin, den es sonst gäbe. Meist ist "
+            "der Tag vertippt.",
+            "Only a date that there would be otherwise can be left out or moved. Mostly the "
+            "day is mistyped.",
+        ),
+        remedy=(
+            "Im Kalender den richtigen Tag der Reihe nachsehen und berichtigen. Ein "
+            "zusätzlicher Termin gehört unter »also«.",
+            "Look up the right day of the series in a calendar and correct it. An additional "
+            'date belongs under "also".',
+        ),
+    ),
+    "RRULE-START": warning(
+        since="0.1.0",
+        message=(
+            "Der Beginn ist keiner der Termine, die die Wiederholung ergibt.",
+            "The start is not one of the dates that the repetition gives.",
+        ),
+        cause=(
+            "Zum Beispiel ist der Beginn ein Dienstag, wiederholt wird aber freitags. Dann ist "
+            "unklar, wann das erste Mal ist.",
+            "For instance the start is a Tuesday, but it is repeated on Fridays. Then it is "
+            "unclear when the first time is.",
+        ),
+        remedy=(
+            "Bei »start« den ersten Termin der Reihe schreiben; ein zusätzlicher Termin gehört "
+            "unter »also«.",
+            'Write the first date of the series at "start"; an additional date belongs under '
+            '"also".',
+        ),
+    ),
+    "RRULE-KIND": error(
+        since="0.1.0",
+        message=(
+            "Die Veranstaltung dauert ganze Tage, hier steht aber eine Uhrzeit.",
+            "The event lasts whole days, but here is a time of day.",
+        ),
+        cause=(
+            "Eine Reihe hat überall Uhrzeiten oder nirgends, sonst kann kein Kalender sie "
+            "aufnehmen.",
+            "A series has times of day everywhere or nowhere; otherwise no calendar can take it.",
+        ),
+        remedy=(
+            "Das T und die Uhrzeit löschen, oder auch bei »start« eine Uhrzeit schreiben.",
+            'Delete the T and the time of day, or write a time at "start" as well.',
+        ),
+    ),
+    "RRULE-EMPTY": error(
+        since="0.1.0",
+        message=(
+            "Alle Termine der Reihe sind ausgenommen; sie fände nie statt.",
+            "All dates of the series are left out; it would never take place.",
+        ),
+        cause=(
+            "Ein Eintrag ohne Termin erschiene in keinem Kalender.",
+            "An entry without a date would be in no calendar.",
+        ),
+        remedy=(
+            "Bei »except« einen Tag löschen. Fällt alles aus, »except« löschen und die Zeile "
+            "»status: cancelled« ergänzen.",
+            'Delete a day at "except". If all is cancelled, delete "except" and add the line '
+            '"status: cancelled".',
+        ),
+    ),
+    "RRULE-LONG": warning(
+        since="0.1.0",
+        message=(
+            "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie "
+            "abgeschnitten.",
+            "The series is longer than 400 dates and three years; it is cut off after {last}.",
+        ),
+        cause=(
+            "So weit im Voraus lässt sich kaum planen. Die Grenze hält die Seite klein und die "
+            "Kalender schnell.",
+            "It is hardly possible to plan that far ahead. The limit keeps the site small and "
+            "calendars fast.",
+        ),
+        remedy=(
+            "Bei »until« einen früheren Tag schreiben und die Reihe danach verlängern; ohne "
+            "»until« läuft sie einfach weiter.",
+            'Write an earlier day at "until" and extend the series later; without "until" it '
+            "simply goes on.",
+        ),
+    ),
+}

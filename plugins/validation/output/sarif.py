@@ -1,0 +1,81 @@
+"""The Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS, errata 01).
+
+What code scanning of forges and editors read. One run; its rules are those codes that were found.
+Columns are counted in code points, as ours are (`columnKind`, section 3.14.17).
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from plugins.catalogue.codes import CODES
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.validation.output.fingerprints import fingerprints
+from plugins.validation.output.safe import escape
+from plugins.validation.output.view import View
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
+_PLACE = re.compile(r"\{\w+\}")
+
+
+def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+    """The log file."""
+    rules = list(dict.fromkeys(finding.code for finding in diagnostics))
+    pairs = zip(diagnostics, fingerprints(diagnostics, view), strict=True)
+    driver = {
+        "name": "Anlaufstelle",
+        "language": view.language,
+        "rules": [_rule(code, view) for code in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, rules, own, view) for finding, own in pairs],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=1) + "\n"
+
+
+def _rule(code: str, view: View) -> dict[str, object]:
+    known, language = CODES[code], view.language
+    return {
+        "id": code,
+        "shortDescription": _message(_PLACE.sub("…", known.message[language])),
+        "fullDescription": _message(known.cause[language]),
+        "help": _message(_PLACE.sub("…", known.remedy[language])),
+        "defaultConfiguration": {"level": _LEVELS[known.severity]},
+    }
+
+
+def _result(
+    finding: Diagnostic, rules: Sequence[str], fingerprint: str, view: View
+) -> dict[str, object]:
+    line, column = finding.place
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rules.index(finding.code),
+        "level": _LEVELS[finding.severity],
+        "message": _message(view.sentence(finding)),
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(finding.path)},
+                    "region": {"startLine": line, "startColumn": column},
+                }
+            }
+        ],
+        "partialFingerprints": {"finding/v1": fingerprint},
+    }
+
+
+def _message(text: str) -> dict[str, str]:
+    """Plain text in which nothing is a placeholder (section 3.11.5) or a link (3.11.6)."""
+    plain = escape(text).replace("{", "{{").replace("}", "}}")
+    return {"text": plain.replace("](", "] (")}
+
+
+def _uri(path: str) -> str:
+    """A relative reference (RFC 3986), also of a name that cannot be written in UTF-8."""
+    return quote(path.encode("utf-8", "backslashreplace"))

@@ -1,0 +1,44 @@
+"""All associations of a city lie near each other."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import asin, cos, radians, sin, sqrt
+from statistics import median_low
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.validation.rules.swapped_locations import is_swapped
+
+FAR = 100
+"""Kilometres from the middle of all points. A city and its surroundings are smaller."""
+
+ENOUGH = 4
+"""How many points there must be for one to be taken for a stray one."""
+
+_EARTH = 6371  # its mean radius in kilometres
+
+_Point = tuple[float, float]
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """All associations of a city lie near each other."""
+    placed = [
+        (association, (float(place.latitude), float(place.longitude)))
+        for association in catalogue.associations
+        if (place := association.location) is not None and not is_swapped(place)
+    ]
+    if len(placed) < ENOUGH:
+        return
+    middle = (median_low(p[0] for _, p in placed), median_low(p[1] for _, p in placed))
+    for association, point in placed:
+        kilometres = distance(point, middle)
+        if kilometres > FAR:
+            yield association.problem("location", "GEO-FAR", distance=round(kilometres))
+
+
+def distance(one: _Point, other: _Point) -> float:
+    """Kilometres between two points in degrees, along a great circle (haversine formula)."""
+    latitude, other_latitude = radians(one[0]), radians(other[0])
+    half = sin((latitude - other_latitude) / 2) ** 2
+    half += cos(latitude) * cos(other_latitude) * sin(radians(one[1] - other[1]) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(min(half, 1)))
