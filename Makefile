@@ -24,7 +24,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
        --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
 
 ##@ Die Site
-.PHONY: site serve check publish rollback
+.PHONY: site serve check fix sheet sheet-in publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	@$(BIN)/python -m plugins.rendering
@@ -34,6 +34,16 @@ serve: .venv/ready ## Site bauen und auf diesem Rechner zeigen; baut bei jeder �
 
 check: .venv/ready ## Einträge prüfen, nichts bauen
 	@$(BIN)/python -m plugins.validation
+
+fix: .venv/ready ## Einträge in Ordnung bringen, wo nichts zu entscheiden ist; mit DRY=1 nur zeigen
+	@$(BIN)/python -m plugins.intake.fix
+
+sheet: .venv/ready ## Alle Einträge als Tabellen schreiben, nach tabellen/
+	@$(BIN)/python -m plugins.intake.sheet write
+
+sheet-in: .venv/ready ## Eine Tabelle einlesen: FILE=tabellen/vereine.xlsx zeigt es, WRITE=1 schreibt es
+	@$(BIN)/python -m plugins.intake.sheet read --file="$$FILE" $(if $(KIND),--kind="$$KIND") \
+	    $(if $(MAPPING),--mapping="$$MAPPING") $(if $(filter command%,$(origin WRITE)),--write="$$WRITE")
 
 publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
 	@$(BIN)/python -m plugins.publishing publish
@@ -87,7 +97,7 @@ distclean: clean ## Auch die eingerichtete Umgebung löschen
 help: ## Diese Übersicht
 	@awk -F ':.*## ' ' \
 	    /^##@ /         { printf "\n%s\n", substr($$0, 5) } \
-	    /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 } \
+	    /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 } \
 	    /^## /          { if (!angaben++) print "\nAngaben, zum Beispiel: make check CONTENT=entwurf"; print "  " substr($$0, 4) } \
 	' Makefile
 
@@ -96,6 +106,8 @@ help: ## Diese Übersicht
 ## TODAY=2027-01-31    so tun, als sei dieser Tag heute
 ## FORMAT=full         Meldungen: concise, full, html (schreibt bericht.html), github, gitlab,
 ##                     sarif oder json
+## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
+## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## LANGUAGE=en         Meldungen auf Englisch
 ## PORT=8001           Adresse von make serve

@@ -11,6 +11,7 @@
     funding/      PLAN     funding programmes                                -> catalogue, rendering
     report/       PLAN     reports and their figures                         -> catalogue, rendering
     feeds/        PLAN     iCalendar                                         -> catalogue, rendering
+    intake/       ENTRY    what people write to files in content/           -> catalogue, validation
     publishing/   RELEASE  audit and atomic release of a finished site       -> catalogue.settings
 
 No page package imports another. tests/test_architecture.py holds the arrows.

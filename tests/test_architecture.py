@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": set(),
     "validation": {"catalogue"},
     "rendering": {"catalogue", "validation"},
+    "intake": {"catalogue", "validation"},
     "publishing": {"catalogue"},
     **{package: {"catalogue", "rendering"} for package in PLANNERS},
 }
@@ -23,11 +24,13 @@ MAY_IMPORT: dict[str, set[str]] = {
 FOREIGN = {
     "catalogue": {"pelican", "jinja2", "babel", "PIL", "markdown", "nh3", "rich"},
     "validation": {"pelican", "jinja2", "babel", "markdown", "nh3"},
+    "intake": {"pelican", "jinja2", "babel", "markdown", "nh3"},
     "publishing": {"pelican", "jinja2", "yaml"},
     **{package: {"pelican", "jinja2", "yaml"} for package in PLANNERS},
 }
 FRONT_DOORS = {
     "catalogue/settings.py",
+    "intake/fix/__main__.py",
     "publishing/__main__.py",
     "publishing/release.py",
     "publishing/target.py",

@@ -19,7 +19,7 @@ FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
 
 # Names that Windows reserves: such a file could not be checked out there.
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
 )
 
@@ -109,7 +109,7 @@ def _source_file(
         suggestion = slug(entry_id) + suffix if slug(entry_id) else ""
         found += at_file(shown, "FILE-NAME", name=path.name, suggestion=suggestion)
         return None
-    if entry_id in _DEVICES:
+    if entry_id in DEVICES:
         found += at_file(shown, "FILE-RESERVED", name=entry_id)
         return None
     if language and (not is_language(language) or language == SITE_LANGUAGE):

@@ -214,10 +214,9 @@ class Association(Entry):
     folder = "associations"
 
     name: Annotated[str, Line(120, translatable=True)]
-    topics: Annotated[Texts, ListOf(Term("topics"), least=1, most=3)]
-    listed: Annotated[date, Day()]
     short_name: Annotated[str, Line(80, translatable=True)] = ""
     summary: Annotated[str, Line(200, translatable=True)] = ""
+    topics: Annotated[Texts, ListOf(Term("topics"), least=1, most=3)]
     languages: Annotated[Texts, ListOf(LanguageTag())] = ()
     audiences: Annotated[Texts, ListOf(Term("audiences"))] = ()
     district: Annotated[str, Term("districts")] = ""
@@ -235,6 +234,7 @@ class Association(Entry):
     logo: Annotated[str, ImageFile()] = ""
     images: Annotated[tuple[Image, ...], ListOf(RecordField(Image), most=12)] = ()
     calendar: Annotated[str, WebAddress()] = ""
+    listed: Annotated[date, Day()]
     checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
     consent: Annotated[Consent | None, RecordField(Consent, alone="on")] = None
     ended: Annotated[Ended | None, RecordField(Ended, alone="on")] = None
@@ -299,9 +299,9 @@ class Event(Entry):
 
     title: Annotated[str, Line(160, translatable=True)]
     start: Annotated[Moment, DayOrTime()]
-    organisers: Annotated[Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1)]
     end: Annotated[Moment | None, DayOrTime()] = None
     repeat: Annotated[Repeat | None, RecordField(Repeat)] = None
+    organisers: Annotated[Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1)]
     networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
     format: Annotated[str, Term("formats")] = ""
     venue: Annotated[Venue | str | None, Either(Reference("associations"), RecordField(Venue))] = (

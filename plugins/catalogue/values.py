@@ -402,7 +402,10 @@ def _is_email(text: str) -> bool:
 
 
 class PhoneNumber(NamedTuple):
-    """A phone number: `uri` for dialling (RFC 3966), `shown` for reading (DIN 5008)."""
+    """A phone number: `uri` for dialling (RFC 3966), `shown` for reading, however it was written.
+
+    At home it is shown without the country code.
+    """
 
     uri: str
     shown: str
@@ -433,8 +436,13 @@ def _phone(text: str, region: str) -> PhoneNumber | None:
         return None
     if not phonenumbers.is_possible_number(parsed):
         return None
-    uri = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.RFC3966)
-    return PhoneNumber(uri, text)
+    forms = phonenumbers.PhoneNumberFormat
+    at_home = parsed.country_code == phonenumbers.country_code_for_region(region)
+    shown = forms.NATIONAL if at_home else forms.INTERNATIONAL
+    return PhoneNumber(
+        uri=phonenumbers.format_number(parsed, forms.RFC3966),
+        shown=phonenumbers.format_number(parsed, shown),
+    )
 
 
 class WebAddress(Text):

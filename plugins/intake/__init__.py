@@ -1,0 +1,7 @@
+"""ENTRY: what people write, to files that the site reads. Never part of a build.
+
+entry_file.py   fields to the canonical file of an entry
+scalars.py      one value of it; what needs quotation marks
+fix/            `make fix`: mends in existing files what can be mended without asking
+sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back
+"""

@@ -1,0 +1,134 @@
+"""The canonical way to write an entry: the same fields always give the same file.
+
+Fields stand in the order of the model, values as scalars.py writes them. Nothing is written that
+our own reader would refuse or read back differently.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import Either, Field, ListOf, MapOf, Record, RecordField, fields_of
+from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
+
+__all__ = ["WIDTH", "Value", "scalar", "text_of"]
+
+Value = str | Sequence["Value"] | Mapping[str, "Value"]
+"""What YAML gives, all scalars text."""
+
+WIDTH = 100
+"""How long a line with a list may become before each item gets a line of its own."""
+
+_MERGE = "<<"  # YAML 1.1, type merge: our reader refuses it as a key, also in quotation marks
+_LONGEST_KEY = 1000  # YAML 1.2.2, section 8.2.2: a key has 1024 characters at most
+_CROWDED = re.compile(r"""[?,\[\]{}:#"'\n]""")
+
+
+def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> str:
+    """The canonical file <id>.md of an entry: the fields in the order of the model, then the text.
+
+    Empty values are left out. The text may be among the `fields` or given as `body`. Raises
+    `KeyError` for a field that the kind does not have; `ValueError` for a character that no entry
+    may contain (`plugins.catalogue.source.forbidden`), a key of the editor's own that our reader
+    would refuse, and a text that is given twice.
+    """
+    given = dict(fields)
+    own = given.pop("text", "")
+    if own and body:
+        raise ValueError("text")
+    lines = ["---", *_record(kind, given, 0), "---"]
+    text = _body(body or str(own))
+    return "\n".join(lines) + (f"\n\n{text}\n" if text else "\n")
+
+
+def _body(text: str) -> str:
+    """The text without blank lines around it; blanks before its first word may be markup."""
+    lines = normal(text).split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    return "\n".join(lines[first:]).rstrip()
+
+
+def _record(record: type[Record], fields: Mapping[str, Value], indent: int) -> Iterator[str]:
+    """The lines of a record, in the order of its class."""
+    known = fields_of(record)
+    for key in fields:
+        if key not in known:
+            raise KeyError(key)
+    for key, field_of in known.items():
+        yield from _pair(key, fields.get(key, ""), indent, field_of.field)
+
+
+def _pair(key: str, value: Value, indent: int, field: Field | None) -> Iterator[str]:
+    """The lines of one key and its value; none when there is nothing to say."""
+    start = f"{' ' * indent}{key}:"
+    if isinstance(value, str):
+        if value.strip():
+            yield f"{start} {scalar(value, indent, field)}"
+        return
+    value = _without_empty(value)
+    line = f"{start} {_in_brackets(value, _item(field))}"
+    if value and _fits_on_a_line(value) and len(line) <= WIDTH:
+        yield line
+    elif value:
+        yield start
+        yield from _lines(value, indent + INDENT, field)
+
+
+def _lines(value: Value, indent: int, field: Field | None) -> Iterator[str]:
+    """The lines of a list or of a nested record or mapping."""
+    if isinstance(value, Mapping):
+        yield from _mapping(value, indent, field)
+    else:
+        for item in value:
+            yield from _dashed(item, indent, _item(field))
+
+
+def _mapping(value: Mapping[str, Value], indent: int, field: Field | None) -> Iterator[str]:
+    nested = field.record if isinstance(field, Either) else field
+    if isinstance(nested, RecordField):
+        yield from _record(nested.record, value, indent)
+        return
+    below = nested.value if isinstance(nested, MapOf) else None
+    names = [normal(key).strip() for key in value]
+    for name, item in zip(names, value.values(), strict=True):
+        if name == _MERGE or names.count(name) > 1 or len(name) > _LONGEST_KEY:
+            raise ValueError(name)
+        yield from _pair(quoted(name) if needs_quotes(name) else name, item, indent, below)
+
+
+def _dashed(item: Value, indent: int, field: Field | None) -> Iterator[str]:
+    """The lines of one item of a list: the first has the dash."""
+    dash = " " * indent + "- "
+    if isinstance(item, str):
+        yield dash + scalar(item, indent, field)
+        return
+    below = _lines(item, indent + INDENT, field)
+    yield dash + next(below)[indent + INDENT :]
+    yield from below
+
+
+def _item(field: Field | None) -> Field | None:
+    """What reads the items of the list that `field` reads."""
+    return field.item if isinstance(field, ListOf) else None
+
+
+def _without_empty(value: Value) -> Value:
+    """The value without what is empty in it, however deep."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, Mapping):
+        inner = {key: _without_empty(item) for key, item in value.items()}
+        return {key: item for key, item in inner.items() if item}
+    return [item for item in map(_without_empty, value) if item]
+
+
+def _fits_on_a_line(value: Value) -> bool:
+    """Whether the value is a list of words that brackets and commas do not make harder to read."""
+    return not isinstance(value, (str, Mapping)) and all(
+        isinstance(item, str) and not _CROWDED.search(item) for item in value
+    )
+
+
+def _in_brackets(value: Value, field: Field | None) -> str:
+    items = (item for item in value if isinstance(item, str))
+    return "[" + ", ".join(scalar(item, 0, field) for item in items) + "]"

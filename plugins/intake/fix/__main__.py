@@ -1,0 +1,100 @@
+"""`make fix`: mend in the entries what can be mended without asking, and say what was."""
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.intake.fix import report
+from plugins.intake.fix.files import File, files
+from plugins.intake.fix.run import Outcome, State, run
+from plugins.validation.check import check
+from plugins.validation.output.safe import escape
+
+SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
+
+
+class NoSuchFile(Exception):
+    """FILE names nothing that could be mended; the text says so."""
+
+
+_NO_FILE = {
+    "de": "FILE={name}: Das ist keine Datei mit einem Eintrag in {shown}/.",
+    "en": "FILE={name}: this is no file with an entry in {shown}/.",
+}
+
+
+def main(environment: Mapping[str, str], path: Path = SETTINGS) -> int:
+    """Mend the content of the site with these settings; the exit code.
+
+    FILE names a single file, DRY=1 shows what would change and writes nothing. 0: nothing is left
+    to do. 1: errors are left that only a person can mend. 2: the tool itself failed.
+    """
+    try:
+        settings = from_file(path)
+        chosen = _chosen(settings, environment.get("FILE", ""), path.parent)
+        return _mend(chosen, settings, dry=environment.get("DRY", "") not in ("", "0", "no"))
+    except SettingsError as error:
+        return _failed(f"{path.name}: {error}")
+    except NoSuchFile as error:
+        return _failed(str(error))
+    except BrokenPipeError:  # whoever reads along has seen enough: `make fix DRY=1 | head`
+        sys.stdout = None
+        return 2
+    except KeyboardInterrupt:  # each file is the old or the new one
+        return 2
+    except Exception as error:
+        return _failed(f"{type(error).__name__}: {error}")
+
+
+def _chosen(settings: Settings, name: str, root: Path) -> list[File]:
+    """All files, or the one that was named. Raises `NoSuchFile`."""
+    found = list(files(settings.content, settings.shown))
+    if not name:
+        return found
+    where = os.path.normpath(root / name)
+    one = [file for file in found if name == file.shown or where == os.path.normpath(file.path)]
+    if not one:
+        message = _NO_FILE[settings.language]
+        raise NoSuchFile(message.format(name=name, shown=settings.shown))
+    return one
+
+
+def _mend(chosen: list[File], settings: Settings, *, dry: bool) -> int:
+    outcomes = []
+    for outcome in run(chosen, settings.site.region, write=not dry):
+        outcomes.append(outcome)
+        for line in report.lines(outcome, settings.language):
+            print(line)
+        if dry and outcome.state is State.CHANGED:
+            print(*report.difference(outcome), sep="\n")
+    print(report.summary(outcomes, settings.language, written=not dry))
+    states = {outcome.state for outcome in outcomes}
+    if State.FAILED in states:
+        return 2
+    code = 0 if dry else _check(outcomes, settings)
+    return max(code, int(bool(states & {State.UNREADABLE, State.BUSY})))
+
+
+def _check(outcomes: list[Outcome], settings: Settings) -> int:
+    """Check what has been mended: the exit code, and a line when a person has to go on."""
+    checked = check(settings)
+    mine = {outcome.file.shown for outcome in outcomes}
+    errors = [d for d in checked.diagnostics if d.is_error and d.path in mine]
+    if errors:
+        print(report.left(len(errors), settings.language))
+    return 2 if checked.has_failed else int(bool(errors))
+
+
+def _failed(message: str) -> int:
+    print(f"make fix: {escape(message)}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main(os.environ))

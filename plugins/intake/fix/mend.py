@@ -1,0 +1,60 @@
+"""One file: its bytes to its mended text. What a repair would change in meaning, it may not do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.schema import Field
+from plugins.intake.fix import blanks, colons, order, phones, quotes
+from plugins.intake.fix.encoding import decoded
+from plugins.intake.fix.layout import Page
+from plugins.intake.fix.meaning import meaning
+
+REPAIRS: tuple[tuple[str, Callable[[Page], str]], ...] = (
+    ("phones", phones.repair),
+    ("quotes", quotes.repair),
+    ("order", order.repair),
+    ("blanks", blanks.repair),
+)
+"""The repairs of a file that can be read, in the order in which they are made."""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The text of a file after all repairs, and which of them changed something.
+
+    `refused` names those that would have changed the meaning and were not made.
+    """
+
+    text: str
+    repairs: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+def mend(data: bytes, shape: Field, *, is_markdown: bool, region: str = "DE") -> Mended | None:
+    """Mend one file; `None` when it cannot be read, also not without the faults of its bytes."""
+
+    def said(data: bytes) -> object:
+        """What our reader gives; `None` when there is anything to say against the file."""
+        problems = Problems("")
+        document = source.read(data, problems, markdown=is_markdown)
+        return None if problems or document is None else meaning(document, shape, region)
+
+    start = decoded(data) if len(data) <= source.MAX_BYTES else None
+    if start is None:
+        return None
+    text, names = start.text, list(start.repairs)
+    if said(text.encode()) is None:
+        text, names = colons.repair(text, shape, is_markdown=is_markdown), [*names, "quotes"]
+    before, meant = said(data), said(text.encode())
+    if meant is None or before not in (None, meant):
+        return None
+    refused: list[str] = []
+    for name, repair in REPAIRS:
+        new = repair(Page(text, shape, is_markdown, region))
+        if new != text and said(new.encode()) == meant:
+            text, names = new, [*names, name]
+        elif new != text:
+            refused.append(name)
+    return Mended(text, tuple(dict.fromkeys(names)), tuple(refused))

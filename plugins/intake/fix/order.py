@@ -1,0 +1,85 @@
+"""The keys of a record in the order of the model.
+
+A key moves with everything that belongs to it: the comments and blank lines above it, the comment
+behind it, its value over all its lines. A comment at the very top that a blank line parts from the
+first key stays on top. A key that the model does not know stays behind the one it stood behind.
+"""
+
+from collections.abc import Sequence
+
+import yaml
+
+from plugins.intake.fix.layout import Page, is_on_one_line
+from plugins.intake.fix.segments import Segment, is_empty, segments_of
+from plugins.intake.fix.shape import keys_of
+
+
+def repair(page: Page) -> str:
+    """The file with the keys of all records in order, as far as that is safe."""
+    lines = list(page.lines)
+    for node, field in page.parts:  # inner records first: they move within the outer ones' lines
+        known = keys_of(field)
+        if known is not None and isinstance(node, yaml.MappingNode):
+            order = _order(node, tuple(known))
+            if order != sorted(order):
+                if node.flow_style:
+                    _sort_in_brackets(node, order, lines)
+                else:
+                    segments = segments_of(node, page.lines)
+                    _sort_lines(segments, node.start_mark.column, order, lines)
+    return "\n".join(lines)
+
+
+def _order(node: yaml.MappingNode, known: Sequence[str]) -> list[int]:
+    """Which key comes first, which second and so on, by the places where they stand now.
+
+    A key that the model does not know has the rank of the one before it.
+    """
+    ranks: list[int] = []
+    for key, _ in node.value:
+        unknown = ranks[-1] if ranks else -1
+        ranks.append(known.index(key.value) if key.value in known else unknown)
+    return sorted(range(len(ranks)), key=ranks.__getitem__)
+
+
+def _sort_in_brackets(node: yaml.MappingNode, order: Sequence[int], lines: list[str]) -> None:
+    """`{by: Verein, on: 2026-11-22}`: the pairs change places, what stands between them stays."""
+    pairs = node.value
+    if not is_on_one_line(node) or any(is_empty(value) for _, value in pairs):
+        return
+    number = node.start_mark.line
+    line = lines[number]
+    spans = [(key.start_mark.column, value.end_mark.column) for key, value in pairs]
+    texts = [line[start:end] for start, end in spans]
+    new, done = "", 0
+    for (start, end), position in zip(spans, order, strict=True):
+        new += line[done:start] + texts[position]
+        done = end
+    lines[number] = new + line[done:]
+
+
+def _sort_lines(
+    segments: Sequence[Segment], column: int, order: Sequence[int], lines: list[str]
+) -> None:
+    """Keys that have lines of their own change places with all that belongs to them."""
+    first = segments[0]
+    lead = lines[first.key][:column]
+    texts = [lines[segment.start : segment.end] for segment in segments]
+    if lead.strip():  # in a list: the dash stays in front of whatever comes first
+        if segments[order[0]].start != segments[order[0]].key:
+            return  # a comment cannot stand between the dash and its key
+        texts[0][0] = " " * column + texts[0][0][column:]
+        texts[order[0]][0] = lead + texts[order[0]][0][column:]
+    lines[first.start : segments[-1].end] = _without_gap([texts[i] for i in order], texts[0])
+
+
+def _without_gap(texts: list[list[str]], formerly_first: list[str]) -> list[str]:
+    """The lines one after the other; blank ones from above the new first key part it from the rest.
+
+    Otherwise the blank line that began a group of keys would stand at the top.
+    """
+    count = next(i for i, line in enumerate(texts[0]) if line.strip())
+    blank, texts[0] = texts[0][:count], texts[0][count:]
+    return [
+        line for text in texts for line in ((*blank, *text) if text is formerly_first else text)
+    ]

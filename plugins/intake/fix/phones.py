@@ -1,0 +1,37 @@
+"""Phone numbers in one form: +49 30 23125100 (ITU-T E.123, international notation).
+
+It can be dialled from every country and does not depend on a setting. Numbers that exist only
+inside a country, such as 115 or 110, have no such form: only those with a country code or a leading
+0 are rewritten.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from plugins.catalogue.values import Phone
+from plugins.intake.fix.layout import Edit, Page, is_on_one_line
+from plugins.intake.fix.meaning import phone
+from plugins.intake.scalars import scalar
+
+
+def repair(page: Page) -> str:
+    """The file with its phone numbers in one form."""
+    return page.edited(_edits(page))
+
+
+def _edits(page: Page) -> Iterator[Edit]:
+    for node, field in page.parts:
+        if isinstance(field, Phone) and isinstance(node, yaml.ScalarNode) and is_on_one_line(node):
+            written = international(node.value.strip(), page.region)
+            if written != node.value:
+                start, end = node.start_mark, node.end_mark
+                yield Edit(start.line, start.column, end.column, scalar(written))
+
+
+def international(text: str, region: str) -> str:
+    """The number in international form; unchanged when it has none."""
+    number = phone(text, region)
+    if number is None or not text.lstrip(" (").startswith(("+", "0")):
+        return text
+    return number.uri.removeprefix("tel:").replace("-", " ")

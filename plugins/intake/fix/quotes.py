@@ -1,0 +1,33 @@
+"""Quotation marks around values that other programs would take for something else.
+
+Our reader takes every value for text. A spreadsheet, an editor or a script makes 567 of 01067, and
+»false« of the language `no`. Quotation marks that are not needed stay: they do no harm.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from plugins.catalogue.schema import Field
+from plugins.intake.fix.layout import Edit, Page, is_on_one_line
+from plugins.intake.scalars import needs_quotes, quoted
+
+# Plain, these stand for no value at all; quoted they would become one.
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def repair(page: Page) -> str:
+    """The file with quotation marks where they are needed."""
+    return page.edited(_edits(page))
+
+
+def _edits(page: Page) -> Iterator[Edit]:
+    for node, field in page.parts:
+        if field is not None and isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
+            start, end = node.start_mark, node.end_mark
+            yield Edit(start.line, start.column, end.column, quoted(node.value))
+
+
+def _lacks_quotes(node: yaml.ScalarNode, field: Field) -> bool:
+    is_plain = not node.style and is_on_one_line(node)
+    return is_plain and node.value not in _NOTHING and needs_quotes(node.value, field)

@@ -1,0 +1,98 @@
+"""What is said about the files: one line for each that was changed or left alone, then the sum."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from plugins.catalogue.diagnostics import Language
+from plugins.intake.fix.run import Outcome, State
+from plugins.validation.output.safe import escape
+
+REPAIRS: Mapping[str, Mapping[Language, str]] = {
+    "encoding": {"de": "Zeichensatz", "en": "character encoding"},
+    "mark": {"de": "unsichtbare Marke am Anfang", "en": "invisible mark at the start"},
+    "line-ends": {"de": "Zeilenenden", "en": "line ends"},
+    "unicode": {"de": "Umlaute und Akzente", "en": "letters with accents"},
+    "phones": {"de": "Telefonnummern", "en": "phone numbers"},
+    "quotes": {"de": "Anführungszeichen", "en": "quotation marks"},
+    "order": {"de": "Reihenfolge der Felder", "en": "order of the fields"},
+    "blanks": {"de": "Leerzeichen am Ende von Zeilen", "en": "blanks at the ends of lines"},
+}
+_TEXTS: Mapping[str, Mapping[Language, str]] = {
+    "unreadable": {
+        "de": "nicht geändert, die Datei ist noch nicht lesbar (make check zeigt die Stelle)",
+        "en": "not changed, the file cannot be read yet (make check shows the place)",
+    },
+    "busy": {
+        "de": "nicht geändert, die Datei wurde gerade gespeichert (bitte noch einmal make fix)",
+        "en": "not changed, the file has just been saved (please run make fix again)",
+    },
+    "failed": {
+        "de": "nicht geändert, weil etwas nicht geklappt hat ({reason})",
+        "en": "not changed because something went wrong ({reason})",
+    },
+    "refused": {
+        "de": "bleibt, wie es ist, weil sich der Inhalt ändern könnte: {names}",
+        "en": "stays as it is because the content might change: {names}",
+    },
+    "changed": {
+        "de": "{changed} von {all} {files} geändert.",
+        "en": "{changed} of {all} {files} changed.",
+    },
+    "would change": {
+        "de": "{changed} von {all} {files} zu ändern. Vorschau: Es wurde nichts geschrieben.",
+        "en": "{changed} of {all} {files} to change. Preview: nothing was written.",
+    },
+    "one left": {
+        "de": "1 Fehler bleibt, den nur ein Mensch beheben kann: make check zeigt ihn.",
+        "en": "1 error is left that only a person can mend: make check shows it.",
+    },
+    "left": {
+        "de": "{errors} Fehler bleiben, die nur ein Mensch beheben kann: make check zeigt sie.",
+        "en": "{errors} errors are left that only a person can mend: make check shows them.",
+    },
+}
+_FILES: Mapping[Language, tuple[str, str]] = {"de": ("Datei", "Dateien"), "en": ("file", "files")}
+
+
+def lines(outcome: Outcome, language: Language) -> Iterator[str]:
+    """What happened to one file; nothing when it was fine."""
+    shown = escape(outcome.file.shown)
+    if outcome.state in (State.UNREADABLE, State.BUSY, State.FAILED):
+        text = _TEXTS[outcome.state.value][language]
+        yield f"{shown}: {text.format(reason=escape(outcome.reason))}"
+        return
+    if outcome.state is State.CHANGED:
+        yield f"{shown}: {_names(outcome.repairs, language)}"
+    if outcome.refused:
+        text = _TEXTS["refused"][language]
+        yield f"{shown}: {text.format(names=_names(outcome.refused, language))}"
+
+
+def _names(repairs: Iterable[str], language: Language) -> str:
+    return ", ".join(REPAIRS[name][language] for name in repairs)
+
+
+def difference(outcome: Outcome) -> Iterator[str]:
+    """The changed lines of a file: before with `-`, after with `+`."""
+    before, after = (
+        data.decode("utf-8", errors="replace").split("\n")
+        for data in (outcome.before, outcome.after)
+    )
+    changes = difflib.unified_diff(before, after, n=1, lineterm="")
+    for line in islice(changes, 2, None):  # without the two names of files, which are not given
+        yield f"    {escape(line)}"
+
+
+def summary(outcomes: Sequence[Outcome], language: Language, *, written: bool) -> str:
+    """How many of the files were changed, or would be."""
+    changed = sum(outcome.state is State.CHANGED for outcome in outcomes)
+    nouns = _FILES[language]
+    text = _TEXTS["changed" if written else "would change"][language]
+    files = nouns[0] if len(outcomes) == 1 else nouns[1]
+    return text.format(changed=changed, all=len(outcomes), files=files)
+
+
+def left(errors: int, language: Language) -> str:
+    """That something remains for a person to mend."""
+    return _TEXTS["one left" if errors == 1 else "left"][language].format(errors=errors)

@@ -1,0 +1,25 @@
+"""Spreadsheets of all entries, there and back: `make sheet`, `make sheet-in`.
+
+    columns.py           which columns a kind of entry has
+    labels.py            what columns and closed words are called
+    meaning.py           what a cell says, in the words of entry files, and the other way round
+    joined.py            several values in one cell
+    flat.py              entries to cells by the keys of columns, and back
+    base.py              the state with which a row was written, to see what changed in git
+    export.py            entries to a sheet; write_xlsx.py, write_csv.py: a sheet to a file
+    export_files.py      `make sheet`
+    grid.py              a file to cells, bounded; worker.py: the process that parses workbooks
+    heads.py             which column is which field; mapping.py: lists with other names
+    table.py raw.py      rows to texts in the words of entry files
+    compare.py           three versions of every value: at export, in git, in the sheet
+    check.py proof.py    fields and rules, held against what the sheet would make
+    edit.py inside.py    new values in the file of an entry, everything else left as it stands
+    plans.py             all of it: a sheet to what is to be written
+    apply.py             files written all or none
+    content.py           the content folder as a sheet meets it
+    show.py messages.py  what is said
+    __main__.py          the commands
+
+A value is compared, checked and written as the text that stands in the entry's file. So nothing is
+lost on the way through dates, numbers and labels of a spreadsheet program.
+"""

@@ -1,0 +1,146 @@
+"""`make sheet` and `make sheet-in`.
+
+Ends with 0 when all is well, 1 when the sheet has errors or conflicts or cannot be read, 2 when
+the tool itself failed.
+"""
+
+import argparse
+import io
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.intake.sheet import apply, content, grid, heads, mapping, show
+from plugins.intake.sheet.edit import CannotEdit
+from plugins.intake.sheet.export_files import export
+from plugins.intake.sheet.mapping import NO_MAPPING
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.plans import Outcome, outcome
+from plugins.intake.sheet.table import table_of
+from plugins.validation.output.safe import escape
+
+ROOT = Path(__file__).resolve().parents[3]
+FOLDER = "tabellen"
+
+_FAILED: dict[str, dict[Language, str]] = {
+    "changed": {
+        "de": "Es wurde nichts geschrieben: {name} hat sich währenddessen geändert. Bitte noch "
+        "einmal versuchen.",
+        "en": "Nothing was written: {name} was changed meanwhile. Please try again.",
+    },
+    "edit": {
+        "de": "Es wurde nichts geschrieben: {name} ist so geschrieben, dass sich darin nichts "
+        "sicher ändern lässt. Diese Datei bitte von Hand ändern.",
+        "en": "Nothing was written: {name} is written in a way that cannot be changed safely. "
+        "Please change this file by hand.",
+    },
+}
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Run one of the two commands; the exit code.
+
+    CONTENT, TODAY and LANGUAGE are read from the environment by the settings file.
+    """
+    options = _options(arguments)
+    try:
+        settings = from_file(root / "pelican.conf.py")
+    except SettingsError as error:
+        return _failed(f"pelican.conf.py: {error}")
+    try:
+        if options.command == "write":
+            return _write(settings, Path(options.folder or root / FOLDER))
+        return _read(settings, options)
+    except Unreadable as error:
+        return _refused(error, settings.language)
+    except apply.Changed as error:
+        return _failed(_FAILED["changed"][settings.language].format(name=error))
+    except CannotEdit as error:
+        return _failed(_FAILED["edit"][settings.language].format(name=error))
+    except BrokenPipeError:  # whoever reads along has seen enough
+        sys.stdout = None
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        return _failed(f"{type(error).__name__}: {error}")
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m plugins.intake.sheet", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    write = commands.add_parser("write")
+    write.add_argument("--folder", default="")
+    read = commands.add_parser("read")
+    read.add_argument("--file", required=True)
+    for name in ("--kind", "--mapping", "--write"):
+        read.add_argument(name, default="")
+    return parser.parse_args(arguments)
+
+
+def _refused(error: Unreadable, language: Language) -> int:
+    """Why a file is no sheet or no mapping."""
+    for diagnostic in error.diagnostics:
+        line, column = diagnostic.place
+        said = f"{diagnostic.code} {diagnostic.message(language)}"
+        print(escape(f"{diagnostic.path}:{line}:{column}: {said}"))
+        print(f"    {escape(diagnostic.remedy(language))}")
+    print(escape(error.said(language)), file=sys.stderr)
+    return 1
+
+
+def _failed(message: str) -> int:
+    print(escape(message), file=sys.stderr)
+    return 2
+
+
+def _write(settings: Settings, folder: Path) -> int:
+    """Write all sheets."""
+    done = export(folder, content.read(settings), settings.language)
+    apply.write_all(done.writes)
+    print("\n".join(map(escape, done.said)))
+    return int(done.kept)
+
+
+def _read(settings: Settings, options: argparse.Namespace) -> int:
+    """Show what a sheet would change; with --write, change it."""
+    if not options.file:
+        raise Unreadable("NONE")
+    file = Path(options.file)
+    grids = grid.read(file)
+    kind = heads.kind_named(options.kind) if options.kind else heads.kind_in(grids, file.name)
+    columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
+    found = content.read(settings)
+    table = table_of(grids, kind, found.lists, settings.site.region, columns)
+    result = outcome(table, found)
+    _print(show.findings(result, settings.language))
+    if not result.verdict.has_errors:
+        _print(show.changes(result, found.lists, settings.language))
+    print(_end(result, options.write not in ("", "0", "no"), settings.language))
+    return int(result.verdict.has_errors or bool(result.conflicts))
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _end(result: Outcome, write: bool, language: Language) -> str:
+    """Write, if that is wanted and possible; the last line says what has been done."""
+    if result.verdict.has_errors:
+        return show.text("refused", language)
+    if not result.writes:
+        return show.text("nothing", language)
+    if not write:
+        return show.text("dry", language)
+    apply.write_all(result.writes)
+    return show.text("written", language, count=len(result.writes))
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

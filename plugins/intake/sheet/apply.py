@@ -1,0 +1,95 @@
+"""Writes files all or none, as far as a file system can.
+
+Every new text is first written beside its file. Only when all are there they are put in their
+places, one rename each; should one of these fail, or somebody stop it, those before it are undone.
+"""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Write(NamedTuple):
+    """A file to be written; `before` is what it must hold until then, `None` a file to be made."""
+
+    path: Path
+    data: bytes
+    before: bytes | None
+
+
+class Changed(Exception):
+    """Somebody else changed this file meanwhile; nothing has been written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+def write_all(writes: Iterable[Write]) -> None:
+    """Write all of them. Raises `Changed`, or `OSError`; then none is written."""
+    writes = tuple(writes)
+    done: list[Write] = []
+    try:
+        for write in writes:
+            write.path.parent.mkdir(exist_ok=True)
+            _check(write)
+            _beside(write.path).unlink(missing_ok=True)
+            _put(_beside(write.path), write.data, exclusive=True)
+        for write in writes:
+            _check(write)
+        for write in writes:
+            done.append(write)
+            _place(write)
+    except BaseException:
+        for write in done:
+            _undo(write)
+        raise
+    finally:
+        for write in writes:
+            with suppress(OSError):
+                _beside(write.path).unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """A hidden name that no reader of the content takes for an entry."""
+    return path.with_name(f".{path.name}.new")
+
+
+def _put(path: Path, data: bytes, *, exclusive: bool = False) -> None:
+    with path.open("xb" if exclusive else "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _check(write: Write) -> None:
+    path = write.path
+    if path.parent.is_symlink() or path.is_symlink():
+        raise Changed(path)
+    if (path.read_bytes() if path.exists() else None) != write.before:
+        raise Changed(path)
+
+
+def _place(write: Write) -> None:
+    """One rename; a new file takes no other's place even if that has just appeared."""
+    if write.before is None:
+        try:
+            os.link(_beside(write.path), write.path)
+        except FileExistsError:
+            raise Changed(write.path) from None
+    else:
+        os.replace(_beside(write.path), write.path)  # noqa: PTH105
+
+
+def _undo(write: Write) -> None:
+    """Put back what was there, but only where our own text stands."""
+    with suppress(OSError):
+        if write.path.read_bytes() != write.data:
+            return
+        if write.before is None:
+            write.path.unlink()
+        else:
+            _put(_beside(write.path), write.before)
+            os.replace(_beside(write.path), write.path)  # noqa: PTH105

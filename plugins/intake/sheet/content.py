@@ -1,0 +1,73 @@
+"""The content folder as a sheet meets it: what is there, what of it can be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.catalogue.find import SourceFile, entry_files
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.settings import Settings
+from plugins.intake.sheet.meaning import Lists
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.proof import Site
+
+
+@dataclass(frozen=True, repr=False)
+class Content:
+    """Entries, their files, and the closed lists."""
+
+    site: Site
+    lists: Lists
+    folder: Path
+    shown: str
+    files: Mapping[tuple[str, str], SourceFile]
+
+    def entries(self, kind: type[Entry]) -> tuple[Entry, ...]:
+        """The entries of a kind that can be read, by their ids."""
+        found = (entry for entry in self.site.catalogue.entries if type(entry) is kind)
+        return tuple(sorted(found, key=lambda entry: entry.id))
+
+    def unreadable(self, kind: type[Entry]) -> tuple[str, ...]:
+        """The ids of a kind whose files have errors."""
+        known = {entry.id for entry in self.entries(kind)}
+        return tuple(sorted(self.site.known[kind.folder] - known))
+
+    def path_of(self, kind: type[Entry], entry_id: str) -> str:
+        """The file of an entry as it is called in messages, also of one that does not exist yet."""
+        known = self.files.get((kind.folder, entry_id))
+        return known.shown if known else f"{self.shown}/{kind.folder}/{entry_id}.md"
+
+
+def read(settings: Settings) -> Content:
+    """Read the content that the settings name. Raises `Unreadable` when there is none."""
+    content, shown = settings.content, settings.shown
+    if not content.is_dir():
+        raise Unreadable("CONTENT", path=shown)
+    loaded = load(content, shown=shown, vocabulary=settings.vocabulary, region=settings.site.region)
+    files = {
+        (file.kind.folder, file.id): file
+        for file in entry_files(content, shown, [])
+        if not file.language
+    }
+    known = {
+        kind.folder: frozenset(key for folder, key in files if folder == kind.folder)
+        for kind in KINDS
+    }
+    site = Site(
+        catalogue=loaded.readable,
+        known=known,
+        today=settings.today,
+        region=settings.site.region,
+        reserved=settings.reserved(),
+        addresses=settings.site.addresses,
+    )
+    return Content(site, _lists(loaded.readable), content, shown, files)
+
+
+def _lists(catalogue: Catalogue) -> Lists:
+    names: dict[str, dict[str, str]] = {kind.folder: {} for kind in KINDS}
+    for entry in catalogue.entries:
+        names[entry.folder][entry.id] = getattr(entry, "name", "") or getattr(entry, "title", "")
+    return Lists(catalogue.vocabularies, names)

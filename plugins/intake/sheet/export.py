@@ -1,0 +1,129 @@
+"""Entries of one kind to a sheet: what stands in which cell, whatever the file is written as."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.catalogue.model import Entry
+from plugins.catalogue.prose import Prose
+from plugins.catalogue.schema import ListOf, Text, fields_of
+from plugins.catalogue.values import (
+    Choice,
+    Day,
+    DayOrTime,
+    Integer,
+    Number,
+    Paragraph,
+    Reference,
+    Term,
+    YesNo,
+)
+from plugins.intake.sheet import base, joined
+from plugins.intake.sheet.columns import BASE, ID, Column, columns_of, lists_of_records
+from plugins.intake.sheet.flat import Branch, cells_of, tree_of
+from plugins.intake.sheet.labels import WORDS, kind_of, label
+from plugins.intake.sheet.meaning import Lists, shown
+
+MAX_CELL = 32_000
+"""Excel holds 32,767 characters in a cell."""
+
+KEPT = "(passt in keine Zelle; bleibt, wie es ist)"
+"""Stands in place of what a cell cannot hold: too long, or with tabs, which .ods readers lose."""
+
+Type = Literal["text", "date", "number", "long"]
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column: its key, what it is called, what it holds, and what may be picked there."""
+
+    key: str
+    label: str
+    type: Type = "text"
+    choices: tuple[str, ...] = ()
+    only: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The sheet of one kind; every row has a text for each head."""
+
+    name: str
+    file: str
+    heads: tuple[Head, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def sheet_of(kind: type[Entry], entries: Sequence[Entry], lists: Lists) -> Sheet:
+    """The sheet of these entries, in their order; lists have room for one record more."""
+    trees = [tree_of(entry, lists) for entry in entries]
+    columns = columns_of(kind, _counts(kind, trees))
+    heads = (
+        Head(ID, label(ID)),
+        *(_head(column, lists) for column in columns),
+        Head(f"{BASE}.{kind.folder}", label(BASE)),
+    )
+    rows = (
+        _row(entry.id, cells_of(tree, columns), columns, lists)
+        for entry, tree in zip(entries, trees, strict=True)
+    )
+    name = kind_of(kind)
+    return Sheet(name.sheet, name.file, heads, tuple(rows))
+
+
+def _counts(kind: type[Entry], trees: Iterable[Branch]) -> dict[str, int]:
+    counts = dict.fromkeys(lists_of_records(kind), 0)
+    for tree in trees:
+        for key in counts:
+            counts[key] = max(counts[key], len(tree.get(key, ())))
+    return {key: min(count + 1, _most(kind, key)) for key, count in counts.items()}
+
+
+def _most(kind: type[Entry], key: str) -> int:
+    field = fields_of(kind)[key].field
+    return field.most if isinstance(field, ListOf) else 0
+
+
+def _row(
+    entry_id: str, cells: dict[str, str], columns: Sequence[Column], lists: Lists
+) -> tuple[str, ...]:
+    texts = (cell_text(cells.get(column.key, ""), column, lists) for column in columns)
+    return (entry_id, *texts, base.written(entry_id, cells))
+
+
+def cell_text(text: str, column: Column, lists: Lists) -> str:
+    """What the cell shows for `text`, the words of the entry file."""
+    if column.shape == "many":
+        text = joined.join(shown(item, column.field, lists) for item in joined.split(text))
+    elif column.shape == "one":
+        text = shown(text, column.field, lists)
+    return KEPT if len(text) > MAX_CELL or "\t" in text else text
+
+
+def _head(column: Column, lists: Lists) -> Head:
+    choices = _choices(column.field, lists)
+    kind = _type(column.field) if column.shape == "one" else "text"
+    return Head(column.key, label(column.key), kind, choices, only=column.shape == "one")
+
+
+def _type(field: Text) -> Type:
+    if isinstance(field, (Day, DayOrTime)):
+        return "date"
+    if isinstance(field, (Integer, Number)):
+        return "number"
+    return "long" if isinstance(field, (Paragraph, Prose)) else "text"
+
+
+def _choices(field: Text, lists: Lists) -> tuple[str, ...]:
+    """What may be picked: words, labels, ids of entries."""
+    if isinstance(field, YesNo):
+        return (WORDS["yes"], WORDS["no"])
+    if isinstance(field, Choice):
+        return tuple(shown(word, field, lists) for word in field.words)
+    if isinstance(field, Term):
+        terms = lists.vocabularies.get(field.vocabulary, {})
+        return tuple(shown(term, field, lists) for term in terms)
+    if isinstance(field, Reference):
+        known = {key for folder in field.kinds for key in lists.names.get(folder, ())}
+        return (*field.also, *sorted(known))
+    return ()

@@ -1,0 +1,83 @@
+"""`make sheet`: every kind of entry as .xlsx and .csv, unless that would lose somebody's work."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.model import KINDS, Entry
+from plugins.intake.sheet import grid, write_csv, write_xlsx
+from plugins.intake.sheet.apply import Write
+from plugins.intake.sheet.compare import plan_of
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.export import sheet_of
+from plugins.intake.sheet.flat import tree_of
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.table import table_of
+
+_TEXTS: dict[str, dict[Language, str]] = {
+    "written": {"de": "{path}: {count} Einträge", "en": "{path}: {count} entries"},
+    "kept": {
+        "de": "{path}: bleibt, wie sie ist. Darin stehen Änderungen, die noch nicht eingelesen "
+        "sind. Erst einlesen (make sheet-in FILE={path} WRITE=1) oder die Datei löschen.",
+        "en": "{path}: left as it is, because it has changes that have not been read back yet. "
+        "Read it (make sheet-in FILE={path} WRITE=1) or delete it first.",
+    },
+    "broken": {
+        "de": "    Es fehlen Einträge, deren Dateien Fehler haben (make check): {ids}",
+        "en": "    Entries are missing whose files have errors (make check): {ids}",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Export:
+    """What is to be written, what is said about it, and whether a file had to be left alone."""
+
+    writes: tuple[Write, ...]
+    said: tuple[str, ...]
+    kept: bool
+
+
+def export(folder: Path, content: Content, language: Language) -> Export:
+    """The sheets of all kinds for `folder`."""
+    writes: list[Write] = []
+    said: list[str] = []
+    kept = False
+    for kind in KINDS:
+        count = len(content.entries(kind))
+        for path, data in _files(folder, kind, content):
+            shown = f"{folder.name}/{path.name}"
+            if has_own_changes(path, kind, content):
+                said.append(_TEXTS["kept"][language].format(path=shown))
+                kept = True
+                continue
+            before = path.read_bytes() if path.exists() else None
+            writes.append(Write(path, data, before))
+            said.append(_TEXTS["written"][language].format(path=shown, count=count))
+        if content.unreadable(kind):
+            ids = ", ".join(content.unreadable(kind))
+            said.append(_TEXTS["broken"][language].format(ids=ids))
+    return Export(tuple(writes), tuple(said), kept)
+
+
+def _files(folder: Path, kind: type[Entry], content: Content) -> Iterator[tuple[Path, bytes]]:
+    sheet = sheet_of(kind, content.entries(kind), content.lists)
+    yield folder / f"{sheet.file}.xlsx", write_xlsx.render(sheet)
+    yield folder / f"{sheet.file}.csv", write_csv.render(sheet)
+
+
+def has_own_changes(path: Path, kind: type[Entry], content: Content) -> bool:
+    """Whether the file at `path` says something that the content does not have yet."""
+    if not path.exists():
+        return False
+    try:
+        table = table_of(grid.read(path), kind, content.lists, content.site.region)
+    except Unreadable:
+        return True
+    before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(kind)}
+    broken = content.unreadable(kind)
+    plans = (
+        plan_of(line, before.get(line.id), table) for line in table.lines if line.id not in broken
+    )
+    return any(plan.state not in ("same", "gone") for plan in plans)

@@ -1,0 +1,273 @@
+"""What is said about a sheet as such. What is said about values stands in catalogue/codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.catalogue.diagnostics import Diagnostic, Language, Place
+from plugins.intake.sheet.letters import letters
+
+Texts = Mapping[Language, str]
+
+# Why nothing can be read at all.
+_UNREADABLE: Mapping[str, Texts] = {
+    "MISSING": {
+        "de": "Die Datei gibt es nicht, oder sie lässt sich nicht öffnen.",
+        "en": "There is no such file, or it cannot be opened.",
+    },
+    "NONE": {
+        "de": "Welche Datei? Zum Beispiel: make sheet-in FILE=tabellen/vereine.xlsx",
+        "en": "Which file? For instance: make sheet-in FILE=tabellen/vereine.xlsx",
+    },
+    "CONTENT": {
+        "de": "Den Ordner »{path}« mit Einträgen gibt es nicht. Den Pfad hinter CONTENT= prüfen.",
+        "en": 'There is no folder "{path}" with entries. Check the path after CONTENT=.',
+    },
+    "SIZE": {
+        "de": "Die Datei ist größer als {most} MB.",
+        "en": "The file is larger than {most} MB.",
+    },
+    "OLD": {
+        "de": "Die Datei hat das alte Excel-Format oder ein Kennwort. Bitte als .xlsx speichern, "
+        "ohne Kennwort.",
+        "en": "The file is in the old Excel format or has a password. Save it as .xlsx, without "
+        "a password.",
+    },
+    "FORM": {
+        "de": "Das ist keine Tabelle. Gelesen werden .xlsx, .ods und .csv.",
+        "en": "This is no spreadsheet. Use .xlsx, .ods or .csv.",
+    },
+    "DAMAGED": {
+        "de": "Die Datei ist beschädigt. Bitte im Tabellenprogramm öffnen und neu speichern.",
+        "en": "The file is damaged. Open it in your spreadsheet program and save it again.",
+    },
+    "BOMB": {
+        "de": "Die Datei bräuchte zu viel Speicher. Steht weit unten oder weit rechts noch etwas? "
+        "Bitte die leeren Zeilen und Spalten dahinter löschen und neu speichern.",
+        "en": "The file would need too much memory. Is there something far below or far to the "
+        "right? Delete the empty rows and columns behind your data and save it again.",
+    },
+    "ENCODING": {
+        "de": "Die Zeichen der Datei lassen sich nicht lesen. Bitte als .xlsx speichern, oder als "
+        "CSV UTF-8.",
+        "en": "The characters of the file cannot be read. Save it as .xlsx, or as CSV UTF-8.",
+    },
+    "CSV": {
+        "de": "Zeile {row}: Ein Anführungszeichen ist nicht geschlossen oder steht falsch.",
+        "en": "Line {row}: a quotation mark is not closed or in the wrong place.",
+    },
+    "ROWS": {
+        "de": "Die Tabelle hat mehr als {most} Zeilen.",
+        "en": "The sheet has more than {most} rows.",
+    },
+    "COLUMNS": {
+        "de": "Die Tabelle hat mehr als {most} Spalten.",
+        "en": "The sheet has more than {most} columns.",
+    },
+    "CELL": {
+        "de": "Zeile {row}: In einer Zelle stehen mehr als {most} Zeichen.",
+        "en": "Row {row}: a cell has more than {most} characters.",
+    },
+    "HEAD": {
+        "de": "Es gibt keine Zeile mit Spaltennamen. Die erste oder zweite Zeile muss sie nennen, "
+        "zum Beispiel: id, name, topics. Hat die Liste eigene Namen, hilft eine Zuordnung "
+        "(docs/tabellen.md).",
+        "en": "There is no row with names of columns. The first or second row must name them, for "
+        "instance: id, name, topics. If the list has names of its own, use a mapping "
+        "(docs/tabellen.md).",
+    },
+    "KIND": {
+        "de": "Es ist nicht klar, was in der Tabelle steht. Bitte dazusagen: KIND=association "
+        "(oder event, posting, network, funding, report, page).",
+        "en": "It is not clear what the sheet holds. Say so: KIND=association (or event, posting, "
+        "network, funding, report, page).",
+    },
+    "KIND-WORD": {
+        "de": "KIND={value} gibt es nicht. Möglich sind association, event, posting, network, "
+        "funding, report, page.",
+        "en": "There is no KIND={value}. Use association, event, posting, network, funding, report "
+        "or page.",
+    },
+    "COLUMN-TWICE": {
+        "de": "Die Spalte »{key}« gibt es zweimal, in {one} und in {two}.",
+        "en": 'The column "{key}" is there twice, in {one} and in {two}.',
+    },
+    "MAPPING": {
+        "de": "Die Zuordnung {path} hat Fehler.",
+        "en": "The mapping {path} has errors.",
+    },
+    "MAPPING-KEY": {
+        "de": "Zuordnung: Ein Feld »{key}« gibt es nicht.{hint}",
+        "en": 'Mapping: there is no field "{key}".{hint}',
+    },
+    "MAPPING-COLUMN": {
+        "de": "Zuordnung: Die Tabelle hat keine Spalte »{key}«.{hint}",
+        "en": 'Mapping: the sheet has no column "{key}".{hint}',
+    },
+}
+
+# What is wrong with one cell, and what helps.
+CELLS: Mapping[str, tuple[Texts, Texts]] = {
+    "SHEET-EMPTY": (
+        {"de": "Diese Zelle darf nicht leer sein.", "en": "This cell must not be empty."},
+        {"de": "Einen Wert eintragen.", "en": "Enter a value."},
+    ),
+    "SHEET-MISSING": (
+        {
+            "de": "Es fehlt die Angabe »{field}« ({key}).",
+            "en": 'The field "{key}" is missing.',
+        },
+        {
+            "de": "Eine Spalte »{key}« anlegen und ausfüllen.",
+            "en": 'Add a column "{key}" and fill it in.',
+        },
+    ),
+    "SHEET-ID-TWICE": (
+        {
+            "de": "Die Kennung »{value}« steht schon in Zeile {other}.",
+            "en": 'The id "{value}" is in row {other} already.',
+        },
+        {
+            "de": "Einer der beiden Zeilen eine andere Kennung geben.",
+            "en": "Give one of the two rows another id.",
+        },
+    ),
+    "SHEET-NO-ID": (
+        {
+            "de": "Die Zeile hat keine Kennung, und aus dem Namen lässt sich keine bilden.",
+            "en": "The row has no id, and none can be made from the name.",
+        },
+        {
+            "de": "In die Spalte Kennung einen kurzen Namen aus a-z, 0-9 und - schreiben.",
+            "en": "Write a short name made of a-z, 0-9 and - into the column id.",
+        },
+    ),
+    "SHEET-PHONE": (
+        {
+            "de": "Das Tabellenprogramm hat aus der Telefonnummer eine Zahl gemacht ({value}); die "
+            "Null am Anfang fehlt.",
+            "en": "The spreadsheet program made a number of the phone number ({value}); its first "
+            "zero is missing.",
+        },
+        {
+            "de": "Die Zelle als Text formatieren und die Nummer neu schreiben.",
+            "en": "Format the cell as text and type the number again.",
+        },
+    ),
+    "SHEET-ZERO": (
+        {
+            "de": "Aus der Zahl {value} wurde die Postleitzahl {mended}.",
+            "en": "The number {value} was taken for the postcode {mended}.",
+        },
+        {
+            "de": "Wenn das nicht stimmt, die Zelle als Text formatieren und neu schreiben.",
+            "en": "If that is wrong, format the cell as text and type it again.",
+        },
+    ),
+    "SHEET-PAIR": (
+        {
+            "de": "»{value}« ist kein Paar aus Netzwerk und Adresse, oder das Netzwerk steht "
+            "zweimal da.",
+            "en": '"{value}" is no pair of network and address, or the network is there twice.',
+        },
+        {
+            "de": "Schreiben: mastodon=https://… und mehrere mit Strichpunkt trennen.",
+            "en": "Write mastodon=https://… and separate several by semicolons.",
+        },
+    ),
+    "SHEET-EITHER": (
+        {
+            "de": "Hier steht etwas, und in der Spalte »{other}« auch; beides zusammen geht nicht.",
+            "en": 'There is something here and in the column "{other}"; both together do not work.',
+        },
+        {"de": "Eine der beiden Zellen leeren.", "en": "Empty one of the two cells."},
+    ),
+    "SHEET-YES-NO": (
+        {"de": "»{value}« ist weder ja noch nein.", "en": '"{value}" is neither yes nor no.'},
+        {"de": "ja oder nein schreiben.", "en": "Write yes or no."},
+    ),
+    "SHEET-BROKEN": (
+        {
+            "de": "Die Datei dieses Eintrags hat Fehler und lässt sich nicht vergleichen.",
+            "en": "The file of this entry has errors and cannot be compared.",
+        },
+        {
+            "de": "Erst die Datei berichtigen: make check sagt, was zu tun ist.",
+            "en": "Correct the file first: make check says how.",
+        },
+    ),
+    "SHEET-LARGE": (
+        {
+            "de": "Der Eintrag wäre zu lang für eine Datei.",
+            "en": "The entry would be too long for a file.",
+        },
+        {"de": "Den Text kürzen.", "en": "Shorten the text."},
+    ),
+    "SHEET-COLUMN": (
+        {
+            "de": "Eine Spalte »{value}« kennt die Site nicht; sie bleibt unbeachtet.{hint}",
+            "en": 'The site knows no column "{value}"; it is ignored.{hint}',
+        },
+        {
+            "de": "Soll sie gelesen werden: den Namen berichtigen oder eine Zuordnung schreiben.",
+            "en": "If it should be read, correct its name or write a mapping.",
+        },
+    ),
+}
+_NOTICES = frozenset({"SHEET-ZERO", "SHEET-COLUMN"})
+
+
+class Unreadable(Exception):
+    """The file cannot be taken for a sheet; the code says why."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+
+    def said(self, language: Language) -> str:
+        """One plain sentence."""
+        return _UNREADABLE[self.code][language].format_map(self.details)
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something about a cell. Row and column are counted from 1; column 0 is the row as a whole."""
+
+    row: int
+    column: int
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether nothing may be written because of it."""
+        if self.code in CELLS:
+            return self.code not in _NOTICES
+        return self._diagnostic().is_error
+
+    def _diagnostic(self) -> Diagnostic:
+        return Diagnostic("", Place(self.row, self.column), self.code, self.details)
+
+    def said(self, language: Language) -> tuple[str, str]:
+        """What is wrong, and what helps."""
+        if self.code not in CELLS:
+            diagnostic = self._diagnostic()
+            return diagnostic.message(language), diagnostic.remedy(language)
+        message, remedy = CELLS[self.code]
+        details = {k: v if len(v) <= 80 else v[:79] + "…" for k, v in self.details}
+        return message[language].format_map(details), remedy[language].format_map(details)
+
+    def where(self, language: Language) -> str:
+        """»Zeile 7, Spalte F (E-Mail)«."""
+        row, column = {"de": ("Zeile", "Spalte"), "en": ("Row", "column")}[language]
+        place = f"{row} {self.row}"
+        if self.column:
+            place += f", {column} {letters(self.column)}"
+        return f"{place} ({self.label})" if self.label else place
+
+
+def finding(row: int, column: int, code: str, label: str = "", **details: object) -> Finding:
+    """Make a finding."""
+    texts = tuple(sorted((name, str(value)) for name, value in details.items()))
+    return Finding(row, column, code, texts, label)

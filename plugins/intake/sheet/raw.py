@@ -1,0 +1,43 @@
+"""What a spreadsheet program made of a cell, back to the text that somebody meant."""
+
+from plugins.catalogue.schema import Text
+from plugins.catalogue.source import forbidden, name_of
+from plugins.catalogue.values import Degree, Phone, Postcode, YesNo
+from plugins.intake.sheet.grid import Cell
+from plugins.intake.sheet.messages import Finding, finding
+
+_GERMAN_POSTCODE = 5
+
+
+def text_of(cell: Cell, field: Text, region: str) -> str:
+    """The text of the cell, before the field reads it."""
+    if cell.kind == "b":
+        asked = isinstance(field, (YesNo, Degree))
+        return ("ja" if cell.text == "1" else "nein") if asked else _truth(cell)
+    if _lost_zero(cell, field, region):
+        return cell.text.zfill(_GERMAN_POSTCODE)
+    return cell.text
+
+
+def _truth(cell: Cell) -> str:
+    return "WAHR" if cell.text == "1" else "FALSCH"
+
+
+def _lost_zero(cell: Cell, field: Text, region: str) -> bool:
+    """A number of four digits where five belong: 01067 begins with a zero that numbers drop."""
+    short = cell.kind == "n" and cell.text.isdigit() and len(cell.text) == _GERMAN_POSTCODE - 1
+    return short and isinstance(field, Postcode) and region == "DE"
+
+
+def problem(cell: Cell, field: Text, region: str, row: int, column: int) -> Finding | None:
+    """What is wrong with the cell, or worth saying about it, whatever its field."""
+    hidden = next(forbidden(cell.text.replace("\r\n", "\n").replace("\r", "\n")), None)
+    if hidden is not None:
+        character = name_of(cell.text.replace("\r\n", "\n").replace("\r", "\n")[hidden[0]])
+        return finding(row, column, hidden[1], character=character)
+    if cell.kind == "n" and isinstance(field, Phone):
+        return finding(row, column, "SHEET-PHONE", value=cell.text)
+    if _lost_zero(cell, field, region):
+        mended = text_of(cell, field, region)
+        return finding(row, column, "SHEET-ZERO", value=cell.text, mended=mended)
+    return None

@@ -1,0 +1,141 @@
+"""What a sheet would change, for the terminal: entry by entry, old and new."""
+
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
+
+from plugins.catalogue.diagnostics import Language
+from plugins.intake.sheet.compare import Difference, Plan
+from plugins.intake.sheet.export import cell_text
+from plugins.intake.sheet.labels import kind_of, label
+from plugins.intake.sheet.meaning import Lists
+from plugins.intake.sheet.messages import Finding
+from plugins.intake.sheet.plans import Outcome
+from plugins.validation.output.safe import escape
+
+MAX_SHOWN = 90
+
+_TEXTS: Mapping[str, Mapping[Language, str]] = {
+    "new": {"de": "Neu: {id} (Zeile {row})", "en": "New: {id} (row {row})"},
+    "changed": {"de": "{id} (Zeile {row})", "en": "{id} (row {row})"},
+    "conflict": {
+        "de": "Konflikt: {id} (Zeile {row}) bleibt, wie er ist. Die Tabelle sagt etwas anderes als "
+        "der Eintrag, der inzwischen geändert wurde:",
+        "en": "Conflict: {id} (row {row}) is left alone. The sheet differs from the entry, which "
+        "was changed meanwhile:",
+    },
+    "gone": {
+        "de": "Konflikt: {id} (Zeile {row}) wurde inzwischen gelöscht und wird nicht neu angelegt. "
+        "Soll es den Eintrag wieder geben, in der Zeile die Spalte »Stand« leeren; sie ist die "
+        "letzte und ausgeblendet.",
+        "en": "Conflict: {id} (row {row}) was deleted meanwhile and is not made again. To have it "
+        "back, empty the cell in the last column, which is hidden.",
+    },
+    "empty": {"de": "(leer)", "en": "(empty)"},
+    "entry": {"de": "Eintrag", "en": "entry"},
+    "sheet": {"de": "Tabelle", "en": "sheet"},
+    "absent": {
+        "de": "Nicht in der Tabelle, bleiben unverändert (gelöscht wird nie): {ids}",
+        "en": "Not in the sheet, left unchanged (nothing is ever deleted): {ids}",
+    },
+    "summary": {
+        "de": "{name}: Zeilen {rows}, geändert {changed}, neu {new}, gleich {same}, "
+        "Konflikte {conflicts}.",
+        "en": "{name}: rows {rows}, changed {changed}, new {new}, the same {same}, "
+        "conflicts {conflicts}.",
+    },
+    "refused": {
+        "de": "Es wurde nichts geschrieben: Erst die Fehler in der Tabelle berichtigen.",
+        "en": "Nothing was written: correct the errors in the sheet first.",
+    },
+    "nothing": {"de": "Es gibt nichts zu schreiben.", "en": "There is nothing to write."},
+    "dry": {
+        "de": "Es wurde noch nichts geschrieben. Stimmt alles, denselben Befehl mit WRITE=1 "
+        "wiederholen.",
+        "en": "Nothing has been written yet. If all is right, repeat the command with WRITE=1.",
+    },
+    "written": {
+        "de": "Geschriebene Dateien: {count}. Als Nächstes: make check, git diff, git commit.",
+        "en": "Files written: {count}. Next: make check, git diff, git commit.",
+    },
+    "notice": {"de": "Hinweis", "en": "notice"},
+    "help": {"de": "Hilfe", "en": "Help"},
+}
+
+
+def text(name: str, language: Language, /, **details: object) -> str:
+    """A sentence of this module."""
+    return _TEXTS[name][language].format_map(details)
+
+
+def findings(outcome: Outcome, language: Language) -> Iterator[str]:
+    """Everything that is wrong, or worth saying, with its place in the sheet."""
+    for found in outcome.verdict.findings:
+        yield from _finding(found, language)
+    for diagnostic in outcome.verdict.elsewhere:
+        kind = "" if diagnostic.is_error else f"{text('notice', language)}: "
+        message = escape(diagnostic.message(language))
+        yield f"{escape(diagnostic.path)}: {kind}{message} [{diagnostic.code}]"
+        yield f"    {text('help', language)}: {escape(diagnostic.remedy(language))}"
+
+
+def _finding(found: Finding, language: Language) -> Iterator[str]:
+    message, remedy = found.said(language)
+    kind = "" if found.is_error else f"{text('notice', language)}: "
+    yield f"{escape(found.where(language))}: {kind}{escape(message)} [{found.code}]"
+    yield f"    {text('help', language)}: {escape(remedy)}"
+
+
+def changes(outcome: Outcome, lists: Lists, language: Language) -> Iterator[str]:
+    """What would change, entry by entry; what would not, in one line."""
+    for plan in outcome.plans:
+        if plan.state != "same":
+            yield from _plan(plan, lists, language)
+    if outcome.absent:
+        yield escape(text("absent", language, ids=_few(outcome.absent)))
+    yield _summary(outcome, language)
+
+
+def _few(ids: tuple[str, ...]) -> str:
+    return ", ".join(ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
+
+
+def _plan(plan: Plan, lists: Lists, language: Language) -> Iterator[str]:
+    yield escape(text(plan.state, language, id=plan.line.id, row=plan.line.number))
+    for change in plan.conflicts or plan.changes:
+        old, new = _versions(change, lists, language)
+        if plan.state == "new":
+            said = new
+        elif plan.state == "conflict":
+            said = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
+        else:
+            said = f"{old} → {new}"
+        yield f"    {escape(label(change.column.key))}: {said}"
+
+
+def _versions(change: Difference, lists: Lists, language: Language) -> tuple[str, str]:
+    """Old and new on one line each; of long texts the part where they begin to differ."""
+    old, new = (cell_text(value, change.column, lists) for value in (change.old, change.new))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    start = max(0, same - MAX_SHOWN // 3) if same > MAX_SHOWN // 2 else 0
+    return _cut(old, start, language), _cut(new, start, language)
+
+
+def _cut(said: str, start: int, language: Language) -> str:
+    if not said:
+        return text("empty", language)
+    before, rest = "…" if start else "", said[start:].replace("\n", " ↵ ")
+    return escape(before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…"))
+
+
+def _summary(outcome: Outcome, language: Language) -> str:
+    states = [plan.state for plan in outcome.plans]
+    return text(
+        "summary",
+        language,
+        name=kind_of(outcome.table.kind).sheet,
+        rows=len(outcome.table.lines),
+        changed=states.count("changed"),
+        new=states.count("new"),
+        same=states.count("same"),
+        conflicts=len(outcome.conflicts),
+    )

@@ -1,0 +1,113 @@
+"""All files or none."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.intake.sheet.apply import Changed, Write, write_all
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> tuple[Write, ...]:
+    (tmp_path / "a.md").write_bytes(b"A")
+    (tmp_path / "c.md").write_bytes(b"C")
+    return (
+        Write(tmp_path / "a.md", b"a", b"A"),
+        Write(tmp_path / "b.md", b"b", None),
+        Write(tmp_path / "c.md", b"c", b"C"),
+    )
+
+
+def found(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_all_are_written(three: tuple[Write, ...], tmp_path: Path) -> None:
+    write_all(three)
+    assert found(tmp_path) == {"a.md": b"a", "b.md": b"b", "c.md": b"c"}
+
+
+def test_nothing_to_write() -> None:
+    write_all(())
+
+
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+@pytest.mark.parametrize("nth", range(1, 13))
+def test_stopped_anywhere_none_is_written(
+    three: tuple[Write, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[BaseException],
+    nth: int,
+) -> None:
+    calls = 0
+
+    def failing(real: Callable[..., object]) -> Callable[..., object]:
+        def call(*given: object) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == nth:
+                raise error
+            return real(*given)
+
+        return call
+
+    for name in ("fsync", "link", "replace"):
+        monkeypatch.setattr(os, name, failing(getattr(os, name)))
+    if nth <= 6:
+        with pytest.raises(error):
+            write_all(three)
+        assert found(tmp_path) == {"a.md": b"A", "c.md": b"C"}
+    else:
+        write_all(three)
+        assert found(tmp_path) == {"a.md": b"a", "b.md": b"b", "c.md": b"c"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.md", b"X"), ("b.md", b""), ("b.md", b"b"), ("c.md", None)]
+)
+def test_what_changed_meanwhile_is_not_overwritten(
+    three: tuple[Write, ...], tmp_path: Path, name: str, data: bytes | None
+) -> None:
+    path = tmp_path / name
+    path.unlink(missing_ok=True)
+    if data is not None:
+        path.write_bytes(data)
+    before = found(tmp_path)
+    with pytest.raises(Changed, match=name):
+        write_all(three)
+    assert found(tmp_path) == before
+
+
+def test_links_are_not_followed(three: tuple[Write, ...], tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"A")
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "a.md").symlink_to(outside)
+    with pytest.raises(Changed):
+        write_all(three)
+    assert outside.read_bytes() == b"A"
+
+
+def test_folders_that_are_links_are_not_entered(tmp_path: Path) -> None:
+    outside, link = tmp_path / "outside", tmp_path / "board"
+    outside.mkdir()
+    link.symlink_to(outside)
+    with pytest.raises(Changed):
+        write_all([Write(link / "a.md", b"a", None)])
+    assert found(outside) == {}
+
+
+def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    write_all([Write(tmp_path / "board" / "a.md", b"a", None)])
+    assert found(tmp_path / "board") == {"a.md": b"a"}
+
+
+def test_what_an_earlier_run_left_behind_does_not_matter(
+    three: tuple[Write, ...], tmp_path: Path
+) -> None:
+    (tmp_path / ".a.md.new").write_bytes(b"half")
+    write_all(three)
+    assert found(tmp_path) == {"a.md": b"a", "b.md": b"b", "c.md": b"c"}

@@ -1,0 +1,167 @@
+"""Files from strangers: bounded before parsing, and one plain sentence for what is no sheet."""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter  # type: ignore[import-untyped]
+
+from plugins.intake.sheet import grid
+from plugins.intake.sheet.grid import Cell
+from plugins.intake.sheet.messages import Unreadable
+
+Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
+
+
+def workbook(fill: Callable[[Any], object]) -> bytes:
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    fill(book)
+    book.close()
+    return stream.getvalue()
+
+
+def page(*cells: tuple[int, int, object]) -> bytes:
+    def fill(book: Any) -> None:  # noqa: ANN401
+        sheet = book.add_worksheet("Blatt")
+        for cell in cells:
+            sheet.write(*cell)
+
+    return workbook(fill)
+
+
+def archive(**files: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in files.items():
+            made.writestr(name.replace("__", "/"), data)
+    return stream.getvalue()
+
+
+WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
+
+
+@pytest.mark.parametrize(
+    ("code", "data"),
+    [
+        ("SIZE", b"a" * (grid.MAX_BYTES + 1)),
+        ("OLD", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("FORM", archive(**{"a.txt": b"x"})),
+        ("FORM", archive(mimetype=b"application/vnd.oasis.opendocument.text")),
+        ("DAMAGED", b"PK\x03\x04 nothing"),
+        ("DAMAGED", page((0, 0, "x"))[:-200]),
+        ("DAMAGED", archive(**{"xl__workbook.xml": b"<workbook"})),
+        ("DAMAGED", archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet")),
+        ("BOMB", page((0, 0, "x"), (1048575, 16383, "y"))),
+        ("BOMB", archive(**WORKBOOK, x=bytes(grid.MAX_UNPACKED + 1))),
+        ("BOMB", archive(**WORKBOOK, **{f"f{n}": b"" for n in range(grid.MAX_PARTS)})),
+        ("ROWS", page((0, 0, "x"), (grid.MAX_ROWS, 0, "y"))),
+        ("ROWS", b"a;b\n" * (grid.MAX_ROWS + 1)),
+        ("COLUMNS", page((0, 0, "x"), (0, grid.MAX_COLUMNS, "y"))),
+        ("COLUMNS", b";" * grid.MAX_COLUMNS),
+        ("CELL", b"id;name\nx;" + b"y" * (grid.MAX_CELL + 1)),
+        ("ENCODING", "id;name".encode("utf-16")),
+        ("ENCODING", b"id;\x81"),
+        ("ENCODING", b"id;na\0me"),
+        ("CSV", b'id;name\nx;"y\n'),
+        ("CSV", b'id;name\nx;"y"z\n'),
+    ],
+)
+def test_what_is_refused(code: str, data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "liste"
+    path.write_bytes(data)
+    with pytest.raises(Unreadable) as refused:
+        grid.read(path)
+    assert refused.value.code == code
+    for said in (refused.value.said("de"), refused.value.said("en")):
+        assert "{" not in said and len(said) > 20
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, lambda path: None])
+def test_what_is_no_file(make: Callable[[Path], object], tmp_path: Path) -> None:
+    make(tmp_path / "liste.xlsx")
+    with pytest.raises(Unreadable, match="MISSING"):
+        grid.read(tmp_path / "liste.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a;b\n1;2", [["a", "b"], ["1", "2"]]),
+        ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
+        ('"a;b",c\n1,2', [["a;b", "c"], ["1", "2"]]),
+        ("sep=,\na;x,b\n", [["a;x", "b"]]),
+        ('a;b\r\n"1\r\n\r\n2";3\r\n', [["a", "b"], ["1\r\n\r\n2", "3"]]),
+        ("a\n\nb\n", [["a"], [], ["b"]]),
+        ("", []),
+        ("'=1;''=1;'a", [["=1", "'=1", "'a"]]),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_csv(text: str, cells: list[list[str]], encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_bytes(text.encode(encoding))
+    (found,) = grid.read(path)
+    assert [[cell.text for cell in row] for row in found.rows] == cells
+
+
+def test_umlauts_of_windows(tmp_path: Path) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_bytes("Büro – 5 €".encode("cp1252"))
+    assert grid.read(path)[0].rows == ((Cell("s", "Büro – 5 €"),),)
+
+
+def test_the_cells_of_a_workbook(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:  # noqa: ANN401
+        day = book.add_format({"num_format": "dd.mm.yyyy"})
+        moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
+        time = book.add_format({"num_format": "hh:mm"})
+        sheet = book.add_worksheet("Blatt")
+        sheet.write_row(0, 1, [1067, 52.5138, True])
+        sheet.write_number(1, 0, 46357, day)
+        sheet.write_number(1, 1, 46357 + 19.5 / 24, moment)
+        sheet.write_number(1, 2, 12.5 / 24, time)
+        sheet.write_formula(1, 3, "=1+1", None, 2)
+        book.add_worksheet("Verborgen").hide()
+
+    path = tmp_path / "liste.bin"  # what a file is called does not matter
+    path.write_bytes(workbook(fill))
+    (found,) = grid.read(path)
+    assert found.name == "Blatt"
+    assert [[tuple(cell) for cell in row] for row in found.rows] == [
+        [("s", ""), ("n", "1067"), ("n", "52.5138"), ("b", "1")],
+        [("d", "2026-12-01"), ("d", "2026-12-01T19:30"), ("t", "12:30"), ("n", "2")],
+    ]
+
+
+def test_the_cells_of_an_open_document(tmp_path: Path, ods: Ods) -> None:
+    path = tmp_path / "liste.ods"
+    days = [date(2026, 12, 1), datetime(2026, 12, 1, 19, 30)]
+    path.write_bytes(ods("Blatt", [["a", "", 5.0, True], ["z\n\nb", "=1"], days]))
+    (found,) = grid.read(path)
+    assert [[tuple(cell) for cell in row] for row in found.rows] == [
+        [("s", "a"), ("s", ""), ("n", "5"), ("b", "1")],
+        [("s", "z\n\nb"), ("s", "=1"), ("s", ""), ("s", "")],
+        [("d", "2026-12-01"), ("d", "2026-12-01T19:30"), ("s", ""), ("s", "")],
+    ]
+
+
+def test_an_open_document_that_repeats_itself_without_end(tmp_path: Path, ods: Ods) -> None:
+    small = ods("Blatt", [["a"]])
+    with zipfile.ZipFile(io.BytesIO(small)) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    row = b'<table:table-row table:number-rows-repeated="1048576">'
+    cell = b'<table:table-cell table:number-columns-repeated="16384" office:value-type="string">'
+    text = parts["content.xml"].replace(b"<table:table-row>", row)
+    parts["content.xml"] = text.replace(b'<table:table-cell office:value-type="string">', cell)
+    assert row in parts["content.xml"] and cell in parts["content.xml"]
+    path = tmp_path / "liste.ods"
+    path.write_bytes(archive(**{name.replace("/", "__"): data for name, data in parts.items()}))
+    with pytest.raises(Unreadable) as refused:
+        grid.read(path)
+    assert refused.value.code in ("BOMB", "DAMAGED", "ROWS")

@@ -1,0 +1,396 @@
+"""The commands as somebody uses them: what is said, what is written, how they end."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.model import Association
+from plugins.intake.sheet import write_xlsx
+from plugins.intake.sheet.__main__ import main
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.export import sheet_of
+
+ROOT = Path(__file__).resolve().parents[3]
+EXAMPLE = Path(__file__).parent / "example"
+
+Run = Callable[..., tuple[int, str]]
+Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command with the copy of the content; exit code and all that it says."""
+    monkeypatch.setenv("CONTENT", str(folder))
+    monkeypatch.setenv("TODAY", "2026-11-22")
+
+    def call(*arguments: object) -> tuple[int, str]:
+        code = main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return code, (said.out + said.err).replace(str(folder), "content")
+
+    return call
+
+
+@pytest.fixture
+def sheets(run: Run, tmp_path: Path) -> Path:
+    run("write", "--folder", tmp_path / "tabellen")
+    return tmp_path / "tabellen"
+
+
+def changed(
+    path: Path, cells: Mapping[tuple[str, str], str], more: Iterable[dict[str, str]]
+) -> Path:
+    """A sheet in CSV with other values by id and key, and with more rows."""
+    rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";"))
+    keys = rows[1]
+    for (entry, key), text in cells.items():
+        next(row for row in rows if row[0] == entry)[keys.index(key)] = text
+    rows += [[row.get(key, "") for key in keys] for row in more]
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+    return path
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes().decode("utf-8", "replace")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def compare(said: str, name: str, *, bless: bool) -> None:
+    path = Path(__file__).parent / "said" / name
+    if bless:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(said, encoding="utf-8")
+    assert said == path.read_text(encoding="utf-8")
+
+
+def test_every_kind_gets_a_workbook_and_a_csv(sheets: Path) -> None:
+    names = "vereine termine biete-suche netzwerke foerderung berichte seiten".split()
+    assert {path.name for path in sheets.iterdir()} == {
+        f"{name}.{form}" for name in names for form in ("xlsx", "csv")
+    }
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_a_sheet_that_nobody_changed(run: Run, sheets: Path, folder: Path, form: str) -> None:
+    before = files(folder)
+    assert run("read", "--file", sheets / f"termine.{form}", "--write", "1") == (
+        0,
+        "Termine: Zeilen 80, geändert 0, neu 0, gleich 80, Konflikte 0.\n"
+        "Es gibt nichts zu schreiben.\n",
+    )
+    assert files(folder) == before
+
+
+CHANGES = {
+    ("chor-der-nationen", "members"): "75",
+    ("chor-der-nationen", "topics.2"): "Sport",
+    ("albanische-jugend", "checked.on"): "1.11.2026",
+    ("albanische-jugend", "phone"): "+49 30 23125 702",
+}
+NEW = {"name": "Tanzkreis Süd", "topics.1": "Musik", "listed": "1.11.2026"}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_would_change_is_shown_and_nothing_written(
+    run: Run,
+    sheets: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    bless: bool,
+) -> None:
+    before = files(folder)
+    monkeypatch.setenv("LANGUAGE", language)
+    code, said = run("read", "--file", changed(sheets / "vereine.csv", CHANGES, [NEW]))
+    compare(said, f"changes.{language}.txt", bless=bless)
+    assert (code, files(folder)) == (0, before)
+
+
+def test_what_was_shown_is_written_and_the_same_again_changes_nothing(
+    run: Run, sheets: Path, folder: Path
+) -> None:
+    before = files(folder)
+    sheet = changed(sheets / "vereine.csv", CHANGES, [NEW])
+    code, said = run("read", "--file", sheet, "--write", "1")
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "Geschriebene Dateien: 3. Als Nächstes: make check, git diff, git commit.",
+    )
+    after = files(folder)
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "associations/chor-der-nationen.md",
+        "associations/albanische-jugend.md",
+        "associations/tanzkreis-sued.md",
+    }
+    assert after["associations/tanzkreis-sued.md"] == (
+        "---\nname: Tanzkreis Süd\ntopics: [musik]\nlisted: 2026-11-01\n---\n"
+    )
+    assert "phone: +49 30 23125 702\n" in after["associations/albanische-jugend.md"]
+    assert run("read", "--file", sheet, "--write", "1")[1].splitlines()[-1] == (
+        "Es gibt nichts zu schreiben."
+    )
+    assert files(folder) == after
+
+
+WRONG = {
+    ("chor-der-nationen", "members"): "viele",
+    ("chor-der-nationen", "topics.1"): "Musikk",
+    ("chor-der-nationen", "name"): "",
+    ("albanische-jugend", "address.postal_code"): "1067",
+    ("albanische-jugend", "accessibility.toilet"): "vielleicht",
+    ("albanische-jugend", "text"): "Siehe [hier](javascript:alert).\n\n<b>x</b>",
+    ("albanische-jugend", "contacts.1.name"): "Mira Muster",
+    ("haus-der-begegnung", "location.longitude"): "",
+    ("haus-der-begegnung", "social"): "mastodon",
+    ("haus-der-begegnung", "logo"): "fehlt.png",
+}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_all_that_is_wrong_is_said_at_once_and_nothing_written(
+    run: Run,
+    sheets: Path,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    bless: bool,
+) -> None:
+    before = files(folder)
+    monkeypatch.setenv("LANGUAGE", language)
+    more = [
+        {"id": "Neuer Verein", "name": "N"},
+        {"id": "doppelt", "name": "D", "topics.1": "sport", "listed": "2026-11-01"},
+        {"id": "doppelt", "name": "D"},
+        {"name": "合唱団"},
+        {"id": "con", "name": "Con"},
+    ]
+    sheet = changed(sheets / "vereine.csv", WRONG, more)
+    code, said = run("read", "--file", sheet, "--write", "1")
+    compare(said, f"wrong.{language}.txt", bless=bless)
+    assert (code, files(folder)) == (1, before)
+
+
+@pytest.mark.golden
+def test_a_conflict_is_shown_and_the_rest_is_written(
+    run: Run, sheets: Path, folder: Path, bless: bool
+) -> None:
+    sheet = changed(sheets / "vereine.csv", CHANGES, [])
+    choir = folder / "associations" / "chor-der-nationen.md"
+    choir.write_text(re.sub(r"members: \d+", "members: 99", choir.read_text("utf-8")), "utf-8")
+    (folder / "associations" / "afghanischer-kulturverein.md").unlink()
+    kept = choir.read_text("utf-8")
+    code, said = run("read", "--file", sheet, "--write", "1")
+    compare(said, "conflict.de.txt", bless=bless)
+    assert (code, choir.read_text("utf-8")) == (1, kept)
+    assert not (folder / "associations" / "afghanischer-kulturverein.md").exists()
+    assert "702" in (folder / "associations" / "albanische-jugend.md").read_text("utf-8")
+
+
+def test_what_changed_in_git_meanwhile_is_kept(run: Run, sheets: Path, folder: Path) -> None:
+    sheet = changed(sheets / "vereine.csv", {("chor-der-nationen", "founded"): "1999"}, [])
+    choir = folder / "associations" / "chor-der-nationen.md"
+    choir.write_text(re.sub(r"members: \d+", "members: 99", choir.read_text("utf-8")), "utf-8")
+    assert run("read", "--file", sheet, "--write", "1")[0] == 0
+    assert re.findall(r"(?:members|founded): .*", choir.read_text("utf-8")) == [
+        "founded: 1999",
+        "members: 99",
+    ]
+
+
+@pytest.mark.golden
+def test_the_example_of_the_manual(run: Run, folder: Path, bless: bool) -> None:
+    arguments = ("--kind", "association", "--mapping", EXAMPLE / "spalten.yaml", "--write", "1")
+    code, said = run("read", "--file", EXAMPLE / "vereinsliste.csv", *arguments)
+    compare(said, "example.de.txt", bless=bless)
+    assert code == 0
+    made = ("singkreis-gruener-weg", "tamburica-zora", "sc-bosporus")
+    written = "".join((folder / "associations" / f"{name}.md").read_text("utf-8") for name in made)
+    compare(written, "example.md", bless=bless)
+    assert run("read", "--file", EXAMPLE / "vereinsliste.csv", *arguments)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("columns: {nmae: Vereinsname}", "Zuordnung: Ein Feld »nmae« gibt es nicht. (»name«?)"),
+        (
+            "columns: {name: Vereinname, email: E-Mail}",
+            "Zuordnung: Die Tabelle hat keine Spalte »Vereinname«. (»Vereinsname«?)",
+        ),
+        ("spalten: {name: x}", "Die Zuordnung z.yaml hat Fehler."),
+        ("columns: &a {name: x}", "Die Zuordnung z.yaml hat Fehler."),
+        ("", "Die Zuordnung z.yaml hat Fehler."),
+    ],
+)
+def test_a_mapping_with_errors(run: Run, tmp_path: Path, mapping: str, said: str) -> None:
+    path = tmp_path / "z.yaml"
+    path.write_text(mapping, encoding="utf-8")
+    arguments = ("--kind", "verein", "--mapping", path)
+    code, found = run("read", "--file", EXAMPLE / "vereinsliste.csv", *arguments)
+    assert (code, found.splitlines()[-1][: len(said)]) == (1, said)
+
+
+@pytest.mark.parametrize(
+    ("data", "arguments", "said"),
+    [
+        (b"PK\x03\x04", (), "Die Datei ist beschädigt."),
+        (b"a;b\n1;2\n", (), "Es ist nicht klar, was in der Tabelle steht."),
+        (b"a;b\n1;2\n", ("--kind", "verein"), "Es gibt keine Zeile mit Spaltennamen."),
+        (b"id;name\n", ("--kind", "auto"), "KIND=auto gibt es nicht."),
+        (b"id;name\n", ("--kind", "\x1b[31m"), "KIND=\\x1b[31m gibt es nicht."),
+    ],
+)
+def test_what_cannot_be_read_is_one_plain_sentence(
+    run: Run, tmp_path: Path, data: bytes, arguments: tuple[str, ...], said: str
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_bytes(data)
+    code, found = run("read", "--file", path, *arguments)
+    assert (code, found[: len(said)], found.count("\n")) == (1, said, 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "/etc/x", "a/b", "x.md", "--x", "X", "con", "termine\n", "x" * 81, "stadtteil"]
+)
+def test_no_id_leads_anywhere_else(run: Run, sheets: Path, folder: Path, name: str) -> None:
+    before = files(folder.parent)
+    row = NEW | {"id": name}
+    sheet = changed(sheets / "vereine.csv", {}, [row])
+    before |= {"tabellen/vereine.csv": sheet.read_text("utf-8")}
+    code, _ = run("read", "--file", sheet, "--write", "1")
+    after = files(folder.parent)
+    made = {key for key in after if key not in before}
+    assert (code, made) == (
+        (0, {"content/associations/termine.md"}) if "\n" in name else (1, set())
+    )
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_the_same_changes_come_in_by_every_form(
+    run: Run, sheets: Path, folder: Path, form: str, sample: Content, ods: Ods
+) -> None:
+    sheet = sheet_of(Association, sample.entries(Association), sample.lists)
+    keys = [head.key for head in sheet.heads]
+    rows = [list(row) for row in sheet.rows]
+    for (entry, key), text in CHANGES.items():
+        next(row for row in rows if row[0] == entry)[keys.index(key)] = text
+    changed_sheet = replace(sheet, rows=tuple(map(tuple, rows)))
+    path = sheets / f"vereine.{form}"
+    labels = [head.label for head in sheet.heads]
+    data = write_xlsx.render(changed_sheet) if form == "xlsx" else ods("x", [labels, keys, *rows])
+    path.write_bytes(data)
+    code, said = run("read", "--file", path)
+    by_csv = run("read", "--file", changed(sheets / "vereine.csv", CHANGES, []))
+    assert (code, said) == by_csv
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("id;venue;venue.name", "chorprobe;chor-der-nationen;Saal"),
+        ("id;venue", "chorprobe;chor-der-nationen"),
+        ("id;venue;venue.name", "neu;chor-der-nationen;Saal"),
+    ],
+)
+def test_a_place_is_an_association_or_described(
+    run: Run, folder: Path, tmp_path: Path, heads: str, row: str
+) -> None:
+    event = "---\ntitle: Probe\nstart: 2027-01-01\norganisers: office\nvenue:\n  name: Haus\n---\n"
+    (folder / "events" / "chorprobe.md").write_text(event)
+    path = tmp_path / "termine.csv"
+    path.write_text(f"{heads}\n{row}\n")
+    code, said = run("read", "--file", path, "--write", "1")
+    assert code == 1
+    assert "SHEET-EITHER" in said or "Konflikt: chorprobe" in said
+    assert (folder / "events" / "chorprobe.md").read_text() == event
+
+
+def test_a_new_entry_needs_columns_that_the_sheet_lacks(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "vereine.csv"
+    path.write_text("id;name;topics;location.latitude\nneu;Neu;;50\n")
+    assert run("read", "--file", path) == (
+        1,
+        "Zeile 2: Es fehlt die Angabe »Aufgenommen am« (listed). [SHEET-MISSING]\n"
+        "    Hilfe: Eine Spalte »listed« anlegen und ausfüllen.\n"
+        "Zeile 2: Es fehlt die Angabe »Karte: Länge« (location.longitude). [SHEET-MISSING]\n"
+        "    Hilfe: Eine Spalte »location.longitude« anlegen und ausfüllen.\n"
+        "Zeile 2, Spalte C (Thema): Diese Zelle darf nicht leer sein. [SHEET-EMPTY]\n"
+        "    Hilfe: Einen Wert eintragen.\n"
+        "Es wurde nichts geschrieben: Erst die Fehler in der Tabelle berichtigen.\n",
+    )
+
+
+def test_a_folder_that_is_not_there(
+    run: Run, monkeypatch: pytest.MonkeyPatch, sheets: Path
+) -> None:
+    monkeypatch.setenv("CONTENT", "gibtsnicht")
+    for arguments in (
+        ("write", "--folder", sheets / "x"),
+        ("read", "--file", sheets / "vereine.csv"),
+    ):
+        code, said = run(*arguments)
+        assert (code, said[:30]) == (1, "Den Ordner »gibtsnicht« mit Ei")
+    assert not (sheets / "x").exists()
+
+
+def test_the_manual_shows_the_example_as_it_is() -> None:
+    manual = (ROOT / "docs" / "tabellen.md").read_text("utf-8")
+    assert (EXAMPLE / "spalten.yaml").read_text("utf-8") in manual
+
+
+def test_what_a_stranger_wrote_does_not_steer_the_terminal(run: Run, sheets: Path) -> None:
+    row = {"id": "x", "name": "\x1b[2Jx", "short_name": "a\u202eb", "topics.1": "\x1b]0;y\x07"}
+    code, said = run("read", "--file", changed(sheets / "vereine.csv", {}, [row]))
+    assert (code, re.findall("[\x00-\x09\x0b-\x1f\u202e]", said)) == (1, [])
+
+
+def test_a_sheet_with_work_in_it_is_not_overwritten(run: Run, sheets: Path) -> None:
+    sheet = changed(sheets / "vereine.csv", CHANGES, [])
+    before = sheet.read_bytes()
+    code, said = run("write", "--folder", sheets)
+    assert (code, sheet.read_bytes()) == (1, before)
+    assert said.splitlines()[1].startswith("tabellen/vereine.csv: bleibt, wie sie ist.")
+    assert run("read", "--file", sheet, "--write", "1")[0] == 0
+    assert run("write", "--folder", sheets)[0] == 0
+    assert sheet.read_bytes() != before
+
+
+def test_entries_with_errors_are_named(run: Run, sheets: Path, folder: Path) -> None:
+    (folder / "associations" / "chor-der-nationen.md").write_text("---\nname: [\n---\n")
+    code, said = run("write", "--folder", sheets.parent / "neu")
+    assert code == 0
+    assert said.splitlines()[2] == (
+        "    Es fehlen Einträge, deren Dateien Fehler haben (make check): chor-der-nationen"
+    )
+    sheet = changed(sheets / "vereine.csv", CHANGES, [])
+    code, said = run("read", "--file", sheet)
+    assert (code, re.findall(r"\[([A-Z-]+)\]", said)) == (1, ["SHEET-BROKEN"])
+
+
+def test_no_file_is_named(run: Run) -> None:
+    assert run("read", "--file", "") == (
+        1,
+        "Welche Datei? Zum Beispiel: make sheet-in FILE=tabellen/vereine.xlsx\n",
+    )
+
+
+def test_settings_that_are_wrong_are_a_fault_of_the_tool(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TODAY", "gestern")
+    assert run("write", "--folder", tmp_path / "t") == (
+        2,
+        "pelican.conf.py: TODAY: 'gestern'? YYYY-MM-DD\n",
+    )
+    assert not (tmp_path / "t").exists()

@@ -1,0 +1,102 @@
+import pytest
+
+from plugins.catalogue.model import VocabularyTerm
+from plugins.catalogue.prose import Prose
+from plugins.catalogue.schema import FrozenMap, Text
+from plugins.catalogue.values import (
+    Choice,
+    Coordinate,
+    Day,
+    DayOfSeries,
+    DayOrTime,
+    Degree,
+    ImageFile,
+    Integer,
+    Line,
+    Number,
+    Reference,
+    Since,
+    Term,
+    Weekday,
+    YesNo,
+)
+from plugins.intake.sheet.meaning import Lists, meant, shown
+
+
+def term(german: str, english: str) -> VocabularyTerm:
+    return VocabularyTerm(label=FrozenMap((("de", german), ("en", english))))
+
+
+LISTS = Lists(
+    {"topics": {"musik": term("Musik", "Music"), "a": term("Chor", "x"), "b": term("Chor", "y")}},
+    {"associations": {"chor": "Chor e. V.", "eins": "Doppelt", "zwei": "Doppelt"}},
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "file"),
+    [
+        (Line(), "  a \t b ", "a b"),
+        (Line(), "=1+1", "=1+1"),
+        (Prose(), "\r\n  a\r\nb \n\n", "  a\nb"),
+        (YesNo(), "Ja", "yes"),
+        (YesNo(), "FALSCH", "no"),
+        (YesNo(), "vielleicht", "vielleicht"),
+        (Degree(), "eingeschränkt", "limited"),
+        (Degree(), "TRUE", "yes"),
+        (Choice("offer", "seek"), "Biete", "offer"),
+        (Choice("offer", "seek"), "seek", "seek"),
+        (Choice("EUR", "CHF"), "eur", "EUR"),
+        (Choice("offer", "seek"), "tausche", "tausche"),
+        (Weekday(), "Dienstag", "tuesday"),
+        (Weekday(), "TU", "tuesday"),
+        (Term("topics"), "musik", "musik"),
+        (Term("topics"), "MUSIC", "musik"),
+        (Term("topics"), "Chor", "Chor"),
+        (Term("topics"), "Tanz", "Tanz"),
+        (Reference("associations"), "chor e. v.", "chor"),
+        (Reference("associations"), "Doppelt", "Doppelt"),
+        (Reference("associations", also=("office",)), "office", "office"),
+        (Integer(), "007", "7"),
+        (Integer(), "1.000", "1.000"),
+        (Integer(), "0", "0"),
+        (Number(), "49,50", "49.5"),
+        (Number(), "1.000", "1.000"),
+        (Number(), "1.000,50", "1.000,50"),
+        (Coordinate(90), "-52,5138", "-52.5138"),
+        (Day(), "1.12.2026", "2026-12-01"),
+        (Day(), "2026-12-01", "2026-12-01"),
+        (Day(), "31.2.2026", "2026-02-31"),
+        (Day(), "1.12.26", "1.12.26"),
+        (DayOrTime(), "1.12.2026 19:30", "2026-12-01T19:30"),
+        (DayOrTime(), "01.12.2026, 9.05 Uhr", "2026-12-01T09:05"),
+        (DayOrTime(), "2026-12-01 19:30:00", "2026-12-01T19:30"),
+        (DayOrTime(), "19:30", "19:30"),
+        (DayOfSeries(), "2026-12-01T19:30", "2026-12-01"),
+        (Since(), "1998", "1998"),
+        (Since(), "1.2.1998", "1998-02-01"),
+        (ImageFile(), "images/a.png", "a.png"),
+    ],
+)
+def test_meant(field: Text, cell: str, file: str) -> None:
+    assert meant(cell, field, LISTS) == file
+    assert meant(file, field, LISTS) == file
+
+
+@pytest.mark.parametrize(
+    ("field", "file", "cell"),
+    [
+        (YesNo(), "no", "nein"),
+        (Degree(), "limited", "eingeschränkt"),
+        (Choice("offer", "seek"), "offer", "biete"),
+        (Term("topics"), "musik", "Musik"),
+        (Term("topics"), "a", "a"),
+        (Term("topics"), "fremd", "fremd"),
+        (DayOrTime(), "2026-12-01T19:30", "2026-12-01 19:30"),
+        (Reference("associations"), "chor", "chor"),
+        (Line(), "T", "T"),
+    ],
+)
+def test_shown(field: Text, file: str, cell: str) -> None:
+    assert shown(file, field, LISTS) == cell
+    assert meant(cell, field, LISTS) == file

@@ -1,0 +1,189 @@
+"""What spreadsheet programs and people do to a sheet before it comes back."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import pytest
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.model import KINDS, Association, Entry
+from plugins.intake.sheet import messages
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.export import KEPT
+from plugins.intake.sheet.grid import Cell, Grid
+from plugins.intake.sheet.heads import kind_in, kind_named
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.table import Table, table_of
+
+
+def grid(*rows: Sequence[object], name: str = "") -> Grid:
+    return Grid(name, tuple(tuple(map(cell, row)) for row in rows))
+
+
+def cell(value: object) -> Cell:
+    kinds = {bool: "b", int: "n"}
+    text = str(int(value)) if isinstance(value, (bool, int)) else str(value)
+    return Cell(kinds.get(type(value), "s"), text)
+
+
+def table(sample: Content, *rows: Sequence[object], kind: type[Entry] = Association) -> Table:
+    return table_of((grid(*rows),), kind, sample.lists, "DE")
+
+
+def cells(found: Table) -> list[dict[str, str]]:
+    return [dict(line.cells) for line in found.lines]
+
+
+def test_names_and_keys_stand_above_in_any_order(sample: Content) -> None:
+    found = table(sample, ["E-Mail", "Kennung"], ["email", "id"], ["a@b.example", "x"])
+    assert [(line.number, line.id, line.cells) for line in found.lines] == [
+        (3, "x", {"email": "a@b.example"})
+    ]
+    assert found.lines[0].place("email") == (3, 1)
+
+
+def test_german_names_alone_are_enough(sample: Content) -> None:
+    found = table(
+        sample, ["Kennung", "Anschrift: Ort", "Ansprechperson 2: E-Mail"], ["x", "A", "b"]
+    )
+    assert cells(found) == [{"address.city": "A", "contacts.2.email": "b"}]
+
+
+def test_a_german_name_among_the_keys_is_understood(sample: Content) -> None:
+    rows = (["Kennung", "Name", ""], ["id", "name", "E-Mail"], ["x", "A", "a@b.example"])
+    assert cells(table(sample, *rows)) == [{"name": "A", "email": "a@b.example"}]
+
+
+def test_a_person_is_found_in_the_columns_where_she_stands(sample: Content) -> None:
+    heads = ["id", "contacts.1.name", "contacts.1.email", "contacts.2.name", "contacts.2.email"]
+    (line,) = table(sample, heads, ["x", "", "", "A", "b"]).lines
+    assert line.place("contacts.1.email") == (2, 5)
+    assert line.place("contacts.1") == (2, 4)
+    assert line.place("contacts") == (2, 2)
+
+
+def test_a_title_above_and_empty_rows_between(sample: Content) -> None:
+    rows: tuple[list[str], ...] = (
+        ["Vereine der Stadt"],
+        [],
+        ["id", "name"],
+        [],
+        ["x", "A"],
+        ["", " "],
+        ["y", "B"],
+    )
+    assert [(line.number, line.id) for line in table(sample, *rows).lines] == [(5, "x"), (7, "y")]
+
+
+def test_a_column_that_nobody_knows_is_said(sample: Content) -> None:
+    found = table(sample, ["id", "emial", "Bemerkung"], ["x", "a", "b"])
+    assert [(f.row, f.column, f.code, dict(f.details)) for f in found.findings] == [
+        (1, 2, "SHEET-COLUMN", {"value": "emial", "hint": " (»email«?)"}),
+        (1, 3, "SHEET-COLUMN", {"value": "Bemerkung", "hint": ""}),
+    ]
+    assert cells(found) == [{}]
+
+
+def test_a_column_that_is_there_twice_is_refused(sample: Content) -> None:
+    with pytest.raises(Unreadable) as refused:
+        table(sample, ["id", "name", "name"], ["x", "A", "B"])
+    assert refused.value.said("de") == "Die Spalte »name« gibt es zweimal, in B und in C."
+
+
+@pytest.mark.parametrize("rows", [[], [["x", "y"]], [[""]], [["x"]] * 20 + [["id", "name"]]])
+def test_no_heads(sample: Content, rows: list[list[str]]) -> None:
+    with pytest.raises(Unreadable, match="HEAD"):
+        table(sample, *rows)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "text"),
+    [
+        ("address.postal_code", 1067, "01067"),
+        ("address.postal_code", 12345, "12345"),
+        ("address.postal_code", "1067", "1067"),
+        ("members", 61, "61"),
+        ("founded", 1998, "1998"),
+        ("name", 1998, "1998"),
+        ("name", True, "WAHR"),
+        ("accessibility.toilet", True, "yes"),
+        ("accessibility.toilet", False, "no"),
+        ("topics.1", "Musik", "musik"),
+        ("languages", "de;  tr ;", "de; tr"),
+        ("social", "mastodon = @a; web=https://b.example", "mastodon=@a; web=https://b.example"),
+        ("text", "a\r\nb  ", "a\nb"),
+    ],
+)
+def test_what_cells_mean(sample: Content, key: str, value: object, text: str) -> None:
+    assert cells(table(sample, ["id", key], ["x", value])) == [{key: text}]
+
+
+def test_a_list_in_one_cell_fills_the_columns_of_its_items(sample: Content) -> None:
+    found = table(sample, ["id", "topics"], ["x", "Musik; Sport"])
+    assert cells(found) == [{"topics.1": "musik", "topics.2": "sport", "topics.3": ""}]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code", "is_error"),
+    [
+        ("phone", 3023125101, "SHEET-PHONE", True),
+        ("address.postal_code", 1067, "SHEET-ZERO", False),
+        ("name", "a\u202eb", "ENC-BIDI", True),
+        ("name", "a\u200bb", "ENC-INVISIBLE", True),
+        ("text", "a\x00b", "ENC-CONTROL", True),
+    ],
+)
+def test_what_is_said_of_a_cell(
+    sample: Content, key: str, value: object, code: str, is_error: bool
+) -> None:
+    (found,) = table(sample, ["id", key], ["x", value]).findings
+    assert (found.row, found.column, found.code, found.is_error) == (2, 2, code, is_error)
+
+
+def test_a_cell_that_could_not_be_shown_says_nothing(sample: Content) -> None:
+    assert cells(table(sample, ["id", "name", "text"], ["x", "A", KEPT])) == [{"name": "A"}]
+
+
+def test_an_id_is_made_from_the_name(sample: Content) -> None:
+    found = table(sample, ["id", "name"], ["", "Tänzer & Söhne"], ["y", "B"], ["", "合唱団"])
+    assert [(line.id, line.made) for line in found.lines] == [
+        ("taenzer-soehne", True),
+        ("y", False),
+        ("", True),
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_the_kind_of_a_sheet(kind: type[Entry]) -> None:
+    marked = grid(["id", f"_base.{kind.folder}"])
+    assert kind_in((marked,), "liste.csv") is kind
+    assert kind_named(kind.folder) is kind
+
+
+@pytest.mark.parametrize(
+    ("word", "folder"),
+    [("association", "associations"), ("Verein", "associations"), ("TERMINE", "events"),
+     ("page", "pages"), ("posting", "board"), ("biete-suche", "board")],
+)  # fmt: skip
+def test_kinds_have_many_names(word: str, folder: str) -> None:
+    assert kind_named(word).folder == folder
+    assert word in ("association", "page", "posting") or (
+        kind_in((grid(["id"], name=word),), "x.csv").folder == folder
+        and kind_in((grid(["id"]),), f"{word}.csv").folder == folder
+    )
+
+
+def test_a_kind_that_nobody_knows() -> None:
+    with pytest.raises(Unreadable, match="KIND-WORD"):
+        kind_named("Auto")
+    with pytest.raises(Unreadable, match="KIND"):
+        kind_in((grid(["id", "name"]),), "liste.csv")
+
+
+@pytest.mark.parametrize("code", sorted(messages.CELLS))
+def test_every_message_has_all_its_words(code: str) -> None:
+    words = "value other key field mended hint".split()
+    found = messages.finding(7, 6, code, "E-Mail", **dict.fromkeys(words, "x"))
+    for language in get_args(Language):
+        assert [text for text in found.said(language) if "{" in text or not text] == []
+    assert found.where("de") == "Zeile 7, Spalte F (E-Mail)"
