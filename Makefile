@@ -24,7 +24,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
        --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
 
 ##@ Die Site
-.PHONY: site serve check fix sheet sheet-in publish rollback
+.PHONY: site serve check watch hook fix sheet sheet-in publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	@$(BIN)/python -m plugins.rendering
@@ -34,6 +34,12 @@ serve: .venv/ready ## Site bauen und auf diesem Rechner zeigen; baut bei jeder �
 
 check: .venv/ready ## Einträge prüfen, nichts bauen
 	@$(BIN)/python -m plugins.validation
+
+watch: .venv/ready ## Einträge bei jedem Speichern prüfen, für Editoren (docs/editoren.md)
+	@$(BIN)/python -m plugins.validation.watch
+
+hook: .venv/ready ## Ab jetzt vor jedem Commit prüfen, was vorgemerkt ist
+	@git config core.hooksPath "$$(git rev-parse --show-prefix)tools/hooks"
 
 fix: .venv/ready ## Einträge in Ordnung bringen, wo nichts zu entscheiden ist; mit DRY=1 nur zeigen
 	@$(BIN)/python -m plugins.intake.fix
@@ -52,7 +58,7 @@ rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
 	@$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
-.PHONY: test lint format bless bench docs lock tools
+.PHONY: test lint format bless bench docs schema lock tools
 
 test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
@@ -74,6 +80,9 @@ bench: .venv/ready-test ## Messen, wie schnell gebaut wird, neben anderen Progra
 
 docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreiben
 	@$(BIN)/python -m plugins.validation.docs
+
+schema: .venv/ready ## Felder und Vorschläge für Editoren neu schreiben (schemas/)
+	@$(BIN)/python -m plugins.validation.json_schema
 
 lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die neuesten
 	@$(LOCK) pyproject.toml --output-file requirements.txt

@@ -37,6 +37,7 @@ FRONT_DOORS = {
     "rendering/serve.py",
     "validation/__main__.py",
     "validation/report.py",
+    "validation/staged/__main__.py",
 }
 CLOCK = re.compile(r"\b(?:datetime\.now|date\.today|time\.time|time\.monotonic)\(")
 ENVIRONMENT = re.compile(r"\bos\.(?:environ|getenv)\b")

@@ -12,6 +12,9 @@ once; entries with an error are left out of what is published, all others stay i
     report.py            shows findings in the format that the settings name
     docs.py              `make docs`: the lists of fields, codes and figures in docs/
     codes_page.py        docs/codes.md; examples.py takes wrong and right from tests/cases/
+    json_schema/         `make schema`: the schemas for editors
+    staged/              the git hook: what is about to be committed
+    watch.py             `make watch`: a check at every save
     __main__.py          `make check`
 
 A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, put its code into

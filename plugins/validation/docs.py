@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.catalogue import figures
+from plugins.catalogue.descriptions import DESCRIPTIONS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.schema import Either, Field, FieldOf, ListOf, MapOf, Record, RecordField
@@ -29,7 +30,8 @@ def _page(lines: Iterable[str]) -> str:
 
 
 def _fields() -> Iterator[str]:
-    yield from ("# Fields", "", NOTE, "")
+    yield from ("# Felder / Fields", "", NOTE, "")
+    yield "Jede Art von Eintrag, der Ordner ihrer Dateien und ihre Felder. Ein Stern: muss da sein."
     yield "Every kind of entry, the folder its files lie in, and its fields. A star: required."
     for kind in KINDS:
         yield from ("", f"## {kind.__name__}: `{kind.folder}/<id>.md` or `.yaml`", "")
@@ -57,11 +59,18 @@ def _described(thing: object) -> str:
 
 
 def _table(record: type[Record]) -> Iterator[str]:
-    yield from ("| field | value |", "| --- | --- |")
+    yield from ("| field | what it is for | value |", "| --- | --- | --- |")
     fields = fields_of_record(record)
     for key in sorted(fields, key=lambda key: (key == "text", not fields[key].required)):
         star = "\\*" if fields[key].required else ""
-        yield f"| `{key}`{star} | {_value(fields[key])} |"
+        yield f"| `{key}`{star} | {_meaning(record, key)} | {_value(fields[key])} |"
+
+
+def _meaning(record: type[Record], key: str) -> str:
+    """The title and the description, in German and then in English."""
+    title, text = DESCRIPTIONS[record][key]
+    lines = (f"**{title[language]}:** {text[language]}" for language in ("de", "en"))
+    return "<br>".join(_cell(line) for line in lines)
 
 
 def _value(field_of: FieldOf) -> str:

@@ -1,0 +1,15 @@
+"""JSON Schemas (2020-12) of all files in content/, made from the model, for editors.
+
+What the check accepts, a schema accepts: nobody is warned while typing about what is right. What a
+schema can say (fields, closed lists, forms of dates and addresses, lengths) it refuses; the rest
+(existing ids, dates that do not fit together) is left to `make check`.
+
+    known.py       what a city's content offers: closed lists, ids, pictures
+    patterns.py    what a piece of text looks like
+    book.py        the shape of a value, and the parts that several places share
+    texts.py       the shapes of fields that read text
+    nested.py      the shapes of lists, mappings and records
+    words.py       what words to choose from mean
+    files.py       a schema for each sort of file
+    __main__.py    `make schema`: writes schemas/
+"""

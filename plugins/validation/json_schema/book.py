@@ -1,0 +1,149 @@
+"""The shape of a value, and the book of parts that one schema is put together from.
+
+A shape says which kinds of value an editor may see, and what holds for each of them. Keywords of
+JSON Schema look at their own kind only (`pattern` at text, `items` at lists, `minimum` at numbers),
+so »a list of topics, or one topic« is simply the keywords of both beside each other.
+
+`errorMessage`, `patternErrorMessage`, `enumDescriptions` and `defaultSnippets` are no part of JSON
+Schema: the language servers of VS Code know them, all others pass over them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.validation.json_schema import patterns
+from plugins.validation.json_schema.known import Known
+
+Keywords = Mapping[str, Any]
+
+# What an editor takes unquoted text for (YAML 1.2, section 10.3.2): 2016, 01067, 49.5, true.
+WORD = frozenset({"string"})
+WHOLE = frozenset({"string", "integer"})
+NUMBER = frozenset({"string", "integer", "number"})
+ANSWER = frozenset({"string", "boolean"})
+TEXT = NUMBER | ANSWER
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a field accepts.
+
+    `core` is the pattern of text, and `expected` says it to people. `options` are words to choose
+    from, with what they mean. `shared` names parts of the book. `blank`: nothing at all is a value
+    too, as in the list `[, a]`.
+    """
+
+    kinds: frozenset[str]
+    core: str = ""
+    expected: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    shared: tuple[str, ...] = ()
+    keywords: Keywords = field(default_factory=dict)
+    blank: bool = False
+
+
+class Book:
+    """The parts of one schema that several places share, each written once."""
+
+    def __init__(self, known: Known) -> None:
+        """Start without parts, for a city's own words."""
+        self.known = known
+        self.parts: dict[str, Keywords] = {}
+
+    def add(self, name: str, make: Callable[[], Keywords]) -> tuple[str, ...]:
+        """The part's name, after making it if it is new."""
+        if name not in self.parts:
+            self.parts[name] = {}
+            self.parts[name] = make()
+        return (name,)
+
+
+def beside(one: Shape, other: Shape) -> Shape:
+    """Either of two shapes. Raises `ValueError` when both speak about the same kind of value."""
+    if one.kinds & other.kinds:
+        raise ValueError(f"both are for {', '.join(sorted(one.kinds & other.kinds))}")
+    return Shape(
+        kinds=one.kinds | other.kinds,
+        core=one.core or other.core,
+        expected=one.expected or other.expected,
+        options={**one.options, **other.options},
+        shared=one.shared + other.shared,
+        keywords={**one.keywords, **other.keywords},
+        blank=one.blank or other.blank,
+    )
+
+
+def closed(shape: Shape, book: Book, *, nothing: bool) -> Keywords:
+    """The keywords of a shape; `nothing` is whether an empty value may stand in its place."""
+    keywords: dict[str, Any] = dict(_ref(*_kinds(shape, book, nothing=nothing)))
+    if shape.shared:
+        keywords["allOf"] = [_ref(name) for name in shape.shared]
+    if shape.core or (nothing and "string" not in shape.kinds):
+        form = {
+            "pattern": patterns.whole(shape.core, nothing=nothing),
+            "patternErrorMessage": f"Hier passt: {shape.expected or _called(shape)}",
+        }
+        keywords |= choice(shape.options, form) if shape.options else form
+    return {**keywords, **shape.keywords}
+
+
+def choice(options: Mapping[str, str], form: Keywords) -> Keywords:
+    """Words to choose from, and other ways of writing the same, which are not offered."""
+    if not options:  # a closed list that nobody filled: `enum` must not be empty
+        return form
+    described = {"enum": [*options], "enumDescriptions": [*options.values()]}
+    return {"anyOf": [described, form]}
+
+
+def _ref(name: str) -> Keywords:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+_KINDS = ("string", "integer", "number", "boolean", "array", "object", "null")
+_NAMES: Mapping[frozenset[str], str] = {
+    WORD: "word",
+    WHOLE: "whole-number",
+    NUMBER: "number",
+    ANSWER: "answer",
+    TEXT: "text",
+}
+_NOTHING = frozenset({"string", "null"})
+_CALLED = {
+    "array": ("eine Liste", "a list"),
+    "object": ("weitere Felder", "further fields"),
+    "string": ("ein einfacher Text", "plain text"),
+}
+
+
+def _called(shape: Shape) -> str:
+    """The kinds of value that fit, for people."""
+    called = [_CALLED[kind] for kind in _CALLED if kind in shape.kinds]
+    german, english = zip(*called, strict=True)
+    return f"{' oder '.join(german)} / {' or '.join(english)}"
+
+
+def _kinds(shape: Shape, book: Book, *, nothing: bool) -> tuple[str, ...]:
+    """The part that refuses all other kinds. Nothing can be written as `~` and as `""`.
+
+    Not simply `type`, because editors would offer `true`, `false` and `null` as values of every
+    text that may be empty or look like a word of YAML.
+    """
+    allowed = shape.kinds | (_NOTHING if nothing else frozenset())
+    refusal = {
+        "type": next(kind for kind in _CALLED if kind in allowed),
+        "errorMessage": f"Hier passt: {_called(shape)}",
+    }
+    part = {
+        "if": {"not": {"type": [kind for kind in _KINDS if kind in allowed]}},
+        "then": refusal,
+    }
+    return book.add(_name(shape.kinds, nothing=nothing), lambda: part)
+
+
+def _name(kinds: frozenset[str], *, nothing: bool) -> str:
+    """What the part is called: editors show it where they have nothing better."""
+    scalars = kinds & TEXT
+    names = [_NAMES[scalars]] if scalars else []
+    names += [name for kind, name in (("array", "list"), ("object", "fields")) if kind in kinds]
+    return "-or-".join([*names, "nothing"] if nothing else names)

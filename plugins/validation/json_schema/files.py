@@ -1,0 +1,84 @@
+"""A schema for each sort of file: every kind of entry, its translations, and closed lists."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from plugins.catalogue.model import KINDS, Entry, TranslationHead, VocabularyTerm
+from plugins.catalogue.schema import fields_of
+from plugins.catalogue.values import MAX_ID
+from plugins.validation.json_schema.book import Book, Keywords
+from plugins.validation.json_schema.known import Known
+from plugins.validation.json_schema.nested import property_, record
+from plugins.validation.json_schema.words import FILES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+NOTE = "Written by `make schema`. Do not edit."
+
+
+def schemas(known: Known) -> Mapping[str, Keywords]:
+    """Every schema by its file name."""
+    entries = {f"{kind.__name__.lower()}.json": _entry(kind, known) for kind in KINDS}
+    translations = {
+        f"{kind.__name__.lower()}.translation.json": _translation(kind, known) for kind in KINDS
+    }
+    return {**entries, **translations, "vocabulary.json": _vocabulary(known)}
+
+
+def rendered(schema: Keywords) -> str:
+    """The text of a schema's file."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def without_offers(schema: Any) -> Any:  # noqa: ANN401
+    """A schema without what completion merely offers, which may be out of date."""
+    if isinstance(schema, Mapping):
+        return {k: without_offers(v) for k, v in schema.items() if k != "defaultSnippets"}
+    return [without_offers(part) for part in schema] if isinstance(schema, list) else schema
+
+
+def _entry(kind: type[Entry], known: Known) -> Keywords:
+    book = Book(known)
+    return _file(*FILES[kind.__name__], record(kind, book), book)
+
+
+def _translation(kind: type[Entry], known: Known) -> Keywords:
+    """Of a translation no field is required, and only what is text can be translated."""
+    book = Book(known)
+    fields = {
+        (owner, key): field_of
+        for owner in (TranslationHead, kind)
+        for key, field_of in fields_of(owner).items()
+        if owner is TranslationHead or field_of.field.translatable
+    }
+    properties = {
+        key: property_(owner, key, field_of, book, nothing=True)
+        for (owner, key), field_of in fields.items()
+    }
+    german, english = FILES[kind.__name__]
+    content = {"properties": properties, "additionalProperties": False}
+    return _file(f"{german}, Übersetzung", f"{english}, translation", content, book)
+
+
+def _vocabulary(known: Known) -> Keywords:
+    book = Book(known)
+    term = record(VocabularyTerm, book)
+    content = {
+        "propertyNames": {
+            "pattern": rf"^(?=.{{1,{MAX_ID}}}$)[a-z0-9]+(?:[-_][a-z0-9]+)*$",
+            "patternErrorMessage": "Hier passt: eine Kennung aus a-z, 0-9, - und _ / an id",
+        },
+        "additionalProperties": {"type": "object", **term},
+    }
+    return _file("Liste von Begriffen", "Closed list", content, book)
+
+
+def _file(german: str, english: str, content: Keywords, book: Book) -> Keywords:
+    return {
+        "$schema": DIALECT,
+        "$comment": NOTE,
+        "title": f"{german} / {english}",
+        "type": "object",
+        **content,
+        "$defs": dict(sorted(book.parts.items())),
+    }

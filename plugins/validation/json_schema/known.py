@@ -1,0 +1,39 @@
+"""What one city's content offers to choose from: its closed lists, ids and pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.settings import Settings
+
+
+@dataclass(frozen=True)
+class Known:
+    """Closed lists decide what is right; ids (by folder, with names) and pictures are offered."""
+
+    region: str = "DE"
+    vocabularies: Vocabularies = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
+
+
+def known_in(settings: Settings) -> Known:
+    """What the content that the settings name offers. Entries with errors are left out."""
+    loaded = load(
+        settings.content,
+        shown=settings.shown,
+        vocabulary=settings.vocabulary,
+        region=settings.site.region,
+    )
+    return of_catalogue(loaded.catalogue, settings.site.region)
+
+
+def of_catalogue(catalogue: Catalogue, region: str) -> Known:
+    """What a catalogue offers."""
+    entries: dict[str, dict[str, str]] = {}
+    for entry in sorted(catalogue.entries, key=lambda entry: entry.id):
+        name = getattr(entry, "name", "") or getattr(entry, "title", "")
+        entries.setdefault(entry.folder, {})[entry.id] = name
+    return Known(region, catalogue.vocabularies, entries, tuple(sorted(catalogue.pictures)))

@@ -1,0 +1,76 @@
+"""What completion shows beside a word that can be chosen, in German: the word itself is English."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "CHF": "Schweizer Franken",
+    "EUR": "Euro",
+    "cancelled": "abgesagt",
+    "day": "täglich",
+    "footer": "unten auf jeder Seite",
+    "friday": "Freitag",
+    "full": "ausgebucht",
+    "limited": "teilweise",
+    "main": "oben im Hauptmenü",
+    "monday": "Montag",
+    "month": "monatlich",
+    "no": "nein",
+    "office": "das Büro für Integration",
+    "offer": "Wir bieten etwas",
+    "open": "offen",
+    "placed": "vermittelt",
+    "postponed": "verschoben",
+    "saturday": "Samstag",
+    "scheduled": "findet statt",
+    "seek": "Wir suchen etwas",
+    "sunday": "Sonntag",
+    "thursday": "Donnerstag",
+    "tuesday": "Dienstag",
+    "wednesday": "Mittwoch",
+    "week": "wöchentlich",
+    "withdrawn": "zurückgezogen",
+    "year": "jährlich",
+    "yes": "ja",
+}
+
+LANGUAGES: Mapping[str, str] = {
+    "ar": "Arabisch",
+    "bg": "Bulgarisch",
+    "bs": "Bosnisch",
+    "de": "Deutsch",
+    "el": "Griechisch",
+    "en": "Englisch",
+    "es": "Spanisch",
+    "fa": "Persisch",
+    "fr": "Französisch",
+    "gsg": "Deutsche Gebärdensprache",
+    "hr": "Kroatisch",
+    "it": "Italienisch",
+    "kmr": "Kurdisch (Kurmandschi)",
+    "pl": "Polnisch",
+    "prs": "Dari",
+    "pt": "Portugiesisch",
+    "ro": "Rumänisch",
+    "ru": "Russisch",
+    "so": "Somali",
+    "sq": "Albanisch",
+    "sr": "Serbisch",
+    "ta": "Tamil",
+    "ti": "Tigrinya",
+    "tr": "Türkisch",
+    "uk": "Ukrainisch",
+    "vi": "Vietnamesisch",
+    "zh": "Chinesisch",
+}
+"""Offered first; any other language is as welcome."""
+
+FILES: Mapping[str, tuple[str, str]] = {
+    "Association": ("Verein oder Initiative", "Association"),
+    "Event": ("Veranstaltung", "Event"),
+    "Posting": ("Biete oder suche", "Offer or request"),
+    "Network": ("Netzwerk", "Network"),
+    "Funding": ("Förderprogramm", "Funding programme"),
+    "Report": ("Bericht", "Report"),
+    "Article": ("Seite", "Page of text"),
+}
+"""What a kind of entry is called, in German and English."""

@@ -1,0 +1,72 @@
+"""The git hook: checks what is staged, says what the commit would make worse."""
+
+import io
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.validation.__main__ import SETTINGS, exit_code
+from plugins.validation.output.safe import escape
+from plugins.validation.report import print_findings, summary
+from plugins.validation.staged.compare import staged
+from plugins.validation.staged.git import Git, GitFailed
+
+_REFUSED: dict[Language, str] = {
+    "de": "Nichts wurde gespeichert. Bitte verbessern, mit git add vormerken und noch einmal.\n"
+    "Trotzdem speichern: git commit --no-verify",
+    "en": "Nothing was committed. Please mend it, git add it and try again.\n"
+    "Commit all the same: git commit --no-verify",
+}
+_FAILED: dict[Language, str] = {
+    "de": "Die Prüfung vor dem Commit ist gescheitert: {}",
+    "en": "The check before the commit failed: {}",
+}
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Check what is staged in the repository around the current folder; the exit code.
+
+    0 when the commit may be made, 1 when it would bring errors, 2 when the check itself failed.
+    """
+    language: Language = "de"
+    try:
+        settings = replace(from_file(path), state=None)  # nothing is kept of a scratch folder
+        language = settings.language
+        with tempfile.TemporaryDirectory(prefix="anlaufstelle-") as scratch:
+            return _say(settings, Path(scratch))
+    except KeyboardInterrupt:
+        return 2
+    except BrokenPipeError:  # whoever reads along has seen enough
+        sys.stdout = None
+        return 2
+    except (SettingsError, GitFailed) as error:
+        return _failed(str(error), language)
+    except Exception as error:
+        return _failed(f"{type(error).__name__}: {error}", language)
+
+
+def _failed(message: str, language: Language) -> int:
+    print(_FAILED[language].format(escape(message)), file=sys.stderr)
+    return 2
+
+
+def _say(settings: Settings, scratch: Path) -> int:
+    result = staged(settings, Git(os.environ), scratch)
+    if result is None or not result.checked.diagnostics:
+        return 0
+    print_findings(result.checked.diagnostics, result.settings, sys.stdout)
+    print(summary(result.checked, settings.language), file=sys.stderr)
+    if result.checked.has_errors:
+        print(_REFUSED[settings.language], file=sys.stderr)
+    return exit_code(result.checked)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""`make watch`: checks the entries anew whenever a file is saved.
+
+For editors: they start it once, read along, and show each finding beside its line (.vscode/
+tasks.json). A check is everything between the lines `Prüfe ...` and `Bereit.`
+"""
+
+import io
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TextIO
+
+from watchfiles import watch
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import SettingsError, from_file
+from plugins.validation.__main__ import SETTINGS
+from plugins.validation.check import check
+from plugins.validation.output.safe import escape
+from plugins.validation.report import print_findings, summary
+
+BEGIN: dict[Language, str] = {"de": "Prüfe ...", "en": "Checking ..."}
+END: dict[Language, str] = {"de": "Bereit.", "en": "Ready."}
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Check now and after every change, until interrupted; the exit code.
+
+    Ends with 2 when the settings are wrong or the folder of entries is gone.
+    """
+    try:
+        content = from_file(path).content
+        if not content.is_dir():
+            raise SettingsError(f"CONTENT: {content}?")
+        changes = watch(
+            content, debounce=200, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False
+        )
+        follow(path, changes, sys.stdout)
+    except (SettingsError, OSError) as error:
+        print(f"make watch: {escape(str(error))}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def follow(path: Path, changes: Iterable[Collection[object]], stream: TextIO) -> None:
+    """Say what is wrong now, and again after each of the `changes`.
+
+    The first of them, which may be empty, says that somebody is watching: what changes during the
+    first check is not missed. The settings are read every time: the day goes on. Raises
+    `SettingsError`.
+    """
+    for number, changed in enumerate(changes):
+        if changed or not number:
+            _say(path, stream)
+
+
+def _say(path: Path, stream: TextIO) -> None:
+    settings = from_file(path)
+    print(BEGIN[settings.language], file=stream)
+    checked = check(settings)
+    print_findings(checked.diagnostics, settings, stream)
+    print(summary(checked, settings.language), END[settings.language], sep="\n", file=stream)
+    stream.flush()
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main())
