@@ -23,8 +23,18 @@ WORKERS ?= auto
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
        --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
 
+# What is given to make new are answers. They reach the program word for word, as NEW_TITLE and so
+# on: neither make nor the shell reads the dollars, quotes and lines in them, and what is merely set
+# in somebody's shell (NAME, EMAIL, TITLE) is no answer.
+ifneq ($(filter new,$(MAKECMDGOALS)),)
+override NEW_GIVEN := $(foreach v,$(.VARIABLES),$(if $(filter command,$(origin $(v))),$(v)))
+override NEW_GIVEN := $(sort $(filter-out NEW_% CONTENT TODAY LANGUAGE PYTHON,$(NEW_GIVEN)))
+export NEW_GIVEN
+$(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value $(v))))
+endif
+
 ##@ Die Site
-.PHONY: site serve check watch hook fix sheet sheet-in publish rollback
+.PHONY: site serve check new watch hook fix sheet sheet-in publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	@$(BIN)/python -m plugins.rendering
@@ -40,6 +50,9 @@ watch: .venv/ready ## Einträge bei jedem Speichern prüfen, für Editoren (docs
 
 hook: .venv/ready ## Ab jetzt vor jedem Commit prüfen, was vorgemerkt ist
 	@git config core.hooksPath "$$(git rev-parse --show-prefix)tools/hooks"
+
+new: .venv/ready ## Einen Eintrag anlegen, Frage für Frage; oder gleich: KIND=Termin TITLE=...
+	@$(BIN)/python -m plugins.intake.new
 
 fix: .venv/ready ## Einträge in Ordnung bringen, wo nichts zu entscheiden ist; mit DRY=1 nur zeigen
 	@$(BIN)/python -m plugins.intake.fix
@@ -116,6 +129,7 @@ help: ## Diese Übersicht
 ## FORMAT=full         Meldungen: concise, full, html (schreibt bericht.html), github, gitlab,
 ##                     sarif oder json
 ## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
+## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## LANGUAGE=en         Meldungen auf Englisch

@@ -31,6 +31,7 @@ FOREIGN = {
 FRONT_DOORS = {
     "catalogue/settings.py",
     "intake/fix/__main__.py",
+    "intake/new/__main__.py",
     "publishing/__main__.py",
     "publishing/release.py",
     "publishing/target.py",

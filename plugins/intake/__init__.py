@@ -2,6 +2,7 @@
 
 entry_file.py   fields to the canonical file of an entry
 scalars.py      one value of it; what needs quotation marks
+new/            `make new`: asks for a new entry step by step and writes it
 fix/            `make fix`: mends in existing files what can be mended without asking
 sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back
 """

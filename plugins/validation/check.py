@@ -59,7 +59,14 @@ class Checked:
 
 def check(settings: Settings, step: Step | None = None) -> Checked:
     """Check the content that the settings name."""
-    site = SiteRules(
+    memory = settings.memory()
+    site = site_rules(settings)
+    return check_folder(settings.content, settings.today, site, memory, available(), step)
+
+
+def site_rules(settings: Settings) -> SiteRules:
+    """What the settings say about entries."""
+    return SiteRules(
         shown=settings.shown,
         region=settings.site.region,
         vocabulary=settings.vocabulary,
@@ -67,8 +74,18 @@ def check(settings: Settings, step: Step | None = None) -> Checked:
         addresses=settings.site.addresses,
         time_zone=settings.site.time_zone,
     )
-    memory = settings.memory()
-    return check_folder(settings.content, settings.today, site, memory, available(), step)
+
+
+def rules_of(site: SiteRules) -> tuple[Rule, ...]:
+    """All rules, those included that need to know something about the site."""
+    rules: tuple[Rule, ...] = (
+        *RULES,
+        partial(reserved_id.check, reserved=site.reserved),
+        partial(clock_changes.check, time_zone=site.time_zone),
+    )
+    if site.addresses:
+        rules += (partial(dead_links.check, addresses=site.addresses),)
+    return rules
 
 
 def check_folder(
@@ -90,14 +107,7 @@ def check_folder(
         step=step,
     )
     found = set(loaded.diagnostics)
-    rules: tuple[Rule, ...] = (
-        *RULES,
-        partial(reserved_id.check, reserved=site.reserved),
-        partial(clock_changes.check, time_zone=site.time_zone),
-    )
-    if site.addresses:
-        rules += (partial(dead_links.check, addresses=site.addresses),)
-    for rule in rules:
+    for rule in rules_of(site):
         found.update(_held(rule, loaded.readable, today, site.shown))
     catalogue = loaded.readable.without(paths_with_errors(found))
     return Checked(catalogue, tuple(sorted(found)), loaded.files)

@@ -1,0 +1,24 @@
+"""`make new`: a new entry, asked for step by step, or given with the command.
+
+    words.py           what is said, in German and English
+    question.py        what a question is; questions/<kind>.py has them, in their order
+    kinds.py           the kinds of entry by the words that people have for them
+    world.py           what is read before the first question: entries, lists, settings
+    fields.py          the fields of a kind by their dotted path
+    dates.py           days and times the way people type them
+    options.py         closed lists, entries, languages: what can be chosen, and what is meant
+    answer.py          what was typed to what the file holds, checked by the field itself
+    naming.py          the id: proposed, and free
+    draft.py           the whole entry, held against the rules of `make check`
+    terminal.py        where it is said and typed
+    asking.py          one question, until the answer is right
+    conversation.py    all questions, forwards and back
+    given.py           answers that came with the command
+    writing.py         the file: whole or not at all, and never over another
+    session.py         asked: from the first question to the file
+    unasked.py         given: the same without questions
+    __main__.py        `make new`
+
+Ends with 0 when the file is written, 1 when what was given is not right, 2 when the tool itself
+failed, 130 when somebody stopped: then, as in all cases but the first, nothing was written.
+"""

@@ -1,0 +1,74 @@
+"""`make new`: a new entry, asked for step by step, or given with the command."""
+
+import io
+import os
+import signal
+import sys
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.intake.new import words
+from plugins.intake.new.given import given_in
+from plugins.intake.new.session import FAILED, NOT_RIGHT, STOPPED, by_asking
+from plugins.intake.new.terminal import Console
+from plugins.intake.new.unasked import by_given
+from plugins.intake.new.world import look
+from plugins.validation.output import View, concise
+from plugins.validation.output.safe import escape
+
+SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Make a new entry in the content of the site with these settings; the exit code.
+
+    CONTENT, TODAY and LANGUAGE are read from the environment by the settings file, what was given
+    to make by `plugins.intake.new.given`.
+    """
+    language: Language = "de"
+    try:
+        settings = from_file(path)
+        language = settings.language
+        return _new(settings)
+    except (EOFError, KeyboardInterrupt):
+        print(f"\n{words.ABANDONED.to(language)}", file=sys.stderr)
+        return STOPPED
+    except SettingsError as error:
+        return _failed(f"{path.name}: {error}")
+    except Exception as error:
+        return _failed(f"{type(error).__name__}: {error}")
+
+
+def _new(settings: Settings) -> int:
+    given = given_in(os.environ)
+    world = look(settings)
+    if not world.content.is_dir():
+        nowhere = [d for d in world.loaded.diagnostics if d.code == "FILE-NO-CONTENT"]
+        sys.stdout.write(concise.render(nowhere, View(world.language)))
+        return NOT_RIGHT
+    if sys.stdin.isatty():
+        return by_asking(given, world, Console())
+    return by_given(given, world, sys.stdout)
+
+
+def _failed(message: str) -> int:
+    print(f"make new: {escape(message)}", file=sys.stderr)
+    return FAILED
+
+
+def _stop_alike() -> None:
+    """A closed window and an ended session stop like Ctrl-C: what is open is put away."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    _stop_alike()
+    sys.exit(main())

@@ -1,0 +1,180 @@
+"""What somebody typed, to an answer in the form of the file - and what is wrong with it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.schema import INVALID, Field, ListOf
+from plugins.catalogue.source import Scalar, forbidden, name_of
+from plugins.catalogue.values import (
+    Day,
+    DayOfSeries,
+    DayOrTime,
+    Identifier,
+    Number,
+    Reference,
+    Since,
+    slug,
+)
+from plugins.intake.entry_file import Value
+from plugins.intake.new import dates
+from plugins.intake.new.draft import broken_references, context_for, entry_of
+from plugins.intake.new.fields import HERE, field_at, leaf, mapping_of, nested, node_of
+from plugins.intake.new.kinds import Kind
+from plugins.intake.new.naming import proposal, taken
+from plugins.intake.new.options import Option, find, is_closed, options_for, similar
+from plugins.intake.new.question import ID, TEXT, Answer
+from plugins.intake.new.world import World
+
+Pick = Callable[[str, Sequence[Option], bool], Option | None]
+"""Asks which of several options is meant by a text: `pick(text, options, sure)`.
+
+`sure` says that the text fits all of them; otherwise they only resemble it. `None`: none of them.
+"""
+
+
+class Unclear(Exception):
+    """Somebody was asked which option is meant, and chose none."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How one field's answers are read."""
+
+    kind: Kind
+    path: str
+    world: World
+    beside: str = ""
+    """The moment on whose day a time alone is: the start, for the end."""
+
+    @property
+    def field(self) -> Field:
+        """The field."""
+        return Identifier() if self.path == ID else field_at(self.kind.entry, self.path)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be answered, where there is a list."""
+        return options_for(leaf(self.field), self.world)
+
+
+def nobody(text: str, options: Sequence[Option], sure: bool) -> Option | None:
+    """The `Pick` of a program that cannot ask: what is unclear stays as it was typed."""
+    return None
+
+
+def read(
+    text: str, reading: Reading, pick: Pick = nobody, *, numbered: bool = False
+) -> tuple[Answer, tuple[Diagnostic, ...]]:
+    """The answer that `text` means, and what is wrong with it.
+
+    `numbered` says that the options were listed with numbers. Raises `Unclear` when `pick`, having
+    been asked, chose none - except `nobody`, of whom nothing can be asked.
+    """
+    text = unicodedata.normalize("NFC", text).strip("\n" if reading.path == TEXT else None)
+    hidden = _hidden(text, reading.path)
+    if hidden:
+        return text, hidden
+    field, options = reading.field, reading.options
+    parts = _parts(text, field, options)
+    found = tuple(_piece(part, reading, options, pick, numbered) for part in parts)
+    answer = found if isinstance(field, ListOf) else "".join(found)
+    return _checked(answer, reading)
+
+
+def _hidden(text: str, path: str) -> tuple[Diagnostic, ...]:
+    """Characters that steer or hide something, which no file may contain."""
+    problems = Problems(path)
+    for position, code in forbidden(text):
+        problems.add(code, HERE, character=name_of(text[position]))
+        break
+    return tuple(problems)
+
+
+def _parts(text: str, field: Field, options: Sequence[Option]) -> list[str]:
+    """The pieces of a list; a label may itself have a comma."""
+    if not isinstance(field, ListOf) or find(text, options):
+        return [text]
+    return [part for part in (piece.strip() for piece in re.split("[,;\n]", text)) if part]
+
+
+def _piece(
+    text: str, reading: Reading, options: Sequence[Option], pick: Pick, numbered: bool
+) -> str:
+    field = leaf(reading.field)
+    if not options:
+        return _canonical(text, field, reading)
+    found = find(text, options, numbered=numbered)
+    if len(found) == 1:
+        return found[0].id
+    sure = bool(found)
+    if not sure and not is_closed(field) and _is_accepted(text, field, reading.world):
+        return text
+    found = found or similar(text, options)
+    chosen = pick(text, found, sure) if found else None
+    if chosen is None and found and pick is not nobody:
+        raise Unclear
+    return chosen.id if chosen else _unknown(text, field)
+
+
+def _unknown(text: str, field: Field) -> str:
+    """An id that does not exist is easier to understand than that a name is no id."""
+    return slug(text) or text if isinstance(field, Reference) else text
+
+
+def _canonical(text: str, field: Field, reading: Reading) -> str:
+    today = reading.world.today
+    if isinstance(field, DayOrTime):
+        return dates.moment(text, today, reading.beside)
+    if isinstance(field, Day | DayOfSeries):
+        return dates.day(text, today)
+    if isinstance(field, Since):
+        return dates.since(text, today)
+    if isinstance(field, Number):
+        return re.sub(r"\A([0-9]+),([0-9]{1,2})\Z", r"\1.\2", text)
+    return text
+
+
+def _is_accepted(text: str, field: Field, world: World) -> bool:
+    return field.read(Scalar(text, HERE), context_for("", world)) is not INVALID
+
+
+def _checked(answer: Answer, reading: Reading) -> tuple[Answer, tuple[Diagnostic, ...]]:
+    """The answer as its field gives it, where that is text, and what the field says against it."""
+    context = context_for(reading.path, reading.world)
+    value = reading.field.read(node_of(answer), context)
+    found = tuple(context.problems)
+    if reading.path == ID:
+        return answer, found or _not_free(str(answer), reading)
+    if not found:
+        answer = _as_text(value, answer)
+        found = tuple(_nowhere({reading.path: answer}, reading))
+    return answer, found
+
+
+def _as_text(value: Any, answer: Answer) -> Answer:  # noqa: ANN401
+    """What the field made of the answer, unless it is no longer text: a day, a number."""
+    if isinstance(value, str):
+        return value
+    is_words = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    return tuple(value) if is_words and isinstance(answer, tuple) else answer
+
+
+def _nowhere(answers: Mapping[str, Answer], reading: Reading) -> Sequence[Diagnostic]:
+    """References to what does not exist, and pictures."""
+    fields: Mapping[str, Value] = nested(answers)
+    context = context_for(reading.path, reading.world)
+    entry = entry_of(reading.kind.entry, "-", mapping_of(fields), context)
+    return tuple(broken_references(entry, reading.world))
+
+
+def _not_free(entry_id: str, reading: Reading) -> tuple[Diagnostic, ...]:
+    """Why the id cannot be had, with one that can."""
+    found = taken(entry_id, reading.kind.entry, reading.world)
+    free = proposal(entry_id, reading.kind.entry, reading.world) if found else ""
+    return tuple(
+        Diagnostic(d.path, d.place, d.code, (*d.details, ("suggestion", free))) for d in found
+    )

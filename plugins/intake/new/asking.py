@@ -1,0 +1,177 @@
+"""One question, asked until the answer is right."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.schema import ListOf
+from plugins.catalogue.values import Day, DayOrTime
+from plugins.intake.new import words
+from plugins.intake.new.answer import Reading, Unclear, read
+from plugins.intake.new.dates import in_words
+from plugins.intake.new.fields import leaf
+from plugins.intake.new.options import SHOWN, Option, find, labels
+from plugins.intake.new.question import TEXT, Answer, Question
+from plugins.intake.new.terminal import MARK, Terminal
+from plugins.intake.new.words import Words
+
+WIDTH = 78
+LONG = 60
+"""How much of an answer is shown when it is proposed again."""
+
+
+class Step(Enum):
+    """What somebody may want instead of answering."""
+
+    BACK = "<"
+
+
+_BACK = ("<", "zurück", "back")
+
+
+class Asking:
+    """Asks one question at a terminal.
+
+    `proposed` is taken when somebody just presses Enter; without one that leaves the field out,
+    unless it is `needed`.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        reading: Reading,
+        terminal: Terminal,
+        *,
+        needed: bool,
+        proposed: Answer = "",
+    ) -> None:
+        self.question, self.reading, self.terminal = question, reading, terminal
+        self.needed, self.proposed = needed, proposed
+        self.options = reading.options
+        self.numbered = 0 < len(self.options) <= SHOWN
+
+    @property
+    def language(self) -> Language:
+        """The language of the conversation."""
+        return self.reading.world.language
+
+    def answer(self) -> Answer | Step:
+        """The answer in the form of the file; empty when the field is left out."""
+        self._introduce()
+        while True:
+            typed = self._typed()
+            command = typed.strip().lower()
+            if command in _BACK:
+                return Step.BACK
+            if command == "?":
+                self.terminal.say("  " + self.question.help.to(self.language))
+                continue
+            answer = self._understood(typed)
+            if answer is not None:
+                return answer
+
+    def _say(self, text: Words, **details: object) -> None:
+        self.terminal.say("  " + text.to(self.language).format_map(details))
+
+    def _introduce(self) -> None:
+        self.terminal.say(f"\n{self.question.ask.to(self.language)}")
+        if self.numbered:
+            self.terminal.say("\n".join(numbered(self.options)))
+        hints = "; ".join(hint for hint in self._hints() if hint)
+        if hints:
+            self.terminal.say(f"  ({hints})")
+
+    def _hints(self) -> Iterator[str]:
+        """How to answer: an example, and what Enter does."""
+        example = self.question.example.to(self.language)
+        if example and not self.proposed:
+            yield words.EXAMPLE.to(self.language).format(example=example)
+        if len(self.options) > SHOWN:
+            yield words.SEARCH.to(self.language).format(count=len(self.options))
+        if isinstance(self.reading.field, ListOf):
+            yield words.SEVERAL.to(self.language)
+        if self.question.path == TEXT:
+            yield words.ONE_LINE_TEXT.to(self.language)
+        if self.proposed:
+            yield words.TAKE.to(self.language).format(value=self._shown(self.proposed))
+            yield "" if self.needed else words.REMOVE.to(self.language)
+        elif not self.needed:
+            yield words.LEAVE_OUT.to(self.language)
+
+    def _typed(self) -> str:
+        """What is typed: a line, or for the text of the entry as many as somebody likes."""
+        first = self.terminal.ask(MARK)
+        if self.question.path != TEXT or first.strip() in ("", "?", "-", *_BACK):
+            return first
+        lines = [first]
+        while lines[-1].strip() != "." and (lines[-2:] != ["", ""]):
+            lines.append(self.terminal.ask(MARK).rstrip())
+        return "\n".join(lines[:-1] if lines[-1].strip() == "." else lines)
+
+    def _understood(self, typed: str) -> Answer | None:
+        """The answer; `None` when the question has to be asked again, which has been explained."""
+        if not typed.strip() and self.proposed:
+            return self.proposed
+        if not self.needed and typed.strip() in ("", "-"):
+            return ""
+        if not typed.strip():
+            self._say(words.NEEDED)
+            return None
+        try:
+            answer, found = read(typed, self.reading, self._pick, numbered=self.numbered)
+        except Unclear:
+            return None
+        if found:
+            self._complain(found)
+            return None
+        if self.question.path != TEXT and self._shown(answer) != typed.strip():
+            self._say(words.UNDERSTOOD, value=self._shown(answer))
+        return answer
+
+    def _complain(self, found: Iterable[Diagnostic]) -> None:
+        """Say what is wrong; where it is known what was meant, Enter takes that."""
+        for finding in found:
+            self.terminal.say("\n".join(complaint(finding, self.language)))
+            meant = dict(finding.details).get("suggestion", "")
+            if meant and not isinstance(self.reading.field, ListOf):
+                self.proposed = meant
+                self._say(words.TAKE, value=meant)
+
+    def _pick(self, text: str, options: Sequence[Option], sure: bool) -> Option | None:
+        """Which of the options is meant."""
+        self._say(words.AMBIGUOUS if sure else words.SIMILAR, value=text)
+        shown = options[:SHOWN]
+        self.terminal.say("\n".join(numbered(shown)))
+        if len(options) > SHOWN:
+            self._say(words.MORE, count=len(options) - SHOWN)
+        typed = self.terminal.ask(f"  {words.PICK.to(self.language)} {MARK}")
+        found = find(typed, shown, numbered=True)
+        return found[0] if len(found) == 1 and typed.strip() else None
+
+    def _shown(self, answer: Answer) -> str:
+        """An answer in the words of people."""
+        pieces = (answer,) if isinstance(answer, str) else answer
+        if isinstance(leaf(self.reading.field), Day | DayOrTime):
+            pieces = tuple(in_words(piece, self.language) for piece in pieces)
+        text = labels(pieces, self.options).replace("\n", " ")
+        return text if len(text) <= LONG else text[: LONG - 1] + "…"
+
+
+def complaint(finding: Diagnostic, language: Language) -> Iterator[str]:
+    """A finding in two lines, without a place: it is about what was just typed."""
+    kind = words.ERROR if finding.is_error else words.WARNING
+    yield f"  {kind.to(language)}: {finding.message(language)} ({finding.code})"
+    yield f"  {words.HELP.to(language)}: {finding.remedy(language)}"
+
+
+def numbered(options: Sequence[Option]) -> Iterator[str]:
+    """The options with their numbers, several in a line."""
+    line = ""
+    for number, option in enumerate(options, start=1):
+        piece = f"  {number:>2} {option.label}"
+        if line and len(line) + len(piece) > WIDTH:
+            yield line
+            line = ""
+        line += piece
+    if line:
+        yield line

@@ -1,0 +1,157 @@
+"""Answers that are given with the command: `make new KIND=event TITLE=Konzert ORGANISER=chor`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import ListOf, MapOf, fields_of
+from plugins.catalogue.text import nearest
+from plugins.intake.new import words
+from plugins.intake.new.answer import Reading, read
+from plugins.intake.new.fields import field_at, is_required, paths_of
+from plugins.intake.new.kinds import Kind
+from plugins.intake.new.question import ID, Answer
+from plugins.intake.new.words import Words
+from plugins.intake.new.world import World
+
+NAMES = "NEW_GIVEN"
+PREFIX = "NEW_"
+KIND = "KIND"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with something that was given, and what to do about it."""
+
+    name: str
+    message: str
+    remedy: str
+    path: str = ""
+    """The field, when it can be asked for instead."""
+
+    def lines(self, language: Language) -> Iterator[str]:
+        """Two lines, as `make check` shows a finding."""
+        yield f"{self.name}: {self.message}"
+        yield f"    {words.HELP.to(language)}: {self.remedy}"
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given: answers by the path of their field, and what is wrong with the others."""
+
+    answers: Mapping[str, Answer]
+    faults: tuple[Fault, ...]
+
+
+def given_in(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """What was given to make, by its name.
+
+    The Makefile says in NEW_GIVEN which names those are and hands over NAME=x as NEW_NAME. So a
+    NAME that merely happens to be set in somebody's shell is no answer, and no character in a
+    value means anything to make or to the shell.
+    """
+    names = environment.get(NAMES, "").split()
+    return {name: environment.get(PREFIX + name, "") for name in names}
+
+
+def variables(kind: type[Entry]) -> Mapping[str, str]:
+    """The path of every field by the name under which it can be given; lists by two names."""
+    known = {ID.upper(): ID}
+    for path in paths_of(kind):
+        name = path.replace(".", "_").upper()
+        known[name] = path
+        if isinstance(field_at(kind, path), ListOf) and name.endswith("S"):
+            known.setdefault(name[:-1], path)
+    known.pop(KIND, None)  # says what kind of entry it is: KIND=offer, KIND=seek
+    return known
+
+
+def answers_in(values: Mapping[str, str], kind: Kind, world: World) -> Given:
+    """The answers among what was given, each checked as when it had been typed."""
+    answers: dict[str, Answer] = {}
+    faults: list[Fault] = []
+    names: dict[str, str] = {}
+    for name, path in _paths(values, kind, world, faults):
+        if path in names:
+            faults.append(_fault(name, words.GIVEN_TWICE, words.ONE_OF_THEM, world, names[path]))
+            continue
+        names[path] = name
+        answer, found = read(values[name], _reading(kind, path, world, answers))
+        if found:
+            faults += [fault_of(finding, name, path, world.language) for finding in found]
+        else:
+            answers[path] = answer
+    faults += _two_ways(names, world)
+    return Given(answers, tuple(faults))
+
+
+def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator[Fault]:
+    """Everything that an entry must have and that was not given."""
+    for question in kind.questions:
+        if question.path not in answers and is_required(kind.entry, question.path):
+            name = question.path.replace(".", "_").upper()
+            example = f'"{question.example.to(world.language) or "…"}"'
+            example = "offer" if name == KIND else example
+            yield Fault(
+                name,
+                words.MISSING.to(world.language).format(key=name),
+                words.GIVE.to(world.language).format(key=name, example=example),
+                question.path,
+            )
+
+
+def fault_of(finding: Diagnostic, name: str, path: str, language: Language) -> Fault:
+    """A finding about a value that was given."""
+    message = f"{finding.code} {finding.message(language)}"
+    return Fault(name, message, finding.remedy(language), path)
+
+
+def _paths(
+    values: Mapping[str, str], kind: Kind, world: World, faults: list[Fault]
+) -> Iterator[tuple[str, str]]:
+    """Name and path of what was given; START before END, which may be just a time."""
+    known = variables(kind.entry)
+    for name in sorted(values, key=lambda name: (name == "END", name)):
+        path = known.get(name) or _own_key(name, kind.entry)
+        if path and values[name].strip():
+            yield name, path
+        elif not path and name != KIND:
+            faults.append(_unknown(name, known, world))
+
+
+def _own_key(name: str, kind: type[Entry]) -> str:
+    """The path of a key that is the editor's own: SOCIAL_MASTODON."""
+    for key, field_of in fields_of(kind).items():
+        prefix = f"{key.upper()}_"
+        if isinstance(field_of.field, MapOf) and name.startswith(prefix) and name != prefix:
+            return f"{key}.{name.removeprefix(prefix).lower()}"
+    return ""
+
+
+def _unknown(name: str, known: Mapping[str, str], world: World) -> Fault:
+    suggestion = nearest(name, known)
+    if suggestion:
+        return _fault(name, words.UNKNOWN_KEY, words.DID_YOU_MEAN, world, suggestion)
+    return _fault(name, words.UNKNOWN_KEY, words.KEYS, world, ", ".join(known))
+
+
+def _two_ways(names: Mapping[str, str], world: World) -> Iterator[Fault]:
+    """A field and one inside it: VENUE=haus and VENUE_NAME=Saal."""
+    for path, name in names.items():
+        above = path.partition(".")[0]
+        if above != path and above in names:
+            yield _fault(name, words.TWO_WAYS, words.ONE_OF_THEM, world, names[above])
+
+
+def _fault(name: str, message: Words, remedy: Words, world: World, other: str) -> Fault:
+    details = {"key": name, "other": other, "suggestion": other, "known": other}
+    return Fault(
+        name,
+        message.to(world.language).format_map(details),
+        remedy.to(world.language).format_map(details),
+    )
+
+
+def _reading(kind: Kind, path: str, world: World, answers: Mapping[str, Answer]) -> Reading:
+    return Reading(kind, path, world, str(answers.get("start", "")) if path == "end" else "")

@@ -1,0 +1,74 @@
+"""The id of a new entry: proposed from its name, and free."""
+
+import unicodedata
+from typing import Any
+
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.find import DEVICES
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association, Entry
+from plugins.catalogue.values import MAX_ID, slug
+from plugins.intake.new.draft import context_for, entry_of
+from plugins.intake.new.fields import mapping_of
+from plugins.intake.new.world import World
+from plugins.validation.rules import reserved_id
+
+USUAL = 50
+"""How long a proposed id is at most; it becomes part of an address that people read out."""
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def proposal(name: str, kind: type[Entry], world: World) -> str:
+    """A free id made from the name of an entry; empty when somebody has to think of one.
+
+    German umlauts become ae, oe, ue. Other scripts are transliterated, except those that are
+    written without vowels: of these only a person can say how they read.
+    """
+    wish = _shortened(slug(_latin(name)))
+    if not wish:
+        return ""
+    others = (f"{wish[: MAX_ID - 5]}-{number}" for number in range(2, 1000))
+    free = (one for one in (wish, *others) if not taken(one, kind, world))
+    return next(free, "")
+
+
+def taken(entry_id: str, kind: type[Entry], world: World) -> tuple[Diagnostic, ...]:
+    """Why no new entry of this kind can have the id: nothing when it can."""
+    path = world.shown(kind.folder, entry_id)
+    if entry_id in world.names.get(kind.folder, ()):
+        return (diagnostic(path, Place(1, 1), "FILE-TWICE", {"other": f"{entry_id}.md"}),)
+    for association in world.loaded.readable.associations:
+        if kind is Association and entry_id in association.formerly:
+            details = {"value": entry_id, "other": association.origin.path}
+            return (diagnostic(path, Place(1, 1), "ID-FORMERLY", details),)
+    if entry_id in DEVICES:
+        return (diagnostic(path, Place(1, 1), "FILE-RESERVED", {"name": entry_id}),)
+    return _reserved(entry_id, kind, path, world)
+
+
+def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tuple[Diagnostic, ...]:
+    """Whether an address of the site is called so."""
+    entry = entry_of(kind, entry_id, mapping_of({}), context_for(path, world))
+    alone: dict[str, Any] = {kind.folder: (entry,)}
+    return tuple(reserved_id.check(Catalogue(**alone), world.today, world.site.reserved))
+
+
+def _latin(name: str) -> str:
+    from anyascii import anyascii  # 2 MB of tables: only when an id is wanted
+
+    german = unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS)
+    words = (word for word in german.split() if not _is_without_vowels(word))
+    return anyascii(" ".join(words)).replace("'", "").replace("`", "")
+
+
+def _is_without_vowels(word: str) -> bool:
+    """Arabic, Hebrew, Syriac and their like: the scripts that are written from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in word)
+
+
+def _shortened(words: str) -> str:
+    """The first words, as many as fit."""
+    if len(words) <= USUAL:
+        return words
+    return words[: USUAL + 1].rpartition("-")[0] or words[:USUAL]

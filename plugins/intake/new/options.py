@@ -1,0 +1,165 @@
+"""What can be answered where there is a list: its options, and which of them somebody means."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.model import OFFICE, Association
+from plugins.catalogue.schema import Field
+from plugins.catalogue.text import MAX_WORD, fold
+from plugins.catalogue.values import Choice, Degree, LanguageTag, Menu, Reference, Term, YesNo
+from plugins.intake.new.languages import LANGUAGES
+from plugins.intake.new.words import Words
+from plugins.intake.new.world import World
+
+SHOWN = 20
+"""How many options are listed at once; longer lists are searched by typing."""
+
+SIMILAR = 5
+"""How many are offered to somebody who may have mistyped one."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One possible answer: what the file holds, what people read, and what else they call it."""
+
+    id: str
+    label: str
+    words: tuple[str, ...] = ()
+
+
+def options_for(field: Field, world: World) -> tuple[Option, ...]:
+    """The options of a field that reads one piece of text; empty when there is no list."""
+    if isinstance(field, Term):
+        return _terms(field.vocabulary, world)
+    if isinstance(field, Reference):
+        return _entries(field, world)
+    if isinstance(field, LanguageTag):
+        return _named(LANGUAGES, world.language)
+    if isinstance(field, Menu):
+        return _named(_MENU, world.language)
+    if isinstance(field, YesNo):
+        return _named({word: _WORDS[word] for word in ("yes", "no")}, world.language)
+    if isinstance(field, Choice):
+        known = {word: _WORDS.get(word, Words(word, word)) for word in field.words}
+        return _named(known, world.language)
+    return ()
+
+
+def find(text: str, options: Sequence[Option], *, numbered: bool = False) -> tuple[Option, ...]:
+    """The options that `text` can mean: none, the one, or several that fit equally well.
+
+    By number where the list was shown with numbers; by id, by label, by another word for it, by
+    the beginning of the label or of a word in it, by a part of it - the first of these that fits.
+    """
+    if numbered and text.isdecimal() and text.isascii() and len(text) < 4:
+        return tuple(options[int(text) - 1 : int(text)]) if int(text) else ()
+    folded = fold(text.strip())
+    for fits in _WAYS:
+        found = tuple(option for option in options if fits(option, folded))
+        if found or not folded:
+            return found
+    return ()
+
+
+def similar(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options that `text` resembles most, when it may have been mistyped."""
+    spelled = {
+        fold(word): option
+        for option in options
+        for word in (*option.words, option.id, option.label)
+    }
+    close = get_close_matches(fold(text)[:MAX_WORD], spelled, n=SIMILAR, cutoff=0.7)
+    return tuple(dict.fromkeys(spelled[word] for word in close))
+
+
+def is_closed(field: Field) -> bool:
+    """Whether only what is in the list can be right."""
+    return isinstance(field, Term | Choice | YesNo | Degree | Reference)
+
+
+_Fits = Callable[[Option, str], bool]
+_WAYS: tuple[_Fits, ...] = (
+    lambda option, folded: folded == option.id,
+    lambda option, folded: folded == fold(option.label),
+    lambda option, folded: folded in map(fold, option.words),
+    lambda option, folded: fold(option.label).startswith(folded),
+    lambda option, folded: any(word.startswith(folded) for word in fold(option.label).split()),
+    lambda option, folded: len(folded) > 2 and folded in f"{fold(option.label)} {option.id}",
+)
+
+
+def _terms(vocabulary: str, world: World) -> tuple[Option, ...]:
+    terms = world.loaded.readable.vocabularies.get(vocabulary, {})
+    return tuple(
+        Option(key, term.label_in(world.language), term.words) for key, term in terms.items()
+    )
+
+
+def _entries(field: Reference, world: World) -> tuple[Option, ...]:
+    """The entries that may be named; one that cannot be read goes by its id alone."""
+    named = {
+        (entry.folder, entry.id): Option(entry.id, *_names(entry))
+        for entry in world.loaded.readable.entries
+    }
+    known = [
+        named.get((folder, entry_id), Option(entry_id, entry_id))
+        for folder in field.kinds
+        for entry_id in world.ids.get(folder, ())
+    ]
+    others = tuple(Option(word, _OTHERS[word].to(world.language)) for word in field.also)
+    return (*others, *sorted(known, key=lambda option: (fold(option.label), option.id)))
+
+
+def _names(entry: object) -> tuple[str, tuple[str, ...]]:
+    if isinstance(entry, Association):
+        return entry.name, tuple(filter(None, (entry.short_name, *entry.formerly)))
+    return str(getattr(entry, "title", "")), ()
+
+
+def _named(words: Mapping[str, Words], language: Language) -> tuple[Option, ...]:
+    return tuple(Option(key, label.to(language), _other(label)) for key, label in words.items())
+
+
+def _other(label: Words) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(label))
+
+
+def labels(answers: Iterable[str], options: Sequence[Option]) -> str:
+    """What was chosen, in the words of the list."""
+    known = {option.id: option.label for option in options}
+    return ", ".join(known.get(answer, answer) for answer in answers)
+
+
+_OTHERS = {OFFICE: Words("die Stadt selbst (office)", "the city itself (office)")}
+_MENU = {
+    "main": Words("Hauptmenü", "main menu"),
+    "footer": Words("Fußzeile", "footer"),
+    "no": Words("nur durch Verweise", "links only"),
+}
+_WORDS = {
+    "offer": Words("Biete", "offer"),
+    "seek": Words("Suche", "seek"),
+    "yes": Words("ja", "yes"),
+    "limited": Words("teilweise", "partly"),
+    "no": Words("nein", "no"),
+    "day": Words("täglich", "daily"),
+    "week": Words("wöchentlich", "weekly"),
+    "month": Words("monatlich", "monthly"),
+    "year": Words("jährlich", "yearly"),
+    "monday": Words("Montag", "Monday"),
+    "tuesday": Words("Dienstag", "Tuesday"),
+    "wednesday": Words("Mittwoch", "Wednesday"),
+    "thursday": Words("Donnerstag", "Thursday"),
+    "friday": Words("Freitag", "Friday"),
+    "saturday": Words("Samstag", "Saturday"),
+    "sunday": Words("Sonntag", "Sunday"),
+    "scheduled": Words("findet statt", "scheduled"),
+    "cancelled": Words("abgesagt", "cancelled"),
+    "postponed": Words("verschoben", "postponed"),
+    "full": Words("ausgebucht", "fully booked"),
+    "open": Words("offen", "open"),
+    "placed": Words("vermittelt", "placed"),
+    "withdrawn": Words("zurückgezogen", "withdrawn"),
+}

@@ -1,0 +1,152 @@
+"""Everything together: from what was typed, or given, to the file."""
+
+from collections.abc import Mapping
+
+from plugins.catalogue.schema import fields_of
+from plugins.intake.new import words
+from plugins.intake.new.asking import Step, numbered
+from plugins.intake.new.conversation import Conversation
+from plugins.intake.new.draft import Draft
+from plugins.intake.new.given import KIND, answers_in
+from plugins.intake.new.kinds import KINDS, Kind, kind_of
+from plugins.intake.new.options import Option, find
+from plugins.intake.new.question import ID, TEXT, Answer
+from plugins.intake.new.terminal import MARK, Terminal
+from plugins.intake.new.words import Words
+from plugins.intake.new.world import World
+from plugins.intake.new.writing import Linked, write_new
+
+WRITTEN, NOT_RIGHT, FAILED, STOPPED = 0, 1, 2, 130
+
+
+def by_asking(given: Mapping[str, str], world: World, terminal: Terminal) -> int:
+    """Ask for what was not given; the exit code.
+
+    When more was given than the kind, only what an entry must have is asked for. Raises `EOFError`
+    and `KeyboardInterrupt` when somebody stops; nothing has been written then.
+    """
+    if not given.keys() - {KIND}:
+        terminal.say(words.WELCOME.to(world.language))
+    chosen = kind_of(given.get(KIND, ""))
+    if KIND in given and chosen is None:
+        terminal.say(no_such_kind(given[KIND], world))
+    if given.keys() - {KIND}:
+        kind, preset = chosen or _asked_kind(world, terminal)
+        return _complete(given, kind, preset, world, terminal)
+    while True:
+        kind, preset = chosen or _asked_kind(world, terminal)
+        conversation = Conversation(kind, world, terminal, preset)
+        if conversation.ask_all():
+            return _finish(conversation, confirm=True)
+        if chosen:
+            terminal.say(words.NO_BACK.to(world.language))
+
+
+def no_such_kind(word: str, world: World) -> str:
+    """What is said about a word that names no kind."""
+    known = ", ".join(kind.name.to(world.language) for kind in KINDS)
+    return words.NO_SUCH_KIND.to(world.language).format(value=word, known=known)
+
+
+def write(draft: Draft, world: World) -> Words | None:
+    """Write the file; what keeps it from being written, if anything does."""
+    folder, _, name = draft.path.rpartition("/")
+    try:
+        write_new(world.content, folder.rpartition("/")[2], name, draft.text)
+    except FileExistsError:
+        return words.EXISTS
+    except Linked:
+        return words.LINKED
+    return None
+
+
+def _asked_kind(world: World, terminal: Terminal) -> tuple[Kind, dict[str, str]]:
+    options = tuple(Option(k.folder, k.name.to(world.language), k.words) for k in KINDS)
+    terminal.say(f"\n{words.WHICH_KIND.to(world.language)}")
+    terminal.say("\n".join(numbered(options)))
+    while True:
+        typed = terminal.ask(MARK).strip()
+        found = find(typed, options, numbered=True)
+        chosen = kind_of(found[0].id if len(found) == 1 and typed else typed)
+        if chosen:
+            return chosen
+        terminal.say(_kind_help(typed, world))
+
+
+def _kind_help(typed: str, world: World) -> str:
+    if typed in ("", "?"):
+        return words.KIND_HELP.to(world.language)
+    if typed == Step.BACK.value:
+        return words.NO_BACK.to(world.language)
+    return no_such_kind(typed, world)
+
+
+def _complete(
+    given: Mapping[str, str],
+    kind: Kind,
+    preset: Mapping[str, Answer],
+    world: World,
+    terminal: Terminal,
+) -> int:
+    """Ask for what is missing or wrong among what was given."""
+    found = answers_in(given, kind, world)
+    conversation = Conversation(kind, world, terminal, {**preset, **found.answers})
+    for fault in found.faults:
+        terminal.say("\n".join(fault.lines(world.language)))
+    if not all(conversation.can_ask(fault.path) for fault in found.faults):
+        return NOT_RIGHT
+    conversation.ask_missing({fault.path for fault in found.faults})
+    return _finish(conversation, confirm=False)
+
+
+def _finish(conversation: Conversation, *, confirm: bool) -> int:
+    """Hold the entry against all rules, let it be mended and looked over, and write it."""
+    world, terminal = conversation.world, conversation.terminal
+    while True:
+        draft = conversation.draft()
+        if draft.errors:
+            conversation.complain(words.MEND, *draft.errors)
+            field = draft.field_of(draft.errors[0])
+            if not conversation.can_ask(field):
+                return NOT_RIGHT
+            conversation.ask_again(field)
+            continue
+        if draft.findings:
+            conversation.complain(words.LOOK, *draft.findings)
+        if confirm and not _agreed(draft, world, terminal):
+            conversation.ask_again(TEXT)
+            continue
+        hindrance = write(draft, world)
+        if hindrance is None:
+            return _done(draft, conversation, hint=confirm)
+        terminal.say(hindrance.to(world.language).format(path=draft.path))
+        if hindrance is words.LINKED:
+            return FAILED
+        conversation.ask_again(ID)
+
+
+def _agreed(draft: Draft, world: World, terminal: Terminal) -> bool:
+    """Show the file and ask whether to save it; `False` for going back."""
+    shown = "\n".join(f"    {line}".rstrip() for line in draft.text.rstrip().split("\n"))
+    terminal.say(f"\n{words.PREVIEW.to(world.language).format(path=draft.path)}\n\n{shown}\n")
+    while True:
+        terminal.say(words.SAVE.to(world.language))
+        typed = terminal.ask(MARK).strip()
+        if typed in ("", Step.BACK.value):
+            return not typed
+        terminal.say(words.ENTER_ONLY.to(world.language))
+
+
+def _done(draft: Draft, conversation: Conversation, *, hint: bool) -> int:
+    world = conversation.world
+    conversation.terminal.say(words.WRITTEN.to(world.language).format(path=draft.path))
+    others = ", ".join(_not_asked(conversation.kind))
+    if hint and others:
+        conversation.terminal.say(words.MORE_FIELDS.to(world.language).format(fields=others))
+    return WRITTEN
+
+
+def _not_asked(kind: Kind) -> list[str]:
+    """The fields of a kind that no question is about."""
+    asked = {question.path.partition(".")[0] for question in kind.questions}
+    return [key for key in fields_of(kind.entry) if key not in asked]

@@ -1,0 +1,111 @@
+"""What `make new` says, in both languages."""
+
+from typing import NamedTuple
+
+from plugins.catalogue.diagnostics import Language
+
+
+class Words(NamedTuple):
+    """A text for volunteers, in German and in English."""
+
+    de: str
+    en: str
+
+    def to(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.en if language == "en" else self.de
+
+
+NONE = Words("", "")
+
+
+def same(text: str) -> Words:
+    """A text that is the same in both languages."""
+    return Words(text, text)
+
+
+WELCOME = Words(
+    "Ein neuer Eintrag. Zu jeder Frage: ? erklärt sie, < geht eine Frage zurück,\n"
+    "Strg-C bricht ab. Gespeichert wird erst ganz am Ende.",
+    "A new entry. At every question: ? explains it, < goes back one question,\n"
+    "Ctrl-C stops. Nothing is saved before the very end.",
+)
+WHICH_KIND = Words("Was soll eingetragen werden?", "What would you like to add?")
+NO_SUCH_KIND = Words(
+    "»{value}« kenne ich nicht. Es gibt: {known}.",
+    'There is no "{value}". There are: {known}.',
+)
+KIND_HELP = Words(
+    "Die Nummer oder das Wort eintippen, zum Beispiel 2 oder Termin.",
+    "Type the number or the word, for instance 2 or event.",
+)
+EXAMPLE = Words("zum Beispiel: {example}", "for instance: {example}")
+LEAVE_OUT = Words("Enter = weglassen", "Enter = leave out")
+TAKE = Words("Enter = {value}", "Enter = {value}")
+REMOVE = Words("- = weglassen", "- = leave out")
+SEVERAL = Words("mehrere mit Komma trennen", "separate several by commas")
+SEARCH = Words(
+    "{count} sind bekannt: einen Teil des Namens eintippen",
+    "{count} are known: type a part of the name",
+)
+NEEDED = Words(
+    "Ohne diese Angabe geht es nicht. ? erklärt die Frage.",
+    "This one is needed. ? explains the question.",
+)
+NO_BACK = Words("Das ist die erste Frage.", "This is the first question.")
+AMBIGUOUS = Words("»{value}« passt zu mehreren:", '"{value}" fits several:')
+SIMILAR = Words("»{value}« ist nicht dabei. Ähnlich:", '"{value}" is not among them. Similar:')
+MORE = Words("und {count} weitere", "and {count} more")
+PICK = Words(
+    "Nummer (Enter = etwas anderes eintippen)", "Number (Enter = type something different)"
+)
+UNDERSTOOD = Words("Verstanden: {value}", "Understood: {value}")
+ERROR = Words("Fehler", "Error")
+WARNING = Words("Bitte ansehen", "Please look")
+HELP = Words("Hilfe", "Help")
+ONE_LINE_TEXT = Words(
+    "Ende mit einem einzelnen Punkt in einer Zeile, oder mit zwei leeren Zeilen",
+    "end with a single dot on a line, or with two empty lines",
+)
+PREVIEW = Words("So sieht die Datei {path} aus:", "This is the file {path}:")
+SAVE = Words(
+    "Speichern? (Enter = ja, < = zurück, Strg-C = verwerfen)",
+    "Save? (Enter = yes, < = back, Ctrl-C = discard)",
+)
+ENTER_ONLY = Words(
+    "Bitte Enter drücken, oder < eintippen.",
+    "Please press Enter, or type <.",
+)
+MEND = Words("Das passt noch nicht:", "Something is not right yet:")
+LOOK = Words("Gespeichert wird trotzdem, aber bitte ansehen:", "It can be saved, but please look:")
+WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
+MORE_FIELDS = Words(
+    "Weitere Felder, wenn nötig, in der Datei selbst ergänzen: {fields} (docs/fields.md).",
+    "Further fields, where needed, go into the file itself: {fields} (docs/fields.md).",
+)
+ABANDONED = Words(
+    "Abgebrochen. Es wurde nichts gespeichert.",
+    "Stopped. Nothing was saved.",
+)
+EXISTS = Words(
+    "Die Datei {path} gibt es inzwischen schon. Es wurde nichts überschrieben.",
+    "The file {path} has come to exist meanwhile. Nothing was overwritten.",
+)
+LINKED = Words(
+    "Der Ordner {path} ist eine Verknüpfung; dorthin wird nichts geschrieben.",
+    "The folder {path} is a symbolic link; nothing is written there.",
+)
+MISSING = Words("Die Angabe {key} fehlt.", "{key} is missing.")
+GIVE = Words("Ergänzen: {key}={example}", "Add: {key}={example}")
+UNKNOWN_KEY = Words(
+    "Eine Angabe {key} gibt es hier nicht.",
+    "There is no {key} here.",
+)
+DID_YOU_MEAN = Words("Meinten Sie {suggestion}?", "Did you mean {suggestion}?")
+KEYS = Words("Möglich sind: {known}.", "There are: {known}.")
+TWO_WAYS = Words(
+    "{key} und {other} schließen einander aus.",
+    "{key} and {other} exclude each other.",
+)
+ONE_OF_THEM = Words("Nur eines von beiden angeben.", "Give one of them only.")
+GIVEN_TWICE = Words("{key} und {other} meinen dasselbe.", "{key} and {other} mean the same.")

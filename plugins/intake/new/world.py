@@ -1,0 +1,64 @@
+"""What a new entry is measured by: the entries that exist, the closed lists, the settings."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.find import FOLDERS
+from plugins.catalogue.load import Loaded, load
+from plugins.catalogue.settings import Settings
+from plugins.validation.check import SiteRules, site_rules
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything that is read, once, before the first question."""
+
+    content: Path
+    site: SiteRules
+    today: date
+    language: Language
+    loaded: Loaded
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The ids of all entries by folder, also of those with errors."""
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What the files of a folder are called, up to the first dot, in small letters."""
+
+    def shown(self, folder: str, entry_id: str) -> str:
+        """How the file of an entry is called in messages."""
+        return f"{self.site.shown}/{folder}/{entry_id}.md"
+
+
+def look(settings: Settings) -> World:
+    """Read the content that the settings name."""
+    site = site_rules(settings)
+    loaded = load(
+        settings.content, shown=site.shown, vocabulary=site.vocabulary, region=site.region
+    )
+    return World(
+        content=settings.content,
+        site=site,
+        today=settings.today,
+        language=settings.language,
+        loaded=loaded,
+        ids=_ids(loaded.files),
+        names={folder: _names(settings.content / folder) for folder in FOLDERS},
+    )
+
+
+def _ids(files: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    ids: dict[str, set[str]] = defaultdict(set)
+    for shown in files:
+        path = Path(shown)
+        ids[path.parent.name].add(path.stem)
+    return {folder: frozenset(ids[folder]) for folder in FOLDERS}
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """On some systems `Chor.md` and `chor.md` are the same file."""
+    if not folder.is_dir():
+        return frozenset()
+    return frozenset(path.name.partition(".")[0].lower() for path in folder.iterdir())

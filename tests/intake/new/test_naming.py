@@ -1,0 +1,53 @@
+"""The id of a new entry: made from its name, and free."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plugins.catalogue.find import FOLDERS
+from plugins.catalogue.values import ID
+from plugins.intake.new.naming import USUAL, proposal, taken
+from plugins.intake.new.world import World
+
+ASSOCIATION, EVENT, PAGE = (FOLDERS[folder] for folder in ("associations", "events", "pages"))
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("Größe & Übung: Ä-Ö", "groesse-uebung-ae-oe"),
+        ("GRÖSSE", "groesse"),
+        ("Gro\u0308ße", "groesse"),
+        ("Türkçe Okulu", "tuerkce-okulu"),
+        ("Ελληνική Κοινότητα", "elliniki-koinotita"),
+        ("Українська школа", "ukrainska-shkola"),
+        ("ქართული", "kartuli"),
+        ("نادي Musik", "musik"),
+        ("نادي", ""),
+        ("שלום", ""),
+        ("!?", ""),
+        ("", ""),
+        ("Chor am Fluss", "chor-am-fluss-2"),
+        ("Flusschor", "flusschor-2"),
+        ("Kaputt", "kaputt-2"),
+        ("Con", "con-2"),
+        ("Thema", "thema-2"),
+        ("Verein " * 20, "verein-verein-verein-verein-verein-verein-verein"),
+        ("x" * 120, "x" * USUAL),
+    ],
+)
+def test_proposals(name: str, proposed: str, world: World) -> None:
+    assert proposal(name, ASSOCIATION, world) == proposed
+
+
+def test_a_name_is_free_in_one_folder_and_taken_in_another(world: World) -> None:
+    assert [proposal("Konzert", kind, world) for kind in (EVENT, PAGE)] == ["konzert-2", "konzert"]
+    assert [proposal("Termine", kind, world) for kind in (EVENT, PAGE)] == ["termine", "termine-2"]
+    assert proposal("2026-12", EVENT, world) == "2026-12-2"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(name=st.text(max_size=100))
+def test_a_proposal_is_always_an_id_that_is_free(name: str, world: World) -> None:
+    proposed = proposal(name, ASSOCIATION, world)
+    assert not proposed or (ID.fullmatch(proposed) and not taken(proposed, ASSOCIATION, world))

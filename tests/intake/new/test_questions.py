@@ -1,0 +1,94 @@
+"""The questions: they fit the model, ask for all that is needed, and speak both languages."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.find import FOLDERS
+from plugins.intake.new import words
+from plugins.intake.new.answer import Reading, read
+from plugins.intake.new.fields import is_required, paths_of
+from plugins.intake.new.kinds import KINDS, Kind, kind_of
+from plugins.intake.new.question import IDENTIFIER, TEXT, Question
+from plugins.intake.new.words import Words
+from plugins.intake.new.world import World
+
+ALL = [(kind, question) for kind in KINDS for question in kind.questions]
+IDS = [f"{kind.folder}-{question.path}" for kind, question in ALL]
+
+
+@pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
+def test_every_question_fills_a_field(kind: Kind, question: Question) -> None:
+    assert question.path in paths_of(kind.entry)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
+    needed = [path for path in paths_of(kind.entry) if is_required(kind.entry, path)]
+    asked = [question.path for question in kind.questions]
+    assert sorted(asked[: len(needed)]) == sorted(needed)
+    assert asked[-1] == TEXT and len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
+def test_every_example_is_a_right_answer(
+    kind: Kind, question: Question, language: Language, world: World
+) -> None:
+    example = question.example.to(language)
+    reading = Reading(kind, question.path, replace(world, language=language), "2026-12-01T19:00")
+    if example:
+        assert read(example, reading)[1] == ()
+
+
+def texts() -> list[Words]:
+    said = [value for value in vars(words).values() if isinstance(value, Words)]
+    asked = [text for q in (*(q for _, q in ALL), IDENTIFIER) for text in (q.ask, q.help)]
+    return [text for text in (*said, *asked, *(kind.name for kind in KINDS)) if any(text)]
+
+
+@pytest.mark.parametrize("text", texts(), ids=lambda text: text.en[:40])
+def test_both_languages_say_the_same_amount(text: Words) -> None:
+    assert text.de and text.en and "!" not in text.de + text.en and '"' not in text.de
+    assert re.findall(r"\{\w+\}", text.de) == re.findall(r"\{\w+\}", text.en)
+    assert "»" not in text.en and "«" not in text.en
+
+
+def test_there_is_a_kind_for_every_folder() -> None:
+    assert [kind.entry for kind in KINDS] == list(FOLDERS.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "folder", "preset"),
+    [
+        ("Verein", "associations", {}),
+        ("association", "associations", {}),
+        ("associations", "associations", {}),
+        ("TERMIN", "events", {}),
+        ("event", "events", {}),
+        ("veranstaltung", "events", {}),
+        ("Biete/Suche", "board", {}),
+        ("board", "board", {}),
+        ("posting", "board", {}),
+        ("Biete", "board", {"kind": "offer"}),
+        ("offer", "board", {"kind": "offer"}),
+        ("suche", "board", {"kind": "seek"}),
+        ("Netzwerk", "networks", {}),
+        ("Förderung", "funding", {}),
+        ("foerderung", "funding", {}),
+        ("FORDERUNG", "funding", {}),
+        ("Bericht", "reports", {}),
+        ("Seite", "pages", {}),
+        ("page", "pages", {}),
+    ],
+)
+def test_a_kind_by_its_words(word: str, folder: str, preset: dict[str, str]) -> None:
+    found = kind_of(word)
+    assert found is not None and (found[0].folder, found[1]) == (folder, preset)
+
+
+@pytest.mark.parametrize("word", ["", "x", "images", "vocabulary", "../events"])
+def test_no_kind(word: str) -> None:
+    assert kind_of(word) is None
