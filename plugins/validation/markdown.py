@@ -68,11 +68,13 @@ class Passage:
         return Place(start.line + before.count("\n"), start.column + offset - line_start)
 
 
-def passages(catalogue: Catalogue, containing: str) -> Iterator[Passage]:
-    """Every text of the catalogue, of entries and translations, that contains some characters."""
+def passages(catalogue: Catalogue, *containing: str) -> Iterator[Passage]:
+    """Every text of the catalogue, of entries and translations, that contains one of these."""
     for entry in catalogue.entries:
         owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
-        yield from (Passage(entry, owner) for owner in owners if containing in owner.text)
+        for owner in owners:
+            if any(part in owner.text for part in containing):
+                yield Passage(entry, owner)
 
 
 def tags(text: str) -> Iterator[Found]:

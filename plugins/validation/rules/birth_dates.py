@@ -15,8 +15,9 @@ _BIRTH = re.compile(
     rf"(?:[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|{_MONTH})\s?[0-9]{{2,4}}"
     rf"|[0-9]{{1,2}}\s{_MONTH}\s[0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
 )
+_HINTS = ("eboren", "eb.", "eburts", "orn", "ate of birth")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """No person's date of birth is published unnoticed."""
-    yield from findings(catalogue, "PRIV-BIRTH", _BIRTH)
+    yield from findings(catalogue, "PRIV-BIRTH", _BIRTH, hints=_HINTS)
