@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
 from plugins.validation.output import FORMATS, View
@@ -89,6 +88,8 @@ def lines_of(path: str, shown: str, content: Path) -> Sequence[str]:
 
     Empty for a file that is none, for links, and for what lies outside the folder.
     """
+    from plugins.catalogue import source  # and with it the reader of YAML: only when needed
+
     prefix = f"{shown}/"
     file = content / path.removeprefix(prefix)
     if not path.startswith(prefix) or not file.is_file():

@@ -224,3 +224,59 @@ def test_a_folder_of_somebody_else(run_build: Build, tmp_path: Path) -> None:
     done = run_build(tmp_path / "out")
     assert done.returncode == 2 and "Traceback" not in done.stderr
     assert digests(tmp_path / "out").keys() == {"tagebuch.txt"}
+
+
+def test_a_second_build_says_the_same_and_writes_nothing(
+    write: Write, run_build: Build, tmp_path: Path
+) -> None:
+    content = write({"associations/chor.yaml": CHOIR, "associations/verein.yaml": BROKEN})
+    first = run_build(tmp_path / "out", CONTENT=str(content))
+    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")}
+    for _ in range(3):  # the look at contents, then the look at times only
+        again = run_build(tmp_path / "out", CONTENT=str(content))
+        assert again.returncode == 0
+        assert again.stderr.splitlines()[:-2] == first.stderr.splitlines()[:-2]
+        assert again.stderr.splitlines()[-1] == first.stderr.splitlines()[-1]
+        assert " 0 unverändert" not in again.stderr.splitlines()[-2]
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*")} == times
+
+
+def test_nothing_of_the_content_or_pelican_is_imported_when_nothing_changed(
+    write: Write, run_build: Build, tmp_path: Path
+) -> None:
+    content = write({"associations/chor.yaml": CHOIR})
+    for _ in range(3):
+        run_build(tmp_path / "out", CONTENT=str(content))
+    done = run_build(tmp_path / "out", CONTENT=str(content), PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    heavy = {"pelican", "jinja2", "yaml", "babel", "markdown", "PIL", "phonenumbers", "icalendar"}
+    assert "plugins.rendering.receipt" in imported
+    assert imported & {*heavy, "plugins.catalogue.model", "multiprocessing"} == set()
+
+
+def test_plugins_of_others_are_pelicans_business(tmp_path: Path, write: Write) -> None:
+    """A plugin that is not ours listens to Pelican's signals, so Pelican runs."""
+    for name in ("theme", "plugins", "content"):
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignore, dirs_exist_ok=True)
+    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+    text = text.replace("PLUGINS = [", 'PLUGINS = [\n    "greeter",')
+    (tmp_path / "pelican.conf.py").write_text(text, encoding="utf-8")
+    (tmp_path / "greeter.py").write_text(
+        "from pelican import signals\n"
+        "def register():\n"
+        "    signals.finalized.connect(greet)\n"
+        "def greet(pelican):\n"
+        "    print('Guten Tag')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.rendering"],
+        cwd=tmp_path,
+        env={**os.environ, "TODAY": "2026-11-22", "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Guten Tag" in done.stdout

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Origin, Translation
+from plugins.catalogue.model import Entry, Origin, Translation
 from plugins.catalogue.schema import Record
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.validation.markdown import passages
@@ -28,7 +28,8 @@ def findings(
             if is_meant(match[0]):
                 yield passage.problem(match.start(), code)
     for entry in catalogue.entries:
-        for said in (entry, *entry.translations):
+        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
+        for said in owners:
             if not pattern.search("\n".join(_texts(said))):  # hardly ever
                 continue
             for value in _values(said.origin):

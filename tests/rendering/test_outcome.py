@@ -1,0 +1,54 @@
+"""What the terminal says at the end of a build."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.settings import Settings
+from plugins.rendering.outcome import Built, Result, say
+
+RESULT = Result((), (), (), 182, Built(326, 255, 17, 1), 0)
+
+
+def said(result: Result, settings: Settings, seconds: float) -> list[str]:
+    stream = io.StringIO()
+    say(result, replace(settings, output=Path("output")), stream, seconds)
+    return stream.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "german", "english"),
+    [
+        (0.004, "0,00 s", "0.00 s"),
+        (0.094, "0,09 s", "0.09 s"),
+        (0.26, "0,3 s", "0.3 s"),
+        (12.34, "12,3 s", "12.3 s"),
+    ],
+)
+def test_the_last_line(settings: Settings, seconds: float, german: str, english: str) -> None:
+    in_english = replace(settings, language="en")
+    assert said(RESULT, settings, seconds) == [
+        f"182 Einträge, 326 Seiten, 255 Dateien, 564 unverändert, {german}: output"
+    ]
+    assert said(RESULT, in_english, seconds) == [
+        f"182 entries, 326 pages, 255 files, 564 unchanged, {english}: output"
+    ]
+
+
+def test_what_was_left_out_and_what_failed(settings: Settings) -> None:
+    result = replace(
+        RESULT,
+        left_out=("content/events/a.md", "content/events/b.md"),
+        built=replace(RESULT.built, failed=("a/index.html: KeyError: 'x'",)),
+    )
+    assert said(result, settings, 1)[1:] == [
+        "Wegen der Fehler oben nicht veröffentlicht: content/events/a.md, content/events/b.md",
+        "Nicht gebaut, durch einen Fehler des Programms: a/index.html: KeyError: 'x'",
+    ]
+
+
+def test_again_nothing_was_written() -> None:
+    assert RESULT.again().built == Built(326, 255, 0, 0)
+    assert RESULT.again().built.unchanged == 581

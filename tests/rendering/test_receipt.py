@@ -1,0 +1,97 @@
+"""A receipt is good only if nothing at all has changed."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.clock import Clock
+from plugins.catalogue.settings import Settings
+from plugins.rendering.receipt import MANIFEST, receipt
+
+LATER = 2**62
+
+
+@pytest.fixture
+def site(tmp_path: Path, settings: Settings) -> Settings:
+    for name in (
+        "content/events/a.md",
+        "content/images/x.png",
+        "theme/templates/a.html",
+        "v/t.yaml",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1")
+    output = tmp_path / "output"
+    (output / "a").mkdir(parents=True)
+    (output / "a" / "index.html").write_text("1")
+    (output / MANIFEST).write_text("a/index.html\n")
+    return replace(
+        settings,
+        content=tmp_path / "content",
+        theme=tmp_path / "theme",
+        vocabulary=tmp_path / "v",
+        output=output,
+    )
+
+
+def now(site: Settings) -> Clock:
+    return Clock(LATER, site.content.stat().st_dev)
+
+
+def test_the_same_as_long_as_nothing_changes(site: Settings) -> None:
+    first = receipt(site, now(site))
+    assert first.is_known
+    assert receipt(site, now(site)) == first
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "an entry's text": lambda root: (root / "content/events/a.md").write_text("22"),
+    "as many bytes, the time put back": lambda root: _behind_its_back(root / "content/events/a.md"),
+    "a new file": lambda root: (root / "content/events/b.md").write_text("1"),
+    "a new file in a new folder": lambda root: _made(root / "content/neu/deep/b.md"),
+    "a hidden file": lambda root: (root / "content/events/.b.md").write_text("1"),
+    "a renamed file": lambda root: (root / "content/events/a.md").rename(root / "content/b.md"),
+    "a file that is gone": lambda root: (root / "content/events/a.md").unlink(),
+    "a link to nowhere": lambda root: (root / "content/x.md").symlink_to("nowhere"),
+    "a picture": lambda root: (root / "content/images/x.png").write_text("22"),
+    "a template": lambda root: (root / "theme/templates/a.html").write_text("22"),
+    "a closed list": lambda root: (root / "v/t.yaml").write_text("22"),
+    "a page": lambda root: (root / "output/a/index.html").write_text("22"),
+    "a page that is gone": lambda root: (root / "output/a/index.html").unlink(),
+    "the manifest": lambda root: (root / "output" / MANIFEST).write_text(""),
+    "no manifest": lambda root: (root / "output" / MANIFEST).unlink(),
+}
+
+
+def _made(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text("1")
+
+
+def _behind_its_back(file: Path) -> None:
+    status = file.stat()
+    file.write_text("2")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_every_change_is_seen(
+    site: Settings, tmp_path: Path, change: Callable[[Path], object]
+) -> None:
+    first = receipt(site, now(site))
+    change(tmp_path)
+    assert receipt(site, now(site)) != first
+
+
+def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Settings) -> None:
+    touched = (site.content / "events" / "a.md").stat().st_ctime_ns
+    assert not receipt(site, Clock(touched, site.content.stat().st_dev)).is_known
+    assert not receipt(site, Clock()).is_known
+
+
+def test_without_an_earlier_build_there_is_nothing_to_know(site: Settings) -> None:
+    (site.output / MANIFEST).unlink()
+    assert not receipt(site, now(site)).is_known
