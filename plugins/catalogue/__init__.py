@@ -6,12 +6,16 @@ schema.py           nodes to records; values.py and prose.py: the fields that re
 model.py            the kinds of entry
 vocabularies.py     the closed lists
 pictures.py         what the head of a picture file says
-load.py             a folder to a catalogue
+parse.py            one file to an entry or a translation
+load.py             a folder to a catalogue; kept.py: only what changed is parsed again
+store.py clock.py   what is kept between two runs, sealed; when a file was last touched
+processes.py        work shared out over processes
 link.py             the catalogue: ids to entries, both ways
 occurrences.py      when an event takes place
 figures.py          what a report counts
 digest.py           of which original a translation was made
 settings.py         what one city decides about its site
 diagnostics.py      what was found wrong; codes/ is the register of all that can be
+descriptions/       what each field is for, in German and English
 text.py languages.py   folding, sorting, guessing; which languages exist
 """

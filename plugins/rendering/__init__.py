@@ -5,11 +5,14 @@
     cards.py        how pages show what has a page of its own
     frame.py        what stands on every page
     markup.py images.py assets.py                       texts, pictures and static files
+    plain_markup.py reference_markup.py                 the short and the long way of a text
     languages.py labels.py translated.py attributes.py  what is written, and how in a language
-    templates.py    the templates' environment
-    engine.py       a plan into a folder; workers.py: by several processes
+    templates.py    what templates may call; jinja.py: how they are compiled; sources.py: their files
+    engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
     site.py         content to catalogue to plan to folder, without Pelican
-    generator.py    the same as a step in Pelican's run; outcome.py: what it says at the end
+    run.py          a whole run in its steps; outcome.py, progress.py: what is said of it
+    __main__.py     `make site`; receipt.py: whether anything changed at all
+    generator.py    the same as a step in Pelican's run
     serve.py        `make serve`
 
 A page package is a Pelican plugin by two names: `pages(catalogue, today)`, which plans its pages,
