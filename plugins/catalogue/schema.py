@@ -239,7 +239,7 @@ def read_fields(
     complete = True
     for key, value in node.pairs:
         if key.text not in known:
-            suggestion = nearest(key.text, known)
+            suggestion = _called(record, key.text) or nearest(key.text, known)
             context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=suggestion)
             complete = False
         elif not is_empty(value):
@@ -249,6 +249,18 @@ def read_fields(
             else:
                 values[known[key.text].attribute] = read
     return values, _all_there(known, node, context) and complete
+
+
+def _called(record: type[Record], word: str) -> str:
+    """The field of that German or English name: `phone` for »Telefon«."""
+    from plugins.catalogue.descriptions import (
+        DESCRIPTIONS,
+    )  # knows the model
+
+    for key, described in DESCRIPTIONS.get(record, {}).items():
+        if word.casefold() in (title.casefold() for title in described.title.values()):
+            return key
+    return ""
 
 
 def _all_there(known: MappingOf[str, FieldOf], node: Mapping, context: Context) -> bool:

@@ -246,3 +246,14 @@ def test_a_term_with_an_endless_id_is_none(tmp_path: Path) -> None:
     loaded = loading(tmp_path, BASE | {"vocabulary/topics.yaml": topics})
     assert list(loaded.catalogue.vocabularies["topics"]) == ["kultur", "musik"]
     assert findings(loaded) == ["c/vocabulary/topics.yaml ID-FORM"]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("Telefon", "phone"), ("telefon", "phone"), ("themen", "topics"), ("Website", "website"),
+     ("emial", "email"), ("kontostand", "")],
+)  # fmt: skip
+def test_a_field_may_be_meant_by_its_german_name(tmp_path: Path, key: str, meant: str) -> None:
+    loaded = loading(tmp_path, {"associations/chor.yaml": f"name: Chor\n{key}: x\n"})
+    details = [dict(d.details) for d in loaded.diagnostics if d.code == "FLD-UNKNOWN"]
+    assert details == [{"key": key, "suggestion": meant}]
