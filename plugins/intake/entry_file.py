@@ -19,7 +19,7 @@ Value = str | Sequence["Value"] | Mapping[str, "Value"]
 WIDTH = 100
 """How long a line with a list may become before each item gets a line of its own."""
 
-_MERGE = "<<"  # YAML 1.1, type merge: our reader refuses it as a key, also in quotation marks
+MERGE = "<<"  # YAML 1.1, type merge: our reader refuses it as a key, also in quotation marks
 _LONGEST_KEY = 1000  # YAML 1.2.2, section 8.2.2: a key has 1024 characters at most
 _CROWDED = re.compile(r"""[?,\[\]{}:#"'\n]""")
 
@@ -91,7 +91,7 @@ def _mapping(value: Mapping[str, Value], indent: int, field: Field | None) -> It
     below = nested.value if isinstance(nested, MapOf) else None
     names = [normal(key).strip() for key in value]
     for name, item in zip(names, value.values(), strict=True):
-        if name == _MERGE or names.count(name) > 1 or len(name) > _LONGEST_KEY:
+        if name == MERGE or names.count(name) > 1 or len(name) > _LONGEST_KEY:
             raise ValueError(name)
         yield from _pair(quoted(name) if needs_quotes(name) else name, item, indent, below)
 

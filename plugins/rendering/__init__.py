@@ -7,7 +7,7 @@
     markup.py images.py assets.py                       texts, pictures and static files
     plain_markup.py reference_markup.py                 the short and the long way of a text
     languages.py labels.py translated.py attributes.py  what is written, and how in a language
-    templates.py    what templates may call; jinja.py: how they are compiled; sources.py: their files
+    templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
     engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
     site.py         content to catalogue to plan to folder, without Pelican
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it

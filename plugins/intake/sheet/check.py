@@ -14,6 +14,7 @@ from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.schema import Context, fields_of, read_fields
 from plugins.catalogue.values import ID as ID_FORM
 from plugins.catalogue.values import MAX_ID, slug
+from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import BODY, ID
 from plugins.intake.sheet.compare import Plan
@@ -97,7 +98,7 @@ def _no_pairs(items: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for item in items:
         name, value = joined.parted(item)
-        if not name or not value or name in seen:
+        if not name or not value or name in seen or name == MERGE:
             yield item
         seen.add(name)
 

@@ -50,6 +50,7 @@ from plugins.catalogue.values import (
     YesNo,
 )
 from plugins.intake import entry_file
+from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import grid, write_csv, write_xlsx
 from plugins.intake.sheet.compare import plan_of
 from plugins.intake.sheet.content import Content
@@ -168,6 +169,7 @@ def values(field: Field, sample: Content) -> st.SearchStrategy[Any]:
             return st.lists(items, min_size=least, max_size=most, unique_by=str)
         case MapOf():
             keys, below = values(field.key, sample), values(field.value, sample)
+            keys = keys.filter(lambda key: key != MERGE)
             return st.dictionaries(keys, below, min_size=1, max_size=3)
         case Choice():
             return st.sampled_from(field.words)
