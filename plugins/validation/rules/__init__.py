@@ -11,10 +11,8 @@ from datetime import date
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.validation.rules import (
-    account_numbers,
     amounts,
     attendance,
-    birth_dates,
     coarse_locations,
     consent,
     date_order,
@@ -38,6 +36,7 @@ from plugins.validation.rules import (
     pictures,
     placement,
     posting_expiry,
+    private_data,
     reasons,
     registration_end,
     repeat_days,
@@ -56,10 +55,8 @@ from plugins.validation.rules import (
 Rule = Callable[[Catalogue, date], Iterable[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
-    account_numbers.check,
     amounts.check,
     attendance.check,
-    birth_dates.check,
     coarse_locations.check,
     consent.check,
     date_order.check,
@@ -82,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     no_dates.check,
     pictures.check,
     placement.check,
+    private_data.check,
     posting_expiry.check,
     reasons.check,
     registration_end.check,

@@ -24,7 +24,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
         path, number = _number(entry)
         if number and _MOBILE.match(number.uri.replace("-", "")) and not _agreed(entry, catalogue):
             yield entry.problem(path, "PRIV-MOBILE", value=number.shown)
-    for passage in passages(catalogue, "1"):
+    for passage in passages(catalogue, "15", "16", "17"):
         for match in _IN_TEXT.finditer(passage.text):
             if not _agreed(passage.entry, catalogue):
                 yield passage.problem(match.start(), "PRIV-MOBILE", value=match[0])

@@ -1,0 +1,142 @@
+"""No bank account number and no date of birth is published unnoticed.
+
+In the text of an entry it stands at the match, in a field at the beginning of the value.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from plugins.catalogue.diagnostics import Diagnostic, diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry, Origin, Translation
+from plugins.catalogue.schema import Either, Field, ListOf, MapOf, Record, RecordField, fields_of
+from plugins.catalogue.source import Node, Scalar, Sequence
+from plugins.catalogue.values import Line, Paragraph
+from plugins.validation.markdown import Passage
+
+# Lengths of an IBAN (ISO 13616) in the countries that one meets in a German city.
+LENGTHS = {
+    **{"AT": 20, "BE": 16, "CH": 21, "DE": 22, "ES": 24, "FR": 27, "IT": 27, "LI": 21},
+    **{"LT": 20, "LU": 20, "NL": 18, "PL": 28, "PT": 25, "TR": 26, "UA": 29},
+}
+_IBAN = r"(?<![0-9A-Za-z])[A-Za-z]{2}[0-9]{2}(?:[ \u00a0-]?[0-9A-Za-z]){12,25}"
+
+_MONTH = r"(?i:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zé]*\.?"
+_BIRTH = (
+    r"\b(?:[Gg]eboren|[Gg]eb\.|[Gg]eburts(?:tag|datum)|[Bb]orn|[Dd]ate of birth)"
+    r"[:,]?\s*(?:(?:ist|war|am|der|dem|den|is|was|on|the)\s+){0,4}"
+    rf"(?:[0-9]{{1,2}}\.\s?(?:[0-9]{{1,2}}\.|{_MONTH})\s?[0-9]{{2,4}}"
+    rf"|[0-9]{{1,2}}\s{_MONTH}\s[0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
+)
+
+
+def is_iban(text: str) -> bool:
+    """Whether it begins with an IBAN whose check digits are right (ISO 7064, MOD 97-10)."""
+    plain = re.sub(r"[^0-9A-Z]", "", text.upper())
+    number = plain[: LENGTHS.get(plain[:2], 0)]
+    if not number or len(number) < LENGTHS[plain[:2]]:
+        return False
+    digits = "".join(str(int(character, 36)) for character in number[4:] + number[:4])
+    return int(digits) % 97 == 1
+
+
+class _Kind(NamedTuple):
+    """Something private: how it looks, and whether what looks so is it.
+
+    One of the `hints` is in every text that holds it; to look for them is much quicker.
+    """
+
+    code: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    is_meant: Callable[[str], bool] = bool
+
+    def places(self, text: str) -> Iterator[int]:
+        """Where in a text it stands."""
+        if any(hint in text for hint in self.hints):
+            for match in self.pattern.finditer(text):
+                if self.is_meant(match[0]):
+                    yield match.start()
+
+
+_KINDS = (
+    _Kind("PRIV-IBAN", tuple("0123456789"), re.compile(_IBAN), is_iban),
+    _Kind("PRIV-BIRTH", ("eboren", "eb.", "eburts", "orn", "ate of birth"), re.compile(_BIRTH)),
+)
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """No bank account number and no date of birth is published unnoticed."""
+    for entry in catalogue.entries:
+        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
+        for owner in owners:
+            fields = "\n".join(_texts(owner))
+            for kind in _KINDS:
+                for offset in kind.places(owner.text):
+                    yield Passage(entry, owner).problem(offset, kind.code)
+                if any(True for _ in kind.places(fields)):
+                    yield from _in_fields(owner.origin, kind)
+
+
+def _in_fields(origin: Origin, kind: _Kind) -> Iterator[Diagnostic]:
+    for value in _values(origin):
+        if any(True for _ in kind.places(value.text)):
+            yield diagnostic(origin.path, value.place, kind.code, {})
+
+
+def _texts(said: Entry | Translation) -> list[str]:
+    """The texts in free words, but the one below the fields: had sooner than the file's nodes."""
+    names = ("fields",) if isinstance(said, Translation) else _free(type(said))
+    found: list[str] = []
+    waiting: list[object] = [getattr(said, name) for name in names]
+    while waiting:
+        value = waiting.pop()
+        if type(value) is str:
+            found.append(value)
+        elif isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, Record):
+            waiting += [getattr(value, name) for name in _free(type(value))]
+    return found
+
+
+_FREE: dict[type[Record], tuple[str, ...]] = {}
+
+
+def _free(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that hold, or may hold somewhere inside, free words."""
+    if record not in _FREE:
+        known = fields_of(record).items()
+        free = (of.attribute for key, of in known if key != "text" and _is_free(of.field))
+        _FREE[record] = tuple(free)
+    return _FREE[record]
+
+
+def _is_free(field: Field) -> bool:
+    if isinstance(field, ListOf):
+        return _is_free(field.item)
+    if isinstance(field, MapOf):
+        return _is_free(field.key) or _is_free(field.value)
+    if isinstance(field, Either):
+        return _is_free(field.text) or _is_free(field.record)
+    if isinstance(field, RecordField):
+        return bool(_free(field.record))
+    return isinstance(field, Line | Paragraph)
+
+
+def _values(origin: Origin) -> list[Scalar]:
+    """Every value in a file but the text, in the order of the file."""
+    found: list[Scalar] = []
+    waiting: list[Node] = [value for key, value in origin.fields.pairs if key.text != "text"]
+    waiting.reverse()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Scalar):
+            found.append(node)
+        elif isinstance(node, Sequence):
+            waiting += reversed(node.items)
+        else:
+            waiting += [value for _, value in reversed(node.pairs)]
+    return found
