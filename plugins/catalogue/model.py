@@ -85,6 +85,10 @@ class Origin:
             self._fields = source.fields_in(self._file)
         return self._fields
 
+    def forget(self) -> None:
+        """Let go of the nodes: they take more room than the entry."""
+        self._fields = None
+
     def __reduce__(self) -> tuple[object, ...]:
         return partial(Origin, file=self._file, digest=self.digest), (self.path,)
 

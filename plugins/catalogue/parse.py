@@ -31,6 +31,8 @@ class Parsed:
 def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     """What the bytes of a file hold; problems with reading them stand in the context already."""
     thing = None if context.problems else _thing(file, data, context)
+    if thing is not None and not context.problems:
+        thing.origin.forget()  # hardly any will be asked for a place again
     named = pictures.names_in(data) if context.problems else frozenset()
     return Parsed(thing, tuple(context.problems), named)
 

@@ -30,10 +30,10 @@ class AddressClash(Exception):
 
 
 class _Piece(NamedTuple):
-    """One file of the site: what it shows, and how it is made."""
+    """One file of the site: a digest of what it shows, and how it is made; each when asked for."""
 
     path: str
-    digest: bytes
+    digest: Callable[[], bytes]
     make: Callable[[], tuple[bytes, Asked]]
 
 
@@ -86,7 +86,7 @@ def build(
 def _is_fresh(piece: _Piece, known: Mapping[str, Record], world: World, output: Path) -> bool:
     record = known.get(piece.path)
     file = f"{output}/{piece.path}"
-    return record is not None and record.still_holds(piece.digest, world.answer, file)
+    return record is not None and record.still_holds(piece.digest(), world.answer, file)
 
 
 def _made(output: Path, pieces: Iterable[_Piece]) -> list[_Made]:
@@ -101,7 +101,7 @@ def _one_made(output: Path, piece: _Piece) -> _Made:
         is_new = _write(file, data)
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {type(error).__name__}: {error}")
-    return _Made(piece.path, Record(piece.digest, asked, *look(file)), is_new)
+    return _Made(piece.path, Record(piece.digest(), asked, *look(file)), is_new)
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
@@ -118,10 +118,10 @@ def _static(world: World) -> Iterable[_Piece]:
     """The theme's files and the pictures: their addresses hold the digest of their content."""
     for name, data in world.assets.files.items():
         path = world.assets.path(name).lstrip("/")
-        yield _Piece(path, path.encode(), partial(_same, data))
+        yield _Piece(path, path.encode, partial(_same, data))
     for address, file in world.pictures.files.items():
         path = address.lstrip("/")
-        yield _Piece(path, path.encode(), partial(_copied, file))
+        yield _Piece(path, path.encode, partial(_copied, file))
 
 
 def _same(data: bytes) -> tuple[bytes, Asked]:
@@ -143,7 +143,7 @@ def _pieces(outputs: Mapping[str, Output], world: World, renderer: Renderer) -> 
         else:
             made_by = (renderer.version(item.template), item.address)
             make = partial(renderer.render, item)
-        yield _Piece(path, fingerprints.of((common, made_by, item.view)), make)
+        yield _Piece(path, partial(fingerprints.of, (common, made_by, item.view)), make)
 
 
 def _written(item: File, world: World) -> tuple[bytes, Asked]:
