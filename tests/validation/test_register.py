@@ -9,7 +9,9 @@ from plugins.catalogue.codes import CODES, FAMILIES, Family
 from plugins.validation.docs import DOCS, pages
 from plugins.validation.examples import CASES, example, files, mended
 
-NAMED = "ENC YML FILE FLD ID REF URL MAIL TEL GEO ADR DATE RRULE MD IMG PRIV DUP TR REP SYS".split()
+NAMED = (
+    "ENC YML FILE FLD ID REF URL MAIL TEL GEO ADR DATE RRULE MD IMG PRIV DUP TR EASY REP SYS"
+).split()
 VERSION = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"][
     "version"
 ]

@@ -6,6 +6,7 @@ from plugins.catalogue.codes import (
     contact,
     dates,
     duplicates,
+    easy,
     encoding,
     fields,
     files,
@@ -42,6 +43,7 @@ CODES: Mapping[str, Code] = {
     **people.CODES,
     **duplicates.CODES,
     **translations.CODES,
+    **easy.CODES,
     **reports.CODES,
     **system.CODES,
 }

@@ -62,6 +62,11 @@ FAMILIES: tuple[Family, ...] = (
         "What is there twice, or may be mistaken for something else.",
     ),
     Family(("TR",), "Übersetzungen.", "Translations."),
+    Family(
+        ("EASY",),
+        "Texte in Leichter Sprache (Dateien mit .de-simple im Namen).",
+        "Texts in easy German (files with .de-simple in their names).",
+    ),
     Family(("REP",), "Berichte.", "Reports."),
     Family(("SYS",), "Wenn das Programm selbst versagt.", "When the program itself fails."),
 )

@@ -1,0 +1,26 @@
+"""A passage in easy German is short.
+
+BITV 2.0, Anlage 2, Teil 2, Nr. 7: paragraphs and headings give a text its order; Netzwerk Leichte
+Sprache: many paragraphs and headings. The number is ours.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.validation.rules._easy_texts import easy_texts
+
+_ENDED = re.compile(r"[.!?…][\"'“”»«)]{0,3}$")
+MOST = 5
+"""So many sentences may stand together without a blank line."""
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """After five sentences there is a blank line in easy German."""
+    for easy in easy_texts(catalogue):
+        for paragraph in easy.reading.paragraphs:
+            whole = [sentence for sentence in paragraph if _ENDED.search(sentence.text)]
+            if len(whole) > MOST:
+                yield easy.problem(whole[MOST], "EASY-PASSAGE", count=len(whole), most=MOST)

@@ -1,0 +1,26 @@
+"""Easy German has letters, numbers and the marks at the end of a sentence.
+
+BITV 2.0, Anlage 2, Teil 2, Nr. 6: no special characters, nothing in brackets. Netzwerk Leichte
+Sprache names § % & ; … and brackets.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.validation.markdown import Found
+from plugins.validation.rules._easy_texts import easy_texts
+
+_SIGN = re.compile(r"[§%&;…(]|(?<![0-9])/|/(?![0-9])")
+_WORDS = {"§": "Paragraf", "%": "Prozent", "&": "und"}
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """A text in easy German has no special characters and nothing in brackets."""
+    for easy in easy_texts(catalogue):
+        for match in _SIGN.finditer(easy.reading.words):
+            found = Found(match[0], match.start())
+            word = _WORDS.get(match[0], "")
+            yield easy.problem(found, "EASY-SIGN", value=match[0], suggestion=word)
