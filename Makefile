@@ -39,7 +39,7 @@ endif
 site: .venv/ready ## Site bauen, nach output/
 	@$(BIN)/python -m plugins.rendering
 
-serve: .venv/ready ## Site bauen und auf diesem Rechner zeigen; baut bei jeder Änderung neu
+serve: .venv/ready ## Site bauen und zeigen; der Browser folgt jeder gespeicherten Änderung
 	@$(BIN)/python -m plugins.rendering.serve
 
 check: .venv/ready ## Einträge prüfen, nichts bauen

@@ -35,7 +35,7 @@ FRONT_DOORS = {
     "publishing/__main__.py",
     "publishing/release.py",
     "publishing/target.py",
-    "rendering/serve.py",
+    "rendering/serve/__main__.py",
     "validation/__main__.py",
     "validation/report.py",
     "validation/staged/__main__.py",

@@ -15,7 +15,7 @@ from plugins.catalogue.model import Entry, Translation, Vocabularies
 from plugins.catalogue.parse import Parsed
 from plugins.catalogue.pictures import Picture
 from plugins.catalogue.processes import Step
-from plugins.catalogue.store import Memory, Store, program
+from plugins.catalogue.store import Memory, Store, running
 from plugins.catalogue.text import nearest
 from plugins.catalogue.values import ImageFile
 
@@ -78,7 +78,7 @@ def load(
 def _store(memory: Memory, content: Path, shown: str, lists: Vocabularies, region: str) -> Store:
     """What was kept of this folder, parsed by the same code with the same closed lists."""
     given = pickle.dumps((shown, lists, region), protocol=5)
-    return memory.store_of("entries", content, program(Path(__file__).parent), given)
+    return memory.store_of("entries", content, running(Path(__file__).parent), given)
 
 
 _Translations = list[tuple[SourceFile, Translation]]

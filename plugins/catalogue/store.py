@@ -17,6 +17,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -128,6 +129,12 @@ def program(*folders: Path) -> bytes:
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
     code = (f"{file.name}\0".encode() + file.read_bytes() for file in files)
     return fingerprint([sys.version.encode(), *_installed(), *code])
+
+
+@cache
+def running(*folders: Path) -> bytes:
+    """What `program` said when first asked: the code that this process runs, whatever comes."""
+    return program(*folders)
 
 
 def _installed() -> Iterator[bytes]:

@@ -13,7 +13,7 @@
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it
     __main__.py     `make site`; receipt.py: whether anything changed at all
     generator.py    the same as a step in Pelican's run
-    serve.py        `make serve`
+    serve/          `make serve`: builds at each change, tells the browser; failure.py: a crash
 
 A page package is a Pelican plugin by two names: `pages(catalogue, today)`, which plans its pages,
 and `register`, which Pelican calls and which it takes from here.

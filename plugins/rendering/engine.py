@@ -13,6 +13,7 @@ from typing import NamedTuple
 from plugins.catalogue.processes import Step, share_out
 from plugins.catalogue.store import Collection, Store
 from plugins.rendering import urls
+from plugins.rendering.failure import said
 from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
@@ -100,7 +101,7 @@ def _one_made(output: Path, piece: _Piece) -> _Made:
         file = output / piece.path
         is_new = _write(file, data)
     except Exception as error:  # one page must not keep the others from being made
-        return _Made(piece.path, None, failure=f"{piece.path}: {type(error).__name__}: {error}")
+        return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
     return _Made(piece.path, Record(piece.digest(), asked, *look(file)), is_new)
 
 

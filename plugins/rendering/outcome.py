@@ -59,6 +59,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "writing": "Seiten schreiben",
         "left out": "Wegen der Fehler oben nicht veröffentlicht: {}",
         "failed": "Nicht gebaut, durch einen Fehler des Programms: {}",
+        "kept": "Fehler in den Einträgen: Die Site bleibt, wie sie ist, bis sie behoben sind.",
         "refused": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",
         "foreign": (
             "In {} liegen Dateien, die nicht von dieser Site sind. Einen leeren Ordner nennen."
@@ -76,6 +77,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "writing": "Writing pages",
         "left out": "Not published because of the errors above: {}",
         "failed": "Not built, by a fault of the program: {}",
+        "kept": "Errors in the entries: the site stays as it is until they are mended.",
         "refused": "Nothing built: STRICT=1, and there are errors in the entries.",
         "foreign": "{} holds files that are not of this site. Name an empty folder.",
         "died": "Stopped: a part of the program was ended, perhaps for want of memory.",

@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.catalogue.link import Catalogue, pictures_of
 from plugins.catalogue.processes import Step
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import program
+from plugins.catalogue.store import running
 from plugins.rendering import assets, engine, images, languages, urls
 from plugins.rendering.frame import frame
 from plugins.rendering.languages import Language
@@ -53,7 +53,7 @@ def build(
         paths=frozenset(_paths(catalogue, outputs, settings)),
     )
     memory = settings.memory()
-    code = program(PLUGINS)
+    code = running(PLUGINS)
     compiled = memory.store("templates", code) if memory else None
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderer = Renderer(settings.theme / "templates", world, Language("de"), compiled)

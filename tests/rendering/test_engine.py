@@ -136,7 +136,9 @@ def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> N
 def test_a_page_that_fails_does_not_keep_the_others_back(build: Build, tmp_path: Path) -> None:
     bad = Page(Address("page", "b"), "greedy.html", Words("x"))
     built = build([page("a", "1"), bad, page("c", "3")])
-    assert built.failed == ("b/index.html: UndefinedError: 'more' is undefined",)
+    assert built.failed == (
+        "b/index.html: UndefinedError: 'more' is undefined (templates/greedy.html:1)",
+    )
     assert held(tmp_path / "out") == {
         "a/index.html": "<p>1</p>",
         "c/index.html": "<p>3</p>",

@@ -1,72 +1,253 @@
-"""`make serve`: what its server delivers, to this machine only."""
+"""`make serve`: what its server delivers, to this machine only, for reading only."""
 
+import json
 import threading
-from collections.abc import Callable, Iterator
-from http.client import HTTPConnection, HTTPResponse
+import time
+from collections.abc import Callable, Iterator, Mapping
+from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from plugins.rendering.serve import HOST, server
+from plugins.rendering.serve.files import digest
+from plugins.rendering.serve.news import Bulletin
+from plugins.rendering.serve.server import MOST, Server, is_known, is_ours
 
-Get = Callable[[str], tuple[int, str, bytes]]
 FILES = {
     "index.html": b"home",
     "404.html": b"not here",
-    "vereine/index.html": b"list",
+    "vereine/index.html": b"<head></head>list",
     "termine.ics": b"BEGIN",
     "bericht/figures.csv": b"a,b",
+    "static/x/js/fold.js": b"export",
+    "leer/bild.webp": b"RIFF",
+    ".manifest": b"index.html",
+    ".hidden/index.html": b"hidden",
 }
+PAGE = "text/html; charset=utf-8"
+NOT_HERE = (404, PAGE, b"not here")
 
 
-@pytest.fixture(params=["", "/stadt"])
+class Got(NamedTuple):
+    status: int
+    headers: Mapping[str, str]
+    data: bytes
+
+    @property
+    def brief(self) -> tuple[int, str | None, bytes]:
+        return self.status, self.headers.get("Content-Type"), self.data
+
+
+Ask = Callable[..., Got]
+
+
+def write(folder: Path) -> Path:
+    site = folder / "site"
+    for name, data in FILES.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(data)
+    (folder / "secret.txt").write_bytes(b"secret")
+    (site / "out.txt").symlink_to(folder / "secret.txt")
+    (site / "up").symlink_to(folder)
+    return site
+
+
+def start(folder: Path, base: str, bulletin: Bulletin | None) -> tuple[Server, Callable[[], None]]:
+    """A server of the files above, and what ends it."""
+    web = server(write(folder), 0, base, bulletin)
+    thread = threading.Thread(target=web.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+
+    def end() -> None:
+        web.shutdown()
+        web.server_close()
+        thread.join(timeout=10)
+
+    return web, end
+
+
+@pytest.fixture(scope="module", params=["", "/stadt"])
 def base(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def get(tmp_path: Path, base: str) -> Iterator[Get]:
-    site = tmp_path / "site"
-    for name, data in FILES.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_bytes(data)
-    (tmp_path / "secret.txt").write_bytes(b"secret")
-    web = server(site, 0, base)
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
+@pytest.fixture(scope="module", params=[False, True], ids=["plain", "live"])
+def bulletin(request: pytest.FixtureRequest) -> Bulletin | None:
+    return Bulletin("token") if request.param else None
 
-    def fetch(path: str) -> tuple[int, str, bytes]:
+
+@pytest.fixture(scope="module")
+def ask(
+    tmp_path_factory: pytest.TempPathFactory, base: str, bulletin: Bulletin | None
+) -> Iterator[Ask]:
+    """Asks the server as a browser would; the path may be anything, also what none would send."""
+    web, end = start(tmp_path_factory.mktemp("serve"), base, bulletin)
+
+    def send(path: str, method: str = "GET", **headers: str) -> Got:
         connection = HTTPConnection(HOST, web.server_port, timeout=10)
-        connection.request("GET", path)
-        answer: HTTPResponse = connection.getresponse()
-        return answer.status, answer.headers["Content-Type"], answer.read()
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        given = {"Host": f"{HOST}:{web.server_port}", **headers}
+        for name, value in given.items():
+            connection.putheader(
+                name.replace("_", "-"), value.replace("PORT", str(web.server_port))
+            )
+        connection.endheaders()
+        answer = connection.getresponse()
+        return Got(answer.status, dict(answer.headers), answer.read())
 
-    yield fetch
-    web.shutdown()
-    web.server_close()
-    thread.join(timeout=10)
+    yield send
+    end()
+
+
+PATHS = {
+    "/": (200, PAGE, b"home"),
+    "/?q=x": (200, PAGE, b"home"),
+    "/termine.ics": (200, "text/calendar; charset=utf-8", b"BEGIN"),
+    "/bericht/figures.csv": (200, "text/csv; charset=utf-8", b"a,b"),
+    "/static/x/js/fold.js": (200, "text/javascript; charset=utf-8", b"export"),
+    "/leer/bild.webp": (200, "image/webp", b"RIFF"),
+    "/%76ereine/figures": NOT_HERE,
+    "/gibt/es/nicht/": NOT_HERE,
+    "/leer/": NOT_HERE,
+    "/termine.ics/": NOT_HERE,
+    "/../secret.txt": NOT_HERE,
+    "/%2e%2e/secret.txt": NOT_HERE,
+    "/vereine/..%2f..%2f..%2fsecret.txt": NOT_HERE,
+    "/..%5csecret.txt": NOT_HERE,
+    "/%2fetc/passwd": NOT_HERE,
+    "//etc/passwd": NOT_HERE,
+    "/vereine//index.html": NOT_HERE,
+    "/index.html%00.txt": NOT_HERE,
+    "/%ff": NOT_HERE,
+    "/.manifest": NOT_HERE,
+    "/.hidden/": NOT_HERE,
+    "/out.txt": NOT_HERE,
+    "/up/secret.txt": NOT_HERE,
+    "/" + "x" * 300: NOT_HERE,
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), PATHS.items(), ids=[*map(str, range(len(PATHS)))])
+def test_get(ask: Ask, base: str, path: str, expected: tuple[int, str, bytes]) -> None:
+    assert ask(base + path).brief == expected
+
+
+def test_what_is_no_path_is_nothing(ask: Ask) -> None:
+    assert ask("http://example.org/").status == 404
+    assert ask("*").status == 404
+
+
+def test_outside_of_the_path_is_nothing(ask: Ask, base: str) -> None:
+    assert ask("/vereine/").status == (404 if base else 200)
+
+
+def test_a_folder_without_its_slash_is_sent_on(ask: Ask, base: str) -> None:
+    got = ask(f"{base}/vereine?q=1")
+    assert (got.status, got.headers["Location"]) == (301, f"{base}/vereine/?q=1")
+
+
+@pytest.mark.parametrize("path", ["/", "/termine.ics", "/nichts/", "/vereine"])
+def test_a_head_is_the_same_without_data(ask: Ask, base: str, path: str) -> None:
+    get, head = ask(base + path), ask(base + path, "HEAD")
+    skipped = ("Date",)
+    assert [p for p in head.headers.items() if p[0] not in skipped] == [
+        p for p in get.headers.items() if p[0] not in skipped
+    ]
+    assert (head.status, head.data) == (get.status, b"")
+
+
+def test_headers_of_every_answer(ask: Ask, base: str) -> None:
+    for path in ("/", "/nichts/", "/vereine"):
+        headers = ask(base + path).headers
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Server"] == "Anlaufstelle"
+
+
+def test_a_browser_that_has_it_is_told_so(ask: Ask, base: str) -> None:
+    tag = ask(f"{base}/vereine/").headers["ETag"]
+    again = ask(f"{base}/vereine/", If_None_Match=tag)
+    assert (again.status, again.data, again.headers["ETag"]) == (304, b"", tag)
+    assert ask(f"{base}/vereine/", If_None_Match='"other"').status == 200
+    assert ask(f"{base}/nichts/", If_None_Match="*").status == 404
 
 
 @pytest.mark.parametrize(
-    ("path", "expected"),
+    ("tags", "known"),
     [
-        ("/", (200, "text/html", b"home")),
-        ("/?q=x", (200, "text/html", b"home")),
-        ("/vereine/", (200, "text/html", b"list")),
-        ("/termine.ics", (200, "text/calendar; charset=utf-8", b"BEGIN")),
-        ("/bericht/figures.csv", (200, "text/csv; charset=utf-8", b"a,b")),
-        ("/gibt/es/nicht/", (404, "text/html; charset=utf-8", b"not here")),
-        ("/../secret.txt", (404, "text/html; charset=utf-8", b"not here")),
-        ("/%2e%2e/secret.txt", (404, "text/html; charset=utf-8", b"not here")),
+        ('"a"', True),
+        ('W/"a"', True),
+        ('"b", W/"a"', True),
+        ("*", True),
+        ('"b"', False),
+        ("a", False),
     ],
 )
-def test_get(get: Get, base: str, path: str, expected: tuple[int, str, bytes]) -> None:
-    assert get(base + path) == expected
+def test_tags(tags: str, known: bool) -> None:
+    assert is_known(tags, '"a"') == known
 
 
-def test_outside_of_the_path_is_nothing(get: Get, base: str) -> None:
-    status = get("/vereine/")[0]
-    assert status == (404 if base else 200)
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "X"])
+def test_nothing_but_reading(ask: Ask, method: str) -> None:
+    got = ask("/", method)
+    assert (got.status, got.headers["Allow"], got.data) == (405, "GET, HEAD", b"")
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1:PORT", 200),
+        ("localhost:PORT", 200),
+        ("LOCALHOST:PORT", 200),
+        ("127.0.0.1", 421),
+        ("127.0.0.1:1", 421),
+        ("evil.example:PORT", 421),
+        ("127.0.0.1.evil.example:PORT", 421),
+        ("localhost.:PORT", 421),
+        ("", 421),
+    ],
+)
+def test_who_asks_under_another_name_is_refused(
+    ask: Ask, base: str, host: str, status: int
+) -> None:
+    assert ask(f"{base}/", Host=host).status == status
+
+
+def test_our_names() -> None:
+    assert is_ours(["localhost"], 80) and is_ours(["127.0.0.1:80"], 80)
+    assert not is_ours(["localhost"], 8000)
+    assert not is_ours([], 8000)
+    assert not is_ours(["localhost:8000", "localhost:8000"], 8000)
+
+
+@pytest.mark.parametrize("name", ["reload.js", "panel.css", "state", "", "../server.py", "x"])
+def test_our_own_files_are_there_only_where_it_is_live(
+    ask: Ask, bulletin: Bulletin | None, name: str
+) -> None:
+    there = bulletin is not None and name in ("reload.js", "panel.css", "state")
+    assert ask(f"/@serve/{name}").status == (200 if there else 404)
+
+
+def test_pages_tell_the_browser_to_ask_only_where_it_is_live(
+    ask: Ask, base: str, bulletin: Bulletin | None
+) -> None:
+    data = ask(f"{base}/vereine/").data
+    known = digest(FILES["vereine/index.html"]).encode()
+    assert (data == FILES["vereine/index.html"]) == (bulletin is None)
+    assert (b"reload.js?page=" + known + b'"' in data) == (bulletin is not None)
+
+
+def test_the_state_tells_of_the_page_that_is_asked_for(
+    ask: Ask, base: str, bulletin: Bulletin | None
+) -> None:
+    if bulletin is None:
+        return
+    for path, data in (("/vereine/", b"<head></head>list"), ("/nichts/", b"not here")):
+        state = json.loads(ask(f"/@serve/state?page={base}{path}").data)
+        expected = {"version": "token-0", "busy": False, "page": digest(data), "panel": None}
+        assert state == expected
 
 
 def test_a_port_that_is_taken(tmp_path: Path) -> None:
@@ -74,3 +255,24 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
     with pytest.raises(OSError):
         server(tmp_path, first.server_port)
     first.server_close()
+
+
+def test_browsers_that_hang_on_neither_hold_it_up_nor_add_up(tmp_path: Path) -> None:
+    bulletin = Bulletin("token")
+    web, end = start(tmp_path, "", bulletin)
+    before = threading.active_count()
+    hanging = [HTTPConnection(HOST, web.server_port, timeout=10) for _ in range(MOST - 4)]
+    for connection in hanging:
+        connection.request("GET", "/@serve/state?seen=token-0&page=/")
+    connection = HTTPConnection(HOST, web.server_port, timeout=10)
+    connection.request("GET", "/")
+    assert connection.getresponse().read() == b"home"
+    bulletin.tell(None)
+    states = [json.loads(connection.getresponse().read()) for connection in hanging]
+    assert {state["version"] for state in states if not state["busy"]} == {"token-1"}
+    for _ in range(100):
+        if threading.active_count() <= before:
+            break
+        time.sleep(0.05)
+    assert threading.active_count() <= before
+    end()

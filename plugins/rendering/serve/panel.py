@@ -1,0 +1,130 @@
+"""What is shown above every page while something is wrong: where, what, and what to do."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.validation.output.safe import escape
+
+MOST = 25
+"""Findings that are shown; beyond them stands how many there are."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One finding. `place` is `path:line:column`, or empty."""
+
+    place: str
+    message: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Findings of one kind. `note` says what they mean for the site."""
+
+    note: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The texts of the panel, all of them plain. `more` says how many findings are not shown."""
+
+    language: Language
+    title: str
+    sections: tuple[Section, ...]
+    more: str
+    close: str
+
+    def as_mapping(self) -> Mapping[str, object]:
+        """The same for JSON."""
+        return asdict(self)
+
+
+_TEXTS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "one": "1 Fehler",
+        "many": "{} Fehler",
+        "kept": "Bis das behoben ist, bleibt die Site so, wie sie zuletzt in Ordnung war.",
+        "left out": "Was hier genannt ist, fehlt auf der Site, bis es behoben ist.",
+        "program": "Das liegt am Programm oder an einer Vorlage, nicht an den Einträgen.",
+        "pages": "{} (und {} weitere)",
+        "more": "Und {} weitere; alle stehen im Fenster, in dem »make serve« läuft.",
+        "close": "Schließen",
+        "help": "Hilfe: {}",
+    },
+    "en": {
+        "one": "1 error",
+        "many": "{} errors",
+        "kept": "Until this is mended, the site stays as it was when all was well.",
+        "left out": "What is named here is missing on the site until it is mended.",
+        "program": "The fault is in the program or in a template, not in the entries.",
+        "pages": "{} (and {} more)",
+        "more": "And {} more; all are in the window in which “make serve” runs.",
+        "close": "Close",
+        "help": "Help: {}",
+    },
+}
+
+
+def panel(language: Language, sections: Iterable[Section]) -> Panel | None:
+    """The sections that say something; `None` when none does."""
+    told = [section for section in sections if section.items]
+    count = sum(len(section.items) for section in told)
+    texts = _TEXTS[language]
+    if not count:
+        return None
+    return Panel(
+        language=language,
+        title=texts["one"] if count == 1 else texts["many"].format(count),
+        sections=tuple(_first(told, MOST)),
+        more=texts["more"].format(count - MOST) if count > MOST else "",
+        close=texts["close"],
+    )
+
+
+def of_findings(findings: Iterable[Diagnostic], language: Language, *, is_kept: bool) -> Section:
+    """The errors among the findings.
+
+    `is_kept` says whether the site was left as it is, or built without what is wrong.
+    """
+    items = (_item(finding, language) for finding in findings if finding.is_error)
+    return Section(_TEXTS[language]["kept" if is_kept else "left out"], tuple(items))
+
+
+def of_failures(failures: Iterable[str], language: Language) -> Section:
+    """Pages that could not be made, each `page: cause`; those with the same cause are one item."""
+    pages: dict[str, list[str]] = {}
+    for failure in failures:
+        page, _, cause = failure.partition(": ")
+        pages.setdefault(cause, []).append(page)
+    items = (Item(_pages(where, language), escape(cause)) for cause, where in pages.items())
+    return Section(_TEXTS[language]["program"], tuple(items))
+
+
+def of_crash(reason: str, language: Language) -> Section:
+    """One line about what stopped the build."""
+    return Section(_TEXTS[language]["program"], (Item("", escape(reason)),))
+
+
+def _first(sections: Iterable[Section], left: int) -> Iterator[Section]:
+    """The sections with so many items at most."""
+    for section in sections:
+        if left > 0:
+            yield replace(section, items=section.items[:left])
+        left -= len(section.items)
+
+
+def _item(finding: Diagnostic, language: Language) -> Item:
+    line, column = finding.place
+    return Item(
+        place=f"{escape(finding.path)}:{line}:{column}",
+        message=escape(finding.message(language)),
+        remedy=_TEXTS[language]["help"].format(escape(finding.remedy(language))),
+    )
+
+
+def _pages(where: Sequence[str], language: Language) -> str:
+    first = escape(where[0])
+    return _TEXTS[language]["pages"].format(first, len(where) - 1) if where[1:] else first
