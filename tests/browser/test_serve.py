@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=30_000)  # a busy machine may take long for the first build
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
