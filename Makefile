@@ -71,7 +71,7 @@ rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
 	@$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
-.PHONY: test lint format bless bench docs schema lock tools
+.PHONY: test lint format bless bench docs schema translations lock tools
 
 test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
@@ -93,6 +93,9 @@ bench: .venv/ready-test ## Messen, wie schnell gebaut wird, neben anderen Progra
 
 docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreiben
 	@$(BIN)/python -m plugins.validation.docs
+
+translations: .venv/ready ## Texte der Seiten in allen Sprachen: ergänzen und prüfen
+	@$(BIN)/python -m plugins.rendering.translations
 
 schema: .venv/ready ## Felder und Vorschläge für Editoren neu schreiben (schemas/)
 	@$(BIN)/python -m plugins.validation.json_schema
@@ -133,6 +136,7 @@ help: ## Diese Übersicht
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## LANGUAGE=en         Meldungen auf Englisch
+## LANGUAGES=de,tr     nur diese Sprachen bauen, die der Site zuerst
 ## PORT=8001           Adresse von make serve
 ## SIZE=large          make bench auch mit 70.000 Einträgen; small: nur mit 195
 ## RUNS=3              so oft misst make bench (sonst 5)

@@ -17,11 +17,41 @@ sys.path.insert(0, str(ROOT))
 
 SITENAME = "Anlaufstelle Musterstadt"
 CITY = "Musterstadt"
-CLAIM = "Vereine und Initiativen der Stadt, ihre Termine, und was sie bieten und suchen"
+CLAIM = {  # in other languages as far as you have it
+    "de": "Vereine und Initiativen der Stadt, ihre Termine, und was sie bieten und suchen",
+    "de-simple": "Vereine in der Stadt: was sie machen, wann sie sich treffen, was sie brauchen",
+    "en": "The city's associations and initiatives, their events, what they offer and look for",
+    "tr": "Kentin dernekleri ve girişimleri, etkinlikleri, sundukları ve aradıkları",
+    "ar": "جمعيات المدينة ومبادراتها، مواعيدها، وما تعرضه وما تبحث عنه",
+    "uk": "Обʼєднання та ініціативи міста, їхні події, що вони пропонують і шукають",
+    "ru": "Объединения и инициативы города, их события, что они предлагают и ищут",
+    "it": "Associazioni e iniziative della città, i loro appuntamenti, cosa offrono e cercano",
+    "fr": "Les associations et initiatives de la ville, leurs rendez-vous, offres et demandes",
+    "el": "Σύλλογοι και πρωτοβουλίες της πόλης, οι εκδηλώσεις τους, τι προσφέρουν και τι ζητούν",
+    "ro": "Asociațiile și inițiativele orașului, evenimentele lor, ce oferă și ce caută",
+    "fa": "انجمن‌ها و ابتکارهای شهر، برنامه‌هایشان، و آنچه عرضه می‌کنند و می‌جویند",
+}
 SITEURL = "https://anlaufstelle.example"  # no slash at the end; a path behind the host may follow
 TIMEZONE = "Europe/Berlin"
 REGION = "DE"  # how phone numbers without country code and postcodes are read
 DEFAULT_LANG = "de"
+
+# The languages of the site: German at the root, each of the others under its own tag, as in /tr/.
+# What the pages say in a language stands in theme/translations/; `make translations` checks it.
+LANGUAGES: tuple[str, ...] = (
+    "de",
+    "de-simple",
+    "en",
+    "tr",
+    "ar",
+    "uk",
+    "ru",
+    "it",
+    "fr",
+    "el",
+    "ro",
+    "fa",
+)
 
 # Who answers: stands in the footer, in »Fehler melden« and on »Mitmachen«.
 OFFICE = {
@@ -47,6 +77,7 @@ ADDRESSES = {
     "funding": "foerderung",
     "reports": "bericht",
     "participate": "mitmachen",
+    "data": "daten",
 }
 
 # Where `make publish` puts the site: a local folder, in which `live` points to the current
@@ -60,6 +91,8 @@ CONTENT = os.environ.get("CONTENT") or "content"
 PATH = CONTENT if (ROOT / CONTENT).is_dir() else "."  # of a missing folder we say more ourselves
 OUTPUT_PATH = os.environ.get("OUTPUT") or "output"
 TODAY = os.environ.get("TODAY") or datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
+if os.environ.get("LANGUAGES"):
+    LANGUAGES = tuple(os.environ["LANGUAGES"].replace(",", " ").split())
 STRICT = os.environ.get("STRICT", "") not in ("", "0", "no")
 LANGUAGE = "en" if os.environ.get("LANGUAGE") == "en" else "de"
 FORMAT = os.environ.get("FORMAT") or "concise"

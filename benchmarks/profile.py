@@ -39,7 +39,12 @@ def build(content: Path, work: Path) -> None:
     from plugins.rendering import site
     from plugins.validation.check import check
 
-    given = {"CONTENT": content, "OUTPUT": work / "output", "TODAY": corpus.TODAY}
+    given = {
+        "CONTENT": content,
+        "OUTPUT": work / "output",
+        "TODAY": corpus.TODAY,
+        "LANGUAGES": "de",
+    }
     os.environ.update({name: str(value) for name, value in given.items()})
     settings = replace(from_file(ROOT / "pelican.conf.py"), cache=work / "cache")
     checked = check(settings)

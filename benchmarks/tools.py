@@ -120,7 +120,12 @@ def ours(work: Path, size: Size) -> Tool:
         _check_out(folder)
     _generate("benchmarks.corpus", content, size)
     output = work / "output"
-    given = {"CONTENT": str(content), "OUTPUT": str(output), "TODAY": corpus.TODAY.isoformat()}
+    given = {
+        "CONTENT": str(content),
+        "OUTPUT": str(output),
+        "TODAY": corpus.TODAY.isoformat(),
+        "LANGUAGES": "de",
+    }
     return Tool(
         name=OURS,
         version="",

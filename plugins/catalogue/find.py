@@ -7,13 +7,10 @@ from pathlib import Path
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
-from plugins.catalogue.languages import is_language
+from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.text import nearest
 from plugins.catalogue.values import ID, MAX_ID, slug
-
-SITE_LANGUAGE = "de"
-"""The language of the originals: a translation into it would be a second original."""
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
@@ -112,6 +109,7 @@ def _source_file(
     if entry_id in DEVICES:
         found += at_file(shown, "FILE-RESERVED", name=entry_id)
         return None
+    # A translation into the language of the originals would be a second original.
     if language and (not is_language(language) or language == SITE_LANGUAGE):
         found += at_file(shown, "TR-LANGUAGE", value=language)
         return None

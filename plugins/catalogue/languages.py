@@ -5,6 +5,9 @@ Kept as plain text, because importing CLDR itself would take longer than a whole
 
 import re
 
+SITE_LANGUAGE = "de"
+"""The language that entries are written in, and what the templates say by themselves."""
+
 # CLDR's languages, and some that associations speak or sign but CLDR leaves out
 # (kmr Kurmanji, prs Dari, aii Assyrian, gsg German Sign Language ...).
 _PRIMARY = frozenset(

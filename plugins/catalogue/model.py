@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.prose import LONG, Prose
 from plugins.catalogue.schema import (
     NOTHING,
@@ -97,15 +98,36 @@ NOWHERE = Origin("", MappingNode((), Place(1, 1)))
 """The origin of what was not read from a file."""
 
 
+class Said(NamedTuple):
+    """In which language some fields of an entry are said; the others say what the original says."""
+
+    language: str = SITE_LANGUAGE
+    fields: tuple[str, ...] = ()
+
+    def language_of(self, name: str) -> str:
+        """The language of one field, by its name."""
+        return self.language if name in self.fields else SITE_LANGUAGE
+
+
+ORIGINAL = Said()
+"""As the entry's own file says it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry(Record):
-    """One file under content/. Its id is the file's name."""
+    """One file under content/. Its id is the file's name.
+
+    In a catalogue of another language (`said.in_language`) it says what its translation says;
+    `original` is then the entry that was translated.
+    """
 
     folder: ClassVar[str]
 
     id: str
     origin: Origin = field(compare=False, repr=False)
     translations: "tuple[Translation, ...]" = field(default=(), repr=False)
+    said: Said = field(default=ORIGINAL, repr=False)
+    original: "Entry | None" = field(default=None, compare=False, repr=False)
     text: Annotated[str, Prose()] = ""
 
     def problem(self, where: str, code: str, **details: object) -> Diagnostic:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from dateutil import rrule
 
-from plugins.catalogue.model import Event, Repeat
+from plugins.catalogue.model import ORIGINAL, Event, Repeat, Said
 from plugins.catalogue.values import WEEKDAYS, Moment
 
 MAX_COUNT = 400
@@ -32,7 +32,10 @@ _DAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One time at which an event takes place, or would have taken place."""
+    """One time at which an event takes place, or would have taken place.
+
+    `said` is the language of the reason.
+    """
 
     start: datetime
     end: datetime
@@ -40,6 +43,7 @@ class Occurrence:
     status: str = "scheduled"
     reason: str = ""
     moved_from: Moment | None = field(default=None, compare=False)
+    said: Said = field(default=ORIGINAL, compare=False)
 
     @property
     def day(self) -> date:
@@ -203,15 +207,15 @@ def _rule(repeat: Repeat, first: datetime, *, until: date | None = None) -> rrul
 
 def _occurrence(event: Event, start: datetime, length: timedelta) -> Occurrence:
     """What becomes of the time `start`: it may be moved or cancelled, alone or with the event."""
-    status, reason, moved_from = event.status, event.reason, None
+    status, reason, moved_from, said = event.status, event.reason, None, event.said
     if event.repeat is not None:
         cancelled = event.repeat.cancelled.get(start.date())
         moved = event.repeat.moved.get(start.date())
         if cancelled is not None:
-            status, reason = "cancelled", cancelled
+            status, reason, said = "cancelled", cancelled, ORIGINAL
         if moved is not None:
             moved_from, start = _original(event, start), _with_time(moved, start)
-    return Occurrence(start, start + length, event.all_day, status, reason, moved_from)
+    return Occurrence(start, start + length, event.all_day, status, reason, moved_from, said)
 
 
 def _original(event: Event, start: datetime) -> Moment:

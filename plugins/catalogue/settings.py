@@ -4,13 +4,14 @@ import os
 import re
 import runpy
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.store import Memory, key_in
 
 
@@ -40,6 +41,12 @@ class Site:
     office: Office
     repository: str
     addresses: Mapping[str, str]
+    languages: tuple[str, ...] = (SITE_LANGUAGE,)
+    claims: Mapping[str, str] = field(default_factory=dict)
+
+    def in_language(self, tag: str) -> "Site":
+        """The same, with the claim in this language if there is one."""
+        return replace(self, claim=self.claims.get(tag, self.claim))
 
     @property
     def base(self) -> str:
@@ -71,6 +78,11 @@ class Settings:
         """What is kept between two runs; nothing where there is no safe place for the key."""
         return Memory(self.cache / "kept", key_in(self.state)) if self.state else None
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the site is built in, by their tags; the entries' own first."""
+        return self.site.languages
+
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
         words = self.site.addresses
@@ -79,13 +91,16 @@ class Settings:
             "associations": frozenset(words[key] for key in facets),
             "events": frozenset({words["archive"]}),
             "board": frozenset({words["archive"]}),
-            "pages": frozenset({*words.values(), "static", "index", "404", "daten", "en", "admin"}),
+            "pages": frozenset({*words.values(), *self.languages, *_OTHERS}),
         }
 
 
+_OTHERS = ("static", "index", "404", "admin")
+"""What stands at the root of the site besides the words of ADDRESSES and the languages."""
+
 ADDRESS_KEYS = (
     "associations topic language district audience events board archive networks funding "
-    "reports participate"
+    "reports participate data"
 ).split()
 
 
@@ -124,16 +139,20 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
 
 
 def _site(values: Mapping[str, Any]) -> Site:
+    languages = _languages(values.get("LANGUAGES", (SITE_LANGUAGE,)))
+    claims = _claims(values["CLAIM"])
     return Site(
         name=values["SITENAME"],
         city=values["CITY"],
-        claim=values["CLAIM"],
+        claim=claims[SITE_LANGUAGE],
+        claims=claims,
         url=_url(str(values["SITEURL"])),
         time_zone=_time_zone(values["TIMEZONE"]),
         region=values["REGION"],
         office=_office(values["OFFICE"]),
         repository=values.get("REPOSITORY", ""),
-        addresses=_addresses(values["ADDRESSES"]),
+        addresses=_addresses(values["ADDRESSES"], languages),
+        languages=languages,
     )
 
 
@@ -141,7 +160,7 @@ _INSIDE = frozenset({"topic", "language", "district", "audience", "archive"})
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _addresses(values: Mapping[str, str]) -> Mapping[str, str]:
+def _addresses(values: Mapping[str, str], languages: tuple[str, ...]) -> Mapping[str, str]:
     """The words of addresses: they become folders, so each is a plain word, and no two clash."""
     words = dict(values)
     missing = [key for key in ADDRESS_KEYS if not words.get(key)]
@@ -151,10 +170,31 @@ def _addresses(values: Mapping[str, str]) -> Mapping[str, str]:
     for key in ADDRESS_KEYS:
         if not _WORD.fullmatch(words[key]):
             raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? a-z 0-9 -")
+        if key not in _INSIDE and words[key] in languages:
+            raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? LANGUAGES")
         other = known.setdefault((key in _INSIDE, words[key]), key)
         if other != key:
             raise SettingsError(f"ADDRESSES: {other}, {key}: {words[key]!r}?")
     return words
+
+
+def _claims(given: object) -> Mapping[str, str]:
+    """What the site is for, by language; a text alone is in the language of the entries."""
+    claims = given if isinstance(given, Mapping) else {SITE_LANGUAGE: given}
+    texts = (*claims, *claims.values())
+    if SITE_LANGUAGE not in claims or not all(isinstance(text, str) for text in texts):
+        raise SettingsError(f"CLAIM: {{{SITE_LANGUAGE!r}: ...}}?")
+    return dict(claims)
+
+
+def _languages(tags: object) -> tuple[str, ...]:
+    """The language of the entries, then others. Whether the theme speaks them a build will see."""
+    if not isinstance(tags, tuple | list) or tuple(tags[:1]) != (SITE_LANGUAGE,):
+        raise SettingsError(f"LANGUAGES: {tags!r}? ({SITE_LANGUAGE!r}, 'en', ...)")
+    for number, tag in enumerate(tags):
+        if not isinstance(tag, str) or not is_language(tag) or tag in tags[:number]:
+            raise SettingsError(f"LANGUAGES: {tag!r}?")
+    return tuple(tags)
 
 
 def _url(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
-from plugins.pages import article, home, participate
+from plugins.pages import article, data, home, participate
 from plugins.rendering import register
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address
@@ -17,4 +17,5 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     yield home.page(catalogue, today)
     yield from article.pages(catalogue)
     yield participate.page(catalogue)
+    yield data.page(catalogue)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView())

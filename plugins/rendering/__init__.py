@@ -6,7 +6,9 @@
     frame.py        what stands on every page
     markup.py images.py assets.py                       texts, pictures and static files
     plain_markup.py reference_markup.py                 the short and the long way of a text
-    languages.py labels.py translated.py attributes.py  what is written, and how in a language
+    languages.py language_names.py labels.py attributes.py  how things are written in a language
+    messages.py translated.py                           what the site, and an entry, says in it
+    translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
     engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
     site.py         content to catalogue to plan to folder, without Pelican

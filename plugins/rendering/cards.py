@@ -11,12 +11,14 @@ from datetime import date
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import (
     OFFICE,
+    ORIGINAL,
     Accessibility,
     Association,
     Entry,
     Event,
     Network,
     Posting,
+    Said,
     Venue,
 )
 from plugins.catalogue.occurrences import Occurrence
@@ -33,6 +35,7 @@ class Link:
 
     name: str
     address: Address | None = None
+    said: Said = ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class AssociationCard:
     audiences: Texts
     district: str
     logo: str
+    said: Said = ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class EventCard:
     place: str
     online: bool
     organisers: tuple[Link, ...]
+    said: Said = ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ class PostingCard:
     expires: date
     state: str
     placed_on: date | None
+    said: Said = ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,7 @@ class NetworkCard:
     meets: str
     members: int
     ended: date | None
+    said: Said = ORIGINAL
 
 
 EXCERPT = 150
@@ -120,8 +127,10 @@ def excerpt(text: str) -> str:
 
 def link(entry: Entry) -> Link:
     """A link to an entry's page."""
-    name = getattr(entry, "name", "") or getattr(entry, "title", "")
-    return Link(name, urls.of(entry))
+    key = "name" if hasattr(entry, "name") else "title"
+    said = entry.said
+    named = Said(said.language, ("name",)) if key in said.fields else ORIGINAL
+    return Link(getattr(entry, key), urls.of(entry), named)
 
 
 def association_link(catalogue: Catalogue, key: str) -> Link:
@@ -150,6 +159,7 @@ def association_card(association: Association) -> AssociationCard:
         audiences=association.audiences,
         district=association.district,
         logo=association.logo,
+        said=association.said,
     )
 
 
@@ -185,6 +195,7 @@ def event_cards(
             place=where.link.name if where else "",
             online=bool(event.online),
             organisers=organisers,
+            said=event.said,
         )
 
 
@@ -208,6 +219,7 @@ def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> Posting
         expires=posting.expires,
         state=posting.state(today),
         placed_on=posting.placed.on if posting.placed else None,
+        said=posting.said,
     )
 
 
@@ -221,4 +233,5 @@ def network_card(network: Network) -> NetworkCard:
         meets=network.meets,
         members=len(network.members),
         ended=network.ended,
+        said=network.said,
     )

@@ -5,6 +5,7 @@ files of somebody else are never deleted, and a build that was killed is put rig
 What was made by an earlier build out of the same things is left alone (`records`).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.records import Asked, Record, look
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, World, folder_of
 
 
 class ForeignFolder(Exception):
@@ -50,7 +51,7 @@ class _Made(NamedTuple):
 def build(
     plan: Iterable[Output],
     world: World,
-    renderer: Renderer,
+    renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
     store: Store | None = None,
@@ -58,18 +59,18 @@ def build(
 ) -> Built:
     """Bring the folder `output` to the state that the plan describes, using so many processes.
 
-    What `store` says of an earlier build into the same folder need not be made again. `step` is
-    told how much is done.
+    Every language of a page has its renderer; `world` is that of the site's own language. What
+    `store` says of an earlier build into the same folder need not be made again. `step` is told
+    how much is done.
     """
     outputs = _by_path(plan, world)
-    pieces = [*_static(world), *_pieces(outputs, world, renderer)]
+    pieces = [*_static(world), *_pieces(outputs, world, renderers)]
     wanted = {piece.path for piece in pieces}
     records = Collection[Record](store)
     known = records.load()
     previous = _claim(output, wanted)
     stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
-    shown = (outputs.get(piece.path) for piece in stale)
-    renderer.prepare({item.template for item in shown if isinstance(item, Page)})
+    _prepare((outputs.get(piece.path) for piece in stale), renderers)
     shares = share_out(stale, partial(_made, output), processes, step)
     made = [m for share in shares for m in share]
     removed = sum(_remove(output, path) for path in previous - wanted)
@@ -82,6 +83,16 @@ def build(
     pages = sum(isinstance(item, Page) for item in outputs.values())
     written = sum(m.is_new for m in made)
     return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
+
+
+def _prepare(shown: Iterable[Output | None], renderers: Mapping[str, Renderer]) -> None:
+    """Compile what these pages need, so that processes need not each."""
+    needed: dict[str, set[str]] = defaultdict(set)
+    for item in shown:
+        if isinstance(item, Page):
+            needed[item.language].add(item.template)
+    for language, templates in needed.items():
+        renderers[language].prepare(templates)
 
 
 def _is_fresh(piece: _Piece, known: Mapping[str, Record], world: World, output: Path) -> bool:
@@ -108,7 +119,8 @@ def _one_made(output: Path, piece: _Piece) -> _Made:
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
     outputs: dict[str, Output] = {}
     for item in plan:
-        path = urls.output_file(urls.path(item.address, world.site.addresses))
+        folder = folder_of(item.language) if isinstance(item, Page) else ""
+        path = urls.output_file(urls.path(item.address, world.site.addresses, folder))
         if path in outputs:
             raise AddressClash(path)
         outputs[path] = item
@@ -133,18 +145,22 @@ def _copied(file: Path) -> tuple[bytes, Asked]:
     return file.read_bytes(), ()
 
 
-def _pieces(outputs: Mapping[str, Output], world: World, renderer: Renderer) -> Iterable[_Piece]:
+def _pieces(
+    outputs: Mapping[str, Output], world: World, renderers: Mapping[str, Renderer]
+) -> Iterable[_Piece]:
     """What shows each page and file, and what makes it when its turn comes."""
     fingerprints = Fingerprints()
-    common = fingerprints.of(world.shown())
+    shown = {tag: fingerprints.of(one.world.shown()) for tag, one in renderers.items()}
     for path, item in outputs.items():
+        common = shown[item.language if isinstance(item, Page) else world.language]
         if isinstance(item, File):
             made_by: object = (item.write.__module__, item.write.__qualname__)
             make = partial(_written, item, world)
         else:
+            renderer = renderers[item.language]
             made_by = (renderer.version(item.template), item.address)
             make = partial(renderer.render, item)
-        yield _Piece(path, partial(fingerprints.of, (common, made_by, item.view)), make)
+        yield _Piece(path, partial(fingerprints.of_page, (common, made_by), item.view), make)
 
 
 def _written(item: File, world: World) -> tuple[bytes, Asked]:

@@ -24,6 +24,7 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._cards: dict[int, tuple[object, bytes]] = {}
+        self._views: dict[int, tuple[object, bytes]] = {}
         self._of_cards = _Pickler(dict.fromkeys(KINDS, _entry))
         self._of_views = _Pickler(
             {**dict.fromkeys(KINDS, _entry), **dict.fromkeys(_CARDS, self._card)}
@@ -32,6 +33,13 @@ class Fingerprints:
     def of(self, value: object) -> bytes:
         """The digest of a view, or of any other value made of frozen records."""
         return self._of_views.digest(value)
+
+    def of_page(self, made_by: object, view: object) -> bytes:
+        """The digest of a page. Languages without translations share their views."""
+        known = self._views.get(id(view))
+        if known is None:
+            known = self._views[id(view)] = (view, self.of(view))
+        return self.of((made_by, known[1]))
 
     def _card(self, card: object) -> _Reduced:
         known = self._cards.get(id(card))

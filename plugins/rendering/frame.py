@@ -1,11 +1,10 @@
 """The frame: what stands on every page besides the page's own view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
-from plugins.rendering import urls
-from plugins.rendering.cards import Link
+from plugins.rendering.cards import Link, link
 
 
 @dataclass(frozen=True)
@@ -31,4 +30,7 @@ def in_menu(catalogue: Catalogue, place: str) -> tuple[Article, ...]:
 
 
 def _link(page: Article) -> Link:
-    return Link(page.menu.label or page.title, urls.of(page))
+    """Called as the menu calls it; a translation says only its title."""
+    found = link(page)
+    is_own = page.menu.label and "title" not in page.said.fields
+    return replace(found, name=page.menu.label) if is_own else found

@@ -6,8 +6,8 @@ whether its context is wanted; and what a component gave once it gives again.
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
-from functools import lru_cache
 from keyword import iskeyword
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from markupsafe._speedups import _escape_inner
 
 from plugins.catalogue.store import Store
+from plugins.rendering.messages import Messages
 from plugins.rendering.records import Question
 
 Asking = Callable[[], dict[Question, object]]
@@ -35,11 +36,16 @@ MOST = 24_000_000
 
 
 class TemplateEnvironment(Environment):
-    """Autoescape on, undefined names are errors, templates are read once."""
+    """Autoescape on, undefined names are errors, templates are read once.
+
+    It speaks one language. What was compiled for it may serve those of other languages too.
+    """
 
     newstyle_gettext: bool
 
-    def __init__(self, loader: BaseLoader, asking: Asking, store: Store | None) -> None:
+    def __init__(
+        self, loader: BaseLoader, asking: Asking, messages: Messages, compiled: "Compiled"
+    ) -> None:
         super().__init__(
             loader=loader,
             autoescape=True,
@@ -49,18 +55,14 @@ class TemplateEnvironment(Environment):
             auto_reload=False,
             cache_size=-1,
             extensions=["jinja2.ext.i18n"],
-            bytecode_cache=_Compiled(store) if store else None,
+            bytecode_cache=compiled,
         )
         self._components: dict[tuple[str, str], Component] = {}
         self._asking = asking
         self._room = Room(MOST)
+        self._compiled = compiled
         self.newstyle_gettext = True
-        self.globals |= {
-            "_": gettext,
-            "gettext": gettext,
-            "ngettext": ngettext,
-            "pgettext": pgettext,
-        }
+        self.globals |= messages.functions()
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals as they are: Jinja would copy them for each page."""
@@ -74,6 +76,17 @@ class TemplateEnvironment(Environment):
             known = Component(macro, self._asking, self._room if name in RECURRING else Room(0))
             self._components[template, name] = known
         return known
+
+    def take_turn(self) -> None:
+        """Render from now on; what another language remembers is let go, for it is done."""
+        before, self._compiled.speaking = self._compiled.speaking, self
+        if before is not None and before is not self:
+            before.forget()
+
+    def forget(self) -> None:
+        """Let go of what the components gave."""
+        self._components.clear()
+        self._room = Room(MOST)
 
     @staticmethod
     def escaped(value: object) -> str:
@@ -132,26 +145,6 @@ class Component:
         return known[0]
 
 
-@lru_cache(maxsize=4096)
-def _message(text: str) -> Markup:
-    return Markup(text) % ()
-
-
-def gettext(message: str, /, **variables: object) -> Markup:
-    """A message of the site, safe as it is; what is put into it is escaped."""
-    return Markup(message) % variables if variables else _message(message)
-
-
-def pgettext(context: str, message: str, /, **variables: object) -> Markup:
-    """A message that means different things in different places."""
-    return gettext(message, **variables)
-
-
-def ngettext(singular: str, plural: str, number: int, /, **variables: object) -> Markup:
-    """A message in the form that goes with a number."""
-    return Markup(singular if number == 1 else plural) % {"num": number, **variables}
-
-
 class _Code(CodeGenerator):
     """Compiles calls, attributes, imports and output as is said at the top."""
 
@@ -199,18 +192,30 @@ class _Code(CodeGenerator):
 TemplateEnvironment.code_generator_class = _Code
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, kept sealed: they are code."""
+class Compiled(BytecodeCache):
+    """Compiled templates: shared by all languages, and kept sealed, because they are code."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store | None = None) -> None:
+        self.speaking: TemplateEnvironment | None = None
         self._store = store
+        self._known: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if the same template was compiled before."""
-        data = self._store.get(bucket.key)
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+        if bucket.code is not None:
+            return
+        data = self._store.get(bucket.key) if self._store else None
         if data is not None:
             bucket.bytecode_from_string(data)
+        self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._store.put(bucket.key, bucket.bytecode_to_string())
+        self._remember(bucket)
+        if self._store:
+            self._store.put(bucket.key, bucket.bytecode_to_string())
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._known[bucket.key, bucket.checksum] = bucket.code

@@ -15,28 +15,17 @@ from babel.numbers import format_currency, format_decimal, format_percent
 
 from plugins.catalogue.store import Store
 from plugins.catalogue.values import WEEKDAYS, PartialDate
+from plugins.rendering.language_names import CORRECTED
 
-# Names that CLDR lacks, or whose wording its speakers reject.
-_NAMES: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        "rom": "Romanes",
-        "kmr": "Kurmandschi (Kurdisch)",
-        "ku": "Kurdisch",
-        "ckb": "Sorani (Kurdisch)",
-        "prs": "Dari",
-        "fa": "Farsi (Persisch)",
-        "pes": "Farsi (Persisch)",
-        "he": "Hebräisch",
-        "gsg": "Deutsche Gebärdensprache",
-        "aii": "Assyrisch",
-        "apc": "Levantinisches Arabisch",
-        "de-simple": "Leichte Sprache",
-    },
-}
+# English as in Europe: 26 November 2026, 19:30.
+_LOCALES = {"en": "en_GB"}
 
 _RTL = frozenset(
     {"ar", "arc", "aii", "ckb", "dv", "fa", "he", "pes", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
+
+
+_ARABIC_COMMA = frozenset({"ar", "ckb", "fa", "prs", "ps", "ug", "ur"})
 
 
 def direction(tag: str) -> str:
@@ -90,6 +79,19 @@ class Language:
             "listing": self.listing,
             "direction": direction,
         }
+
+    @property
+    def comma(self) -> str:
+        """What stands between the words of a list that nothing closes."""
+        return "، " if self.tag in _ARABIC_COMMA else ", "
+
+    @property
+    def plural_samples(self) -> tuple[tuple[str, int], ...]:
+        """A number for each plural form that whole numbers have: (`one`, 1), (`other`, 0)."""
+        samples: dict[str, int] = {}
+        for number in range(1, 201):
+            samples.setdefault(self.locale.plural_form(number), number)
+        return tuple(samples.items())
 
     def language_name(self, tag: str) -> str:
         """»Ukrainisch« for `uk`; the tag itself when nobody has a name for it."""
@@ -190,7 +192,8 @@ class Language:
 
 @lru_cache(maxsize=64)
 def _locale(tag: str) -> Locale:
-    return Locale.parse(tag.split("-")[0])
+    primary = tag.split("-")[0]
+    return Locale.parse(_LOCALES.get(primary, primary))
 
 
 _KNOWN: dict[tuple[str, str], str] = {}
@@ -213,7 +216,7 @@ def _language_name(tag: str, in_language: str) -> str:
 
 
 def _looked_up(tag: str, in_language: str) -> str:
-    own = _NAMES.get(in_language, {}).get(tag)
+    own = CORRECTED.get(in_language.split("-")[0], {}).get(tag)
     if own:
         return own
     names: Mapping[str, Any] = _locale(in_language).languages

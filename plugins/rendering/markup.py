@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from plugins.catalogue.figures import FIGURE_NAME
 from plugins.rendering import plain_markup
+from plugins.rendering.urls import in_folder
 
 IsThere = Callable[[str], object]
 """Says of a path whether the site has it."""
@@ -23,8 +24,11 @@ def html(
     base: str = "",
     figures: Mapping[str, str] | None = None,
     is_there: IsThere = bool,
+    folder: str = "",
 ) -> str:
     """The HTML of a text: headings from h2 on and without gaps, links of the site under `base`.
+
+    Links to pages lead to those in the folder of a language, such as `/tr`.
 
     `figures` are put in place of their names in double square brackets. A link to a page that is
     not there is left out, so that no mistake in a text can keep the whole site from being
@@ -32,7 +36,7 @@ def html(
     """
     if figures is not None:
         text = FIGURE_NAME.sub(lambda match: figures.get(match[1], match[1]), text)
-    where = partial(address, base=base, is_there=is_there)
+    where = partial(address, base=base, is_there=is_there, folder=folder)
     short = plain_markup.html(text, where)
     return reference(text, where) if short is None else short
 
@@ -44,10 +48,10 @@ def reference(text: str, where: plain_markup.Address) -> str:
     return reference_markup.html(text, where)
 
 
-def address(target: str, base: str = "", is_there: IsThere = bool) -> str | None:
+def address(target: str, base: str = "", is_there: IsThere = bool, folder: str = "") -> str | None:
     """Where a link leads: to the site's own pages under `base`, or to another site."""
     if not target.startswith("/"):
         return target if _ABSOLUTE.match(target) else None
     if target.startswith(("//", "/\\")) or not is_there(unquote(target.partition("?")[0])):
         return None
-    return base + target
+    return base + in_folder(folder, target)

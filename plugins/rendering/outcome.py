@@ -64,6 +64,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "foreign": (
             "In {} liegen Dateien, die nicht von dieser Site sind. Einen leeren Ordner nennen."
         ),
+        "messages": "Nichts gebaut: LANGUAGES nennt eine Sprache ohne lesbare Übersetzung: {}",
         "died": (
             "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher."
         ),
@@ -80,6 +81,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "kept": "Errors in the entries: the site stays as it is until they are mended.",
         "refused": "Nothing built: STRICT=1, and there are errors in the entries.",
         "foreign": "{} holds files that are not of this site. Name an empty folder.",
+        "messages": "Nothing built: LANGUAGES names a language without a readable translation: {}",
         "died": "Stopped: a part of the program was ended, perhaps for want of memory.",
     },
 }

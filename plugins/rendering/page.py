@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.settings import Site
 from plugins.rendering.urls import Address
 
@@ -16,11 +17,12 @@ class View(Protocol):
 
 @dataclass(frozen=True)
 class Page:
-    """One HTML page."""
+    """One HTML page. Page packages need not name its language: `site.plan` does."""
 
     address: Address
     template: str
     view: View
+    language: str = SITE_LANGUAGE
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from plugins.catalogue.processes import WorkerDied, available
 from plugins.catalogue.settings import Settings
 from plugins.rendering import outcome, site
 from plugins.rendering.engine import ForeignFolder
+from plugins.rendering.messages import Unreadable
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
 from plugins.validation.check import Checked, check
@@ -36,6 +37,8 @@ def write(
         built, unreadable = site.build(checked.catalogue, settings, planners, available(), step)
     except ForeignFolder as error:
         raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
+    except Unreadable as error:
+        raise Refused(outcome.text("messages", settings, error), exitcode=2) from None
     except WorkerDied:
         raise Refused(outcome.text("died", settings), exitcode=2) from None
     failed, spoilt = bool(built.failed), bool(unreadable) and settings.strict

@@ -1,19 +1,24 @@
 """One build, from the content folder to the finished site, in its steps."""
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue, pictures_of
 from plugins.catalogue.processes import Step
+from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import running
-from plugins.rendering import assets, engine, images, languages, urls
+from plugins.catalogue.store import Store, running
+from plugins.rendering import assets, engine, images, languages, messages, urls
 from plugins.rendering.frame import frame
-from plugins.rendering.languages import Language
+from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import Output
+from plugins.rendering.page import Output, Page
+from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 
 PLUGINS = Path(__file__).resolve().parents[1]
@@ -27,10 +32,24 @@ def planners(plugins: Sequence[str]) -> tuple[Planner, ...]:
     return tuple(module.pages for module in modules if hasattr(module, "pages"))
 
 
-def plan(catalogue: Catalogue, today: date, pages: Iterable[Planner]) -> Iterator[Output]:
-    """The whole site as a list of values, before anything is written."""
+def plan(
+    catalogue: Catalogue, today: date, pages: Iterable[Planner], language: str = SITE_LANGUAGE
+) -> Iterator[Output]:
+    """The whole site in one language as a list of values, before anything is written.
+
+    `catalogue` is of this language. What exists once belongs to the site's own.
+    """
     for planner in pages:
-        yield from planner(catalogue, today)
+        yield from _spoken(planner(catalogue, today), language)
+
+
+def _spoken(outputs: Iterable[Output], language: str) -> Iterator[Output]:
+    """What of a plan exists in a language, as pages of this language."""
+    for item in outputs:
+        if language == SITE_LANGUAGE:
+            yield item
+        elif isinstance(item, Page) and item.address.name in urls.IN_EVERY_LANGUAGE:
+            yield replace(item, language=language)
 
 
 def build(
@@ -43,23 +62,52 @@ def build(
     """Render the plan into the output folder; also the names of pictures that are unreadable."""
     photos, logos = _pictures_named(catalogue)
     pictures = images.prepare(settings.content / "images", photos, logos, settings.cache)
-    outputs = tuple(plan(catalogue, settings.today, pages))
+    said = {tag: in_language(catalogue, tag) for tag in settings.languages}
+    planners = tuple(pages)
+    own = tuple(plan(catalogue, settings.today, planners))
+    plans = {
+        tag: tuple(
+            _spoken(own, tag)  # nothing is translated, so the pages show the same
+            if said[tag] is catalogue
+            else plan(said[tag], settings.today, planners, tag)
+        )
+        for tag in said
+    }
     world = World(
         site=settings.site,
         vocabularies=catalogue.vocabularies,
         frame=frame(catalogue),
         assets=assets.collect(settings.theme / "static"),
         pictures=pictures,
-        paths=frozenset(_paths(catalogue, outputs, settings)),
+        paths=frozenset(_paths(catalogue, own, settings)),
     )
+    worlds = {tag: _in_language(world, tag, said[tag]) for tag in said}
     memory = settings.memory()
     code = running(PLUGINS)
     compiled = memory.store("templates", code) if memory else None
     records = memory.store_of("pages", settings.output, code) if memory else None
-    renderer = Renderer(settings.theme / "templates", world, Language("de"), compiled)
+    renderers = _renderers(settings.theme, worlds, compiled)
+    outputs = chain.from_iterable(plans.values())
     with languages.names_kept(compiled):
-        built = engine.build(outputs, world, renderer, settings.output, processes, records, step)
+        built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
     return built, pictures.unreadable
+
+
+def _in_language(world: World, tag: str, catalogue: Catalogue) -> World:
+    """The same world for the pages of another language."""
+    site = world.site.in_language(tag)
+    return replace(world, site=site, frame=frame(catalogue), language=tag)
+
+
+def _renderers(
+    theme: Path, worlds: Mapping[str, World], store: Store | None
+) -> Mapping[str, Renderer]:
+    """One for each language. They share the templates."""
+    templates, compiled = Templates(theme / "templates"), Compiled(store)
+    return {
+        tag: Renderer(templates, world, messages.read(theme, tag, store), compiled)
+        for tag, world in worlds.items()
+    }
 
 
 def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:

@@ -3,37 +3,60 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from jinja2 import TemplateError
+from markupsafe import Markup
 
 from plugins.catalogue.figures import Figure
-from plugins.catalogue.model import Entry, Vocabularies
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.model import Entry, Said, Vocabularies
 from plugins.catalogue.settings import Site
-from plugins.catalogue.store import Store
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
 from plugins.rendering.attributes import mail_to
 from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
-from plugins.rendering.jinja import TemplateEnvironment
+from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.labels import Labels
-from plugins.rendering.languages import Language
+from plugins.rendering.languages import Language, direction
+from plugins.rendering.messages import GERMAN, Messages
 from plugins.rendering.page import Page
 from plugins.rendering.plain_markup import is_rtl
 from plugins.rendering.records import Asked, Question
 from plugins.rendering.sources import Templates
-from plugins.rendering.translated import translations
+from plugins.rendering.translated import state, translations
 from plugins.rendering.urls import Address
+
+
+class Version(NamedTuple):
+    """A page in one language: its path from the root of its host."""
+
+    language: str
+    path: str
+
+
+def folder_of(language: str) -> str:
+    """The folder of a language's pages: `/tr`; empty for the language of the entries."""
+    return "" if language == SITE_LANGUAGE else f"/{language}"
+
+
+class Card(Protocol):
+    """What a page shows of an entry, and the language in which it is said."""
+
+    @property
+    def said(self) -> Said:
+        """In which language which fields are said."""
 
 
 @dataclass(frozen=True)
 class World:
-    """All that a page may show besides its view: the same for every page of a build.
+    """All that a page may show besides its view: the same for every page of one language.
 
-    `paths` are those that texts may link to; without it they may link to any.
+    `paths` are those that texts may link to, without a language's folder; without it they may
+    link to any.
     """
 
     site: Site
@@ -42,15 +65,30 @@ class World:
     assets: Assets
     pictures: Pictures
     paths: frozenset[str] | None = None
+    language: str = SITE_LANGUAGE
+
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language are; empty for the site's own."""
+        return folder_of(self.language)
 
     def path(self, target: Address | Entry) -> str:
-        """The path of a page, from the root of its host."""
+        """The path of a page in this language, from the root of its host."""
+        return self._in(self.language, target)
+
+    def versions(self, target: Address) -> tuple[Version, ...]:
+        """The same page in each language; what exists once leads to the home pages instead."""
+        same = target if target.name in urls.IN_EVERY_LANGUAGE else Address("home")
+        return tuple(Version(tag, self._in(tag, same)) for tag in self.site.languages)
+
+    def _in(self, language: str, target: Address | Entry) -> str:
         address = target if isinstance(target, Address) else urls.of(target)
-        return self.site.base + urls.path(address, self.site.addresses)
+        return self.site.base + urls.path(address, self.site.addresses, folder_of(language))
 
     def shown(self) -> tuple[object, ...]:
         """All of it that any page may show without asking."""
-        return self.site, self.vocabularies, self.frame, self.assets.folder, list(self.assets.files)
+        files = self.assets.folder, list(self.assets.files)
+        return self.site, self.vocabularies, self.frame, files
 
     def answer(self, kind: str, name: str) -> object:
         """What a page may ask for: whether there is a path, or a picture in its sizes.
@@ -70,25 +108,34 @@ class Renderer:
     """
 
     def __init__(
-        self, templates: Path, world: World, language: Language, store: Store | None = None
+        self,
+        templates: Templates,
+        world: World,
+        messages: Messages = GERMAN,
+        compiled: Compiled | None = None,
     ) -> None:
-        """`templates` is the theme's folder of templates; compiled they are kept in `store`."""
-        self._world = world
-        self._language = language
-        self._templates = Templates(templates)
+        """`compiled` is shared by the renderers of all languages."""
+        language = Language(world.language)
+        self.world = world
+        self._messages = messages
+        self._templates = templates
         self._asked: dict[Question, object] = {}
-        self.environment = TemplateEnvironment(self._templates, lambda: self._asked, store)
+        compiled = compiled or Compiled()
+        self.environment = TemplateEnvironment(templates, lambda: self._asked, messages, compiled)
         self.environment.globals |= {
             **_functions(world, language, self._answer),
             **language.functions(),
             "site": world.site,
             "frame": world.frame,
             "language": language.tag,
+            "plural_samples": language.plural_samples,
+            "comma": language.comma,
+            "claim_lang": "" if world.language in world.site.claims else SITE_LANGUAGE,
         }
 
-    def version(self, template: str) -> tuple[str, bytes]:
-        """What makes a page of a view: the language, and the template with all that it uses."""
-        return self._language.tag, self._templates.version(template)
+    def version(self, template: str) -> tuple[str, bytes, bytes]:
+        """What makes a page of a view: the language, what the site says in it, the template."""
+        return self.world.language, self._messages.digest, self._templates.version(template)
 
     def prepare(self, templates: Iterable[str]) -> None:
         """Compile these templates and all that they use, so that processes need not each."""
@@ -105,15 +152,16 @@ class Renderer:
         Raises `jinja2.UndefinedError` for a name its view does not have.
         """
         self._asked = {}
+        self.environment.take_turn()
         template = self.environment.get_template(page.template)
         fields = page.view.__dataclass_fields__
         view = {name: getattr(page.view, name) for name in fields}
-        here = self._world.path(page.address)
-        html = _tidy(template.render(**view, address=page.address, here=here))
-        return html.encode(), tuple(self._asked.items())
+        here, versions = self.world.path(page.address), self.world.versions(page.address)
+        html = template.render(**view, address=page.address, here=here, versions=versions)
+        return _tidy(html).encode(), tuple(self._asked.items())
 
     def _answer(self, kind: str, name: str) -> object:
-        answer = self._asked[kind, name] = self._world.answer(kind, name)
+        answer = self._asked[kind, name] = self.world.answer(kind, name)
         return answer
 
 
@@ -124,7 +172,10 @@ def _functions(
     site, labels = world.site, Labels(world.vocabularies, language)
 
     def absolute_url(target: Address | Entry) -> str:
-        return site.url + world.path(target).removeprefix(site.base)
+        return absolute(world.path(target))
+
+    def absolute(path: str) -> str:
+        return site.url + path.removeprefix(site.base)
 
     def section(name: str, key: str = "") -> str:
         return world.path(Address(name, key))
@@ -139,26 +190,71 @@ def _functions(
         """A mail to the office, filled in with what it is about."""
         return mail_to(site.office.email, subject, about)
 
-    def prose(text: str, figures: Mapping[str, Figure] | None = None) -> str:
-        written = {name: language.figure(value) for name, value in (figures or {}).items()}
+    def prose(text: str, figures: Mapping[str, Figure] | None = None, lang: str = "") -> str:
+        said = Language(lang) if lang else language
+        written = {name: said.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
-        return markup.html(text, site.base, figures_written, partial(answer, "path"))
+        is_there = partial(answer, "path")
+        return markup.html(text, site.base, figures_written, is_there, world.folder)
+
+    def lang_of(thing: Entry | Card, field: str) -> str:
+        """The language that a field is said in, if it is not the page's."""
+        said = thing.said.language_of(field)
+        return "" if said == world.language else said
+
+    def said_in(thing: Entry | Card, attribute: str, field: str = "") -> Markup:
+        """The attributes `lang` and `dir` of a line, where they are not the page's."""
+        lang = lang_of(thing, field or attribute)
+        return _attributes(lang, getattr(thing, attribute), world.language)
+
+    def in_original(text: str) -> Markup:
+        """The same for what is never translated."""
+        lang = "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE
+        return _attributes(lang, text, world.language)
+
+    def entry_versions(entry: Entry) -> tuple[Version, ...]:
+        """The entry's pages in the other languages that it is translated into."""
+        tags = {one.language for one in entry.translations} & set(site.languages)
+        others = tags - {world.language}
+        versions = world.versions(urls.of(entry)) if others else ()
+        return tuple(version for version in versions if version.language in others)
+
+    def original_url(entry: Entry) -> str:
+        return replace(world, language=SITE_LANGUAGE).path(entry)
 
     return {
         **labels.functions(),
         **attributes.functions(),
         "url": world.path,
         "absolute_url": absolute_url,
+        "absolute": absolute,
+        "lang_of": lang_of,
+        "said_in": said_in,
+        "in_original": in_original,
+        "original_url": original_url,
+        "entry_versions": entry_versions,
+        "translation_state": partial(state, language=world.language),
         "section": section,
         "asset": asset,
         "picture": partial(answer, "picture"),
         "source_path": source_path,
         "mail_about": mail_about,
         "prose": prose,
-        "translations": translations,
+        "translations": partial(translations, but=frozenset(site.languages)),
         "site_name_parts": site_name_parts(site),
         "is_rtl": is_rtl,
     }
+
+
+def _attributes(lang: str, text: str, language: str) -> Markup:
+    """`lang`, if there is any; `dir`, if the text does not run as the page's language does."""
+    if lang:
+        return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
+    runs = "rtl" if is_rtl(text) else "ltr"
+    return _NONE if not text or runs == direction(language) else Markup(f' dir="{runs}"')
+
+
+_NONE = Markup("")
 
 
 def site_name_parts(site: Site) -> tuple[str, str]:

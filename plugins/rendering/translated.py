@@ -1,9 +1,11 @@
 """What an entry says in other languages."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from plugins.catalogue.digest import digest
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import Entry, Translation
+from plugins.catalogue.said import is_outdated, is_whole, translation_of
 from plugins.catalogue.schema import fields_of
 
 _TITLES = ("name", "title")
@@ -20,13 +22,26 @@ class Translated:
     outdated: bool
 
 
-def translations(entry: Entry) -> tuple[Translated, ...]:
-    """The translations of an entry, each in the order of the model's fields."""
-    now = digest(entry) if entry.translations else ""
-    return tuple(_translated(entry, one, now) for one in entry.translations)
+def translations(entry: Entry, but: Collection[str] = ()) -> tuple[Translated, ...]:
+    """The translations of an entry, each in the order of the model's fields.
+
+    `but` are languages to leave out: those of the site, in which the entry has its own pages.
+    """
+    wanted = (one for one in entry.translations if one.language not in but)
+    return tuple(_translated(entry, one) for one in wanted)
 
 
-def _translated(entry: Entry, translation: Translation, now: str) -> Translated:
+def state(entry: Entry, language: str) -> str:
+    """What a reader of this language should know: `missing`, `outdated`, or nothing."""
+    if language == SITE_LANGUAGE:
+        return ""
+    if not is_whole(entry, language):
+        return "missing"
+    translation = translation_of(entry, language)
+    return "outdated" if translation and is_outdated(entry, translation) else ""
+
+
+def _translated(entry: Entry, translation: Translation) -> Translated:
     said = {key: str(value) for key, value in translation.fields}
     order = [key for key in fields_of(type(entry)) if key in said and key not in _TITLES]
     return Translated(
@@ -34,5 +49,5 @@ def _translated(entry: Entry, translation: Translation, now: str) -> Translated:
         title=next((said[key] for key in _TITLES if key in said), ""),
         lines=tuple(said[key] for key in order),
         text=translation.text,
-        outdated=bool(translation.source) and translation.source != now,
+        outdated=is_outdated(entry, translation),
     )

@@ -4,6 +4,7 @@ Page packages name addresses by meaning (`Address("association", "chor")`); the 
 for the meaning are the city's (pelican.conf.py, ADDRESSES). Only this module joins the two.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ PATTERNS: Mapping[str, str] = {
     "not_found": "/404.html",
     "page": "/{id}/",
     "participate": "/{participate}/",
+    "data": "/{data}/",
     "directory": "/{associations}/",
     "association": "/{associations}/{id}/",
     "association_calendar": "/{associations}/{id}/{events}.ics",
@@ -58,6 +60,11 @@ PATTERNS: Mapping[str, str] = {
     "figures": "/{reports}/{id}/figures.csv",
 }
 
+_PAGE = re.compile(r"[^?#]*/(?:[?#]|$)")
+
+IN_EVERY_LANGUAGE = frozenset(name for name, pattern in PATTERNS.items() if _PAGE.match(pattern))
+"""What is a page, and so exists in every language. A file ends in no slash and exists once."""
+
 _KINDS: Mapping[type[Entry], str] = {
     Association: "association",
     Event: "event",
@@ -74,9 +81,18 @@ def of(entry: Entry) -> Address:
     return Address(_KINDS[type(entry)], entry.id)
 
 
-def path(address: Address, words: Mapping[str, str]) -> str:
-    """The path of an address on the site, from its root: `/vereine/chor/`."""
-    return PATTERNS[address.name].format(**{**words, "id": address.id})
+def path(address: Address, words: Mapping[str, str], folder: str = "") -> str:
+    """The path of an address on the site, from its root: `/vereine/chor/`.
+
+    `folder` is that of a language, such as `/tr`; empty for the site's own.
+    """
+    found = PATTERNS[address.name].format(**{**words, "id": address.id})
+    return folder + found if address.name in IN_EVERY_LANGUAGE else found
+
+
+def in_folder(folder: str, path: str) -> str:
+    """The same page of the site in the folder of a language; a file exists once."""
+    return folder + path if _PAGE.match(path) else path
 
 
 def output_file(path: str) -> str:

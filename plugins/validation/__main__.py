@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.validation import coverage
 from plugins.validation.check import Checked, check
 from plugins.validation.output.safe import escape
 from plugins.validation.report import PAGE, CannotWrite, print_findings, summary, write_page
@@ -54,6 +55,9 @@ def _show(checked: Checked, settings: Settings) -> None:
         print_findings(checked.diagnostics, settings, sys.stdout)
     end = sys.stderr if settings.format in DOCUMENTS else sys.stdout
     print(summary(checked, settings.language), file=end)
+    if settings.format in coverage.SHOWN_IN:
+        for line in coverage.lines(checked.catalogue, settings.languages, settings.language):
+            print(line)
 
 
 def exit_code(checked: Checked) -> int:

@@ -8,7 +8,12 @@ from typing import Any
 
 import pytest
 
-from plugins.catalogue.settings import ADDRESS_KEYS, SettingsError, from_file, from_mapping
+from plugins.catalogue.settings import (
+    ADDRESS_KEYS,
+    SettingsError,
+    from_file,
+    from_mapping,
+)
 
 ROOT = Path(__file__).parents[2]
 VALUES: Mapping[str, Any] = {
@@ -74,6 +79,16 @@ def test_what_is_missing_is_named(name: str) -> None:
         ("ADDRESSES", {**VALUES["ADDRESSES"], "events": "Meine Termine"}),
         ("ADDRESSES", {**VALUES["ADDRESSES"], "events": "board"}),
         ("ADDRESSES", {**VALUES["ADDRESSES"], "topic": "language"}),
+        ("ADDRESSES", {**VALUES["ADDRESSES"], "events": "de"}),
+        ("LANGUAGES", ()),
+        ("LANGUAGES", "de"),
+        ("LANGUAGES", ("tr", "de")),
+        ("LANGUAGES", ("de", "de")),
+        ("LANGUAGES", ("de", "../etc")),
+        ("LANGUAGES", ("de", "DE")),
+        ("LANGUAGES", ("de", 7)),
+        ("CLAIM", {"en": "A city's associations"}),
+        ("CLAIM", 7),
         ("SITEURL", ""),
         ("SITEURL", "anlaufstelle.example"),
         ("SITEURL", "ftp://anlaufstelle.example"),
@@ -87,6 +102,16 @@ def test_what_is_missing_is_named(name: str) -> None:
 def test_what_is_wrong_is_named(name: str, value: object) -> None:
     with pytest.raises(SettingsError, match=re.escape(name)):
         from_mapping({**VALUES, name: value}, Path("/r"))
+
+
+def test_languages() -> None:
+    values = {**VALUES, "LANGUAGES": ["de", "tr", "de-simple"], "CLAIM": {"de": "Ja", "tr": "Evet"}}
+    settings = from_mapping(values, Path("/r"))
+    assert settings.languages == ("de", "tr", "de-simple")
+    claims = [settings.site.in_language(tag).claim for tag in settings.languages]
+    assert claims == ["Ja", "Evet", "Ja"]
+    assert settings.reserved()["pages"] >= {"tr", "de-simple", "data"}
+    assert from_mapping(VALUES, Path("/r")).languages == ("de",)
 
 
 def test_the_settings_of_this_repository() -> None:

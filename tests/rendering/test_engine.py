@@ -18,10 +18,10 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.engine import AddressClash, ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
-from plugins.rendering.languages import Language
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.receipt import MANIFEST
+from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
 
@@ -57,10 +57,10 @@ def build(world: World, tmp_path: Path) -> Build:
     templates.mkdir()
     (templates / "page.html").write_text("<p>{{ text }}</p>")
     (templates / "greedy.html").write_text("{{ text }}{{ more }}")
-    renderer = Renderer(templates, world, Language("de"))
+    renderer = Renderer(Templates(templates), world)
 
     def run(plan: Iterable[Output]) -> Built:
-        return engine.build(plan, world, renderer, tmp_path / "out")
+        return engine.build(plan, world, {"de": renderer}, tmp_path / "out")
 
     return run
 
@@ -73,7 +73,7 @@ def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[st
 
     def run(plan: Iterable[Output], **changed: Any) -> list[str]:  # noqa: ANN401
         there = replace(world, **changed)
-        renderer = Renderer(tmp_path / "templates", there, Language("de"))
+        renderer = Renderer(Templates(tmp_path / "templates"), there)
         made: list[str] = []
         write = engine._write
 
@@ -83,7 +83,7 @@ def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[st
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(engine, "_write", spy)
-            engine.build(plan, there, renderer, out, 1, store)
+            engine.build(plan, there, {"de": renderer}, out, 1, store)
         return sorted(name for name in made if name != MANIFEST and "static" not in name)
 
     return run
@@ -185,14 +185,14 @@ def test_two_pages_for_one_address(build: Build) -> None:
 
 def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<p>{{ text }}</p>")
-    renderer = Renderer(tmp_path, world, Language("de"))
+    renderer = Renderer(Templates(tmp_path), world)
     plan = [page(f"p{i}", str(i)) for i in range(WORTH_IT + 50)]
     plan[7] = Page(Address("page", "p7"), "missing.html", Words("x"))
-    one = engine.build(plan, world, renderer, tmp_path / "one", processes=1)
-    three = engine.build(plan, world, renderer, tmp_path / "three", processes=3)
+    one = engine.build(plan, world, {"de": renderer}, tmp_path / "one", processes=1)
+    three = engine.build(plan, world, {"de": renderer}, tmp_path / "three", processes=3)
     assert one == three and len(one.failed) == 1
     assert held(tmp_path / "one") == held(tmp_path / "three")
-    assert engine.build(plan, world, renderer, tmp_path / "three", processes=2).written == 0
+    assert engine.build(plan, world, {"de": renderer}, tmp_path / "three", processes=2).written == 0
 
 
 def test_only_what_shows_something_else_is_made_again(rebuild: Callable[..., list[str]]) -> None:

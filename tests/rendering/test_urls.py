@@ -34,9 +34,33 @@ ADDRESSES = {
     Address("report", "2025"): "/bericht/2025/",
     Address("figures", "2025"): "/bericht/2025/figures.csv",
     Address("participate"): "/mitmachen/",
+    Address("data"): "/daten/",
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",
 }
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/", "/tr/"),
+        ("/termine/", "/tr/termine/"),
+        ("/foerderung/#fonds", "/tr/foerderung/#fonds"),
+        ("/vereine/?q=a/b", "/tr/vereine/?q=a/b"),
+        ("/termine.ics", "/termine.ics"),
+        ("/404.html", "/404.html"),
+        ("/static/x.css?a=/", "/static/x.css?a=/"),
+    ],
+)
+def test_in_the_folder_of_a_language(path: str, expected: str) -> None:
+    assert urls.in_folder("/tr", path) == expected
+    assert urls.in_folder("", path) == path
+
+
+def test_pages_exist_in_every_language_and_files_once(settings: Settings) -> None:
+    for address, path in ADDRESSES.items():
+        expected = urls.in_folder("/tr", path)
+        assert urls.path(address, settings.site.addresses, "/tr") == expected
 
 
 def test_every_pattern_is_promised() -> None:

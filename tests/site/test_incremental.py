@@ -3,6 +3,7 @@
 import hashlib
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -42,6 +43,7 @@ class City:
         shutil.copytree(ROOT / "theme", self.theme)
         self.settings = replace(
             settings,
+            site=replace(settings.site, languages=("de", "ar")),
             content=self.content,
             output=folder / "output",
             theme=self.theme,
@@ -143,6 +145,23 @@ class City:
         name = self.chance.choice(("base.html", "event.html", "components/fact.html", "year.html"))
         file = self.theme / "templates" / name
         file.write_text(file.read_text() + f"{{# {self.chance.random()} #}}")
+
+    def translate(self) -> None:
+        """An entry says something in another language, or something else."""
+        file = self.chance.choice(
+            [f for f in self.content.glob("associations/*.*") if f.name.count(".") == 1]
+        )
+        other = file.with_name(f"{file.stem}.{self.chance.choice(('ar', 'tr'))}.yaml")
+        if not other.with_suffix(".md").exists():
+            other.write_text(f"summary: {self.chance.random()}\n")
+
+    def edit_messages(self) -> None:
+        """What the site says in another language."""
+        file = self.theme / "translations" / "ar" / "LC_MESSAGES" / "messages.po"
+        text = file.read_text()
+        file.write_text(
+            re.sub(r'(?<=msgid "Termine"\nmsgstr ").*(?=")', str(self.chance.random()), text)
+        )
 
     def edit_style(self) -> None:
         """The theme's colours."""

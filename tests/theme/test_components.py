@@ -16,11 +16,12 @@ import yaml
 from jinja2 import Environment
 
 from plugins.catalogue.load import load
+from plugins.catalogue.model import ORIGINAL
 from plugins.catalogue.settings import Settings
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
-from plugins.rendering.languages import Language
+from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
 
@@ -46,7 +47,8 @@ def value(data: Any, key: str = "") -> Any:  # noqa: ANN401
     if isinstance(data, dict) and key in ("address", "calendar") and "name" in data:
         return Address(data["name"], data.get("id", ""))
     if isinstance(data, dict):
-        return SimpleNamespace(**{name: value(item, name) for name, item in data.items()})
+        named = {name: value(item, name) for name, item in data.items()}
+        return SimpleNamespace(**{"said": ORIGINAL, **named})
     if isinstance(data, list):
         return tuple(value(item, key) for item in data)
     if isinstance(data, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", data):
@@ -73,7 +75,7 @@ def environment(settings: Settings) -> Environment:
     pictures = Pictures(AnyPicture(), {}, ())
     assets = collect(ROOT / "theme" / "static")
     world = World(settings.site, catalogue.vocabularies, frame(catalogue), assets, pictures)
-    return Renderer(TEMPLATES, world, Language("de")).environment
+    return Renderer(Templates(TEMPLATES), world).environment
 
 
 def described(component: Path) -> dict[str, Any]:

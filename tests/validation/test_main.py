@@ -28,7 +28,8 @@ TOPICS = "musik: {label: {de: Musik}}\n"
 def run(content: Path, cwd: Path = ROOT, /, **environment: str) -> tuple[int, str, str]:
     kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
     kept["PYTHONPATH"] = str(ROOT)
-    given = {"CONTENT": str(content), "TODAY": "2026-12-01", **environment}
+    fixed = {"TODAY": "2026-12-01", "LANGUAGES": "de"}
+    given = {"CONTENT": str(content), **fixed, **environment}
     done = subprocess.run(
         [sys.executable, "-m", "plugins.validation"],
         cwd=cwd,

@@ -16,7 +16,7 @@ def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> It
 
     Looks at sections and entries; whatever else is dead loses its link when it is rendered.
     """
-    sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate")}
+    sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate", "data")}
     sections |= {page.id for page in catalogue.pages}
     ids = {addresses[folder]: _ids(catalogue, folder) for folder in _FOLDERS}
     ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue)}

@@ -5,7 +5,8 @@
  *   form input[name=q]         the search field
  *   a[data-filter][data-value] a switch; without this script a link to its own page; its <span> holds the count;
  *                              data-words="more words" that find what has this value; data-parameter its name in the address
- *   [data-filter-count]        a live region; data-one="1 Verein" data-many="{n} Vereine" data-none="Kein Verein"
+ *   [data-filter-count]        a live region; data-one="1 Verein" data-other="{n} Vereine", for each plural form that the
+ *                              page's language has (CLDR), and data-none="Kein Verein"
  *   [data-filter-reset]        buttons
  *   [data-filter-group]        hidden when nothing in it is left
  *   [data-filter-item]         one result; data-<name>="value value"
@@ -21,6 +22,14 @@ import { fold, matches } from "./fold.js";
 function wordsOf(chip) {
   const label = [...chip.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
   return `${label.map((node) => node.data).join(" ")} ${chip.dataset.words ?? ""}`;
+}
+
+const plural = new Intl.PluralRules(document.documentElement.lang);
+
+/** How many results there are, in words. */
+function counted(number, words) {
+  if (!number) return words.none;
+  return (words[plural.select(number)] ?? words.other ?? words.many).replace("{n}", number);
 }
 
 function start(root) {
@@ -90,8 +99,7 @@ function start(root) {
     for (const button of root.querySelectorAll("[data-filter-reset]")) button.hidden = !active;
     if (empty) empty.hidden = visible.size > 0;
     if (count) {
-      const { one, many, none } = count.dataset;
-      const text = visible.size === 1 ? one : visible.size ? many.replace("{n}", visible.size) : none;
+      const text = counted(visible.size, count.dataset);
       if (count.textContent !== text) count.textContent = text;
     }
   }

@@ -1,0 +1,129 @@
+"""What the templates say, in one language: GNU gettext, from the theme's .po files.
+
+The messages are in German; a catalogue gives them in another language. Where it has nothing, the
+German stands.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from gettext import c2py
+from pathlib import Path
+
+from babel.messages.catalog import Message
+from babel.messages.pofile import PoFileError, read_po
+from markupsafe import Markup
+
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.store import Store, fingerprint
+
+Texts = Mapping[tuple[str, str], tuple[str, ...]]
+"""The forms of a message, by its context (empty when it has none) and its German singular."""
+
+_GERMANIC = "(n != 1)"
+
+
+@dataclass(frozen=True)
+class Messages:
+    """A catalogue. `plural` is the rule of its header: an expression in C (gettext, 11.2.6)."""
+
+    texts: Texts = field(default_factory=dict)
+    plural: str = _GERMANIC
+    digest: bytes = b""
+
+    def functions(self) -> Mapping[str, Callable[..., Markup]]:
+        """What templates call: Jinja's names for them."""
+        safe: dict[tuple[str, str], Markup] = {}
+
+        def pgettext(context: str, message: str, /, **variables: object) -> Markup:
+            """A message that means different things in different places."""
+            known = safe.get((context, message))
+            if known is None:
+                known = safe[context, message] = Markup(self.text(context, message))
+            return known % variables
+
+        def gettext(message: str, /, **variables: object) -> Markup:
+            """A message of the site, safe as it is; what is put into it is escaped."""
+            return pgettext("", message, **variables)
+
+        def ngettext(singular: str, plural: str, number: int, /, **variables: object) -> Markup:
+            """A message in the form that goes with a number."""
+            said = Markup(self.form(singular, plural, number))
+            return said % {"num": number, **variables}
+
+        return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
+
+    def text(self, context: str, message: str) -> str:
+        """A message in this language, else in German."""
+        forms = self.texts.get((context, message))
+        return forms[min(_rule(self.plural)(1), len(forms) - 1)] if forms else message
+
+    def form(self, singular: str, plural: str, number: int) -> str:
+        """The form of a message that goes with a number."""
+        forms = self.texts.get(("", singular))
+        if forms is None:
+            return singular if number == 1 else plural
+        return forms[min(_rule(self.plural)(number), len(forms) - 1)]
+
+
+GERMAN = Messages()
+"""The messages as they stand in the templates."""
+
+
+@lru_cache(maxsize=32)
+def _rule(plural: str) -> Callable[[int], int]:
+    rule: Callable[[int], int] = c2py(plural)
+    return rule
+
+
+def messages_file(theme: Path, language: str) -> Path:
+    """Where a theme keeps what its templates say in another language."""
+    return theme / "translations" / language / "LC_MESSAGES" / "messages.po"
+
+
+class Unreadable(Exception):
+    """A .po file that is not there or is no catalogue; the text says which."""
+
+
+def read(theme: Path, language: str, store: Store | None = None) -> Messages:
+    """The catalogue of a language; what `store` holds of the same file is not read again.
+
+    Raises `Unreadable`.
+    """
+    if language == SITE_LANGUAGE:
+        return GERMAN
+    file = messages_file(theme, language)
+    try:
+        return _read(file.read_bytes(), f"messages-{language}", store)
+    except (OSError, ValueError, PoFileError) as error:
+        raise Unreadable(f"{file}: {error}") from error
+
+
+def _read(data: bytes, name: str, store: Store | None) -> Messages:
+    digest = fingerprint([data])
+    kept: Messages | None = store.get(name) if store else None
+    if kept is not None and kept.digest == digest:
+        return kept
+    messages = parse(data, digest)
+    if store:
+        store.put(name, messages)
+    return messages
+
+
+def parse(data: bytes, digest: bytes = b"") -> Messages:
+    """A catalogue from the bytes of a .po file. Raises `ValueError` or `PoFileError` for none."""
+    catalogue = read_po(data.decode("utf-8").splitlines(keepends=True), abort_invalid=True)
+    texts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for message in catalogue:
+        said = forms_of(message)
+        singular = message.id[0] if isinstance(message.id, tuple | list) else message.id
+        if singular and not message.fuzzy and all(said):
+            texts[message.context or "", singular] = said
+    _rule(catalogue.plural_expr)  # a wrong one is noticed now, not on some page
+    return Messages(texts, catalogue.plural_expr, digest)
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    """What a message of a .po file says, in each plural form; empty where it says nothing."""
+    said = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return tuple(form or "" for form in said)

@@ -1,0 +1,80 @@
+"""`make translations`: bring the .po files up to the templates, and say what is wrong in them.
+
+New messages are added and say nothing yet, those that are gone are taken out. Exit codes: 0 all is
+well; 1 something is missing or wrong; 2 the tool itself failed.
+"""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError
+from jinja2 import TemplateError
+
+from plugins.catalogue.languages import is_language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.store import replace
+from plugins.rendering.messages import forms_of, messages_file
+from plugins.rendering.translations import book, check, extract
+from plugins.rendering.translations.report import Book, lines
+
+SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Update and check every language of the theme; the exit code."""
+    try:
+        settings = from_file(path)
+        books = [done(settings.theme, tag, path.parent) for tag in languages(settings.theme)]
+    except SettingsError as error:
+        return _failed(f"{path.name}: {error}")
+    except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
+        return _failed(f"{type(error).__name__}: {error}")
+    for line in _said(books, settings):
+        print(line)
+    return int(any(one.findings for one in books))
+
+
+def languages(theme: Path) -> list[str]:
+    """The languages that a theme has a folder for, whether or not the site is built in them."""
+    folder = theme / "translations"
+    return sorted(p.name for p in folder.glob("*") if p.is_dir() and is_language(p.name))
+
+
+def done(theme: Path, tag: str, root: Path) -> Book:
+    """Update the file of one language; what is wrong in it then, and what was left over before."""
+    file = messages_file(theme, tag)
+    before = file.read_bytes() if file.is_file() else b""
+    said = book.parse(before, tag)
+    wanted = extract.extract(theme / "templates", book.primary(tag))
+    findings = tuple(check.check(said, wanted, tag))
+    after = book.text(book.updated(said, wanted), tag)
+    if after != before:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace(file, after)
+    messages = [message for message in wanted if message.id]
+    return Book(
+        language=tag,
+        file=str(file.relative_to(root) if file.is_relative_to(root) else file),
+        said=sum(all(forms_of(message)) for message in messages),
+        messages=len(messages),
+        findings=findings,
+    )
+
+
+def _said(books: list[Book], settings: Settings) -> Iterator[str]:
+    for one in books:
+        yield from lines(one, settings.language)
+
+
+def _failed(message: str) -> int:
+    print(f"make translations: {message}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(main())
