@@ -10,7 +10,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-CODE := plugins pelican.conf.py $(wildcard tests benchmarks)
+CODE := plugins pelican.conf.py $(wildcard tests benchmarks tools/lighthouse)
 
 # What is given on the command line (CONTENT=, TODAY= ...: the list is at the end) make hands to the
 # programs as their environment; what is not given does not exist there.
@@ -71,7 +71,7 @@ rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
 	@$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
-.PHONY: test lint format bless bench docs schema translations lock tools
+.PHONY: test lint format bless bench docs schema translations lighthouse lock tools
 
 test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
@@ -96,6 +96,9 @@ docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreib
 
 translations: .venv/ready ## Texte der Seiten in allen Sprachen: ergänzen und prüfen
 	@$(BIN)/python -m plugins.rendering.translations
+
+lighthouse: site tools ## Mit Lighthouse messen, wie auf einem Telefon; ARGS=/vereine/ nur diese Seite
+	@sh tools/lighthouse.sh $(ARGS)
 
 schema: .venv/ready ## Felder und Vorschläge für Editoren neu schreiben (schemas/)
 	@$(BIN)/python -m plugins.validation.json_schema

@@ -17,6 +17,12 @@ from plugins.catalogue.occurrences import Occurrence, occurrences
 FIGURE_NAME = re.compile(r"\[\[\s*([^\]\n]*?)\s*\]\]")
 """A live figure in the text of a report: `[[associations.active]]`."""
 
+SETTING_NAMES = frozenset(
+    "site.name site.city site.address office.name office.email office.phone office.barrier".split()
+)
+"""What of the settings a page of text may call: `[[office.email]]`. rendering/templates.py says
+what each becomes."""
+
 Figure = int | date | float
 
 _FIXED = tuple(

@@ -183,8 +183,10 @@ class Language:
         """»Deutsch, Türkisch und Arabisch«."""
         return format_list(list(words), locale=self.locale)
 
-    def figure(self, value: int | date | float) -> str:
-        """A figure in the text of a report."""
+    def figure(self, value: int | date | float | str) -> str:
+        """A figure in the text of a report; words as they are."""
+        if isinstance(value, str):
+            return value
         if isinstance(value, date):
             return self.date_medium(value)
         return self.percent(value) if isinstance(value, float) else self.number(value)

@@ -16,7 +16,7 @@ from plugins.catalogue.model import Entry, Said, Vocabularies
 from plugins.catalogue.settings import Site
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
-from plugins.rendering.attributes import mail_to
+from plugins.rendering.attributes import host_of, mail_to, phone_uri
 from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
@@ -190,7 +190,20 @@ def _functions(
         """A mail to the office, filled in with what it is about."""
         return mail_to(site.office.email, subject, about)
 
-    def prose(text: str, figures: Mapping[str, Figure] | None = None, lang: str = "") -> str:
+    def setting_words(here: Address, report: str, reported: str, unknown: str) -> dict[str, str]:
+        """What the names in a text of the office stand for (SETTING_NAMES), in Markdown."""
+        office, phone = site.office, site.office.phone
+        return {
+            "site.name": site.name,
+            "site.city": site.city,
+            "site.address": f"[{host_of(site.url)}]({site.url})",
+            "office.name": office.name,
+            "office.email": f"[{office.email}]({mail_to(office.email)})",
+            "office.phone": f"[{phone}]({phone_uri(phone)})" if phone else unknown,
+            "office.barrier": f"[{report}]({mail_about(reported, absolute_url(here))})",
+        }
+
+    def prose(text: str, figures: Mapping[str, Figure | str] | None = None, lang: str = "") -> str:
         said = Language(lang) if lang else language
         written = {name: said.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
@@ -240,6 +253,7 @@ def _functions(
         "source_path": source_path,
         "mail_about": mail_about,
         "prose": prose,
+        "setting_words": setting_words,
         "translations": partial(translations, but=frozenset(site.languages)),
         "site_name_parts": site_name_parts(site),
         "is_rtl": is_rtl,

@@ -126,6 +126,13 @@ def _figures() -> Iterator[str]:
     yield "Further, for each id: `events.<format>` (`vocabulary/formats.yaml`),"
     yield "`networks.<network>` (`networks/`), `consultations.<topic>`"
     yield "(`vocabulary/consultations.yaml`)."
+    yield from (
+        "",
+        "In a page of text `[[name]]` is replaced by a setting of `pelican.conf.py`:",
+        "",
+    )
+    yield from (f"- `{name}`" for name in sorted(figures.SETTING_NAMES))
+    yield from ("", "`office.barrier` is a link to report a barrier by mail.")
 
 
 def main() -> None:

@@ -27,25 +27,6 @@ def test_skip_link(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "inhalt"
 
 
-def test_every_stop_of_the_keyboard_is_visible(visit: Visit) -> None:
-    page = visit("/vereine/chor-der-nationen/", viewport={"width": 1280, "height": 900})
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        box = page.evaluate(
-            """() => {
-                const e = document.activeElement;
-                const ringed = (x) => getComputedStyle(x).outlineStyle !== 'none';
-                // A card shows the ring for the link inside it.
-                const card = e.closest('li, article');
-                return {tag: e.tagName, ring: ringed(e) || (card !== null && ringed(card)),
-                        text: e.textContent.trim(), size: e.getBoundingClientRect().width};
-            }"""
-        )
-        if box["tag"] == "BODY":
-            break
-        assert box["ring"] and box["size"] > 0, box
-
-
 def visible_events(page: Page) -> int:
     return page.locator("li.event:visible").count()
 

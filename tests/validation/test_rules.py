@@ -211,7 +211,7 @@ OPEN = "posted: 2026-11-01\nexpires: 2027-02-01\n"
         ("pages", "text: geboren 1980 in Kyjiw\n", []),
         ("pages", "text: Geburtstag am letzten Freitag, dem 12.3.2027\n", []),
         ("pages", "text: Angeboten am 12.3.2027\n", []),
-        ("pages", "text: '[[board.offen]]'\n", []),
+        ("pages", "text: '[[board.offen]]'\n", ["MD-SETTING"]),
     ],
 )
 def test_edges(tmp_path: Path, folder: str, text: str, expected: list[str]) -> None:

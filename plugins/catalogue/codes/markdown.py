@@ -129,4 +129,22 @@ CODES = {
             'at "images:" above.',
         ),
     ),
+    "MD-SETTING": error(
+        since="0.1.0",
+        message=(
+            "Eine Angabe »[[{value}]]« gibt es nicht.",
+            'There is no setting "[[{value}]]".',
+        ),
+        cause=(
+            "Was auf einer Seite zwischen [[ und ]] steht, wird durch eine Angabe aus den "
+            "Einstellungen ersetzt, etwa [[office.email]] durch die Adresse des Büros. Ein "
+            "unbekannter Name bliebe so stehen.",
+            "What stands between [[ and ]] on a page is replaced by one of the settings, such as "
+            "[[office.email]] by the address of the office. An unknown name would stay as it is.",
+        ),
+        remedy=(
+            "Den Namen prüfen; docs/figures.md nennt alle.",
+            "Check the name; docs/figures.md has them all.",
+        ),
+    ),
 }

@@ -1,0 +1,86 @@
+"""The pages that the tests look at, and how: languages, sizes, schemes."""
+
+from collections.abc import Callable
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+"""Opens a path of the sample site; see conftest.py."""
+
+LANGUAGES = ("de",)
+"""Of the interface. The first has its pages at the root, each other under its own tag."""
+
+SCHEMES = ("light", "dark")
+SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
+
+# One address for each page type, and for each of its faces.
+PAGES = {
+    "home": "/",
+    "directory": "/vereine/",
+    "facet": "/vereine/thema/musik/",
+    "facet of a language": "/vereine/sprache/ar/",
+    "association, full": "/vereine/chor-der-nationen/",
+    "association, own script": "/vereine/arabische-schule/",
+    "association, minimal": "/vereine/ghana-union/",
+    "association, ended": "/vereine/tamilische-schule/",
+    "association, moved": "/vereine/boxclub-1926/",
+    "board": "/biete-suche/",
+    "board archive": "/biete-suche/archiv/",
+    "posting with matches": "/biete-suche/proberaum-stimmbildung/",
+    "posting with a room": "/biete-suche/kleiner-saal-mit-klavier/",
+    "calendar": "/termine/",
+    "month": "/termine/2026-12/",
+    "archive": "/termine/archiv/",
+    "year": "/termine/archiv/2021/",
+    "event, recurring": "/termine/chorprobe/",
+    "event, cancelled": "/termine/mehrsprachige-schlossfuehrung-2020/",
+    "event, all day": "/termine/fest-der-kulturen-2027/",
+    "event, over": "/termine/netzwerktreffen-2019/",
+    "networks": "/netzwerke/",
+    "network": "/netzwerke/herkunftssprachen/",
+    "network, ended": "/netzwerke/raum/",
+    "funding": "/foerderung/",
+    "reports": "/bericht/",
+    "report": "/bericht/koordinierungsstelle-2018-2021/",
+    "advice": "/verein-gruenden/",
+    "easy language": "/leichte-sprache/",
+    "imprint": "/impressum/",
+    "participate": "/mitmachen/",
+    "not found": "/404.html",
+}
+
+# One face for each type, by a name that a file may have.
+TYPES = {
+    "home": PAGES["home"],
+    "directory": PAGES["directory"],
+    "facet": PAGES["facet"],
+    "association": PAGES["association, full"],
+    "calendar": PAGES["calendar"],
+    "month": PAGES["month"],
+    "archive": PAGES["archive"],
+    "year": PAGES["year"],
+    "event": PAGES["event, recurring"],
+    "board": PAGES["board"],
+    "board-archive": PAGES["board archive"],
+    "posting": PAGES["posting with matches"],
+    "networks": PAGES["networks"],
+    "network": PAGES["network"],
+    "funding": PAGES["funding"],
+    "reports": PAGES["reports"],
+    "report": PAGES["report"],
+    "participate": PAGES["participate"],
+    "article": PAGES["advice"],
+    "not-found": PAGES["not found"],
+}
+
+
+def localised(path: str, language: str) -> str:
+    """The address of a page in a language."""
+    return path if language == LANGUAGES[0] else f"/{language}{path}"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong: each rule with the first place."""
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]

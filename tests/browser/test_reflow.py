@@ -1,0 +1,83 @@
+"""Room for text: narrow windows, large letters, wide spacing (WCAG 2.2: 1.4.4, 1.4.10, 1.4.12)."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import LANGUAGES, PAGES, Visit, localised
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 320, "height": 256}
+"""What is left of a desk of 1280 by 1024 pixels at 400 %, and a small phone's width."""
+
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+LARGE = "html { font-size: 200% !important; }"
+
+CUT = """() => {
+    const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); ) {
+        if (!text.data.trim() || !text.parentElement.checkVisibility()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        for (let one = text.parentElement; one; one = one.parentElement) {
+            const {clipPath, overflowX, overflowY} = getComputedStyle(one);
+            const frame = one.getBoundingClientRect();
+            if (clipPath !== "none") break;  // meant for screen readers only
+            const wide = box.left < frame.left - 2 || box.right > frame.right + 2;
+            const high = box.top < frame.top - 2 || box.bottom > frame.bottom + 2;
+            if (!(cuts(overflowX) && wide) && !(cuts(overflowY) && high)) continue;
+            found.push(text.data.trim());
+            break;
+        }
+    }
+    return found;
+}"""
+"""Texts that reach beyond a frame that shows nothing outside."""
+
+
+def sticks_out(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def spread(page: Page, style: str) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    page.add_style_tag(content=style)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_narrow_and_spaced(visit: Visit, path: str, language: str) -> None:
+    """Nothing sticks out sideways and nothing is cut off, whatever spacing a reader sets."""
+    page = visit(localised(path, language), viewport=NARROW, bypass_csp=True)
+    page.wait_for_load_state("networkidle")
+    assert not sticks_out(page)
+    assert page.evaluate(CUT) == []
+    spread(page, SPACED)
+    assert not sticks_out(page)
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [640, 1280])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_letters_of_twice_the_size(visit: Visit, path: str, width: int, language: str) -> None:
+    page = visit(
+        localised(path, language), viewport={"width": width, "height": 800}, bypass_csp=True
+    )
+    page.wait_for_load_state("networkidle")
+    spread(page, LARGE)
+    assert not sticks_out(page)
+    assert page.evaluate(CUT) == []
+
+
+def test_what_is_cut_would_be_found(visit: Visit) -> None:
+    page = visit("/impressum/", viewport=NARROW, bypass_csp=True)
+    spread(page, "h1 { block-size: 5px; overflow: hidden } h2 { inline-size: 200vw }")
+    assert sticks_out(page)
+    assert page.evaluate(CUT) == ["Impressum"]

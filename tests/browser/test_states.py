@@ -1,0 +1,85 @@
+"""Pages in use: what a visitor has typed, pressed and opened is accessible, too."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import LANGUAGES, PAGES, SCHEMES, SIZES, Visit, localised, violations
+
+pytestmark = pytest.mark.browser
+
+Act = Callable[[Page], None]
+
+
+def find_nothing(page: Page) -> None:
+    page.get_by_role("searchbox").fill("xyzxyz")
+    page.locator("[data-filter-empty]").wait_for()
+
+
+def find_some(page: Page) -> None:
+    page.get_by_role("searchbox").fill("verein")
+    page.locator("[data-filter-reset]").first.wait_for()
+
+
+def press(page: Page) -> None:
+    """A chip of each kind, and then one that nothing is left for."""
+    open_all(page)
+    for kind in ("topic", "language", "district", "audience"):
+        page.locator(f'[data-filter="{kind}"]').first.click()
+    page.locator('[aria-pressed="true"]').nth(3).wait_for()
+
+
+def press_category(page: Page) -> None:
+    page.locator('[data-filter="category"]').first.click()
+    page.locator('[aria-pressed="true"]').wait_for()
+
+
+def open_all(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+
+
+def open_menu(page: Page) -> None:
+    page.locator("header [popovertarget]").first.click()
+    page.locator("#menu").wait_for()
+
+
+def focus_search(page: Page) -> None:
+    page.get_by_role("searchbox").focus()
+
+
+# Address, what is done there, and at which sizes.
+STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
+    "nothing found": (PAGES["directory"], find_nothing, tuple(SIZES)),
+    "some found": (PAGES["directory"], find_some, tuple(SIZES)),
+    "chips pressed": (PAGES["directory"], press, tuple(SIZES)),
+    "category pressed": (PAGES["board"], press_category, tuple(SIZES)),
+    "no posting found": (PAGES["board"], find_nothing, tuple(SIZES)),
+    "focus in the search": (PAGES["home"], focus_search, tuple(SIZES)),
+    "menu open": (PAGES["home"], open_menu, ("phone",)),
+    "details of an association": (PAGES["association, full"], open_all, tuple(SIZES)),
+    "details of a report": (PAGES["report"], open_all, tuple(SIZES)),
+    "details of programmes": (PAGES["funding"], open_all, tuple(SIZES)),
+    "lists of terms": (PAGES["participate"], open_all, tuple(SIZES)),
+}
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    for state, (_, _, sizes) in STATES.items():
+        for size in sizes:
+            yield state, size
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("state", "size"), cases())
+def test_in_use(visit: Visit, state: str, size: str, scheme: str, language: str) -> None:
+    path, act, _ = STATES[state]
+    page = visit(
+        localised(path, language),
+        viewport=SIZES[size],
+        color_scheme=scheme,
+        reduced_motion="reduce",  # what axe sees in the middle of a transition is no colour of ours
+    )
+    act(page)
+    assert violations(page) == []

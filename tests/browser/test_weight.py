@@ -1,0 +1,78 @@
+"""What a first visit costs: bytes, requests, waiting, and things that jump."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request
+
+from tests.browser.pages import LANGUAGES, PAGES, SIZES, Visit, localised
+
+pytestmark = pytest.mark.browser
+
+MOST = 60_000
+"""Bytes, pictures aside, packed as a server does."""
+
+SHIFTS = """() => new Promise((done) => {
+    const found = [];
+    new PerformanceObserver((list) => found.push(...list.getEntries().map((one) => one.value)))
+        .observe({type: "layout-shift", buffered: true});
+    requestAnimationFrame(() => setTimeout(() => done(found), 50));
+})"""
+
+SCROLL = """async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+        scrollTo({top: y, behavior: "instant"});
+        await new Promise(requestAnimationFrame);
+    }
+}"""
+
+# Scripts that the page waits for, and whatever stands in it that its policy forbids.
+HELD_UP = """() => [...document.querySelectorAll(
+    "script:not([type=module], [type='application/ld+json']), style, [style], body link, iframe"
+)].map((one) => one.outerHTML.slice(0, 120))"""
+HANDLERS = """() => [...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames())
+    .filter((name) => name.startsWith("on"))"""
+UNSIZED = """() => [...document.querySelectorAll("img:not([width]), img:not([height])")]
+    .map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def packed(site: Path, path: str) -> int:
+    file = site / path.lstrip("/")
+    return len(gzip.compress((file / "index.html" if file.is_dir() else file).read_bytes(), 9))
+
+
+def first_visit(page: Page, url: str) -> list[Request]:
+    """All that is asked for to show a page; the icon, which no window shows here, comes besides."""
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    page.goto(url, wait_until="networkidle")
+    return asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_first_visit(visit: Visit, address: str, site: Path, path: str, language: str) -> None:
+    page = visit("/404.html", viewport=SIZES["phone"])
+    asked = first_visit(page, address + localised(path, language))
+    assert [request.url for request in asked if not request.url.startswith(address)] == []
+    texts = [r.url.removeprefix(address) for r in asked if r.resource_type != "image"]
+    icon = page.locator('link[rel="icon"]').get_attribute("href") or ""
+    weights = {text: packed(site, text) for text in (*texts, icon)}
+    assert sum(weights.values()) <= MOST, weights
+    page.evaluate(SCROLL)
+    assert page.evaluate(SHIFTS) == []
+    assert page.evaluate(HELD_UP) == []
+    assert page.evaluate(HANDLERS) == []
+    assert page.evaluate(UNSIZED) == []
+
+
+def test_a_shift_would_be_found(visit: Visit) -> None:
+    page = visit("/vereine/", viewport=SIZES["phone"])
+    page.wait_for_load_state("networkidle")
+    page.evaluate(
+        "document.querySelector('main').prepend('\\n'.repeat(99), document.createElement('hr'))"
+    )
+    page.evaluate("document.querySelector('hr').style.blockSize = '300px'")
+    page.wait_for_timeout(100)
+    assert page.evaluate(SHIFTS) != []

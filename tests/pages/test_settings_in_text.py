@@ -1,0 +1,67 @@
+"""A page of text calls settings by name, and what it shows are the settings."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.catalogue.figures import SETTING_NAMES
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.settings import Office, Settings
+from plugins.pages import pages
+from plugins.rendering.assets import collect
+from plugins.rendering.frame import frame
+from plugins.rendering.images import Pictures
+from plugins.rendering.page import Page
+from plugins.rendering.sources import Templates
+from plugins.rendering.templates import Renderer, World
+
+ROOT = Path(__file__).resolve().parents[2]
+CALLS = "\n\n".join(f"{name}: [[{name}]] ." for name in sorted(SETTING_NAMES))
+MAIL = "mailto:post@stadt.example"
+WANTED = {
+    "site.name": "Rat &amp; Tat Neustadt",
+    "site.city": "Neustadt",
+    "site.address": '<a href="https://rat.example/tat">rat.example</a>',
+    "office.name": "Amt für alle",
+    "office.email": f'<a href="{MAIL}">post@stadt.example</a>',
+    "office.phone": '<a href="tel:03023125200">030 23125 200</a>',
+    "office.barrier": f'<a href="{MAIL}?subject=Barriere%20gemeldet%3A%20'
+    'https%3A//rat.example/tat/probe/">Barriere melden</a>',
+}
+
+
+def shown(settings: Settings, catalogue: Catalogue, office: Office) -> dict[str, str]:
+    """What the page says for each name."""
+    site = replace(
+        settings.site,
+        name="Rat & Tat Neustadt",
+        city="Neustadt",
+        url="https://rat.example/tat",
+        office=office,
+    )
+    world = World(
+        site, {}, frame(catalogue), collect(ROOT / "theme" / "static"), Pictures({}, {}, ())
+    )
+    renderer = Renderer(Templates(ROOT / "theme" / "templates"), world)
+    plan = pages(catalogue, settings.today)
+    page = next(p for p in plan if isinstance(p, Page) and p.address.id == "probe")
+    html = renderer.render(page)[0].decode().replace(' rel="noopener"', "")
+    return dict(re.findall(r"<p>([a-z.]+): (.*) \.</p>", html))
+
+
+@pytest.fixture
+def probe(catalogue: Callable[..., Catalogue]) -> Catalogue:
+    return catalogue({"pages/probe.md": f"---\ntitle: Probe\nmenu: footer\n---\n{CALLS}\n"})
+
+
+def test_each_name_becomes_its_setting(settings: Settings, probe: Catalogue) -> None:
+    office = Office("Amt für alle", "post@stadt.example", "030 23125 200")
+    assert shown(settings, probe, office) == WANTED
+
+
+def test_an_office_without_phone_says_so(settings: Settings, probe: Catalogue) -> None:
+    office = Office("Amt für alle", "post@stadt.example")
+    assert shown(settings, probe, office) == {**WANTED, "office.phone": "keine Angabe"}
