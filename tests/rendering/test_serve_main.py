@@ -158,7 +158,9 @@ def test_changed_code_counts(start: Start, project: Path) -> None:
     state = serving.until(lambda state: panel(state) == [said])
     assert state["page"] == first["page"]
 
-    code.write_text(right.replace("page.menu.label or page.title", '"Neu"'), encoding="utf-8")
+    label = "name=page.menu.label) if is_own else found"
+    assert label in right
+    code.write_text(right.replace(label, 'name="Neu")'), encoding="utf-8")
     token = first["version"].partition("-")[0]
     state = serving.until(lambda s: is_built(s) and not s["version"].startswith(token))
     assert state["page"] != first["page"] and panel(state) == []
