@@ -154,14 +154,18 @@ def fingerprint(parts: Iterable[bytes]) -> bytes:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Write a file so that whoever reads it sees the old or the new one, never a part."""
+    """Write a file so that whoever reads it sees the old or the new one, never a part.
+
+    Nothing is left beside it, also when this is interrupted. Raises `OSError`.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
         beside.unlink(missing_ok=True)
-        raise
+        with beside.open("xb") as file:  # never through a link that somebody has put there
+            file.write(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def key_in(folder: Path) -> bytes:

@@ -1,7 +1,6 @@
 """`make check`: read the entries, hold the rules against them, say what is wrong."""
 
 import gc
-import io
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,7 +9,7 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.validation import coverage
 from plugins.validation.check import Checked, check
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 from plugins.validation.report import PAGE, CannotWrite, print_findings, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
@@ -71,7 +70,5 @@ def _failed(message: str) -> int:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main())

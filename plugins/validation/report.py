@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import replace
 from plugins.validation.output import FORMATS, View
 
 if TYPE_CHECKING:
@@ -30,16 +31,10 @@ def print_findings(findings: Sequence[Diagnostic], settings: Settings, stream: T
 def write_page(checked: "Checked", settings: Settings, folder: Path) -> None:
     """Write all findings into one page in `folder`, whole or not at all. Raises `CannotWrite`."""
     page = FORMATS["html"](checked.diagnostics, _view(settings, False, checked))
-    beside = folder / f".{PAGE}.{os.getpid()}"
     try:
-        beside.unlink(missing_ok=True)
-        with beside.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(page)
-        beside.replace(folder / PAGE)
+        replace(folder / PAGE, page.encode())
     except OSError as error:
         raise CannotWrite(f"{PAGE}: {error.strerror}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _view(settings: Settings, colour: bool, checked: "Checked | None" = None) -> View:

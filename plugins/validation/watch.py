@@ -4,7 +4,6 @@ For editors: they start it once, read along, and show each finding beside its li
 tasks.json). A check is everything between the lines `Prüfe ...` and `Bereit.`
 """
 
-import io
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -16,7 +15,7 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.validation.__main__ import SETTINGS
 from plugins.validation.check import check
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 from plugins.validation.report import print_findings, summary
 
 BEGIN: dict[Language, str] = {"de": "Prüfe ...", "en": "Checking ..."}
@@ -66,7 +65,5 @@ def _say(path: Path, stream: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main())

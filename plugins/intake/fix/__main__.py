@@ -1,6 +1,5 @@
 """`make fix`: mend in the entries what can be mended without asking, and say what was."""
 
-import io
 import os
 import sys
 from collections.abc import Mapping
@@ -11,7 +10,7 @@ from plugins.intake.fix import report
 from plugins.intake.fix.files import File, files
 from plugins.intake.fix.run import Outcome, State, run
 from plugins.validation.check import check
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -94,7 +93,5 @@ def _failed(message: str) -> int:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main(os.environ))

@@ -15,7 +15,7 @@ from plugins.intake.new.terminal import Console
 from plugins.intake.new.unasked import by_given
 from plugins.intake.new.world import look
 from plugins.validation.output import View, concise
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -65,9 +65,7 @@ def _stop_alike() -> None:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     _stop_alike()

@@ -5,7 +5,6 @@ the tool itself failed.
 """
 
 import argparse
-import io
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,7 +18,7 @@ from plugins.intake.sheet.mapping import NO_MAPPING
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.sheet.plans import Outcome, outcome
 from plugins.intake.sheet.table import table_of
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = "tabellen"
@@ -140,7 +139,5 @@ def _end(result: Outcome, write: bool, language: Language) -> str:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,6 @@ New messages are added and say nothing yet, those that are gone are taken out. E
 well; 1 something is missing or wrong; 2 the tool itself failed.
 """
 
-import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from plugins.catalogue.store import replace
 from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, extract
 from plugins.rendering.translations.report import Book, lines
+from plugins.validation.output.safe import speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -74,7 +74,5 @@ def _failed(message: str) -> int:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main())

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from plugins.catalogue.settings import SettingsError, from_file
+from plugins.catalogue.store import replace
 from plugins.validation.json_schema.files import rendered, schemas
 from plugins.validation.json_schema.known import known_in
 from plugins.validation.output.safe import escape
@@ -18,7 +19,7 @@ def main(path: Path = ROOT / "pelican.conf.py", folder: Path = SCHEMAS) -> int:
         written = schemas(known_in(from_file(path)))
         folder.mkdir(exist_ok=True)
         for name, schema in written.items():
-            _write(folder / name, rendered(schema))
+            replace(folder / name, rendered(schema).encode())  # an editor may be reading
     except (SettingsError, OSError) as error:
         return _failed(str(error))
     except Exception as error:
@@ -29,13 +30,6 @@ def main(path: Path = ROOT / "pelican.conf.py", folder: Path = SCHEMAS) -> int:
 def _failed(message: str) -> int:
     print(f"make schema: {escape(message)}", file=sys.stderr)
     return 2
-
-
-def _write(path: Path, text: str) -> None:
-    """Whole or not at all: an editor may be reading."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
 
 
 if __name__ == "__main__":

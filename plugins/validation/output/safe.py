@@ -1,11 +1,19 @@
 """Text from strangers on a terminal: whatever could steer it or hide something is spelled out."""
 
+import io
 import unicodedata
 
 # Persian and several Indian scripts need these two to be written at all; they steer nothing.
 _JOINERS = "\u200c\u200d"
 # The middle and end of a Korean syllable that is written in its parts.
 _JOINED = frozenset(map(chr, range(0x1160, 0x1200)))
+
+
+def speak_utf8(*streams: object) -> None:
+    """Let the program's streams speak UTF-8, whatever the machine's usual encoding is."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def escape(text: str) -> str:

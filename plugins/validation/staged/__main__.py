@@ -1,6 +1,5 @@
 """The git hook: checks what is staged, says what the commit would make worse."""
 
-import io
 import os
 import sys
 import tempfile
@@ -10,7 +9,7 @@ from pathlib import Path
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.validation.__main__ import SETTINGS, exit_code
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import escape, speak_utf8
 from plugins.validation.report import print_findings, summary
 from plugins.validation.staged.compare import staged
 from plugins.validation.staged.git import Git, GitFailed
@@ -66,7 +65,5 @@ def _say(settings: Settings, scratch: Path) -> int:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8(sys.stdout, sys.stderr)
     sys.exit(main())
