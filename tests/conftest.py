@@ -107,16 +107,26 @@ def run_build() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample site, built once for all workers."""
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Builds the sample site into a folder of that name, once for all workers."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = shared / "sample-site"
-    with (shared / "sample-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "sample-site.built").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            done = build(folder)
-            assert done.returncode == 0, done.stderr
-            (shared / "sample-site.built").touch()
-    return folder
+
+    def build_once(name: str, **environment: str) -> Path:
+        folder, done = shared / name, shared / f"{name}.built"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                process = build(folder, **environment)
+                assert process.returncode == 0, process.stderr
+                done.touch()
+        return folder
+
+    return build_once
+
+
+@pytest.fixture(scope="session")
+def site(built_once: Callable[..., Path]) -> Path:
+    """The sample site in German."""
+    return built_once("sample-site")

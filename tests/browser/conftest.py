@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from plugins.rendering.serve import server
+from tests.browser.pages import BUILT
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ROOT / ".cache" / "tools" / "chromium"
@@ -21,6 +22,12 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 NOW = "2026-11-22T12:00:00+01:00"
+
+
+@pytest.fixture(scope="session")
+def site(built_once: Callable[..., Path]) -> Path:
+    """The sample site in more languages than one."""
+    return built_once("site-for-browsers", LANGUAGES=",".join(BUILT))
 
 
 @pytest.fixture(scope="session")

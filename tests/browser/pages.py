@@ -1,6 +1,7 @@
 """The pages that the tests look at, and how: languages, sizes, schemes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -8,10 +9,16 @@ from playwright.sync_api import Page
 Visit = Callable[..., Page]
 """Opens a path of the sample site; see conftest.py."""
 
-LANGUAGES = ("de",)
+LANGUAGES = ("de", "ar")
 """Of the interface. The first has its pages at the root, each other under its own tag."""
 
-SCHEMES = ("light", "dark")
+LONG_WORDS = ("el", "uk")
+"""Languages in which the words of the interface are longer."""
+
+BUILT = (*LANGUAGES, *LONG_WORDS)
+"""The languages of the site that is looked at."""
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 
 # One address for each page type, and for each of its faces.
@@ -24,7 +31,6 @@ PAGES = {
     "association, own script": "/vereine/arabische-schule/",
     "association, minimal": "/vereine/ghana-union/",
     "association, ended": "/vereine/tamilische-schule/",
-    "association, moved": "/vereine/boxclub-1926/",
     "board": "/biete-suche/",
     "board archive": "/biete-suche/archiv/",
     "posting with matches": "/biete-suche/proberaum-stimmbildung/",
@@ -78,6 +84,26 @@ TYPES = {
 def localised(path: str, language: str) -> str:
     """The address of a page in a language."""
     return path if language == LANGUAGES[0] else f"/{language}{path}"
+
+
+def in_languages(addresses: Mapping[str, str], languages: Iterable[str]) -> dict[str, str]:
+    """The same pages in other languages, named as `ar/home`. There is but one `/404.html`."""
+    return {
+        f"{language}/{name}": localised(path, language)
+        for language in languages
+        for name, path in addresses.items()
+        if path.endswith("/")
+    }
+
+
+def in_each_language(addresses: Mapping[str, str]) -> Mapping[str, str]:
+    """The pages by their names, and in the other languages."""
+    return dict(addresses) | in_languages(addresses, LANGUAGES[1:])
+
+
+ALL_PAGES = in_each_language(PAGES)
+ALL_TYPES = in_each_language(TYPES)
+WORDY = in_languages(TYPES, LONG_WORDS)
 
 
 def violations(page: Page) -> list[str]:

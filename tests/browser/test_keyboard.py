@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import LANGUAGES, PAGES, SCHEMES, SIZES, Visit, localised
+from tests.browser.pages import PAGES, SCHEMES, SIZES, Visit, in_each_language
 
 pytestmark = pytest.mark.browser
 
@@ -72,17 +72,16 @@ def goes_back(before: dict[str, Any], after: dict[str, Any], rtl: bool) -> bool:
     return bool(above and back)
 
 
-KEYED = {
-    name: PAGES[name] for name in ("home", "directory", "event, recurring", "association, full")
-}
+KEYED = in_each_language(
+    {name: PAGES[name] for name in ("home", "directory", "event, recurring", "association, full")}
+)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", KEYED.values(), ids=KEYED)
-def test_every_stop(visit: Visit, path: str, scheme: str, language: str) -> None:
+def test_every_stop(visit: Visit, path: str, scheme: str) -> None:
     page = visit(
-        localised(path, language),
+        path,
         viewport=SIZES["desk"],
         color_scheme=scheme,
         reduced_motion="reduce",

@@ -1,75 +1,41 @@
 """Right to left, and the way from language to language, as a browser shows them."""
 
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from plugins.rendering.serve import server
+from tests.browser.pages import LONG_WORDS, TYPES, Visit
 
 pytestmark = pytest.mark.browser
 
-PAGES = {
-    "home": "/",
-    "directory": "/vereine/",
-    "association, in German": "/vereine/chor-der-nationen/",
-    "association, translated": "/vereine/arabische-schule/",
-    "board": "/biete-suche/",
-    "posting": "/biete-suche/kleiner-saal-mit-klavier/",
-    "calendar": "/termine/",
-    "month": "/termine/2026-12/",
-    "event": "/termine/chorprobe/",
-    "network": "/netzwerke/herkunftssprachen/",
-    "funding": "/foerderung/",
-    "report": "/bericht/koordinierungsstelle-2018-2021/",
-    "participate": "/mitmachen/",
-    "data": "/daten/",
-}
-Visit = Callable[..., Page]
+FIRST_LINE = """(heading) => {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    const {left, right} = range.getClientRects()[0];
+    return [left, right];
+}"""
+MIRRORED = {name: f"/ar{path}" for name, path in TYPES.items() if path.endswith("/")}
 
 
-@pytest.fixture(scope="module")
-def address(
-    tmp_path_factory: pytest.TempPathFactory, run_build: Callable[..., object]
-) -> Iterator[str]:
-    """Where the sample site is served in German, Arabic and Ukrainian."""
-    folder: Path = tmp_path_factory.mktemp("languages") / "site"
-    run_build(folder, LANGUAGES="de,ar,uk")
-    web = server(folder, 0)
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{web.server_port}"
-    web.shutdown()
-    web.server_close()
-    thread.join(timeout=10)
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_right_to_left(visit: Visit, address: str, path: str, width: int) -> None:
-    page = visit(f"/ar{path}", viewport={"width": width, "height": 900})
-    page.wait_for_load_state("networkidle")
-    inside = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert inside[0] <= inside[1]
-    # The page begins at the right: its name does, and the menu's end is left of it.
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", MIRRORED.values(), ids=MIRRORED)
+def test_right_to_left(visit: Visit, path: str, width: int) -> None:
+    """A page begins at the right: its name does, and the menu's end is left of it."""
+    page = visit(path, viewport={"width": width, "height": 900})
     name = page.locator(".wordmark").bounding_box()
-    switch = page.locator(".languages summary").bounding_box()
+    switch = page.locator(".languages").bounding_box()
     assert name is not None and switch is not None
     assert name["x"] > switch["x"]
-    found = Axe().run(page).response["violations"]
-    assert [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found] == []
+    left, right = page.locator("h1").evaluate(FIRST_LINE)
+    assert width - right < left
 
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_switch_without_javascript(visit: Visit, address: str, width: int) -> None:
     page = visit("/termine/", java_script_enabled=False, viewport={"width": width, "height": 844})
-    page.locator(".languages summary").click()
+    page.locator(".languages").click()
     page.get_by_role("link", name="Українська", exact=True).click()
     assert page.url == f"{address}/uk/termine/"
-    page.locator(".languages summary").click()
+    page.locator(".languages").click()
     page.get_by_role("link", name="Deutsch", exact=True).click()
     assert page.url == f"{address}/termine/"
 
@@ -84,3 +50,35 @@ def test_results_are_counted_in_the_forms_of_the_language(
     page = visit("/ar/vereine/")
     page.locator("#suche").fill(query)
     expect(page.locator("[data-filter-count]")).to_have_text(expected)
+
+
+def test_what_was_chosen_is_kept_in_another_language(visit: Visit, address: str) -> None:
+    page = visit("/vereine/?thema=musik")
+    page.locator("#suche").fill("chor")
+    page.locator(".languages").click()
+    page.get_by_role("link", name="العربية", exact=True).click()
+    assert page.url == f"{address}/ar/vereine/?thema=musik&q=chor"
+    expect(page.locator("#suche")).to_have_value("chor")
+    expect(page.locator('[data-value="musik"]')).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("close", ["Escape", "elsewhere"])
+def test_the_switch_closes(visit: Visit, close: str) -> None:
+    page = visit("/ar/termine/")
+    panel = page.locator("#sprachwahl")
+    page.locator(".languages").click()
+    expect(panel).to_be_visible()
+    if close == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.locator("h1").click()
+    expect(panel).not_to_be_visible()
+
+
+@pytest.mark.parametrize("width", [960, 1280])
+@pytest.mark.parametrize("language", LONG_WORDS)
+def test_the_menu_has_one_line(visit: Visit, language: str, width: int) -> None:
+    page = visit(f"/{language}/", viewport={"width": width, "height": 800})
+    tops = page.locator("#menu li").evaluate_all("(all) => all.map((li) => li.offsetTop)")
+    assert len(tops) == 7
+    assert len(set(tops)) == 1

@@ -1,6 +1,6 @@
 """Pages in use: what a visitor has typed, pressed and opened is accessible, too."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -40,8 +40,13 @@ def open_all(page: Page) -> None:
 
 
 def open_menu(page: Page) -> None:
-    page.locator("header [popovertarget]").first.click()
+    page.locator(".menu-button").first.click()
     page.locator("#menu").wait_for()
+
+
+def open_languages(page: Page) -> None:
+    page.locator(".languages").click()
+    page.locator("#sprachwahl").wait_for()
 
 
 def focus_search(page: Page) -> None:
@@ -57,6 +62,7 @@ STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
     "no posting found": (PAGES["board"], find_nothing, tuple(SIZES)),
     "focus in the search": (PAGES["home"], focus_search, tuple(SIZES)),
     "menu open": (PAGES["home"], open_menu, ("phone",)),
+    "languages open": (PAGES["home"], open_languages, tuple(SIZES)),
     "details of an association": (PAGES["association, full"], open_all, tuple(SIZES)),
     "details of a report": (PAGES["report"], open_all, tuple(SIZES)),
     "details of programmes": (PAGES["funding"], open_all, tuple(SIZES)),
@@ -64,15 +70,12 @@ STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
 }
 
 
-def cases() -> Iterator[tuple[str, str]]:
-    for state, (_, _, sizes) in STATES.items():
-        for size in sizes:
-            yield state, size
+CASES = [(state, size) for state, (_, _, sizes) in STATES.items() for size in sizes]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("state", "size"), cases())
+@pytest.mark.parametrize(("state", "size"), CASES)
 def test_in_use(visit: Visit, state: str, size: str, scheme: str, language: str) -> None:
     path, act, _ = STATES[state]
     page = visit(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request
 
-from tests.browser.pages import LANGUAGES, PAGES, SIZES, Visit, localised
+from tests.browser.pages import ALL_PAGES, SIZES, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -50,11 +50,10 @@ def first_visit(page: Page, url: str) -> list[Request]:
     return asked
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_first_visit(visit: Visit, address: str, site: Path, path: str, language: str) -> None:
+@pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)
+def test_first_visit(visit: Visit, address: str, site: Path, path: str) -> None:
     page = visit("/404.html", viewport=SIZES["phone"])
-    asked = first_visit(page, address + localised(path, language))
+    asked = first_visit(page, address + path)
     assert [request.url for request in asked if not request.url.startswith(address)] == []
     texts = [r.url.removeprefix(address) for r in asked if r.resource_type != "image"]
     icon = page.locator('link[rel="icon"]').get_attribute("href") or ""

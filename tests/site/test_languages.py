@@ -17,6 +17,7 @@ import pytest
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
 from plugins.rendering.translations import book, extract
+from tests.site import nu
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "https://anlaufstelle.example"
@@ -61,6 +62,11 @@ def test_audit(sample: Path) -> None:
     assert [str(finding) for finding in audit(sample)] == []
 
 
+@pytest.mark.html
+def test_html_is_valid(sample: Path) -> None:
+    assert nu.messages(sample / "ar") == set()
+
+
 def test_alternates_are_reciprocal_and_canonical(sample: Path) -> None:
     alternates = {}
     for path, html in pages(sample):
@@ -86,7 +92,7 @@ def test_the_switch_stays_on_the_page(sample: Path) -> None:
     for path, html in pages(sample):
         tag = path.split("/")[1] if path.startswith(("/ar/", "/tr/")) else "de"
         page = path if tag == "de" else path.removeprefix(f"/{tag}")
-        switch = re.findall(r'<details class="languages">.*?</details>', html, re.DOTALL)[0]
+        switch = re.findall(r'<nav class="languages__panel".*?</nav>', html, re.DOTALL)[0]
         links = re.findall(r'<a href="([^"]+)" lang="([^"]+)" dir="(\w+)" [^>]*?>(.*?)</a>', switch)
         assert links == [
             (page, "de", "ltr", "Deutsch"),
@@ -98,7 +104,7 @@ def test_the_switch_stays_on_the_page(sample: Path) -> None:
 
 def test_the_page_for_what_is_not_there_leads_to_each_home(sample: Path) -> None:
     html = (sample / "404.html").read_text(encoding="utf-8")
-    switch = re.findall(r'<details class="languages">.*?</details>', html, re.DOTALL)[0]
+    switch = re.findall(r'<nav class="languages__panel".*?</nav>', html, re.DOTALL)[0]
     assert re.findall(r'href="([^"]+)"', switch) == ["/", "/ar/", "/tr/"]
     assert "hreflang=" not in html.partition("</head>")[0]
 

@@ -1,8 +1,6 @@
 """The sample site as it is built: valid, whole, and with every entry in it."""
 
-import json
 import re
-import subprocess
 from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -13,10 +11,9 @@ from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.publishing.audit import audit
 from plugins.rendering import urls
+from tests.site import nu
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ROOT / ".cache" / "tools"
-POLICY_ON_FILES = ".*Content Security Policy.*"
 
 
 def test_audit(site: Path) -> None:
@@ -25,34 +22,15 @@ def test_audit(site: Path) -> None:
 
 @pytest.mark.html
 def test_html_is_valid(site: Path) -> None:
-    """The Nu HTML checker over every page: no errors, no warnings.
-
-    It reads the pages as files, where the policy's 'self' allows nothing: it says so for each
-    style sheet, which is left out here. The browser tests load the pages under their policy.
-    """
-    command = [str(TOOLS / "java"), "-jar", str(TOOLS / "vnu.jar"), "--format", "json"]
-    done = subprocess.run(
-        [*command, "--skip-non-html", "--stdout", "--filterpattern", POLICY_ON_FILES, str(site)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    messages = json.loads(done.stdout)["messages"]
-    assert {f"{m['url'].rpartition('/sample-site/')[2]}: {m['message']}" for m in messages} == set()
+    assert nu.messages(site) == set()
 
 
 @pytest.mark.html
 def test_the_checker_would_find_something(tmp_path: Path) -> None:
-    (tmp_path / "bad.html").write_text(
-        "<!doctype html><p><div id=a></div><p id=a>", encoding="utf-8"
-    )
-    command = [str(TOOLS / "java"), "-jar", str(TOOLS / "vnu.jar"), "--format", "json", "--stdout"]
-    done = subprocess.run(
-        [*command, str(tmp_path / "bad.html")], capture_output=True, text=True, check=False
-    )
-    messages = [m["message"] for m in json.loads(done.stdout)["messages"]]
-    assert any("title" in m for m in messages) and any("Duplicate ID" in m for m in messages)
+    bad = tmp_path / "bad.html"
+    bad.write_text("<!doctype html><p><div id=a></div><p id=a>", encoding="utf-8")
+    found = nu.messages(bad)
+    assert any("title" in m for m in found) and any("Duplicate ID" in m for m in found)
 
 
 def reachable(site: Path) -> set[str]:

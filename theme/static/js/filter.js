@@ -102,6 +102,8 @@ function start(root) {
       const text = counted(visible.size, count.dataset);
       if (count.textContent !== text) count.textContent = text;
     }
+    // Whoever goes on in another language keeps what they chose.
+    for (const link of document.querySelectorAll("#sprachwahl a")) link.search = location.search;
   }
 
   function change() {
