@@ -558,6 +558,11 @@ class VocabularyTerm(Record):
         fallback = self.label[0][1] if self.label else ""
         return str(self.label.get(language) or self.label.get("de") or fallback)
 
+    def language_for(self, language: str) -> str:
+        """The language that `label_in` has to make do with."""
+        known = [tag for tag, _ in self.label]
+        return next((tag for tag in (language, "de", *known) if tag in known), language)
+
     @property
     def words(self) -> tuple[str, ...]:
         """All labels and synonyms, in every language."""

@@ -13,11 +13,13 @@ from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
     AssociationCard,
     EventCard,
+    Link,
     NetworkCard,
     PostingCard,
     association_card,
     by_date,
     event_cards,
+    link,
     network_card,
     posting_card,
 )
@@ -66,8 +68,7 @@ class AssociationView:
 class MovedView:
     """A page at an old address that says where the entry is now."""
 
-    name: str
-    target: Address
+    target: Link
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
@@ -77,7 +78,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         view = _view(catalogue, association, by_topic, today)
         yield Page(of(association), "association.html", view)
         for old in association.formerly:
-            moved = MovedView(association.name, of(association))
+            moved = MovedView(link(association))
             yield Page(Address("association", old), "moved.html", moved)
 
 

@@ -6,7 +6,8 @@
     frame.py        what stands on every page
     markup.py images.py assets.py                       texts, pictures and static files
     plain_markup.py reference_markup.py                 the short and the long way of a text
-    languages.py language_names.py labels.py attributes.py  how things are written in a language
+    languages.py language_names.py locales.py               how things are written in a language
+    labels.py attributes.py                             terms of closed lists; links and times
     messages.py translated.py                           what the site, and an entry, says in it
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files

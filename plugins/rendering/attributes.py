@@ -7,11 +7,22 @@ from urllib.parse import quote, urlsplit
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.occurrences import Occurrence
+from plugins.rendering.locales import primary
 
 
 def functions() -> Mapping[str, Callable[..., object]]:
     """The functions below by the names under which templates call them."""
-    named = (monogram, mail_to, is_mail, phone_uri, map_address, iso, last_moment, host_of)
+    named = (
+        monogram,
+        mail_to,
+        is_mail,
+        phone_uri,
+        map_address,
+        licence_deed,
+        iso,
+        last_moment,
+        host_of,
+    )
     return {function.__name__: function for function in named}
 
 
@@ -42,6 +53,11 @@ def map_address(location: Location) -> str:
     latitude, longitude = location.latitude, location.longitude
     marked = f"mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
     return f"https://www.openstreetmap.org/?{marked}"
+
+
+def licence_deed(language: str) -> str:
+    """What CC0 means, in plain words. Creative Commons has it in every language of the theme."""
+    return f"https://creativecommons.org/publicdomain/zero/1.0/deed.{primary(language)}"
 
 
 def iso(moment: date) -> str:

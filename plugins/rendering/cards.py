@@ -74,7 +74,7 @@ class EventCard:
     date: Occurrence
     format: str
     topics: Texts
-    place: str
+    place: Link | None
     online: bool
     organisers: tuple[Link, ...]
     said: Said = ORIGINAL
@@ -192,7 +192,7 @@ def event_cards(
             date=occurrence,
             format=event.format,
             topics=event.topics,
-            place=where.link.name if where else "",
+            place=where.link if where else None,
             online=bool(event.online),
             organisers=organisers,
             said=event.said,

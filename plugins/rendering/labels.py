@@ -3,8 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plugins.catalogue.model import Vocabularies, VocabularyTerm
-from plugins.rendering.languages import Language, own_name
+from plugins.rendering.language_names import own_name
+from plugins.rendering.languages import Language
+from plugins.rendering.locales import direction, primary
 
 FACET_VOCABULARIES = {"topic": "topics", "district": "districts", "audience": "audiences"}
 """The closed lists behind the choices of the directory; languages have none."""
@@ -33,9 +37,12 @@ class Labels:
         return {method.__name__: method for method in named}
 
     def label(self, vocabulary: str, term: str) -> str:
-        """The label of a term; the id itself when the list does not hold it."""
+        """The label of a term, marked up when it is in another language.
+
+        The id itself when the list does not hold it.
+        """
         known = self._term(vocabulary, term)
-        return known.label_in(self.language.tag) if known else term
+        return self._said(known) if known else term
 
     def icon_name(self, vocabulary: str, term: str) -> str:
         """The name of its pictogram; empty when it has none."""
@@ -63,6 +70,13 @@ class Labels:
         if facet == "language":
             return f"{own_name(value)} {Language('en').language_name(value)}"
         return self.words(FACET_VOCABULARIES[facet], value)
+
+    def _said(self, term: VocabularyTerm) -> str:
+        label, tag = term.label_in(self.language.tag), term.language_for(self.language.tag)
+        if primary(tag) == primary(self.language.tag):
+            return label
+        marked = '<bdi lang="{}" dir="{}">{}</bdi>'
+        return Markup(marked).format(tag, direction(tag), label)
 
     def _term(self, vocabulary: str, term: str) -> VocabularyTerm | None:
         return self.vocabularies.get(vocabulary, {}).get(term)

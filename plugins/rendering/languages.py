@@ -1,45 +1,33 @@
-"""How a language writes dates, numbers, lists and the names of languages: CLDR, by Babel."""
+"""How a language writes dates, numbers and lists: CLDR, by Babel."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
-from plugins.catalogue.store import Store
 from plugins.catalogue.values import WEEKDAYS, PartialDate
-from plugins.rendering.language_names import CORRECTED
+from plugins.rendering import locales
+from plugins.rendering.language_names import language_name, own_name
+from plugins.rendering.locales import direction, locale_of, without_marks
 
-# English as in Europe: 26 November 2026, 19:30.
-_LOCALES = {"en": "en_GB"}
-
-_RTL = frozenset(
-    {"ar", "arc", "aii", "ckb", "dv", "fa", "he", "pes", "prs", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-
-
-_ARABIC_COMMA = frozenset({"ar", "ckb", "fa", "prs", "ps", "ug", "ur"})
-
-
-def direction(tag: str) -> str:
-    """`rtl` or `ltr`, for the HTML attribute `dir`."""
-    return "rtl" if tag.split("-")[0] in _RTL else "ltr"
-
-
-def own_name(tag: str) -> str:
-    """How a language calls itself: »Türkçe« for `tr`; its German name when CLDR does not know."""
-    primary = tag.split("-")[0]
-    try:
-        return _language_name(tag, primary)
-    except UnknownLocaleError:
-        return _language_name(tag, "de")
+# Where CLDR writes days with digits and slashes, which can be read from both sides.
+_SHORT_IN_WORDS = frozenset({"ar"})
+# Where CLDR puts the sign before the number, and a mark that turns the line.
+_MONEY = {"fa": "#,##0.00\xa0¤"}
+# Where the short days have digits of their own: ۵ش.
+_NARROW_WEEKDAYS = frozenset({"fa"})
+# What CLDR leaves to the reader: the first of a month is no plain number.
+_FIRST = {"fr": "1er"}
+_ONE = re.compile(r"\b1(?= )")
+# Where days are small unless they are those of a date.
+_SMALL_WEEKDAYS = frozenset({"tr"})
 
 
 @dataclass(frozen=True)
@@ -51,7 +39,7 @@ class Language:
     @property
     def locale(self) -> Locale:
         """What CLDR knows about it."""
-        return _locale(self.tag)
+        return locale_of(self.tag)
 
     def functions(self) -> Mapping[str, Callable[..., str]]:
         """What templates call to write things in this language."""
@@ -62,14 +50,13 @@ class Language:
             "date_medium": self.date_medium,
             "date_short": self.date_short,
             "day_or_words": self.day_or_words,
-            "day_month": self.day_month,
             "weekday": self.weekday,
-            "weekday_name": self.weekday_name,
             "weekday_list": self.weekday_list,
             "language_list": self.language_list,
             "weekday_short": self.weekday_short,
             "month_short": self.month_short,
             "month_name": self.month_name,
+            "month_beside_day": self.month_beside_day,
             "month_year": self.month_year,
             "clock": self.clock,
             "since": self.since,
@@ -77,13 +64,23 @@ class Language:
             "percent": self.percent,
             "money": self.money,
             "listing": self.listing,
+            "capitalised": self.capitalised,
             "direction": direction,
         }
 
     @property
     def comma(self) -> str:
         """What stands between the words of a list that nothing closes."""
-        return "، " if self.tag in _ARABIC_COMMA else ", "
+        return locales.comma(self.tag)
+
+    @property
+    def colon(self) -> str:
+        """What stands between a name and what it is the name of."""
+        return locales.colon(self.tag)
+
+    def capitalised(self, text: str) -> str:
+        """The text as it stands at a beginning: of a line, a heading, a cell."""
+        return locales.capitalised(text, self.tag)
 
     @property
     def plural_samples(self) -> tuple[tuple[str, int], ...]:
@@ -95,7 +92,7 @@ class Language:
 
     def language_name(self, tag: str) -> str:
         """»Ukrainisch« for `uk`; the tag itself when nobody has a name for it."""
-        return _language_name(tag, self.tag)
+        return language_name(tag, self.tag)
 
     def date_long(self, day: date) -> str:
         """»Donnerstag, 26. November 2026«."""
@@ -107,7 +104,8 @@ class Language:
 
     def date_short(self, day: date) -> str:
         """»26.11.2026«."""
-        return _format_date(_day(day), "medium", self.tag)
+        form = "long" if locales.primary(self.tag) in _SHORT_IN_WORDS else "medium"
+        return _format_date(_day(day), form, self.tag)
 
     def day_or_words(self, text: str) -> str:
         """»15.12.2021« for 2021-12-15; any other text as it is."""
@@ -116,13 +114,10 @@ class Language:
         except ValueError:
             return text
 
-    def day_month(self, day: date) -> str:
-        """»26. November«."""
-        return _format_skeleton(_day(day), "MMMMd", self.tag)
-
     def weekday(self, day: date) -> str:
         """»Donnerstag«."""
-        return _format_date(_day(day), "EEEE", self.tag)
+        name = _format_date(_day(day), "cccc", self.tag)
+        return name.lower() if locales.primary(self.tag) in _SMALL_WEEKDAYS else name
 
     def weekday_name(self, name: str | int) -> str:
         """»Donnerstag« for `thursday` or 3."""
@@ -139,24 +134,29 @@ class Language:
 
     def weekday_short(self, day: date) -> str:
         """»Do«."""
-        return _format_date(_day(day), "EEEEEE", self.tag).rstrip(".")
+        form = "EEEEE" if locales.primary(self.tag) in _NARROW_WEEKDAYS else "EEEEEE"
+        return _format_date(_day(day), form, self.tag).rstrip(".")
 
     def month_short(self, day: date) -> str:
         """»Nov«."""
         return _format_date(_day(day), "LLL", self.tag).rstrip(".")
 
     def month_name(self, day: date) -> str:
-        """»November«."""
-        return _format_date(_day(day), "MMMM", self.tag)
+        """»November« by itself: »ноябрь«, »Νοέμβριος«."""
+        return _format_date(_day(day), "LLLL", self.tag)
+
+    def month_beside_day(self, day: date) -> str:
+        """»November« as it stands with a day and without a year: »ноября«, »Νοεμβρίου«."""
+        pattern = self.locale.datetime_skeletons["MMMMd"].pattern
+        return _format_date(_day(day), "LLLL" if "LLLL" in pattern else "MMMM", self.tag)
 
     def month_year(self, day: date) -> str:
         """»November 2026«."""
         return _format_skeleton(_day(day), "yMMMM", self.tag)
 
     def clock(self, moment: datetime | time) -> str:
-        """»19:30«."""
-        moment_time = moment.time() if isinstance(moment, datetime) else moment
-        return _format_time(moment_time, self.tag)
+        """»19:30«: everywhere as on the city's posters, clocks and tickets."""
+        return f"{moment:%H:%M}"
 
     def since(self, partial: PartialDate) -> str:
         """»1998«, »Mai 1998« or »12. Mai 1998«, as much as is known."""
@@ -174,14 +174,19 @@ class Language:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """»2.500 €«; cents only where there are any."""
-        pattern: str = self.locale.currency_formats["standard"].pattern
+        usual: str = self.locale.currency_formats["standard"].pattern
+        pattern = _MONEY.get(locales.primary(self.tag), usual)
+        sign = get_currency_symbol(currency, "en")  # some have EUR for €
+        gap = "\xa0" if pattern.startswith("¤") and sign.isalpha() else ""
+        pattern = pattern.replace("¤", f"'{sign}{gap}'")
         if not amount % 1:
             pattern = pattern.replace("0.00", "0")
-        return format_currency(amount, currency, pattern, self.locale, currency_digits=False)
+        written = format_currency(amount, currency, pattern, self.locale, currency_digits=False)
+        return without_marks(written)
 
     def listing(self, words: Iterable[str]) -> str:
         """»Deutsch, Türkisch und Arabisch«."""
-        return format_list(list(words), locale=self.locale)
+        return without_marks(format_list(list(words), locale=self.locale))
 
     def figure(self, value: int | date | float | str) -> str:
         """A figure in the text of a report; words as they are."""
@@ -192,60 +197,18 @@ class Language:
         return self.percent(value) if isinstance(value, float) else self.number(value)
 
 
-@lru_cache(maxsize=64)
-def _locale(tag: str) -> Locale:
-    primary = tag.split("-")[0]
-    return Locale.parse(_LOCALES.get(primary, primary))
-
-
-_KNOWN: dict[tuple[str, str], str] = {}
-
-
-@contextmanager
-def names_kept(store: Store | None) -> Iterator[None]:
-    """Keep the names that are looked up meanwhile: to load a language of CLDR takes long."""
-    before = (store.get("language-names") if store else None) or {}
-    _KNOWN.update(before)
-    yield
-    if store and _KNOWN.keys() != before.keys():
-        store.put("language-names", _KNOWN)
-
-
-def _language_name(tag: str, in_language: str) -> str:
-    if (tag, in_language) not in _KNOWN:
-        _KNOWN[tag, in_language] = _looked_up(tag, in_language)
-    return _KNOWN[tag, in_language]
-
-
-def _looked_up(tag: str, in_language: str) -> str:
-    own = CORRECTED.get(in_language.split("-")[0], {}).get(tag)
-    if own:
-        return own
-    names: Mapping[str, Any] = _locale(in_language).languages
-    found = names.get(tag.replace("-", "_"))
-    if found is None:
-        try:
-            found = Locale.parse(tag, sep="-").get_display_name(in_language)
-        except (UnknownLocaleError, ValueError):
-            found = None
-    found = found or names.get(tag.split("-")[0]) or tag
-    return str(found)[:1].upper() + str(found)[1:]
-
-
 def _day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
 @lru_cache(maxsize=8192)
 def _format_date(day: date, form: str, tag: str) -> str:
-    return format_date(day, form, locale=_locale(tag))
+    written = without_marks(format_date(day, form, locale=locale_of(tag)))
+    first = _FIRST.get(locales.primary(tag)) if day.day == 1 else None
+    return _ONE.sub(first, written) if first else written
 
 
 @lru_cache(maxsize=4096)
 def _format_skeleton(day: date, skeleton: str, tag: str) -> str:
-    return format_skeleton(skeleton, datetime.combine(day, time.min), locale=_locale(tag))
-
-
-@lru_cache(maxsize=2048)
-def _format_time(moment: time, tag: str) -> str:
-    return format_time(moment, "short", locale=_locale(tag))
+    written = format_skeleton(skeleton, datetime.combine(day, time.min), locale=locale_of(tag))
+    return without_marks(written)

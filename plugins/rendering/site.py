@@ -13,7 +13,7 @@ from plugins.catalogue.processes import Step
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, running
-from plugins.rendering import assets, engine, images, languages, messages, urls
+from plugins.rendering import assets, engine, images, language_names, messages, urls
 from plugins.rendering.frame import frame
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
@@ -88,7 +88,7 @@ def build(
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderers = _renderers(settings.theme, worlds, compiled)
     outputs = chain.from_iterable(plans.values())
-    with languages.names_kept(compiled):
+    with language_names.names_kept(compiled):
         built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
     return built, pictures.unreadable
 

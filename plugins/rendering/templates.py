@@ -21,7 +21,8 @@ from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.labels import Labels
-from plugins.rendering.languages import Language, direction
+from plugins.rendering.languages import Language
+from plugins.rendering.locales import direction
 from plugins.rendering.messages import GERMAN, Messages
 from plugins.rendering.page import Page
 from plugins.rendering.plain_markup import is_rtl
@@ -130,6 +131,9 @@ class Renderer:
             "language": language.tag,
             "plural_samples": language.plural_samples,
             "comma": language.comma,
+            "colon": language.colon,
+            "original_lang": "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE,
+            "original_listing": Language(SITE_LANGUAGE).listing,
             "claim_lang": "" if world.language in world.site.claims else SITE_LANGUAGE,
         }
 

@@ -7,6 +7,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
 from plugins.directory.association import Account, AssociationView, MovedView
 from plugins.directory.overview import DirectoryView
+from plugins.rendering.cards import Link
 from plugins.rendering.page import View
 from plugins.rendering.urls import Address
 
@@ -69,7 +70,9 @@ def test_similar(catalogue: Callable[..., Catalogue]) -> None:
 
 def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
     found = views(catalogue(FILES))
-    assert found[Address("association", "zweig")] == MovedView("Zeder", Address("association", "c"))
+    assert found[Address("association", "zweig")] == MovedView(
+        Link("Zeder", Address("association", "c"))
+    )
     ended = found[Address("association", "e")]
     assert isinstance(ended, AssociationView) and not ended.active
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from plugins.catalogue.values import PartialDate
-from plugins.rendering.languages import Language, direction
+from plugins.rendering.languages import Language
+from plugins.rendering.locales import direction
 
 GERMAN = Language("de")
 DAY = date(2026, 11, 26)
@@ -18,7 +19,6 @@ DAY = date(2026, 11, 26)
         (GERMAN.date_long(DAY), "Donnerstag, 26. November 2026"),
         (GERMAN.date_medium(DAY), "26. November 2026"),
         (GERMAN.date_short(DAY), "26.11.2026"),
-        (GERMAN.day_month(DAY), "26. November"),
         (GERMAN.weekday(DAY), "Donnerstag"),
         (GERMAN.weekday_name("sunday"), "Sonntag"),
         (GERMAN.weekday_name(0), "Montag"),
@@ -57,6 +57,20 @@ def test_written(written: str, expected: str) -> None:
 )
 def test_language_name(tag: str, expected: str) -> None:
     assert GERMAN.language_name(tag).lower() == expected.lower()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (Language("fr").date_long(date(2026, 12, 1)), "mardi 1er décembre 2026"),
+        (Language("fr").date_medium(date(2001, 1, 1)), "1er janvier 2001"),
+        (Language("fr").date_medium(date(2026, 12, 11)), "11 décembre 2026"),
+        (Language("fr").month_year(date(2026, 12, 1)), "décembre 2026"),
+        (Language("it").date_medium(date(2026, 12, 1)), "1 dicembre 2026"),
+    ],
+)
+def test_the_first_of_a_month(written: str, expected: str) -> None:
+    assert written == expected
 
 
 @pytest.mark.parametrize(("tag", "expected"), [("ar", "rtl"), ("fa-IR", "rtl"), ("de", "ltr")])

@@ -7,8 +7,15 @@ import pytest
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
-from plugins.rendering.attributes import host_of, mail_to, map_address, monogram, phone_uri
-from plugins.rendering.languages import own_name
+from plugins.rendering.attributes import (
+    host_of,
+    licence_deed,
+    mail_to,
+    map_address,
+    monogram,
+    phone_uri,
+)
+from plugins.rendering.language_names import own_name
 from plugins.rendering.templates import site_name_parts
 
 
@@ -60,3 +67,9 @@ def test_addresses() -> None:
     )
     assert phone_uri("+49 (30) 231-25 100") == "tel:+493023125100"
     assert host_of("https://www.chor.example.org/ueber") == "chor.example.org"
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("tr", "tr"), ("de", "de"), ("de-simple", "de")])
+def test_licence_deed(tag: str, expected: str) -> None:
+    deed = "https://creativecommons.org/publicdomain/zero/1.0/deed"
+    assert licence_deed(tag) == f"{deed}.{expected}"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.load import load
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
 from plugins.rendering.translations import book, extract
@@ -246,18 +247,23 @@ class Seen(HTMLParser):
     VOID = frozenset("meta link input br img".split())
     HEARD = ("aria-label", "placeholder", "alt", "title", "content", "data-one", "data-other")
 
-    def __init__(self) -> None:
+    def __init__(self, language: str, passed_over: tuple[str, ...]) -> None:
         super().__init__(convert_charrefs=True)
+        self.language, self.passed_over = language, passed_over
         self.texts: list[str] = []
         self.open: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        other = given.get("lang", "el") != "el" or tag in ("code", "svg", "script")
+        other = (
+            given.get("lang", self.language) != self.language
+            or tag in self.passed_over
+            or given.get("class") == "monogram"  # two letters of a name
+        )
         if tag not in self.VOID:
             self.open.append(other)
         if (
-            not any(self.open)
+            not (other or any(self.open))
             and "http-equiv" not in given
             and given.get("name") in (None, "description")
         ):
@@ -281,7 +287,7 @@ def unbracketed(text: str) -> str:
 
 def latin_words(html: str) -> list[str]:
     """The words of a page in Latin letters that stand in no bracket, but for addresses."""
-    seen = Seen()
+    seen = Seen("el", ("code", "svg", "script"))
     seen.feed(html)
     text = re.sub(r"\S+@\S+|https?:\S+", "", unbracketed("\n".join(seen.texts)))
     return re.findall(r"[A-Za-zÄÖÜäöüß]{2,}", unescape(text))
@@ -343,3 +349,39 @@ def test_what_is_not_asked_of_gettext_would_be_found() -> None:
         '<html lang="el"><p title="Zwei">⟦a ⟦b⟧ c⟧ Eins</p><p lang="de">x</p><a href="/vier/">Δ</a>'
     )
     assert latin_words(html) == ["Zwei", "Eins"]
+
+
+# What an Arabic page may say in Latin letters without naming another language: services,
+# abbreviations, the keys of fields. People, the site, and associations by their short names are
+# called so in every language; addresses and handles are no words.
+IN_LATIN = frozenset(
+    "CC CSV Facebook Git Instagram LGBTIQ Mastodon OpenStreetMap Pull Request Stiftung Telegram"
+    " WhatsApp YouTube audiences category district form format gGmbH ics legal topics".split()
+)
+ADDRESS = re.compile(r"\S*@\S+|(?:[\w-]+\.)+(?:example|beispiel)\b(?:\.\w+)*")
+
+
+def own_names(content: Path) -> list[str]:
+    """What is called by its own name, the longest first."""
+    loaded = load(content, shown="content").catalogue
+    found = {"Anlaufstelle", "Musterstadt"}
+    for one in loaded.associations:
+        found |= {one.short_name, *(contact.name for contact in one.contacts)}
+    return sorted(found - {""}, key=len, reverse=True)
+
+
+def test_what_is_german_is_said_to_be(sample: Path) -> None:
+    """WCAG 2.2, 3.1.2: on an Arabic page every text in Latin letters, but for names, has `lang`."""
+    names = re.compile("|".join(map(re.escape, own_names(ROOT / "content"))))
+    left: dict[str, set[str]] = {}
+    for path, html in pages(sample):
+        if path.startswith("/ar/"):
+            seen = Seen("ar", ("head", "code", "script"))
+            seen.feed(html)
+            for text in seen.texts:
+                plain = names.sub("", ADDRESS.sub("", text))
+                for word in re.findall(r"[A-Za-zÄÖÜäöüß]{2,}", plain):
+                    left.setdefault(word, set()).add(path)
+    assert left.keys() == IN_LATIN, {
+        word: sorted(left[word])[:2] for word in left.keys() - IN_LATIN
+    }

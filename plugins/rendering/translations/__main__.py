@@ -14,6 +14,7 @@ from jinja2 import TemplateError
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
+from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, extract
 from plugins.rendering.translations.report import Book, lines
@@ -47,7 +48,7 @@ def done(theme: Path, tag: str, root: Path) -> Book:
     file = messages_file(theme, tag)
     before = file.read_bytes() if file.is_file() else b""
     said = book.parse(before, tag)
-    wanted = extract.extract(theme / "templates", book.primary(tag))
+    wanted = extract.extract(theme / "templates", primary(tag))
     findings = tuple(check.check(said, wanted, tag))
     after = book.text(book.updated(said, wanted), tag)
     if after != before:

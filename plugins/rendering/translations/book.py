@@ -7,6 +7,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
+from plugins.rendering.locales import primary
+
 WIDTH = 100
 
 
@@ -17,11 +19,6 @@ def parse(data: bytes, tag: str) -> Catalog:
     """
     lines = data.decode("utf-8").splitlines(keepends=True)
     return read_po(lines, locale=primary(tag), abort_invalid=True)
-
-
-def primary(tag: str) -> str:
-    """The language that CLDR knows: `de` for `de-simple`."""
-    return tag.partition("-")[0]
 
 
 def updated(old: Catalog, wanted: Catalog) -> Catalog:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog, Message
 
 from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of
 from plugins.rendering.translations import book
 
@@ -48,7 +49,7 @@ def words(message: Message) -> str:
 def _message(message: Message, known: Message | None, tag: str) -> Iterator[Finding]:
     forms = forms_of(known) if known is not None and book.same(known, message) else ()
     if not any(forms) or (known is not None and known.fuzzy):
-        if book.primary(tag) != SITE_LANGUAGE:
+        if primary(tag) != SITE_LANGUAGE:
             yield Finding("missing", words(message))
         return
     wanted = 1 if isinstance(message.id, str) else plurals(tag)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.rendering.locales import primary
 from plugins.rendering.messages import messages_file
 from plugins.rendering.translations import book, check, extract
 from plugins.rendering.translations.__main__ import done, languages, main
@@ -17,7 +18,7 @@ THEME = ROOT / "theme"
 @pytest.mark.parametrize("tag", languages(THEME))
 def test_nothing_is_wrong_in_this_theme(tag: str) -> None:
     data = messages_file(THEME, tag).read_bytes()
-    said, wanted = book.parse(data, tag), extract.extract(THEME / "templates", book.primary(tag))
+    said, wanted = book.parse(data, tag), extract.extract(THEME / "templates", primary(tag))
     assert list(check.check(said, wanted, tag)) == []
     assert book.text(book.updated(said, wanted), tag) == data, "make translations"
 
