@@ -60,6 +60,17 @@ OFFICE = {
     "phone": "030 23125 100",
 }
 
+# For the statement on accessibility (content/pages/barrierefreiheit.md): the day on which you
+# assessed the site yourselves, and the body of your state that enforces (Durchsetzungsstelle,
+# Schlichtungsstelle). Of what is left empty the statement says that it is missing.
+STATEMENT = {
+    "assessed": "2026-10-19",
+    "body": "Schlichtungsstelle des Landes für die Gleichstellung von Menschen mit Behinderungen",
+    "email": "schlichtung@land.example",
+    "phone": "030 23125 700",
+    "website": "https://schlichtung.example.org",
+}
+
 # Where associations can send pull requests; leave empty if there is no such place.
 REPOSITORY = "https://git.example/musterstadt/anlaufstelle"
 

@@ -18,10 +18,13 @@ FIGURE_NAME = re.compile(r"\[\[\s*([^\]\n]*?)\s*\]\]")
 """A live figure in the text of a report: `[[associations.active]]`."""
 
 SETTING_NAMES = frozenset(
-    "site.name site.city site.address office.name office.email office.phone office.barrier".split()
+    """
+    site.name site.city site.address office.name office.email office.phone office.barrier
+    statement.assessed statement.body statement.email statement.phone statement.website
+    """.split()
 )
-"""What of the settings a page of text may call: `[[office.email]]`. rendering/templates.py says
-what each becomes."""
+"""What of the settings a page of text may call: `[[office.email]]`. rendering/setting_texts.py
+says what each becomes."""
 
 Figure = int | date | float
 

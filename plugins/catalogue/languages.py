@@ -54,3 +54,9 @@ def is_language(tag: str) -> bool:
     """Whether `tag` is a language in canonical form: language[-Script][-REGION][-variant]."""
     match = _TAG.fullmatch(tag) if len(tag) <= MAX_TAG else None
     return match is not None and match[1] in _PRIMARY
+
+
+def is_easy(tag: str) -> bool:
+    """Whether a tag means easy German: `de` with the registered variant `simple`."""
+    primary, *others = tag.split("-")
+    return primary == "de" and "simple" in others

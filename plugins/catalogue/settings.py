@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.store import Memory, key_in
+
+if TYPE_CHECKING:
+    from plugins.catalogue.values import PhoneNumber
 
 
 class SettingsError(Exception):
@@ -21,11 +24,25 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Office:
-    """Who runs the site and answers."""
+    """Who runs the site and answers; the phone number as it is written in the settings."""
 
     name: str
     email: str
     phone: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """For the statement on accessibility: the day of the city's own assessment, and who enforces.
+
+    Empty where the city has not said it yet.
+    """
+
+    assessed: date | None = None
+    body: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,10 +60,27 @@ class Site:
     addresses: Mapping[str, str]
     languages: tuple[str, ...] = (SITE_LANGUAGE,)
     claims: Mapping[str, str] = field(default_factory=dict)
+    statement: Statement = Statement()
 
     def in_language(self, tag: str) -> "Site":
         """The same, with the claim in this language if there is one."""
         return replace(self, claim=self.claims.get(tag, self.claim))
+
+    def phones(self) -> "tuple[PhoneNumber | None, PhoneNumber | None]":
+        """Where the office is called and who enforces accessibility, read like in an entry.
+
+        Raises `SettingsError`.
+        """
+        office = self._phone("OFFICE", self.office.phone)
+        return office, self._phone("STATEMENT", self.statement.phone)
+
+    def _phone(self, setting: str, written: str) -> "PhoneNumber | None":
+        from plugins.catalogue.values import phone_number  # slow: not for every run
+
+        number = phone_number(written, self.region) if written else None
+        if written and number is None:
+            raise SettingsError(f"{setting}: phone: {written!r}? 030 23125 100")
+        return number
 
     @property
     def base(self) -> str:
@@ -123,7 +157,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             shown=_shown(content, root),
             output=root / values["OUTPUT_PATH"],
             vocabulary=Path(values["VOCABULARY_PATH"]),
-            today=_day(values["TODAY"]),
+            today=_day("TODAY", values["TODAY"]),
             strict=bool(values["STRICT"]),
             language="en" if values["LANGUAGE"] == "en" else "de",
             format=_format(values["FORMAT"]),
@@ -150,6 +184,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         time_zone=_time_zone(values["TIMEZONE"]),
         region=values["REGION"],
         office=_office(values["OFFICE"]),
+        statement=_statement(values.get("STATEMENT", {})),
         repository=values.get("REPOSITORY", ""),
         addresses=_addresses(values["ADDRESSES"], languages),
         languages=languages,
@@ -222,9 +257,25 @@ def _format(name: object) -> str:
 
 def _office(values: Mapping[str, str]) -> Office:
     try:
-        return Office(**values)
+        return Office(**_texts("OFFICE", values))
     except TypeError as error:
         raise SettingsError("OFFICE: {'name': ..., 'email': ...}?") from error
+
+
+def _statement(values: Mapping[str, str]) -> Statement:
+    texts = _texts("STATEMENT", values)
+    day = texts.pop("assessed", "")
+    try:
+        return Statement(assessed=_day("STATEMENT: assessed", day) if day else None, **texts)
+    except TypeError as error:
+        raise SettingsError("STATEMENT: {'assessed': ..., 'body': ...}?") from error
+
+
+def _texts(setting: str, values: Mapping[str, str]) -> dict[str, str]:
+    for key, value in values.items():
+        if not isinstance(value, str):
+            raise SettingsError(f"{setting}: {key}: {value!r}?")
+    return dict(values)
 
 
 def _time_zone(name: str) -> str:
@@ -234,13 +285,13 @@ def _time_zone(name: str) -> str:
         raise SettingsError(f"TIMEZONE: {name}?") from error
 
 
-def _day(text: str) -> date:
+def _day(setting: str, text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise SettingsError(f"TODAY: {text!r}? YYYY-MM-DD") from error
+        raise SettingsError(f"{setting}: {text!r}? YYYY-MM-DD") from error
     if day.isoformat() != text or not 1900 <= day.year <= 2200:
-        raise SettingsError(f"TODAY: {text!r}? YYYY-MM-DD")
+        raise SettingsError(f"{setting}: {text!r}? YYYY-MM-DD")
     return day
 
 

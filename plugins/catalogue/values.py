@@ -417,7 +417,7 @@ class Phone(Text):
     name = ("Telefonnummer", "phone number")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        number = _phone(scalar.text, context.region)
+        number = phone_number(scalar.text, context.region)
         if number is None:
             context.problems.add("TEL-FORM", scalar.place, value=scalar.text)
             return INVALID
@@ -425,7 +425,8 @@ class Phone(Text):
 
 
 @lru_cache(maxsize=4096)
-def _phone(text: str, region: str) -> PhoneNumber | None:
+def phone_number(text: str, region: str) -> PhoneNumber | None:
+    """The number that a text says, read in a region; `None` when it is none."""
     import phonenumbers  # 40 ms: only when needed
 
     if not re.fullmatch(r"\+?[0-9 ()/.–-]{3,40}", text):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.figures import Figure, figures, named
+from plugins.catalogue.languages import is_easy
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Report
 from plugins.catalogue.occurrences import occurrences
@@ -48,7 +49,10 @@ class Spoken:
 
 @dataclass(frozen=True)
 class HomeView:
-    """What the home page shows; `figures` are those of the last report, by their names."""
+    """What the home page shows; `figures` are those of the last report, by their names.
+
+    `easy` are the pages of text in easy German, on its own home page only (BITV 2.0, § 4).
+    """
 
     associations: int
     languages: int
@@ -60,6 +64,7 @@ class HomeView:
     advice: tuple[Link, ...]
     report: Link | None
     figures: tuple[tuple[str, Figure], ...]
+    easy: tuple[Link, ...]
 
 
 def page(catalogue: Catalogue, today: date) -> Page:
@@ -77,6 +82,7 @@ def page(catalogue: Catalogue, today: date) -> Page:
         advice=tuple(link(article) for article in in_menu(catalogue, "main")),
         report=link(reports[-1]) if reports else None,
         figures=_figures(catalogue, reports[-1], today) if reports else (),
+        easy=tuple(link(a) for a in catalogue.pages if is_easy(a.said.language_of("text"))),
     )
     return Page(Address("home"), "home.html", view)
 

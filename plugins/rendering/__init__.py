@@ -9,6 +9,7 @@
     languages.py language_names.py locales.py               how things are written in a language
     labels.py attributes.py                             terms of closed lists; links and times
     messages.py translated.py                           what the site, and an entry, says in it
+    setting_texts.py                                    what a page of text may call of the settings
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
     engine.py       a plan into a folder, only what changed: fingerprint.py, records.py

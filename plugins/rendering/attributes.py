@@ -12,17 +12,7 @@ from plugins.rendering.locales import primary
 
 def functions() -> Mapping[str, Callable[..., object]]:
     """The functions below by the names under which templates call them."""
-    named = (
-        monogram,
-        mail_to,
-        is_mail,
-        phone_uri,
-        map_address,
-        licence_deed,
-        iso,
-        last_moment,
-        host_of,
-    )
+    named = (monogram, mail_to, is_mail, map_address, licence_deed, iso, last_moment, host_of)
     return {function.__name__: function for function in named}
 
 
@@ -41,11 +31,6 @@ def mail_to(address: str, subject: str = "", about: str = "") -> str:
 def is_mail(text: str) -> bool:
     """Whether a text is a mail address and nothing else."""
     return re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text) is not None
-
-
-def phone_uri(shown: str) -> str:
-    """A link that dials a number as it is written: »030 23125 100«."""
-    return "tel:" + re.sub(r"[^+0-9]", "", shown)
 
 
 def map_address(location: Location) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.processes import WorkerDied, available
-from plugins.catalogue.settings import Settings
-from plugins.rendering import outcome, site
+from plugins.catalogue.settings import Settings, SettingsError
+from plugins.rendering import failure, outcome, site
 from plugins.rendering.engine import ForeignFolder
 from plugins.rendering.messages import Unreadable
 from plugins.rendering.outcome import Refused, Result
@@ -35,6 +35,8 @@ def write(
     step = progress.of(outcome.text("writing", settings)) if progress else None
     try:
         built, unreadable = site.build(checked.catalogue, settings, planners, available(), step)
+    except SettingsError as error:
+        raise Refused(failure.of_settings(error), exitcode=2) from None
     except ForeignFolder as error:
         raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
     except Unreadable as error:

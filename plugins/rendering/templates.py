@@ -11,12 +11,12 @@ from jinja2 import TemplateError
 from markupsafe import Markup
 
 from plugins.catalogue.figures import Figure
-from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry, Said, Vocabularies
 from plugins.catalogue.settings import Site
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
-from plugins.rendering.attributes import host_of, mail_to, phone_uri
+from plugins.rendering.attributes import mail_to
 from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
@@ -27,6 +27,7 @@ from plugins.rendering.messages import GERMAN, Messages
 from plugins.rendering.page import Page
 from plugins.rendering.plain_markup import is_rtl
 from plugins.rendering.records import Asked, Question
+from plugins.rendering.setting_texts import setting_texts
 from plugins.rendering.sources import Templates
 from plugins.rendering.translated import state, translations
 from plugins.rendering.urls import Address
@@ -194,18 +195,15 @@ def _functions(
         """A mail to the office, filled in with what it is about."""
         return mail_to(site.office.email, subject, about)
 
-    def setting_words(here: Address, report: str, reported: str, unknown: str) -> dict[str, str]:
-        """What the names in a text of the office stand for (SETTING_NAMES), in Markdown."""
-        office, phone = site.office, site.office.phone
-        return {
-            "site.name": site.name,
-            "site.city": site.city,
-            "site.address": f"[{host_of(site.url)}]({site.url})",
-            "office.name": office.name,
-            "office.email": f"[{office.email}]({mail_to(office.email)})",
-            "office.phone": f"[{phone}]({phone_uri(phone)})" if phone else unknown,
-            "office.barrier": f"[{report}]({mail_about(reported, absolute_url(here))})",
-        }
+    def setting_words(
+        here: Address, report: str, reported: str, unknown: str, nobody: str
+    ) -> Mapping[str, Figure | str]:
+        """What the names in a text of the office stand for (SETTING_NAMES), in Markdown.
+
+        `report` and `reported` are said of a barrier, the others of what the city has not set.
+        """
+        barrier = f"[{report}]({mail_about(reported, absolute_url(here))})"
+        return {**setting_texts(site, unknown, nobody), "office.barrier": barrier}
 
     def prose(text: str, figures: Mapping[str, Figure | str] | None = None, lang: str = "") -> str:
         said = Language(lang) if lang else language
@@ -256,10 +254,12 @@ def _functions(
         "picture": partial(answer, "picture"),
         "source_path": source_path,
         "mail_about": mail_about,
+        "office_phone": site.phones()[0],
         "prose": prose,
         "setting_words": setting_words,
         "translations": partial(translations, but=frozenset(site.languages)),
         "site_name_parts": site_name_parts(site),
+        "is_easy": is_easy,
         "is_rtl": is_rtl,
     }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ import pytest
 from plugins.catalogue.settings import (
     ADDRESS_KEYS,
     SettingsError,
+    Site,
+    Statement,
     from_file,
     from_mapping,
 )
+from plugins.catalogue.values import PhoneNumber
 
 ROOT = Path(__file__).parents[2]
 VALUES: Mapping[str, Any] = {
@@ -97,6 +101,10 @@ def test_what_is_missing_is_named(name: str) -> None:
         ("PUBLISH_KEEP", "viele"),
         ("PUBLISH_KEEP", 0),
         ("OFFICE", {"name": "Büro"}),
+        ("OFFICE", {**VALUES["OFFICE"], "phone": 3023125100}),
+        ("STATEMENT", {"assessed": "19.10.2026"}),
+        ("STATEMENT", {"assessed": 2026}),
+        ("STATEMENT", {"stelle": "Land"}),
     ],
 )
 def test_what_is_wrong_is_named(name: str, value: object) -> None:
@@ -112,6 +120,39 @@ def test_languages() -> None:
     assert claims == ["Ja", "Evet", "Ja"]
     assert settings.reserved()["pages"] >= {"tr", "de-simple", "data"}
     assert from_mapping(VALUES, Path("/r")).languages == ("de",)
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "expected"),
+    [
+        ("", "DE", None),
+        ("030 23125 100", "DE", PhoneNumber("tel:+49-30-23125100", "030 23125100")),
+        ("+49 30 23125 100", "DE", PhoneNumber("tel:+49-30-23125100", "030 23125100")),
+        ("01 58858 0", "AT", PhoneNumber("tel:+43-1-588580", "01 588580")),
+    ],
+)
+def test_the_phone_of_the_office(written: str, region: str, expected: PhoneNumber | None) -> None:
+    assert site_of(written, region).phones() == (expected, None)
+
+
+@pytest.mark.parametrize("written", ["12", "ruf an", "030 1 oder 2"])
+def test_a_number_that_is_none_is_named(written: str) -> None:
+    with pytest.raises(SettingsError, match=f"^OFFICE: phone: '{written}'\\?"):
+        site_of(written).phones()
+
+
+def test_the_phone_of_those_who_enforce_is_read_in_the_same_way() -> None:
+    site = site_of("")
+    right, wrong = Statement(phone="030 23125 700"), Statement(phone="12")
+    number = PhoneNumber("tel:+49-30-23125700", "030 23125700")
+    assert replace(site, statement=right).phones() == (None, number)
+    with pytest.raises(SettingsError, match=r"^STATEMENT: phone: '12'"):
+        replace(site, statement=wrong).phones()
+
+
+def site_of(phone: str, region: str = "DE") -> Site:
+    office = {**VALUES["OFFICE"], "phone": phone}
+    return from_mapping({**VALUES, "OFFICE": office, "REGION": region}, Path("/r")).site
 
 
 def test_the_settings_of_this_repository() -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.said import in_language
 from plugins.pages.home import HomeView, page
 from plugins.rendering.urls import Address
 
@@ -37,8 +40,26 @@ def test_home(catalogue: Callable[..., Catalogue]) -> None:
     assert view.figures == (("associations.active", 2),)
 
 
+EASY = {
+    "pages/satzung.md": "---\ntitle: Satzung\n---\nDie Satzung regelt alles.\n",
+    "pages/satzung.de-simple.md": "---\ntitle: Regeln\n---\nDas sind Regeln.\n",
+    "pages/impressum.md": "---\ntitle: Impressum\n---\nStadt\n",
+    "pages/impressum.tr.md": "---\ntitle: Künye\n---\nBelediye\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"), [("de", []), ("tr", []), ("de-simple", ["Regeln"])]
+)
+def test_easy_pages_stand_on_the_easy_home_page(
+    catalogue: Callable[..., Catalogue], language: str, titles: list[str]
+) -> None:
+    said = in_language(catalogue(EASY), language)
+    assert [link.name for link in view_of(said).easy] == titles
+
+
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     view = view_of(catalogue({}))
-    assert (view.spoken, view.topics, view.events, view.report, view.figures) == (
-        (), (), (), None, (),
+    assert (view.spoken, view.topics, view.events, view.report, view.figures, view.easy) == (
+        (), (), (), None, (), (),
     )  # fmt: skip

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.catalogue.figures import SETTING_NAMES
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.settings import Office, Settings
+from plugins.catalogue.settings import Office, Settings, Statement
 from plugins.pages import pages
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
@@ -27,13 +28,32 @@ WANTED = {
     "site.address": '<a href="https://rat.example/tat">rat.example</a>',
     "office.name": "Amt für alle",
     "office.email": f'<a href="{MAIL}">post@stadt.example</a>',
-    "office.phone": '<a href="tel:03023125200">030 23125 200</a>',
+    "office.phone": '<a href="tel:+49-30-23125200">030 23125200</a>',
     "office.barrier": f'<a href="{MAIL}?subject=Barriere%20gemeldet%3A%20'
     'https%3A//rat.example/tat/probe/">Barriere melden</a>',
+    "statement.assessed": "19. Oktober 2026",
+    "statement.body": "Land &amp; Leute",
+    "statement.email": '<a href="mailto:stelle@land.example">stelle@land.example</a>',
+    "statement.phone": '<a href="tel:+49-30-23125700">030 23125700</a>',
+    "statement.website": '<a href="https://stelle.example/">stelle.example</a>',
+}
+STATEMENT = Statement(
+    date(2026, 10, 19),
+    "Land & Leute",
+    "stelle@land.example",
+    "030 23125 700",
+    "https://stelle.example/",
+)
+NOTHING_SET = {
+    **dict.fromkeys(("statement.assessed", "statement.email"), "keine Angabe"),
+    **dict.fromkeys(("statement.phone", "statement.website"), "keine Angabe"),
+    "statement.body": "Die Stadt hat noch keine Stelle genannt.",
 }
 
 
-def shown(settings: Settings, catalogue: Catalogue, office: Office) -> dict[str, str]:
+def shown(
+    settings: Settings, catalogue: Catalogue, office: Office, statement: Statement = STATEMENT
+) -> dict[str, str]:
     """What the page says for each name."""
     site = replace(
         settings.site,
@@ -41,6 +61,7 @@ def shown(settings: Settings, catalogue: Catalogue, office: Office) -> dict[str,
         city="Neustadt",
         url="https://rat.example/tat",
         office=office,
+        statement=statement,
     )
     world = World(
         site, {}, frame(catalogue), collect(ROOT / "theme" / "static"), Pictures({}, {}, ())
@@ -65,3 +86,8 @@ def test_each_name_becomes_its_setting(settings: Settings, probe: Catalogue) -> 
 def test_an_office_without_phone_says_so(settings: Settings, probe: Catalogue) -> None:
     office = Office("Amt für alle", "post@stadt.example")
     assert shown(settings, probe, office) == {**WANTED, "office.phone": "keine Angabe"}
+
+
+def test_a_city_that_named_no_body_says_so(settings: Settings, probe: Catalogue) -> None:
+    office = Office("Amt für alle", "post@stadt.example", "030 23125 200")
+    assert shown(settings, probe, office, Statement()) == {**WANTED, **NOTHING_SET}

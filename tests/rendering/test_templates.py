@@ -7,14 +7,7 @@ import pytest
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
-from plugins.rendering.attributes import (
-    host_of,
-    licence_deed,
-    mail_to,
-    map_address,
-    monogram,
-    phone_uri,
-)
+from plugins.rendering.attributes import host_of, licence_deed, mail_to, map_address, monogram
 from plugins.rendering.language_names import own_name
 from plugins.rendering.templates import site_name_parts
 
@@ -65,7 +58,6 @@ def test_addresses() -> None:
     assert map_address(point) == (
         "https://www.openstreetmap.org/?mlat=52.5&mlon=13.4#map=17/52.5/13.4"
     )
-    assert phone_uri("+49 (30) 231-25 100") == "tel:+493023125100"
     assert host_of("https://www.chor.example.org/ueber") == "chor.example.org"
 
 

@@ -11,16 +11,15 @@ from hypothesis import strategies as st
 from plugins.catalogue import link
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
 from plugins.catalogue.prose import LONG
 from plugins.catalogue.schema import FrozenMap
-from plugins.validation.rules import RULES
+from plugins.validation.rules import EASY
 from plugins.validation.rules._easy_hyphens import hyphenated
-from plugins.validation.rules._easy_texts import is_easy
 
 TODAY = date(2026, 12, 1)
-EASY = [rule for rule in RULES if ".rules.easy_" in rule.__module__]
 CONTENT = Path(__file__).parents[2] / "content"
 PAGE = Article(id="seite", origin=NOWHERE, title="Seite")
 CHOIR = Association(
@@ -181,7 +180,8 @@ Wenn Sie im Roll-Stuhl sitzen: Es gibt einen Aufzug.
 
 
 @pytest.mark.parametrize(
-    "text", [GOOD, (CONTENT / "pages" / "leichte-sprache.md").read_text().split("---\n", 2)[2]]
+    "text",
+    [GOOD, (CONTENT / "pages" / "leichte-sprache.de-simple.md").read_text().split("---\n", 2)[2]],
 )
 def test_a_good_text_is_left_in_peace(text: str) -> None:
     assert shown(text) == []
@@ -194,7 +194,7 @@ def test_the_easy_texts_of_the_sample_keep_the_rules() -> None:
         for page in sample.pages
         if any(t.language == "de-simple" for t in page.translations)
     ]
-    assert {*translated} == {page.id for page in sample.pages} - {"leichte-sprache"}
+    assert translated == [page.id for page in sample.pages]
     assert [finding for rule in EASY for finding in rule(sample, TODAY)] == []
 
 
@@ -262,7 +262,7 @@ TEXTS = st.text(alphabet="aZ1.,:!? \n«()[]<*_#->|`&;/@§%", max_size=200) | st.
 
 
 @given(TEXTS)
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_text_is_judged_and_at_a_place_in_it(text: str) -> None:
     lines = text.split("\n")
     for finding in found(text):

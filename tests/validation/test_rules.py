@@ -164,6 +164,8 @@ OPEN = "posted: 2026-11-01\nexpires: 2027-02-01\n"
         ),
         ("reports", "text: '[[ board.open ]] [[events.kurs]] [[consultations.gruendung]]'\n", []),
         ("reports", "text: '[[events.tanz]]'\n", ["REP-FIGURE"]),
+        ("pages", "text: '[[ office.email ]] [[site.name ]]'\n", []),
+        ("pages", "text: '[[ office.mail ]] [[office email]]'\n", ["MD-SETTING", "MD-SETTING"]),
         ("events", "start: 2027-03-28T01:59\n", []),
         ("events", "start: 2027-03-28T02:00\n", ["DATE-CLOCK"]),
         ("events", "start: 2027-03-28T02:59\n", ["DATE-CLOCK"]),

@@ -5,10 +5,9 @@ nodes are equal give equal entries. Three differences are none: the order of the
 how a phone number is grouped, and blanks at the end of a line of text that Markdown does not see.
 """
 
-from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.schema import Context, Field, ListOf
+from plugins.catalogue.schema import Field, ListOf
 from plugins.catalogue.source import Document, Mapping, Node, Scalar, Sequence
-from plugins.catalogue.values import Phone, PhoneNumber
+from plugins.catalogue.values import Phone, phone_number
 from plugins.intake.fix.blanks import trimmed
 from plugins.intake.fix.shape import below, keys_of, settled
 
@@ -36,13 +35,6 @@ def _mapping(node: Mapping, field: Field | None, region: str) -> object:
 
 def _scalar(text: str, field: Field | None, region: str) -> str:
     if isinstance(field, Phone):
-        number = phone(text, region)
+        number = phone_number(text, region)
         return number.uri if number else text
     return trimmed(text)
-
-
-def phone(text: str, region: str) -> PhoneNumber | None:
-    """The number as the catalogue reads it; `None` when it is none."""
-    context = Context(Problems(""), {}, region)
-    number = Phone().parse(Scalar(text, Place(1, 1)), context)
-    return number if isinstance(number, PhoneNumber) else None

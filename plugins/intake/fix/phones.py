@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.values import Phone
+from plugins.catalogue.values import Phone, phone_number
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
-from plugins.intake.fix.meaning import phone
 from plugins.intake.scalars import scalar
 
 
@@ -31,7 +30,7 @@ def _edits(page: Page) -> Iterator[Edit]:
 
 def international(text: str, region: str) -> str:
     """The number in international form; unchanged when it has none."""
-    number = phone(text, region)
+    number = phone_number(text, region)
     if number is None or not text.lstrip(" (").startswith(("+", "0")):
         return text
     return number.uri.removeprefix("tel:").replace("-", " ")

@@ -11,12 +11,12 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError
 from jinja2 import TemplateError
 
-from plugins.catalogue.languages import is_language
+from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
 from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of, messages_file
-from plugins.rendering.translations import book, check, extract
+from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
 from plugins.validation.output.safe import speak_utf8
 
@@ -49,7 +49,8 @@ def done(theme: Path, tag: str, root: Path) -> Book:
     before = file.read_bytes() if file.is_file() else b""
     said = book.parse(before, tag)
     wanted = extract.extract(theme / "templates", primary(tag))
-    findings = tuple(check.check(said, wanted, tag))
+    hard = easy.check(said, wanted, tag) if is_easy(tag) else ()
+    findings = (*check.check(said, wanted, tag), *hard)
     after = book.text(book.updated(said, wanted), tag)
     if after != before:
         file.parent.mkdir(parents=True, exist_ok=True)

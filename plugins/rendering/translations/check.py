@@ -21,7 +21,10 @@ _NUMBERS = frozenset({"count", "num"})
 
 
 class Finding(NamedTuple):
-    """A message, and what is wrong with it: `missing`, `gone`, `plural`, `placeholder`, `tag`."""
+    """A message, and what is wrong with it.
+
+    `kind`: `missing`, `gone`, `plural`, `placeholder`, `tag`; `easy`: hard to read in easy German.
+    """
 
     kind: str
     message: str

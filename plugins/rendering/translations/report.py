@@ -27,6 +27,7 @@ _KINDS: Mapping[Language, Mapping[str, str]] = {
         "plural": "nicht alle Formen der Mehrzahl, {}",
         "placeholder": "Platzhalter stimmen nicht: {}",
         "tag": "HTML stimmt nicht mit dem Original überein: {}",
+        "easy": "in Leichter Sprache zu schwer, {} (docs/codes.md)",
     },
     "en": {
         "missing": "not translated",
@@ -34,6 +35,7 @@ _KINDS: Mapping[Language, Mapping[str, str]] = {
         "plural": "not all plural forms, {}",
         "placeholder": "placeholders differ: {}",
         "tag": "HTML differs from the original: {}",
+        "easy": "too hard for easy German, {} (docs/codes.md)",
     },
 }
 _SUMMARY: Mapping[Language, str] = {

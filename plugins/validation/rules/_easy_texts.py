@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.languages import is_easy
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article, Entry, Translation
 from plugins.catalogue.prose import plain
@@ -55,12 +56,6 @@ def easy_texts(catalogue: Catalogue) -> Iterator[EasyText]:
                 for key, text in (*translation.fields, ("text", translation.text)):
                     if key not in _NAMES:
                         yield EasyText(entry, translation, key, str(text), names)
-
-
-def is_easy(tag: str) -> bool:
-    """Whether a BCP 47 tag means easy German: `de` with the registered variant `simple`."""
-    primary, *others = tag.split("-")
-    return primary == "de" and "simple" in others
 
 
 def _names(entry: Entry, translation: Translation) -> set[str]:

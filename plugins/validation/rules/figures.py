@@ -19,9 +19,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
 
 
 def _unknown(passage: Passage, code: str, known: frozenset[str]) -> Iterator[Diagnostic]:
-    """Calls of what is not known. A page's are taken word for word: no blanks beside the name."""
     for match in FIGURE_NAME.finditer(passage.text):
-        name = match[1] if code == "REP-FIGURE" else match[0][2:-2]
-        if name not in known:
-            details = {"value": name, "suggestion": nearest(name, known)}
+        if match[1] not in known:
+            details = {"value": match[1], "suggestion": nearest(match[1], known)}
             yield passage.problem(match.start(), code, **details)

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.rendering.locales import primary
 from plugins.rendering.messages import messages_file
-from plugins.rendering.translations import book, check, extract
+from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.__main__ import done, languages, main
 from plugins.rendering.translations.check import Finding
 
@@ -20,6 +20,7 @@ def test_nothing_is_wrong_in_this_theme(tag: str) -> None:
     data = messages_file(THEME, tag).read_bytes()
     said, wanted = book.parse(data, tag), extract.extract(THEME / "templates", primary(tag))
     assert list(check.check(said, wanted, tag)) == []
+    assert list(easy.check(said, wanted, tag)) == []
     assert book.text(book.updated(said, wanted), tag) == data, "make translations"
 
 
@@ -107,6 +108,29 @@ def test_a_form_for_many_numbers_needs_its_digit(theme: Path) -> None:
 def test_easy_german_may_leave_to_german_what_is_easy(theme: Path) -> None:
     put(theme, "de-simple", 'msgid "Ja"\nmsgstr "Ja, gern"\n\n')
     assert done(theme, "de-simple", theme).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("original", "said", "expected"),
+    [
+        ("Der Antrag wird geprüft.", "", ["EASY-PASSIVE"]),
+        ("Der Antrag wird geprüft.", "Wir prüfen den Antrag.", []),
+        ("Ja", "Geprüft am %(day)s (%(by)s), z. B. von %(who)s", ["EASY-SIGN", "EASY-SHORT"]),
+        ("Das <a href='%(mail)s' rel='noopener'>Büro</a> hilft.", "", []),
+        ("%(asked)s Vereine", "%(asked)s Vereine des Landes", ["EASY-GENITIVE"]),
+        ("Ja", "Ja. Ja. Ja. Ja. Ja.", []),
+        ("Ja", "Ja. Ja. Ja. Ja.\\n\\nJa. Ja.", ["EASY-PASSAGE"]),
+    ],
+)
+def test_what_is_read_in_easy_german_is_easy(
+    theme: Path, original: str, said: str, expected: list[str]
+) -> None:
+    template = f'{{{{ _("{original}") }}}} {{{{ ngettext("1 Tag", "%(num)s Tage", n) }}}}'
+    (theme / "templates" / "page.html").write_text(template, encoding="utf-8")
+    put(theme, "de-simple", f'msgid "{original}"\nmsgstr "{said}"\n\n')
+    found = done(theme, "de-simple", theme).findings
+    hard = [Finding("easy", original, code) for code in expected]
+    assert [one for one in found if one.kind == "easy"] == hard
 
 
 def test_new_messages_are_added_and_gone_ones_taken_out(theme: Path) -> None:

@@ -1,0 +1,50 @@
+"""Holds what the site says in easy German to the rules for texts in it.
+
+The rules are those of `make check` (validation/rules/easy_*.py), so a message is judged as if it
+were the text of a page.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from babel.messages.catalog import Catalog, Message
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.link import resolve
+from plugins.catalogue.model import NOWHERE, Article, Translation
+from plugins.catalogue.schema import NOTHING
+from plugins.rendering.messages import forms_of
+from plugins.rendering.translations import book
+from plugins.rendering.translations.check import Finding, words
+from plugins.validation.rules import EASY
+
+_PLACEHOLDER = re.compile(r"%\(\w+\)s")
+_BLANK = re.compile(r"\n\s*\n")
+"""A pause that no page shows: blank lines are taken out of what templates render."""
+
+
+def check(said: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
+    """What is hard to read of all that the site says in easy German.
+
+    Where it says nothing of its own, visitors read the German message, so that is judged.
+    """
+    for message in wanted:
+        if message.id:
+            for form in dict.fromkeys(_shown(message, book.find(said, message))):
+                for problem in problems(form, tag):
+                    yield Finding("easy", words(message), problem.code)
+
+
+def problems(text: str, tag: str) -> list[Diagnostic]:
+    """What breaks a rule in a message; whatever stands for its placeholders breaks none."""
+    read = _PLACEHOLDER.sub("0", _BLANK.sub("\n", text))
+    translation = Translation(language=tag, source="", fields=NOTHING, text=read, path="")
+    page = Article(id="message", origin=NOWHERE, title="", translations=(translation,))
+    catalogue = resolve((page,), {}, {})
+    return sorted(finding for rule in EASY for finding in rule(catalogue, date.min))
+
+
+def _shown(message: Message, known: Message | None) -> tuple[str, ...]:
+    forms = tuple(form for form in forms_of(known) if form) if known else ()
+    return forms or ((message.id,) if isinstance(message.id, str) else tuple(message.id))

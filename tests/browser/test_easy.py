@@ -1,0 +1,168 @@
+"""Pages in easy German look as BITV 2.0, annex 2, part 2 asks (no. 1, 9, 10), and are found."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from plugins.rendering.serve import server
+from tests.browser.pages import SIZES, TYPES, Visit, violations
+
+pytestmark = pytest.mark.browser
+
+ONCE = frozenset({"not-found"})  # /404.html exists in German only
+FACES = {name: path for name, path in TYPES.items() if name not in ONCE}
+
+STYLE = """(selector) => [...document.querySelectorAll(selector)].map(element => {
+  const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+  return {
+    size, hyphens: style.hyphens, align: style.textAlign, space: style.whiteSpaceCollapse,
+    line: parseFloat(style.lineHeight) / size, width: element.clientWidth / size,
+  };
+})"""
+TEXT = "main :is(h1, h2, h3, h4, p, li, dt, dd)"
+
+# Where each line of the source begins on the screen: from the left and from the top.
+BEGINNINGS = """(selector) => {
+  const [paragraph] = [...document.querySelectorAll(selector)].filter(
+    p => p.childNodes.length === 1 && p.textContent.includes("\\n"));
+  const words = paragraph.firstChild, range = document.createRange(), places = [];
+  let offset = 0;
+  for (const line of words.data.split("\\n")) {
+    range.setStart(words, offset);
+    range.setEnd(words, offset + 1);
+    const box = range.getBoundingClientRect();
+    places.push([Math.round(box.left - paragraph.getBoundingClientRect().left), box.top]);
+    offset += line.length + 1;
+  }
+  return places;
+}"""
+
+# The smallest writing that anybody sees, and what lies behind the text.
+SMALLEST = """() => Math.min(...[...document.querySelectorAll("main *")].filter(element =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest("pre, code, svg")
+  && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+).map(element => parseFloat(getComputedStyle(element).fontSize)))"""
+GROUND = """(selector) => {
+  const found = [];
+  for (let e = document.querySelector(selector); e; e = e.parentElement) {
+    const style = getComputedStyle(e);
+    found.push(style.backgroundImage);
+    if (style.backgroundColor !== "rgba(0, 0, 0, 0)") return [found, style.backgroundColor];
+  }
+}"""
+
+
+@pytest.fixture(scope="module")
+def address(
+    tmp_path_factory: pytest.TempPathFactory, run_build: Callable[..., object]
+) -> Iterator[str]:
+    """Where the sample site is served in German and in easy German."""
+    folder: Path = tmp_path_factory.mktemp("easy") / "site"
+    run_build(folder, LANGUAGES="de,de-simple")
+    web = server(folder, 0)
+    thread = threading.Thread(target=web.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{web.server_port}"
+    web.shutdown()
+    web.server_close()
+    thread.join(timeout=10)
+
+
+def styles(page: Page, selector: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(STYLE, selector)
+    assert found, selector
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_text_is_large_open_and_narrow(visit: Visit, size: str) -> None:
+    easy = styles(visit("/de-simple/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
+    german = styles(visit("/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
+    normal = max(one["size"] for one in german)
+    assert min(one["size"] for one in easy) >= 1.2 * normal - 0.01
+    assert {one["line"] >= 1.7 for one in easy} == {True}
+    assert {one["line"] >= 1.7 for one in german} == {False}
+    assert {one["width"] <= 26 for one in easy} == {True}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", ["/impressum/", "/mitmachen/", "/vereine/", "/biete-suche/"])
+def test_no_word_is_cut_and_all_lines_begin_at_one_edge(visit: Visit, path: str, size: str) -> None:
+    easy = styles(visit(f"/de-simple{path}", viewport=SIZES[size]), TEXT)
+    assert {one["hyphens"] for one in easy} == {"manual"}
+    assert {one["align"] for one in easy} <= {"start", "left", "-webkit-match-parent"}
+    german = styles(visit(path, viewport=SIZES[size]), TEXT)
+    assert "auto" in {one["hyphens"] for one in german}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("path", "selector"), [("/impressum/", ".prose p"), ("/mitmachen/", ".lead")]
+)
+def test_each_sentence_begins_a_line(visit: Visit, path: str, selector: str, size: str) -> None:
+    places = visit(f"/de-simple{path}", viewport=SIZES[size]).evaluate(BEGINNINGS, selector)
+    assert len(places) > 1
+    assert {left for left, _ in places} == {0}
+    tops = [top for _, top in places]
+    assert tops == sorted(set(tops))
+
+
+def test_a_german_text_flows(visit: Visit) -> None:
+    german = styles(visit("/impressum/"), ".prose p")
+    easy = styles(visit("/de-simple/impressum/"), ".prose p")
+    assert {one["space"] for one in german} == {"collapse"}
+    assert {one["space"] for one in easy} == {"preserve-breaks"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_ground_is_plain_and_light(visit: Visit, size: str) -> None:
+    page = visit("/de-simple/impressum/", viewport=SIZES[size], color_scheme="light")
+    images, colour = page.evaluate(GROUND, ".prose p")
+    assert {*images} == {"none"}
+    assert colour == "rgb(255, 254, 251)"
+
+
+@pytest.mark.parametrize("path", FACES.values(), ids=FACES)
+def test_all_writing_is_larger_than_on_the_german_page(visit: Visit, path: str) -> None:
+    easy = visit(f"/de-simple{path}", viewport=SIZES["phone"]).evaluate(SMALLEST)
+    german = visit(path, viewport=SIZES["phone"]).evaluate(SMALLEST)
+    assert easy >= 1.2 * german - 0.01
+
+
+@pytest.mark.parametrize("path", FACES.values(), ids=FACES)
+def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
+    page = visit(f"/de-simple{path}", viewport={"width": 320, "height": 700})
+    inside = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert inside[0] <= inside[1]
+    assert violations(page) == []
+
+
+def test_the_home_page_leads_to_easy_german(visit: Visit, address: str) -> None:
+    page = visit("/", java_script_enabled=False)
+    page.locator("main").get_by_role("link", name="Leichte Sprache", exact=True).click()
+    assert page.url == f"{address}/de-simple/"
+    section = page.locator("section[aria-labelledby='leicht']")
+    titles = section.get_by_role("link").all_text_contents()
+    assert "So benutzen Sie diese Seite" in titles and "Barriere-Freiheit" in titles
+    links = page.locator("main").get_by_role("link", name="Leichte Sprache", exact=True)
+    assert links.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/impressum/", ["/de-simple/impressum/"]),
+        ("/barrierefreiheit/", ["/de-simple/barrierefreiheit/"]),
+        ("/de-simple/impressum/", []),
+        ("/vereine/chor-der-nationen/", []),  # is translated, but not into easy German
+    ],
+)
+def test_a_page_says_that_it_exists_in_easy_german(
+    visit: Visit, path: str, expected: list[str]
+) -> None:
+    links = visit(path).locator("main a.more[hreflang='de-simple']")
+    assert [link.get_attribute("href") for link in links.all()] == expected
