@@ -1,5 +1,6 @@
 """`make serve`: what its server delivers, to this machine only, for reading only."""
 
+import gzip
 import json
 import threading
 import time
@@ -13,12 +14,13 @@ import pytest
 from plugins.rendering.serve import HOST, server
 from plugins.rendering.serve.files import digest
 from plugins.rendering.serve.news import Bulletin
-from plugins.rendering.serve.server import MOST, Server, is_known, is_ours
+from plugins.rendering.serve.server import MOST, Answer, Server, is_known, is_ours, packed
 
 FILES = {
     "index.html": b"home",
     "404.html": b"not here",
     "vereine/index.html": b"<head></head>list",
+    "lang/index.html": b"long " * 400,
     "termine.ics": b"BEGIN",
     "bericht/figures.csv": b"a,b",
     "static/x/js/fold.js": b"export",
@@ -187,6 +189,40 @@ def test_a_browser_that_has_it_is_told_so(ask: Ask, base: str) -> None:
 )
 def test_tags(tags: str, known: bool) -> None:
     assert is_known(tags, '"a"') == known
+
+
+LONG = b"a" * 1400
+CSS, WEBP = "text/css; charset=utf-8", "image/webp"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "kind", "data", "expected"),
+    [
+        ("gzip", CSS, LONG, "gzip"),
+        ("br, GZIP;q=0.5", CSS, LONG, "gzip"),
+        ("gzip", "image/svg+xml", LONG, "gzip"),
+        ("gzip", CSS, LONG[1:], None),
+        ("gzip", WEBP, LONG, None),
+        ("", CSS, LONG, None),
+        ("br", CSS, LONG, None),
+        ("gzip;q=0", CSS, LONG, None),
+        ("gzip; q=0.0, br", CSS, LONG, None),
+    ],
+)
+def test_texts_are_packed(accepted: str, kind: str, data: bytes, expected: str | None) -> None:
+    given = packed(Answer(200, kind, data, {"ETag": '"a"'}), accepted)
+    assert given.headers.get("Content-Encoding") == expected
+    assert (gzip.decompress(given.data) if expected else given.data) == data
+    assert given.headers["ETag"] == '"a"'
+    assert ("Vary" in given.headers) == (kind != WEBP and len(data) >= 1400)
+
+
+def test_a_packed_page_arrives(ask: Ask, base: str) -> None:
+    got = ask(f"{base}/lang/", Accept_Encoding="gzip")
+    assert got.headers["Content-Encoding"] == "gzip"
+    assert int(got.headers["Content-Length"]) == len(got.data)
+    assert gzip.decompress(got.data) == FILES["lang/index.html"]
+    assert ask(f"{base}/lang/").data == FILES["lang/index.html"]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "X"])

@@ -4,7 +4,9 @@ A foreign page can make a browser ask 127.0.0.1 under a name of its own (DNS reb
 our own names are answered. Each request has a thread; there are never more than `MOST` at once.
 """
 
+import gzip
 import json
+import re
 import threading
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -22,6 +24,12 @@ HOST = "127.0.0.1"
 
 MOST = 64
 """Requests at once. A browser opens six connections to a server; few of them may wait."""
+
+WORTH_PACKING = 1400
+"""Bytes: what is smaller fits into one packet anyway."""
+
+_PACKS = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+_IS_TEXT = re.compile(r"text/|application/(?:json|xml|atom\+xml)|image/svg")
 
 STATIC = Path(__file__).parent / "static"
 _STATIC = {"reload.js": "text/javascript; charset=utf-8", "panel.css": "text/css; charset=utf-8"}
@@ -92,7 +100,21 @@ def is_ours(hosts: list[str], port: int) -> bool:
 def is_known(tags: str, tag: str) -> bool:
     """Whether If-None-Match names the tag (RFC 9110, section 13.1.2: compared weakly)."""
     listed = {known.strip().removeprefix("W/") for known in tags.split(",")}
-    return bool(listed & {"*", tag})
+    return bool(listed & {"*", tag.removeprefix("W/")})
+
+
+def packed(given: Answer, accepted: str) -> Answer:
+    """The answer as web servers send texts, when Accept-Encoding allows it (RFC 9110, 12.5.3).
+
+    So what is measured here is what visitors get.
+    """
+    if len(given.data) < WORTH_PACKING or not _IS_TEXT.match(given.type):
+        return given
+    headers = {**given.headers, "Vary": "Accept-Encoding"}
+    if not _PACKS.search(accepted.lower()):
+        return given._replace(headers=headers)
+    headers["Content-Encoding"] = "gzip"
+    return given._replace(data=gzip.compress(given.data, 6, mtime=0), headers=headers)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -117,12 +139,13 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the data, or without them where the browser has them."""
         given = answer(self.server.site, self.path)
-        tag = f'"{files.digest(given.data)}"'
+        tag = f'W/"{files.digest(given.data)}"'
         known = ",".join(self.headers.get_all("If-None-Match", []))
         if given.status == HTTPStatus.OK and known and is_known(known, tag):
             given = given._replace(status=HTTPStatus.NOT_MODIFIED)
         tagged = {"ETag": tag} if given.status < HTTPStatus.BAD_REQUEST else {}
-        self._send(given._replace(headers={**given.headers, **tagged}))
+        accepted = ",".join(self.headers.get_all("Accept-Encoding", []))
+        self._send(packed(given._replace(headers={**given.headers, **tagged}), accepted))
 
     do_HEAD = do_GET  # noqa: N815
 
