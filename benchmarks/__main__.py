@@ -3,6 +3,7 @@
     make bench RUNS=3                 medians of three instead of five
     make bench SIZE=small             the smallest size only; printed, not written down
     make bench SIZE=large             also 10,000 associations, 50,000 events, 10,000 postings
+    make bench LANGUAGES=de,en,ar     our site in these languages, the peers' in German
 
 TODAY= is the date that is written beside the numbers. The corpus has a date of its own.
 """
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -21,7 +23,8 @@ from rich.console import Console
 from benchmarks import corpus, table
 from benchmarks.measure import Cost, Failed, fast_folder
 from benchmarks.table import STAGES, Result, Results
-from benchmarks.tools import OURS, ROOT, SITES, Missing, Size, Tool
+from benchmarks.tools import OURS, ROOT, SITES, MakeSite, Missing, Size, Tool, ours
+from plugins.catalogue.languages import SITE_LANGUAGE
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 USUAL: tuple[Size, ...] = ((45, 100, 50), (1000, 5000, 1000))
@@ -39,8 +42,10 @@ def main(environment: Mapping[str, str]) -> int:
     if chosen not in SIZES or not runs.isdigit() or runs == "0":
         console.print("make bench: SIZE=small or large, RUNS=1 or more")
         return 2
+    languages = (environment.get("LANGUAGES") or SITE_LANGUAGE).replace(",", " ").split()
+    sites: Mapping[str, MakeSite] = {**SITES, OURS: partial(ours, languages=languages)}
     try:
-        results, versions = measured(SIZES[chosen], int(runs), console)
+        results, versions = measured(SIZES[chosen], int(runs), sites, console)
     except Failed as error:
         console.print(f"make bench: {error}", markup=False)
         return 2
@@ -49,11 +54,13 @@ def main(environment: Mapping[str, str]) -> int:
         console.print(sentence, markup=False)
     if chosen != "small":
         today = environment.get("TODAY") or date.today().isoformat()
-        _write_down(results, facts(today, int(runs), versions))
+        _write_down(results, facts(today, int(runs), languages, versions))
     return 0
 
 
-def measured(sizes: Sequence[Size], runs: int, console: Console) -> tuple[Results, list[str]]:
+def measured(
+    sizes: Sequence[Size], runs: int, sites: Mapping[str, MakeSite], console: Console
+) -> tuple[Results, list[str]]:
     """The results by size, and the tools with their versions."""
     results: dict[Size, list[Result]] = {}
     versions: list[str] = []
@@ -61,17 +68,17 @@ def measured(sizes: Sequence[Size], runs: int, console: Console) -> tuple[Result
         for size in sizes:
             work = Path(folder) / "-".join(map(str, size))
             work.mkdir()
-            tools = ready(work, size, console)
+            tools = ready(work, size, sites, console)
             versions = [f"{tool.name} {tool.version}".strip() for tool in tools]
             results[size] = compare(tools, runs, console)
             shutil.rmtree(work)
     return results, versions
 
 
-def ready(work: Path, size: Size, console: Console) -> list[Tool]:
+def ready(work: Path, size: Size, sites: Mapping[str, MakeSite], console: Console) -> list[Tool]:
     """A site for every tool that there is; what is missing is said and left out."""
     tools = []
-    for name, site in SITES.items():
+    for name, site in sites.items():
         try:
             tools.append(site(work, size))
         except Missing as error:
@@ -93,7 +100,7 @@ def compare(tools: Sequence[Tool], runs: int, console: Console) -> list[Result]:
     return [Result(tool.name, tool.pages(), costs[tool.name]) for tool in tools]
 
 
-def facts(today: str, runs: int, versions: Sequence[str]) -> list[str]:
+def facts(today: str, runs: int, languages: Sequence[str], versions: Sequence[str]) -> list[str]:
     """What one must know of the machine and the run to judge the numbers."""
     place = "a memory file system" if fast_folder() else "the folder for temporary files"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -102,6 +109,7 @@ def facts(today: str, runs: int, versions: Sequence[str]) -> list[str]:
         f"{today}; medians of {runs} runs; content of {corpus.TODAY}",
         f"{cores} cores, {system}, Python {platform.python_version()}, {place}",
         ", ".join(versions),
+        f"this site in {', '.join(languages)}; the peers' in one language",
     ]
 
 

@@ -10,7 +10,7 @@ check` finds nothing in them on `TODAY` or any later day.
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
@@ -20,6 +20,7 @@ from random import Random
 import yaml
 
 from benchmarks import words
+from plugins.catalogue.languages import SITE_LANGUAGE
 
 VOCABULARY = Path(__file__).resolve().parents[1] / "content" / "vocabulary"
 TODAY = date(2026, 11, 22)
@@ -312,6 +313,17 @@ def write(folder: Path, associations: int, events: int, postings: int) -> None:
     for entry in entries(associations, events, postings):
         path = folder / entry.folder / f"{entry.id}.md"
         path.write_text(render(entry), encoding="utf-8")
+
+
+def translate(folder: Path, languages: Iterable[str]) -> None:
+    """Let the last association say something in each language.
+
+    Then no two languages show the same, so that each needs a plan of its own.
+    """
+    last = max((folder / "associations").glob("*.md"))
+    for tag in languages:
+        if tag != SITE_LANGUAGE:
+            last.with_suffix(f".{tag}.md").write_text("---\nsummary: …\n---\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> None:

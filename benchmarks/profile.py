@@ -1,6 +1,7 @@
 """Where a cold build of our site spends its time.
 
     python -m benchmarks.profile [ASSOCIATIONS EVENTS POSTINGS]
+    LANGUAGES=de,en,ar python -m benchmarks.profile
 
 Reads, checks and renders in this process, under cProfile. The profiler makes small functions look
 more expensive than they are: read the shares as an order, not as seconds.
@@ -19,6 +20,7 @@ from typing import NamedTuple
 from benchmarks import corpus
 from benchmarks.measure import fast_folder
 from benchmarks.tools import ROOT
+from plugins.catalogue.languages import SITE_LANGUAGE
 
 TOP = 15
 
@@ -43,7 +45,7 @@ def build(content: Path, work: Path) -> None:
         "CONTENT": content,
         "OUTPUT": work / "output",
         "TODAY": corpus.TODAY,
-        "LANGUAGES": "de",
+        "LANGUAGES": os.environ.get("LANGUAGES") or SITE_LANGUAGE,
     }
     os.environ.update({name: str(value) for name, value in given.items()})
     settings = replace(from_file(ROOT / "pelican.conf.py"), cache=work / "cache")

@@ -10,7 +10,7 @@ parse.py            one file to an entry or a translation
 load.py             a folder to a catalogue; kept.py: only what changed is parsed again
 store.py clock.py   what is kept between two runs, sealed; when a file was last touched
 processes.py        work shared out over processes
-link.py             the catalogue: ids to entries, both ways
+link.py             the catalogue: ids to entries, both ways; watched.py: what was looked at
 occurrences.py      when an event takes place
 figures.py          what a report counts
 digest.py           of which original a translation was made

@@ -53,7 +53,7 @@ class Catalogue:
     @property
     def entries(self) -> Iterator[Entry]:
         """All entries, kind by kind."""
-        for kind in _KIND_ATTRIBUTES:
+        for kind in KIND_ATTRIBUTES:
             yield from getattr(self, kind)
 
     def association(self, key: str) -> Association | None:
@@ -125,9 +125,10 @@ class Links:
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-_KIND_ATTRIBUTES = tuple(
+KIND_ATTRIBUTES = tuple(
     f.name for f in fields(Catalogue) if f.name not in ("vocabularies", "pictures", "links")
 )
+"""The kinds of entries, by the attributes of the catalogue that hold them."""
 
 
 def resolve(
@@ -139,7 +140,7 @@ def resolve(
     by_folder: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=_order):
         by_folder[entry.folder].append(entry)
-    kinds: dict[str, Any] = {kind: tuple(by_folder[kind]) for kind in _KIND_ATTRIBUTES}
+    kinds: dict[str, Any] = {kind: tuple(by_folder[kind]) for kind in KIND_ATTRIBUTES}
     links = Links(
         associations={entry.id: entry for entry in kinds["associations"]},
         networks={entry.id: entry for entry in kinds["networks"]},

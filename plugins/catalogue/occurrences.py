@@ -132,19 +132,36 @@ def _with_time(moment: Moment, first: datetime) -> datetime:
     return datetime.combine(moment, first.time())
 
 
-@lru_cache(maxsize=16_384)  # several pages ask for the same dates of the same series
 def _by_rule(repeat: Repeat, first: datetime, since: date, horizon: date) -> tuple[datetime, ...]:
     """The first time and those by the rule; without an end, times long before `since` may lack."""
-    open_ended = repeat.until is None and repeat.count is None
-    begin = _shortly_before(since, repeat, first) if open_ended else first
+    if repeat.until is None and repeat.count is None:
+        return _without_end(repeat, first, since, horizon)
+    starts = _with_end(repeat, first)
+    return (first, *(start for start in starts[1:] if start.date() <= horizon))
+
+
+# Several pages ask for dates of the same series, each for other days.
+@lru_cache(maxsize=16_384)
+def _with_end(repeat: Repeat, first: datetime) -> tuple[datetime, ...]:
+    """All times of a series, those that are kept of a long one."""
     furthest = first + timedelta(days=MAX_DAYS)
+    most = repeat.count or MAX_COUNT
     starts: list[datetime] = [first]
-    for start in _rule(repeat, begin, until=min(horizon, repeat.until or horizon)):
-        if not open_ended and len(starts) >= MAX_COUNT and start > furthest:
+    for start in _rule(repeat, first, until=repeat.until):
+        if len(starts) >= most and (repeat.count or start > furthest):
             break
         if start != first:
             starts.append(start)
-    return tuple(starts[: repeat.count] if repeat.count else starts)
+    return tuple(starts)
+
+
+@lru_cache(maxsize=16_384)
+def _without_end(
+    repeat: Repeat, first: datetime, since: date, horizon: date
+) -> tuple[datetime, ...]:
+    begin = _shortly_before(since, repeat, first)
+    starts = _rule(repeat, begin, until=horizon)
+    return (first, *(start for start in starts if start != first))
 
 
 def _shortly_before(since: date, repeat: Repeat, first: datetime) -> datetime:

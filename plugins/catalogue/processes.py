@@ -16,8 +16,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
+Deal = Callable[[Sequence[T], int], Sequence[Sequence[T]]]
+"""Divides work into so many shares."""
+
 Step = Callable[[float], None]
 """Is told again and again how much of a step is done, from 0 to 1."""
+
+
+def in_turn(items: Sequence[T], processes: int) -> Sequence[Sequence[T]]:
+    """With n processes the first gets the items 0, n, 2n ..., the second 1, n + 1 ..."""
+    return [items[number::processes] for number in range(processes)]
+
 
 WORTH_IT = 400
 """Below so many pieces of work, starting a process takes longer than it saves."""
@@ -37,18 +46,17 @@ def share_out(
     work: Callable[[Iterable[T]], R],
     processes: int,
     step: Step | None = None,
+    deal: Deal[T] = in_turn,
 ) -> list[R]:
     """Do `work` on all items, in as many processes as there are to use. Raises `WorkerDied`.
 
-    The answers stand in the order of the shares: with n of them, the first share has the items
-    0, n, 2n ..., the second 1, n + 1 ...
+    The answers stand in the order of the shares that `deal` gives.
     """
     if processes < 2 or len(items) < WORTH_IT:
         return [work(_watched(items, step))]
     gc.freeze()  # otherwise the first collection in each process copies all that it shares
     try:
-        shares = [items[number::processes] for number in range(processes)]
-        return _in_processes(shares, work, step)
+        return _in_processes(deal(items, processes), work, step)
     finally:
         gc.unfreeze()
 

@@ -71,20 +71,24 @@ class Memory:
         return Store(self.folder / name, self.key, fingerprint(versions))
 
     def store_of(self, kind: str, place: Path, *versions: bytes) -> Store:
-        """A store for what belongs to the folder `place`; those of folders that are gone go."""
+        """A store for what belongs to the folder `place`, which need not be there yet.
+
+        Those of other folders, if they are gone, go when this one is new.
+        """
         address = str(place.resolve())
         name = f"{kind}-{fingerprint([address.encode()]).hex()[:12]}"
         if not (self.folder / name).is_dir():
-            self._forget_what_is_gone()
+            self._forget_what_is_gone(but=address)
             with contextlib.suppress(OSError):
                 (self.folder / name).mkdir(parents=True)
                 (self.folder / name / "place").write_text(address, encoding="utf-8")
         return self.store(name, *versions)
 
-    def _forget_what_is_gone(self) -> None:
+    def _forget_what_is_gone(self, but: str) -> None:
         for note in self.folder.glob("*/place"):
             with contextlib.suppress(OSError, UnicodeDecodeError):
-                if not Path(note.read_text(encoding="utf-8")).is_dir():
+                place = note.read_text(encoding="utf-8")
+                if place != but and not Path(place).is_dir():
                     shutil.rmtree(note.parent, ignore_errors=True)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.occurrences import Occurrence, occurrences
 from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
     AssociationCard,
@@ -34,6 +34,7 @@ MAX_DATES = 12
 DATES_EACH = 2
 MAX_SIMILAR = 4
 _CANDIDATES = 60
+DatesByEvent = Mapping[str, tuple[Occurrence, ...]]
 _NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "x": "X"}
 
 
@@ -73,9 +74,9 @@ class MovedView:
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every association, also for those that ended, and for their former ids."""
-    by_topic = _by_topic(catalogue, today)
+    by_topic, coming = _by_topic(catalogue, today), _coming(catalogue, today)
     for association in catalogue.associations:
-        view = _view(catalogue, association, by_topic, today)
+        view = _view(catalogue, association, by_topic, coming, today)
         yield Page(of(association), "association.html", view)
         for old in association.formerly:
             moved = MovedView(link(association))
@@ -86,9 +87,10 @@ def _view(
     catalogue: Catalogue,
     association: Association,
     by_topic: Mapping[str, list[Association]],
+    coming: DatesByEvent,
     today: date,
 ) -> AssociationView:
-    upcoming = _upcoming(catalogue, association, today)
+    upcoming = _upcoming(catalogue, association, coming)
     postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
     fresh_until = association.checked.on + FRESH if association.checked else None
     return AssociationView(
@@ -96,7 +98,7 @@ def _view(
         active=association.is_active(today),
         upcoming=upcoming[:MAX_DATES],
         more_dates=len(upcoming) > MAX_DATES,
-        past=_past(catalogue, association, today),
+        past=_past(catalogue, association, coming, today),
         postings=tuple(
             posting_card(catalogue, p, today) for p in postings if p.state(today) == "open"
         ),
@@ -120,23 +122,30 @@ def _accounts(association: Association) -> tuple[Account, ...]:
     return tuple(accounts)
 
 
-def _upcoming(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
+def _coming(catalogue: Catalogue, today: date) -> DatesByEvent:
+    """The dates of every event in the coming year, by its id."""
+    return {event.id: occurrences(event, today, today + AHEAD) for event in catalogue.events}
+
+
+def _upcoming(
+    catalogue: Catalogue, association: Association, coming: DatesByEvent
+) -> tuple[EventCard, ...]:
     """The next dates of each event, so that a weekly one does not hide the others."""
     dates = [
         card
         for event in catalogue.events_of(association)
-        for card in event_cards(
-            catalogue, event, occurrences(event, today, today + AHEAD)[:DATES_EACH]
-        )
+        for card in event_cards(catalogue, event, coming[event.id][:DATES_EACH])
     ]
     return tuple(sorted(dates, key=by_date))
 
 
-def _past(catalogue: Catalogue, association: Association, today: date) -> tuple[EventCard, ...]:
+def _past(
+    catalogue: Catalogue, association: Association, coming: DatesByEvent, today: date
+) -> tuple[EventCard, ...]:
     """The last date of each event that has none left, latest first."""
     cards: list[EventCard] = []
     for event in catalogue.events_of(association):
-        if occurrences(event, today, today + AHEAD):
+        if coming[event.id]:
             continue
         before = occurrences(event, date.min + AHEAD, today)
         if before:

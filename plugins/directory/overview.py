@@ -10,7 +10,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.text import letter
 from plugins.rendering.cards import AssociationCard, Link, association_card, link
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Output, Page, Recurring
 from plugins.rendering.urls import Address
 
 FACETS: dict[str, Callable[[Association], tuple[str, ...]]] = {
@@ -34,7 +34,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Facet:
+class Facet(Recurring):
     """One thing to filter by."""
 
     name: str

@@ -13,7 +13,7 @@
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
     engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
-    site.py         content to catalogue to plan to folder, without Pelican
+    site.py         content to catalogue to plan to folder, without Pelican; plans.py: languages
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it
     __main__.py     `make site`; receipt.py: whether anything changed at all
     generator.py    the same as a step in Pelican's run

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from plugins.catalogue.clock import clock
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.catalogue.store import fingerprint, program
+from plugins.catalogue.store import program
 from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
-from plugins.rendering.receipt import Receipt, output, receipt
+from plugins.rendering.receipt import Receipt, output, sources
 from plugins.validation.report import print_findings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,17 +50,16 @@ def _result(settings: Settings, progress: Progress) -> Result:
     """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
     memory = settings.memory()
     made_by = (program(PLUGINS), pickle.dumps(settings))
-    store = memory.store("builds", *made_by) if memory else None
-    place = fingerprint([str(settings.output.resolve()).encode()]).hex()
-    now = receipt(settings, clock(settings.cache))
-    kept: tuple[Receipt, Result] | None = store.get(place) if store else None
-    if kept is not None and kept[0] == now and now.is_known:
+    store = memory.store_of("builds", settings.output, *made_by) if memory else None
+    now = sources(settings, clock(settings.cache))
+    kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
+    if kept is not None and kept[0].still_holds(now, settings.output):
         print_findings(kept[1].findings, settings, sys.stderr)
         return kept[1].again()
     result = _built(settings, progress)
-    done = Receipt(now.sources, output(settings.output))
+    done = Receipt(now, output(settings.output))
     if store is not None and done.is_known and not result.built.failed:
-        store.put(place, (done, result))
+        store.put("receipt", (done, result))
     return result
 
 

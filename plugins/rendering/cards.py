@@ -24,6 +24,7 @@ from plugins.catalogue.model import (
 from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.prose import plain
 from plugins.rendering import urls
+from plugins.rendering.page import Recurring
 from plugins.rendering.urls import Address
 
 Texts = tuple[str, ...]
@@ -39,7 +40,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class AssociationCard:
+class AssociationCard(Recurring):
     """An association in a list."""
 
     address: Address
@@ -66,7 +67,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class EventCard:
+class EventCard(Recurring):
     """An event in a list, on one of its dates."""
 
     address: Address
@@ -81,7 +82,7 @@ class EventCard:
 
 
 @dataclass(frozen=True)
-class PostingCard:
+class PostingCard(Recurring):
     """An offer or a seek in a list."""
 
     address: Address
@@ -100,7 +101,7 @@ class PostingCard:
 
 
 @dataclass(frozen=True)
-class NetworkCard:
+class NetworkCard(Recurring):
     """A network in a list."""
 
     address: Address
@@ -183,6 +184,9 @@ def event_cards(
     catalogue: Catalogue, event: Event, dates: Iterable[Occurrence]
 ) -> Iterator[EventCard]:
     """The card of an event on each of its dates."""
+    dates = tuple(dates)
+    if not dates:
+        return
     where = place(catalogue, event)
     address, organisers = urls.of(event), organiser_links(catalogue, event)
     for occurrence in dates:

@@ -6,7 +6,7 @@ What was made by an earlier build out of the same things is left alone (`records
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,7 @@ class AddressClash(Exception):
 class _Piece(NamedTuple):
     """One file of the site: a digest of what it shows, and how it is made; each when asked for."""
 
+    language: str
     path: str
     digest: Callable[[], bytes]
     make: Callable[[], tuple[bytes, Asked]]
@@ -71,7 +72,7 @@ def build(
     previous = _claim(output, wanted)
     stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
     _prepare((outputs.get(piece.path) for piece in stale), renderers)
-    shares = share_out(stale, partial(_made, output), processes, step)
+    shares = share_out(stale, partial(_made, output), processes, step, _language_by_language)
     made = [m for share in shares for m in share]
     removed = sum(_remove(output, path) for path in previous - wanted)
     _write_manifest(output, wanted)
@@ -99,6 +100,25 @@ def _is_fresh(piece: _Piece, known: Mapping[str, Record], world: World, output: 
     record = known.get(piece.path)
     file = f"{output}/{piece.path}"
     return record is not None and record.still_holds(piece.digest(), world.answer, file)
+
+
+def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[Sequence[_Piece]]:
+    """Alike shares, in which as many languages as possible are whole.
+
+    What recurs on the pages of a language is then made in one process instead of in each.
+    """
+    languages: dict[str, list[_Piece]] = defaultdict(list)
+    for piece in pieces:
+        languages[piece.language].append(piece)
+    shares: list[list[_Piece]] = [[] for _ in range(processes)]
+    divided: list[_Piece] = []
+    for whole in sorted(languages.values(), key=len, reverse=True):
+        share = min(shares, key=len)
+        fits = len(share) + len(whole) <= len(pieces) / processes
+        (share if fits else divided).extend(whole)
+    for piece in divided:
+        min(shares, key=len).append(piece)
+    return shares
 
 
 def _made(output: Path, pieces: Iterable[_Piece]) -> list[_Made]:
@@ -131,10 +151,10 @@ def _static(world: World) -> Iterable[_Piece]:
     """The theme's files and the pictures: their addresses hold the digest of their content."""
     for name, data in world.assets.files.items():
         path = world.assets.path(name).lstrip("/")
-        yield _Piece(path, path.encode, partial(_same, data))
+        yield _Piece(world.language, path, path.encode, partial(_same, data))
     for address, file in world.pictures.files.items():
         path = address.lstrip("/")
-        yield _Piece(path, path.encode, partial(_copied, file))
+        yield _Piece(world.language, path, path.encode, partial(_copied, file))
 
 
 def _same(data: bytes) -> tuple[bytes, Asked]:
@@ -152,15 +172,17 @@ def _pieces(
     fingerprints = Fingerprints()
     shown = {tag: fingerprints.of(one.world.shown()) for tag, one in renderers.items()}
     for path, item in outputs.items():
-        common = shown[item.language if isinstance(item, Page) else world.language]
+        language = item.language if isinstance(item, Page) else world.language
+        common = shown[language]
         if isinstance(item, File):
             made_by: object = (item.write.__module__, item.write.__qualname__)
             make = partial(_written, item, world)
         else:
-            renderer = renderers[item.language]
+            renderer = renderers[language]
             made_by = (renderer.version(item.template), item.address)
             make = partial(renderer.render, item)
-        yield _Piece(path, partial(fingerprints.of_page, (common, made_by), item.view), make)
+        digest = partial(fingerprints.of_page, (common, made_by), item.view)
+        yield _Piece(language, path, digest, make)
 
 
 def _written(item: File, world: World) -> tuple[bytes, Asked]:

@@ -2,7 +2,8 @@
 
 A page shows its view and nothing else of the content. The digest is taken of the whole view, so
 nothing that a template can reach is left out. In the place of an entry stands the digest of its
-file and of its translations', in the place of a card its own, computed once.
+file and of its translations', in the place of a card or another recurring part its own, computed
+once.
 """
 
 import hashlib
@@ -12,9 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plugins.catalogue.model import KINDS, Entry
-from plugins.rendering.cards import AssociationCard, EventCard, NetworkCard, PostingCard
-
-_CARDS = (AssociationCard, EventCard, NetworkCard, PostingCard)
+from plugins.rendering.page import Recurring
 
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
@@ -23,12 +22,12 @@ class Fingerprints:
     """Digests of values, for one build."""
 
     def __init__(self) -> None:
-        self._cards: dict[int, tuple[object, bytes]] = {}
+        self._parts: dict[int, tuple[object, bytes]] = {}
         self._views: dict[int, tuple[object, bytes]] = {}
-        self._of_cards = _Pickler(dict.fromkeys(KINDS, _entry))
-        self._of_views = _Pickler(
-            {**dict.fromkeys(KINDS, _entry), **dict.fromkeys(_CARDS, self._card)}
-        )
+        entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _entry)}
+        self._of_parts = _Pickler(entries)
+        parts = dict.fromkeys(Recurring.__subclasses__(), self._part)
+        self._of_views = _Pickler({**entries, **parts})
 
     def of(self, value: object) -> bytes:
         """The digest of a view, or of any other value made of frozen records."""
@@ -41,11 +40,11 @@ class Fingerprints:
             known = self._views[id(view)] = (view, self.of(view))
         return self.of((made_by, known[1]))
 
-    def _card(self, card: object) -> _Reduced:
-        known = self._cards.get(id(card))
+    def _part(self, part: object) -> _Reduced:
+        known = self._parts.get(id(part))
         if known is None:
-            # With the card itself, so that no other object gets its number.
-            known = self._cards[id(card)] = (card, self._of_cards.digest(card.__dict__))
+            # With the part itself, so that no other object gets its number.
+            known = self._parts[id(part)] = (part, self._of_parts.digest(part.__dict__))
         return bytes, (known[1],)
 
 

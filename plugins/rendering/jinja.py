@@ -26,7 +26,7 @@ Asking = Callable[[], dict[Question, object]]
 """The questions of the page that is being rendered, with their answers so far."""
 
 RECURRING = frozenset(
-    "association_card breadcrumb date_block date_in_words event_item icon mark named network_card "
+    "association_card chip date_block date_in_words event_item icon mark named network_card "
     "posting_card posting_kind posting_state sign tag".split()
 )
 """The components that stand on many pages with the same arguments."""

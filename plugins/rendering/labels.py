@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -26,15 +27,9 @@ class Labels:
 
     def functions(self) -> Mapping[str, Callable[..., str]]:
         """The methods by the names under which templates call them."""
-        named = (
-            self.label,
-            self.icon_name,
-            self.hue,
-            self.words,
-            self.facet_value,
-            self.facet_words,
-        )
-        return {method.__name__: method for method in named}
+        named = (self.label, self.icon_name, self.hue, self.words, self.facet_value)
+        every_page_asks = {"facet_words": cache(self.facet_words)}
+        return {method.__name__: method for method in named} | every_page_asks
 
     def label(self, vocabulary: str, term: str) -> str:
         """The label of a term, marked up when it is in another language.

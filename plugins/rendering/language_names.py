@@ -7,6 +7,7 @@ know at all.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -72,6 +73,7 @@ def names_kept(store: Store | None) -> Iterator[None]:
         store.put("language-names", _KNOWN)
 
 
+@lru_cache(maxsize=1024)
 def own_name(tag: str) -> str:
     """How a language calls itself: »Türkçe« for `tr`; its German name when CLDR does not know.
 

@@ -116,13 +116,13 @@ class Language:
 
     def weekday(self, day: date) -> str:
         """»Donnerstag«."""
-        name = _format_date(_day(day), "cccc", self.tag)
+        name = _format_date(_WEEK[day.weekday()], "cccc", self.tag)
         return name.lower() if locales.primary(self.tag) in _SMALL_WEEKDAYS else name
 
     def weekday_name(self, name: str | int) -> str:
         """»Donnerstag« for `thursday` or 3."""
         index = WEEKDAYS.index(name) if isinstance(name, str) else name
-        return self.weekday(date(2024, 1, 1 + index))  # a Monday
+        return self.weekday(_WEEK[index])
 
     def weekday_list(self, names: Iterable[str]) -> str:
         """»Dienstag und Donnerstag«."""
@@ -135,20 +135,20 @@ class Language:
     def weekday_short(self, day: date) -> str:
         """»Do«."""
         form = "EEEEE" if locales.primary(self.tag) in _NARROW_WEEKDAYS else "EEEEEE"
-        return _format_date(_day(day), form, self.tag).rstrip(".")
+        return _format_date(_WEEK[day.weekday()], form, self.tag).rstrip(".")
 
     def month_short(self, day: date) -> str:
         """»Nov«."""
-        return _format_date(_day(day), "LLL", self.tag).rstrip(".")
+        return _format_date(_month(day), "LLL", self.tag).rstrip(".")
 
     def month_name(self, day: date) -> str:
         """»November« by itself: »ноябрь«, »Νοέμβριος«."""
-        return _format_date(_day(day), "LLLL", self.tag)
+        return _format_date(_month(day), "LLLL", self.tag)
 
     def month_beside_day(self, day: date) -> str:
         """»November« as it stands with a day and without a year: »ноября«, »Νοεμβρίου«."""
         pattern = self.locale.datetime_skeletons["MMMMd"].pattern
-        return _format_date(_day(day), "LLLL" if "LLLL" in pattern else "MMMM", self.tag)
+        return _format_date(_month(day), "LLLL" if "LLLL" in pattern else "MMMM", self.tag)
 
     def month_year(self, day: date) -> str:
         """»November 2026«."""
@@ -166,7 +166,7 @@ class Language:
 
     def number(self, value: int | float | Decimal) -> str:
         """»1.250«."""
-        return format_decimal(value, locale=self.locale)
+        return _format_number(value, self.tag)
 
     def percent(self, share: float) -> str:
         """»49 %«, without decimals."""
@@ -201,6 +201,15 @@ def _day(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+_WEEK = tuple(date(2024, 1, 1 + number) for number in range(7))
+"""A week, Monday first: its days stand for all days that are called the same."""
+
+
+def _month(day: date) -> date:
+    """A day that stands for all of the same month."""
+    return date(2024, day.month, 1)
+
+
 @lru_cache(maxsize=8192)
 def _format_date(day: date, form: str, tag: str) -> str:
     written = without_marks(format_date(day, form, locale=locale_of(tag)))
@@ -212,3 +221,8 @@ def _format_date(day: date, form: str, tag: str) -> str:
 def _format_skeleton(day: date, skeleton: str, tag: str) -> str:
     written = format_skeleton(skeleton, datetime.combine(day, time.min), locale=locale_of(tag))
     return without_marks(written)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _format_number(value: int | float | Decimal, tag: str) -> str:
+    return format_decimal(value, locale=locale_of(tag))

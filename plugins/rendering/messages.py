@@ -6,7 +6,7 @@ German stands.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import c2py
 from pathlib import Path
 
@@ -33,14 +33,20 @@ class Messages:
 
     def functions(self) -> Mapping[str, Callable[..., Markup]]:
         """What templates call: Jinja's names for them."""
-        safe: dict[tuple[str, str], Markup] = {}
+
+        @cache
+        def pattern(context: str, message: str) -> Markup:
+            return Markup(self.text(context, message))
+
+        @cache
+        def alone(context: str, message: str) -> Markup:
+            return pattern(context, message) % {}
 
         def pgettext(context: str, message: str, /, **variables: object) -> Markup:
             """A message that means different things in different places."""
-            known = safe.get((context, message))
-            if known is None:
-                known = safe[context, message] = Markup(self.text(context, message))
-            return known % variables
+            if not variables:
+                return alone(context, message)
+            return pattern(context, message) % variables
 
         def gettext(message: str, /, **variables: object) -> Markup:
             """A message of the site, safe as it is; what is put into it is escaped."""

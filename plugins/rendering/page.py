@@ -15,9 +15,13 @@ class View(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+class Recurring:
+    """The base of those records in views that stand on many pages: their digest is taken once."""
+
+
 @dataclass(frozen=True)
 class Page:
-    """One HTML page. Page packages need not name its language: `site.plan` does."""
+    """One HTML page. Page packages need not name its language: `plans.plans` does."""
 
     address: Address
     template: str

@@ -29,17 +29,15 @@ class Receipt:
         """Whether it is good for anything."""
         return bool(self.sources and self.output)
 
-
-def receipt(settings: Settings, clock: Clock) -> Receipt:
-    """What the files are like now."""
-    sources = _sources((settings.content, settings.vocabulary, settings.theme), clock)
-    return Receipt(sources, output(settings.output))
+    def still_holds(self, now: bytes, folder: Path) -> bool:
+        """Whether nothing changed: the sources, whose digest is `now`, or what was built."""
+        return self.is_known and self.sources == now and self.output == output(folder)
 
 
-def _sources(folders: tuple[Path, ...], clock: Clock) -> bytes:
-    """A digest of all files in these folders; empty if one is too new to go by its time."""
+def sources(settings: Settings, clock: Clock) -> bytes:
+    """A digest of all that a site is made from; empty if a file is too new to go by its time."""
     digest = hashlib.blake2b(digest_size=16)
-    for folder in folders:
+    for folder in (settings.content, settings.vocabulary, settings.theme):
         for entry in _below(str(folder)):
             now = seen(entry.stat(follow_symlinks=False), clock)
             if not now.certain:

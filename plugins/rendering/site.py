@@ -1,9 +1,8 @@
 """One build, from the content folder to the finished site, in its steps."""
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -17,39 +16,18 @@ from plugins.rendering import assets, engine, images, language_names, messages, 
 from plugins.rendering.frame import frame
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Output
+from plugins.rendering.plans import Planner, plans
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 
 PLUGINS = Path(__file__).resolve().parents[1]
-
-Planner = Callable[[Catalogue, date], Iterable[Output]]
 
 
 def planners(plugins: Sequence[str]) -> tuple[Planner, ...]:
     """The function `pages` of every plugin that has one, in the order of PLUGINS."""
     modules = [importlib.import_module(name) for name in plugins]
     return tuple(module.pages for module in modules if hasattr(module, "pages"))
-
-
-def plan(
-    catalogue: Catalogue, today: date, pages: Iterable[Planner], language: str = SITE_LANGUAGE
-) -> Iterator[Output]:
-    """The whole site in one language as a list of values, before anything is written.
-
-    `catalogue` is of this language. What exists once belongs to the site's own.
-    """
-    for planner in pages:
-        yield from _spoken(planner(catalogue, today), language)
-
-
-def _spoken(outputs: Iterable[Output], language: str) -> Iterator[Output]:
-    """What of a plan exists in a language, as pages of this language."""
-    for item in outputs:
-        if language == SITE_LANGUAGE:
-            yield item
-        elif isinstance(item, Page) and item.address.name in urls.IN_EVERY_LANGUAGE:
-            yield replace(item, language=language)
 
 
 def build(
@@ -63,23 +41,14 @@ def build(
     photos, logos = _pictures_named(catalogue)
     pictures = images.prepare(settings.content / "images", photos, logos, settings.cache)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-    planners = tuple(pages)
-    own = tuple(plan(catalogue, settings.today, planners))
-    plans = {
-        tag: tuple(
-            _spoken(own, tag)  # nothing is translated, so the pages show the same
-            if said[tag] is catalogue
-            else plan(said[tag], settings.today, planners, tag)
-        )
-        for tag in said
-    }
+    planned = plans(said, settings.today, pages)
     world = World(
         site=settings.site,
         vocabularies=catalogue.vocabularies,
         frame=frame(catalogue),
         assets=assets.collect(settings.theme / "static"),
         pictures=pictures,
-        paths=frozenset(_paths(catalogue, own, settings)),
+        paths=frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings)),
     )
     worlds = {tag: _in_language(world, tag, said[tag]) for tag in said}
     memory = settings.memory()
@@ -87,7 +56,7 @@ def build(
     compiled = memory.store("templates", code) if memory else None
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderers = _renderers(settings.theme, worlds, compiled)
-    outputs = chain.from_iterable(plans.values())
+    outputs = chain.from_iterable(planned.values())
     with language_names.names_kept(compiled):
         built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
     return built, pictures.unreadable

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, Protocol
 
 from jinja2 import TemplateError
@@ -58,7 +58,7 @@ class World:
     """All that a page may show besides its view: the same for every page of one language.
 
     `paths` are those that texts may link to, without a language's folder; without it they may
-    link to any.
+    link to any. `found` remembers the paths of addresses.
     """
 
     site: Site
@@ -68,6 +68,12 @@ class World:
     pictures: Pictures
     paths: frozenset[str] | None = None
     language: str = SITE_LANGUAGE
+    found: dict[Address, str] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def base(self) -> str:
+        """The path under which the site lives."""
+        return self.site.base
 
     @property
     def folder(self) -> str:
@@ -76,16 +82,21 @@ class World:
 
     def path(self, target: Address | Entry) -> str:
         """The path of a page in this language, from the root of its host."""
-        return self._in(self.language, target)
+        return self.path_in(self.language, target)
 
     def versions(self, target: Address) -> tuple[Version, ...]:
         """The same page in each language; what exists once leads to the home pages instead."""
         same = target if target.name in urls.IN_EVERY_LANGUAGE else Address("home")
-        return tuple(Version(tag, self._in(tag, same)) for tag in self.site.languages)
+        return tuple(Version(tag, self.path_in(tag, same)) for tag in self.site.languages)
 
-    def _in(self, language: str, target: Address | Entry) -> str:
+    def path_in(self, language: str, target: Address | Entry) -> str:
+        """The path of a page in any language, from the root of its host."""
         address = target if isinstance(target, Address) else urls.of(target)
-        return self.site.base + urls.path(address, self.site.addresses, folder_of(language))
+        path = self.found.get(address)
+        if path is None:
+            path = self.found[address] = urls.path(address, self.site.addresses)
+        folder = folder_of(language) if address.name in urls.IN_EVERY_LANGUAGE else ""
+        return self.base + folder + path
 
     def shown(self) -> tuple[object, ...]:
         """All of it that any page may show without asking."""
@@ -180,16 +191,16 @@ def _functions(
         return absolute(world.path(target))
 
     def absolute(path: str) -> str:
-        return site.url + path.removeprefix(site.base)
+        return site.url + path.removeprefix(world.base)
 
     def section(name: str, key: str = "") -> str:
         return world.path(Address(name, key))
 
     def asset(name: str) -> str:
-        return site.base + world.assets.path(name)
+        return world.base + world.assets.path(name)
 
     def source_path(path: str) -> str:
-        return site.base + path
+        return world.base + path
 
     def mail_about(subject: str, about: str = "") -> str:
         """A mail to the office, filled in with what it is about."""
@@ -210,7 +221,7 @@ def _functions(
         written = {name: said.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
         is_there = partial(answer, "path")
-        return markup.html(text, site.base, figures_written, is_there, world.folder)
+        return markup.html(text, world.base, figures_written, is_there, world.folder)
 
     def lang_of(thing: Entry | Card, field: str) -> str:
         """The language that a field is said in, if it is not the page's."""
@@ -235,7 +246,7 @@ def _functions(
         return tuple(version for version in versions if version.language in others)
 
     def original_url(entry: Entry) -> str:
-        return replace(world, language=SITE_LANGUAGE).path(entry)
+        return world.path_in(SITE_LANGUAGE, entry)
 
     return {
         **labels.functions(),
@@ -267,12 +278,17 @@ def _functions(
 def _attributes(lang: str, text: str, language: str) -> Markup:
     """`lang`, if there is any; `dir`, if the text does not run as the page's language does."""
     if lang:
-        return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
+        return _marked(lang)
     runs = "rtl" if is_rtl(text) else "ltr"
     return _NONE if not text or runs == direction(language) else Markup(f' dir="{runs}"')
 
 
 _NONE = Markup("")
+
+
+@lru_cache(maxsize=1024)
+def _marked(lang: str) -> Markup:
+    return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
 
 
 def site_name_parts(site: Site) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """PLAN: the reports: what was achieved in a period, counted from the entries."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.catalogue.figures import Figure, Figures, figures, named
@@ -68,6 +68,7 @@ class ReportView:
     """One report with its figures; `named` are those that its text calls by name.
 
     `counted_until` is the last day that is counted: the period's, or today.
+    Of `figures` only the numbers are left: an entry whose text changes changes none of them.
     """
 
     report: Report
@@ -80,6 +81,7 @@ class ReportView:
     survey: tuple[SurveyChart, ...]
     networks: tuple[Link, ...]
     meetings: tuple[NetworkRow, ...]
+    active: tuple[Link, ...]
     founded: tuple[Link, ...]
     ended: tuple[Link, ...]
     cancelled: tuple[Link, ...]
@@ -105,7 +107,7 @@ def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
     networks = (catalogue.network(key) for key in report.networks)
     return ReportView(
         report=report,
-        figures=counted,
+        figures=replace(counted, active=(), founded=(), ended=(), cancelled=(), networks=()),
         named=by_name,
         rate=float(str(by_name["survey.rate"])),
         topics=_chart(counted.by_topic),
@@ -114,6 +116,7 @@ def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
         survey=_survey(report),
         networks=tuple(link(network) for network in networks if network),
         meetings=_meetings(counted),
+        active=tuple(link(a) for a in counted.active),
         founded=tuple(link(a) for a in counted.founded),
         ended=tuple(link(a) for a in counted.ended),
         cancelled=tuple(link(event) for event in counted.cancelled),

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import corpus, peer_content, table, tools
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.said import in_language
 from plugins.validation.check import SiteRules, check_folder
 
 SIZE = (45, 100, 50)
@@ -33,6 +36,20 @@ def test_as_many_as_asked_for(content: Path) -> None:
     folders = Counter(Path(name).parts[0] for name in files(content))
     del folders["vocabulary"]
     assert folders == {"associations": 45, "events": 100, "board": 50}
+
+
+def test_one_association_is_translated_into_each_language(tmp_path: Path) -> None:
+    corpus.write(tmp_path / "content", *SIZE)
+    before = files(tmp_path / "content")
+    corpus.translate(tmp_path / "content", ["de", "en", "de-simple"])
+    german = load(tmp_path / "content").catalogue
+    differing = {tag: said_in(german, tag) for tag in ("de", "en", "de-simple", "ar")}
+    assert differing == {"de": 0, "en": 1, "de-simple": 1, "ar": 0}
+    assert len(files(tmp_path / "content")) == len(before) + 2
+
+
+def said_in(catalogue: Catalogue, tag: str) -> int:
+    return sum(entry.original is not None for entry in in_language(catalogue, tag).entries)
 
 
 def test_check_finds_nothing(content: Path) -> None:

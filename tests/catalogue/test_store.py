@@ -156,3 +156,15 @@ def test_what_belongs_to_a_folder_that_is_gone_is_forgotten(tmp_path: Path) -> N
     memory.store_of("pages", tmp_path / "third").put("00", 1)
     assert memory.store_of("pages", one).get("00") == str(one)
     assert memory.store_of("pages", other).get("00") is None
+
+
+def test_a_folder_that_is_to_be_made_is_none_that_is_gone(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "kept", b"k" * 32)
+    place = tmp_path / "output"
+    receipts = memory.store_of("builds", place)
+    memory.store_of("pages", place).put("00", 1)
+    place.mkdir()
+    receipts.put("receipt", 1)
+    place.rmdir()
+    memory.store_of("pages", tmp_path / "another")
+    assert sorted(path.name.partition("-")[0] for path in memory.folder.iterdir()) == ["pages"]

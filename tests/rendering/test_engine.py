@@ -1,7 +1,9 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -284,3 +286,34 @@ def test_a_page_that_failed_is_tried_again(
     assert rebuild([page("a", "1"), bad]) == ["a/index.html"]
     (tmp_path / "templates" / "greedy.html").write_text("{{ text }}")
     assert rebuild([page("a", "1"), bad]) == ["b/index.html"]
+
+
+def pieces(**languages: int) -> list[engine._Piece]:
+    def nothing() -> Any:  # noqa: ANN401
+        raise AssertionError
+
+    return [
+        engine._Piece(tag, str(number), nothing, nothing)
+        for tag, most in languages.items()
+        for number in range(most)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("languages", "processes", "expected"),
+    [
+        ({"de": 6}, 2, [{"de": 3}, {"de": 3}]),
+        ({"de": 4, "en": 4}, 2, [{"de": 4}, {"en": 4}]),
+        ({"de": 4, "en": 3, "ar": 3}, 2, [{"de": 4, "ar": 1}, {"en": 3, "ar": 2}]),
+        ({"de": 9, "en": 1}, 2, [{"en": 1, "de": 4}, {"de": 5}]),
+        ({"de": 2, "en": 2, "ar": 2, "tr": 2}, 2, [{"de": 2, "ar": 2}, {"en": 2, "tr": 2}]),
+        ({"de": 2}, 3, [{"de": 1}, {"de": 1}, {}]),
+    ],
+)
+def test_shares_are_alike_and_languages_whole(
+    languages: dict[str, int], processes: int, expected: list[dict[str, int]]
+) -> None:
+    given = pieces(**languages)
+    shares = engine._language_by_language(given, processes)
+    assert [Counter(piece.language for piece in share) for share in shares] == expected
+    assert Counter(chain.from_iterable(shares)) == Counter(given)

@@ -15,6 +15,7 @@ from plugins.catalogue.settings import Settings
 from plugins.rendering import site
 from plugins.rendering.cards import association_card
 from plugins.rendering.fingerprint import Fingerprints
+from plugins.rendering.plans import plans
 
 ROOT = Path(__file__).parents[2]
 Read = Callable[[Mapping[str, str]], Loaded]
@@ -75,10 +76,12 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(tmp_path: Pat
         "from plugins.catalogue.settings import from_file\n"
         "from plugins.rendering import site\n"
         "from plugins.rendering.fingerprint import Fingerprints\n"
+        "from plugins.rendering.plans import plans\n"
         "from plugins.validation.check import check\n"
         "s = from_file(Path('pelican.conf.py').resolve())\n"
         "prints = Fingerprints()\n"
-        "plan = list(site.plan(check(s).catalogue, s.today, site.planners(s.plugins)))\n"
+        "said = {'de': check(s).catalogue}\n"
+        "plan = plans(said, s.today, site.planners(s.plugins))['de']\n"
         "print(len(plan), *(prints.of(o.view).hex() for o in plan))\n"
     )
 
@@ -97,8 +100,8 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(tmp_path: Pat
 
 def test_views_of_different_pages_differ(sample: Catalogue, settings: Settings) -> None:
     fingerprints = Fingerprints()
-    plan = list(site.plan(sample, date(2026, 11, 22), site.planners(settings.plugins)))
-    pages = [(item.address, item.view) for item in plan]
+    planned = plans({"de": sample}, date(2026, 11, 22), site.planners(settings.plugins))
+    pages = [(item.address, item.view) for item in planned["de"]]
     assert len({fingerprints.of(page) for page in pages}) == len(pages)
 
 

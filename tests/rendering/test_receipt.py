@@ -1,6 +1,8 @@
 """A receipt is good only if nothing at all has changed."""
 
+import io
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,10 @@ import pytest
 
 from plugins.catalogue.clock import Clock
 from plugins.catalogue.settings import Settings
-from plugins.rendering.receipt import MANIFEST, receipt
+from plugins.rendering import __main__ as make_site
+from plugins.rendering.outcome import Built, Result
+from plugins.rendering.progress import Progress
+from plugins.rendering.receipt import MANIFEST, Receipt, output, sources
 
 LATER = 2**62
 
@@ -37,14 +42,17 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
     )
 
 
+def receipt(site: Settings, clock: Clock) -> Receipt:
+    return Receipt(sources(site, clock), output(site.output))
+
+
 def now(site: Settings) -> Clock:
     return Clock(LATER, site.content.stat().st_dev)
 
 
 def test_the_same_as_long_as_nothing_changes(site: Settings) -> None:
     first = receipt(site, now(site))
-    assert first.is_known
-    assert receipt(site, now(site)) == first
+    assert first.still_holds(sources(site, now(site)), site.output)
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -83,7 +91,7 @@ def test_every_change_is_seen(
 ) -> None:
     first = receipt(site, now(site))
     change(tmp_path)
-    assert receipt(site, now(site)) != first
+    assert not first.still_holds(sources(site, now(site)), site.output)
 
 
 def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Settings) -> None:
@@ -95,3 +103,28 @@ def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Setting
 def test_without_an_earlier_build_there_is_nothing_to_know(site: Settings) -> None:
     (site.output / MANIFEST).unlink()
     assert not receipt(site, now(site)).is_known
+
+
+def test_a_receipt_for_a_folder_that_is_gone_is_forgotten(
+    site: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(make_site, "_built", _fake_build)
+    monkeypatch.setattr(make_site, "clock", lambda _: now(site))
+    for name in ("one", "two", "three"):
+        there = replace(site, output=tmp_path / name, cache=tmp_path, state=tmp_path / "state")
+        assert make_site._result(there, SILENT).built.written == 1
+        assert make_site._result(there, SILENT).built.written == 0
+        if name == "two":
+            shutil.rmtree(there.output)
+    places = [note.read_text() for note in (tmp_path / "kept").glob("builds-*/place")]
+    assert sorted(places) == [str(tmp_path / "one"), str(tmp_path / "three")]
+
+
+SILENT = Progress(io.StringIO(), lambda: 0.0)
+
+
+def _fake_build(settings: Settings, progress: Progress) -> Result:
+    settings.output.mkdir()
+    (settings.output / "index.html").write_text("1")
+    (settings.output / MANIFEST).write_text("index.html\n")
+    return Result((), (), (), 1, Built(1, 0, written=1, removed=0), 0)
