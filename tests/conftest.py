@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from plugins.catalogue.link import Catalogue
@@ -16,6 +17,12 @@ from plugins.catalogue.settings import Settings, from_file
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 Write = Callable[[Mapping[str, str]], Path]
 

@@ -313,7 +313,7 @@ def oracle(subject: Event, since: date, until: date) -> Iterable[datetime]:
     return sorted(component["DTSTART"].dt for component in found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(START, st.one_of(WEEKLY, DAILY, MONTHLY, YEARLY), st.integers(0, 700))
 def test_rules_agree_with_another_implementation(
     start: datetime, repeat: Repeat, later: int
@@ -326,7 +326,7 @@ def test_rules_agree_with_another_implementation(
     assert ours == [moment for moment in expected if moment.date() not in repeat.except_]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(START, st.one_of(WEEKLY, DAILY, MONTHLY), st.integers(1, MAX_COUNT))
 def test_an_end_only_takes_dates_away(start: datetime, repeat: Repeat, count: int) -> None:
     window = (start.date(), start.date() + timedelta(days=300))

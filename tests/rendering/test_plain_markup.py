@@ -229,7 +229,7 @@ _pieces = st.lists(st.sampled_from((*WORDS, *MARKED, *BLOCKS, *NASTY)), max_size
 
 
 @given(_plain, st.sampled_from(BASES), st.sampled_from(PAGES))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_what_the_grammar_gives_is_plain_and_equal(
     text: str, base: str, pages: frozenset[str] | None
 ) -> None:
@@ -237,7 +237,7 @@ def test_what_the_grammar_gives_is_plain_and_equal(
 
 
 @given(_spoilt | _pieces, st.sampled_from(BASES), st.sampled_from(PAGES))
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 def test_what_is_not_quite_plain_is_refused_or_equal(
     text: str, base: str, pages: frozenset[str] | None
 ) -> None:

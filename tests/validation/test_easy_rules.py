@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue import link
@@ -262,7 +262,6 @@ TEXTS = st.text(alphabet="aZ1.,:!? \n«()[]<*_#->|`&;/@§%", max_size=200) | st.
 
 
 @given(TEXTS)
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_text_is_judged_and_at_a_place_in_it(text: str) -> None:
     lines = text.split("\n")
     for finding in found(text):

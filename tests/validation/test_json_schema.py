@@ -404,7 +404,7 @@ SCALARS = st.one_of(
 
 
 @given(name=st.sampled_from([*PROPERTIES]), value=SCALARS, quoted=st.booleans())
-@hypothesis_settings(max_examples=400, deadline=None)
+@hypothesis_settings(max_examples=400)
 def test_no_false_alarm_whatever_is_typed(name: tuple[str, str], value: str, quoted: bool) -> None:
     text = json.dumps(value, ensure_ascii=False) if quoted else value
     try:

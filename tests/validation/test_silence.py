@@ -44,7 +44,7 @@ def mutated(data: bytes, seed: int) -> bytes:
     return data
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

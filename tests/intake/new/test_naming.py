@@ -46,7 +46,7 @@ def test_a_name_is_free_in_one_folder_and_taken_in_another(world: World) -> None
     assert proposal("2026-12", EVENT, world) == "2026-12-2"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(max_size=100))
 def test_a_proposal_is_always_an_id_that_is_free(name: str, world: World) -> None:
     proposed = proposal(name, ASSOCIATION, world)

@@ -207,7 +207,7 @@ def entry_of(kind: type[Entry], tree: dict[str, Any], sample: Content) -> Entry 
 
 
 @by_kind
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=10, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_any_entry(
     kind: type[Entry], data: st.DataObject, sample: Content, tmp_path: Path, ods: Ods
@@ -227,7 +227,7 @@ def test_any_entry(
 
 
 @by_kind
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_any_file_can_be_made_to_say_anything(
     kind: type[Entry], data: st.DataObject, sample: Content
