@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -40,7 +41,12 @@ def bless(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def _front_door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What make was given must not change what tests find."""
+    """What make was given must not change what tests find, nor the shell that called it.
+
+    A shell that puts a command into the background has it ignore SIGINT, and so all it calls.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     given = "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE LANGUAGES PORT XDG_STATE_HOME".split()
     kept = {name: os.environ.pop(name) for name in given if name in os.environ}
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.getbasetemp() / "state")
