@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 Visit = Callable[..., Page]
 """Opens a path of the sample site; see conftest.py."""
@@ -19,7 +19,10 @@ BUILT = (*LANGUAGES, *LONG_WORDS)
 """The languages of the site that is looked at."""
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
+SIZES: Mapping[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desk": {"width": 1280, "height": 900},
+}
 
 # One address for each page type, and for each of its faces.
 PAGES = {

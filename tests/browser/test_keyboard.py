@@ -86,7 +86,6 @@ def test_every_stop(visit: Visit, path: str, scheme: str) -> None:
         color_scheme=scheme,
         reduced_motion="reduce",
     )
-    page.wait_for_load_state("networkidle")
     found = stops(page)
     assert len(found) > 10
     assert [stop["name"] for stop in found if stop["hidden"] or stop["width"] < 2] == []

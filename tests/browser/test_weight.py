@@ -43,10 +43,14 @@ def packed(site: Path, path: str) -> int:
 
 
 def first_visit(page: Page, url: str) -> list[Request]:
-    """All that is asked for to show a page; the icon, which no window shows here, comes besides."""
+    """All that is asked for to show a page, read to its end.
+
+    The icon, which no window shows here, comes besides.
+    """
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
+    page.evaluate(SCROLL)
     return asked
 
 
@@ -59,7 +63,6 @@ def test_first_visit(visit: Visit, address: str, site: Path, path: str) -> None:
     icon = page.locator('link[rel="icon"]').get_attribute("href") or ""
     weights = {text: packed(site, text) for text in (*texts, icon)}
     assert sum(weights.values()) <= MOST, weights
-    page.evaluate(SCROLL)
     assert page.evaluate(SHIFTS) == []
     assert page.evaluate(HELD_UP) == []
     assert page.evaluate(HANDLERS) == []
