@@ -53,7 +53,7 @@ class City:
         )
 
     def _copy_some_of_the_sample(self) -> None:
-        for kind, most in (("associations", 99), ("events", 15), ("board", 10)):
+        for kind, most in (("associations", 24), ("events", 15), ("board", 10)):
             (self.content / kind).mkdir(parents=True)
             for file in sorted((SAMPLE / kind).glob("*"))[:most]:
                 shutil.copy(file, self.content / kind)
