@@ -144,7 +144,6 @@ class Renderer:
             "plural_samples": language.plural_samples,
             "comma": language.comma,
             "colon": language.colon,
-            "original_lang": "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE,
             "original_listing": Language(SITE_LANGUAGE).listing,
             "claim_lang": "" if world.language in world.site.claims else SITE_LANGUAGE,
         }
@@ -186,6 +185,7 @@ def _functions(
 ) -> Mapping[str, object]:
     """What every template may call. All of them are pure: same arguments, same text."""
     site, labels = world.site, Labels(world.vocabularies, language)
+    original_lang = "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE
 
     def absolute_url(target: Address | Entry) -> str:
         return absolute(world.path(target))
@@ -235,8 +235,7 @@ def _functions(
 
     def in_original(text: str) -> Markup:
         """The same for what is never translated."""
-        lang = "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE
-        return _attributes(lang, text, world.language)
+        return _attributes(original_lang, text, world.language)
 
     def entry_versions(entry: Entry) -> tuple[Version, ...]:
         """The entry's pages in the other languages that it is translated into."""
@@ -257,6 +256,7 @@ def _functions(
         "lang_of": lang_of,
         "said_in": said_in,
         "in_original": in_original,
+        "original_lang": original_lang,
         "original_url": original_url,
         "entry_versions": entry_versions,
         "translation_state": partial(state, language=world.language),

@@ -9,7 +9,7 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.validation import coverage
 from plugins.validation.check import Checked, check
-from plugins.validation.output.safe import escape, speak_utf8
+from plugins.validation.output.safe import failed, speak_utf8
 from plugins.validation.report import PAGE, CannotWrite, print_findings, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
@@ -34,14 +34,14 @@ def main(path: Path = SETTINGS) -> int:
         checked = check(settings)
         _show(checked, settings)
     except SettingsError as error:
-        return _failed(f"{path.name}: {error}")
+        return failed("make check", f"{path.name}: {error}")
     except CannotWrite as error:
-        return _failed(str(error))
+        return failed("make check", str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make check | head`
         sys.stdout = None
         return 2
     except Exception as error:
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed("make check", f"{type(error).__name__}: {error}")
     return exit_code(checked)
 
 
@@ -62,11 +62,6 @@ def _show(checked: Checked, settings: Settings) -> None:
 def exit_code(checked: Checked) -> int:
     """0: fine. 1: errors in the content. 2: the tool itself failed."""
     return 2 if checked.has_failed else int(checked.has_errors)
-
-
-def _failed(message: str) -> int:
-    print(f"make check: {escape(message)}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ class Reading:
         return (sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # each rule goes through all texts, so all must be kept at once
 def read(text: str) -> Reading:
     """Take a Markdown text apart, in time that grows with its length only."""
     words = _without_markup(text)

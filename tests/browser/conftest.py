@@ -1,6 +1,5 @@
 """A real Chromium against the built site, served on this machine only."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from plugins.rendering.serve import server
 from tests.browser.pages import BUILT
+from tests.browser.serving import served
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ROOT / ".cache" / "tools" / "chromium"
@@ -33,13 +32,8 @@ def site(built_once: Callable[..., Path]) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the sample site is served."""
-    web = server(site, 0)
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{web.server_port}"
-    web.shutdown()
-    web.server_close()
-    thread.join(timeout=10)
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

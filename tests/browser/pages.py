@@ -113,3 +113,13 @@ def violations(page: Page) -> list[str]:
     """What axe finds wrong: each rule with the first place."""
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+
+
+def sticks_out(page: Page) -> bool:
+    """Whether one would have to scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def unfold(page: Page) -> None:
+    """Open all that is folded away."""
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")

@@ -1,6 +1,5 @@
 """Pages in easy German look as BITV 2.0, annex 2, part 2 asks (no. 1, 9, 10), and are found."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from plugins.rendering.serve import server
-from tests.browser.pages import SIZES, TYPES, Visit, violations
+from tests.browser.pages import SIZES, TYPES, Visit, sticks_out, violations
+from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -57,19 +56,10 @@ GROUND = """(selector) => {
 
 
 @pytest.fixture(scope="module")
-def address(
-    tmp_path_factory: pytest.TempPathFactory, run_build: Callable[..., object]
-) -> Iterator[str]:
+def address(built_once: Callable[..., Path]) -> Iterator[str]:
     """Where the sample site is served in German and in easy German."""
-    folder: Path = tmp_path_factory.mktemp("easy") / "site"
-    run_build(folder, LANGUAGES="de,de-simple")
-    web = server(folder, 0)
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{web.server_port}"
-    web.shutdown()
-    web.server_close()
-    thread.join(timeout=10)
+    with served(built_once("easy-site", LANGUAGES="de,de-simple")) as address:
+        yield address
 
 
 def styles(page: Page, selector: str) -> list[dict[str, Any]]:
@@ -136,8 +126,7 @@ def test_all_writing_is_larger_than_on_the_german_page(visit: Visit, path: str) 
 @pytest.mark.parametrize("path", FACES.values(), ids=FACES)
 def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
     page = visit(f"/de-simple{path}", viewport={"width": 320, "height": 700})
-    inside = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert inside[0] <= inside[1]
+    assert not sticks_out(page)
     assert violations(page) == []
 
 

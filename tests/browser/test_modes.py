@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import ALL_TYPES, PAGES, SIZES, TYPES, Visit
+from tests.browser.pages import ALL_TYPES, PAGES, SIZES, TYPES, Visit, sticks_out, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +85,7 @@ TARGETS = """() => {
 def test_targets_can_be_hit(visit: Visit, path: str) -> None:
     """24 pixels, or enough room around (WCAG 2.2, 2.5.8)."""
     page = visit(path)
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    unfold(page)
     for size in SIZES.values():
         page.set_viewport_size(size)
         assert page.evaluate(TARGETS) == []
@@ -113,7 +113,7 @@ def test_paper(visit: Visit, path: str) -> None:
     assert visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form, .filter") == 0
     assert page.get_by_role("heading", level=1).is_visible()
     assert visible(page, '.colophon a[href*="subject="]') == 0  # nobody presses paper
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not sticks_out(page)
 
 
 def test_what_is_folded_is_printed(visit: Visit) -> None:

@@ -4,19 +4,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Request
 
-from tests.browser.pages import ALL_PAGES, ALL_TYPES, SCHEMES, SIZES, Visit, violations
+from tests.browser.pages import ALL_PAGES, ALL_TYPES, SCHEMES, SIZES, Visit, sticks_out, violations
 
 pytestmark = pytest.mark.browser
 
 
 SEEN = tuple(product(SIZES.values(), SCHEMES))
 """On a phone and on a desk, light and dark. Of further faces of a type the first and last do."""
-
-
-def sticks_out(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
 @pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import ALL_PAGES, WORDY, Visit
+from tests.browser.pages import ALL_PAGES, WORDY, Visit, sticks_out, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -41,12 +41,8 @@ CUT = """() => {
 """Texts that reach beyond a frame that shows nothing outside."""
 
 
-def sticks_out(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
-
-
 def spread(page: Page, style: str) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    unfold(page)
     page.add_style_tag(content=style)
 
 

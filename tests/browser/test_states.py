@@ -5,7 +5,16 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import LANGUAGES, PAGES, SCHEMES, SIZES, Visit, localised, violations
+from tests.browser.pages import (
+    LANGUAGES,
+    PAGES,
+    SCHEMES,
+    SIZES,
+    Visit,
+    localised,
+    unfold,
+    violations,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +33,7 @@ def find_some(page: Page) -> None:
 
 def press(page: Page) -> None:
     """A chip of each kind, and then one that nothing is left for."""
-    open_all(page)
+    unfold(page)
     for kind in ("topic", "language", "district", "audience"):
         page.locator(f'[data-filter="{kind}"]').first.click()
     page.locator('[aria-pressed="true"]').nth(3).wait_for()
@@ -33,10 +42,6 @@ def press(page: Page) -> None:
 def press_category(page: Page) -> None:
     page.locator('[data-filter="category"]').first.click()
     page.locator('[aria-pressed="true"]').wait_for()
-
-
-def open_all(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
 def open_menu(page: Page) -> None:
@@ -63,10 +68,10 @@ STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
     "focus in the search": (PAGES["home"], focus_search, tuple(SIZES)),
     "menu open": (PAGES["home"], open_menu, ("phone",)),
     "languages open": (PAGES["home"], open_languages, tuple(SIZES)),
-    "details of an association": (PAGES["association, full"], open_all, tuple(SIZES)),
-    "details of a report": (PAGES["report"], open_all, tuple(SIZES)),
-    "details of programmes": (PAGES["funding"], open_all, tuple(SIZES)),
-    "lists of terms": (PAGES["participate"], open_all, tuple(SIZES)),
+    "details of an association": (PAGES["association, full"], unfold, tuple(SIZES)),
+    "details of a report": (PAGES["report"], unfold, tuple(SIZES)),
+    "details of programmes": (PAGES["funding"], unfold, tuple(SIZES)),
+    "lists of terms": (PAGES["participate"], unfold, tuple(SIZES)),
 }
 
 

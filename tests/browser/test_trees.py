@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import ALL_PAGES, ALL_TYPES, SIZES, Visit
+from tests.browser.pages import ALL_PAGES, ALL_TYPES, SIZES, Visit, unfold
 from tests.browser.tree import Node, heard, text, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.golden]
@@ -36,7 +36,7 @@ def test_tree(visit: Visit, bless: bool, kind: str) -> None:
 
 def unfolded(visit: Visit, path: str) -> tuple[Node, ...]:
     page = visit(path, viewport=SIZES["desk"])
-    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    unfold(page)
     return heard(page)
 
 

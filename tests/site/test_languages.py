@@ -31,13 +31,10 @@ EVENT = (
 )
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory, run_build: Build) -> Path:
+@pytest.fixture(scope="session")
+def sample(built_once: Callable[..., Path]) -> Path:
     """The sample site in three languages."""
-    folder = tmp_path_factory.mktemp("languages") / "site"
-    done = run_build(folder, LANGUAGES="de,ar,tr")
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built_once("site-in-three-languages", LANGUAGES="de,ar,tr")
 
 
 def pages(site: Path) -> Iterator[tuple[str, str]]:

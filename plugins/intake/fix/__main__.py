@@ -10,7 +10,7 @@ from plugins.intake.fix import report
 from plugins.intake.fix.files import File, files
 from plugins.intake.fix.run import Outcome, State, run
 from plugins.validation.check import check
-from plugins.validation.output.safe import escape, speak_utf8
+from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -36,16 +36,16 @@ def main(environment: Mapping[str, str], path: Path = SETTINGS) -> int:
         chosen = _chosen(settings, environment.get("FILE", ""), path.parent)
         return _mend(chosen, settings, dry=environment.get("DRY", "") not in ("", "0", "no"))
     except SettingsError as error:
-        return _failed(f"{path.name}: {error}")
+        return failed("make fix", f"{path.name}: {error}")
     except NoSuchFile as error:
-        return _failed(str(error))
+        return failed("make fix", str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make fix DRY=1 | head`
         sys.stdout = None
         return 2
     except KeyboardInterrupt:  # each file is the old or the new one
         return 2
     except Exception as error:
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed("make fix", f"{type(error).__name__}: {error}")
 
 
 def _chosen(settings: Settings, name: str, root: Path) -> list[File]:
@@ -85,11 +85,6 @@ def _check(outcomes: list[Outcome], settings: Settings) -> int:
     if errors:
         print(report.left(len(errors), settings.language))
     return 2 if checked.has_failed else int(bool(errors))
-
-
-def _failed(message: str) -> int:
-    print(f"make fix: {escape(message)}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.intake.new import words
 from plugins.intake.new.given import given_in
-from plugins.intake.new.session import FAILED, NOT_RIGHT, STOPPED, by_asking
+from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
 from plugins.intake.new.unasked import by_given
 from plugins.intake.new.world import look
 from plugins.validation.output import View, concise
-from plugins.validation.output.safe import escape, speak_utf8
+from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -35,9 +35,9 @@ def main(path: Path = SETTINGS) -> int:
         print(f"\n{words.ABANDONED.to(language)}", file=sys.stderr)
         return STOPPED
     except SettingsError as error:
-        return _failed(f"{path.name}: {error}")
+        return failed("make new", f"{path.name}: {error}")
     except Exception as error:
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed("make new", f"{type(error).__name__}: {error}")
 
 
 def _new(settings: Settings) -> int:
@@ -50,11 +50,6 @@ def _new(settings: Settings) -> int:
     if sys.stdin.isatty():
         return by_asking(given, world, Console())
     return by_given(given, world, sys.stdout)
-
-
-def _failed(message: str) -> int:
-    print(f"make new: {escape(message)}", file=sys.stderr)
-    return FAILED
 
 
 def _stop_alike() -> None:

@@ -18,7 +18,7 @@ from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
-from plugins.validation.output.safe import speak_utf8
+from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -29,9 +29,9 @@ def main(path: Path = SETTINGS) -> int:
         settings = from_file(path)
         books = [done(settings.theme, tag, path.parent) for tag in languages(settings.theme)]
     except SettingsError as error:
-        return _failed(f"{path.name}: {error}")
+        return failed("make translations", f"{path.name}: {error}")
     except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed("make translations", f"{type(error).__name__}: {error}")
     for line in _said(books, settings):
         print(line)
     return int(any(one.findings for one in books))
@@ -68,11 +68,6 @@ def done(theme: Path, tag: str, root: Path) -> Book:
 def _said(books: list[Book], settings: Settings) -> Iterator[str]:
     for one in books:
         yield from lines(one, settings.language)
-
-
-def _failed(message: str) -> int:
-    print(f"make translations: {message}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

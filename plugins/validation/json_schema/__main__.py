@@ -7,7 +7,7 @@ from plugins.catalogue.settings import SettingsError, from_file
 from plugins.catalogue.store import replace
 from plugins.validation.json_schema.files import rendered, schemas
 from plugins.validation.json_schema.known import known_in
-from plugins.validation.output.safe import escape
+from plugins.validation.output.safe import failed
 
 ROOT = Path(__file__).resolve().parents[3]
 SCHEMAS = ROOT / "schemas"
@@ -21,15 +21,10 @@ def main(path: Path = ROOT / "pelican.conf.py", folder: Path = SCHEMAS) -> int:
         for name, schema in written.items():
             replace(folder / name, rendered(schema).encode())  # an editor may be reading
     except (SettingsError, OSError) as error:
-        return _failed(str(error))
+        return failed("make schema", str(error))
     except Exception as error:
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed("make schema", f"{type(error).__name__}: {error}")
     return 0
-
-
-def _failed(message: str) -> int:
-    print(f"make schema: {escape(message)}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Text from strangers on a terminal: whatever could steer it or hide something is spelled out."""
 
 import io
+import sys
 import unicodedata
 
 # Persian and several Indian scripts need these two to be written at all; they steer nothing.
@@ -14,6 +15,12 @@ def speak_utf8(*streams: object) -> None:
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+
+
+def failed(command: str, message: str) -> int:
+    """Say in one line on standard error that a command itself failed; its exit code."""
+    print(f"{command}: {escape(message)}", file=sys.stderr)
+    return 2
 
 
 def escape(text: str) -> str:
