@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.pages import BUILT
 from tests.browser.serving import served
@@ -20,6 +20,11 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 30_000
+"""Milliseconds: a busy machine may take long, as for the first build."""
+
+expect.set_options(timeout=PATIENCE)
+
 NOW = "2026-11-22T12:00:00+01:00"
 
 
@@ -57,7 +62,7 @@ def visit(chromium: Browser, address: str) -> Iterator[Open]:
         context = chromium.new_context(
             **{"timezone_id": "Europe/Berlin", "locale": "de-DE", **options}  # type: ignore[arg-type]
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         if options.get("java_script_enabled", True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize
 
 Visit = Callable[..., Page]
 """Opens a path of the sample site; see conftest.py."""
@@ -113,6 +113,12 @@ def violations(page: Page) -> list[str]:
     """What axe finds wrong: each rule with the first place."""
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+
+
+def follow(link: Locator) -> None:
+    """Click a link, and wait until the page that it leads to is there."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def sticks_out(page: Page) -> bool:

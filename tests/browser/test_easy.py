@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import SIZES, TYPES, Visit, sticks_out, violations
+from tests.browser.pages import SIZES, TYPES, Visit, follow, sticks_out, violations
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -132,7 +132,7 @@ def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
 
 def test_the_home_page_leads_to_easy_german(visit: Visit, address: str) -> None:
     page = visit("/", java_script_enabled=False)
-    page.locator("main").get_by_role("link", name="Leichte Sprache", exact=True).click()
+    follow(page.locator("main").get_by_role("link", name="Leichte Sprache", exact=True))
     assert page.url == f"{address}/de-simple/"
     section = page.locator("section[aria-labelledby='leicht']")
     titles = section.get_by_role("link").all_text_contents()

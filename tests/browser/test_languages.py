@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import LONG_WORDS, TYPES, Visit
+from tests.browser.pages import LONG_WORDS, TYPES, Visit, follow
 
 pytestmark = pytest.mark.browser
 
@@ -33,10 +33,10 @@ def test_right_to_left(visit: Visit, path: str, width: int) -> None:
 def test_the_switch_without_javascript(visit: Visit, address: str, width: int) -> None:
     page = visit("/termine/", java_script_enabled=False, viewport={"width": width, "height": 844})
     page.locator(".languages").click()
-    page.get_by_role("link", name="Українська", exact=True).click()
+    follow(page.get_by_role("link", name="Українська", exact=True))
     assert page.url == f"{address}/uk/termine/"
     page.locator(".languages").click()
-    page.get_by_role("link", name="Deutsch", exact=True).click()
+    follow(page.get_by_role("link", name="Deutsch", exact=True))
     assert page.url == f"{address}/termine/"
 
 
@@ -55,8 +55,9 @@ def test_results_are_counted_in_the_forms_of_the_language(
 def test_what_was_chosen_is_kept_in_another_language(visit: Visit, address: str) -> None:
     page = visit("/vereine/?thema=musik")
     page.locator("#suche").fill("chor")
+    expect(page).to_have_url(f"{address}/vereine/?thema=musik&q=chor")
     page.locator(".languages").click()
-    page.get_by_role("link", name="العربية", exact=True).click()
+    follow(page.get_by_role("link", name="العربية", exact=True))
     assert page.url == f"{address}/ar/vereine/?thema=musik&q=chor"
     expect(page.locator("#suche")).to_have_value("chor")
     expect(page.locator('[data-value="musik"]')).to_have_attribute("aria-pressed", "true")

@@ -34,7 +34,9 @@ def test_forced_colours_keep_the_edges(visit: Visit, path: str, selector: str) -
 
 
 def test_forced_colours_keep_what_is_pressed(visit: Visit) -> None:
-    page = visit(PAGES["directory"], viewport=SIZES["desk"], forced_colors="active")
+    page = visit(
+        PAGES["directory"], viewport=SIZES["desk"], forced_colors="active", reduced_motion="reduce"
+    )
     chip, other = page.locator("a.chip").nth(0), page.locator("a.chip").nth(1)
     chip.click()
     ground = "(one) => getComputedStyle(one).backgroundColor"

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Request
 
-from tests.browser.pages import ALL_PAGES, ALL_TYPES, SCHEMES, SIZES, Visit, sticks_out, violations
+from tests.browser.pages import (
+    ALL_PAGES,
+    ALL_TYPES,
+    SCHEMES,
+    SIZES,
+    Visit,
+    follow,
+    sticks_out,
+    violations,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -58,5 +67,5 @@ def test_a_finding_would_be_found(visit: Visit) -> None:
 def test_unknown_address_gets_the_page_for_it(visit: Visit) -> None:
     page = visit("/gibt/es/nicht/")
     assert page.get_by_role("heading", level=1).is_visible()
-    page.get_by_role("link", name="Vereine", exact=True).first.click()
+    follow(page.get_by_role("link", name="Vereine", exact=True).first)
     assert page.url.endswith("/vereine/")

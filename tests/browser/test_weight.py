@@ -76,5 +76,4 @@ def test_a_shift_would_be_found(visit: Visit) -> None:
         "document.querySelector('main').prepend('\\n'.repeat(99), document.createElement('hr'))"
     )
     page.evaluate("document.querySelector('hr').style.blockSize = '300px'")
-    page.wait_for_timeout(100)
-    assert page.evaluate(SHIFTS) != []
+    page.wait_for_function(f"async () => (await ({SHIFTS})()).length > 0")

@@ -1,12 +1,11 @@
 """What still works when something is missing: JavaScript, a mouse, a rebuild."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import Visit, follow
 
 pytestmark = pytest.mark.browser
-Visit = Callable[..., Page]
 
 SECTIONS = ["/vereine/", "/termine/", "/biete-suche/", "/netzwerke/", "/foerderung/", "/mitmachen/"]
 
@@ -15,16 +14,16 @@ SECTIONS = ["/vereine/", "/termine/", "/biete-suche/", "/netzwerke/", "/foerderu
 def test_menu_without_javascript_on_a_phone(visit: Visit, address: str, path: str) -> None:
     page = visit("/", java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.get_by_role("button", name="Menü").click()
-    page.locator(f'#menu a[href="{path}"]').click()
+    follow(page.locator(f'#menu a[href="{path}"]'))
     assert page.url == address + path
 
 
 def test_skip_link(visit: Visit) -> None:
     page = visit("/vereine/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Zum Inhalt springen"
+    expect(page.get_by_role("link", name="Zum Inhalt springen")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhalt"
+    expect(page.locator("#inhalt")).to_be_focused()
 
 
 def visible_events(page: Page) -> int:
