@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 Question = tuple[str, str]
-"""What a page asked of the world while it was rendered: `picture` or `path`, and its name."""
+"""What a page asked of the world while it was rendered: the kind (`World.answer`) and a name."""
 
 Asked = tuple[tuple[Question, object], ...]
 """Questions with the answers that they were given."""

@@ -42,6 +42,10 @@ def build(
     pictures = images.prepare(settings.content / "images", photos, logos, settings.cache)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
     planned = plans(said, settings.today, pages)
+    memory = settings.memory()
+    code = running(PLUGINS)
+    compiled = memory.store("templates", code) if memory else None
+    spoken = {tag: messages.read(settings.theme, tag, compiled) for tag in said}
     world = World(
         site=settings.site,
         vocabularies=catalogue.vocabularies,
@@ -49,11 +53,9 @@ def build(
         assets=assets.collect(settings.theme / "static"),
         pictures=pictures,
         paths=frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings)),
+        messages=spoken,
     )
     worlds = {tag: _in_language(world, tag, said[tag]) for tag in said}
-    memory = settings.memory()
-    code = running(PLUGINS)
-    compiled = memory.store("templates", code) if memory else None
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderers = _renderers(settings.theme, worlds, compiled)
     outputs = chain.from_iterable(planned.values())
@@ -74,7 +76,7 @@ def _renderers(
     """One for each language. They share the templates."""
     templates, compiled = Templates(theme / "templates"), Compiled(store)
     return {
-        tag: Renderer(templates, world, messages.read(theme, tag, store), compiled)
+        tag: Renderer(templates, world, world.messages[tag], compiled)
         for tag, world in worlds.items()
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 from jinja2 import TemplateError
 from markupsafe import Markup
@@ -58,7 +58,7 @@ class World:
     """All that a page may show besides its view: the same for every page of one language.
 
     `paths` are those that texts may link to, without a language's folder; without it they may
-    link to any. `found` remembers the paths of addresses.
+    link to any. `messages` are those of every language. `found` remembers the paths of addresses.
     """
 
     site: Site
@@ -68,6 +68,7 @@ class World:
     pictures: Pictures
     paths: frozenset[str] | None = None
     language: str = SITE_LANGUAGE
+    messages: Mapping[str, Messages] = field(default_factory=dict)
     found: dict[Address, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
@@ -104,13 +105,15 @@ class World:
         return self.site, self.vocabularies, self.frame, files
 
     def answer(self, kind: str, name: str) -> object:
-        """What a page may ask for: whether there is a path, or a picture in its sizes.
+        """What a page may ask for: if there is a path, a picture's sizes, a message everywhere.
 
         Most pages ask for few, so it is kept what each was answered; then a new picture or page
         concerns only those that asked for it.
         """
         if kind == "picture":
             return self.pictures.get(name)
+        if kind == "message":
+            return {tag: spoken.text("", name) for tag, spoken in self.messages.items()}
         return self.paths is None or name in self.paths
 
 
@@ -127,7 +130,7 @@ class Renderer:
         messages: Messages = GERMAN,
         compiled: Compiled | None = None,
     ) -> None:
-        """`compiled` is shared by the renderers of all languages."""
+        """`messages` are those of the world's language; `compiled` is shared by all renderers."""
         language = Language(world.language)
         self.world = world
         self._messages = messages
@@ -223,6 +226,11 @@ def _functions(
         is_there = partial(answer, "path")
         return markup.html(text, world.base, figures_written, is_there, world.folder)
 
+    def in_each_language(message: str) -> Mapping[str, Markup]:
+        """A message of the site as each language says it, by the language's tag."""
+        said = cast(Mapping[str, str], answer("message", str(message)))
+        return {tag: Markup(text) for tag, text in said.items()}
+
     def lang_of(thing: Entry | Card, field: str) -> str:
         """The language that a field is said in, if it is not the page's."""
         said = thing.said.language_of(field)
@@ -263,6 +271,7 @@ def _functions(
         "section": section,
         "asset": asset,
         "picture": partial(answer, "picture"),
+        "in_each_language": in_each_language,
         "source_path": source_path,
         "mail_about": mail_about,
         "office_phone": site.phones()[0],

@@ -20,6 +20,7 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.engine import AddressClash, ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
+from plugins.rendering.messages import Messages
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.receipt import MANIFEST
@@ -252,19 +253,25 @@ def test_a_template_concerns_the_pages_that_use_it(
 def test_a_page_is_made_again_when_the_site_answers_otherwise(
     rebuild: Callable[..., list[str]], tmp_path: Path
 ) -> None:
-    """A picture that appears, a page that is linked to and goes: only those who asked."""
+    """A page that goes, a picture, words of all languages: they concern those who asked."""
     (tmp_path / "templates" / "page.html").write_text(
         "{{ prose(text)|safe }}{% if text == 'p' %}{{ picture('x.png') is none }}{% endif %}"
+        "{% if text == 'q' %}{{ in_each_language(_('Ja')) }}{% endif %}"
     )
-    plan = [page("a", "[x](/b/)"), page("b", "[x](/c/)"), page("c", "p")]
+    plan = [page("a", "[x](/b/)"), page("b", "[x](/c/)"), page("c", "p"), page("d", "q")]
     both = {"paths": frozenset({"/b/", "/c/"})}
-    assert rebuild(plan, **both) == ["a/index.html", "b/index.html", "c/index.html"]
+    assert rebuild(plan, **both) == [f"{name}/index.html" for name in "abcd"]
     assert rebuild(plan, paths=frozenset({"/b/", "/c/", "/neu/"})) == []
-    assert rebuild(plan, paths=frozenset({"/c/"})) == ["a/index.html"]
+    now: dict[str, object] = {"paths": frozenset({"/c/"})}
+    assert rebuild(plan, **now) == ["a/index.html"]
     picture = Picture(1, 1, (Variant("/x.webp", 1),), ())
-    assert rebuild(
-        plan, paths=frozenset({"/c/"}), pictures=Pictures({"x.png": picture}, {}, ())
-    ) == ["c/index.html"]
+    now |= {"pictures": Pictures({"x.png": picture}, {}, ())}
+    assert rebuild(plan, **now) == ["c/index.html"]
+    yes, no = ("", "Ja"), ("", "Nein")
+    now |= {"messages": {"tr": Messages({yes: ("Evet",)})}}
+    assert rebuild(plan, **now) == ["d/index.html"]
+    now |= {"messages": {"tr": Messages({yes: ("Evet",), no: ("Hayır",)})}}
+    assert rebuild(plan, **now) == []
 
 
 def test_what_every_page_may_show_concerns_all(

@@ -107,6 +107,16 @@ def test_the_page_for_what_is_not_there_leads_to_each_home(sample: Path) -> None
     assert "hreflang=" not in html.partition("</head>")[0]
 
 
+def test_the_page_for_what_is_not_there_says_so_in_each_language(sample: Path) -> None:
+    html = (sample / "404.html").read_text(encoding="utf-8")
+    main = html.partition("<main")[2].partition("</main>")[0]
+    said = re.findall(r'<li lang="(\w+)" dir="(\w+)">\s*<p>(.*)</p>\s*<a [^>]*href="([^"]*)"', main)
+    assert said == [
+        ("ar", "rtl", "هذه الصفحة غير موجودة", "/ar/"),
+        ("tr", "ltr", "Böyle bir sayfa yok", "/tr/"),
+    ]
+
+
 def test_links_stay_in_the_language(sample: Path) -> None:
     """All but the switch, files, and the ways to the original and to other translations."""
     for path, html in pages(sample):
