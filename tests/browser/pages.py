@@ -55,6 +55,8 @@ PAGES = {
     "advice": "/verein-gruenden/",
     "easy language": "/leichte-sprache/",
     "imprint": "/impressum/",
+    "statement of accessibility": "/barrierefreiheit/",
+    "data": "/daten/",
     "participate": "/mitmachen/",
     "not found": "/404.html",
 }
@@ -80,6 +82,7 @@ TYPES = {
     "report": PAGES["report"],
     "participate": PAGES["participate"],
     "article": PAGES["advice"],
+    "data": PAGES["data"],
     "not-found": PAGES["not found"],
 }
 

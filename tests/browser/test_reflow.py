@@ -3,7 +3,16 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import ALL_PAGES, WORDY, Visit, sticks_out, unfold
+from tests.browser.pages import (
+    ALL_PAGES,
+    PAGES,
+    SIZES,
+    WORDY,
+    Visit,
+    localised,
+    sticks_out,
+    unfold,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -40,6 +49,12 @@ CUT = """() => {
 }"""
 """Texts that reach beyond a frame that shows nothing outside."""
 
+OVER = """(one) => {
+    const {left, top, width, height} = one.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2).textContent;
+}"""
+"""What is seen where an element is: its own text, if nothing is over it."""
+
 
 def spread(page: Page, style: str) -> None:
     unfold(page)
@@ -68,6 +83,20 @@ def test_letters_of_twice_the_size(visit: Visit, path: str) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         assert not sticks_out(page)
         assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize(("language", "end"), [("de", 9999), ("ar", -9999)])
+def test_a_wide_table_keeps_the_names_of_its_rows(visit: Visit, language: str, end: int) -> None:
+    page = visit(localised(PAGES["data"], language), viewport=SIZES["phone"])
+    frame, head = page.locator(".table-frame"), page.locator("tbody th").first
+    assert abs(frame.evaluate(f"(one) => (one.scrollLeft = {end}, one.scrollLeft)")) > 100
+    head.scroll_into_view_if_needed()
+    outside, inside = frame.bounding_box(), head.bounding_box()
+    assert outside is not None and inside is not None
+    before = inside["x"] - outside["x"]
+    behind = outside["x"] + outside["width"] - (inside["x"] + inside["width"])
+    assert min(before, behind) == pytest.approx(0, abs=1)
+    assert head.evaluate(OVER) == head.text_content()
 
 
 def test_what_is_cut_would_be_found(visit: Visit) -> None:
