@@ -5,6 +5,7 @@
     cards.py        how pages show what has a page of its own
     frame.py        what stands on every page
     markup.py images.py assets.py                       texts, pictures and static files
+    colour_schemes.py                                   colours for older browsers
     plain_markup.py reference_markup.py                 the short and the long way of a text
     languages.py language_names.py locales.py               how things are written in a language
     labels.py attributes.py                             terms of closed lists; links and times

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.rendering.colour_schemes import without_light_dark
+
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?')
 _COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 
@@ -45,7 +47,11 @@ def bundle(stylesheet: Path) -> str:
     """The style sheet with its imports in place, each in its layer, without comments."""
 
     def put(match: re.Match[str]) -> str:
-        text = (stylesheet.parent / match["file"]).read_text(encoding="utf-8")
-        return f"@layer {match['layer']} {{\n{text}}}\n"
+        text = _without_comments(stylesheet.parent / match["file"])
+        return f"@layer {match['layer']} {{\n{text}{without_light_dark(text)}}}\n"
 
-    return _COMMENT.sub("", _IMPORT.sub(put, stylesheet.read_text(encoding="utf-8")))
+    return _IMPORT.sub(put, _without_comments(stylesheet))
+
+
+def _without_comments(stylesheet: Path) -> str:
+    return _COMMENT.sub("", stylesheet.read_text(encoding="utf-8"))

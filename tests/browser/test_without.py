@@ -1,9 +1,9 @@
-"""What still works when something is missing: JavaScript, a mouse, a rebuild."""
+"""What still works when something is missing: JavaScript, a mouse, a rebuild, a new browser."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.pages import Visit, follow
+from tests.browser.pages import SIZES, Visit, follow, sticks_out, violations
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +16,32 @@ def test_menu_without_javascript_on_a_phone(visit: Visit, address: str, path: st
     page.get_by_role("button", name="Menü").click()
     follow(page.locator(f'#menu a[href="{path}"]'))
     assert page.url == address + path
+
+
+def without_popovers(route: Route) -> None:
+    """What a browser from before 2023 makes of a page and of its style sheet."""
+    own = route.fetch()
+    text = own.text().replace(" popover ", " ").replace(" popovertarget=", " data-unknown=")
+    text = text.replace("@supports not selector(:popover-open)", "@supports (color: red)")
+    text = text.replace("@supports selector(:popover-open)", "@supports (color: never)")
+    route.fulfill(response=own, body=text)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["", "/ar"])
+def test_without_popovers_all_links_are_there(
+    visit: Visit, address: str, size: str, language: str
+) -> None:
+    page = visit("/404.html", viewport=SIZES[size])
+    for files in ("**/*/", "**/site.css"):
+        page.route(files, without_popovers)
+    page.goto(f"{address}{language}/termine/")
+    assert page.locator("header a:visible").count() == page.locator("header a").count() > 10
+    assert page.locator("header button:visible").count() == 0
+    assert not sticks_out(page)
+    assert violations(page) == []
+    follow(page.locator("#sprachwahl a[lang=uk]"))
+    assert page.url == f"{address}/uk/termine/"
 
 
 def test_skip_link(visit: Visit) -> None:
