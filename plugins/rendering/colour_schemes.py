@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 _FUNCTION = "light-dark("
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_BRACKETS = re.compile(r"[(),]")
+_MARKS = re.compile(r"[(),]")
 
 
 def without_light_dark(css: str) -> str:
@@ -41,17 +41,26 @@ def _declarations(text: str, which: int) -> Iterator[str]:
 
 
 def _chosen(value: str, which: int) -> str:
-    """A value with one of the two colours in place of each `light-dark()`."""
-    before, function, rest = value.partition(_FUNCTION)
-    if not function:
+    """A value with one of the two colours in place of each `light-dark()` that has two."""
+    before, _, rest = value.partition(_FUNCTION)
+    colours, after = _arguments(rest)
+    if len(colours) != 2:
         return value
-    cuts = [-1]
-    depth = 1
-    for found in _BRACKETS.finditer(rest):
-        depth += {"(": 1, ")": -1}.get(found[0], 0)
-        if depth == 0 or (depth == 1 and found[0] == ","):
-            cuts.append(found.start())
-        if depth == 0:
-            break
-    colour = rest[cuts[which] + 1 : cuts[which + 1]].strip()
-    return before + _chosen(colour, which) + _chosen(rest[cuts[-1] + 1 :], which)
+    return before + _chosen(colours[which].strip(), which) + _chosen(after, which)
+
+
+def _arguments(text: str) -> tuple[list[str], str]:
+    """What stands between commas up to the bracket that closes, and what follows that."""
+    found: list[str] = []
+    start = depth = 0
+    for mark in _MARKS.finditer(text):
+        if mark[0] == "(":
+            depth += 1
+        elif mark[0] == ")" and depth:
+            depth -= 1
+        elif not depth:
+            found.append(text[start : mark.start()])
+            start = mark.end()
+            if mark[0] == ")":
+                return found, text[start:]
+    return [], text

@@ -50,6 +50,13 @@ p, [data-x="1"] { --d: 1px solid #789; }
 }
 }
 """
+WRONG = "a { --a: light-dark(#fff); --b: light-dark(red, blue; --c: light-dark(); }\n"
+AS_WRONG = f"""@supports not (color: light-dark(red, red)) {{
+{WRONG}@media screen and (prefers-color-scheme: dark) {{
+{WRONG}}}
+}}
+"""
+"""What is wrong is left to the browser, which drops it."""
 
 
 @pytest.mark.parametrize(
@@ -58,6 +65,7 @@ p, [data-x="1"] { --d: 1px solid #789; }
         (TOKENS, PLAIN),
         (":root { --a: red }", ""),
         ("", ""),
+        (WRONG, AS_WRONG),
     ],
 )
 def test_colours_are_said_again_for_browsers_without_light_dark(css: str, expected: str) -> None:
