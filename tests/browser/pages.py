@@ -129,6 +129,13 @@ def sticks_out(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
+def menu_lines(page: Page) -> list[int]:
+    """Where the lines of the menu begin, from the top."""
+    tops = page.locator("#menu li").evaluate_all("(all) => all.map((li) => li.offsetTop)")
+    assert len(tops) == 7
+    return sorted(set(tops))
+
+
 def unfold(page: Page) -> None:
     """Open all that is folded away."""
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import SIZES, TYPES, Visit, follow, sticks_out, violations
+from tests.browser.pages import SIZES, TYPES, Visit, follow, menu_lines, sticks_out, violations
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -128,6 +128,11 @@ def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
     page = visit(f"/de-simple{path}", viewport={"width": 320, "height": 700})
     assert not sticks_out(page)
     assert violations(page) == []
+
+
+def test_the_menu_has_one_line_on_a_desk(visit: Visit) -> None:
+    page = visit("/de-simple/", viewport=SIZES["desk"])
+    assert len(menu_lines(page)) == 1
 
 
 def test_the_home_page_leads_to_easy_german(visit: Visit, address: str) -> None:
