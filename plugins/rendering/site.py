@@ -75,10 +75,7 @@ def _renderers(
 ) -> Mapping[str, Renderer]:
     """One for each language. They share the templates."""
     templates, compiled = Templates(theme / "templates"), Compiled(store)
-    return {
-        tag: Renderer(templates, world, world.messages[tag], compiled)
-        for tag, world in worlds.items()
-    }
+    return {tag: Renderer(templates, world, compiled) for tag, world in worlds.items()}
 
 
 def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:

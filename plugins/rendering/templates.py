@@ -127,13 +127,12 @@ class Renderer:
         self,
         templates: Templates,
         world: World,
-        messages: Messages = GERMAN,
         compiled: Compiled | None = None,
     ) -> None:
-        """`messages` are those of the world's language; `compiled` is shared by all renderers."""
+        """`compiled` is shared by the renderers of all languages."""
         language = Language(world.language)
         self.world = world
-        self._messages = messages
+        self._messages = messages = world.messages.get(world.language, GERMAN)
         self._templates = templates
         self._asked: dict[Question, object] = {}
         compiled = compiled or Compiled()

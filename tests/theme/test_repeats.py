@@ -64,8 +64,9 @@ def speaking(settings: Settings) -> Callable[[str], Say]:
 
     def in_language(tag: str) -> Say:
         nothing = Frame((), ()), Assets("", {}), Pictures({}, {}, ())
-        world = World(settings.site, {}, *nothing, language=tag)
-        renderer = Renderer(Templates(THEME / "templates"), world, read(THEME, tag))
+        messages = {tag: read(THEME, tag)}
+        world = World(settings.site, {}, *nothing, language=tag, messages=messages)
+        renderer = Renderer(Templates(THEME / "templates"), world)
         module = renderer.environment.get_template("components/repeat_in_words.html").module
         return lambda repeat, start: str(module.repeat_in_words(repeat, start))  # type: ignore[attr-defined]
 
