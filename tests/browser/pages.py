@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, ViewportSize
+from playwright.sync_api import Locator, Page, Route, ViewportSize
 
 Visit = Callable[..., Page]
 """Opens a path of the sample site; see conftest.py."""
@@ -122,6 +122,20 @@ def follow(link: Locator) -> None:
     """Click a link, and wait until the page that it leads to is there."""
     with link.page.expect_navigation():
         link.click()
+
+
+YES, NO = "@supports (color: red)", "@supports (color: never)"
+"""In place of what a style sheet asks of a browser."""
+
+
+def edit(page: Page, files: str, edited: Callable[[str], str]) -> None:
+    """Let the page get these files edited, from the next time that it asks for them."""
+
+    def answer(route: Route) -> None:
+        own = route.fetch()
+        route.fulfill(response=own, body=edited(own.text()))
+
+    page.route(files, answer)
 
 
 def sticks_out(page: Page) -> bool:

@@ -1,29 +1,19 @@
 """Another city's colours, and the same colours in an older browser."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Route
 
-from tests.browser.pages import SCHEMES, SIZES, TYPES, Visit
+from tests.browser.pages import NO, SCHEMES, SIZES, TYPES, YES, Visit, edit
 
 pytestmark = pytest.mark.browser
 
 COLOURS = sorted((Path(__file__).parents[1] / "theme" / "schemes").glob("*.css"))
 SHOWN = ("home", "directory", "association", "calendar", "board")
+STYLE = "**/css/site.css"
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-
-
-def repaint(page: Page, edited: Callable[[str], str]) -> None:
-    """Serve the site's style sheet edited."""
-
-    def answer(route: Route) -> None:
-        own = route.fetch()
-        route.fulfill(response=own, body=edited(own.text()))
-
-    page.route("**/css/site.css", answer)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -33,7 +23,7 @@ def test_readable(visit: Visit, address: str, colours: Path, kind: str, scheme: 
     page = visit("/404.html", viewport=SIZES["desk"], color_scheme=scheme)
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
     tokens = colours.read_text(encoding="utf-8")
-    repaint(page, lambda css: css + tokens)  # they follow its own, so they are taken
+    edit(page, STYLE, lambda css: css + tokens)  # they follow its own, so they are taken
     page.goto(address + TYPES[kind])
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
     found = Axe().run(page, options=CONTRAST).response
@@ -47,16 +37,13 @@ PAINTED = """() => [...document.querySelectorAll("body, body *")].map((one) => {
 })"""
 
 
-def as_in_2023(css: str) -> str:
-    """A style sheet as a browser takes it that does not know `light-dark()`."""
-    known = css.replace(ASKS, "@supports (color: red)")
-    assert known != css
-    return known.replace("light-dark(", "unknown(")
+def as_in_2023(css: str, answer: str = YES) -> str:
+    """A style sheet as a browser takes it that does not know `light-dark()`.
 
-
-def as_if_not_asked(css: str) -> str:
-    """The same without what is said again for such a browser."""
-    return css.replace(ASKS, "@supports (color: never)").replace("light-dark(", "unknown(")
+    With the answer `NO`, without what is said again for such a browser.
+    """
+    assert ASKS in css
+    return css.replace(ASKS, answer).replace("light-dark(", "unknown(")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -66,9 +53,9 @@ def test_older_browsers_show_the_same_colours(
 ) -> None:
     page = visit(TYPES[kind], viewport=SIZES["desk"], color_scheme=scheme)
     painted = page.evaluate(PAINTED)
-    repaint(page, as_in_2023)
+    edit(page, STYLE, as_in_2023)
     page.reload()
     assert page.evaluate(PAINTED) == painted
-    repaint(page, as_if_not_asked)
+    edit(page, STYLE, partial(as_in_2023, answer=NO))
     page.reload()
     assert page.evaluate(PAINTED) != painted

@@ -1,9 +1,9 @@
 """What still works when something is missing: JavaScript, a mouse, a rebuild, a new browser."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.pages import SIZES, Visit, follow, sticks_out, violations
+from tests.browser.pages import NO, SIZES, YES, Visit, edit, follow, sticks_out, violations
 
 pytestmark = pytest.mark.browser
 
@@ -18,13 +18,11 @@ def test_menu_without_javascript_on_a_phone(visit: Visit, address: str, path: st
     assert page.url == address + path
 
 
-def without_popovers(route: Route) -> None:
-    """What a browser from before 2023 makes of a page and of its style sheet."""
-    own = route.fetch()
-    text = own.text().replace(" popover ", " ").replace(" popovertarget=", " data-unknown=")
-    text = text.replace("@supports not selector(:popover-open)", "@supports (color: red)")
-    text = text.replace("@supports selector(:popover-open)", "@supports (color: never)")
-    route.fulfill(response=own, body=text)
+def without_popovers(text: str) -> str:
+    """What a browser from before 2023 makes of a page, or of its style sheet."""
+    text = text.replace(" popover ", " ").replace(" popovertarget=", " data-unknown=")
+    text = text.replace("@supports not selector(:popover-open)", YES)
+    return text.replace("@supports selector(:popover-open)", NO)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -34,7 +32,7 @@ def test_without_popovers_all_links_are_there(
 ) -> None:
     page = visit("/404.html", viewport=SIZES[size])
     for files in ("**/*/", "**/site.css"):
-        page.route(files, without_popovers)
+        edit(page, files, without_popovers)
     page.goto(f"{address}{language}/termine/")
     assert page.locator("header a:visible").count() == page.locator("header a").count() > 10
     assert page.locator("header button:visible").count() == 0
