@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlsplit
 
+from plugins.catalogue import dates
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.schema import INVALID, Context, Text
 from plugins.catalogue.source import Scalar
@@ -214,89 +215,95 @@ class PartialDate(NamedTuple):
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
-class Day(Text):
+class Dated(Text):
+    """A day or time; `meant` reads it the way people write it, for suggestions, tables, forms."""
+
+    times: ClassVar = False
+
+    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
+        """`text` in the form of this field; as it stands where it is not understood.
+
+        `today` and `beside`, the moment that is meant beside a time alone, are those of
+        `plugins.catalogue.dates`. Midnight at a day is what databases write; it says nothing.
+        """
+        found = dates.moment(text, today, beside)
+        return found if self.times else found.removesuffix("T00:00")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        return self._moment(scalar, context, times=self.times)
+
+    def _moment(self, scalar: Scalar, context: Context, *, times: bool) -> Any:
+        match = _ISO.fullmatch(scalar.text)
+        if not match or (match[4] and not times):
+            code, details = self._complaint(scalar.text)
+            context.problems.add(code, scalar.place, value=scalar.text, **details)
+            return INVALID
+        if not dates.exists(scalar.text):
+            context.problems.add("DATE-IMPOSSIBLE", scalar.place, value=scalar.text)
+            return INVALID
+        moment = (datetime if match[4] else date).fromisoformat(scalar.text)
+        if not 1000 <= moment.year <= 2200:
+            context.problems.add("DATE-RANGE", scalar.place, value=scalar.text)
+            return INVALID
+        return moment
+
+    def _complaint(self, text: str) -> tuple[str, dict[str, str]]:
+        """What to say of a text in another form, and what its author probably meant."""
+        both = dates.span(text)
+        if both:
+            return "DATE-SPAN", {"begin": both[0], "end": both[1]}
+        meant = dates.from_serial(text) or self.meant(text)
+        meant = meant if self.times else meant.partition("T")[0]
+        if meant != text and _ISO.fullmatch(meant) and not dates.exists(meant):
+            return "DATE-IMPOSSIBLE", {}
+        code = "DATE-TIME-FORMAT" if self.times else "DATE-FORMAT"
+        return code, {"suggestion": meant if meant != text else ""}
+
+
+class Day(Dated):
     """A calendar day, YYYY-MM-DD (ISO 8601)."""
 
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
-    def parse(self, scalar: Scalar, context: Context) -> Any:
-        return _moment(scalar, context, times=False)
 
-
-class DayOrTime(Text):
+class DayOrTime(Dated):
     """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
 
     name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
-
-    def parse(self, scalar: Scalar, context: Context) -> Any:
-        return _moment(scalar, context, times=True)
+    times = True
 
 
-class DayOfSeries(Text):
+class DayOfSeries(Dated):
     """One date of a series, by its day; a time beside it is the series' own and is dropped."""
 
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
+    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
+        found = dates.moment(text, today, beside)
+        return found.partition("T")[0] if _ISO.fullmatch(found) else text
+
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        moment = _moment(scalar, context, times="T" in scalar.text)
+        moment = self._moment(scalar, context, times="T" in scalar.text)
         return moment.date() if isinstance(moment, datetime) else moment
 
 
-class Since(Text):
+class Since(Dated):
     """A year, a month or a day."""
 
     name = ("Jahr, Monat oder Tag", "YYYY, YYYY-MM or YYYY-MM-DD")
+
+    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
+        return dates.since(text, today)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", scalar.text)
         if match and 1000 <= int(match[1]) <= 2200 and 1 <= int(match[2] or 1) <= 12:
             return PartialDate(int(match[1]), int(match[2] or 0))
-        day = _moment(scalar, context, times=False)
+        day = self._moment(scalar, context, times=False)
         return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
-_GERMAN = re.compile(
-    r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})(?:,?\s+([0-9]{1,2})[:.]([0-9]{2}).*)?"
-)
-_LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]+([0-9]{1,2})[:.]([0-9]{2}).*)?")
-
-
-def _moment(scalar: Scalar, context: Context, *, times: bool) -> Any:
-    match = _ISO.fullmatch(scalar.text)
-    if not match or (match[4] and not times):
-        code = "DATE-TIME-FORMAT" if times else "DATE-FORMAT"
-        suggestion = _iso_of(scalar.text, times=times)
-        context.problems.add(code, scalar.place, value=scalar.text, suggestion=suggestion)
-        return INVALID
-    numbers = [int(part) for part in match.groups() if part is not None]
-    try:
-        moment = datetime(*numbers) if match[4] else date(*numbers)  # type: ignore[arg-type]
-    except ValueError:
-        context.problems.add("DATE-IMPOSSIBLE", scalar.place, value=scalar.text)
-        return INVALID
-    if not 1000 <= moment.year <= 2200:
-        context.problems.add("DATE-RANGE", scalar.place, value=scalar.text)
-        return INVALID
-    return moment
-
-
-def _iso_of(text: str, *, times: bool) -> str:
-    """What someone who wrote a date in another way probably meant; empty when unclear."""
-    german, loose = _GERMAN.fullmatch(text), _LOOSE.fullmatch(text)
-    if german:
-        day, month, year, hour, minute = german.groups()
-    elif loose:
-        year, month, day, hour, minute = loose.groups()
-    else:
-        return ""
-    iso = f"{year}-{int(month):02}-{int(day):02}"
-    meant = f"{iso}T{int(hour):02}:{minute}" if times and hour else iso
-    try:
-        datetime.fromisoformat(meant)
-    except ValueError:
-        return ""
-    return meant
 
 
 class Identifier(Text):

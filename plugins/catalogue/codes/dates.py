@@ -41,6 +41,22 @@ CODES = {
             "2026-12-01.",
         ),
     ),
+    "DATE-SPAN": error(
+        since="0.1.0",
+        message=(
+            "»{value}« sind zwei Angaben: Beginn und Ende.",
+            '"{value}" is two things: a beginning and an end.',
+        ),
+        cause=(
+            "Hier steht ein Tag oder ein Zeitpunkt. Das Ende hat, wo es eines gibt, sein eigenes "
+            "Feld.",
+            "Here stands one day or one time. The end, where there is one, has a field of its own.",
+        ),
+        remedy=(
+            "Hier {begin} schreiben und bei »end« oder »until«: {end}.",
+            'Write {begin} here, and {end} at "end" or "until".',
+        ),
+    ),
     "DATE-IMPOSSIBLE": error(
         since="0.1.0",
         message=(

@@ -5,7 +5,6 @@
     kinds.py           the kinds of entry by the words that people have for them
     world.py           what is read before the first question: entries, lists, settings
     fields.py          the fields of a kind by their dotted path
-    dates.py           days and times the way people type them
     options.py         closed lists, entries, languages: what can be chosen, and what is meant
     answer.py          what was typed to what the file holds, checked by the field itself
     naming.py          the id: proposed, and free

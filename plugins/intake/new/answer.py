@@ -9,18 +9,8 @@ from typing import Any
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.schema import INVALID, Field, ListOf
 from plugins.catalogue.source import Scalar, forbidden, name_of
-from plugins.catalogue.values import (
-    Day,
-    DayOfSeries,
-    DayOrTime,
-    Identifier,
-    Number,
-    Reference,
-    Since,
-    slug,
-)
+from plugins.catalogue.values import Dated, Identifier, Number, Reference, slug
 from plugins.intake.entry_file import Value
-from plugins.intake.new import dates
 from plugins.intake.new.draft import broken_references, context_for, entry_of
 from plugins.intake.new.fields import HERE, field_at, leaf, mapping_of, nested, node_of
 from plugins.intake.new.kinds import Kind
@@ -126,13 +116,8 @@ def _unknown(text: str, field: Field) -> str:
 
 
 def _canonical(text: str, field: Field, reading: Reading) -> str:
-    today = reading.world.today
-    if isinstance(field, DayOrTime):
-        return dates.moment(text, today, reading.beside)
-    if isinstance(field, Day | DayOfSeries):
-        return dates.day(text, today)
-    if isinstance(field, Since):
-        return dates.since(text, today)
+    if isinstance(field, Dated):
+        return field.meant(text, reading.world.today, reading.beside)
     if isinstance(field, Number):
         return re.sub(r"\A([0-9]+),([0-9]{1,2})\Z", r"\1.\2", text)
     return text

@@ -16,15 +16,12 @@ from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
 from plugins.catalogue.values import (
     Choice,
-    Day,
-    DayOfSeries,
-    DayOrTime,
+    Dated,
     ImageFile,
     Integer,
     Number,
     Paragraph,
     Reference,
-    Since,
     Term,
     YesNo,
 )
@@ -39,7 +36,6 @@ class Lists:
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-_DATES = (DayOrTime, Day, DayOfSeries, Since)
 _TRUTH = {"ja": "yes", "wahr": "yes", "true": "yes", "nein": "no", "falsch": "no", "false": "no"}
 
 
@@ -59,9 +55,8 @@ def meant(text: str, reader: Text, lists: Lists) -> str:
         return _reference(text, reader, lists)
     if isinstance(reader, (Number, Integer)):
         return _number(text)
-    if isinstance(reader, _DATES):
-        moment = _moment(text)
-        return moment.partition("T")[0] if isinstance(reader, DayOfSeries) else moment
+    if isinstance(reader, Dated):
+        return reader.meant(text)
     return text.removeprefix("images/") if isinstance(reader, ImageFile) else text
 
 
@@ -72,7 +67,7 @@ def shown(text: str, reader: Text, lists: Lists) -> str:
     elif isinstance(reader, Term):
         term = lists.vocabularies.get(reader.vocabulary, {}).get(text)
         called = term.label_in("de") if term else text
-    elif isinstance(reader, _DATES):
+    elif isinstance(reader, Dated):
         called = text.replace("T", " ")
     else:
         return text
@@ -132,23 +127,3 @@ def _has_zeros(text: str) -> bool:
     if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
         return False
     return "." in text or text.lstrip("-").startswith("0")
-
-
-_GERMAN = re.compile(
-    r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})(?:,?[ T]([0-9]{1,2})[:.]([0-9]{2})(?::00)?)?"
-)
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{1,2})[:.]([0-9]{2})(?::00)?)?")
-
-
-def _moment(text: str) -> str:
-    """A day, or a time on a day, as the files write it."""
-    text = text.removesuffix(" Uhr")
-    german, iso = _GERMAN.fullmatch(text), _ISO.fullmatch(text)
-    if german:
-        day, month, year, hour, minute = german.groups()
-    elif iso:
-        year, month, day, hour, minute = iso.groups()
-    else:
-        return text
-    written = f"{year}-{int(month):02}-{int(day):02}"
-    return f"{written}T{int(hour):02}:{minute}" if hour else written

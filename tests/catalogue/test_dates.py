@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.new import dates
+from plugins.catalogue import dates
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -34,9 +34,23 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
         ("Morgen", "2026-11-23"),
         ("übermorgen", "2026-11-24"),
         ("today", "2026-11-22"),
+        ("Di, 1.12.2026", "2026-12-01"),
+        ("Dienstag, den 1. Dezember 2026", "2026-12-01"),
+        ("Tue 1 December 2026", "2026-12-01"),
+        ("Mi, 1.12.2026", "Mi, 1.12.2026"),
+        ("December 1st, 2026", "2026-12-01"),
+        ("1.Dez.2026", "2026-12-01"),
+        ("1.12.’26", "1.12.’26"),
+        ("1.5.85", "1985-05-01"),
+        ("2026/12/1", "2026-12-01"),
+        ("20261201", "2026-12-01"),
+        ("25/12/2026", "2026-12-25"),
+        ("12/25/2026", "2026-12-25"),
+        ("12/12/2026", "2026-12-12"),
         ("bald", "bald"),
         ("1.12", "1.12"),
         ("12/01/2026", "12/01/2026"),
+        ("25/12/26", "25/12/26"),
         ("1.xyz", "1.xyz"),
         ("", ""),
     ],
@@ -57,6 +71,17 @@ def test_days(typed: str, meant: str) -> None:
         ("1. Dezember 2026 um 19 h", "2026-12-01T19:00"),
         ("morgen 8:00", "2026-11-23T08:00"),
         ("1.12. 25:99", "2026-12-01T25:99"),
+        ("Di, 1. Dezember 2026, 19:30 Uhr", "2026-12-01T19:30"),
+        ("1.12.26 19.30", "2026-12-01T19:30"),
+        ("1.12.2026 | 19 Uhr 30", "2026-12-01T19:30"),
+        ("1.12.2026 - 19:30 Uhr", "2026-12-01T19:30"),
+        ("1.12.2026 ab 19h30", "2026-12-01T19:30"),
+        ("2026-12-01 19:30:00", "2026-12-01T19:30"),
+        ("2026-12-01T19:30:00Z", "2026-12-01T19:30:00Z"),
+        ("December 1, 2026 7:30 p.m.", "2026-12-01T19:30"),
+        ("1 Dec 2026 12 am", "2026-12-01T00:00"),
+        ("1.12.2026 13 pm", "1.12.2026 13 pm"),
+        ("1.12.2026 19-21 Uhr", "1.12.2026 19-21 Uhr"),
         ("21:15", "2026-12-24T21:15"),
         ("21 Uhr", "2026-12-24T21:00"),
         ("21", "21"),
@@ -71,9 +96,54 @@ def test_a_time_alone_needs_a_day() -> None:
     assert dates.moment("21:15", TODAY) == "21:15"
 
 
+def test_what_has_no_year_or_is_relative_needs_a_day_to_begin_from() -> None:
+    for typed in ("1.12.", "1. Dezember", "heute", "1.12. 19:30"):
+        assert dates.moment(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "both"),
+    [
+        ("5.12.2026, 19-21 Uhr", ("2026-12-05T19:00", "2026-12-05T21:00")),
+        ("5.12.2026 19:30 bis 21:00 Uhr", ("2026-12-05T19:30", "2026-12-05T21:00")),
+        ("5.12.2026 22 Uhr – 2 Uhr", ("2026-12-05T22:00", "2026-12-06T02:00")),
+        ("5.12.2026 10:00 - 6.12.2026 9:00", ("2026-12-05T10:00", "2026-12-06T09:00")),
+        ("5.-7.12.2026", ("2026-12-05", "2026-12-07")),
+        ("Sa 5.12. - Mo 7.12.2026", ("2026-12-05", "2026-12-07")),
+        ("30. November bis 7. Dezember 2026", None),
+        ("5. bis 7. Dezember 2026", ("2026-12-05", "2026-12-07")),
+        ("2026-12-05 - 2026-12-07", ("2026-12-05", "2026-12-07")),
+        ("7.12.2026 - 5.12.2026", None),
+        ("5.12.2026 - 19:30 Uhr", None),
+        ("2026-12-05", None),
+        ("19-21", None),
+        ("31.2.2026 19-21 Uhr", None),
+    ],
+)
+def test_beginning_and_end(typed: str, both: tuple[str, str] | None) -> None:
+    assert dates.span(typed) == both
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("46357", "2026-12-01"),
+        ("46357.8125", "2026-12-01T19:30"),
+        ("46357,8125", "2026-12-01T19:30"),
+        ("2026", ""),
+        ("12345", ""),
+        ("463570", ""),
+    ],
+)
+def test_days_counted_by_a_spreadsheet_program(typed: str, meant: str) -> None:
+    assert dates.from_serial(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("seit 1998", "1998"),
+        ("Mai 1998", "1998-05"),
         ("1998", "1998"),
         ("3.1998", "1998-03"),
         ("03/1998", "1998-03"),
@@ -112,6 +182,9 @@ def test_every_way_of_writing_a_moment_means_the_same(moment: datetime) -> None:
 def test_no_text_is_too_strange(text: str) -> None:
     for read in (dates.day, dates.moment, dates.since):
         assert isinstance(read(text, TODAY), str)
+        assert isinstance(read(text), str)
+    assert dates.span(text) is None or len(text) > 4
+    assert dates.in_german(dates.moment(text)) or not text.strip()
     assert isinstance(dates.in_words(text, "de"), str)
 
 

@@ -1,0 +1,282 @@
+"""Days and times the way people write them, to the form in which files hold them.
+
+One reader for suggestions in files, for `make new` and for tables. What is not understood in one
+way only is given back as it is: the field then says what is wrong with it. Where the day `today`
+is not known, a date without a year is not understood.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from plugins.catalogue.text import fold
+
+_MONTHS = {
+    name: number
+    for names in (
+        "januar februar marz april mai juni juli august september oktober november dezember",
+        "january february march april may june july august september october november december",
+        "janner feber mrz april mai juni juli august september oktober november dezember",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+_WEEKDAYS = {
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+_WEEKDAY_NUMBERS = {
+    **{day.lower(): n for days in _WEEKDAYS.values() for n, day in enumerate(days)},
+    **{day.lower()[:2]: n for n, day in enumerate(_WEEKDAYS["de"])},
+    **{day.lower()[:3]: n for n, day in enumerate(_WEEKDAYS["en"])},
+    "sonnabend": 5,
+}
+_DAYS_AHEAD = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "ubermorgen": 2}
+
+_WEEKDAY = re.compile(r"([^\W\d_]{2,10})(?:\.,?|,)? ?(?:(?:den|the) )?(?=\w)")
+_YEAR_FIRST = re.compile(
+    r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})"
+)
+_NUMBERS = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}|'?[0-9]{2}))?")
+_EITHER_FIRST = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
+_DAY_FIRST = re.compile(
+    r"([0-9]{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?([^\W\d_]{3,})\.?,?(?: ?([0-9]{4}|'?[0-9]{2}))?"
+)
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?")
+_CLOCK = r"[0-9]{1,2}(?:[:.h][0-9]{2}(?::00)?)?(?: ?(?:uhr(?: [0-9]{2})?|h|[ap]\.?m\.?))?"
+_TIME = re.compile(
+    r"([0-9]{1,2})(?:[:.h]([0-9]{2})(?::00)?)?(?: ?(uhr|h|[ap]\.?m\.?)(?: ([0-9]{2}))?)?"
+)
+_WITH_TIME = re.compile(
+    rf"(.+?)(?:,? (?:[-–|/] )?(?:(?:um|ab|at|from) )?|, ?|[tT])({_CLOCK})", re.IGNORECASE
+)
+_LED = re.compile(r"(?:um|ab|at|from) ", re.IGNORECASE)
+_TO = re.compile(r" ?(?:[-–—]|\bbis(?: zum)?\b|\bto\b|\buntil\b) ?")
+_BEGINNING = re.compile(r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?")
+_MONTH = re.compile(r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))")
+_NAMED_MONTH = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{4})")
+_SERIAL = re.compile(r"([3-6][0-9]{4})(?:[.,]([0-9]{1,12}))?")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?")
+
+
+def day(text: str, today: date | None = None) -> str:
+    """The day that `text` means, as YYYY-MM-DD; one without a year is the next one from today on.
+
+    >>> day("1.12.", date(2026, 12, 2))
+    '2027-12-01'
+    """
+    typed = _tidy(text)
+    ahead = _DAYS_AHEAD.get(fold(typed))
+    if ahead is not None and today:
+        return (today + timedelta(days=ahead)).isoformat()
+    weekday, rest = _weekday(typed)
+    numbers = _numbers(rest)
+    if numbers is None:
+        return text
+    year, month, day_of_month = numbers
+    if year is None and today is None:
+        return text
+    if year is None and today is not None:
+        year = _next_year(month, day_of_month, today)
+    found = f"{year:04}-{month:02}-{day_of_month:02}"
+    return text if weekday is not None and not _falls_on(found, weekday) else found
+
+
+def moment(text: str, today: date | None = None, beside: str = "") -> str:
+    """The day, or the time on a day, that `text` means, as YYYY-MM-DD or YYYY-MM-DDTHH:MM.
+
+    A time alone is one on the day of the moment `beside`.
+    """
+    typed = _tidy(text)
+    alone = time(typed)
+    if alone and beside:
+        return f"{beside[:10]}T{alone}"
+    match = _WITH_TIME.fullmatch(typed)
+    clock = time(match[2]) if match else ""
+    found = day(match[1].rstrip(","), today) if match and clock else ""
+    return f"{found}T{clock}" if _ISO.fullmatch(found) else day(text, today)
+
+
+def span(text: str, today: date | None = None) -> tuple[str, str] | None:
+    """Beginning and end where `text` names both: »5.12.2026, 19-21 Uhr«, »5.-7.12.2026«."""
+    typed = _tidy(text)
+    for match in _TO.finditer(typed):
+        found = _between(typed[: match.start()], typed[match.end() :], today)
+        if found:
+            return found
+    return None
+
+
+def since(text: str, today: date | None = None) -> str:
+    """The year, month or day that `text` means: YYYY, YYYY-MM or YYYY-MM-DD."""
+    typed = re.sub(r"\A(?:seit|since) ", "", _tidy(text), flags=re.IGNORECASE)
+    if match := _MONTH.fullmatch(typed):
+        year, month = match[2] or match[3], int(match[1] or match[4])
+        return f"{year}-{month:02}"
+    named = _NAMED_MONTH.fullmatch(typed)
+    if named and _month(named[1]):
+        return f"{named[2]}-{_month(named[1]):02}"
+    if re.fullmatch(r"[0-9]{4}", typed):
+        return typed
+    found = day(typed, today)
+    return found if _ISO.fullmatch(found) else text
+
+
+def time(text: str) -> str:
+    """HH:MM; empty when `text` is no time of day, and for a bare number."""
+    match = _TIME.fullmatch(_LED.sub("", _tidy(text), count=1).lower())
+    if not match or not (match[2] or match[3]) or (match[4] and (match[2] or match[3] != "uhr")):
+        return ""
+    hour, half = int(match[1]), (match[3] or "").replace(".", "")
+    if half in ("am", "pm"):
+        if not 1 <= hour <= 12:
+            return ""
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02}:{match[2] or match[4] or '00'}"
+
+
+def from_serial(text: str) -> str:
+    """The day or time that a spreadsheet program's own number stands for; empty when it is none.
+
+    Days since 1899-12-30 (ECMA-376, part 1, section 18.17.4.1). Old files from a Mac count from
+    another day, so this is good for a question only.
+    """
+    match = _SERIAL.fullmatch(text)
+    if not match:
+        return ""
+    found = datetime(1899, 12, 30) + timedelta(days=float(f"{match[1]}.{match[2] or 0}"))
+    rounded = found + timedelta(seconds=30)
+    return rounded.strftime("%Y-%m-%dT%H:%M").removesuffix("T00:00")
+
+
+def exists(iso: str) -> bool:
+    """Whether there is such a day or time: YYYY-MM-DD, YYYY-MM-DDTHH:MM."""
+    try:
+        datetime.fromisoformat(iso)
+    except ValueError:
+        return False
+    return bool(_ISO.fullmatch(iso))
+
+
+def in_words(iso: str, language: Literal["de", "en"]) -> str:
+    """A day or time as people say it, with its weekday, for looking over: »Dienstag, 1.12.2026«.
+
+    What is no day or time stays as it is.
+    """
+    if not exists(iso):
+        return iso
+    weekday = _WEEKDAYS[language][datetime.fromisoformat(iso).weekday()]
+    shown = iso.replace("T", ", ") if language == "en" else in_german(iso).replace(" ", ", ")
+    return f"{weekday}, {shown}"
+
+
+def in_german(iso: str) -> str:
+    """A day or time as a table shows it: 1.12.2026 19:30. What is none stays as it is."""
+    if not exists(iso):
+        return iso
+    known = datetime.fromisoformat(iso)
+    return f"{known.day}.{known.month}.{known.year}" + iso[10:].replace("T", " ")
+
+
+def _tidy(text: str) -> str:
+    """The text with single blanks, of whatever kind they were (between 5. and Dezember too)."""
+    return " ".join(text.split())
+
+
+def _weekday(text: str) -> tuple[int | None, str]:
+    """The number of the weekday in front, if there is one, and the rest."""
+    match = _WEEKDAY.match(text)
+    number = _WEEKDAY_NUMBERS.get(fold(match[1])) if match else None
+    return (number, text[match.end() :]) if match and number is not None else (None, text)
+
+
+def _falls_on(iso: str, weekday: int) -> bool:
+    """Whether the day falls on that weekday; of one that does not exist the field will say so."""
+    return not exists(iso) or date.fromisoformat(iso).weekday() == weekday
+
+
+def _numbers(text: str) -> tuple[int | None, int, int] | None:
+    """Year, month and day, when `text` has the form of a day; whether it exists is not asked."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        return (
+            int(match[1] or match[5]),
+            int(match[3] or match[6]),
+            int(match[4] or match[7]),
+        )
+    if match := _NUMBERS.fullmatch(text):
+        return _year(match[3]), int(match[2]), int(match[1])
+    if match := _EITHER_FIRST.fullmatch(text):
+        return _either(int(match[1]), int(match[3]), int(match[4]))
+    named = _named(text)
+    return named if named and named[1] else None
+
+
+def _named(text: str) -> tuple[int | None, int, int] | None:
+    """Year, month, day where the month is a word; month 0 when the word names none."""
+    if match := _DAY_FIRST.fullmatch(text):
+        return _year(match[3]), _month(match[2]), int(match[1])
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _year(match[3]), _month(match[1]), int(match[2])
+    return None
+
+
+def _either(first: int, second: int, year: int) -> tuple[int, int, int] | None:
+    """Day and month in the order of either side of the Atlantic, where only one can be meant."""
+    if first == second or second <= 12 < first:
+        return year, second, first
+    return (year, first, second) if first <= 12 < second else None
+
+
+def _year(text: str | None) -> int | None:
+    """Of two digits, the years from 1969 to 2068 (POSIX.1-2017, strptime, %y)."""
+    if text is None:
+        return None
+    year = int(text.removeprefix("'"))
+    if len(text) == 4 and text.isdigit():
+        return year
+    return year + (1900 if year >= 69 else 2000)
+
+
+def _month(word: str) -> int:
+    """The month that begins so; 0 for none."""
+    folded = fold(word).replace("maerz", "marz").replace("jaenner", "janner")
+    return next((number for name, number in _MONTHS.items() if name.startswith(folded)), 0)
+
+
+def _next_year(month: int, day_of_month: int, today: date) -> int:
+    """The first year from `today` on in which that day is still to come.
+
+    This year, for a day that no year has: the field will say so.
+    """
+    for year in range(today.year, today.year + 9):
+        try:
+            if date(year, month, day_of_month) >= today:
+                return year
+        except ValueError:  # 29 February; or never
+            continue
+    return today.year
+
+
+def _between(left: str, right: str, today: date | None) -> tuple[str, str] | None:
+    """Beginning and end of what stands on both sides of a dash."""
+    for begin in _beginnings(left, right, today):
+        end = moment(right, today, begin if "T" in begin else "")
+        if not exists(begin) or not exists(end) or ("T" in begin) != ("T" in end):
+            continue
+        if end < begin and time(right):  # over midnight
+            later = date.fromisoformat(end[:10]) + timedelta(days=1)
+            end = later.isoformat() + end[10:]
+        if begin <= end:
+            return begin, end
+    return None
+
+
+def _beginnings(left: str, right: str, today: date | None) -> Iterator[str]:
+    """What the left side may say; it may leave to the right one what both share."""
+    yield moment(left, today)
+    if time(right):
+        yield moment(f"{left} Uhr", today)
+    begin, end = _BEGINNING.fullmatch(_weekday(left)[1]), day(right, today)
+    if begin and _ISO.fullmatch(end):
+        month = int(begin[2]) if begin[2] else int(end[5:7])
+        yield f"{end[:4]}-{month:02}-{int(begin[1]):02}"
