@@ -57,6 +57,20 @@ def _front_door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture
+def soon() -> Iterator[None]:
+    """The test fails where it would wait for ever, as a program does that opens a pipe."""
+
+    def end(number: int, frame: object) -> None:
+        raise AssertionError("it waits for what never comes")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(20)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Writes files, path to text, into a content folder of their own."""
 

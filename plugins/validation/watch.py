@@ -9,14 +9,13 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TextIO
 
-from watchfiles import watch
-
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.validation.__main__ import SETTINGS
 from plugins.validation.check import check
 from plugins.validation.output.safe import escape, speak_utf8
 from plugins.validation.report import print_findings, summary
+from plugins.validation.saved import batches
 
 BEGIN: dict[Language, str] = {"de": "Prüfe ...", "en": "Checking ..."}
 END: dict[Language, str] = {"de": "Bereit.", "en": "Ready."}
@@ -31,7 +30,7 @@ def main(path: Path = SETTINGS) -> int:
         content = from_file(path).content
         if not content.is_dir():
             raise SettingsError(f"CONTENT: {content}?")
-        changes = watch(
+        changes = batches(
             content, debounce=200, rust_timeout=500, yield_on_timeout=True, raise_interrupt=False
         )
         follow(path, changes, sys.stdout)

@@ -118,6 +118,7 @@ def test_a_linked_vocabulary_is_not_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("soon")
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     content = write(tmp_path, BASE)
     os.mkfifo(content / "associations" / "pipe.md")

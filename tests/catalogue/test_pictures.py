@@ -80,6 +80,7 @@ def test_names_in_any_bytes() -> None:
     assert names_in(data) == {"a.png", "b_c-1.jpeg", "f.webp"}
 
 
+@pytest.mark.usefixtures("soon")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
     assert read(tmp_path / "a.png", "a.png", named=True).head == Head()

@@ -1,11 +1,13 @@
 """`make serve`: what its server delivers, to this machine only, for reading only."""
 
+import contextlib
 import gzip
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +16,16 @@ import pytest
 from plugins.rendering.serve import HOST, server
 from plugins.rendering.serve.files import digest
 from plugins.rendering.serve.news import Bulletin
-from plugins.rendering.serve.server import MOST, Answer, Server, is_known, is_ours, packed
+from plugins.rendering.serve.server import (
+    MOST,
+    SECONDS,
+    Answer,
+    Server,
+    Site,
+    is_known,
+    is_ours,
+    packed,
+)
 
 FILES = {
     "index.html": b"home",
@@ -45,6 +56,14 @@ class Got(NamedTuple):
 Ask = Callable[..., Got]
 
 
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait for what must happen within ten seconds."""
+    end = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
 def write(folder: Path) -> Path:
     site = folder / "site"
     for name, data in FILES.items():
@@ -58,7 +77,11 @@ def write(folder: Path) -> Path:
 
 def start(folder: Path, base: str, bulletin: Bulletin | None) -> tuple[Server, Callable[[], None]]:
     """A server of the files above, and what ends it."""
-    web = server(write(folder), 0, base, bulletin)
+    return run(server(write(folder), 0, base, bulletin))
+
+
+def run(web: Server) -> tuple[Server, Callable[[], None]]:
+    """A server at work, and what ends it."""
     thread = threading.Thread(target=web.serve_forever, args=(0.02,), daemon=True)
     thread.start()
 
@@ -306,9 +329,38 @@ def test_browsers_that_hang_on_neither_hold_it_up_nor_add_up(tmp_path: Path) -> 
     bulletin.tell(None)
     states = [json.loads(connection.getresponse().read()) for connection in hanging]
     assert {state["version"] for state in states if not state["busy"]} == {"token-1"}
-    for _ in range(100):
-        if threading.active_count() <= before:
-            break
-        time.sleep(0.05)
-    assert threading.active_count() <= before
+    until(lambda: threading.active_count() <= before)
+    end()
+
+
+def test_there_are_never_more_requests_than_may_be(tmp_path: Path) -> None:
+    web, end = start(tmp_path, "", None)
+    opened = [socket.create_connection((HOST, web.server_port), 10) for _ in range(MOST)]
+    with socket.create_connection((HOST, web.server_port), 10) as refused:
+        assert refused.recv(1) == b""
+    for connection in opened:
+        connection.close()
+
+    def answers() -> bool:
+        connection = HTTPConnection(HOST, web.server_port, timeout=10)
+        with contextlib.suppress(OSError, HTTPException):
+            connection.request("GET", "/")
+            return connection.getresponse().read() == b"home"
+        return False
+
+    until(answers)
+    end()
+
+
+def test_a_request_that_comes_byte_by_byte_has_no_more_time(tmp_path: Path) -> None:
+    late = threading.Event()
+    web, end = run(Server(Site(write(tmp_path)), 0, lambda: SECONDS + 1 if late.is_set() else 0))
+    with socket.create_connection((HOST, web.server_port), 10) as dripping:
+        dripping.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
+        dripping.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            dripping.recv(1)
+        late.set()
+        dripping.settimeout(10)
+        assert dripping.recv(1) == b""
     end()

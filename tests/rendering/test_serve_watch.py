@@ -1,5 +1,6 @@
 """What is noticed of changed files: true files, because the file system is what is asked."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,19 @@ def test_a_folder_that_is_replaced_is_followed(content: Path) -> None:
     next(reports)
     content.rename(content.with_name("away"))
     (content / "board").mkdir(parents=True)
+    until(reports, content)
+    file = content / "board" / "saal.yaml"
+    file.touch()
+    assert file in until(reports, file)
+
+
+def test_a_name_that_is_no_text_ends_nothing(content: Path) -> None:
+    reports = changes([content])
+    next(reports)
+    odd = os.fsencode(content / "board") + b"/Bilder f\xfcr"
+    os.mkdir(odd)  # noqa: PTH102 (no Path has such a name)
+    until(reports, content)
+    os.rename(odd, odd + b" Feste")  # noqa: PTH104
     until(reports, content)
     file = content / "board" / "saal.yaml"
     file.touch()

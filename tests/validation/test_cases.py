@@ -18,6 +18,7 @@ from plugins.validation.examples import files, mended
 from plugins.validation.output import View, concise
 
 CASES = Path(__file__).parents[1] / "cases"
+pytestmark = pytest.mark.usefixtures("soon")
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
     addresses=from_file(CASES.parents[1] / "pelican.conf.py").site.addresses,

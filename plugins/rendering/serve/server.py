@@ -1,18 +1,21 @@
 """The web server of `make serve`: for this machine only, and for reading only.
 
 A foreign page can make a browser ask 127.0.0.1 under a name of its own (DNS rebinding), so only
-our own names are answered. Each request has a thread; there are never more than `MOST` at once.
+our own names are answered. Each request has a thread; there are never more than `MOST` at once,
+and each must have come whole within `SECONDS`.
 """
 
+import contextlib
 import gzip
 import json
 import re
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socket import socket
+from socket import SHUT_RDWR, socket
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
@@ -24,6 +27,9 @@ HOST = "127.0.0.1"
 
 MOST = 64
 """Requests at once. A browser opens six connections to a server; few of them may wait."""
+
+SECONDS = 10.0
+"""In which a request must have come, however many bytes it comes in, and an answer have gone."""
 
 WORTH_PACKING = 1400
 """Bytes: what is smaller fits into one packet anyway."""
@@ -121,12 +127,13 @@ class Handler(BaseHTTPRequestHandler):
     """One request. The connection ends with it, so that none holds a thread for nothing."""
 
     server: "Server"
-    timeout = 10
-    """Seconds in which a request must have come."""
+    timeout = SECONDS
 
     def parse_request(self) -> bool:
         """Refuse what is not for us or is no reading, before anything is done."""
-        if not super().parse_request():
+        is_whole = super().parse_request()
+        self.server.has_come(self.request)
+        if not is_whole:
             return False
         if self.command not in ("GET", "HEAD"):
             self._send(Answer(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"}))
@@ -172,15 +179,19 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Serves one site on this machine. Ends at once: it waits for no browser."""
+    """Serves one site on this machine. Ends at once: it waits for no browser.
+
+    `clock` tells seconds, from whenever.
+    """
 
     daemon_threads = True
     block_on_close = False
     request_queue_size = MOST
 
-    def __init__(self, site: Site, port: int) -> None:
-        self.site = site
+    def __init__(self, site: Site, port: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self.site, self._clock = site, clock
         self._room = threading.BoundedSemaphore(MOST)
+        self._coming: dict[socket, float] = {}
         super().__init__((HOST, port), Handler)
 
     def process_request(self, request: socket, client_address: object) -> None:  # type: ignore[override]
@@ -188,6 +199,7 @@ class Server(ThreadingHTTPServer):
         if not self._room.acquire(blocking=False):
             self.shutdown_request(request)
             return
+        self._coming[request] = self._clock() + SECONDS
         super().process_request(request, client_address)
 
     def process_request_thread(self, request: socket, client_address: object) -> None:  # type: ignore[override]
@@ -195,7 +207,20 @@ class Server(ThreadingHTTPServer):
         try:
             super().process_request_thread(request, client_address)
         finally:
+            self.has_come(request)
             self._room.release()
+
+    def has_come(self, request: socket) -> None:
+        """A request is whole, or is no more."""
+        self._coming.pop(request, None)
+
+    def service_actions(self) -> None:
+        """Hang up on those whose request is not whole in time: a timeout is for each read alone."""
+        now = self._clock()
+        for request, until in tuple(self._coming.items()):
+            if now > until:
+                with contextlib.suppress(OSError):
+                    request.shutdown(SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Nothing: a browser that left before it was answered is no fault."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from watchfiles import DefaultFilter, watch
+from watchfiles import DefaultFilter
+
+from plugins.validation.saved import batches
 
 STEP = 20
 """Milliseconds without another change after which a change is over."""
@@ -45,7 +47,7 @@ def changes(watched: Sequence[Path]) -> Iterator[Changes]:
 
 
 def _batches(there: Sequence[Path]) -> Iterator[Changes]:
-    batches = watch(
+    found = batches(
         *there,
         watch_filter=DefaultFilter(),
         step=STEP,
@@ -54,7 +56,7 @@ def _batches(there: Sequence[Path]) -> Iterator[Changes]:
         yield_on_timeout=True,
         raise_interrupt=True,
     )
-    for batch in batches:
+    for batch in found:
         yield frozenset(Path(path) for _, path in batch)
 
 
