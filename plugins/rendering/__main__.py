@@ -19,6 +19,7 @@ from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
 from plugins.rendering.receipt import Receipt, output, sources
+from plugins.validation.output.safe import escape
 from plugins.validation.report import print_findings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +33,7 @@ def main() -> int:
     try:
         settings = from_file(ROOT / "pelican.conf.py")
     except SettingsError as error:
-        print(f"pelican.conf.py: {error}", file=sys.stderr)
+        print(escape(f"pelican.conf.py: {error}"), file=sys.stderr)
         return 2
     if any(not name.startswith("plugins.") for name in settings.plugins):
         return _with_pelican()
@@ -40,7 +41,7 @@ def main() -> int:
         result = _result(settings, Progress(sys.stderr, time.perf_counter))
     except Refused as refused:
         if str(refused):
-            print(refused, file=sys.stderr)
+            print(escape(str(refused)), file=sys.stderr)
         return refused.exitcode
     outcome.say(result, settings, sys.stderr, time.perf_counter() - began)
     return result.exitcode

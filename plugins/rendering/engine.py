@@ -6,7 +6,8 @@ What was made by an earlier build out of the same things is left alone (`records
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from errno import ENOTDIR
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -41,12 +42,13 @@ class _Piece(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """What came of a piece: its record, or why it could not be made."""
+    """What came of a piece: its record, why it could not be made, or what the disk refused."""
 
     path: str
     record: Record | None
     is_new: bool = False
     failure: str = ""
+    refused: OSError | None = None
 
 
 def build(
@@ -63,6 +65,8 @@ def build(
     Every language of a page has its renderer; `world` is that of the site's own language. What
     `store` says of an earlier build into the same folder need not be made again. `step` is told
     how much is done.
+
+    Raises `OSError`, with the path that is in the way, when the folder cannot be written.
     """
     outputs = _by_path(plan, world)
     pieces = [*_static(world), *_pieces(outputs, world, renderers)]
@@ -70,11 +74,14 @@ def build(
     records = Collection[Record](store)
     known = records.load()
     previous = _claim(output, wanted)
+    removed = _clear(output, previous - wanted, wanted)
     stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
     _prepare((outputs.get(piece.path) for piece in stale), renderers)
     shares = share_out(stale, partial(_made, output), processes, step, _language_by_language)
     made = [m for share in shares for m in share]
-    removed = sum(_remove(output, path) for path in previous - wanted)
+    for refused in (m.refused for m in made if m.refused):
+        raise refused
+    removed += sum(_remove(output, path) for path in previous - wanted)
     _write_manifest(output, wanted)
     fresh = {m.path: m.record for m in made if m.record is not None}
     failed = sorted(m.failure for m in made if m.failure)
@@ -122,18 +129,30 @@ def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[
 
 
 def _made(output: Path, pieces: Iterable[_Piece]) -> list[_Made]:
-    """Make and write one file after the other, so that only one is in memory."""
-    return [_one_made(output, piece) for piece in pieces]
+    """Make and write one file after the other, so that only one is in memory.
+
+    Where the disk refuses one, it would the others too.
+    """
+    made: list[_Made] = []
+    for piece in pieces:
+        made.append(_one_made(output, piece))
+        if made[-1].refused:
+            break
+    return made
 
 
 def _one_made(output: Path, piece: _Piece) -> _Made:
+    file = output / piece.path
     try:
         data, asked = piece.make()
-        file = output / piece.path
-        is_new = _write(file, data)
+        digest = piece.digest()
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
-    return _Made(piece.path, Record(piece.digest(), asked, *look(file)), is_new)
+    try:
+        is_new = _write(file, data)
+    except OSError as error:
+        return _Made(piece.path, None, refused=error)
+    return _Made(piece.path, Record(digest, asked, *look(file)), is_new)
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
@@ -194,14 +213,14 @@ def _claim(output: Path, wanted: set[str]) -> set[str]:
 
     The manifest names the new files before they are written, so that none is forgotten.
     """
-    output.mkdir(parents=True, exist_ok=True)
+    _make_folder(output)
     manifest = output / MANIFEST
     if not manifest.exists():
         if any(output.iterdir()):
             raise ForeignFolder(str(output))
         previous: set[str] = set()
     else:
-        previous = set(manifest.read_text(encoding="utf-8").splitlines())
+        previous = set(manifest.read_text(encoding="utf-8", errors="replace").splitlines())
     previous = {path for path in previous if _is_inside(path)}
     if not manifest.exists() or not wanted <= previous:
         _write_manifest(output, previous | wanted)
@@ -214,19 +233,50 @@ def _is_inside(path: str) -> bool:
     return bool(path) and not {"", ".", ".."} & set(parts) and "\\" not in path
 
 
+def _clear(output: Path, gone: Iterable[str], wanted: set[str]) -> int:
+    """Remove what is gone where a file becomes a folder or a folder a file; how many files."""
+    folders = {folder for path in wanted for folder in _folders(path)}
+    in_the_way = [p for p in gone if p in folders or any(f in wanted for f in _folders(p))]
+    return sum(_remove(output, path) for path in in_the_way)
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders that a file lies in: of `a/b/c` these are `a` and `a/b`."""
+    at = path.find("/")
+    while at >= 0:
+        yield path[:at]
+        at = path.find("/", at + 1)
+
+
 def _write_manifest(output: Path, paths: Iterable[str]) -> None:
     _write(output / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _write(path: Path, data: bytes) -> bool:
-    """Write unless the file holds these bytes already; whether it was written."""
+    """Write unless the file holds these bytes already; whether it was written.
+
+    An empty folder in its place gives way. Raises `OSError` with the path that is in the way.
+    """
     try:
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
     except OSError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+        _make_folder(path.parent)
+    try:
+        if path.is_dir():
+            path.rmdir()
+        path.write_bytes(data)
+    except OSError as error:  # that the disk is full does not say of which file
+        raise OSError(error.errno, error.strerror, str(path)) from None
     return True
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        file = next(way for way in (folder, *folder.parents) if way.is_file())
+        raise NotADirectoryError(ENOTDIR, error.strerror, str(file)) from None
 
 
 def _remove(output: Path, path: str) -> bool:
@@ -234,8 +284,12 @@ def _remove(output: Path, path: str) -> bool:
     file = output / path
     try:
         file.unlink()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError:
+        if file.is_dir():  # somebody else's by now
+            return False
+        raise
     for folder in file.parents:
         if folder == output or any(folder.iterdir()):
             break

@@ -16,6 +16,7 @@ from pelican.log import console
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import outcome, run
 from plugins.rendering.outcome import Refused
+from plugins.validation.output.safe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKED = "CHECKED"
@@ -70,5 +71,5 @@ def _or_end(step: Callable[[], T]) -> T:
         return step()
     except Refused as refused:
         if str(refused):
-            print(refused, file=sys.stderr)
+            print(escape(str(refused)), file=sys.stderr)
         raise SystemExit(refused.exitcode) from None

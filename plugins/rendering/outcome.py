@@ -1,11 +1,13 @@
 """What a build came to, and what the terminal says of it, in German or English."""
 
+import errno
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
+from plugins.validation.output.safe import escape
 from plugins.validation.report import print_findings
 
 
@@ -68,6 +70,19 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "died": (
             "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher."
         ),
+        "full": "{}: Der Datenträger ist voll. Platz schaffen, dann noch einmal bauen.",
+        "forbidden": (
+            "{} darf nicht geschrieben werden. Die Rechte ändern, oder mit OUTPUT= einen anderen"
+            " Ordner nennen."
+        ),
+        "folder": (
+            "{} ist ein Ordner mit Dateien, wo die Site eine Datei hat. Ihn löschen, dann noch"
+            " einmal bauen."
+        ),
+        "file": (
+            "{} ist eine Datei, wo die Site einen Ordner hat. Sie löschen, dann noch einmal bauen."
+        ),
+        "disk": "{} lässt sich nicht schreiben. Den Datenträger prüfen, dann noch einmal bauen.",
     },
     "en": {
         "built": (
@@ -83,6 +98,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "foreign": "{} holds files that are not of this site. Name an empty folder.",
         "messages": "Nothing built: LANGUAGES names a language without a readable translation: {}",
         "died": "Stopped: a part of the program was ended, perhaps for want of memory.",
+        "full": "{}: the disk is full. Make room, then build again.",
+        "forbidden": "{} may not be written. Change the rights, or name another folder by OUTPUT=.",
+        "folder": "{} is a folder with files where the site has a file. Delete it, build again.",
+        "file": "{} is a file where the site has a folder. Delete it, then build again.",
+        "disk": "{} cannot be written. Look after the disk, then build again.",
     },
 }
 
@@ -92,11 +112,29 @@ def text(name: str, settings: Settings, detail: object = "") -> str:
     return _TEXTS[settings.language][name].format(detail)
 
 
+_REFUSALS: Mapping[int | None, str] = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "forbidden",
+    errno.EPERM: "forbidden",
+    errno.EROFS: "forbidden",
+    errno.EISDIR: "folder",
+    errno.ENOTEMPTY: "folder",
+    errno.ENOTDIR: "file",
+    errno.EEXIST: "file",
+}
+
+
+def of_disk(error: OSError, settings: Settings) -> str:
+    """What the file system refused, for which path, and what to do."""
+    return text(_REFUSALS.get(error.errno, "disk"), settings, error.filename or settings.output)
+
+
 def say(result: Result, settings: Settings, stream: TextIO, seconds: float) -> None:
     """Say on `stream` what a build came to."""
     print_findings(result.unreadable, settings, stream)
     for line in lines(result, settings, seconds):
-        print(line, file=stream)
+        print(escape(line), file=stream)
 
 
 def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:

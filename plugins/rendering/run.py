@@ -41,6 +41,8 @@ def write(
         raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
     except Unreadable as error:
         raise Refused(outcome.text("messages", settings, error), exitcode=2) from None
+    except OSError as error:
+        raise Refused(outcome.of_disk(error, settings), exitcode=2) from None
     except WorkerDied:
         raise Refused(outcome.text("died", settings), exitcode=2) from None
     failed, spoilt = bool(built.failed), bool(unreadable) and settings.strict

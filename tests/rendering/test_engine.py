@@ -1,5 +1,7 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
+import errno
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -179,6 +181,57 @@ def test_a_forged_manifest_deletes_nothing_outside(build: Build, tmp_path: Path,
         manifest.write(f"{line}\n")
     build([page("a", "1")])
     assert (tmp_path / "secret").read_text() == "mine"
+
+
+def test_an_empty_folder_gives_way_to_a_file(build: Build, tmp_path: Path) -> None:
+    build([page("a", "1")])
+    (tmp_path / "out" / "a" / "index.html").unlink()
+    (tmp_path / "out" / "a" / "index.html").mkdir()
+    assert build([page("a", "1")]).written == 1
+    assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
+
+
+def test_a_file_of_the_last_build_gives_way_to_a_folder(build: Build, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([page("a", "1")])
+    shutil.rmtree(out / "a")
+    (out / "a").write_text("a page that lay here")
+    (out / "b" / "index.html" / "x").mkdir(parents=True)
+    (out / "b" / "index.html" / "x" / "y").write_text("another")
+    (out / MANIFEST).write_text("a\nb/index.html/x/y\n" + "".join(f"{path}\n" for path in CSS))
+    assert build([page("a", "1"), page("b", "2")]).removed == 2
+    assert held(out) == {"a/index.html": "<p>1</p>", "b/index.html": "<p>2</p>", **CSS}
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "number", "named"),
+    [
+        ("a folder with files", errno.ENOTEMPTY, "a/index.html"),
+        ("a file for a folder", errno.ENOTDIR, "a"),
+        ("a full disk", errno.ENOSPC, "a/index.html"),
+        ("a file for all", errno.ENOTDIR, ""),
+    ],
+)
+def test_what_the_disk_refuses(
+    build: Build, tmp_path: Path, hindrance: str, number: int, named: str
+) -> None:
+    out = tmp_path / "out"
+    if hindrance == "a file for all":
+        out.write_text("mine")
+    else:
+        build([page("a", "1"), page("b", "1")])
+        shutil.rmtree(out / "a")
+    if hindrance == "a folder with files":
+        (out / "a" / "index.html").mkdir(parents=True)
+        (out / "a" / "index.html" / "notes.txt").write_text("mine")
+    elif hindrance == "a file for a folder":
+        (out / "a").write_text("mine")
+    elif hindrance == "a full disk":
+        (out / "a").mkdir()
+        (out / "a" / "index.html").symlink_to("/dev/full")
+    with pytest.raises(OSError) as refused:
+        build([page("a", "1"), page("b", "2")])
+    assert (refused.value.errno, refused.value.filename) == (number, str(out / named))
 
 
 def test_two_pages_for_one_address(build: Build) -> None:

@@ -1,5 +1,6 @@
 """What the terminal says at the end of a build."""
 
+import errno
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.rendering.outcome import Built, Result, say
+from plugins.rendering.outcome import Built, Result, of_disk, say
 
 RESULT = Result((), (), (), 182, Built(326, 255, 17, 1), 0)
 
@@ -52,3 +53,30 @@ def test_what_was_left_out_and_what_failed(settings: Settings) -> None:
 def test_again_nothing_was_written() -> None:
     assert RESULT.again().built == Built(326, 255, 0, 0)
     assert RESULT.again().built.unchanged == 581
+
+
+def test_names_reach_no_terminal_raw(settings: Settings) -> None:
+    name = "content/events/\x1b[2J\n::error::\u202e.md"
+    stream = io.StringIO()
+    say(replace(RESULT, left_out=(name,)), settings, stream, 1)
+    assert stream.getvalue().splitlines()[1:] == [
+        "Wegen der Fehler oben nicht veröffentlicht: "
+        r"content/events/\x1b[2J\n::error::\u202e.md"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "begins"),
+    [
+        (errno.ENOSPC, "out/a: Der Datenträger ist voll."),
+        (errno.EDQUOT, "out/a: Der Datenträger ist voll."),
+        (errno.EACCES, "out/a darf nicht geschrieben werden."),
+        (errno.EROFS, "out/a darf nicht geschrieben werden."),
+        (errno.ENOTEMPTY, "out/a ist ein Ordner mit Dateien,"),
+        (errno.ENOTDIR, "out/a ist eine Datei,"),
+        (errno.EIO, "out/a lässt sich nicht schreiben."),
+    ],
+)
+def test_what_the_disk_refused(settings: Settings, number: int, begins: str) -> None:
+    sentence = of_disk(OSError(number, "in the words of the system", "out/a"), settings)
+    assert sentence.startswith(begins) and "system" not in sentence
