@@ -39,10 +39,19 @@ def plain(text: str) -> str:
     return without_forbidden(unescape(words)).strip() if "&" in words else words.strip()
 
 
+def _unescaped(line: str) -> str:
+    """A line with its entities resolved, though they hide each other or a backslash hides them."""
+    line = line.replace("\\", "")
+    for _ in range(3):
+        line = unescape(line)
+    return line
+
+
 class Prose(Text):
     """Markdown: paragraphs, lists, emphasis, links, headings, tables.
 
-    What is written as `&#8238;` becomes a character on the page, so it is looked at as one.
+    What is written as `&#8238;` becomes a character on the page, so it is looked at as one; so is
+    `&amp;#8238;`, which may become one in a program that a calendar or a feed is read with.
     """
 
     name = ("Text (Markdown)", "text (Markdown)")
@@ -64,7 +73,7 @@ class Prose(Text):
                 problems.add("MD-MANY", scalar.place, character=character, most=limit)
         first = scalar.place.line
         for number, line in enumerate(scalar.text.split("\n")):
-            shown = unescape(line) if "&" in line else ""
+            shown = _unescaped(line) if "&" in line else ""
             hidden = next(forbidden(shown), None)
             if hidden is not None:
                 character = name_of(shown[hidden[0]])

@@ -28,16 +28,20 @@ _FOLDED = str.maketrans(
     }
 )
 
+_UNSEEN = frozenset({"Mn", "Cf"})  # marks on a letter; soft hyphens, joiners and directions
+
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """`text` without case, accents and vowel signs: »Türkçe« and »TURKCE« fold to the same.
+    """`text` without case, accents, vowel signs and what nobody sees, such as a soft hyphen.
+
+    »Türkçe« and »TURKCE« fold to the same.
 
     For sorting and guessing. The search in the browser folds for itself (theme/static/js/fold.js).
     """
     lowered = text.replace("İ", "i").lower().translate(_FOLDED)
     decomposed = unicodedata.normalize("NFD", lowered)
-    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+    return "".join(c for c in decomposed if unicodedata.category(c) not in _UNSEEN)
 
 
 def sort_key(text: str) -> tuple[str, str]:

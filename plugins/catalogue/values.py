@@ -374,8 +374,9 @@ class LanguageTag(Text):
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if is_language(scalar.text):
             return scalar.text
-        lowered = scalar.text.lower().replace("_", "-")
-        suggestion = lowered if is_language(lowered) else ""
+        from plugins.catalogue.language_words import meant  # only when needed: it is long
+
+        suggestion = meant(scalar.text)
         context.problems.add("FLD-LANGUAGE", scalar.place, value=scalar.text, suggestion=suggestion)
         return INVALID
 

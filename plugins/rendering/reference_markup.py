@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.catalogue.source import without_forbidden
 from plugins.rendering.plain_markup import Address, is_rtl
 
 _ELEMENTS = set(
@@ -20,6 +21,7 @@ _ELEMENTS = set(
 )
 _ELEMENTS |= set("table tbody td th thead tr ul".split())
 _ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),  # nh3 would let `title` and `lang` through everywhere
     "a": {"href"},
     "ol": {"start"},
     **{name: {"dir"} for name in ("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote")},
@@ -35,7 +37,7 @@ def html(text: str, address: Address) -> str:
     def keep(element: str, attribute: str, value: str) -> str | None:
         return address(value) if attribute == "href" else value
 
-    return nh3.clean(
+    cleaned = nh3.clean(
         _converter().reset().convert(text),
         tags=_ELEMENTS,
         attributes=_ATTRIBUTES,
@@ -43,6 +45,7 @@ def html(text: str, address: Address) -> str:
         url_schemes=_SCHEMES,
         link_rel="noopener",
     )
+    return without_forbidden(cleaned)  # a backslash may have hidden the name of a character
 
 
 @lru_cache(maxsize=1)

@@ -52,6 +52,39 @@ def test_search(visit: Visit, query: str, name: str) -> None:
     assert count(page).split()[0] == str(len(found))
 
 
+# What stands inside of words: a text, a query, and whether the query finds it.
+INSIDE = (
+    ("Eltern\u00adtreff Sonnen\u00adhang", "elterntreff sonnenhang", True),
+    ("Elterntreff", "eltern\u00adtreff", True),
+    ("Freund*innen", "freundinnen", True),
+    ("Freundinnen", "Freund*innen", True),
+    ("Freund:innen", "Freund_innen", True),
+    ("Freund·innen", "freund/innen", True),
+    ("Kolleg!innen (Schüler(innen))", "kolleginnen schülerinnen", True),
+    ("Frauen.Treff", "frauentreff", True),
+    ("Frauen Treff", "Frauen.Treff", True),
+    ("Eltern-Kind-Kreis", "elternkindkreis", True),
+    ("FC Balkan e.\u00a0V.", "fc balkan e.V.", True),
+    ("FC Balkan e.V.", "fc balkan e. v.", True),
+    ("می\u200cخواهم", "میخواهم", True),
+    ("Haus\u2060meister\ufeff", "hausmeister", True),
+    ("Freund*innen", "feinde", False),
+    ("Eltern", "eltern*kind", False),
+)
+
+
+@pytest.mark.parametrize(("text", "query", "found"), INSIDE)
+def test_signs_inside_of_words(visit: Visit, text: str, query: str, found: bool) -> None:
+    page = visit("/vereine/")
+    script = str(page.locator("script[src$='filter.js']").get_attribute("src"))
+    matched = """async ([script, text, query]) => {
+        const { asked, fold, matches } = await import(script);
+        return matches(fold(text), asked(query));
+    }"""
+    arguments = [script.replace("filter.js", "fold.js"), text, query]
+    assert page.evaluate(matched, arguments) is found
+
+
 def test_nothing_found(visit: Visit) -> None:
     page = visit("/vereine/")
     search(page, "xyzxyz")

@@ -16,6 +16,7 @@ from plugins.catalogue.text import fold, letter, nearest, sort_key
         ("Straße", "strasse"),
         ("STRASSE", "strasse"),
         ("Łódź", "lodz"),
+        ("Eltern\u00adtreff", "elterntreff"),
         ("İstanbul", "istanbul"),
         ("Iğdır", "igdir"),
         ("Ελλάδα", "ελλαδα"),

@@ -43,6 +43,11 @@ from plugins.catalogue.values import (
 
 TOPICS = {"musik": VocabularyTerm(label=FrozenMap((("de", "Musik"), ("en", "Music"))))}
 
+# Characters that hide something, as entities: named, without a semicolon, and hidden once more.
+HIDDEN = "&#8238; &#x202e; &#X202E; &#08238; &#x0000202e; &#8238 &#x202E &#8294; &#xfeff;"
+HIDDEN += " &NoBreak; &ZeroWidthSpace; &amp;#8238; &amp;#x202e; &#38;#8238; &amp;amp;#8238;"
+HIDDEN += " &\\#8238; &#\\x202e; &amp;NoBreak;"
+
 
 def reading(field: Text, text: str, region: str = "DE") -> tuple[object, list[tuple[str, str]]]:
     """The value, and code and suggestion of each problem."""
@@ -163,7 +168,9 @@ def test_values(field: Text, text: str, value: object) -> None:
         (Term("topics"), "mussik", "REF-TERM", "musik"),
         (Term("unbekannt"), "x", "REF-TERM", ""),
         (LanguageTag(), "DE", "FLD-LANGUAGE", "de"),
-        (LanguageTag(), "deutsch", "FLD-LANGUAGE", ""),
+        (LanguageTag(), "deutsch", "FLD-LANGUAGE", "de"),
+        (LanguageTag(), "mnk", "FLD-LANGUAGE", "man"),
+        (LanguageTag(), "xyz", "FLD-LANGUAGE", ""),
         (LanguageTag(), "de" + "-abcdefgh" * 5, "FLD-LANGUAGE", ""),
         (Email(), "kontakt at chor.example", "MAIL-FORM", ""),
         (Email(), "a@b", "MAIL-FORM", ""),
@@ -200,6 +207,7 @@ def test_values(field: Text, text: str, value: object) -> None:
         (Prose(), "*" * 1001, "MD-MANY", ""),
         (Prose(), "> " * 13 + "a", "MD-DEPTH", ""),
         (Prose(), "- " * 2000, "MD-DEPTH", ""),
+        *((Prose(), f"a\nb {hidden} c", "ENC-ESCAPE", "") for hidden in HIDDEN.split()),
         (Prose(), "a\n" + " " * 49 + "b", "MD-DEPTH", ""),
     ],
 )

@@ -1,8 +1,12 @@
 """Markdown to safe HTML: a table of what goes in and what comes out."""
 
+import re
+
+import nh3
 import pytest
 
-from plugins.rendering.markup import html
+from plugins.catalogue.source import forbidden
+from plugins.rendering.markup import address, html, reference
 from plugins.rendering.plain_markup import is_rtl
 
 CASES = {
@@ -89,3 +93,42 @@ def test_without_figures_the_brackets_stay() -> None:
 )
 def test_is_rtl(text: str, expected: bool) -> None:
     assert is_rtl(text) is expected
+
+
+@pytest.mark.parametrize("element", sorted(nh3.ALLOWED_TAGS | {"p", "svg", "math", "font", "x-y"}))
+def test_the_closed_list_of_attributes_is_closed(element: str) -> None:
+    """Whatever nh3 would allow by itself, and what it never does."""
+    allowed = {name for names in nh3.ALLOWED_ATTRIBUTES.values() for name in names}
+    names = sorted(allowed | {"title", "lang", "id", "class", "style", "onclick", "dir", "rel"})
+    written = " ".join(f'{name}="/x"' for name in names)
+    for text in (f"<{element} {written}>a</{element}>", f"b <{element} {written}>a</{element}>"):
+        kept = set(re.findall(r' ([a-z-]+)="', reference(text, lambda target: target)))
+        assert kept <= KEPT.get(element, set())
+
+
+KEPT = {
+    "a": {"href", "rel"},
+    "ol": {"start"},
+    **{name: {"dir"} for name in "p li h2 h3 h4 h5 h6 blockquote".split()},
+}
+
+
+@pytest.mark.parametrize(
+    "scheme", ["javascript", "vbscript", "data", "file", "ftp", "blob", "xmpp"]
+)
+def test_a_scheme_that_may_be_dangerous_is_refused_twice(scheme: str) -> None:
+    """Neither our own look at addresses nor nh3's list of schemes stands alone."""
+    target = f"{scheme}:alert(1)"
+    assert address(target) is None
+    written = reference(f"[x]({target})\n\n<a href='{target}'>y</a>", lambda target: target)
+    assert written == '<p><a rel="noopener">x</a></p>\n<p><a rel="noopener">y</a></p>'
+
+
+HIDDEN = "&#8238; &#x202e; &#X202E; &#08238; &#x0000202e; &#8238 &#x202E &NoBreak; &ZeroWidthSpace;"
+
+
+@pytest.mark.parametrize("entity", [*HIDDEN.split(), "&\\#8238;", "&#\\x202e;", "&#8234;&#8294;"])
+def test_a_hidden_character_never_reaches_a_page(entity: str) -> None:
+    """Entries that hold one are refused; this is the second look, at what has been made of them."""
+    for text in (entity, f"a {entity}b", f"[a](/b/ '{entity}')", f"`{entity}`", f"<p>{entity}</p>"):
+        assert list(forbidden(html(text))) == []

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.model import OFFICE, Association
 from plugins.catalogue.schema import Field
 from plugins.catalogue.text import MAX_WORD, fold
 from plugins.catalogue.values import Choice, Degree, LanguageTag, Menu, Reference, Term, YesNo
-from plugins.intake.new.languages import LANGUAGES
 from plugins.intake.new.words import Words
 from plugins.intake.new.world import World
 
@@ -36,7 +36,7 @@ def options_for(field: Field, world: World) -> tuple[Option, ...]:
     if isinstance(field, Reference):
         return _entries(field, world)
     if isinstance(field, LanguageTag):
-        return _named(LANGUAGES, world.language)
+        return _named({tag: Words(*names) for tag, names in NAMES.items()}, world.language)
     if isinstance(field, Menu):
         return _named(_MENU, world.language)
     if isinstance(field, YesNo):

@@ -16,7 +16,7 @@
  * Searched are the words of a result and those of the switches that it belongs to.
  * Values of one name widen the result, different names narrow it. The state stands in the address.
  */
-import { fold, matches } from "./fold.js";
+import { asked, fold, matches } from "./fold.js";
 
 /** What a switch says, without its count, and what else it is found by. */
 function wordsOf(chip) {
@@ -77,7 +77,7 @@ function start(root) {
   }
 
   function show() {
-    const query = fold(field.value);
+    const query = asked(field.value);
     const found = items.filter((item) => !item.element.hasAttribute("data-over") && matches(item.text, query));
     const visible = new Set(found.filter((item) => fits(item)));
     for (const item of items) item.element.hidden = !visible.has(item);
@@ -95,7 +95,7 @@ function start(root) {
       const number = chip.querySelector("span");
       if (number) number.textContent = hits;
     }
-    const active = Boolean(query[1]) || names.some((name) => chosen[name].size);
+    const active = Boolean(field.value.trim()) || names.some((name) => chosen[name].size);
     for (const button of root.querySelectorAll("[data-filter-reset]")) button.hidden = !active;
     if (empty) empty.hidden = visible.size > 0;
     if (count) {

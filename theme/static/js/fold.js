@@ -7,19 +7,31 @@ const LETTERS = {
 const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue" };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 // Accents, Hebrew points, Arabic vowel signs; never the vowel signs of Indian scripts, which are letters.
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]/g;
+// And what nobody sees: soft hyphens, joiners, directions.
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|\p{Cf}/gu;
+// What is written inside words, and left out there as often: Freund*innen, Frauen.Treff, Eltern-Kind.
+const INSIDE = /[*:_·•‧∙.\-‐‑/()!]/g;
 
 const plain = (text) =>
   text.normalize("NFD").replace(MARKS, "").replace(SPECIAL, (letter) => LETTERS[letter]).normalize("NFC");
 
-/** Both spellings of a text: umlauts as two letters ("fuer") and as one ("fur"). */
-export function fold(text) {
-  const lower = text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+/** Both spellings of a text: umlauts as two letters ("fuer") and as one ("fur"); signs inside words become `inside`. */
+export function fold(text, inside = "") {
+  const lower = text.normalize("NFC").toLowerCase().replace(INSIDE, inside).replace(/\s+/g, " ").trim();
   return [plain(lower.replace(/[äöü]/g, (letter) => UMLAUTS[letter])), plain(lower)];
 }
 
-/** Does every word of the query occur in the text? Both have been folded. */
-export function matches([long, short], [longQuery, shortQuery]) {
+function contains([long, short], [longQuery, shortQuery]) {
   const shorter = shortQuery.split(" ");
   return longQuery.split(" ").every((word, i) => long.includes(word) || short.includes(shorter[i]));
+}
+
+/** A query as `matches` wants it: as one word and as several, where a sign is inside a word ("e.V.", "e. V."). */
+export function asked(query) {
+  return [fold(query), fold(query, " ")];
+}
+
+/** Does every word of the query occur in the folded text? */
+export function matches(text, query) {
+  return query.some((spelling) => contains(text, spelling));
 }
