@@ -1,4 +1,8 @@
-"""What the head of a picture file says: its type and size. Nothing is decoded here."""
+"""What the head of a picture file says: its type and size. Nothing is decoded here.
+
+Decoding is for validation/decoding, which may know the library that does it; what comes of it is
+kept in `Picture.pixels`.
+"""
 
 import re
 from collections.abc import Collection
@@ -6,8 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+MAX_BYTES = 12 * 1024 * 1024
+"""So much of a file is read."""
+
 MAX_PIXELS = 24_000_000
 """What is larger is refused by its head: a file of 17 kB can take 700 MB when decoded."""
+
+MAX_SIDE = 16_383
+"""In pixels; what WebP can hold (RFC 9649, section 3.4)."""
+
+MAX_MEMORY = 125_000_000
+"""What decoding may take, in bytes, as `Head.memory` reckons."""
 
 MAX_SEGMENTS = 500
 """A JPEG's size must come within so many segments; cameras write a dozen."""
@@ -21,18 +34,60 @@ class Head(NamedTuple):
     type: str = ""
     width: int = 0
     height: int = 0
+    cost: int = 4
+
+    @property
+    def memory(self) -> int:
+        """How many bytes decoding takes; `cost` is what it takes for a pixel."""
+        return self.width * self.height * self.cost
+
+    @property
+    def is_bearable(self) -> bool:
+        """Whether it has a size, and none that is too large."""
+        sides, pixels = (self.width, self.height), self.width * self.height
+        fits = max(sides) <= MAX_SIDE and pixels <= MAX_PIXELS and self.memory <= MAX_MEMORY
+        return min(sides) > 0 and fits
+
+
+class Pixels(NamedTuple):
+    """What decoding gave: the size upright and as published, if all is opaque, whose content."""
+
+    width: int
+    height: int
+    opaque: bool
+    digest: bytes
+
+
+UNSEEN = Pixels(0, 0, True, b"")
+"""Nobody has tried to decode it yet."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A file in content/images/: what it is, whether some entry names it, whether it is whole."""
+    """A file in content/images/: what it is, and whether some entry names it.
+
+    `pixels` is `None` when it cannot be decoded.
+    """
 
     name: str
     path: str
     size: int
     head: Head
     named: bool = True
-    whole: bool = True
+    pixels: Pixels | None = UNSEEN
+
+    @property
+    def is_called_right(self) -> bool:
+        """Whether it is of the type that its name says."""
+        return self.head.type == _TYPES[self.name.rpartition(".")[2]]
+
+    @property
+    def is_bearable(self) -> bool:
+        """Whether it may be decoded."""
+        return self.head.is_bearable and self.size <= MAX_BYTES
+
+
+_TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
 
 
 def read(file: Path, shown: str, *, named: bool) -> Picture:
@@ -42,24 +97,20 @@ def read(file: Path, shown: str, *, named: bool) -> Picture:
             return Picture(file.name, shown, 0, Head(), named)
         with file.open("rb") as stream:
             found = head(stream)
-            whole = is_whole(stream, found.type)
-        return Picture(file.name, shown, file.stat().st_size, found, named, whole)
+        return Picture(file.name, shown, file.stat().st_size, found, named)
     except OSError:
         return Picture(file.name, shown, 0, Head(), named)
 
 
-_ENDS = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
-
-
-def is_whole(stream: BinaryIO, kind: str) -> bool:
-    """Whether a picture ends as its kind does: a copy that broke off does not."""
-    stream.seek(0)
-    start = stream.read(8)
-    size = stream.seek(0, 2)
-    stream.seek(max(0, size - 4096))
-    if kind == "webp":
-        return size >= _little(start[4:8]) + 8
-    return _ENDS.get(kind, b"") in stream.read()
+def content(file: Path) -> bytes:
+    """What is in a file, no more of it than may be read and one byte; empty when it is no file."""
+    try:
+        if file.is_file():
+            with file.open("rb") as stream:
+                return stream.read(MAX_BYTES + 1)
+    except OSError:
+        pass
+    return b""
 
 
 def names_in(data: bytes) -> frozenset[str]:
@@ -87,36 +138,53 @@ def _png(start: bytes) -> Head:
 
 
 _FRAMES: Collection[int] = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_PROGRESSIVE: Collection[int] = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _WITHOUT_LENGTH: Collection[int] = frozenset({0x01, *range(0xD0, 0xD9)})
-_END: Collection[int] = frozenset({0xD9, 0xDA})
+_SCAN, _END = 0xDA, 0xD9
 
 
 def _jpeg(stream: BinaryIO) -> Head:
-    """Go from segment to segment until one describes the frame."""
+    """Go from segment to segment: one describes the frame, the first scan ends the head.
+
+    What comes in several scans stays in memory until the last: two bytes a sample more.
+    """
+    found, components, progressive = Head("jpeg"), 0, False
     for _ in range(MAX_SEGMENTS):
         marker = stream.read(2)
-        if len(marker) < 2 or marker[0] != 0xFF or marker[1] in _END:
+        if len(marker) < 2 or marker[0] != 0xFF or marker[1] == _END:
             break
         if marker[1] == 0xFF:  # a fill byte: the marker's code comes next
             stream.seek(-1, 1)
         elif marker[1] not in _WITHOUT_LENGTH:
             length = stream.read(2)
+            start = stream.tell()
+            if marker[1] == _SCAN:
+                several = progressive or stream.read(1) != bytes([components])
+                return found._replace(cost=4 + 2 * components) if several else found
             if marker[1] in _FRAMES:
-                frame = stream.read(5)
-                return Head("jpeg", _big(frame[3:5]), _big(frame[1:3]))
-            stream.seek(max(_big(length) - 2, 0), 1)
+                frame = stream.read(6).ljust(6, b"\0")
+                components, progressive = frame[5], marker[1] in _PROGRESSIVE
+                found = Head("jpeg", _big(frame[3:5]), _big(frame[1:3]))
+            stream.seek(start + max(_big(length) - 2, 0))
     return Head("jpeg")
 
 
+_WEBP = 20
+
+
 def _webp(start: bytes) -> Head:
-    """The three forms: lossy, lossless, and extended (RFC 9649)."""
+    """The three forms: lossy, lossless, and extended (RFC 9649).
+
+    Each may be an animation, and is decoded as one: two canvases, a copy, the result.
+    """
     if start[12:16] == b"VP8 " and start[23:26] == b"\x9d\x01\x2a":
-        return Head("webp", _little(start[26:28]) & 0x3FFF, _little(start[28:30]) & 0x3FFF)
+        width, height = _little(start[26:28]) & 0x3FFF, _little(start[28:30]) & 0x3FFF
+        return Head("webp", width, height, _WEBP)
     if start[12:16] == b"VP8L" and start[20:21] == b"\x2f":
         bits = _little(start[21:25])
-        return Head("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        return Head("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, _WEBP)
     if start[12:16] == b"VP8X" and len(start) == 30:
-        return Head("webp", _little(start[24:27]) + 1, _little(start[27:30]) + 1)
+        return Head("webp", _little(start[24:27]) + 1, _little(start[27:30]) + 1, _WEBP)
     return Head("webp")
 
 

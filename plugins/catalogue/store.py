@@ -45,6 +45,10 @@ class Store:
             return None
         return pickle.loads(value)
 
+    def has(self, name: str) -> bool:
+        """Whether something lies under `name`; only `get` says if it is good."""
+        return (self.folder / name).is_file()
+
     def put(self, name: str, value: object) -> None:
         """Keep a value. Where nothing can be written, nothing is kept."""
         data = pickle.dumps(value, protocol=5)

@@ -171,17 +171,17 @@ def _static(world: World) -> Iterable[_Piece]:
     for name, data in world.assets.files.items():
         path = world.assets.path(name).lstrip("/")
         yield _Piece(world.language, path, path.encode, partial(_same, data))
-    for address, file in world.pictures.files.items():
+    for address, data_of in world.pictures.files.items():
         path = address.lstrip("/")
-        yield _Piece(world.language, path, path.encode, partial(_copied, file))
+        yield _Piece(world.language, path, path.encode, partial(_picture, data_of))
 
 
 def _same(data: bytes) -> tuple[bytes, Asked]:
     return data, ()
 
 
-def _copied(file: Path) -> tuple[bytes, Asked]:
-    return file.read_bytes(), ()
+def _picture(data_of: Callable[[], bytes]) -> tuple[bytes, Asked]:
+    return data_of(), ()
 
 
 def _pieces(

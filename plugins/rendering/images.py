@@ -1,22 +1,30 @@
-"""Pictures that entries name: turned upright, stripped of metadata, in the sizes pages need.
+"""Pictures that entries name, in the sizes that pages need; made of their pixels and nothing else.
 
 An original is never copied: it may hold the place where it was taken, or be no picture at all.
-Made variants are kept in `.cache/images`, by the content of the original.
+What was made is kept by the content of the original, sealed as all that is kept.
 """
 
 import hashlib
 import io
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plugins.catalogue.pictures import MAX_PIXELS
+from plugins.catalogue import pictures as originals
+from plugins.catalogue.pictures import Pixels
+from plugins.catalogue.store import Store
+from plugins.validation.decoding.pixels import fitted, pixels_of, upright
 
-VERSION = "1"
+if TYPE_CHECKING:
+    from PIL import Image
+
+VERSION = b"2"
+"""Part of every address and of what is kept: raised when other bytes come of the same picture."""
+
 WIDTHS = (480, 960, 1600)
 LOGO_WIDTHS = (112, 224)
-_FORMATS = ("PNG", "JPEG", "WEBP")
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class Pictures:
-    """All pictures by the name of their file, and the files to publish by their path."""
+    """All pictures by the name of their file, and what gives the bytes to publish at a path."""
 
     by_name: Mapping[str, Picture]
-    files: Mapping[str, Path]
+    files: Mapping[str, Callable[[], bytes]]
     unreadable: tuple[str, ...]
 
     def get(self, name: str) -> Picture | None:
@@ -55,105 +63,127 @@ class Pictures:
         return self.by_name.get(name)
 
 
-def prepare(folder: Path, photos: Iterable[str], logos: Iterable[str], cache: Path) -> Pictures:
-    """Make every size of the named pictures that the cache does not hold yet."""
+@dataclass(frozen=True)
+class _Original:
+    """A file, what decoding it gives, and into which widths it is made."""
+
+    file: Path
+    pixels: Pixels
+    widths: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        """16 digits that stand for its content and all that is made of it."""
+        parts = (VERSION, str(self.widths).encode(), self.pixels.digest)
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+    def names(self) -> Mapping[str, tuple[int, int]]:
+        """The files that are made of it, `480.webp`, with their sizes; the smallest first."""
+        size = self.pixels.width, self.pixels.height
+        sizes = sorted({fitted(size, (width, 2 * width)) for width in self.widths})
+        forms = ["webp"]
+        if self.pixels.opaque and self.widths == WIDTHS:
+            forms.append("jpg")
+        return {f"{size[0]}.{form}": size for form in forms for size in sizes}
+
+
+def prepare(
+    known: Mapping[str, originals.Picture],
+    folder: Path,
+    photos: Iterable[str],
+    logos: Iterable[str],
+    store: Store | None,
+) -> Pictures:
+    """Make every size of the named pictures that is not kept yet.
+
+    `known` says what decoding them gave when they were checked.
+    """
     by_name: dict[str, Picture] = {}
-    files: dict[str, Path] = {}
+    files: dict[str, Callable[[], bytes]] = {}
     unreadable = []
     wanted = [*((n, WIDTHS) for n in photos), *((n, LOGO_WIDTHS) for n in logos)]
     for name, widths in sorted(set(wanted)):
-        made = _made(folder / name, widths, cache)
-        if made is None:
+        pixels = known[name].pixels if name in known else None
+        original = _Original(folder / name, pixels, widths) if pixels else None
+        if original is not None and not _is_kept(original, store):
+            original = _made_now(original, store)
+        if original is None:
             unreadable.append(name)
             continue
-        picture, variants = made
-        by_name[name] = picture
-        files |= variants
+        by_name[name] = _picture(original)
+        for made in original.names():
+            files[_path(original, made)] = partial(_bytes, original, made, store)
     return Pictures(by_name, files, tuple(unreadable))
 
 
-def _made(
-    original: Path, widths: tuple[int, ...], cache: Path
-) -> tuple[Picture, dict[str, Path]] | None:
-    """The picture and its files, from the cache or made now; `None` when it is unreadable."""
-    try:
-        data = original.read_bytes()
-    except OSError:
-        return None
-    digest = hashlib.sha256(f"{VERSION}{widths}".encode() + data).hexdigest()[:16]
-    folder = cache / "images" / digest
-    stored = _stored(folder, original.stem, digest)
-    if stored is None and _make(data, widths, folder):
-        stored = _stored(folder, original.stem, digest)
-    return stored
-
-
-def _stored(folder: Path, stem: str, digest: str) -> tuple[Picture, dict[str, Path]] | None:
-    """What the cache holds of a picture; `None` when that is nothing, or damaged."""
-    try:
-        known = json.loads((folder / "picture.json").read_text(encoding="utf-8"))
-        return _picture(known, stem, digest, folder)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _picture(
-    known: dict[str, object], stem: str, digest: str, folder: Path
-) -> tuple[Picture, dict[str, Path]]:
-    """What `picture.json` says, with addresses; raises when a file of it is missing."""
-    files: dict[str, Path] = {}
+def _picture(original: _Original) -> Picture:
+    """The picture with its addresses."""
+    sizes = original.names()
 
     def variants(form: str) -> tuple[Variant, ...]:
-        found = []
-        for width in known[form]:  # type: ignore[attr-defined]
-            path = f"/static/images/{stem}-{digest[:8]}-{int(width)}.{form}"
-            files[path] = folder / f"{int(width)}.{form}"
-            if not files[path].is_file():
-                raise KeyError(path)
-            found.append(Variant(path, int(width)))
-        return tuple(found)
+        names = [name for name in sizes if name.endswith(form)]
+        return tuple(Variant(_path(original, name), sizes[name][0]) for name in names)
 
-    picture = Picture(
-        width=int(str(known["width"])),
-        height=int(str(known["height"])),
-        webp=variants("webp"),
-        jpeg=variants("jpg"),
-    )
-    return picture, files
+    width, height = max(sizes.values())
+    return Picture(width, height, variants(".webp"), variants(".jpg"))
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What `picture.json` keeps: the size of the largest variant, and the widths there are."""
-
-    width: int
-    height: int
-    webp: list[int]
-    jpg: list[int]
+def _path(original: _Original, name: str) -> str:
+    return f"/static/images/{original.file.stem}-{original.key[:8]}-{name}"
 
 
-def _make(data: bytes, widths: tuple[int, ...], folder: Path) -> bool:
-    """Write every variant; `picture.json` last, so that an interrupted run starts again."""
-    from PIL import Image, ImageOps  # hardly any build has a new picture
+def _is_kept(original: _Original, store: Store | None) -> bool:
+    """Whether there is something under all its names; how good that is, reading will show."""
+    return store is not None and all(store.has(f"{original.key}-{n}") for n in original.names())
 
-    try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as header:
-            if header.width * header.height > MAX_PIXELS:
-                return False
-            picture = ImageOps.exif_transpose(header)
-            upright = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    folder.mkdir(parents=True, exist_ok=True)
-    sizes = sorted({min(width, upright.width) for width in widths})
-    for width in sizes:
-        height = max(1, round(upright.height * width / upright.width))
-        resized = upright.resize((width, height), Image.Resampling.LANCZOS)
-        resized.save(folder / f"{width}.webp", "WEBP", quality=80, method=4)
-        if upright.mode == "RGB" and widths == WIDTHS:
-            resized.save(folder / f"{width}.jpg", "JPEG", quality=80, progressive=True)
-    height = max(1, round(upright.height * sizes[-1] / upright.width))
-    jpeg = sizes if upright.mode == "RGB" and widths == WIDTHS else []
-    known = _Known(sizes[-1], height, sizes, jpeg)
-    (folder / "picture.json").write_text(json.dumps(asdict(known)), encoding="utf-8")
-    return True
+
+def _made_now(original: _Original, store: Store | None) -> _Original | None:
+    """Make all sizes of the file as it is now: it may be another than the one that was checked."""
+    data = originals.content(original.file)
+    picture = upright(data)
+    if picture is None:
+        return None
+    original = _Original(original.file, pixels_of(picture, data), original.widths)
+    _keep(original, _encoded(picture, original), store)
+    return original
+
+
+def _bytes(original: _Original, name: str, store: Store | None) -> bytes:
+    """One file, as it is kept or made again. Raises `OSError` when the original is gone."""
+    kept = store.get(f"{original.key}-{name}") if store else None
+    if isinstance(kept, bytes):
+        return kept
+    made = _made_again(original)
+    _keep(original, made, store)
+    return made[name]
+
+
+@lru_cache(maxsize=1)
+def _made_again(original: _Original) -> Mapping[str, bytes]:
+    """All files of one original: where nothing is kept they are asked for one after the other."""
+    data = originals.content(original.file)
+    picture = upright(data)
+    if picture is None or pixels_of(picture, data) != original.pixels:
+        raise OSError(f"{original.file.name}: ?")
+    return _encoded(picture, original)
+
+
+def _keep(original: _Original, made: Mapping[str, bytes], store: Store | None) -> None:
+    if store is not None:
+        for name, data in made.items():
+            store.put(f"{original.key}-{name}", data)
+
+
+def _encoded(picture: "Image.Image", original: _Original) -> Mapping[str, bytes]:
+    return {name: _file(picture, name, size) for name, size in original.names().items()}
+
+
+def _file(picture: "Image.Image", name: str, size: tuple[int, int]) -> bytes:
+    from PIL.Image import Resampling
+
+    resized, stream = picture.resize(size, Resampling.LANCZOS), io.BytesIO()
+    if name.endswith(".webp"):
+        resized.save(stream, "WEBP", quality=80, method=4)
+    else:
+        resized.save(stream, "JPEG", quality=80, progressive=True)
+    return stream.getvalue()

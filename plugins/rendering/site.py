@@ -22,6 +22,7 @@ from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 
 PLUGINS = Path(__file__).resolve().parents[1]
+DECODING = PLUGINS / "validation" / "decoding"
 
 
 def planners(plugins: Sequence[str]) -> tuple[Planner, ...]:
@@ -39,10 +40,12 @@ def build(
 ) -> tuple[Built, tuple[str, ...]]:
     """Render the plan into the output folder; also the names of pictures that are unreadable."""
     photos, logos = _pictures_named(catalogue)
-    pictures = images.prepare(settings.content / "images", photos, logos, settings.cache)
+    memory = settings.memory()
+    sizes = memory.store("images", images.VERSION, running(DECODING)) if memory else None
+    folder = settings.content / "images"
+    pictures = images.prepare(catalogue.pictures, folder, photos, logos, sizes)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
     planned = plans(said, settings.today, pages)
-    memory = settings.memory()
     code = running(PLUGINS)
     compiled = memory.store("templates", code) if memory else None
     spoken = {tag: messages.read(settings.theme, tag, compiled) for tag in said}

@@ -7,6 +7,7 @@ once; entries with an error are left out of what is published, all others stay i
     check.py             everything together: a content folder to a `Checked`
     rules/<rule>.py      one rule a file: a generator whose docstring is the rule
     markdown.py          finds tags, pictures and links in Markdown, at their places
+    decoding/            whether a picture can be published: decodes it, once
     easy_language.py     takes texts in easy German apart for rules/easy_*.py
     output/<format>.py   one way of showing findings a file: concise, full, html (a page to mail),
                          json, and what forges read: github, gitlab, sarif

@@ -1,7 +1,7 @@
 """A content folder to the catalogue that may be published, and everything found wrong in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from plugins.catalogue.load import load
 from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory
+from plugins.validation.decoding.verdicts import decoded
 from plugins.validation.rules import RULES, Rule, clock_changes, dead_links, reserved_id
 
 
@@ -107,9 +108,11 @@ def check_folder(
         step=step,
     )
     found = set(loaded.diagnostics)
+    pictures = decoded(loaded.readable.pictures, content / "images", memory)
+    readable = replace(loaded.readable, pictures=pictures)
     for rule in rules_of(site):
-        found.update(_held(rule, loaded.readable, today, site.shown))
-    catalogue = loaded.readable.without(paths_with_errors(found))
+        found.update(_held(rule, readable, today, site.shown))
+    catalogue = readable.without(paths_with_errors(found))
     return Checked(catalogue, tuple(sorted(found)), loaded.files)
 
 

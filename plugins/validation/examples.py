@@ -14,6 +14,7 @@ from pathlib import Path
 
 from plugins.catalogue import pictures
 from plugins.catalogue.diagnostics import Place
+from plugins.validation.decoding.pixels import pixels
 from plugins.validation.output.excerpt import Excerpt, excerpt
 from plugins.validation.output.safe import width
 
@@ -106,11 +107,10 @@ def _listing(listed: Files) -> Iterator[str]:
 
 
 def _picture(data: bytes) -> str:
-    """What the first and the last bytes of a picture say."""
-    stream = BytesIO(data)
-    head = pictures.head(stream)
+    """What the first bytes of a picture say, and whether it can be decoded."""
+    head = pictures.head(BytesIO(data))
     size = f"{head.width} x {head.height}" if head.width else "?"
-    cut = "" if pictures.is_whole(stream, head.type) else ", beschädigt / damaged"
+    cut = "" if pixels(data) or not head.is_bearable else ", beschädigt / damaged"
     return f"({head.type.upper() or '?'}, {size}{cut})"
 
 

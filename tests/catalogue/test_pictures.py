@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.catalogue.pictures import Head, head, names_in, read
+from plugins.catalogue.pictures import MAX_BYTES, Head, content, head, names_in, read
 
 SIZES = [(1, 1), (3, 2), (640, 480), (4000, 10)]
 
@@ -36,7 +36,8 @@ def encoded(size: tuple[int, int], form: str, mode: str = "RGB", **options: obje
     ],
 )
 def test_sizes(size: tuple[int, int], form: str, mode: str, options: dict[str, object]) -> None:
-    assert head(io.BytesIO(encoded(size, form, mode, **options))) == Head(form, *size)
+    found = head(io.BytesIO(encoded(size, form, mode, **options)))
+    assert found[:3] == (form, *size)
 
 
 def test_a_jpeg_may_have_fill_bytes_and_large_segments_before_its_size() -> None:
@@ -86,10 +87,60 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert read(tmp_path / "a.png", "a.png", named=True).head == Head()
 
 
-@pytest.mark.parametrize("form", ["png", "jpeg", "webp"])
-def test_a_copy_that_broke_off_is_not_whole(tmp_path: Path, form: str) -> None:
-    data = encoded((40, 30), form)
-    (tmp_path / "whole").write_bytes(data)
-    (tmp_path / "cut").write_bytes(data[: len(data) * 3 // 4])
-    assert read(tmp_path / "whole", "whole", named=True).whole
-    assert not read(tmp_path / "cut", "cut", named=True).whole
+@pytest.mark.parametrize(
+    ("form", "mode", "options", "cost"),
+    [
+        ("png", "RGBA", {}, 4),
+        ("jpeg", "RGB", {}, 4),
+        ("jpeg", "RGB", {"progressive": True}, 10),
+        ("jpeg", "CMYK", {"progressive": True}, 12),
+        ("jpeg", "L", {"progressive": True}, 6),
+        ("webp", "RGB", {}, 20),
+        ("webp", "RGB", {"lossless": True}, 20),
+        ("webp", "RGBA", {"exif": b"Exif\0\0" + b"x" * 100}, 20),
+    ],
+)
+def test_what_a_pixel_costs(form: str, mode: str, options: dict[str, object], cost: int) -> None:
+    assert head(io.BytesIO(encoded((3, 2), form, mode, **options))).cost == cost
+
+
+def test_a_jpeg_of_one_component_after_the_other_is_kept_whole_too() -> None:
+    data = encoded((3, 2), "jpeg").replace(b"\xff\xda\x00\x0c\x03", b"\xff\xda\x00\x08\x01")
+    assert head(io.BytesIO(data)) == Head("jpeg", 3, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("found", "bearable"),
+    [
+        (Head("png", 16_383, 1), True),
+        (Head("png", 16_384, 1), False),
+        (Head("png", 1, 16_384), False),
+        (Head("jpeg", 6000, 4000), True),
+        (Head("jpeg", 6000, 4001), False),
+        (Head("jpeg", 4032, 3024, 10), True),
+        (Head("jpeg", 6000, 4000, 10), False),
+        (Head("webp", 2500, 2500, 20), True),
+        (Head("webp", 2501, 2500, 20), False),
+        (Head("png"), False),
+    ],
+)
+def test_what_can_be_borne(found: Head, bearable: bool) -> None:
+    assert found.is_bearable == bearable
+
+
+def test_no_more_is_read_than_may_be(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    with file.open("wb") as stream:
+        stream.truncate(MAX_BYTES + 1)
+    assert not read(file, "a.png", named=True).is_bearable
+    with file.open("wb") as stream:
+        stream.truncate(50 * MAX_BYTES)
+    assert len(content(file)) == MAX_BYTES + 1
+
+
+def test_what_is_no_file_has_no_content(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "folder.png").mkdir()
+    (tmp_path / "empty.png").touch()
+    names = "pipe.png", "folder.png", "empty.png", "gone.png"
+    assert [content(tmp_path / name) for name in names] == [b""] * 4

@@ -82,15 +82,18 @@ CODES = {
         ),
         cause=(
             "Mehr als 24 Millionen Bildpunkte zeigt kein Bildschirm, und sehr große Bilder "
-            "können das Programm lahmlegen.",
+            "können das Programm lahmlegen. Ein sehr langes Bildschirmfoto liest auf einer Seite "
+            "niemand.",
             "No screen shows more than 24 million pixels, and very large pictures can bring "
-            "the program to a halt.",
+            "the program to a halt. Nobody reads a very long screenshot on a page.",
         ),
         remedy=(
-            "Das Bild in einem Bildprogramm verkleinern, etwa auf 3000 Bildpunkte Breite; "
-            "erlaubt sind 24 Millionen Bildpunkte und 12 MB.",
-            "Make it smaller in an image program, to a width of 3,000 pixels for instance; "
-            "allowed are 24 million pixels and 12 MB.",
+            "Das Bild in einem Bildprogramm verkleinern, etwa auf 2000 Bildpunkte Breite, oder "
+            "einen Ausschnitt nehmen; erlaubt sind 12 MB, 24 Millionen Bildpunkte (WebP: "
+            "6 Millionen, »progressive« JPEG: 10 Millionen) und 16383 auf jeder Seite.",
+            "Make it smaller in an image program, to a width of 2,000 pixels for instance, or "
+            "take a part of it; allowed are 12 MB, 24 million pixels (WebP: 6 million, "
+            "progressive JPEG: 10 million) and 16,383 on each side.",
         ),
     ),
     "IMG-TYPE": error(

@@ -5,10 +5,7 @@ from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue, pictures_of
-from plugins.catalogue.pictures import MAX_PIXELS, Picture
-
-MAX_BYTES = 12 * 1024 * 1024
-TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
+from plugins.catalogue.pictures import Picture
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
@@ -25,17 +22,12 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
 
 def _judged(picture: Picture) -> tuple[str, tuple[str, dict[str, object]] | None]:
     """The picture's name, and what is wrong with it."""
-    head, ending = picture.head, picture.name.rpartition(".")[2]
+    head, name = picture.head, picture.name
     if not head.width or not head.height:
-        return picture.name, ("IMG-UNREADABLE", {})
-    if head.type != TYPES[ending]:
-        return picture.name, ("IMG-TYPE", {"found": head.type.upper()})
-    if head.width * head.height > MAX_PIXELS or picture.size > MAX_BYTES:
+        return name, ("IMG-UNREADABLE", {})
+    if not picture.is_called_right:
+        return name, ("IMG-TYPE", {"found": head.type.upper()})
+    if not picture.is_bearable:
         size = f"{picture.size / 1024 / 1024:.1f}"
-        return picture.name, (
-            "IMG-LARGE",
-            {"width": head.width, "height": head.height, "size": size},
-        )
-    if not picture.whole:
-        return picture.name, ("IMG-UNREADABLE", {})
-    return picture.name, None
+        return name, ("IMG-LARGE", {"width": head.width, "height": head.height, "size": size})
+    return name, ("IMG-UNREADABLE", {}) if picture.pixels is None else None

@@ -1,0 +1,56 @@
+"""Decodes every picture that entries name, once: what came of it is kept by its content."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.catalogue.clock import Clock, Seen, clock, look
+from plugins.catalogue.pictures import Picture, Pixels, content
+from plugins.catalogue.store import Collection, Memory, running
+from plugins.validation.decoding.pixels import pixels
+
+
+class _Verdict(NamedTuple):
+    """A file as it was decoded: what was seen of it, its content's digest, what came of it."""
+
+    seen: Seen
+    digest: bytes
+    pixels: Pixels | None
+
+
+def decoded(
+    pictures: Mapping[str, Picture], folder: Path, memory: Memory | None
+) -> Mapping[str, Picture]:
+    """The pictures of `folder`, those that are named and may be decoded with what that gives."""
+    store = memory.store("pictures", running(Path(__file__).parent)) if memory else None
+    moment = clock(store.folder) if store else Clock()
+    collection = Collection[_Verdict](store)
+    before = collection.load()
+    known = {verdict.digest: verdict.pixels for verdict in before.values()}
+    now = {}
+    for name, picture in pictures.items():
+        if picture.named and picture.is_called_right and picture.is_bearable:
+            file = folder.absolute() / name
+            now[str(file)] = _verdict(file, moment, before.get(str(file)), known)
+    if any(before.get(file) != verdict for file, verdict in now.items()):
+        others = {file: verdict for file, verdict in before.items() if Path(file).is_file()}
+        collection.save(before, {**others, **now})
+    files = {Path(file).name: verdict.pixels for file, verdict in now.items()}
+    return {
+        name: replace(picture, pixels=files.get(name, picture.pixels))
+        for name, picture in pictures.items()
+    }
+
+
+def _verdict(
+    file: Path, moment: Clock, before: _Verdict | None, known: Mapping[bytes, Pixels | None]
+) -> _Verdict:
+    """What is known of the file if it did not change, or of another that is the same."""
+    seen = look(file, moment)
+    if before is not None and before.seen.still_holds(seen):
+        return before
+    data = content(file)
+    digest = hashlib.sha256(data).digest()
+    return _Verdict(seen, digest, known[digest] if digest in known else pixels(data))
