@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, NamedTuple
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.prose import LONG, Prose
 from plugins.catalogue.schema import (
     NOTHING,
@@ -49,7 +50,6 @@ from plugins.catalogue.values import (
     Paragraph,
     PartialDate,
     Phone,
-    PhoneNumber,
     Postcode,
     Reference,
     Since,

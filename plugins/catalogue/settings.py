@@ -15,7 +15,7 @@ from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.store import Memory, key_in
 
 if TYPE_CHECKING:
-    from plugins.catalogue.values import PhoneNumber
+    from plugins.catalogue.phones import PhoneNumber
 
 
 class SettingsError(Exception):
@@ -69,16 +69,16 @@ class Site:
     def phones(self) -> "tuple[PhoneNumber | None, PhoneNumber | None]":
         """Where the office is called and who enforces accessibility, read like in an entry.
 
-        Raises `SettingsError`.
+        Raises `SettingsError`, also for a number without its area code.
         """
         office = self._phone("OFFICE", self.office.phone)
         return office, self._phone("STATEMENT", self.statement.phone)
 
     def _phone(self, setting: str, written: str) -> "PhoneNumber | None":
-        from plugins.catalogue.values import phone_number  # slow: not for every run
+        from plugins.catalogue.phones import phone_number  # slow: not for every run
 
         number = phone_number(written, self.region) if written else None
-        if written and number is None:
+        if written and (number is None or not number.uri):
             raise SettingsError(f"{setting}: phone: {written!r}? 030 23125 100")
         return number
 

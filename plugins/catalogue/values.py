@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import dates
 from plugins.catalogue.languages import is_language
+from plugins.catalogue.phones import first_number, phone_number, with_area_code
 from plugins.catalogue.schema import INVALID, Context, Text
 from plugins.catalogue.source import Scalar
 from plugins.catalogue.text import fold, nearest
@@ -409,49 +410,22 @@ def _is_email(text: str) -> bool:
     return True
 
 
-class PhoneNumber(NamedTuple):
-    """A phone number: `uri` for dialling (RFC 3966), `shown` for reading, however it was written.
-
-    At home it is shown without the country code.
-    """
-
-    uri: str
-    shown: str
-
-
 class Phone(Text):
     """A phone number, national in the site's region or with its country code."""
 
     name = ("Telefonnummer", "phone number")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        number = phone_number(scalar.text, context.region)
+        written, region = scalar.text, context.region
+        number = phone_number(written, region)
         if number is None:
-            context.problems.add("TEL-FORM", scalar.place, value=scalar.text)
+            one = first_number(written, region) or "030 23125 014"
+            context.problems.add("TEL-FORM", scalar.place, value=written, one=one)
             return INVALID
+        if not number.uri:
+            suggestion = with_area_code(written, region)
+            context.problems.add("TEL-AREA", scalar.place, value=written, suggestion=suggestion)
         return number
-
-
-@lru_cache(maxsize=4096)
-def phone_number(text: str, region: str) -> PhoneNumber | None:
-    """The number that a text says, read in a region; `None` when it is none."""
-    import phonenumbers  # 40 ms: only when needed
-
-    if not re.fullmatch(r"\+?[0-9 ()/.–-]{3,40}", text):
-        return None
-    try:
-        parsed = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(parsed):
-        return None
-    forms = phonenumbers.PhoneNumberFormat
-    at_home = parsed.country_code == phonenumbers.country_code_for_region(region)
-    shown = forms.NATIONAL if at_home else forms.INTERNATIONAL
-    return PhoneNumber(
-        uri=phonenumbers.format_number(parsed, forms.RFC3966),
-        shown=phonenumbers.format_number(parsed, shown),
-    )
 
 
 class WebAddress(Text):

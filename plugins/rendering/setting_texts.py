@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from plugins.catalogue.figures import Figure
+from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.settings import Site
-from plugins.catalogue.values import PhoneNumber
 from plugins.rendering.attributes import host_of, mail_to
 
 

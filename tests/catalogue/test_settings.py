@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.settings import (
     ADDRESS_KEYS,
     SettingsError,
@@ -17,7 +18,6 @@ from plugins.catalogue.settings import (
     from_file,
     from_mapping,
 )
-from plugins.catalogue.values import PhoneNumber
 
 ROOT = Path(__file__).parents[2]
 VALUES: Mapping[str, Any] = {
@@ -128,6 +128,7 @@ def test_languages() -> None:
         ("", "DE", None),
         ("030 23125 100", "DE", PhoneNumber("tel:+49-30-23125100", "030 23125100")),
         ("+49 30 23125 100", "DE", PhoneNumber("tel:+49-30-23125100", "030 23125100")),
+        ("115", "DE", PhoneNumber("tel:115", "115")),
         ("01 58858 0", "AT", PhoneNumber("tel:+43-1-588580", "01 588580")),
     ],
 )
@@ -135,7 +136,7 @@ def test_the_phone_of_the_office(written: str, region: str, expected: PhoneNumbe
     assert site_of(written, region).phones() == (expected, None)
 
 
-@pytest.mark.parametrize("written", ["12", "ruf an", "030 1 oder 2"])
+@pytest.mark.parametrize("written", ["12", "4711", "ruf an", "030 1 oder 2", "030 23125 17/18"])
 def test_a_number_that_is_none_is_named(written: str) -> None:
     with pytest.raises(SettingsError, match=f"^OFFICE: phone: '{written}'\\?"):
         site_of(written).phones()

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.model import VocabularyTerm
+from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import INVALID, Context, FrozenMap, Text
 from plugins.catalogue.source import Scalar
@@ -30,7 +31,6 @@ from plugins.catalogue.values import (
     Paragraph,
     PartialDate,
     Phone,
-    PhoneNumber,
     Postcode,
     Reference,
     Since,

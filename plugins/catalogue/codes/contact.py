@@ -1,6 +1,6 @@
 """URL, MAIL and TEL: how to reach somebody."""
 
-from plugins.catalogue.codes._code import error
+from plugins.catalogue.codes._code import error, warning
 
 CODES = {
     "URL-FORM": error(
@@ -105,20 +105,37 @@ CODES = {
     "TEL-FORM": error(
         since="0.1.0",
         message=(
-            "»{value}« ist keine Telefonnummer.",
-            '"{value}" is not a phone number.',
+            "»{value}« ist nicht genau eine Telefonnummer.",
+            '"{value}" is not exactly one phone number.',
         ),
         cause=(
             "Auf dem Handy wird die Nummer mit einem Fingertipp gewählt. Das geht nur mit "
-            "genau einer vollständigen Nummer.",
+            "genau einer vollständigen Nummer; aus zweien würde eine falsche.",
             "On a mobile phone the number is dialled by one touch. That needs exactly one "
-            "complete number.",
+            "complete number; two of them would become a wrong one.",
         ),
         remedy=(
-            "Eine Nummer mit Vorwahl schreiben: 030 23125 014 oder +49 30 23125 014. Zeiten "
-            "und Namen gehören in den Text.",
-            "Write one number with its area code: 030 23125 014 or +49 30 23125 014. Hours and "
-            "names belong into the text.",
+            "Nur eine Nummer schreiben, mit Vorwahl, zum Beispiel {one}. Weitere Nummern, "
+            "Durchwahlen, Zeiten und Namen gehören in den Text.",
+            "Write one number only, with its area code, such as {one}. Further numbers, "
+            "extensions, hours and names belong into the text.",
+        ),
+    ),
+    "TEL-AREA": warning(
+        since="0.1.0",
+        message=(
+            "Der Telefonnummer »{value}« fehlt die Vorwahl.",
+            'The phone number "{value}" has no area code.',
+        ),
+        cause=(
+            "Vom Handy und von anderswo erreicht man so niemanden. Die Nummer wird gezeigt, lässt "
+            "sich aber nicht antippen.",
+            "From mobile phones and from elsewhere it reaches nobody. The number is shown but "
+            "cannot be tapped.",
+        ),
+        remedy=(
+            "Die Vorwahl mit ihrer 0 davor schreiben, wie in 030 23125 014.",
+            "Write the area code with its 0 in front, as in 030 23125 014.",
         ),
     ),
 }

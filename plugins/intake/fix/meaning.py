@@ -5,9 +5,10 @@ nodes are equal give equal entries. Three differences are none: the order of the
 how a phone number is grouped, and blanks at the end of a line of text that Markdown does not see.
 """
 
+from plugins.catalogue.phones import phone_number
 from plugins.catalogue.schema import Field, ListOf
 from plugins.catalogue.source import Document, Mapping, Node, Scalar, Sequence
-from plugins.catalogue.values import Phone, phone_number
+from plugins.catalogue.values import Phone
 from plugins.intake.fix.blanks import trimmed
 from plugins.intake.fix.shape import below, keys_of, settled
 

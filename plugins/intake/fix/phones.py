@@ -1,15 +1,15 @@
 """Phone numbers in one form: +49 30 23125100 (ITU-T E.123, international notation).
 
-It can be dialled from every country and does not depend on a setting. Numbers that exist only
-inside a country, such as 115 or 110, have no such form: only those with a country code or a leading
-0 are rewritten.
+It can be dialled from every country and does not depend on a setting. What is dialled as it is
+(115, 0800 ...), lacks its area code or is not one number has no such form and stays as written.
 """
 
 from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.values import Phone, phone_number
+from plugins.catalogue.phones import phone_number
+from plugins.catalogue.values import Phone
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import scalar
 
@@ -29,8 +29,10 @@ def _edits(page: Page) -> Iterator[Edit]:
 
 
 def international(text: str, region: str) -> str:
-    """The number in international form; unchanged when it has none."""
+    """The number in international form; unchanged when it has none or would be another number."""
     number = phone_number(text, region)
-    if number is None or not text.lstrip(" (").startswith(("+", "0")):
+    if number is None or not number.uri.startswith("tel:+"):
         return text
-    return number.uri.removeprefix("tel:").replace("-", " ")
+    written = number.uri.removeprefix("tel:").replace("-", " ")
+    again = phone_number(written, region)
+    return written if again and again.uri == number.uri else text

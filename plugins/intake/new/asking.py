@@ -121,9 +121,10 @@ class Asking:
             answer, found = read(typed, self.reading, self._pick, numbered=self.numbered)
         except Unclear:
             return None
-        if found:
+        if any(finding.is_error for finding in found):
             self._complain(found)
             return None
+        self._warn(found)
         if self.question.path != TEXT and self._shown(answer) != typed.strip():
             self._say(words.UNDERSTOOD, value=self._shown(answer))
         return answer
@@ -131,11 +132,16 @@ class Asking:
     def _complain(self, found: Iterable[Diagnostic]) -> None:
         """Say what is wrong; where it is known what was meant, Enter takes that."""
         for finding in found:
-            self.terminal.say("\n".join(complaint(finding, self.language)))
+            self._warn((finding,))
             meant = dict(finding.details).get("suggestion", "")
             if meant and not isinstance(self.reading.field, ListOf):
                 self.proposed = meant
                 self._say(words.TAKE, value=meant)
+
+    def _warn(self, found: Iterable[Diagnostic]) -> None:
+        """Say what somebody should look at; the answer is taken."""
+        for finding in found:
+            self.terminal.say("\n".join(complaint(finding, self.language)))
 
     def _pick(self, text: str, options: Sequence[Option], sure: bool) -> Option | None:
         """Which of the options is meant."""

@@ -78,9 +78,10 @@ def answers_in(values: Mapping[str, str], kind: Kind, world: World) -> Given:
             continue
         names[path] = name
         answer, found = read(values[name], _reading(kind, path, world, answers))
-        if found:
-            faults += [fault_of(finding, name, path, world.language) for finding in found]
-        else:
+        errors = [finding for finding in found if finding.is_error]
+        if errors:
+            faults += [fault_of(finding, name, path, world.language) for finding in errors]
+        else:  # warnings are said about the whole entry
             answers[path] = answer
     faults += _two_ways(names, world)
     return Given(answers, tuple(faults))

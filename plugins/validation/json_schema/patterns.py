@@ -152,7 +152,7 @@ def _(field: Email, region: str) -> str:
 
 @core.register
 def _(field: Phone, region: str) -> str:
-    return r"\+?[0-9 ()/.–-]{3,40}"
+    return r"\+?[0-9 \u00a0\u2009\u202f()/.\u2010\u2011–-]{3,40}"
 
 
 @core.register

@@ -7,7 +7,7 @@ from datetime import date
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Association, Entry, Event, Posting
-from plugins.catalogue.values import PhoneNumber
+from plugins.catalogue.phones import PhoneNumber
 from plugins.validation.markdown import passages
 
 # How mobile numbers begin after the country's code: in Germany, Austria and Switzerland.

@@ -1,0 +1,223 @@
+"""What is one phone number that can be dialled. Whoever reads a number asks here and nowhere else.
+
+People write two numbers, a range of extensions or a fax beside it into one field. Taken for digits
+and separators that is one long number, and whoever dials it reaches a stranger. So a text is a
+number only where it can be read in one way:
+
+- A slash or brackets stand around the area code, nowhere else: 030/23125-017, (030) 23125 017.
+- No group of digits is the neighbour of the one before it: 030 23125 017 018.
+- In Germany a number has at most 11 digits behind its 0, two more with an extension behind a hyphen
+  (BNetzA, »Nummernraum für Ortsnetzrufnummern«; E.164, section 6.2.1); a mobile number 11.
+- Short numbers (110, 112, 115, 116016) and numbers of services (0800, 0180, 0137, 0900) are dialled
+  as they are: from abroad they lead nowhere.
+- A number without its area code is shown, but not dialled: nobody knows which town is meant.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_MOST = {"DE": 11}
+_MOST_WITH_EXTENSION = 13
+_CHARACTERS = re.compile(r"\+?[0-9 ()/.-]{3,40}")
+_COUNTRY = r"(?:(?:\+|00) ?[1-9][0-9]{0,2} ?)"
+_BRACKETS = re.compile(rf"{_COUNTRY}?(?:\(0\) ?)?\([0-9 ]{{1,7}}\)[^()]*|{_COUNTRY}?\(0\)[^()]*")
+_SLASH = re.compile(
+    rf"(?:{_COUNTRY}(?:0 ?)?[1-9][0-9]{{0,4}}|0[1-9][0-9]{{1,4}}|0(?: [0-9]{{2}}){{1,2}}[0-9]?)"
+    r" ?/ ?(?P<rest>[^/]+)"
+)
+_MOBILE = re.compile(r"1[567]")
+_MOBILE_SLASH = re.compile(r"(?<![1-9])1[567][0-9]{1,2} ?/")
+_SHORT = re.compile(r"11[025]|116[0-9]{3}|118[0-9]{2,3}|19222")
+_SERVICE = re.compile(r"800|180|13[78]|900")
+_MOST_BEFORE_EXTENSION = 8
+_NEIGHBOURS = 9
+_LEAST_WITH_AREA_CODE = 6
+_LEAST_AS_A_WHOLE = 9
+
+_ANOTHER = r"(?! \(?(?:01[567][0-9]|0[0-9]{2,4}\)?[ /-]+[0-9]{4}))"
+_CANDIDATE = re.compile(rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*")
+_EXTENSION = re.compile(r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])")
+_LAST_GROUP = re.compile(r"[^0-9]*[0-9]+[^0-9]*\Z")
+_BLANKS = re.compile("[\u00a0\u2009\u202f]")
+_DASHES = re.compile("[\u2010\u2011–]")
+
+
+class PhoneNumber(NamedTuple):
+    """A phone number: `uri` for dialling (RFC 3966), `shown` for reading, however it was written.
+
+    At home it is shown without the country code. A number without its area code has no `uri`.
+    """
+
+    uri: str
+    shown: str
+
+
+@lru_cache(maxsize=4096)
+def phone_number(text: str, region: str) -> PhoneNumber | None:
+    """The number that a text says, read in a region (ISO 3166); `None` when it is not just one."""
+    written = _plain(text)
+    if not _CHARACTERS.fullmatch(written) or not _is_well_formed(written):
+        return None
+    if _is_short(_digits(written), region) and "/" not in written:
+        return PhoneNumber(f"tel:{_digits(written)}", written)
+    if not written.lstrip("(").startswith(("+", "0")) and _has_area_codes(region):
+        return _local(written)
+    return _dialled(written, region)
+
+
+def first_number(text: str, region: str) -> str:
+    """The first number of a text that holds more than one, as it is written; empty without any."""
+    short = re.fullmatch(r"(?:\+|00)[0-9]{2} ?([0-9 ]+)", text)
+    if short and _is_short(re.sub(" ", "", short[1]), region):
+        return short[1]
+    plain = _plain("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text))
+    for match in _CANDIDATE.finditer(_EXTENSION.sub("-", plain)):
+        found = _longest(match[0].rstrip(" (/.-"), region)
+        if found:
+            return found
+    return ""
+
+
+def _longest(candidate: str, region: str) -> str:
+    """The longest beginning that is one number."""
+    while _digits(candidate) and len(_digits(candidate)) >= _LEAST_WITH_AREA_CODE:
+        number = phone_number(candidate, region)
+        if number and number.uri:
+            return candidate
+        candidate, tail = _LAST_GROUP.sub("", candidate), _LAST_GROUP.findall(candidate)
+        if re.search(r"\(|--|//", "".join(tail)):
+            return ""
+    return ""
+
+
+def with_area_code(text: str, region: str) -> str:
+    """What was meant where the + is lost, or the 0 of a mobile number; empty where that is unclear.
+
+    Every other first digit may be the one of an area code or of a number in town.
+    """
+    written = f"+{text}" if text.startswith("49") else f"0{text}" if _MOBILE.match(text) else ""
+    number = phone_number(written, region) if region == "DE" else None
+    return written if number and number.uri and len(_digits(text)) >= _LEAST_AS_A_WHOLE else ""
+
+
+def _plain(text: str) -> str:
+    """The text with the blank and the hyphen that keyboards have."""
+    return _DASHES.sub("-", _BLANKS.sub(" ", text))
+
+
+def _digits(text: str) -> str:
+    return re.sub("[^0-9]", "", text)
+
+
+def _is_well_formed(written: str) -> bool:
+    """Whether brackets and a slash stand where they part the area code from the rest."""
+    if re.search(r"[(/.-]\Z|[-./] ?[-./]", written):
+        return False
+    if re.search(r"[()]", written) and not _BRACKETS.fullmatch(written):
+        return False
+    slash = _SLASH.fullmatch(_without_brackets(written))
+    if "/" in written and slash is None:
+        return False
+    return slash is None or slash["rest"][0] != "0" or bool(_MOBILE_SLASH.search(slash[0]))
+
+
+def _without_brackets(written: str) -> str:
+    return re.sub(r" +", " ", re.sub(r"[()]", " ", written)).strip()
+
+
+def _is_short(digits: str, region: str) -> bool:
+    from phonenumbers import is_emergency_number
+
+    return bool(_SHORT.fullmatch(digits)) or is_emergency_number(digits, region)
+
+
+def _has_area_codes(region: str) -> bool:
+    """Whether numbers there begin with a 0 that is dialled within the country only."""
+    from phonenumbers import ndd_prefix_for_region
+
+    return ndd_prefix_for_region(region, True) == "0"
+
+
+def _local(written: str) -> PhoneNumber | None:
+    """The number without its area code."""
+    is_one = 3 <= len(_digits(written)) <= _MOST_WITH_EXTENSION
+    return PhoneNumber("", written) if is_one and not _are_several(*_groups(written)) else None
+
+
+def _dialled(written: str, region: str) -> PhoneNumber | None:
+    """The number with its area code."""
+    import phonenumbers  # 40 ms: only when needed
+
+    try:
+        parsed = phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None
+    national, country = phonenumbers.national_significant_number(parsed), parsed.country_code or 0
+    home = country == phonenumbers.country_code_for_region(region)
+    if not phonenumbers.is_possible_number(parsed) or (home and _is_short(national, region)):
+        return None
+    where = phonenumbers.region_code_for_country_code(country)
+    if not _is_one(written, national, str(country), where):
+        return None
+    forms = phonenumbers.PhoneNumberFormat
+    shown = phonenumbers.format_number(parsed, forms.NATIONAL if home else forms.INTERNATIONAL)
+    if _SERVICE.match(national) and region == "DE" and _is_national(written):
+        return PhoneNumber(f"tel:0{national}", shown)
+    return PhoneNumber(phonenumbers.format_number(parsed, forms.RFC3966), shown)
+
+
+def _is_national(written: str) -> bool:
+    return not written.startswith(("+", "00"))
+
+
+def _is_one(written: str, national: str, country: str, region: str) -> bool:
+    """Whether the groups of digits behind the area code are those of a single number."""
+    groups, marks = _groups(written)
+    if not _is_national(written):
+        bare = groups[0].removeprefix("00").removeprefix(country)
+        groups, marks = _joined([bare, *groups[1:]], marks)
+    groups, marks = _joined(groups, marks, zero="0")
+    rest, between = groups[1:], marks[1:]
+    most = _MOST.get(region, _MOST_WITH_EXTENSION)
+    if region == "DE" and _MOBILE.match(national):
+        return len(national) <= most
+    if groups[0].startswith("0") and groups[0] in rest:
+        return False
+    if len(national) > most and len(rest) > 1 and not _has_long_extension(national, rest, between):
+        return False
+    return len(national) <= _MOST_WITH_EXTENSION and not _are_several(rest, between)
+
+
+def _has_long_extension(national: str, rest: list[str], between: list[str]) -> bool:
+    """Whether what stands before the last hyphen is too short to be a number of its own."""
+    return between[-1] == "-" and len(national) - len(rest[-1]) <= _MOST_BEFORE_EXTENSION
+
+
+def _joined(groups: list[str], marks: list[str], zero: str = "") -> tuple[list[str], list[str]]:
+    """The first group in front of the second, if it is nothing but this."""
+    if groups[0] == zero and len(groups) > 1:
+        return [zero + groups[1], *groups[2:]], marks[1:]
+    return groups, marks
+
+
+def _groups(written: str) -> tuple[list[str], list[str]]:
+    """The groups of digits, and what stands between them: a hyphen, a slash or nothing."""
+    plain = _without_brackets(written).removeprefix("+")
+    marks = [mark.strip() for mark in re.split("[0-9]+", plain)[1:-1]]
+    return re.findall("[0-9]+", plain), marks
+
+
+def _are_several(groups: list[str], marks: list[str]) -> bool:
+    """Whether the last groups are two extensions (17-19, 017 018) rather than parts of one number.
+
+    Groups that are all of the same length are how a number is written in pairs.
+    """
+    if len({*map(len, groups)}) == 1 and len(groups) > 2:
+        return False
+    if marks[-(len(groups) - 1) :].count("-") > 1:
+        return True
+    if len(groups) < 2 or len(groups[-1]) != len(groups[-2]):
+        return False
+    return 0 < int(groups[-1]) - int(groups[-2]) <= _NEIGHBOURS
