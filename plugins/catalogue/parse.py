@@ -45,7 +45,9 @@ def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translati
         if node is None:
             return None
         origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
-        return (_translation if file.language else _entry)(file, node, origin, context)
+        if file.language:
+            return _translation(file, node, origin, context)
+        return entry_of(file.kind, file.id, origin, context)
     except Exception as error:  # a fault of ours must not keep the other files from being read
         reason = f"{type(error).__name__}: {error}"
         context.problems.add("SYS-RULE", Place(1, 1), rule="read", reason=reason)
@@ -61,11 +63,11 @@ def _node(document: Document, problems: Problems) -> MappingNode | None:
     return document.with_text()
 
 
-def _entry(file: SourceFile, node: MappingNode, origin: Origin, context: Context) -> Entry:
-    """The entry, as far as it can be read."""
-    values, _ = read_fields(file.kind, node, context)
-    missing = {f.attribute: None for f in fields_of(file.kind).values() if f.required}
-    return file.kind(id=file.id, origin=origin, **(missing | values))
+def entry_of(kind: type[Entry], entry_id: str, origin: Origin, context: Context) -> Entry:
+    """The entry, as far as its fields can be read; what is required may be missing."""
+    values, _ = read_fields(kind, origin.fields, context)
+    missing = {f.attribute: None for f in fields_of(kind).values() if f.required}
+    return kind(id=entry_id, origin=origin, **(missing | values))
 
 
 def _translation(

@@ -2,6 +2,9 @@
 
 entry_file.py   fields to the canonical file of an entry
 scalars.py      one value of it; what needs quotation marks
+world.py        what is there already: entries, lists, settings
+naming.py       the id of a new entry: proposed, and free
+unsaved.py      entries that stand in no file yet, held against all that is there
 new/            `make new`: asks for a new entry step by step and writes it
 fix/            `make fix`: mends in existing files what can be mended without asking
 sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back

@@ -107,13 +107,16 @@ def check_folder(
         processes=processes,
         step=step,
     )
-    found = set(loaded.diagnostics)
     pictures = decoded(loaded.readable.pictures, content / "images", memory)
     readable = replace(loaded.readable, pictures=pictures)
-    for rule in rules_of(site):
-        found.update(_held(rule, readable, today, site.shown))
+    found = {*loaded.diagnostics, *hold(readable, today, site)}
     catalogue = readable.without(paths_with_errors(found))
     return Checked(catalogue, tuple(sorted(found)), loaded.files)
+
+
+def hold(catalogue: Catalogue, today: date, site: SiteRules) -> set[Diagnostic]:
+    """What all rules find; a rule that crashes finds that, and all that it finds without."""
+    return {d for rule in rules_of(site) for d in _held(rule, catalogue, today, site.shown)}
 
 
 def _held(rule: Rule, catalogue: Catalogue, today: date, shown: str) -> Iterable[Diagnostic]:

@@ -3,12 +3,10 @@
     words.py           what is said, in German and English
     question.py        what a question is; questions/<kind>.py has them, in their order
     kinds.py           the kinds of entry by the words that people have for them
-    world.py           what is read before the first question: entries, lists, settings
     fields.py          the fields of a kind by their dotted path
     options.py         closed lists, entries, languages: what can be chosen, and what is meant
     answer.py          what was typed to what the file holds, checked by the field itself
-    naming.py          the id: proposed, and free
-    draft.py           the whole entry, held against the rules of `make check`
+    draft.py           the whole entry as a file, with what is found in it
     terminal.py        where it is said and typed
     asking.py          one question, until the answer is right
     conversation.py    all questions, forwards and back

@@ -13,7 +13,7 @@ from plugins.intake.new.given import given_in
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
 from plugins.intake.new.unasked import by_given
-from plugins.intake.new.world import look
+from plugins.intake.world import look
 from plugins.validation.output import View, concise
 from plugins.validation.output.safe import failed, speak_utf8
 

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.model import Origin
+from plugins.catalogue.parse import entry_of
 from plugins.catalogue.schema import INVALID, Field, ListOf
 from plugins.catalogue.source import Scalar, forbidden, name_of
 from plugins.catalogue.values import Dated, Identifier, Number, Reference, slug
 from plugins.intake.entry_file import Value
-from plugins.intake.new.draft import broken_references, context_for, entry_of
+from plugins.intake.naming import proposal, taken
 from plugins.intake.new.fields import HERE, field_at, leaf, mapping_of, nested, node_of
 from plugins.intake.new.kinds import Kind
-from plugins.intake.new.naming import proposal, taken
 from plugins.intake.new.options import Option, find, is_closed, options_for, similar
 from plugins.intake.new.question import ID, TEXT, Answer
-from plugins.intake.new.world import World
+from plugins.intake.unsaved import broken_references, context_for
+from plugins.intake.world import World
 
 Pick = Callable[[str, Sequence[Option], bool], Option | None]
 """Asks which of several options is meant by a text: `pick(text, options, sure)`.
@@ -152,8 +154,9 @@ def _nowhere(answers: Mapping[str, Answer], reading: Reading) -> Sequence[Diagno
     """References to what does not exist, and pictures."""
     fields: Mapping[str, Value] = nested(answers)
     context = context_for(reading.path, reading.world)
-    entry = entry_of(reading.kind.entry, "-", mapping_of(fields), context)
-    return tuple(broken_references(entry, reading.world))
+    origin = Origin(reading.path, mapping_of(fields))
+    entry = entry_of(reading.kind.entry, "-", origin, context)
+    return broken_references([entry], reading.world)
 
 
 def _not_free(entry_id: str, reading: Reading) -> tuple[Diagnostic, ...]:

@@ -4,17 +4,17 @@ from collections.abc import Collection
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.values import Reference, Term
+from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading
 from plugins.intake.new.asking import Asking, Step, complaint
 from plugins.intake.new.draft import Draft, draft
 from plugins.intake.new.fields import is_required, leaf
 from plugins.intake.new.kinds import Kind
-from plugins.intake.new.naming import proposal
 from plugins.intake.new.question import ID, IDENTIFIER, Answer, Answers, Question
 from plugins.intake.new.terminal import Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 
 
 class Conversation:

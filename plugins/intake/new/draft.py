@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.catalogue import link, source
+from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.schema import Context, fields_of, place_in, read_fields
+from plugins.catalogue.parse import entry_of
+from plugins.catalogue.schema import place_in
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Scalar
 from plugins.intake.entry_file import text_of
 from plugins.intake.new.fields import HERE, nested
 from plugins.intake.new.question import ID, TEXT, Answers
-from plugins.intake.new.world import World
-from plugins.validation.check import rules_of
-from plugins.validation.rules import Rule
+from plugins.intake.unsaved import broken_references, context_for, news
+from plugins.intake.world import World
 
 
 @dataclass(frozen=True)
@@ -59,39 +58,16 @@ def draft(kind: type[Entry], answers: Answers, world: World) -> Draft:
 
 def looked_over(kind: type[Entry], entry_id: str, text: str, world: World) -> Draft:
     """A new file with this text, and everything that `make check` would say about it."""
-    problems = Problems(world.shown(kind.folder, entry_id))
+    context = context_for(world.shown(kind.folder, entry_id), world)
+    problems = context.problems
     fields = _read(text, problems)
     if fields is None:
         return Draft(problems.path, text, tuple(problems), MappingNode((), HERE))
-    entry = entry_of(kind, entry_id, fields, _context(problems, world))
-    found = {*problems, *broken_references(entry, world)}
+    entry = entry_of(kind, entry_id, Origin(problems.path, fields), context)
+    found = {*problems, *broken_references([entry], world)}
     if not any(problem.is_error for problem in problems):
-        found.update(_held_against(entry, world))
+        found.update(d for d in news({problems.path: entry}, world) if d.path == problems.path)
     return Draft(problems.path, text, tuple(sorted(found)), fields)
-
-
-def entry_of(kind: type[Entry], entry_id: str, fields: MappingNode, context: Context) -> Entry:
-    """The entry, as far as its fields can be read; what is required may be missing."""
-    values, _ = read_fields(kind, fields, context)
-    missing = {f.attribute: None for f in fields_of(kind).values() if f.required}
-    origin = Origin(context.problems.path, fields)
-    return kind(id=entry_id, origin=origin, **(missing | values))
-
-
-def broken_references(entry: Entry, world: World) -> Iterator[Diagnostic]:
-    """Every reference of the entry to what does not exist; it may name itself."""
-    known = {folder: set(ids) for folder, ids in world.ids.items()}
-    known[entry.folder].add(entry.id)
-    return link.broken_references([entry], known, world.loaded.readable.pictures)
-
-
-def context_for(path: str, world: World) -> Context:
-    """What fields need to know, with an empty list of problems for `path`."""
-    return _context(Problems(path), world)
-
-
-def _context(problems: Problems, world: World) -> Context:
-    return Context(problems, world.loaded.readable.vocabularies, world.site.region)
 
 
 def _read(text: str, problems: Problems) -> MappingNode | None:
@@ -102,27 +78,6 @@ def _read(text: str, problems: Problems) -> MappingNode | None:
     pair = (Scalar(TEXT, document.text.place), document.text)
     pairs = document.fields.pairs + ((pair,) if document.text.text else ())
     return MappingNode(pairs, document.fields.place)
-
-
-def _held_against(entry: Entry, world: World) -> Iterator[Diagnostic]:
-    """What the rules find in the entry among all others."""
-    readable = world.loaded.readable
-    everything = link.resolve((*readable.entries, entry), readable.vocabularies, readable.pictures)
-    alone = link.resolve((entry,), readable.vocabularies, readable.pictures)
-    for rule in rules_of(world.site):
-        for finding in _held(rule, everything, alone, world):
-            if finding.path == entry.origin.path:
-                yield finding
-
-
-def _held(
-    rule: Rule, everything: Catalogue, alone: Catalogue, world: World
-) -> tuple[Diagnostic, ...]:
-    """What the rule finds; when another entry makes it crash, what it finds in this one alone."""
-    try:
-        return tuple(rule(everything, world.today))
-    except Exception:
-        return tuple(rule(alone, world.today))
 
 
 def _paths(node: MappingNode, above: str) -> Iterator[str]:

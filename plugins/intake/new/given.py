@@ -13,7 +13,7 @@ from plugins.intake.new.fields import field_at, is_required, paths_of
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.question import ID, Answer
 from plugins.intake.new.words import Words
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 
 NAMES = "NEW_GIVEN"
 PREFIX = "NEW_"

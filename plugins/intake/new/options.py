@@ -11,7 +11,7 @@ from plugins.catalogue.schema import Field
 from plugins.catalogue.text import MAX_WORD, fold
 from plugins.catalogue.values import Choice, Degree, LanguageTag, Menu, Reference, Term, YesNo
 from plugins.intake.new.words import Words
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 
 SHOWN = 20
 """How many options are listed at once; longer lists are searched by typing."""

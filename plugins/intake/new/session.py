@@ -13,8 +13,8 @@ from plugins.intake.new.options import Option, find
 from plugins.intake.new.question import ID, TEXT, Answer
 from plugins.intake.new.terminal import MARK, Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.new.world import World
 from plugins.intake.new.writing import Linked, write_new
+from plugins.intake.world import World
 
 WRITTEN, NOT_RIGHT, FAILED, STOPPED = 0, 1, 2, 130
 

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.draft import Draft, draft
 from plugins.intake.new.fields import is_required
 from plugins.intake.new.given import KIND, Fault, answers_in, fault_of, missing
 from plugins.intake.new.kinds import KINDS, Kind, kind_of
-from plugins.intake.new.naming import proposal
 from plugins.intake.new.question import ID, Answer, Answers
 from plugins.intake.new.session import FAILED, NOT_RIGHT, WRITTEN, no_such_kind, write
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from plugins.validation.output import View, concise
 from plugins.validation.output.safe import escape
 

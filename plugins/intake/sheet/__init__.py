@@ -12,7 +12,7 @@
     heads.py             which column is which field; mapping.py: lists with other names
     table.py raw.py      rows to texts in the words of entry files
     compare.py           three versions of every value: at export, in git, in the sheet
-    check.py proof.py    fields and rules, held against what the sheet would make
+    check.py             fields and rules, held against what the sheet would make
     edit.py inside.py    new values in the file of an entry, everything else left as it stands
     plans.py             all of it: a sheet to what is to be written
     apply.py             files written all or none

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.schema import Context, fields_of, read_fields
+from plugins.catalogue.parse import entry_of
 from plugins.catalogue.values import ID as ID_FORM
 from plugins.catalogue.values import MAX_ID, slug
 from plugins.intake.entry_file import MERGE
@@ -21,8 +21,9 @@ from plugins.intake.sheet.compare import Plan
 from plugins.intake.sheet.flat import branch_node
 from plugins.intake.sheet.labels import WORDS, label
 from plugins.intake.sheet.messages import Finding, finding
-from plugins.intake.sheet.proof import Site, news
 from plugins.intake.sheet.table import Line, Table
+from plugins.intake.unsaved import context_for, news
+from plugins.intake.world import World
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _at_id(line: Line, table: Table, code: str, **details: object) -> Finding:
     return finding(line.number, 0 if line.made else column, code, label(ID), **details)
 
 
-def check(plans: Iterable[Plan], table: Table, paths: Mapping[str, str], site: Site) -> Verdict:
+def check(plans: Iterable[Plan], table: Table, paths: Mapping[str, str], world: World) -> Verdict:
     """Hold fields and rules against the entries that the plans would make.
 
     `paths` gives the file of each id, as it is called in messages.
@@ -70,12 +71,12 @@ def check(plans: Iterable[Plan], table: Table, paths: Mapping[str, str], site: S
     for plan in plans:
         if plan.state in ("new", "changed"):
             path = paths[plan.line.id]
-            entry, findings = _typed(plan, table, path, site)
+            entry, findings = _typed(plan, table, path, world)
             found += [*_shapes(plan, table), *findings]
             made[path] = entry
     lines = {paths[plan.line.id]: plan.line for plan in plans}
-    found_by_rules = news(made, site)
-    found += [_finding(d, lines[d.path], table, site) for d in found_by_rules if d.path in made]
+    found_by_rules = news(made, world)
+    found += [_finding(d, lines[d.path], table, world) for d in found_by_rules if d.path in made]
     return Verdict(
         tuple(sorted({_labelled(f, table) for f in found})),
         tuple(sorted(d for d in found_by_rules if d.path not in made)),
@@ -103,15 +104,12 @@ def _no_pairs(items: Iterable[str]) -> Iterator[str]:
         seen.add(name)
 
 
-def _typed(plan: Plan, table: Table, path: str, site: Site) -> tuple[Entry, list[Finding]]:
+def _typed(plan: Plan, table: Table, path: str, world: World) -> tuple[Entry, list[Finding]]:
     """The entry that the plan makes, a draft where something is wrong, and what is."""
     node = branch_node(plan.after, "", partial(_place, plan.line))
-    problems = Problems(path)
-    context = Context(problems, site.catalogue.vocabularies, site.region)
-    values, _ = read_fields(table.kind, node, context)
-    missing = {f.attribute: None for f in fields_of(table.kind).values() if f.required}
-    entry = table.kind(id=plan.line.id, origin=Origin(path, node), **(missing | values))
-    return entry, [_finding(problem, plan.line, table, site) for problem in problems]
+    context = context_for(path, world)
+    entry = entry_of(table.kind, plan.line.id, Origin(path, node), context)
+    return entry, [_finding(problem, plan.line, table, world) for problem in context.problems]
 
 
 _BODY_LINE = 1_000_000
@@ -122,7 +120,7 @@ def _place(line: Line, key: str) -> Place:
     return Place(_BODY_LINE, 1) if key == BODY else line.place(key)
 
 
-def _finding(problem: Diagnostic, line: Line, table: Table, site: Site) -> Finding:
+def _finding(problem: Diagnostic, line: Line, table: Table, world: World) -> Finding:
     """The finding at its cell; all lines of the text are in one cell."""
     place = line.place(BODY) if problem.place.line >= _BODY_LINE else problem.place
     code, details = problem.code, dict(problem.details)
@@ -132,7 +130,7 @@ def _finding(problem: Diagnostic, line: Line, table: Table, site: Site) -> Findi
         details["allowed"] = ", ".join(map(_german, details["allowed"].split(", ")))
         details["suggestion"] = _german(details["suggestion"])
     if code == "REF-TERM":
-        terms = site.catalogue.vocabularies[details["vocabulary"]]
+        terms = world.catalogue.vocabularies[details["vocabulary"]]
         meant = terms.get(details["suggestion"])
         details["suggestion"] = meant.label_in("de") if meant else ""
     return finding(line.number, place.column, _IN_A_SHEET.get(code, code), **details)

@@ -6,38 +6,40 @@ from pathlib import Path
 
 from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.load import load
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
 from plugins.intake.sheet.meaning import Lists
 from plugins.intake.sheet.messages import Unreadable
-from plugins.intake.sheet.proof import Site
+from plugins.intake.world import World, look
 
 
 @dataclass(frozen=True, repr=False)
 class Content:
     """Entries, their files, and the closed lists."""
 
-    site: Site
+    world: World
     lists: Lists
-    folder: Path
-    shown: str
     files: Mapping[tuple[str, str], SourceFile]
+
+    @property
+    def folder(self) -> Path:
+        """Where the entries are."""
+        return self.world.content
 
     def entries(self, kind: type[Entry]) -> tuple[Entry, ...]:
         """The entries of a kind that can be read, by their ids."""
-        found = (entry for entry in self.site.catalogue.entries if type(entry) is kind)
+        found = (entry for entry in self.world.catalogue.entries if type(entry) is kind)
         return tuple(sorted(found, key=lambda entry: entry.id))
 
     def unreadable(self, kind: type[Entry]) -> tuple[str, ...]:
         """The ids of a kind whose files have errors."""
         known = {entry.id for entry in self.entries(kind)}
-        return tuple(sorted(self.site.known[kind.folder] - known))
+        return tuple(sorted(self.world.ids[kind.folder] - known))
 
     def path_of(self, kind: type[Entry], entry_id: str) -> str:
         """The file of an entry as it is called in messages, also of one that does not exist yet."""
         known = self.files.get((kind.folder, entry_id))
-        return known.shown if known else f"{self.shown}/{kind.folder}/{entry_id}.md"
+        return known.shown if known else self.world.shown(kind.folder, entry_id)
 
 
 def read(settings: Settings) -> Content:
@@ -45,25 +47,13 @@ def read(settings: Settings) -> Content:
     content, shown = settings.content, settings.shown
     if not content.is_dir():
         raise Unreadable("CONTENT", path=shown)
-    loaded = load(content, shown=shown, vocabulary=settings.vocabulary, region=settings.site.region)
+    world = look(settings)
     files = {
         (file.kind.folder, file.id): file
         for file in entry_files(content, shown, [])
         if not file.language
     }
-    known = {
-        kind.folder: frozenset(key for folder, key in files if folder == kind.folder)
-        for kind in KINDS
-    }
-    site = Site(
-        catalogue=loaded.readable,
-        known=known,
-        today=settings.today,
-        region=settings.site.region,
-        reserved=settings.reserved(),
-        addresses=settings.site.addresses,
-    )
-    return Content(site, _lists(loaded.readable), content, shown, files)
+    return Content(world, _lists(world.catalogue), files)
 
 
 def _lists(catalogue: Catalogue) -> Lists:

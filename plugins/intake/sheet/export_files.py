@@ -72,7 +72,7 @@ def has_own_changes(path: Path, kind: type[Entry], content: Content) -> bool:
     if not path.exists():
         return False
     try:
-        table = table_of(grid.read(path), kind, content.lists, content.site.region)
+        table = table_of(grid.read(path), kind, content.lists, content.world.site.region)
     except Unreadable:
         return True
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(kind)}

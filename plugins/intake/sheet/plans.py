@@ -44,7 +44,7 @@ def outcome(table: Table, content: Content) -> Outcome:
     lines = [line for line in table.lines if line.number not in wrong]
     plans = tuple(plan_of(line, before.get(line.id), table) for line in lines)
     paths = {line.id: content.path_of(table.kind, line.id) for line in lines}
-    verdict = check(plans, table, paths, content.site)
+    verdict = check(plans, table, paths, content.world)
     verdict = _with(verdict, wrong.values())
     absent = tuple(sorted({*before} - {line.id for line in table.lines}))
     writes: tuple[Write, ...] = ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from tests.intake.new.scripted import CONTENT, world_of
 
 

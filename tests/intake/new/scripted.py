@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
-from plugins.intake.new.world import World, look
+from plugins.intake.world import World, look
 from plugins.validation.output.safe import escape
 
 HERE = Path(__file__).parent

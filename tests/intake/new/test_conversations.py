@@ -9,7 +9,7 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
 from plugins.intake.new.kinds import KINDS
 from plugins.intake.new.session import by_asking
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import HERE, TODAY, Script, files, world_of
 

@@ -12,7 +12,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
 from plugins.intake.new.draft import draft, looked_over
 from plugins.intake.new.question import ID
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import world_of
 
@@ -117,5 +117,5 @@ def test_a_rule_that_fails_on_another_entry_does_not_stand_in_the_way(
     def fails(catalogue: Catalogue, today: date) -> list[None]:
         return [1 / 0 for entry in catalogue.entries if entry.id == "boxclub"]  # type: ignore[misc]
 
-    monkeypatch.setattr("plugins.intake.new.draft.rules_of", lambda site: (fails,))
+    monkeypatch.setattr("plugins.validation.check.rules_of", lambda site: (fails,))
     assert draft(FOLDERS["pages"], {ID: "a", "title": "A"}, world).findings == ()

@@ -11,7 +11,7 @@ from plugins.intake.new.given import given_in, variables
 from plugins.intake.new.kinds import KINDS
 from plugins.intake.new.session import by_asking
 from plugins.intake.new.unasked import by_given
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import TODAY, Script, files
 

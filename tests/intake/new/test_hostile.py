@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.intake.new.session import by_asking
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import TODAY, Script, files
 

@@ -13,7 +13,7 @@ from plugins.intake.new.fields import is_required, paths_of
 from plugins.intake.new.kinds import KINDS, Kind, kind_of
 from plugins.intake.new.question import IDENTIFIER, TEXT, Question
 from plugins.intake.new.words import Words
-from plugins.intake.new.world import World
+from plugins.intake.world import World
 
 ALL = [(kind, question) for kind in KINDS for question in kind.questions]
 IDS = [f"{kind.folder}-{question.path}" for kind, question in ALL]

@@ -331,6 +331,13 @@ def test_a_new_entry_needs_columns_that_the_sheet_lacks(run: Run, tmp_path: Path
     )
 
 
+def test_every_rule_of_make_check_is_held_against_a_table(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "termine.csv"
+    path.write_text("title;start;organisers\nNacht;28.3.2027 2:30;office\n")
+    code, said = run("read", "--file", path)
+    assert (code, re.findall(r"\[([A-Z-]+)\]", said)) == (0, ["DATE-CLOCK"])
+
+
 def test_a_folder_that_is_not_there(
     run: Run, monkeypatch: pytest.MonkeyPatch, sheets: Path
 ) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association, Entry
+from plugins.catalogue.model import Association, Entry, Origin
+from plugins.catalogue.parse import entry_of
+from plugins.catalogue.source import Mapping
 from plugins.catalogue.values import MAX_ID, slug
-from plugins.intake.new.draft import context_for, entry_of
-from plugins.intake.new.fields import mapping_of
-from plugins.intake.new.world import World
+from plugins.intake.unsaved import context_for
+from plugins.intake.world import World
 from plugins.validation.rules import reserved_id
 
 USUAL = 50
@@ -49,7 +50,8 @@ def taken(entry_id: str, kind: type[Entry], world: World) -> tuple[Diagnostic, .
 
 def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tuple[Diagnostic, ...]:
     """Whether an address of the site is called so."""
-    entry = entry_of(kind, entry_id, mapping_of({}), context_for(path, world))
+    nothing = Origin(path, Mapping((), Place(1, 1)))
+    entry = entry_of(kind, entry_id, nothing, context_for(path, world))
     alone: dict[str, Any] = {kind.folder: (entry,)}
     return tuple(reserved_id.check(Catalogue(**alone), world.today, world.site.reserved))
 

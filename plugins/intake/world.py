@@ -1,4 +1,4 @@
-"""What a new entry is measured by: the entries that exist, the closed lists, the settings."""
+"""What entries from outside are measured by: those that exist, the closed lists, the settings."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.find import FOLDERS
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings
 from plugins.validation.check import SiteRules, site_rules
@@ -26,6 +27,11 @@ class World:
     """The ids of all entries by folder, also of those with errors."""
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What the files of a folder are called, up to the first dot, in small letters."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The entries that can be read."""
+        return self.loaded.readable
 
     def shown(self, folder: str, entry_id: str) -> str:
         """How the file of an entry is called in messages."""

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.values import ID
-from plugins.intake.new.naming import USUAL, proposal, taken
-from plugins.intake.new.world import World
+from plugins.intake.naming import USUAL, proposal, taken
+from plugins.intake.world import World
 
 ASSOCIATION, EVENT, PAGE = (FOLDERS[folder] for folder in ("associations", "events", "pages"))
 

@@ -1,0 +1,65 @@
+"""Entries that stand in no file yet, held against everything that is there.
+
+The one place for all ways in: questions, tables, forms. The rules are those of `make check`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from plugins.catalogue import link
+from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import Context, fields_of
+from plugins.intake.world import World
+from plugins.validation.check import hold
+
+
+def context_for(path: str, world: World) -> Context:
+    """What fields need to know, with an empty list of problems for the file at `path`."""
+    return Context(Problems(path), world.catalogue.vocabularies, world.site.region)
+
+
+def broken_references(entries: Iterable[Entry], world: World) -> list[Diagnostic]:
+    """Every reference to what does not exist; the entries may name themselves and each other."""
+    entries = tuple(entries)
+    known = {folder: set(ids) for folder, ids in world.ids.items()}
+    for entry in entries:
+        known[entry.folder].add(entry.id)
+    return list(link.broken_references(entries, known, world.catalogue.pictures))
+
+
+def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:
+    """What is found with these entries, by their files, that is not found without them.
+
+    An entry that lacks something required stands back for its old version: what it lacks has been
+    said, and what refers to it is not to blame.
+    """
+    if not made:
+        return []
+    old = {entry.origin.path: entry for entry in world.catalogue.entries}
+    entries = old | {
+        path: replace(entry, translations=old[path].translations) if path in old else entry
+        for path, entry in made.items()
+    }
+    whole = (e if _is_whole(e) else old.get(path) for path, e in entries.items())
+    before = {_essence(found, made) for found in _found(old.values(), old.values(), world)}
+    after = _found(entries.values(), (e for e in whole if e is not None), world)
+    return sorted(found for found in after if _essence(found, made) not in before)
+
+
+def _found(entries: Iterable[Entry], whole: Iterable[Entry], world: World) -> set[Diagnostic]:
+    """Broken references in `entries`, and what the rules find with the `whole` ones together."""
+    catalogue = link.resolve(whole, world.catalogue.vocabularies, world.catalogue.pictures)
+    return {*broken_references(entries, world), *hold(catalogue, world.today, world.site)}
+
+
+def _essence(found: Diagnostic, made: Mapping[str, Entry]) -> tuple[object, ...]:
+    """A diagnostic without its place where that is one before and another after."""
+    place = None if found.path in made else found.place
+    return found.path, place, found.code, found.details
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether nothing required is missing; rules may rely on that."""
+    fields = fields_of(type(entry)).values()
+    return all(getattr(entry, f.attribute) is not None for f in fields if f.required)
