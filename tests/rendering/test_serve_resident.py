@@ -1,6 +1,8 @@
 """What the process that stays does after each change; the clock and the changes are made up."""
 
+import gc
 import io
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from plugins.catalogue.settings import Settings, SettingsError
+from plugins.rendering.serve.__main__ import follow
 from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.panel import Panel
 from plugins.rendering.serve.resident import Resident, is_code
@@ -289,3 +292,31 @@ def test_in_english(make: Make) -> None:
 )
 def test_what_is_code(path: str, expected: bool) -> None:
     assert is_code(Path(path)) == expected
+
+
+class Leaving:
+    """In place of a resident: each build leaves something that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.most, self._left = 0, weakref.WeakSet["Leaving"]()
+
+    def react(self, changed: frozenset[Path]) -> bool:
+        if changed:
+            left = Leaving()
+            left.itself = left  # type: ignore[attr-defined]
+            self._left.add(left)
+        self.most = max(self.most, len(self._left))
+        return bool(changed)
+
+    def left(self) -> int:
+        return len(self._left)
+
+
+def test_memory_is_bounded_however_quickly_somebody_edits() -> None:
+    leaving = Leaving()
+    gc.disable()
+    try:
+        follow(leaving, [CONTENT] * 5)  # type: ignore[arg-type]
+        assert (leaving.most, leaving.left()) == (1, 0)
+    finally:
+        gc.enable()
