@@ -135,7 +135,8 @@ PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 READERS = {"rst": None, "html": None, "htm": None, "md": None, "markdown": None, "mkd": None}
-IGNORE_FILES = ["*"]
+THEME_STATIC_PATHS: list[str] = []
+IGNORE_FILES: list[str] = []  # what is ignored `pelican -r` does not watch either
 DELETE_OUTPUT_DIRECTORY = False
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None

@@ -29,6 +29,7 @@ def register() -> None:
     """Join Pelican's run. Called once for every plugin of ours; the first call is enough."""
     from pelican import signals  # imported when Pelican runs already, never before
 
-    from plugins.rendering.generator import generators
+    from plugins.rendering.generator import generators, serve_under_its_path
 
+    signals.initialized.connect(serve_under_its_path)
     signals.get_generators.connect(generators)

@@ -5,13 +5,15 @@ Pelican's own readers read nothing (docs/decisions/). It gives the settings, the
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from urllib.parse import urlsplit
 
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.log import console
+from pelican.server import ComplexHTTPRequestHandler
 
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.rendering import outcome, run
@@ -22,8 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHECKED = "CHECKED"
 SITE = "SITE"
 BEGAN = "BEGAN"
-
-T = TypeVar("T")
+RUNS = "RUNS"
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -31,23 +32,48 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_output(self, writer: object) -> None:
         """Write the site. Pelican's writer is not used: it knows pages of blogs only."""
-        settings: Settings = self.settings[SITE]
-        plugins, checked = self.settings["PLUGINS"], self.settings[CHECKED]
-        result = _or_end(lambda: run.write(settings, checked, plugins))
-        seconds = time.perf_counter() - self.settings[BEGAN]
-        outcome.say(result, settings, sys.stderr, seconds)
-        if result.exitcode:
-            raise SystemExit(result.exitcode)
+        with _ending(self.settings[RUNS] == 1):
+            settings: Settings = self.settings[SITE]
+            result = run.write(settings, self.settings[CHECKED], self.settings["PLUGINS"])
+            seconds = time.perf_counter() - self.settings[BEGAN]
+            outcome.say(result, settings, sys.stderr, seconds)
+            if result.exitcode:
+                raise Refused("", result.exitcode)
         console.quiet = True  # Pelican's last line would say that it found no articles
 
 
-def generators(pelican: Pelican) -> type[Generator]:
+def generators(pelican: Pelican) -> type[Generator] | None:
     """Receiver of `get_generators`, which Pelican sends before it touches the output."""
+    console.quiet = False
     pelican.settings[BEGAN] = time.perf_counter()
-    settings = _or_end(lambda: _settings(pelican))
-    pelican.settings[CHECKED] = _or_end(lambda: run.read(settings))
-    pelican.settings[SITE] = settings
-    return SiteGenerator
+    pelican.settings[RUNS] = pelican.settings.get(RUNS, 0) + 1
+    with _ending(pelican.settings[RUNS] == 1):
+        settings = _settings(pelican)
+        pelican.settings[CHECKED] = run.read(settings)
+        pelican.settings[SITE] = settings
+        return SiteGenerator
+    return None
+
+
+def serve_under_its_path(pelican: Pelican) -> None:
+    """Receiver of `initialized`: `pelican --listen` serves the site below the path of SITEURL.
+
+    Pelican itself knows the root of a host only, where no link of such a site leads.
+    """
+    base = urlsplit(str(pelican.settings["SITEURL"])).path.rstrip("/")
+    if base:
+        ComplexHTTPRequestHandler.translate_path = _below(base)
+
+
+_at_the_root = ComplexHTTPRequestHandler.translate_path
+
+
+def _below(base: str) -> Callable[[ComplexHTTPRequestHandler, str], str]:
+    def translate_path(handler: ComplexHTTPRequestHandler, path: str) -> str:
+        is_below = path == base or path.startswith(f"{base}/")
+        return str(_at_the_root(handler, path.removeprefix(base) if is_below else path))
+
+    return translate_path
 
 
 def _settings(pelican: Pelican) -> Settings:
@@ -62,14 +88,17 @@ def _settings(pelican: Pelican) -> Settings:
     return settings
 
 
-def _or_end(step: Callable[[], T]) -> T:
-    """Do a step; where it is refused, end the run in one line.
+@contextmanager
+def _ending(is_first: bool) -> Iterator[None]:
+    """Where something is refused, say it in one line and end the run, in a first run the program.
 
-    With `SystemExit`, because Pelican would print a traceback for an exception of ours.
+    With `SystemExit`, because Pelican would print a traceback for an exception of ours. Where there
+    was a run before, this is `pelican -r`, which goes on at the next change.
     """
     try:
-        return step()
+        yield
     except Refused as refused:
         if str(refused):
             print(escape(str(refused)), file=sys.stderr)
-        raise SystemExit(refused.exitcode) from None
+        if is_first:
+            raise SystemExit(refused.exitcode) from None

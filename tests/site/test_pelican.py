@@ -1,0 +1,97 @@
+"""What people know of Pelican: it builds again at each change, and shows what it built."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "sites" / "small" / "content"
+MOST = 60.0
+"""Seconds that anything may take at most."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project with few entries, for a site that lives under a path."""
+    for name in ("theme", "plugins"):
+        ignore = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignore)
+    shutil.copytree(ROOT / "content" / "vocabulary", tmp_path / "content" / "vocabulary")
+    shutil.copytree(SMALL, tmp_path / "content", dirs_exist_ok=True)
+    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("SITEURL ="))
+    text = text.replace(line, 'SITEURL = "https://stadt.example/anlaufstelle"')
+    (tmp_path / "pelican.conf.py").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """Where `pelican --autoreload --listen` shows it."""
+    port = free_port()
+    command = [sys.executable, "-m", "pelican", "-s", "pelican.conf.py", "-r", "-l"]
+    with (project / "said").open("wb") as said:
+        process = subprocess.Popen(
+            [*command, "-p", str(port), "-b", "127.0.0.1"],
+            cwd=project,
+            env={**os.environ, "TODAY": "2026-11-22"},
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
+        )
+    yield f"http://127.0.0.1:{port}/anlaufstelle"
+    os.killpg(process.pid, 15)
+    process.wait(MOST)
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + MOST
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.2)
+
+
+def shows(address: str, text: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=MOST) as answer:
+            return text in answer.read().decode()
+    except OSError:
+        return False
+
+
+def test_it_builds_at_each_change_and_shows_it(project: Path, address: str) -> None:
+    choir = f"{address}/vereine/chor/"
+    until(lambda: shows(choir, 'href="/anlaufstelle/vereine/"'))
+    entry = project / "content" / "associations" / "chor.md"
+    text = entry.read_text(encoding="utf-8")
+    name = next(line for line in text.splitlines() if line.startswith("name:"))
+
+    def saved(name_now: str) -> bool:
+        """Saved again and again: between build and watch Pelican misses what changes."""
+        entry.write_text(text.replace(name, f"name: {name_now}"), encoding="utf-8")
+        return shows(choir, name_now)
+
+    until(lambda: saved("Neuer Name"))
+    assert not shows(f"{address}/../stadt/vereine/chor/", "Neuer Name")
+
+    template = project / "theme" / "templates" / "association.html"
+    good = template.read_text(encoding="utf-8")
+    template.write_text("{{ nothing_of_the_kind }}", encoding="utf-8")
+    failed = "Nicht gebaut, durch einen Fehler des Programms: vereine/"
+    until(lambda: not saved("Nie") and failed in (project / "said").read_text(encoding="utf-8"))
+    template.write_text(good, encoding="utf-8")
+    until(lambda: saved("Noch einer"))
