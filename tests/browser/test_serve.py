@@ -1,16 +1,17 @@
 """`make serve` as somebody who writes an entry sees it: save, look, without touching the page."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 pytestmark = pytest.mark.browser
 
@@ -66,13 +67,21 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
         served.end()
 
 
+def told(builds: int) -> Callable[[Request], bool]:
+    """Of a request: it is from a page that was told of so many builds, and waits for the next."""
+    return lambda request: (
+        (seen := re.search(r"seen=[^&]*-(\d+)", request.url)) is not None and int(seen[1]) >= builds
+    )
+
+
 @pytest.fixture
 def page(chromium: Browser, serving: Serving) -> Iterator[Page]:
-    """The page of the entry, once it is built."""
+    """The page of the entry, once it is built; it waits to be told what changes."""
     with closing(chromium.new_context(locale="de-DE")) as context:
         context.set_default_timeout(20_000)
         page = context.new_page()
-        page.goto(f"{serving.address}/vereine/chor/")
+        with page.expect_request(told(1)):
+            page.goto(f"{serving.address}/vereine/chor/")
         expect(page.get_by_role("heading", level=1)).to_have_text("Chor <am> & Fluss")
         yield page
 
@@ -96,13 +105,14 @@ def test_a_saved_change_appears_by_itself(page: Page, serving: Serving) -> None:
 
 def test_a_page_that_did_not_change_is_left_alone(page: Page, serving: Serving) -> None:
     other = page.context.new_page()
-    other.goto(f"{serving.address}/impressum/")
+    with other.expect_request(told(1)):
+        other.goto(f"{serving.address}/impressum/")
     mark(other)
-    serving.edit("name: Chor <am>", "name: Chor <im>")
-    page.bring_to_front()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Chor <im> & Fluss")
-    other.bring_to_front()
-    other.wait_for_timeout(500)
+    with other.expect_request(told(2)):
+        serving.edit("name: Chor <am>", "name: Chor <im>")
+        page.bring_to_front()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Chor <im> & Fluss")
+        other.bring_to_front()
     assert is_marked(other)
 
 
@@ -128,8 +138,8 @@ def test_the_panel_can_be_closed_until_something_else_is_wrong(
     panel = page.get_by_role("complementary", name="Fehler")
     panel.get_by_role("button", name="Schließen").click()
     expect(panel).to_have_count(0)
-    page.reload()
-    page.wait_for_timeout(500)
+    with page.expect_request(told(2)):
+        page.reload()
     expect(panel).to_have_count(0)
     serving.edit("themen:", "thema:")
     expect(panel).to_be_visible()
@@ -164,7 +174,6 @@ def test_the_output_never_holds_it(page: Page, serving: Serving) -> None:
 
 
 def test_it_ends_while_browsers_wait(page: Page, serving: Serving) -> None:
-    page.wait_for_timeout(300)
     code, said = serving.end()
     assert code == 0
     assert "Traceback" not in said and said.endswith("\n")

@@ -5,7 +5,6 @@ import gzip
 import json
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -26,6 +25,7 @@ from plugins.rendering.serve.server import (
     is_ours,
     packed,
 )
+from tests.waiting import until
 
 FILES = {
     "index.html": b"home",
@@ -54,14 +54,6 @@ class Got(NamedTuple):
 
 
 Ask = Callable[..., Got]
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Wait for what must happen within ten seconds."""
-    end = time.monotonic() + 10
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def write(folder: Path) -> Path:

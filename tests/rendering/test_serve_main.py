@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -16,11 +15,10 @@ from typing import Any
 import pytest
 
 from plugins.rendering.serve.__main__ import last_words
+from tests.waiting import MOST, until
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
-MOST = 30.0
-"""Seconds that anything may take at most."""
 
 
 class Serving:
@@ -47,16 +45,15 @@ class Serving:
 
     def until(self, is_so: Callable[[dict[str, Any]], bool], page: str = "/") -> dict[str, Any]:
         """The first state of which this is so."""
-        end = time.monotonic() + MOST
-        while time.monotonic() < end:
+
+        def look() -> dict[str, Any]:
             try:
-                state = json.loads(self.get(f"/@serve/state?page={page}"))
+                state: dict[str, Any] = json.loads(self.get(f"/@serve/state?page={page}"))
             except (OSError, HTTPException):  # it is being replaced by new code
-                state = {}
-            if state and is_so(state):
-                return dict(state)
-            time.sleep(0.05)
-        raise AssertionError("it never was so")
+                return {}
+            return state if is_so(state) else {}
+
+        return until(look)
 
     def end(self, number: int = signal.SIGINT) -> tuple[int, str]:
         self.process.send_signal(number)
@@ -104,8 +101,7 @@ def test_it_ends_when_told(start: Start, number: int) -> None:
 
 def test_it_ends_in_the_midst_of_a_build(start: Start) -> None:
     serving = start()
-    while not any(serving.output.glob("**/*.html")):
-        time.sleep(0.001)
+    until(lambda: any(serving.output.glob("**/*.html")))
     code, said = serving.end()
     assert code == 0
     assert "Traceback" not in said and "unverändert" not in said

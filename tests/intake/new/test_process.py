@@ -9,15 +9,20 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.intake.new.scripted import files
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[3]
 WAIT = 30
 """Seconds after which a program is taken to hang."""
+
+AGAIN = 5
+"""Seconds after which it is told once more to stop."""
 
 # The part of the Makefile that `make new` needs; MAIN stands for the Python of .venv.
 MAKEFILE = """
@@ -140,14 +145,22 @@ class Window:
         os.write(self.outside, text)
 
     def stop(self, number: signal.Signals) -> None:
-        """Send a signal, once it is waiting for a key: before, the wait would not notice."""
-        for attempt in range(WAIT):
-            time.sleep(0.5)
-            if self.process.poll() is not None:
+        """Send a signal, once it waits for a key: sent just before, the wait would not notice.
+
+        Where that cannot be seen, it is sent again after a while.
+        """
+        until(self._waits)
+        for _ in range(WAIT // AGAIN):
+            self.process.send_signal(number)
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(AGAIN)
                 return
-            if attempt % 10 == 0:
-                self.process.send_signal(number)
         self.process.kill()
+
+    def _waits(self) -> bool:
+        """Whether it sleeps, as far as the system tells (Linux: proc_pid_stat(5), field 3)."""
+        status = Path(f"/proc/{self.process.pid}/stat")
+        return not status.exists() or status.read_text().rpartition(")")[2].split()[0] == "S"
 
     def ended(self) -> int:
         """Read all the rest, and the exit code."""

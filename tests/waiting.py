@@ -1,0 +1,22 @@
+"""Waiting for something to be so, instead of for a time in which it should have become so."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+MOST = 120.0
+"""Seconds that anything may take at most, on a machine however busy."""
+
+STEP = 0.05
+"""Seconds from one look to the next."""
+
+
+def until(look: Callable[[], T], most: float = MOST) -> T:
+    """What `look` gives, as soon as that is true. `AssertionError` if it never is."""
+    end = time.monotonic() + most
+    while not (found := look()):
+        assert time.monotonic() < end, "it never was so"
+        time.sleep(STEP)
+    return found
