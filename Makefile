@@ -71,10 +71,13 @@ rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
 	@$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
-.PHONY: test lint format bless bench docs schema translations lighthouse lock tools
+.PHONY: test quick lint format bless bench docs schema translations lighthouse lock tools
 
 test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+quick: .venv/ready-test ## In einer Minute testen, was keinen Browser braucht und nicht lange dauert
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m 'not (browser or html or rsync or slow)' $(ARGS)
 
 lint: .venv/ready-test ## Schreibweise und Typen prüfen
 	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo 'Ordnen: make format' >&2; exit 1; }
@@ -107,6 +110,7 @@ lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die 
 	@$(LOCK) pyproject.toml --output-file requirements.txt
 	@$(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-test.txt
 	@$(LOCK) tools/node.in --output-file tools/node.txt
+	@$(LOCK) --no-deps tools/fonts.in --output-file tools/fonts.txt
 
 tools: .venv/ready-test
 	@sh tools/testtools.sh

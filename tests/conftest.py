@@ -16,6 +16,8 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings, from_file
 
+pytest_plugins = ("tests.missing",)
+
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
 

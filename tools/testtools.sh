@@ -1,10 +1,13 @@
 #!/bin/sh
-# Finds what the tests need besides Python, installs it where it may, and says clearly what is missing.
+# Finds what the tests need besides Python, installs it where it may, and lists what is missing.
 #
 # Afterwards there are, whatever the machine calls them:
 #   .cache/tools/chromium   starts a Chromium or Chrome that runs
 #   .cache/tools/java       starts a Java >= 17
 #   .cache/tools/vnu.jar    the Nu HTML checker (tools/vnu.sh)
+#   .cache/tools/fonts/     the fonts that the tests see (tools/fonts.txt)
+#   .cache/tools/missing    a line for each thing that is missing: the marker of the tests that
+#                           cannot run without it, a tab, its name. tests/conftest.py reads it.
 # Besides, rsync and what Playwright's driver needs are where they belong.
 # CHROMIUM=, JAVA= and VNU_JAR= name a file to take instead.
 set -eu
@@ -59,6 +62,34 @@ look() {
 
 all_there() { [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ]; }
 
+# wrap NAME PROGRAM: .cache/tools/NAME starts it. A link would not do: Chrome looks beside its own file.
+wrap() {
+    printf '#!/bin/sh\nexec "%s" "$@"\n' "$2" >".cache/tools/$1.$$"
+    chmod +x ".cache/tools/$1.$$"
+    mv -f ".cache/tools/$1.$$" ".cache/tools/$1"
+}
+
+# They are moved into place whole, so whatever was interrupted is simply made again.
+fonts() (
+    wanted=$(cksum <tools/fonts.txt)
+    [ "$(cat .cache/tools/fonts/ready 2>/dev/null)" != "$wanted" ] || return 0
+    new=$(mktemp -d .cache/tools/fonts.XXXXXX)
+    trap 'rm -rf "$new"' EXIT
+    install_locked tools/fonts.txt --no-deps --only-binary :all: --target "$new" || return 1
+    printf '%s\n' "$wanted" >"$new/ready"
+    rm -rf .cache/tools/fonts
+    mv "$new" .cache/tools/fonts
+)
+
+# lacks MARKER NAME [WHAT ELSE]: tests with this marker cannot run; what to do is read from the input.
+lacks() {
+    [ -s "$missing" ] || say "Für die Tests fehlt auf diesem Rechner:"
+    printf '%s\t%s\n' "$1" "$2" >>"$missing"
+    say "  $2${3-}"
+    sed 's/^/    /' >&2
+}
+
+mkdir -p .cache/tools
 look
 if ! all_there && can_apt && apt_update; then
     packages=$(wanted)
@@ -69,44 +100,39 @@ if ! all_there && can_apt && apt_update; then
     fi
 fi
 
-missing=
-if [ -z "$chromium" ]; then
-    missing="$missing
-  Chromium${CHROMIUM:+ (CHROMIUM=$CHROMIUM läuft nicht)}
-    Debian: sudo apt-get install chromium
-    Ubuntu: dort ist »chromium« nur ein Snap, der in Containern nicht läuft. Google Chrome installieren,
-            oder: .venv/bin/playwright install --with-deps chromium
-    macOS:  brew install --cask chromium
-    Liegt es woanders: CHROMIUM=/pfad/zu/chromium make test"
+missing=.cache/tools/missing.$$
+trap 'rm -f "$missing"' EXIT
+: >"$missing"
+if [ -n "$chromium" ]; then wrap chromium "$chromium"; else
+    lacks browser Chromium "${CHROMIUM:+ (CHROMIUM=$CHROMIUM läuft nicht)}" <<'END'
+Debian: sudo apt-get install chromium
+Ubuntu: dort ist »chromium« nur ein Snap, der in Containern nicht läuft. Google Chrome installieren,
+        oder: .venv/bin/playwright install --with-deps chromium
+macOS:  brew install --cask chromium
+Liegt es woanders: CHROMIUM=/pfad/zu/chromium make test
+END
 fi
-if [ -z "$java" ]; then
-    missing="$missing
-  Java 17 oder neuer${JAVA:+ (JAVA=$JAVA läuft nicht oder ist älter)}
-    Debian, Ubuntu: sudo apt-get install openjdk-17-jre-headless
-    macOS:          brew install openjdk
-    Liegt es woanders: JAVA=/pfad/zu/java make test"
+[ -n "$driver" ] || lacks browser libatomic \
+    " (ohne sie läuft Playwright nicht; prüfen mit: .venv/bin/playwright --version)" <<'END'
+Debian, Ubuntu: sudo apt-get install libatomic1
+END
+fonts || lacks browser "die Schriften aus tools/fonts.txt" <<'END'
+Noch einmal, sobald die Verbindung zum Netz steht: make test
+END
+if [ -n "$java" ]; then wrap java "$java"; else
+    lacks html "Java 17 oder neuer" "${JAVA:+ (JAVA=$JAVA läuft nicht oder ist älter)}" <<'END'
+Debian, Ubuntu: sudo apt-get install openjdk-17-jre-headless
+macOS:          brew install openjdk
+Liegt es woanders: JAVA=/pfad/zu/java make test
+END
 fi
-if [ -z "$rsync" ]; then
-    missing="$missing
-  rsync
-    Debian, Ubuntu: sudo apt-get install rsync
-    macOS:          brew install rsync"
-fi
-if [ -z "$driver" ]; then
-    missing="$missing
-  libatomic (ohne sie läuft Playwright nicht; prüfen mit: .venv/bin/playwright --version)
-    Debian, Ubuntu: sudo apt-get install libatomic1"
-fi
-[ -z "$missing" ] || fail "Für die Tests fehlt auf diesem Rechner:$missing"
-
-# wrap NAME PROGRAM: .cache/tools/NAME starts it. A link would not do: Chrome looks beside its own file.
-wrap() {
-    printf '#!/bin/sh\nexec "%s" "$@"\n' "$2" >".cache/tools/$1.$$"
-    chmod +x ".cache/tools/$1.$$"
-    mv -f ".cache/tools/$1.$$" ".cache/tools/$1"
-}
-
-mkdir -p .cache/tools
-wrap chromium "$chromium"
-wrap java "$java"
-sh tools/vnu.sh
+sh tools/vnu.sh || lacks html "der HTML-Prüfer vnu" <<'END'
+Noch einmal, sobald die Verbindung zum Netz steht: make test
+Liegt er woanders: VNU_JAR=/pfad/zu/vnu.jar make test
+END
+[ -n "$rsync" ] || lacks rsync rsync <<'END'
+Debian, Ubuntu: sudo apt-get install rsync
+macOS:          brew install rsync
+END
+[ ! -s "$missing" ] || say "Alles andere wird getestet."
+mv "$missing" .cache/tools/missing

@@ -49,6 +49,7 @@ def a_site(folder: Path, text: str) -> Path:
     return folder
 
 
+@pytest.mark.rsync
 def test_server(remote: RemoteFolder, tmp_path: Path) -> None:
     www = tmp_path / "home" / "www"
     assert (remote.releases(), remote.live()) == ((), "")
@@ -66,6 +67,7 @@ def test_server(remote: RemoteFolder, tmp_path: Path) -> None:
     assert sorted(p.name for p in www.iterdir()) == ["20261123T160000Z", "live"]
 
 
+@pytest.mark.rsync
 def test_what_is_gone_is_not_shown(remote: RemoteFolder, tmp_path: Path) -> None:
     remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
     remote.show("20261122T160000Z")
@@ -74,6 +76,7 @@ def test_what_is_gone_is_not_shown(remote: RemoteFolder, tmp_path: Path) -> None
     assert remote.live() == "20261122T160000Z"
 
 
+@pytest.mark.rsync
 def test_only_releases_are_deleted(remote: RemoteFolder, tmp_path: Path) -> None:
     www = tmp_path / "home" / "www"
     remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
@@ -83,6 +86,7 @@ def test_only_releases_are_deleted(remote: RemoteFolder, tmp_path: Path) -> None
     assert sorted(p.name for p in www.iterdir()) == ["mine.partial"]
 
 
+@pytest.mark.rsync
 def test_unchanged_files_are_not_sent_again(remote: RemoteFolder, tmp_path: Path) -> None:
     www = tmp_path / "home" / "www"
     remote.receive(a_site(tmp_path / "one", "1"), "20261122T160000Z")
@@ -94,6 +98,7 @@ def test_unchanged_files_are_not_sent_again(remote: RemoteFolder, tmp_path: Path
     assert first.stat().st_ino == second.stat().st_ino
 
 
+@pytest.mark.rsync
 def test_a_server_that_does_not_answer(remote: RemoteFolder) -> None:
     with pytest.raises(TargetError):
         RemoteFolder("nowhere", "www").releases()
