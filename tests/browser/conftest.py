@@ -1,12 +1,15 @@
 """A real Chromium against the built site, served on this machine only."""
 
+import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser import fonts as own
 from tests.browser.pages import BUILT
 from tests.browser.serving import served
 
@@ -42,12 +45,33 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    assert CHROMIUM.exists(), "make tools sets up what the tests need"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        with closing(browser):
-            yield browser
+def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Browser]]:
+    """A browser for each set of fonts, started when it is first asked for."""
+    with sync_playwright() as playwright, ExitStack() as stack:
+
+        @cache
+        def browser(fonts: str) -> Browser:
+            file = own.configuration(fonts, tmp_path_factory.mktemp(fonts))
+            launched = playwright.chromium.launch(
+                executable_path=str(CHROMIUM),
+                args=ARGUMENTS,
+                env={**os.environ, "FONTCONFIG_FILE": str(file)},
+            )
+            return stack.enter_context(closing(launched))
+
+        yield browser
+
+
+@pytest.fixture
+def fonts() -> str:
+    """The set of fonts that a page has, unless a test asks for others with `own.WITH_EACH`."""
+    return "wide"
+
+
+@pytest.fixture
+def chromium(browsers: Callable[[str], Browser], fonts: str) -> Browser:
+    """The browser that has these fonts."""
+    return browsers(fonts)
 
 
 Open = Callable[..., Page]

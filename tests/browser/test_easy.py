@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.fonts import WITH_EACH
 from tests.browser.pages import SIZES, TYPES, Visit, follow, menu_lines, sticks_out, violations
 from tests.browser.serving import served
 
@@ -130,6 +131,7 @@ def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
     assert violations(page) == []
 
 
+@WITH_EACH
 def test_the_menu_has_one_line_on_a_desk(visit: Visit) -> None:
     page = visit("/de-simple/", viewport=SIZES["desk"])
     assert len(menu_lines(page)) == 1

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.fonts import WITH_EACH
 from tests.browser.pages import ALL_TYPES, PAGES, SIZES, TYPES, Visit, sticks_out, unfold
 
 pytestmark = pytest.mark.browser
@@ -83,6 +84,7 @@ TARGETS = """() => {
 }"""
 
 
+@WITH_EACH
 @pytest.mark.parametrize("path", ALL_TYPES.values(), ids=ALL_TYPES)
 def test_targets_can_be_hit(visit: Visit, path: str) -> None:
     """24 pixels, or enough room around (WCAG 2.2, 2.5.8)."""

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.fonts import WITH_EACH
 from tests.browser.pages import (
     ALL_PAGES,
     PAGES,
@@ -64,6 +65,7 @@ def spread(page: Page, style: str) -> None:
 NARROWED = dict(ALL_PAGES) | WORDY
 
 
+@WITH_EACH
 @pytest.mark.parametrize("path", NARROWED.values(), ids=NARROWED)
 def test_narrow_and_spaced(visit: Visit, path: str) -> None:
     """Nothing sticks out sideways and nothing is cut off, whatever spacing a reader sets."""
@@ -75,6 +77,7 @@ def test_narrow_and_spaced(visit: Visit, path: str) -> None:
     assert page.evaluate(CUT) == []
 
 
+@WITH_EACH
 @pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)
 def test_letters_of_twice_the_size(visit: Visit, path: str) -> None:
     page = visit(path, bypass_csp=True)
@@ -85,6 +88,7 @@ def test_letters_of_twice_the_size(visit: Visit, path: str) -> None:
         assert page.evaluate(CUT) == []
 
 
+@WITH_EACH
 @pytest.mark.parametrize(("language", "end"), [("de", 9999), ("ar", -9999)])
 def test_a_wide_table_keeps_the_names_of_its_rows(visit: Visit, language: str, end: int) -> None:
     page = visit(localised(PAGES["data"], language), viewport=SIZES["phone"])
