@@ -1,4 +1,16 @@
-"""What many tests need: a catalogue from a few lines, the sample site built once, blessing."""
+"""What many tests need: a catalogue from a few lines, sites built once, blessing.
+
+Tests stay green in every city that makes this repository its own, with other settings and other
+entries. So there are two kinds:
+
+- Tests of the code and the theme. What they need is theirs: `settings` and `run_build` are of the
+  tests' own city (sites/city.py), `read` and `catalogue` take entries from the test, closed lists
+  are in sites/vocabulary/, whole sites in sites/. None of them knows content/ or pelican.conf.py
+  (test_architecture.py holds that). Programs run in `project`, a checkout of that city.
+- Tests of the sample: its figures, its pages, its texts. They get it from `sample_content`, `site`
+  or tests/sample.py, carry the mark `sample` (those that use the fixtures get it by themselves),
+  and are passed over where the sample is gone.
+"""
 
 import fcntl
 import os
@@ -7,6 +19,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
@@ -15,10 +28,11 @@ import pytest
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings, from_file
+from tests import sample
+from tests.checkout import VOCABULARY, check_out
 
 pytest_plugins = ("tests.missing",)
 
-ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
 
 # How long an example takes says how busy the machine is, not whether the code is right.
@@ -33,6 +47,45 @@ Write = Callable[[Mapping[str, str]], Path]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--bless` renews the files that tests compare with; read the difference before committing."""
     parser.addoption("--bless", action="store_true", help="renew the expected files")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that get the sample by a fixture; pass over all marked where it is gone."""
+    is_here = sample.is_here()
+    for item in items:
+        if "sample_content" in getattr(item, "fixturenames", ()):
+            item.add_marker("sample")
+        if not is_here and item.get_closest_marker("sample"):
+            item.add_marker(pytest.mark.skip(reason="the sample city is not here"))
+
+
+OPENED: list[str] = []
+"""What the running test opened of the content and the settings that this repository has now."""
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], str):
+        path = os.path.abspath(arguments[0])  # noqa: PTH100 - many a time; Path is slow
+        if path == OWN_SETTINGS or path.startswith(OWN_CONTENT):
+            OPENED.append(path)
+
+
+OWN_SETTINGS, OWN_CONTENT = str(sample.ROOT / "pelican.conf.py"), str(sample.CONTENT)
+sys.addaudithook(_watch)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """What is opened from now on, also by fixtures, is opened for this test."""
+    OPENED.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test that is not of the sample fails when it read what belongs to a city."""
+    yield
+    if not item.get_closest_marker("sample"):
+        assert OPENED == [], "see the top of tests/conftest.py"
 
 
 @pytest.fixture(scope="session")
@@ -90,10 +143,10 @@ def write(tmp_path: Path) -> Write:
 
 @pytest.fixture
 def read(write: Write) -> Callable[[Mapping[str, str]], Loaded]:
-    """Reads files, path to text, with the vocabularies of the sample content."""
+    """Reads files, path to text, with the closed lists of the tests."""
 
     def read_files(files: Mapping[str, str]) -> Loaded:
-        return load(write(files), vocabulary=ROOT / "content" / "vocabulary")
+        return load(write(files), vocabulary=VOCABULARY)
 
     return read_files
 
@@ -111,51 +164,92 @@ def catalogue(read: Callable[[Mapping[str, str]], Loaded]) -> Callable[..., Cata
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    """The settings of the sample site."""
-    return from_file(ROOT / "pelican.conf.py")
-
-
-def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the whole pipeline as `make site` does."""
-    return subprocess.run(
-        [sys.executable, "-m", "plugins.rendering"],
-        env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-
-
-@pytest.fixture(scope="session")
-def run_build() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """`build` for tests: builds into a folder, returns the finished process."""
-    return build
-
-
-@pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Builds the sample site into a folder of that name, once for all workers."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers share."""
     base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
-    def build_once(name: str, **environment: str) -> Path:
-        folder, done = shared / name, shared / f"{name}.built"
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(shared: Path) -> Once:
+    """Has a folder of that name filled, once for all workers."""
+
+    def made_once(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
         with (shared / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not done.exists():
                 shutil.rmtree(folder, ignore_errors=True)
-                process = build(folder, **environment)
-                assert process.returncode == 0, process.stderr
+                fill(folder)
                 done.touch()
         return folder
+
+    return made_once
+
+
+@pytest.fixture(scope="session")
+def project(once: Once) -> Path:
+    """A checkout of the city of the tests: the code and the theme, its settings, no entries."""
+    return once("project", check_out)
+
+
+@pytest.fixture(scope="session")
+def settings(project: Path) -> Settings:
+    """The settings of the city of the tests."""
+    return from_file(project / "pelican.conf.py")
+
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def run_build(project: Path) -> Build:
+    """Runs the whole pipeline as `make site` does: into a folder, with what make was given."""
+
+    def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "plugins.rendering"],
+            env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},
+            cwd=project,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def built_once(once: Once, run_build: Build) -> Callable[..., Path]:
+    """Builds a content folder into a folder of that name, once for all workers."""
+
+    def build_once(name: str, content: Path, **environment: str) -> Path:
+        def build(folder: Path) -> None:
+            process = run_build(folder, CONTENT=str(content), **environment)
+            assert process.returncode == 0, process.stderr
+
+        return once(name, build)
 
     return build_once
 
 
 @pytest.fixture(scope="session")
-def site(built_once: Callable[..., Path]) -> Path:
+def sample_content() -> Path:
+    """The content of the sample city; whatever uses it is a test of the sample."""
+    return sample.CONTENT
+
+
+@pytest.fixture(scope="session")
+def sample_settings(settings: Settings, sample_content: Path) -> Settings:
+    """The sample's content under the settings of the tests, which are those it was written for."""
+    return replace(settings, content=sample_content, shown="content")
+
+
+@pytest.fixture(scope="session")
+def site(built_once: Callable[..., Path], sample_content: Path) -> Path:
     """The sample site in German."""
-    return built_once("sample-site")
+    return built_once("sample-site", sample_content)

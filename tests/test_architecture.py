@@ -103,6 +103,15 @@ def test_every_package_is_named_in_the_map() -> None:
     assert sorted(named) == sorted(packages) == sorted({*MAY_IMPORT})
 
 
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT / "tests")))
+def test_programs_run_in_the_city_of_the_tests(path: Path) -> None:
+    """Here are the content and settings of whatever city it is; tests/conftest.py sees the rest."""
+    assert "cwd=" + "ROOT" not in path.read_text(encoding="utf-8")
+
+
 TEMPLATES = sorted((ROOT / "theme" / "templates").rglob("*.html"))
 
 

@@ -32,9 +32,9 @@ NOW = "2026-11-22T12:00:00+01:00"
 
 
 @pytest.fixture(scope="session")
-def site(built_once: Callable[..., Path]) -> Path:
+def site(built_once: Callable[..., Path], sample_content: Path) -> Path:
     """The sample site in more languages than one."""
-    return built_once("site-for-browsers", LANGUAGES=",".join(BUILT))
+    return built_once("site-for-browsers", sample_content, LANGUAGES=",".join(BUILT))
 
 
 @pytest.fixture(scope="session")

@@ -57,9 +57,10 @@ GROUND = """(selector) => {
 
 
 @pytest.fixture(scope="module")
-def address(built_once: Callable[..., Path]) -> Iterator[str]:
+def address(built_once: Callable[..., Path], sample_content: Path) -> Iterator[str]:
     """Where the sample site is served in German and in easy German."""
-    with served(built_once("easy-site", LANGUAGES="de,de-simple")) as address:
+    site = built_once("easy-site", sample_content, LANGUAGES="de,de-simple")
+    with served(site) as address:
         yield address
 
 

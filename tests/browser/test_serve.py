@@ -22,14 +22,14 @@ SMALL = ROOT / "tests" / "sites" / "small" / "content"
 class Serving:
     """`make serve` on a content folder of its own."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, project: Path, folder: Path, **environment: str) -> None:
         self.content, self.output = folder / "content", folder / "output"
         shutil.copytree(SMALL, self.content)
         given = {"CONTENT": str(self.content), "OUTPUT": str(self.output), "PORT": "0"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "plugins.rendering.serve"],
             env={**os.environ, **given, "TODAY": "2026-11-22", **environment},
-            cwd=ROOT,
+            cwd=project,
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -60,8 +60,8 @@ class Serving:
 
 
 @pytest.fixture
-def serving(tmp_path: Path) -> Iterator[Serving]:
-    served = Serving(tmp_path)
+def serving(project: Path, tmp_path: Path) -> Iterator[Serving]:
+    served = Serving(project, tmp_path)
     yield served
     if served.process.poll() is None:
         served.end()

@@ -15,7 +15,7 @@ from plugins.catalogue.schema import Context
 from plugins.catalogue.store import Memory
 
 Write = Callable[[Mapping[str, str]], Path]
-VOCABULARY = Path(__file__).parents[2] / "content" / "vocabulary"
+VOCABULARY = Path(__file__).parents[1] / "sites" / "vocabulary"
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
 OLD = 1_000_000_000
 

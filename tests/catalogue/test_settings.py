@@ -156,11 +156,11 @@ def site_of(phone: str, region: str = "DE") -> Site:
     return from_mapping({**VALUES, "OFFICE": office, "REGION": region}, Path("/r")).site
 
 
+@pytest.mark.sample
 def test_the_settings_of_this_repository() -> None:
     settings = from_file(ROOT / "pelican.conf.py")
     assert settings.content == ROOT / "content"
     assert all(re.fullmatch(r"[a-z0-9-]+", word) for word in settings.site.addresses.values())
-    assert set(settings.reserved()) <= {path.name for path in settings.content.iterdir()}
 
 
 def test_a_settings_file_that_is_not_there(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.said import in_language
 from plugins.catalogue.watched import _KIND_BEHIND, Watched, differing
 
-ROOT = Path(__file__).parents[2]
 Of = Callable[..., Catalogue]
 
 FILES = {
@@ -42,8 +41,8 @@ def test_what_is_looked_at_is_noted(
     assert watched.seen() == kinds
 
 
-def test_methods_give_entries_of_the_kind_that_is_noted() -> None:
-    sample = load(ROOT / "content").catalogue
+def test_methods_give_entries_of_the_kind_that_is_noted(sample_content: Path) -> None:
+    sample = load(sample_content).catalogue
     keys = [entry.id for entry in sample.entries]
     of = {
         "events_of": sample.associations,

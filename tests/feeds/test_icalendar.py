@@ -109,10 +109,10 @@ def test_a_cancelled_date_reaches_subscribers(sample: dict[Address, bytes]) -> N
     }
 
 
-def test_times_are_those_of_the_pages(settings: Settings) -> None:
+def test_times_are_those_of_the_pages(sample_settings: Settings) -> None:
     """Every event of the sample content, its dates counted by an independent reader."""
-    catalogue = load(settings.content, shown="content").catalogue
-    files = calendars(catalogue, settings)
+    catalogue = load(sample_settings.content).catalogue
+    files = calendars(catalogue, sample_settings)
     first, last = date(2018, 1, 1), date(2027, 12, 31)
     for event in catalogue.events:
         data = files[Address("event_calendar", event.id)]

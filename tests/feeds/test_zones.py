@@ -12,8 +12,6 @@ import pytest
 
 from plugins.feeds.zones import time_zone, zone_id
 
-ROOT = Path(__file__).resolve().parents[2]
-
 BERLIN = """BEGIN:VTIMEZONE
 TZID:Europe/Berlin
 BEGIN:DAYLIGHT
@@ -82,12 +80,16 @@ def test_an_independent_reader_finds_the_offsets(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "loaded"), [("Europe/Berlin", False), ("Asia/Tokyo", True)])
-def test_the_library_is_loaded_for_other_zones_only(name: str, loaded: bool) -> None:
+def test_the_library_is_loaded_for_other_zones_only(project: Path, name: str, loaded: bool) -> None:
     program = (
         "import sys, plugins.feeds; from plugins.feeds.zones import time_zone; "
         f"time_zone({name!r}); print('icalendar' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", program],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert done.stdout == f"{loaded}\n"

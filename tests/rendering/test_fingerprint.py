@@ -17,7 +17,6 @@ from plugins.rendering.cards import association_card
 from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.plans import plans
 
-ROOT = Path(__file__).parents[2]
 Read = Callable[[Mapping[str, str]], Loaded]
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
 
@@ -69,7 +68,9 @@ def test_a_card_stands_for_what_it_shows(read: Read) -> None:
     assert fingerprints.of((card,)) != fingerprints.of((replace(card, summary="neu"),))
 
 
-def test_digests_of_the_whole_site_are_the_same_in_another_process(tmp_path: Path) -> None:
+def test_digests_of_the_whole_site_are_the_same_in_another_process(
+    tmp_path: Path, project: Path, sample_content: Path
+) -> None:
     """Another order in sets, other objects that are shared: the digests stay."""
     script = (
         "import sys; from pathlib import Path\n"
@@ -87,9 +88,10 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(tmp_path: Pat
 
     def run(seed: str) -> list[str]:
         given = {"TODAY": "2026-11-22", "XDG_STATE_HOME": str(tmp_path), "PYTHONHASHSEED": seed}
+        given["CONTENT"] = str(sample_content)
         command = [sys.executable, "-c", script]
         done = subprocess.run(
-            command, cwd=ROOT, env=given, capture_output=True, text=True, check=True, timeout=120
+            command, cwd=project, env=given, capture_output=True, text=True, check=True, timeout=120
         )
         return done.stdout.split()
 
@@ -106,7 +108,7 @@ def test_views_of_different_pages_differ(sample: Catalogue, settings: Settings) 
 
 
 @pytest.fixture
-def sample(settings: Settings) -> Catalogue:
+def sample(sample_content: Path) -> Catalogue:
     from plugins.catalogue.load import load
 
-    return load(settings.content, shown="content").catalogue
+    return load(sample_content).catalogue

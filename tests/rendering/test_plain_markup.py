@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from benchmarks import corpus
 from plugins.rendering import markup, plain_markup
 
-ROOT = Path(__file__).resolve().parents[2]
 BASES = ("", "/stadt", "/a_b/größe~1.0-x")
 PAGES = (None, frozenset({"/", "/termine/", "/a b/"}))
 
@@ -254,13 +253,15 @@ def test_any_text_is_refused_or_equal(text: str) -> None:
 # --- Real texts -----------------------------------------------------------------------------------
 
 
-def _sample() -> Iterator[str]:
-    for path in sorted((ROOT / "content").rglob("*.md")):
+def _sample(content: Path) -> Iterator[str]:
+    for path in sorted(content.rglob("*.md")):
         yield path.read_text(encoding="utf-8").split("\n---\n", 1)[1].strip()
 
 
-def test_all_texts_of_the_sample_content_are_equal_and_nearly_all_plain() -> None:
-    texts = [*_sample()]
+def test_all_texts_of_the_sample_content_are_equal_and_nearly_all_plain(
+    sample_content: Path,
+) -> None:
+    texts = [*_sample(sample_content)]
     written = [short(text, "/stadt", PAGES[1]) for text in texts]
     taken = {text: html for text, html in zip(texts, written, strict=True) if html is not None}
     assert taken == {text: long(text, "/stadt", PAGES[1]) for text in taken}

@@ -18,7 +18,6 @@ from plugins.rendering.page import File, Output, Page
 from plugins.rendering.plans import plans
 from plugins.rendering.urls import Address
 
-ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 
 
@@ -28,8 +27,8 @@ class Titles:
 
 
 @pytest.fixture(scope="module")
-def sample() -> Catalogue:
-    return load(ROOT / "content").catalogue
+def sample(sample_content: Path) -> Catalogue:
+    return load(sample_content).catalogue
 
 
 @pytest.mark.parametrize("tag", ["de-simple", "ar", "it"])

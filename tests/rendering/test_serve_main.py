@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from plugins.rendering.serve.__main__ import last_words
+from tests.checkout import check_out
 from tests.waiting import MOST, until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,10 +68,10 @@ Start = Callable[..., Serving]
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
+def start(tmp_path: Path, project: Path) -> Iterator[Start]:
     started: list[Serving] = []
 
-    def serve(root: Path = ROOT, **environment: str) -> Serving:
+    def serve(root: Path = project, **environment: str) -> Serving:
         started.append(Serving(root, tmp_path / f"output-{len(started)}", **environment))
         return started[-1]
 
@@ -132,17 +132,9 @@ def test_settings_that_are_wrong(start: Start) -> None:
     assert serving.first == "pelican.conf.py: TODAY: 'heute'? YYYY-MM-DD\n"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of what a site is made by."""
-    root = tmp_path / "project"
-    for name in ("plugins", "theme", "content/vocabulary"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pelican.conf.py", root)
-    return root
-
-
-def test_changed_code_counts(start: Start, project: Path) -> None:
+def test_changed_code_counts(start: Start, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    check_out(project)
     serving = start(project)
     first = serving.until(is_built)
     code = project / "plugins" / "rendering" / "frame.py"

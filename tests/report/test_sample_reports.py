@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +15,10 @@ import yaml
 
 from plugins.catalogue import figures
 from plugins.catalogue.load import load
-from plugins.catalogue.settings import Settings
+from tests.sample import CONTENT
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+pytestmark = pytest.mark.sample
+
 TODAY = date(2026, 11, 22)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 PERIODS = {
@@ -96,8 +96,8 @@ def held(event: dict[str, Any], since: date, until: date) -> list[date]:
 
 
 @pytest.fixture(scope="module", params=PERIODS)
-def counted(request: pytest.FixtureRequest, settings: Settings) -> Counted:
-    catalogue = load(settings.content, shown="content").catalogue
+def counted(request: pytest.FixtureRequest) -> Counted:
+    catalogue = load(CONTENT).catalogue
     (report,) = (r for r in catalogue.reports if r.id == request.param)
     found = figures.figures(catalogue, report, TODAY)
     return request.param, found, figures.named(found, report, catalogue)
@@ -179,8 +179,8 @@ def test_board(counted: Counted) -> None:
     assert found.board.expired == expired
 
 
-def test_the_facts_of_the_council_paper(settings: Settings) -> None:
-    catalogue = load(settings.content, shown="content").catalogue
+def test_the_facts_of_the_council_paper() -> None:
+    catalogue = load(CONTENT).catalogue
     (report,) = (r for r in catalogue.reports if r.id == "koordinierungsstelle-2018-2021")
     found = figures.figures(catalogue, report, TODAY)
     named = figures.named(found, report, catalogue)
@@ -201,15 +201,15 @@ def test_the_facts_of_the_council_paper(settings: Settings) -> None:
     assert sum("schlossfuehrung" in event.id for event in found.cancelled) == 2
 
 
-def test_names_are_those_that_are_counted(counted: Counted, settings: Settings) -> None:
+def test_names_are_those_that_are_counted(counted: Counted) -> None:
     _, _, named = counted
-    catalogue = load(settings.content, shown="content").catalogue
+    catalogue = load(CONTENT).catalogue
     assert sorted(named) == sorted(figures.names(catalogue))
 
 
-def test_no_figure_in_the_texts_is_typed(settings: Settings) -> None:
+def test_no_figure_in_the_texts_is_typed() -> None:
     """Figures stand in double brackets; years and the numbers of papers may be typed."""
-    for path in (settings.content / "reports").glob("*.md"):
+    for path in (CONTENT / "reports").glob("*.md"):
         text = path.read_text(encoding="utf-8").split("---\n", 2)[2]
         typed = re.findall(r"(?<![\d.])\d+(?![\d.]*\d)", re.sub(r"\[\[.*?\]\]|\d+/\d+", "", text))
         assert [n for n in typed if not 2000 <= int(n) <= 2100] == []

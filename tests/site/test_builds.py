@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing.audit import audit
+from tests.checkout import check_out
 
-ROOT = Path(__file__).resolve().parents[2]
+SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 Write = Callable[[Mapping[str, str]], Path]
 
@@ -45,17 +46,13 @@ WORLDS = {
 
 
 @pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
-def test_the_same_bytes_anywhere(site: Path, tmp_path: Path, world: Mapping[str, str]) -> None:
+def test_the_same_bytes_anywhere(
+    site: Path, sample_content: Path, tmp_path: Path, world: Mapping[str, str]
+) -> None:
     """Another folder, time zone, language, hash seed; files copied in another order; no cache."""
     elsewhere = tmp_path / "ein anderer Ort"
-    elsewhere.mkdir()
-    for name in ("theme", "plugins", "content", "pelican.conf.py"):
-        source = ROOT / name
-        if source.is_dir():
-            ignore = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, elsewhere / name, ignore=ignore)
-        else:
-            shutil.copy(source, elsewhere / name)
+    check_out(elsewhere)
+    shutil.copytree(sample_content, elsewhere / "content", dirs_exist_ok=True)
     command = [sys.executable, "-m", "pelican", "--fatal", "errors"]
     done = subprocess.run(
         [*command, "-s", "pelican.conf.py"],
@@ -70,7 +67,9 @@ def test_the_same_bytes_anywhere(site: Path, tmp_path: Path, world: Mapping[str,
     assert differences(site, elsewhere / "output") == []
 
 
-def test_pelican_alone_gives_the_same(site: Path, run_build: Build, tmp_path: Path) -> None:
+def test_pelican_alone_gives_the_same(
+    site: Path, sample_content: Path, project: Path, tmp_path: Path
+) -> None:
     """`pelican -s pelican.conf.py` from another folder."""
     done = subprocess.run(
         [
@@ -78,12 +77,12 @@ def test_pelican_alone_gives_the_same(site: Path, run_build: Build, tmp_path: Pa
             "-m",
             "pelican",
             "-s",
-            str(ROOT / "pelican.conf.py"),
+            str(project / "pelican.conf.py"),
             "-o",
             str(tmp_path / "o"),
         ],
         cwd=tmp_path,
-        env={**os.environ, "TODAY": "2026-11-22"},
+        env={**os.environ, "TODAY": "2026-11-22", "CONTENT": str(sample_content)},
         capture_output=True,
         text=True,
         check=False,
@@ -174,16 +173,16 @@ def test_wrong_arguments(
 
 
 def build_with(folder: Path, old: str, new: str) -> subprocess.CompletedProcess[str]:
-    """Build the sample with one thing in the settings changed, into `folder`/out."""
-    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+    """Build the small site with one thing in the settings changed, into `folder`/out."""
+    check_out(folder)
+    settings = folder / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8")
     assert old in text
-    text = text.replace(old, new).replace("Path(__file__).resolve().parent", f"Path({str(ROOT)!r})")
-    text = text.replace('THEME = "theme"', f'THEME = "{ROOT / "theme"}"')
-    (folder / "pelican.conf.py").write_text(text, encoding="utf-8")
+    settings.write_text(text.replace(old, new), encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"],
         cwd=folder,
-        env={**os.environ, "OUTPUT": str(folder / "out"), "CONTENT": str(ROOT / "content")},
+        env={**os.environ, "OUTPUT": str(folder / "out"), "CONTENT": str(SMALL)},
         capture_output=True,
         text=True,
         check=False,
@@ -212,7 +211,7 @@ def test_under_a_path_of_its_host(tmp_path: Path) -> None:
 def test_other_words_in_addresses(tmp_path: Path) -> None:
     done = build_with(tmp_path, '"associations": "vereine"', '"associations": "gruppen"')
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "out" / "gruppen" / "chor-der-nationen" / "index.html").exists()
+    assert (tmp_path / "out" / "gruppen" / "chor" / "index.html").exists()
     # Texts that name the old address are found out.
     found = {finding.detail for finding in audit(tmp_path / "out")}
     assert all(detail.startswith("/vereine/") for detail in found)
@@ -254,15 +253,14 @@ def test_nothing_of_the_content_or_pelican_is_imported_when_nothing_changed(
     assert imported & {*heavy, "plugins.catalogue.model", "multiprocessing"} == set()
 
 
-def test_plugins_of_others_are_pelicans_business(tmp_path: Path, write: Write) -> None:
+def test_plugins_of_others_are_pelicans_business(tmp_path: Path) -> None:
     """A plugin that is not ours listens to Pelican's signals, so Pelican runs."""
-    for name in ("theme", "plugins", "content"):
-        ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignore, dirs_exist_ok=True)
-    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
-    text = text.replace("PLUGINS = [", 'PLUGINS = [\n    "greeter",')
-    (tmp_path / "pelican.conf.py").write_text(text, encoding="utf-8")
-    (tmp_path / "greeter.py").write_text(
+    city = tmp_path / "city"
+    check_out(city)
+    settings = city / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("PLUGINS = [", 'PLUGINS = [\n    "greeter",'), "utf-8")
+    (city / "greeter.py").write_text(
         "from pelican import signals\n"
         "def register():\n"
         "    signals.finalized.connect(greet)\n"
@@ -271,8 +269,8 @@ def test_plugins_of_others_are_pelicans_business(tmp_path: Path, write: Write) -
     )
     done = subprocess.run(
         [sys.executable, "-m", "plugins.rendering"],
-        cwd=tmp_path,
-        env={**os.environ, "TODAY": "2026-11-22", "PYTHONPATH": str(tmp_path)},
+        cwd=city,
+        env={**os.environ, "TODAY": "2026-11-22", "PYTHONPATH": str(city)},
         capture_output=True,
         text=True,
         check=False,

@@ -17,7 +17,6 @@ from plugins.rendering import engine, run
 from plugins.rendering.outcome import Result
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "content"
 STEPS = 12
 SEEDS = (1, 2, 3)
 
@@ -39,6 +38,7 @@ class City:
         self.chance, self.folder = chance, folder
         self.content, self.theme = folder / "content", folder / "theme"
         self.kept = folder / "cache" / "kept"
+        self.sample = settings.content
         self._copy_some_of_the_sample()
         shutil.copytree(ROOT / "theme", self.theme)
         self.settings = replace(
@@ -55,10 +55,10 @@ class City:
     def _copy_some_of_the_sample(self) -> None:
         for kind, most in (("associations", 24), ("events", 15), ("board", 10)):
             (self.content / kind).mkdir(parents=True)
-            for file in sorted((SAMPLE / kind).glob("*"))[:most]:
+            for file in sorted((self.sample / kind).glob("*"))[:most]:
                 shutil.copy(file, self.content / kind)
         for whole in ("networks", "funding", "reports", "pages", "vocabulary", "images"):
-            shutil.copytree(SAMPLE / whole, self.content / whole)
+            shutil.copytree(self.sample / whole, self.content / whole)
 
     def build(self) -> Result:
         """As `make site` does it."""
@@ -117,7 +117,7 @@ class City:
     def add(self) -> None:
         """One more of the sample's."""
         kind = self.chance.choice(("associations", "events", "board"))
-        shutil.copy(self.chance.choice(sorted((SAMPLE / kind).glob("*"))), self.content / kind)
+        shutil.copy(self.chance.choice(sorted((self.sample / kind).glob("*"))), self.content / kind)
 
     def spoil(self) -> None:
         """An error in an entry."""
@@ -219,8 +219,10 @@ EVENTS: tuple[Callable[[City], None], ...] = tuple(
 
 
 @pytest.fixture
-def city(tmp_path: Path, settings: Settings, request: pytest.FixtureRequest) -> Iterator[City]:
-    yield City(tmp_path, settings, random.Random(request.param))
+def city(
+    tmp_path: Path, sample_settings: Settings, request: pytest.FixtureRequest
+) -> Iterator[City]:
+    yield City(tmp_path, sample_settings, random.Random(request.param))
 
 
 @pytest.mark.parametrize("city", SEEDS, indirect=True)

@@ -57,13 +57,13 @@ def test_every_page_is_linked(site: Path) -> None:
     )
 
 
-def test_every_entry_is_found_with_all_it_says(site: Path, settings: Settings) -> None:
+def test_every_entry_is_found_with_all_it_says(site: Path, sample_settings: Settings) -> None:
     """Each entry's page holds each of its texts; what is only a code or a date aside."""
-    catalogue = load(settings.content, shown="content").catalogue
+    catalogue = load(sample_settings.content).catalogue
     found = reachable(site)
     count = 0
     for entry in catalogue.entries:
-        path = urls.path(urls.of(entry), settings.site.addresses)
+        path = urls.path(urls.of(entry), sample_settings.site.addresses)
         assert path.partition("#")[0] in found
         page = (site / urls.output_file(path.partition("#")[0])).read_text(encoding="utf-8")
         text = " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())

@@ -1,6 +1,7 @@
 """What volunteers copy must be right: the templates on »Mitmachen« and those of the forges."""
 
 import re
+import subprocess
 from collections.abc import Callable, Mapping
 from html import unescape
 from pathlib import Path
@@ -19,6 +20,7 @@ OTHERS = {
     for key in ("mein-verein", "chor-der-nationen", "haus-der-begegnung")
 }
 Read = Callable[[Mapping[str, str]], Loaded]
+Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def blocks(path: Path) -> list[str]:
@@ -39,8 +41,9 @@ def test_all_forges_offer_the_same(name: str) -> None:
     assert set(blocks(GITHUB / f"{name}.md")) <= set(blocks(FORGEJO))
 
 
-def test_the_templates_of_the_site_are_right(read: Read, site: Path) -> None:
-    page = (site / "mitmachen" / "index.html").read_text(encoding="utf-8")
+def test_the_templates_of_the_site_are_right(read: Read, run_build: Build, tmp_path: Path) -> None:
+    assert run_build(tmp_path / "out").returncode == 0
+    page = (tmp_path / "out" / "mitmachen" / "index.html").read_text(encoding="utf-8")
     found = [unescape(re.sub(r"<[^>]+>", "", t)) for t in re.findall(r"<pre.*?</pre>", page, re.S)]
     entries = [text for text in found if text.lstrip().startswith("---")]
     assert len(entries) == len(FOLDERS)

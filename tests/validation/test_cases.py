@@ -11,17 +11,17 @@ import pytest
 from plugins.catalogue.codes import CODES, FAMILIES, Family
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.settings import from_file
 from plugins.validation import rules
 from plugins.validation.check import Checked, SiteRules, check_folder
 from plugins.validation.examples import files, mended
 from plugins.validation.output import View, concise
+from tests.sites.city import ADDRESSES
 
 CASES = Path(__file__).parents[1] / "cases"
 pytestmark = pytest.mark.usefixtures("soon")
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
-    addresses=from_file(CASES.parents[1] / "pelican.conf.py").site.addresses,
+    addresses=ADDRESSES,
     vocabulary=CASES / "vocabulary",
     reserved={"pages": frozenset({"termine"}), "associations": frozenset({"thema"})},
 )

@@ -10,6 +10,7 @@ editors read them: by the core schema of YAML 1.2 (section 10.3.2).
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from plugins.catalogue import source
+from plugins.catalogue import source, vocabularies
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.find import SourceFile, entry_files
+from plugins.catalogue.load import load
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.schema import (
     INVALID,
@@ -43,23 +45,33 @@ from plugins.catalogue.settings import Settings, from_file
 from plugins.catalogue.values import Choice
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
-from plugins.validation.json_schema.known import Known, known_in
+from plugins.validation.json_schema.known import Known, known_in, of_catalogue
 from plugins.validation.json_schema.nested import shape
 from plugins.validation.json_schema.words import FILES, LANGUAGES, WORDS
+from tests import sample
+from tests.checkout import VOCABULARY
 
 ROOT = Path(__file__).parents[2]
-CONTENTS = (ROOT / "content", ROOT / "tests" / "sites" / "small" / "content")
+SMALL = ROOT / "tests" / "sites" / "small" / "content"
 CASES = sorted((ROOT / "tests" / "cases").glob("*/content"))
 
 
 @cache
 def known() -> Known:
-    return known_in(from_file(ROOT / "pelican.conf.py"))
+    """The closed lists of the tests, the ids of the small site."""
+    lists = vocabularies.read_all(VOCABULARY.parent, VOCABULARY, "", [], "DE")
+    return replace(of_catalogue(load(SMALL).catalogue, "DE"), vocabularies=lists)
 
 
 @cache
 def made() -> dict[str, Any]:
     return dict(schemas(known()))
+
+
+@cache
+def of_sample() -> dict[str, Any]:
+    """What `make schema` writes for the sample."""
+    return dict(schemas(of_catalogue(load(sample.CONTENT).catalogue, "DE")))
 
 
 # --- as editors read ----------------------------------------------------------------------------
@@ -106,24 +118,29 @@ def front(file: SourceFile) -> str:
     return text.split("\n---")[0].removeprefix("---\n") if file.is_markdown else text
 
 
-def schema_of(file: SourceFile) -> Any:
+def schema_of(file: SourceFile) -> str:
     ending = ".translation.json" if file.language else ".json"
-    return made()[file.kind.__name__.lower() + ending]
+    return file.kind.__name__.lower() + ending
 
 
-GOOD = [file for content in CONTENTS for file in files_of(content)]
+def wrong(file: SourceFile, schema: Any) -> list[str]:
+    return [e.message for e in Draft202012Validator(schema).iter_errors(seen(front(file)))]
 
 
-@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.path.name)
+@pytest.mark.parametrize("file", files_of(SMALL), ids=lambda file: file.path.name)
 def test_what_is_published_is_right(file: SourceFile) -> None:
-    assert [
-        e.message for e in Draft202012Validator(schema_of(file)).iter_errors(seen(front(file)))
-    ] == []
+    assert wrong(file, made()[schema_of(file)]) == []
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "content" / "vocabulary").iterdir()), ids=lambda p: p.name
-)
+@pytest.mark.sample
+def test_what_the_sample_publishes_is_right() -> None:
+    files = [*files_of(sample.CONTENT)]
+    found = {file.path.name: wrong(file, of_sample()[schema_of(file)]) for file in files}
+    assert len(found) > 150
+    assert {name: messages for name, messages in found.items() if messages} == {}
+
+
+@pytest.mark.parametrize("path", sorted(VOCABULARY.iterdir()), ids=lambda p: p.name)
 def test_the_closed_lists_are_right(path: Path) -> None:
     assert accepts(made()["vocabulary.json"], seen(path.read_text(encoding="utf-8")))
 
@@ -135,13 +152,14 @@ def test_a_schema_is_one(name: str) -> None:
 
 
 @pytest.mark.golden
+@pytest.mark.sample
 @pytest.mark.parametrize("name", made())
 def test_the_schemas_are_current(name: str, bless: bool) -> None:
     """But for the ids, names and pictures that they offer: those may be out of date."""
     if bless:
-        (SCHEMAS / name).write_text(rendered(made()[name]), encoding="utf-8", newline="\n")
+        (SCHEMAS / name).write_text(rendered(of_sample()[name]), encoding="utf-8", newline="\n")
     written = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
-    assert without_offers(written) == without_offers(made()[name]), "make schema"
+    assert without_offers(written) == without_offers(of_sample()[name]), "make schema"
 
 
 def test_there_are_no_others() -> None:
@@ -419,7 +437,7 @@ def test_no_false_alarm_in_the_cases(content: Path) -> None:
     """Whatever our reader can read among files full of mistakes, a schema accepts."""
     for file in files_of(content):
         if file.path.is_file() and _read_whole(file):
-            assert accepts(schema_of(file), seen(front(file))), file.path.name
+            assert accepts(made()[schema_of(file)], seen(front(file))), file.path.name
 
 
 def _read_whole(file: SourceFile) -> bool:
@@ -477,7 +495,7 @@ def test_ids_and_pictures_are_offered_and_nothing_depends_on_them() -> None:
     offered = {
         s["label"]: s["description"] for s in schema["$defs"]["ids-associations"]["defaultSnippets"]
     }
-    assert offered["chor-der-nationen"] == "Chor der Nationen"
+    assert offered["theater"] == "Theater Zeder"
     assert accepts(schema, document("posting", association="noch-nicht-bekannt"))
     assert without_offers({"a": [{"defaultSnippets": [1], "b": 2}]}) == {"a": [{"b": 2}]}
 
@@ -494,10 +512,12 @@ def test_a_new_sort_of_field_needs_a_shape() -> None:
 # --- make schema --------------------------------------------------------------------------------
 
 
-def test_make_schema_writes_the_same_again(tmp_path: Path) -> None:
-    assert main(folder=tmp_path) == main(folder=tmp_path) == 0
+def test_make_schema_writes_the_same_again(project: Path, tmp_path: Path) -> None:
+    settings = project / "pelican.conf.py"
+    assert main(settings, tmp_path) == main(settings, tmp_path) == 0
     written = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
-    assert written == {name: rendered(schema) for name, schema in made().items()}
+    expected = schemas(known_in(from_file(settings)))
+    assert written == {name: rendered(schema) for name, schema in expected.items()}
 
 
 def test_make_schema_without_settings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

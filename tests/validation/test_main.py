@@ -20,14 +20,14 @@ from plugins.validation.report import (
     write_page,
 )
 
-ROOT = Path(__file__).parents[2]
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 TOPICS = "musik: {label: {de: Musik}}\n"
 
 
-def run(content: Path, cwd: Path = ROOT, /, **environment: str) -> tuple[int, str, str]:
-    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
-    kept["PYTHONPATH"] = str(ROOT)
+def run(content: Path, cwd: Path | None = None, /, **environment: str) -> tuple[int, str, str]:
+    kept = {
+        key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "PYTHONPATH") if key in os.environ
+    }
     fixed = {"TODAY": "2026-12-01", "LANGUAGES": "de"}
     given = {"CONTENT": str(content), **fixed, **environment}
     done = subprocess.run(
@@ -39,6 +39,12 @@ def run(content: Path, cwd: Path = ROOT, /, **environment: str) -> tuple[int, st
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("PYTHONPATH", str(project))
 
 
 @pytest.fixture
@@ -143,7 +149,7 @@ def test_an_interrupted_page_leaves_the_old_one(
     (here / "bericht.html").write_text("alt")
     monkeypatch.setenv("CONTENT", str(content))
     monkeypatch.setattr(Path, "replace", _interrupted)
-    own = settings.from_file(ROOT / "pelican.conf.py")
+    own = settings.from_file(Path("pelican.conf.py").resolve())
     with pytest.raises(KeyboardInterrupt):
         write_page(check(own), own, here)
     assert (here / "bericht.html").read_text() == "alt"
@@ -162,7 +168,7 @@ def test_in_a_build_a_page_is_shown_as_lines(
     shown = {}
     for name in ("html", "full"):
         monkeypatch.setenv("FORMAT", name)
-        own = settings.from_file(ROOT / "pelican.conf.py")
+        own = settings.from_file(Path("pelican.conf.py").resolve())
         print_findings(check(own).diagnostics, own, stream := io.StringIO())
         shown[name] = stream.getvalue()
     assert "4 | sumary: x\n" in shown["full"]
@@ -211,7 +217,6 @@ def test_little_is_loaded(content: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "CONTENT": str(content), "TODAY": "2026-12-01"}
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=ROOT,
         env=environment,
         capture_output=True,
         encoding="utf-8",

@@ -15,6 +15,9 @@ from plugins.validation.staged.compare import caused
 from plugins.validation.staged.git import Git, GitFailed
 
 ROOT = Path(__file__).parents[2]
+ELSEWHERE = ROOT / "tests" / "sites" / "city.py"
+"""A settings file in another repository: this one."""
+
 HOOK = ROOT / "tools" / "hooks" / "pre-commit"
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 DANCE = "name: Tanz\ntopics: [musik]\nlisted: 2024-01-10\n"
@@ -72,9 +75,9 @@ class Repository:
 
 
 @pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+def repository(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made = Repository(tmp_path / "site")
-    shutil.copy(ROOT / "pelican.conf.py", made.folder)
+    shutil.copy(project / "pelican.conf.py", made.folder)
     made.stage(START)
     made.commit()
     for name in [name for name in os.environ if name.startswith("GIT_")]:
@@ -329,14 +332,14 @@ def failed(said: Said, path: Path) -> str:
 def test_no_repository(tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.chdir(tmp_path)
-    said = failed(capsys, ROOT / "pelican.conf.py")
+    said = failed(capsys, ELSEWHERE)
     assert said.startswith(
         "Die Prüfung vor dem Commit ist gescheitert: fatal: not a git repository"
     )
 
 
 def test_content_of_another_repository(repository: Repository, capsys: Said) -> None:
-    assert ": not in " in failed(capsys, ROOT / "pelican.conf.py")
+    assert ": not in " in failed(capsys, ELSEWHERE)
 
 
 def test_no_settings(repository: Repository, capsys: Said) -> None:

@@ -11,9 +11,13 @@ import pytest
 
 from plugins.validation.watch import follow, main
 
-ROOT = Path(__file__).parents[2]
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 TOPICS = "musik: {label: {de: Musik}}\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
 
 
 @pytest.fixture
@@ -40,7 +44,7 @@ def test_each_change_is_checked(content: Path, monkeypatch: pytest.MonkeyPatch) 
         yield {"chor.yaml"}
 
     said = io.StringIO()
-    follow(ROOT / "pelican.conf.py", changes(), said)
+    follow(Path("pelican.conf.py").resolve(), changes(), said)
     assert said.getvalue() == (
         "Prüfe ...\n"
         "1 Eintrag geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise.\n"
@@ -60,7 +64,7 @@ def test_as_a_program(content: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "CONTENT": str(content), "TODAY": "2026-12-01"}
     command = [sys.executable, "-m", "plugins.validation.watch"]
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+        command, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
         assert process.stdout
         try:
@@ -78,6 +82,6 @@ def test_a_wrong_wish(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    assert main(ROOT / "pelican.conf.py") == 2
+    assert main(Path("pelican.conf.py").resolve()) == 2
     said = capsys.readouterr()
     assert (said.out, said.err.count("\n"), said.err[:11]) == ("", 1, "make watch:")

@@ -14,7 +14,6 @@ from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
 from plugins.intake.fix.__main__ import main
 
-ROOT = Path(__file__).parents[3]
 PROBE = "---\ntitle: Probe\nstart: 2027-03-01T19:30\norganisers: [office]\n---\n\nKommen Sie.\n"
 UGLY = (
     "---\r\nstart: 2027-03-01T19:30 # bestätigt\r\ntitle: Probe\r\norganisers: office\r\n"
@@ -40,13 +39,17 @@ def run(content: Path, **environment: str) -> tuple[int, str, str]:
     given = {"CONTENT": str(content), "TODAY": "2026-12-01", **environment}
     done = subprocess.run(
         [sys.executable, "-m", "plugins.intake.fix"],
-        cwd=ROOT,
         env=kept | given,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
 
 
 @pytest.fixture
@@ -126,7 +129,7 @@ def test_what_only_a_person_can_mend(content: Path) -> None:
 def test_one_file_only(content: Path, how: str) -> None:
     put(content, "tanz.md", "---\ntitle: a: b # c\n---\n")
     name = str(content / "events" / "probe.md")
-    given = name if how == "shown" else os.path.relpath(name, ROOT)
+    given = name if how == "shown" else os.path.relpath(name)
     code, output, _ = run(content, FILE=given)
     assert (code, output.splitlines()[-1]) == (0, "1 von 1 Datei geändert.")
     assert b"a: b # c" in (content / "events" / "tanz.md").read_bytes()
@@ -259,9 +262,11 @@ def loaded(content: Path) -> tuple[Entry, ...]:
     return tuple(load(content).readable.entries)
 
 
-def test_the_sample_says_the_same_and_keeps_its_translations(tmp_path: Path) -> None:
+def test_the_sample_says_the_same_and_keeps_its_translations(
+    tmp_path: Path, sample_content: Path
+) -> None:
     content = tmp_path / "content"
-    shutil.copytree(ROOT / "content", content)
+    shutil.copytree(sample_content, content)
     before = load(content)
     assert run(content)[0] == 0
     after = load(content)

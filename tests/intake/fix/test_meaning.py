@@ -25,7 +25,7 @@ from plugins.rendering.markup import html
 from tests.intake.fix.ugly import BODIES, ENTRIES, Ugly
 
 GOLDEN = Path(__file__).parent / "golden"
-FOLDER = Path(__file__).parents[3] / "content" / "vocabulary"
+FOLDER = Path(__file__).parents[2] / "sites" / "vocabulary"
 LISTS = vocabularies.read_all(FOLDER.parent, FOLDER, "", [], "DE")
 
 

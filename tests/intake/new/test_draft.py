@@ -16,8 +16,7 @@ from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import world_of
 
-ROOT = Path(__file__).parents[3]
-CASES = ROOT / "tests" / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 
 
 def originals(content: Path) -> list[Path]:
@@ -57,10 +56,10 @@ def test_as_in_every_case_of_a_diagnostic(name: str, settings: Settings, tmp_pat
     said_of_each(CASES / name / "content", settings, tmp_path)
 
 
-def test_as_in_the_sample(settings: Settings) -> None:
+def test_as_in_the_sample(sample_settings: Settings) -> None:
     """Every tenth entry of the sample, as if it were new: it is right, and still refers rightly."""
-    content = ROOT / "content"
-    world = world_of(content, settings)
+    content = sample_settings.content
+    world = world_of(content, sample_settings)
     there = check_folder(content, world.today, world.site).diagnostics
     for path in originals(content)[::10]:
         name = path.relative_to(content)

@@ -17,7 +17,6 @@ import pytest
 from tests.intake.new.scripted import files
 from tests.waiting import until
 
-ROOT = Path(__file__).parents[3]
 WAIT = 30
 """Seconds after which a program is taken to hang."""
 
@@ -43,9 +42,14 @@ def environment(content: Path, **given: str) -> dict[str, str]:
     return {**kept, "TODAY": "2026-11-22", "CONTENT": str(content), "TERM": "dumb", **given}
 
 
+@pytest.fixture(autouse=True)
+def _in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+
+
 @pytest.fixture
-def makefile(tmp_path: Path) -> Path:
-    text = MAKEFILE.replace("ROOT", f"'{ROOT}'").replace("MAIN", f"'{sys.executable}'")
+def makefile(project: Path, tmp_path: Path) -> Path:
+    text = MAKEFILE.replace("ROOT", f"'{project}'").replace("MAIN", f"'{sys.executable}'")
     (tmp_path / "Makefile").write_text(text, encoding="utf-8")
     return tmp_path / "Makefile"
 
@@ -89,7 +93,7 @@ def test_a_value_arrives_word_for_word(value: str, makefile: Path, content: Path
     )
     text = (content / "pages" / "a.md").read_text(encoding="utf-8")
     assert text.partition("\n---\n")[2] == f"\n{value}\n\n{value}\n"
-    assert not list(makefile.parent.rglob("pwned")) and not (ROOT / "pwned").exists()
+    assert not list(makefile.parent.rglob("pwned")) and not Path("pwned").exists()
 
 
 def test_what_is_set_in_the_shell_is_no_answer(makefile: Path, content: Path) -> None:
@@ -124,7 +128,6 @@ class Window:
         inside, self.outside = pty.openpty()[::-1]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "plugins.intake.new"],
-            cwd=ROOT,
             env=dict(given),
             stdin=inside,
             stdout=inside,
@@ -213,7 +216,6 @@ def test_from_the_first_question_to_the_file(content: Path) -> None:
 def test_a_wrong_wish_is_answered_in_one_line(name: str, value: str, content: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "plugins.intake.new"],
-        cwd=ROOT,
         env=environment(content) | {name: value},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -228,7 +230,7 @@ def test_a_wrong_wish_is_answered_in_one_line(name: str, value: str, content: Pa
 def test_little_is_loaded_before_the_first_question() -> None:
     code = "import sys, plugins.intake.new.__main__; print(*sorted(sys.modules))"
     loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
     heavy = {"pelican", "jinja2", "babel", "markdown", "phonenumbers", "anyascii", "rich"}
     assert heavy & {name.partition(".")[0] for name in loaded} == set()

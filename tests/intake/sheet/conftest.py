@@ -15,20 +15,18 @@ from plugins.catalogue.settings import Settings
 from plugins.intake.sheet import content
 from plugins.intake.sheet.content import Content
 
-ROOT = Path(__file__).resolve().parents[3]
-
 Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
 
 
 @pytest.fixture(scope="session")
-def sample(settings: Settings) -> Content:
-    return content.read(settings)
+def sample(sample_settings: Settings) -> Content:
+    return content.read(sample_settings)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(sample_content: Path, tmp_path: Path) -> Path:
     """A copy of the sample content."""
-    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    return Path(shutil.copytree(sample_content, tmp_path / "content"))
 
 
 @pytest.fixture

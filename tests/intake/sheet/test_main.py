@@ -23,13 +23,18 @@ Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
 
 
 @pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(
+    folder: Path,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
     """Runs a command with the copy of the content; exit code and all that it says."""
     monkeypatch.setenv("CONTENT", str(folder))
     monkeypatch.setenv("TODAY", "2026-11-22")
 
     def call(*arguments: object) -> tuple[int, str]:
-        code = main([str(argument) for argument in arguments])
+        code = main([str(argument) for argument in arguments], project)
         said = capsys.readouterr()
         return code, (said.out + said.err).replace(str(folder), "content")
 

@@ -151,14 +151,14 @@ def test_a_message_with_and_without_a_plural_is_refused(theme: Path) -> None:
         extract.extract(theme / "templates", "tr")
 
 
-def copy_of_the_project(folder: Path) -> Path:
+def copied(project: Path, folder: Path) -> Path:
     shutil.copytree(THEME / "templates", folder / "theme" / "templates")
     shutil.copytree(THEME / "translations", folder / "theme" / "translations")
-    return Path(shutil.copy(ROOT / "pelican.conf.py", folder))
+    return Path(shutil.copy(project / "pelican.conf.py", folder))
 
 
-def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings = copy_of_the_project(tmp_path)
+def test_the_command(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = copied(project, tmp_path)
     assert main(settings) == 0
     assert "Leichte Sprache: " in capsys.readouterr().out
     file = messages_file(tmp_path / "theme", "tr")
