@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-SMALL = ROOT / "tests" / "sites" / "small" / "content"
+from tests.checkout import check_out
+
+SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 MOST = 60.0
 """Seconds that anything may take at most."""
 
@@ -21,15 +22,12 @@ MOST = 60.0
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The project with few entries, for a site that lives under a path."""
-    for name in ("theme", "plugins"):
-        ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignore)
-    shutil.copytree(ROOT / "content" / "vocabulary", tmp_path / "content" / "vocabulary")
+    check_out(tmp_path)
     shutil.copytree(SMALL, tmp_path / "content", dirs_exist_ok=True)
-    text = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
-    line = next(line for line in text.splitlines() if line.startswith("SITEURL ="))
-    text = text.replace(line, 'SITEURL = "https://stadt.example/anlaufstelle"')
-    (tmp_path / "pelican.conf.py").write_text(text, encoding="utf-8")
+    settings = tmp_path / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8")
+    host = "https://anlaufstelle.example"
+    settings.write_text(text.replace(host, "https://stadt.example/anlaufstelle"), encoding="utf-8")
     return tmp_path
 
 
