@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import Occurrence, occurrences, start_of
+from plugins.catalogue.occurrences import Occurrence, coming, is_long, occurrences, start_of
 from plugins.rendering.cards import EventCard, by_date, event_cards
 
 AHEAD = timedelta(days=366)
@@ -18,16 +18,19 @@ _END = date(2199, 12, 31)
 
 
 def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
-    """Its dates; of a series without an end those of the last three years and the next one.
+    """Its dates; of a long series those of the last three years and of the year to come.
 
-    A series with an end is shown three years ahead: a yearly one may go on for centuries.
+    Of one with an end all until three years from now: a yearly one may go on for centuries. The
+    next date is always among them, however far off it is.
     """
-    repeat = event.repeat
-    if repeat is None:
+    if event.repeat is None:
         return occurrences(event, _BEGINNING, _END)
-    if repeat.until is None and repeat.count is None:
-        return occurrences(event, today - BEHIND, today + AHEAD)
-    return occurrences(event, _BEGINNING, max(today, start_of(event).date()) + BEHIND)
+    since, until = _BEGINNING, max(today, start_of(event).date()) + BEHIND
+    if is_long(event):
+        since, until = today - BEHIND, today + AHEAD
+    dates = occurrences(event, since, until)
+    following = () if any(d.last_day >= today for d in dates) else coming(event, today, until)
+    return (*dates, *following)
 
 
 def dates_by_event(catalogue: Catalogue, today: date) -> DatesByEvent:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from plugins.calendar.dates import DatesByEvent
 from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
-from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.occurrences import Occurrence, coming
 from plugins.rendering.cards import Link, Place, association_link, link, organiser_links, place
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
@@ -62,7 +62,7 @@ def _view(
     return EventView(
         event=event,
         next=following,
-        last=dates[-1] if dates and not _is_open_ended(event) else None,
+        last=dates[-1] if dates and not _goes_on(event, dates[-1], today) else None,
         month=month_address((following.day.year, following.day.month)) if following else None,
         is_over=bool(dates) and not upcoming,
         upcoming=upcoming[:MAX_DATES],
@@ -80,9 +80,10 @@ def _view(
     )
 
 
-def _is_open_ended(event: Event) -> bool:
-    repeat = event.repeat
-    return repeat is not None and repeat.until is None and repeat.count is None
+def _goes_on(event: Event, last: Occurrence, today: date) -> bool:
+    """Whether a series has more dates than are shown: `last` is the last of those."""
+    day = max(last.last_day, today) + timedelta(days=1)
+    return event.repeat is not None and any(d.start > last.start for d in coming(event, day, day))
 
 
 def _left_out(event: Event, today: date) -> tuple[date, ...]:

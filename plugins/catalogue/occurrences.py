@@ -4,10 +4,11 @@ Local time means that a rehearsal at 19:30 stays at 19:30 when the clocks change
 section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export adds it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from dateutil import rrule
@@ -17,7 +18,15 @@ from plugins.catalogue.values import WEEKDAYS, Moment
 
 MAX_COUNT = 400
 MAX_DAYS = 3 * 366
-"""A series with an end gives at most 400 occurrences or three years, whichever reaches further."""
+"""A series of more than 400 dates and more than three years is long: see `is_long`."""
+
+_FAR = (1, 8, 40)
+"""So many years ahead the next date is looked for before as far as there can be one at all."""
+
+_CYCLE = 400
+"""After so many years the calendar repeats itself: what did not come in them never does."""
+
+_LAST_YEAR = 9000
 
 _FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
     "day": rrule.DAILY,
@@ -74,7 +83,7 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     The bounds are needed because a series may have no end. Cancelled ones are included.
     """
     first = _datetime(event.start)
-    length = _length(event)
+    length = length_of(event)
     if event.repeat is None:
         once = _occurrence(event, first, length)
         return (once,) if once.day <= until and once.last_day >= since else ()
@@ -105,7 +114,7 @@ def _datetime(moment: Moment) -> datetime:
     return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min)
 
 
-def _length(event: Event) -> timedelta:
+def length_of(event: Event) -> timedelta:
     """How long it takes; an all-day event lasts until the midnight after its last day."""
     if event.all_day:
         last = _datetime(event.end) if event.end else _datetime(event.start)
@@ -133,43 +142,83 @@ def _with_time(moment: Moment, first: datetime) -> datetime:
 
 
 def _by_rule(repeat: Repeat, first: datetime, since: date, horizon: date) -> tuple[datetime, ...]:
-    """The first time and those by the rule; without an end, times long before `since` may lack."""
-    if repeat.until is None and repeat.count is None:
-        return _without_end(repeat, first, since, horizon)
-    starts = _with_end(repeat, first)
-    return (first, *(start for start in starts[1:] if start.date() <= horizon))
+    """The first time and those by the rule up to `horizon`; times long before `since` may lack."""
+    if repeat.count is not None:
+        starts = _counted(repeat, first)
+        return (first, *(start for start in starts[1:] if start.date() <= horizon))
+    until = horizon if repeat.until is None else min(horizon, repeat.until)
+    return _between(repeat, first, since, until)
 
 
 # Several pages ask for dates of the same series, each for other days.
 @lru_cache(maxsize=16_384)
-def _with_end(repeat: Repeat, first: datetime) -> tuple[datetime, ...]:
-    """All times of a series, those that are kept of a long one."""
-    furthest = first + timedelta(days=MAX_DAYS)
-    most = repeat.count or MAX_COUNT
-    starts: list[datetime] = [first]
-    for start in _rule(repeat, first, until=repeat.until):
-        if len(starts) >= most and (repeat.count or start > furthest):
-            break
-        if start != first:
-            starts.append(start)
-    return tuple(starts)
+def _counted(repeat: Repeat, first: datetime) -> tuple[datetime, ...]:
+    """All times of a series that ends after so many."""
+    rule = _rule(repeat, first, until=repeat.until)
+    others = (start for start in rule if start != first)
+    return (first, *islice(others, (repeat.count or 1) - 1))
 
 
 @lru_cache(maxsize=16_384)
-def _without_end(
-    repeat: Repeat, first: datetime, since: date, horizon: date
-) -> tuple[datetime, ...]:
+def _between(repeat: Repeat, first: datetime, since: date, until: date) -> tuple[datetime, ...]:
     begin = _shortly_before(since, repeat, first)
-    starts = _rule(repeat, begin, until=horizon)
+    starts = _rule(repeat, first, begin, until)
     return (first, *(start for start in starts if start != first))
 
 
 def _shortly_before(since: date, repeat: Repeat, first: datetime) -> datetime:
     """A time in the rhythm of the series, so that one of ten years need not be counted through."""
-    step = {"day": 1, "week": 7}.get(repeat.every, 0) * repeat.interval
-    if not step or since <= first.date():
+    if since <= first.date():
         return first
-    return first + timedelta(days=((since - first.date()).days // step) * step)
+    step = {"day": 1, "week": 7}.get(repeat.every)
+    if step is not None:
+        step *= repeat.interval
+        return first + timedelta(days=((since - first.date()).days // step) * step)
+    step = {"month": 1, "year": 12}[repeat.every] * repeat.interval
+    months = 12 * (since.year - first.year) + since.month - first.month
+    steps = months // step
+    if not steps:
+        return first
+    year, month = divmod(12 * first.year + first.month - 1 + steps * step, 12)
+    return first.replace(year=year, month=month + 1, day=1)
+
+
+def coming(event: Event, since: date, until: date) -> tuple[Occurrence, ...]:
+    """The occurrences that touch the days `since` to `until`; if none does, the next one.
+
+    It is found however far off it is: what was given without one has none any more.
+    """
+    found = occurrences(event, since, until)
+    if found:
+        return found
+    for horizon in _horizons(event, since):
+        if horizon > until and (found := occurrences(event, since, horizon)):
+            return found[:1]
+    return ()
+
+
+def _horizons(event: Event, since: date) -> Iterator[date]:
+    """The days up to which a next date is looked for, one after the other."""
+    if event.repeat is None:
+        yield date(_LAST_YEAR, 1, 1)
+        return
+    months = event.repeat.interval * (12 if event.repeat.every == "year" else 1)
+    for years in (*_FAR, _CYCLE * -(-months // 12)):
+        yield date(min(since.year + years, _LAST_YEAR), since.month, 1)
+
+
+def is_long(event: Event) -> bool:
+    """Whether it has no end, or more dates than can be shown at once."""
+    repeat, first = event.repeat, _datetime(event.start)
+    if repeat is None or repeat.count is not None:
+        return False
+    if repeat.until is None:
+        return True
+    if repeat.until <= (first + timedelta(days=MAX_DAYS)).date():
+        return False
+    return (
+        sum(1 for _ in islice(_rule(repeat, first, until=repeat.until), MAX_COUNT + 1)) > MAX_COUNT
+    )
 
 
 def regular_days(event: Event, since: date, until: date) -> frozenset[date]:
@@ -188,35 +237,68 @@ def starts_regularly(event: Event) -> bool:
     return event.repeat is None or first in _rule(event.repeat, first, until=first.date())
 
 
-def cut_off(event: Event) -> date | None:
-    """The last day of a series that is too long to be kept whole; `None` when all of it is."""
-    repeat, first = event.repeat, _datetime(event.start)
-    if repeat is None or repeat.until is None:
-        return None
-    if repeat.until <= (first + timedelta(days=MAX_DAYS)).date():
-        return None
-    kept = _by_rule(repeat, first, first.date(), repeat.until)
-    more = _rule(repeat, first, until=repeat.until).after(kept[-1])
-    return kept[-1].date() if more else None
+def by_the_rule(event: Event, since: date, until: date) -> frozenset[datetime]:
+    """The times from `since` to `until` that the rule alone gives."""
+    first = _datetime(event.start)
+    if event.repeat is None:
+        return frozenset()
+    starts = _by_rule(event.repeat, first, since, until)
+    given = starts if starts_regularly(event) else starts[1:]
+    return frozenset(start for start in given if since <= start.date() <= until)
 
 
-def _rule(repeat: Repeat, first: datetime, *, until: date | None = None) -> rrule.rrule:
-    """The recurrence rule; its end is the end of the day `until`."""
+def first_by_the_rule(event: Event) -> datetime | None:
+    """The first time that the rule alone gives; `None` when it gives none."""
+    first = _datetime(event.start)
+    if event.repeat is None:
+        return None
+    if starts_regularly(event):
+        return first
+    if event.repeat.count is not None:
+        return next(iter(_counted(event.repeat, first)[1:]), None)
+    return next(iter(_rule(event.repeat, first, until=event.repeat.until or _end_of(event))), None)
+
+
+def _end_of(event: Event) -> date:
+    return list(_horizons(event, _datetime(event.start).date()))[-1]
+
+
+def changed(event: Event) -> tuple[tuple[Occurrence, ...], frozenset[datetime]]:
+    """What became of the times that were moved or cancelled one by one, and those that are gone.
+
+    A time is gone when it was moved to where another one takes place anyway.
+    """
+    repeat = event.repeat
+    if repeat is None or not (repeat.moved or repeat.cancelled):
+        return (), frozenset()
+    touched = {day for day, _ in (*repeat.moved, *repeat.cancelled)}
+    days = touched | {_datetime(moment).date() for _, moment in repeat.moved}
+    first, length = _datetime(event.start), length_of(event)
+    starts = [s for s in _starts(event, first, min(days), max(days)) if s.date() in days]
+    found = sorted(((_occurrence(event, s, length), s) for s in starts), key=lambda p: _order(p[0]))
+    standing = dict(reversed(found))
+    gone = {start for _, start in found} - set(standing.values())
+    return tuple(o for o, s in found if standing[o] == s and s.date() in touched), frozenset(gone)
+
+
+def _rule(
+    repeat: Repeat, first: datetime, begin: datetime | None = None, until: date | None = None
+) -> rrule.rrule:
+    """The rule from `begin` on, which is in its rhythm, to the end of the day `until`."""
     ordinal, weekday = repeat.day or (None, None)
     days: list[rrule.weekday] | None = [_DAYS[WEEKDAYS.index(name)] for name in repeat.weekdays]
     month_day = None
     if ordinal is not None and weekday is not None:
         days = [_DAYS[weekday](ordinal)]
-    elif ordinal is not None:
-        month_day = ordinal
-    yearly = repeat.every == "year" and (days or month_day)
+    elif repeat.every in ("month", "year") and not days:
+        month_day = ordinal or first.day
     return rrule.rrule(
         _FREQUENCIES[repeat.every],
-        dtstart=first,
+        dtstart=begin or first,
         interval=repeat.interval,
         byweekday=days or None,
         bymonthday=month_day,
-        bymonth=first.month if yearly else None,
+        bymonth=first.month if repeat.every == "year" else None,
         until=datetime.combine(until, time.max) if until else None,
         cache=False,
     )

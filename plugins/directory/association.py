@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.catalogue.occurrences import Occurrence, occurrences
+from plugins.catalogue.occurrences import Occurrence, coming, occurrences
 from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
     AssociationCard,
@@ -74,9 +74,9 @@ class MovedView:
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every association, also for those that ended, and for their former ids."""
-    by_topic, coming = _by_topic(catalogue, today), _coming(catalogue, today)
+    by_topic, dates = _by_topic(catalogue, today), _coming(catalogue, today)
     for association in catalogue.associations:
-        view = _view(catalogue, association, by_topic, coming, today)
+        view = _view(catalogue, association, by_topic, dates, today)
         yield Page(of(association), "association.html", view)
         for old in association.formerly:
             moved = MovedView(link(association))
@@ -87,10 +87,10 @@ def _view(
     catalogue: Catalogue,
     association: Association,
     by_topic: Mapping[str, list[Association]],
-    coming: DatesByEvent,
+    dates: DatesByEvent,
     today: date,
 ) -> AssociationView:
-    upcoming = _upcoming(catalogue, association, coming)
+    upcoming = _upcoming(catalogue, association, dates)
     postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
     fresh_until = association.checked.on + FRESH if association.checked else None
     return AssociationView(
@@ -98,7 +98,7 @@ def _view(
         active=association.is_active(today),
         upcoming=upcoming[:MAX_DATES],
         more_dates=len(upcoming) > MAX_DATES,
-        past=_past(catalogue, association, coming, today),
+        past=_past(catalogue, association, dates, today),
         postings=tuple(
             posting_card(catalogue, p, today) for p in postings if p.state(today) == "open"
         ),
@@ -123,29 +123,29 @@ def _accounts(association: Association) -> tuple[Account, ...]:
 
 
 def _coming(catalogue: Catalogue, today: date) -> DatesByEvent:
-    """The dates of every event in the coming year, by its id."""
-    return {event.id: occurrences(event, today, today + AHEAD) for event in catalogue.events}
+    """The dates of every event in the coming year, else its next one, by its id."""
+    return {event.id: coming(event, today, today + AHEAD) for event in catalogue.events}
 
 
 def _upcoming(
-    catalogue: Catalogue, association: Association, coming: DatesByEvent
+    catalogue: Catalogue, association: Association, dates: DatesByEvent
 ) -> tuple[EventCard, ...]:
     """The next dates of each event, so that a weekly one does not hide the others."""
-    dates = [
+    cards = [
         card
         for event in catalogue.events_of(association)
-        for card in event_cards(catalogue, event, coming[event.id][:DATES_EACH])
+        for card in event_cards(catalogue, event, dates[event.id][:DATES_EACH])
     ]
-    return tuple(sorted(dates, key=by_date))
+    return tuple(sorted(cards, key=by_date))
 
 
 def _past(
-    catalogue: Catalogue, association: Association, coming: DatesByEvent, today: date
+    catalogue: Catalogue, association: Association, dates: DatesByEvent, today: date
 ) -> tuple[EventCard, ...]:
     """The last date of each event that has none left, latest first."""
     cards: list[EventCard] = []
     for event in catalogue.events_of(association):
-        if coming[event.id]:
+        if dates[event.id]:
             continue
         before = occurrences(event, date.min + AHEAD, today)
         if before:

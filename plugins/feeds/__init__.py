@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.occurrences import coming
 from plugins.feeds.icalendar import write
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
@@ -17,13 +17,11 @@ __all__ = ["pages", "register"]
 BEHIND = timedelta(days=92)
 """How long what has been stays in the collections; a subscriber's calendar keeps it anyway."""
 
-AHEAD = timedelta(days=5 * 366)
-
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A calendar for everything, for each association, and for each event."""
-    events = {event.id: calendar_event(catalogue, event) for event in catalogue.events}
-    recent = {e.id for e in catalogue.events if occurrences(e, today - BEHIND, today + AHEAD)}
+    events = {e.id: calendar_event(catalogue, e, today.year) for e in catalogue.events}
+    recent = {e.id for e in catalogue.events if coming(e, today - BEHIND, today)}
     shown = tuple(event for key, event in events.items() if key in recent)
     yield File(Address("calendar_feed"), write, CalendarView("", shown))
     for association in catalogue.associations:

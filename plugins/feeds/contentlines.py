@@ -7,7 +7,7 @@ time zones, which never need the quotes of section 3.2.
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugins.catalogue.values import Moment
 
@@ -48,6 +48,14 @@ def moment(name: str, when: Moment, zone: str) -> str:
     if not isinstance(when, datetime):
         return f"{name};VALUE=DATE:{value}"
     return f"{name}:{value}Z" if zone == UTC else f"{name};TZID={zone}:{value}"
+
+
+def duration(length: timedelta) -> str:
+    """A length of time (section 3.3.6), its days as days: `P1DT9H20M`."""
+    minutes = length.seconds // 60
+    hours, minutes = divmod(minutes, 60)
+    parts = f"{hours}H" * bool(hours) + f"{minutes}M" * bool(minutes)
+    return "P" + f"{length.days}D" * bool(length.days or not parts) + f"T{parts}" * bool(parts)
 
 
 def basic(when: Moment) -> str:

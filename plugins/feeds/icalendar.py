@@ -10,12 +10,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.occurrences import Occurrence, length_of
 from plugins.catalogue.prose import plain
 from plugins.catalogue.settings import Site
 from plugins.catalogue.values import Moment
-from plugins.feeds import recurrence
-from plugins.feeds.contentlines import component, folded, moment, text, texts, verbatim
+from plugins.feeds.clock_changes import during_changes
+from plugins.feeds.contentlines import component, duration, folded, moment, text, texts, verbatim
+from plugins.feeds.recurrence import Recurrence, recurrence
+from plugins.feeds.recurrence import lines as recurrence_lines
 from plugins.feeds.view import CalendarEvent, CalendarView
 from plugins.feeds.zones import time_zone, zone_id
 from plugins.rendering import urls
@@ -42,19 +44,24 @@ class _Facts(NamedTuple):
 
 
 class _Date(NamedTuple):
-    """What one VEVENT is about: an event or series, or what became of one date of it."""
+    """What one VEVENT is about: an event or series, or what became of one date of it.
+
+    `end` is the moment after it, or how long it takes.
+    """
 
     start: Moment
-    end: Moment | None
+    end: Moment | timedelta | None
     status: str
     reason: str
     instead_of: Moment | None = None
+    rule: tuple[str, ...] = ()
 
 
 def write(view: CalendarView, site: Site) -> bytes:
     """The calendar as a file. Reading it back gives the same texts."""
     facts = _facts(site)
-    before, after, end = _frame(facts, any(not item.event.all_day for item in view.events))
+    timed = not view.events or any(not item.event.all_day for item in view.events)
+    before, after, end = _frame(facts, timed)
     name = f"{view.name} · {facts.name}" if view.name else facts.name
     events = (_components(item, facts) for item in view.events)
     return b"".join((before, folded(f"X-WR-CALNAME:{verbatim(name)}"), after, *events, end))
@@ -70,7 +77,8 @@ def _facts(site: Site) -> _Facts:
 def _frame(facts: _Facts, timed: bool) -> tuple[bytes, bytes, bytes]:
     """What all calendars have in common: before their name, after it, and at the end.
 
-    Only where an event has a time of day is a time zone needed.
+    Only where an event has a time of day is a time zone needed, and where there is no event: a
+    calendar holds at least one component (section 3.6).
     """
     before = (
         "BEGIN:VCALENDAR",
@@ -94,28 +102,38 @@ def _components(item: CalendarEvent, facts: _Facts) -> bytes:
     Equal events give equal bytes: of what comparing them leaves out, `origin` is not looked at,
     and what was moved follows from the event.
     """
-    event = item.event
+    event, known = item.event, recurrence(item.event, item.gone)
     said = (plain(event.text), ", ".join(item.organisers), event.online, event.price)
     about = "\n\n".join(part for part in said if part)
-    dates = (_Date(event.start, _end(event), event.status, event.reason), *map(_date, item.special))
+    rule = tuple(recurrence_lines(event, known, facts.time_zone))
+    dates = (_first(event, known, rule), *map(_date, _special(item, facts.time_zone)))
     return b"".join(component("VEVENT", _lines(item, date, about, facts)) for date in dates)
+
+
+def _special(item: CalendarEvent, time_zone: str) -> Iterator[Occurrence]:
+    """The dates of a series that are not as its rule says, each once."""
+    yield from item.special
+    for occurrence in during_changes(item.event, time_zone, item.year):
+        if occurrence not in item.special:
+            yield occurrence
 
 
 def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Iterator[str]:
     event, zone = item.event, zone_id(facts.time_zone)
     yield f"SUMMARY:{text(_PREFIX.get(date.status, '') + event.title)}"
     yield moment("DTSTART", date.start, zone)
-    if date.end is not None:
+    if isinstance(date.end, timedelta):
+        yield f"DURATION:{duration(date.end)}"
+    elif date.end is not None:
         yield moment("DTEND", date.end, zone)
     yield _STAMP
     yield f"UID:{event.id}@{facts.host}"
     if date.instead_of is not None:
         yield moment("RECURRENCE-ID", date.instead_of, zone)
     yield f"SEQUENCE:{int(date.status in _STATUS)}"
-    if date.instead_of is None:
-        yield from recurrence.lines(event, item.special, facts.time_zone)
-    if event.topics:
-        yield f"CATEGORIES:{texts(event.topics)}"
+    yield from date.rule
+    if item.topics:
+        yield f"CATEGORIES:{texts(item.topics)}"
     if description := "\n\n".join(part for part in (date.reason, about) if part):
         yield f"DESCRIPTION:{text(description)}"
     if item.location:
@@ -124,11 +142,14 @@ def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Itera
     yield f"URL:{facts.page.replace('{id}', event.id)}"
 
 
-def _end(event: Event) -> Moment | None:
-    """DTEND is the moment after; an all-day event ends with the day after its last one."""
-    if not event.all_day:
-        return event.end if event.end and event.end > event.start else None
-    return (event.end or event.start) + timedelta(days=1)
+def _first(event: Event, known: Recurrence, rule: tuple[str, ...]) -> _Date:
+    """A single date, or the first one of a series."""
+    length = length_of(event)
+    start: Moment = known.start.date() if event.all_day else known.start
+    end: Moment | timedelta | None = length or None
+    if event.all_day or (length and not rule):
+        end = start + length
+    return _Date(start, end, event.status, event.reason, rule=rule)
 
 
 def _date(occurrence: Occurrence) -> _Date:

@@ -1,11 +1,19 @@
-"""How an event repeats, in the lines of iCalendar (RFC 5545, section 3.8.5)."""
+"""How an event repeats, in a form that all calendar programs read alike (RFC 5545, section 3.8.5).
+
+Where the RFC leaves it open what a rule means, programs differ. So a series begins with a date of
+its rule (of another DTSTART the RFC says that "the recurrence set is undefined"): an irregular
+first date is an additional one. It says how long a date takes, not when the first one ends, which
+some take as an exact length, an hour off whenever the clocks change before that end
+(`clock_changes` has the dates during which they do). No date is named twice, none excluded in vain.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.model import Event, Repeat
-from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.occurrences import by_the_rule, first_by_the_rule, start_of
 from plugins.catalogue.values import Moment
 from plugins.feeds.contentlines import basic, moment
 from plugins.feeds.zones import zone_id
@@ -13,40 +21,58 @@ from plugins.feeds.zones import zone_id
 _EVERY = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
+_ONCE = Repeat(every="day", count=1)
+"""The rule of a series whose own gives no date: without one, some programs pass over DTSTART."""
 
-def lines(event: Event, special: tuple[Occurrence, ...], time_zone: str) -> Iterator[str]:
-    """The rule, then the dates beyond it and those it gives in vain; nothing for a single date.
 
-    `special` are the dates that were moved or cancelled one by one.
-    """
-    repeat, zone = event.repeat, zone_id(time_zone)
+@dataclass(frozen=True)
+class Recurrence:
+    """The first date of an event, its rule if it has one, and what the rule does not say."""
+
+    start: datetime
+    rule: Repeat | None = None
+    added: tuple[datetime, ...] = ()
+    excluded: tuple[datetime, ...] = ()
+
+
+def recurrence(event: Event, gone: frozenset[datetime]) -> Recurrence:
+    """How it repeats, without the times that are `gone` because another took their place."""
+    first, repeat = start_of(event), event.repeat
     if repeat is None:
-        return
-    yield f"RRULE:{';'.join(_rule(event, repeat, time_zone))}"
-    gone = dict.fromkeys((*repeat.except_, *_merged(repeat, special)))
-    for added in repeat.also:
-        if day_of(added) not in gone:
-            yield moment("RDATE", _at(added, event), zone)
-    for day in gone:
-        yield moment("EXDATE", _at(day, event), zone)
+        return Recurrence(first)
+    begin = first_by_the_rule(event)
+    named = {first, *(_at(moment, event) for moment in repeat.also)}
+    left_out = {_at(day, event) for day in repeat.except_}
+    days = [time.date() for time in (*named, *left_out, *gone)]
+    regular = by_the_rule(event, min(days), max(days))
+    added = {t for t in named - regular - gone if t.date() not in repeat.except_}
+    if begin is None:
+        start, *others = sorted(added) or [first]
+        return Recurrence(start, _ONCE, tuple(others))
+    if begin != first and repeat.count is not None:
+        repeat = replace(repeat, count=repeat.count - 1)
+    excluded = (left_out | gone) & regular
+    return Recurrence(begin, repeat, tuple(sorted(added)), tuple(sorted(excluded)))
 
 
-def day_of(when: Moment) -> date:
-    """The day, of a time too."""
-    return when.date() if isinstance(when, datetime) else when
+def lines(event: Event, known: Recurrence, time_zone: str) -> Iterator[str]:
+    """The rule, then the dates beyond it and those it gives in vain; nothing for a single date."""
+    zone = zone_id(time_zone)
+    if known.rule is not None:
+        yield f"RRULE:{';'.join(_rule(event, known.rule, time_zone))}"
+    for added in known.added:
+        yield moment("RDATE", _kind(added, event), zone)
+    for time in known.excluded:
+        yield moment("EXDATE", _kind(time, event), zone)
 
 
-def _at(when: Moment, event: Event) -> Moment:
+def _at(when: Moment, event: Event) -> datetime:
     """A bare day means the usual time on that day."""
-    if isinstance(when, datetime) or not isinstance(event.start, datetime):
-        return when
-    return datetime.combine(when, event.start.time())
+    return when if isinstance(when, datetime) else datetime.combine(when, start_of(event).time())
 
 
-def _merged(repeat: Repeat, special: tuple[Occurrence, ...]) -> list[date]:
-    """The days whose date was moved to where another one stands already: one is left of the two."""
-    said = {day_of(o.moved_from) for o in special if o.moved_from is not None}
-    return [day for day, _ in repeat.moved if day not in said]
+def _kind(when: datetime, event: Event) -> Moment:
+    return when.date() if event.all_day else when
 
 
 def _rule(event: Event, repeat: Repeat, time_zone: str) -> Iterator[str]:

@@ -1,22 +1,30 @@
 """What calendars show: their name, their events, and where and by whom each is held."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event
-from plugins.catalogue.occurrences import Occurrence, occurrences
-from plugins.feeds.recurrence import day_of
+from plugins.catalogue.occurrences import Occurrence, changed
 from plugins.rendering.cards import place
 
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """What a calendar shows of an event."""
+    """What a calendar shows of an event.
+
+    `special` are the dates that were moved or cancelled one by one, `gone` the times whose place
+    another one took. In the years around `year` the changes of the clocks are seen to.
+    """
 
     event: Event
-    location: str
-    organisers: tuple[str, ...]
-    special: tuple[Occurrence, ...]
+    location: str = ""
+    organisers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    special: tuple[Occurrence, ...] = ()
+    gone: frozenset[datetime] = frozenset()
+    year: int = 2026
 
 
 @dataclass(frozen=True)
@@ -27,25 +35,19 @@ class CalendarView:
     events: tuple[CalendarEvent, ...]
 
 
-def calendar_event(catalogue: Catalogue, event: Event) -> CalendarEvent:
+def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEvent:
     """An event with its place, its organisers, and the dates that its rule does not give."""
     where = place(catalogue, event)
     parts = (where.link.name, where.street, f"{where.postal_code} {where.city}") if where else ()
     names = (catalogue.association(key) for key in event.organisers if key != OFFICE)
+    terms = catalogue.vocabularies.get("topics", {})
+    special, gone = changed(event)
     return CalendarEvent(
         event=event,
         location=", ".join(part.strip() for part in parts if part.strip()),
         organisers=tuple(association.name for association in names if association),
-        special=_special(event),
+        topics=tuple(terms[t].label_in(SITE_LANGUAGE) for t in event.topics if t in terms),
+        special=special,
+        gone=gone,
+        year=year,
     )
-
-
-def _special(event: Event) -> tuple[Occurrence, ...]:
-    """The dates of a series that were moved or cancelled one by one."""
-    repeat = event.repeat
-    if repeat is None or not (repeat.moved or repeat.cancelled):
-        return ()
-    cancelled = {day for day, _ in repeat.cancelled}
-    days = cancelled | {day_of(moment) for pair in repeat.moved for moment in pair}
-    found = occurrences(event, min(days), max(days))
-    return tuple(o for o in found if o.moved_from is not None or o.day in cancelled)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Network
-from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.model import Event, Network
+from plugins.catalogue.occurrences import Occurrence, coming, occurrences
 from plugins.rendering import register
 from plugins.rendering.cards import (
     AssociationCard,
@@ -85,6 +85,12 @@ def _meetings(catalogue: Catalogue, network: Network, today: date) -> list[Event
     cards = [
         card
         for event in catalogue.meetings_of(network)
-        for card in event_cards(catalogue, event, occurrences(event, _BEGINNING, today + AHEAD))
+        for card in event_cards(catalogue, event, _dates(event, today))
     ]
     return sorted(cards, key=by_date)
+
+
+def _dates(event: Event, today: date) -> tuple[Occurrence, ...]:
+    """All so far and of the year to come; if none is to come in it, the next one."""
+    past = occurrences(event, _BEGINNING, today - timedelta(days=1))
+    return tuple(dict.fromkeys((*past, *coming(event, today, today + AHEAD))))

@@ -13,8 +13,11 @@ from icalendar import Event as CalendarEvent
 
 from plugins.catalogue.model import NOWHERE, Event, Repeat
 from plugins.catalogue.occurrences import (
-    MAX_COUNT,
-    cut_off,
+    by_the_rule,
+    changed,
+    coming,
+    first_by_the_rule,
+    is_long,
     occurrences,
     regular_days,
     starts_regularly,
@@ -211,16 +214,108 @@ def test_a_series_without_an_end_is_found_far_in_the_future_at_once() -> None:
 @pytest.mark.parametrize(
     ("repeat", "expected"),
     [
-        (Repeat(every="week"), None),
-        (Repeat(every="day", count=400), None),
-        (Repeat(every="week", until=date(2029, 11, 1)), None),
-        (Repeat(every="day", until=date(2036, 11, 1)), date(2029, 11, 5)),
-        (Repeat(every="week", until=date(2036, 11, 1)), date(2034, 6, 27)),
-        (Repeat(every="year", until=date(2200, 1, 1)), None),
+        (None, False),
+        (Repeat(every="week"), True),
+        (Repeat(every="day", count=400), False),
+        (Repeat(every="week", until=date(2029, 11, 1)), False),
+        (Repeat(every="day", until=date(2029, 11, 6)), True),
+        (Repeat(every="week", until=date(2034, 6, 27)), False),
+        (Repeat(every="week", until=date(2034, 7, 4)), True),
+        (Repeat(every="year", until=date(2199, 1, 1)), False),
     ],
 )
-def test_cut_off(repeat: Repeat, expected: date | None) -> None:
-    assert cut_off(event("2026-11-03", repeat=repeat)) == expected
+def test_a_long_series(repeat: Repeat | None, expected: bool) -> None:
+    assert is_long(event("2026-11-03", repeat=repeat)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "repeat", "since", "expected"),
+    [
+        ("2026-11-03", None, "2026-11-03", "2026-11-03"),
+        ("2026-11-03", None, "2026-11-04", ""),
+        ("2126-11-03", None, "2026-11-04", "2126-11-03"),
+        ("2026-09-26T18:00", Repeat(every="year", interval=2), "2026-11-22", "2028-09-26"),
+        ("2024-02-29T18:00", Repeat(every="year"), "2026-11-22", "2028-02-29"),
+        ("2096-02-29", Repeat(every="year"), "2096-03-01", "2104-02-29"),
+        ("2024-02-29", Repeat(every="year", interval=99), "2026-11-22", "2420-02-29"),
+        ("2026-11-03", Repeat(every="month", interval=99), "2026-11-22", "2035-02-03"),
+        ("2020-02-01", Repeat(every="year", day=(-1, 0), interval=5), "2020-03-01", "2025-02-24"),
+        ("2026-02-10", Repeat(every="year", day=(30, None)), "2026-02-11", ""),
+        ("2026-02-10", Repeat(every="month", interval=12, day=(31, None)), "2026-02-11", ""),
+        ("2026-11-03", Repeat(every="week", count=3), "2026-11-18", ""),
+        ("2026-11-03", Repeat(every="year", interval=5, count=3), "2031-11-04", "2036-11-03"),
+        ("2026-11-03", Repeat(every="day", until=date(2099, 1, 1)), "2098-12-31", "2098-12-31"),
+        ("2026-11-03", Repeat(every="day", until=date(2099, 1, 1)), "2099-01-02", ""),
+        (
+            "2026-11-03",
+            Repeat(every="year", except_=tuple(date(year, 11, 3) for year in range(2027, 2080))),
+            "2026-11-04",
+            "2080-11-03",
+        ),
+        (
+            "2026-11-03",
+            Repeat(every="week", count=2, moved=moved("2026-11-10 > 2088-01-01")),
+            "2026-11-04",
+            "2088-01-01",
+        ),
+        (
+            "2026-11-03",
+            Repeat(every="week", count=1, also=(date(2077, 7, 7),)),
+            "2026-11-04",
+            "2077-07-07",
+        ),
+    ],
+)
+def test_the_next_date_is_found_however_far(
+    start: str, repeat: Repeat | None, since: str, expected: str
+) -> None:
+    day = date.fromisoformat(since)
+    found = coming(event(start, repeat=repeat), day, day)
+    assert " ".join(o.day.isoformat() for o in found) == expected
+
+
+def test_where_something_comes_all_of_it_is_given() -> None:
+    found = coming(TUESDAYS, date(2026, 11, 4), date(2026, 11, 17))
+    assert [o.day.day for o in found] == [10, 17]
+
+
+@pytest.mark.parametrize(
+    ("start", "repeat", "first", "all_of_it"),
+    [
+        ("2026-11-03", Repeat(every="week", count=3), "11-03", "11-03 11-10 11-17"),
+        ("2026-11-03", Repeat(every="week", weekdays=("friday",)), "11-06", "11-06 11-13 11-20"),
+        (
+            "2026-11-03",
+            Repeat(every="week", weekdays=("friday",), count=3),
+            "11-06",
+            "11-06 11-13",
+        ),
+        ("2026-11-03", Repeat(every="week", weekdays=("friday",), count=1), "", ""),
+        ("2026-11-03", Repeat(every="month", day=(1, 4), until=date(2026, 11, 5)), "", ""),
+        ("2026-02-03", Repeat(every="year", day=(31, None)), "", ""),
+    ],
+)
+def test_what_the_rule_alone_gives(start: str, repeat: Repeat, first: str, all_of_it: str) -> None:
+    subject = event(start, repeat=repeat)
+    found = first_by_the_rule(subject)
+    assert (found.strftime("%m-%d") if found else "") == first
+    times = sorted(by_the_rule(subject, date(2026, 11, 1), date(2026, 11, 22)))
+    assert " ".join(time.strftime("%m-%d") for time in times) == all_of_it
+
+
+def test_what_became_of_dates_and_which_gave_way() -> None:
+    repeat = Repeat(
+        every="week",
+        also=(datetime(2026, 11, 10, 9),),
+        moved=moved("2026-11-10 > 2026-11-24T19:30", "2026-12-01 > 2026-12-02"),
+        cancelled=days("2026-11-17 > krank"),
+    )
+    became, gone = changed(event("2026-11-03T19:30", repeat=repeat))
+    assert [(o.start.strftime("%m-%d"), o.status) for o in became] == [
+        ("11-17", "cancelled"),
+        ("12-02", "scheduled"),
+    ]
+    assert gone == {datetime(2026, 11, 10, 9), datetime(2026, 11, 10, 19, 30)}
 
 
 @pytest.mark.parametrize(
@@ -327,7 +422,7 @@ def test_rules_agree_with_another_implementation(
 
 
 @settings(max_examples=100)
-@given(START, st.one_of(WEEKLY, DAILY, MONTHLY), st.integers(1, MAX_COUNT))
+@given(START, st.one_of(WEEKLY, DAILY, MONTHLY), st.integers(1, 400))
 def test_an_end_only_takes_dates_away(start: datetime, repeat: Repeat, count: int) -> None:
     window = (start.date(), start.date() + timedelta(days=300))
     endless = occurrences(event(start.isoformat(), repeat=repeat), *window)

@@ -1,17 +1,28 @@
 """Content lines: escaped, folded, never broken by what stands in them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import vDuration
 from icalendar.parser import Contentline
 
 from plugins.catalogue.values import Moment
-from plugins.feeds.contentlines import basic, component, folded, moment, text, texts, verbatim
+from plugins.feeds.contentlines import (
+    basic,
+    component,
+    duration,
+    folded,
+    moment,
+    text,
+    texts,
+    verbatim,
+)
 
 READER: Any = Contentline
+DURATION: Any = vDuration
 
 
 @pytest.mark.parametrize(
@@ -68,6 +79,22 @@ def test_what_cannot_be_escaped_stays_one_line(value: str, written: str) -> None
 )
 def test_days_and_times(when: Moment, zone: str, line: str) -> None:
     assert moment("DTSTART", when, zone) == line
+
+
+@pytest.mark.parametrize(
+    ("length", "written"),
+    [
+        (timedelta(), "P0D"),
+        (timedelta(hours=8), "PT8H"),
+        (timedelta(minutes=90), "PT1H30M"),
+        (timedelta(minutes=5), "PT5M"),
+        (timedelta(days=1), "P1D"),
+        (timedelta(days=1, hours=9, minutes=20), "P1DT9H20M"),
+    ],
+)
+def test_lengths_of_time(length: timedelta, written: str) -> None:
+    assert duration(length) == written
+    assert DURATION.from_ical(written) == length
 
 
 def test_a_zone_leaves_the_numbers_of_a_time_alone() -> None:

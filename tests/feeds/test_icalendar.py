@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import dateutil.rrule
 import icalendar
 import pytest
 import recurring_ical_events
@@ -13,13 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.load import load
+from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.model import NOWHERE, OFFICE, Event
 from plugins.catalogue.occurrences import occurrences
 from plugins.catalogue.settings import Settings
 from plugins.feeds import icalendar as ours
 from plugins.feeds import pages
 from plugins.feeds.view import CalendarEvent, CalendarView
+from plugins.feeds.zones import time_zone
 from plugins.rendering.page import File
 from plugins.rendering.urls import Address
 
@@ -236,7 +238,7 @@ def test_every_text_comes_back(
         reason=reason,
         price=price,
     )
-    item = CalendarEvent(event, location, (organiser,), ())
+    item = CalendarEvent(event, location, (organiser,))
     data = ours.write(CalendarView(title, (item, item)), settings.site)
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     assert data.count(b"\n") == data.count(b"\r") == data.count(b"\r\n")
@@ -263,6 +265,7 @@ def test_names_of_calendars_are_shown_as_they_stand(settings: Settings) -> None:
 
 def test_a_calendar_without_events_is_a_calendar(settings: Settings) -> None:
     data = ours.write(CalendarView("", ()), settings.site)
+    zone = time_zone("Europe/Berlin").decode().split("\r\n")
     assert data.decode().split("\r\n") == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -271,6 +274,7 @@ def test_a_calendar_without_events_is_a_calendar(settings: Settings) -> None:
         "X-WR-CALNAME:Anlaufstelle Musterstadt",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "X-WR-TIMEZONE:Europe/Berlin",
+        *zone[:-1],
         "END:VCALENDAR",
         "",
     ]
@@ -291,7 +295,7 @@ DTSTAMP:20200101T000000Z
 UID:wanderung@anlaufstelle.example
 SEQUENCE:1
 RRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=1
-CATEGORIES:musik,sprache
+CATEGORIES:Musik,Sprache
 DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:TENTATIVE
 URL:https://anlaufstelle.example/termine/wanderung/
@@ -304,7 +308,7 @@ DTSTAMP:20200101T000000Z
 UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261212
 SEQUENCE:1
-CATEGORIES:musik,sprache
+CATEGORIES:Musik,Sprache
 DESCRIPTION:Sturm\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:CANCELLED
 URL:https://anlaufstelle.example/termine/wanderung/
@@ -317,7 +321,7 @@ DTSTAMP:20200101T000000Z
 UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261219
 SEQUENCE:1
-CATEGORIES:musik,sprache
+CATEGORIES:Musik,Sprache
 DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:TENTATIVE
 URL:https://anlaufstelle.example/termine/wanderung/
@@ -369,3 +373,94 @@ def test_times_in_utc_name_no_zone(catalogue: Callable[..., Catalogue], settings
     (event,) = components(data[Address("event_calendar", "alt")])
     assert event["DTSTART"].to_ical() == b"20200501T100000Z"
     assert dict(event["DTSTART"].params) == {}
+
+
+AGREED = {
+    # what happened at the same time, or where programs differ; each with its dates as they are held
+    "start-and-count": (
+        "start: 2027-05-12T03:30\nrepeat: {every: year, interval: 3, day: 29, count: 1}\n",
+        ["2027-05-12T03:30+0:00"],
+    ),
+    "start-and-weekday": (
+        "start: 2026-11-06\nrepeat: {every: month, interval: 2, day: last sunday, count: 3}\n",
+        ["2026-11-06T00:00+24:00", "2026-11-29T00:00+24:00", "2027-01-31T00:00+24:00"],
+    ),
+    "start-moved": (
+        "start: 2026-11-06\nrepeat: {every: week, weekdays: [monday], count: 2,"
+        " moved: {2026-11-06: 2026-11-07}, cancelled: {2026-11-09: Sturm}}\n",
+        ["2026-11-07T00:00+24:00", "2026-11-09T00:00+24:00 cancelled"],
+    ),
+    "clocks": (
+        "start: 2026-10-24T01:59\nend: 2026-10-25T11:19\n"
+        "repeat: {every: month, interval: 3, day: fourth saturday, count: 3}\n",
+        ["2026-10-24T01:59+33:20", "2027-01-23T01:59+33:20", "2027-04-24T01:59+33:20"],
+    ),
+    "night": (
+        "start: 2026-03-27T22:00\nend: 2026-03-28T06:00\nrepeat: {every: day, count: 3}\n",
+        ["2026-03-27T22:00+8:00", "2026-03-28T22:00+8:00", "2026-03-29T22:00+8:00"],
+    ),
+    "also-twice": (
+        "start: 2026-11-03T19:30\nrepeat: {every: week, count: 2,"
+        " also: [2026-11-10T19:30, 2026-11-10T09:00], moved: {2026-11-03: 2026-11-10T09:00}}\n",
+        ["2026-11-10T09:00+0:00", "2026-11-10T19:30+0:00"],
+    ),
+    "leap-day": (
+        "start: 2024-02-29\nrepeat: {every: year, until: 2032-12-31}\n",
+        [f"{year}-02-29T00:00+24:00" for year in (2024, 2028, 2032)],
+    ),
+    "month-end": (
+        "start: 2026-08-31\nrepeat: {every: month, count: 3}\n",
+        [f"2026-{month}-31T00:00+24:00" for month in ("08", "10", "12")],
+    ),
+}
+
+
+def written(start: datetime, end: datetime, cancelled: bool) -> str:
+    hours, minutes = divmod((end - start) // timedelta(minutes=1), 60)
+    return f"{start:%Y-%m-%dT%H:%M}+{hours}:{minutes:02}" + " cancelled" * cancelled
+
+
+@pytest.mark.parametrize("name", AGREED)
+def test_pages_and_calendars_agree(
+    read: Callable[..., Loaded], settings: Settings, name: str
+) -> None:
+    text, expected = AGREED[name]
+    entries = read({f"events/{name}.yaml": f"title: T\norganisers: office\n{text}"}).catalogue
+    data = calendars(entries, settings)[Address("event_calendar", name)]
+    calendar = icalendar.Calendar.from_ical(data)
+    window = date(2020, 1, 1), date(2040, 1, 1)
+    found = {
+        written(local(c.start), local(c.end), str(c["STATUS"]) == "CANCELLED")
+        for c in recurring_ical_events.of(calendar).between(*window)
+    }
+    shown = occurrences(entries.events[0], *window)
+    assert [written(o.start, o.end, o.status == "cancelled") for o in shown] == expected
+    assert sorted(found) == expected
+    assert all(starts_with_its_rule(event) for event in calendar.walk("VEVENT"))
+
+
+def starts_with_its_rule(event: Any) -> bool:  # noqa: ANN401
+    """Whether DTSTART is the first date of the RRULE: where it is none, programs differ."""
+    if "RRULE" not in event:
+        return True
+    rule = dateutil.rrule.rrulestr(event["RRULE"].to_ical().decode(), dtstart=local(event.start))
+    return bool(rule[0] == local(event.start))
+
+
+def test_a_series_says_how_long_its_dates_take(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    """By its DTEND programs would take the exact length of the first date, an hour off."""
+    text = "title: T\norganisers: office\n" + AGREED["night"][0]
+    data = calendars(catalogue({"events/night.yaml": text}), settings)
+    events = data[Address("event_calendar", "night")].decode().partition("BEGIN:VEVENT")[2]
+    lines = events.split("\r\n")
+    times = ("DTSTART;", "DTEND;", "DURATION:", "RRULE:", "RECURRENCE-ID;")
+    assert [line for line in lines if line.startswith(times)] == [
+        "DTSTART;TZID=Europe/Berlin:20260327T220000",
+        "DURATION:PT8H",
+        "RRULE:FREQ=DAILY;COUNT=3;INTERVAL=1",
+        "DTSTART;TZID=Europe/Berlin:20260328T220000",
+        "DTEND;TZID=Europe/Berlin:20260329T060000",
+        "RECURRENCE-ID;TZID=Europe/Berlin:20260328T220000",
+    ]

@@ -7,9 +7,10 @@ import pytest
 from icalendar import vRecur
 
 from plugins.catalogue.model import NOWHERE, OFFICE, Event, Repeat
+from plugins.catalogue.occurrences import changed
 from plugins.catalogue.schema import FrozenMap
 from plugins.catalogue.values import Moment
-from plugins.feeds.recurrence import day_of, lines
+from plugins.feeds.recurrence import lines, recurrence
 
 EVENING, DAY = datetime(2026, 3, 6, 19, 30), date(2026, 3, 6)
 
@@ -23,7 +24,12 @@ def written(start: Moment, repeat: dict[str, Any], zone: str = "Europe/Berlin") 
         organisers=(OFFICE,),
         repeat=Repeat(**repeat) if repeat else None,
     )
-    return list(lines(event, (), zone))
+    return series(event, zone)[1]
+
+
+def series(event: Event, zone: str = "Europe/Berlin") -> tuple[str, list[str]]:
+    known = recurrence(event, changed(event)[1])
+    return known.start.isoformat(timespec="minutes"), list(lines(event, known, zone))
 
 
 def test_a_single_date_has_no_rule() -> None:
@@ -36,17 +42,13 @@ def test_a_single_date_has_no_rule() -> None:
         ({"every": "day"}, "FREQ=DAILY;INTERVAL=1"),
         ({"every": "week", "interval": 2, "count": 5}, "FREQ=WEEKLY;COUNT=5;INTERVAL=2"),
         (
-            {"every": "week", "weekdays": ("tuesday", "friday")},
-            "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU,FR",
+            {"every": "week", "weekdays": ("friday", "tuesday")},
+            "FREQ=WEEKLY;INTERVAL=1;BYDAY=FR,TU",
         ),
-        ({"every": "month", "day": (-1, 4)}, "FREQ=MONTHLY;INTERVAL=1;BYDAY=-1FR"),
-        (
-            {"every": "month", "day": (1, 6), "weekdays": ("monday",)},
-            "FREQ=MONTHLY;INTERVAL=1;BYDAY=1SU",
-        ),
-        ({"every": "month", "day": (15, None)}, "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=15"),
+        ({"every": "month", "day": (1, 4)}, "FREQ=MONTHLY;INTERVAL=1;BYDAY=1FR"),
+        ({"every": "month", "day": (6, None)}, "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=6"),
         ({"every": "year"}, "FREQ=YEARLY;INTERVAL=1"),
-        ({"every": "year", "day": (2, 0)}, "FREQ=YEARLY;INTERVAL=1;BYDAY=2MO;BYMONTH=3"),
+        ({"every": "year", "day": (1, 4)}, "FREQ=YEARLY;INTERVAL=1;BYDAY=1FR;BYMONTH=3"),
         (
             {"every": "year", "day": (6, None)},
             "FREQ=YEARLY;INTERVAL=1;BYMONTHDAY=6;BYMONTH=3",
@@ -103,6 +105,63 @@ def test_whole_days_stay_whole() -> None:
     assert beyond == ["RDATE;VALUE=DATE:20260315", "EXDATE;VALUE=DATE:20260313"]
 
 
-@pytest.mark.parametrize("when", [EVENING, DAY])
-def test_the_day_of_a_moment(when: Moment) -> None:
-    assert (day_of(when), type(day_of(when))) == (DAY, date)
+@pytest.mark.parametrize(
+    ("repeat", "start", "expected"),
+    [
+        # the first date is none of the rule: the series begins with its rule, the other is added
+        (
+            {"every": "week", "weekdays": ("tuesday",), "count": 3},
+            "2026-03-10",
+            ["RRULE:FREQ=WEEKLY;COUNT=2;INTERVAL=1;BYDAY=TU", "RDATE;VALUE=DATE:20260306"],
+        ),
+        (
+            {"every": "week", "weekdays": ("tuesday",)},
+            "2026-03-10",
+            ["RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=TU", "RDATE;VALUE=DATE:20260306"],
+        ),
+        (
+            {"every": "week", "weekdays": ("tuesday",), "except_": (DAY, date(2026, 3, 10))},
+            "2026-03-10",
+            ["RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=TU", "EXDATE;VALUE=DATE:20260310"],
+        ),
+        # a rule that gives nothing
+        (
+            {"every": "month", "day": (29, None), "count": 1},
+            "2026-03-06",
+            ["RRULE:FREQ=DAILY;COUNT=1;INTERVAL=1"],
+        ),
+        (
+            {
+                "every": "month",
+                "day": (29, None),
+                "count": 1,
+                "except_": (DAY,),
+                "also": (date(2026, 5, 1), date(2026, 4, 1)),
+            },
+            "2026-04-01",
+            ["RRULE:FREQ=DAILY;COUNT=1;INTERVAL=1", "RDATE;VALUE=DATE:20260501"],
+        ),
+        # nothing twice, nothing in vain
+        (
+            {
+                "every": "week",
+                "also": (date(2026, 3, 13), date(2026, 3, 15), date(2026, 3, 17)),
+                "except_": (date(2026, 3, 15),),
+            },
+            "2026-03-06",
+            ["RRULE:FREQ=WEEKLY;INTERVAL=1", "RDATE;VALUE=DATE:20260317"],
+        ),
+    ],
+)
+def test_all_programs_count_the_same_dates(
+    repeat: dict[str, Any], start: str, expected: list[str]
+) -> None:
+    event = Event(
+        id="probe",
+        origin=NOWHERE,
+        title="Probe",
+        start=DAY,
+        organisers=(OFFICE,),
+        repeat=Repeat(**repeat),
+    )
+    assert series(event) == (f"{start}T00:00", expected)

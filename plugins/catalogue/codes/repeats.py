@@ -130,24 +130,4 @@ CODES = {
             '"status: cancelled".',
         ),
     ),
-    "RRULE-LONG": warning(
-        since="0.1.0",
-        message=(
-            "Die Reihe ist länger als 400 Termine und drei Jahre; nach dem {last} wird sie "
-            "abgeschnitten.",
-            "The series is longer than 400 dates and three years; it is cut off after {last}.",
-        ),
-        cause=(
-            "So weit im Voraus lässt sich kaum planen. Die Grenze hält die Seite klein und die "
-            "Kalender schnell.",
-            "It is hardly possible to plan that far ahead. The limit keeps the site small and "
-            "calendars fast.",
-        ),
-        remedy=(
-            "Bei »until« einen früheren Tag schreiben und die Reihe danach verlängern; ohne "
-            "»until« läuft sie einfach weiter.",
-            'Write an earlier day at "until" and extend the series later; without "until" it '
-            "simply goes on.",
-        ),
-    ),
 }

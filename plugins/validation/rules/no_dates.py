@@ -5,17 +5,17 @@ from datetime import date, timedelta
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.occurrences import occurrences, start_of
+from plugins.catalogue.occurrences import coming, start_of
+from plugins.validation.rules.repeat_fields import misfits
 
 _LONG_AGO = timedelta(days=366)
-_AHEAD = timedelta(days=20 * 366)
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """A series with an end has at least one date that is not left out."""
+    """A series has at least one date that is not left out."""
     for event in catalogue.events:
         repeat = event.repeat
-        if repeat and repeat.except_ and (repeat.until or repeat.count):
+        if repeat and repeat.except_ and not misfits(repeat):
             first = start_of(event).date()
-            if not occurrences(event, first - _LONG_AGO, first + _AHEAD):
+            if not coming(event, first - _LONG_AGO, first):
                 yield event.problem("repeat.except", "RRULE-EMPTY")
