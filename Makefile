@@ -142,6 +142,7 @@ help: ## Diese Übersicht
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
+## FORCE=1             make publish: auch wenn viele Einträge der bisherigen Site fehlen
 ## LANGUAGE=en         Meldungen auf Englisch
 ## LANGUAGES=de,tr     nur diese Sprachen bauen, die der Site zuerst
 ## PORT=8001           Adresse von make serve

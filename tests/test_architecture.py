@@ -34,7 +34,7 @@ FRONT_DOORS = {
     "intake/new/__main__.py",
     "publishing/__main__.py",
     "publishing/release.py",
-    "publishing/target.py",
+    "publishing/server.py",
     "rendering/serve/__main__.py",
     "validation/__main__.py",
     "validation/report.py",

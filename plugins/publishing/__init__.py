@@ -1,10 +1,15 @@
 """RELEASE: a finished site goes live whole or not at all.
 
     audit.py        what must be true of a built site before anybody sees it
-    release.py      a release: built into a folder of its own, checked, put live by one rename
-    target.py       where releases live: a folder here, or a folder on a server
+    release.py      the steps: built into a folder of its own, checked, put live by one rename
+    history.py      the releases that a target holds, in their own order
+    contents.py     what a site holds: its files by digest, its entries by kind
+    target.py       what every place for releases offers; PUBLISH_TO
+    local.py        a folder here
+    server.py       a folder on a server; session.py: the connection that holds its lock
     __main__.py     `make publish` and `make rollback`
 
-A target holds a folder for each release, named by its time, and `live`, a link to one of them.
-The web server serves `live`. Killed at any moment, `live` points to what it pointed to before.
+A target holds a folder for each release, named by its time, `live`, a link to one of them, and
+`.publishing`, which is ours alone: the lock, and what is not yet or no longer a release. The web
+server serves `live`. Killed at any moment, `live` points to what it pointed to before.
 """

@@ -1,4 +1,4 @@
-"""A release: built strictly into a folder of its own, audited, then put live; and the way back."""
+"""A release: built into a folder of its own, audited, then put live; and the way back."""
 
 import fcntl
 import os
@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.publishing.audit import Finding, audit
-from plugins.publishing.target import Target
+from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
+from plugins.publishing.target import Busy, Damaged, Place, Target
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,72 +23,100 @@ Build = Callable[[Path], int]
 class NotReleased(Exception):
     """Nothing was put live. `exitcode`: 1 for the content or the site, 2 for the tool."""
 
-    def __init__(self, code: str, findings: tuple[Finding, ...] = (), exitcode: int = 1) -> None:
+    def __init__(
+        self,
+        code: str,
+        exitcode: int,
+        findings: tuple[Finding, ...] = (),
+        losses: tuple[Loss, ...] = (),
+    ) -> None:
         """`code` names the reason; `findings` are those of the audit."""
         super().__init__(code)
-        self.code, self.findings, self.exitcode = code, findings, exitcode
+        self.code, self.exitcode, self.findings, self.losses = code, exitcode, findings, losses
+
+
+class Published(NamedTuple):
+    """The name of a release, and how many files with errors it had to leave out."""
+
+    name: str
+    left_out: int = 0
+
+
+@contextmanager
+def opened(place: Place) -> Iterator[Target]:
+    """The target, for us alone. Raises `NotReleased`."""
+    try:
+        with place.opened() as target:
+            yield target
+    except Busy:
+        raise NotReleased("PUB-BUSY", 2) from None
+    except Damaged:
+        raise NotReleased("PUB-DAMAGED", 2) from None
 
 
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
-    """One release at a time; the lock goes with the process that holds it."""
+    """One release at a time from this checkout; the lock goes with the process and its build."""
     lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as stream:
+    with lock.open("ab") as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise NotReleased("BUSY", exitcode=2) from None
+            raise NotReleased("PUB-BUSY", 2) from None
+        os.set_inheritable(stream.fileno(), True)
         yield
 
 
 def publish(
-    target: Target, build: Build, workshop: Path, now: datetime, base: str, keep: int
-) -> str:
-    """Build, audit, hand over, show. The name of the new release. Raises `NotReleased`."""
+    target: Target,
+    build: Build,
+    workshop: Path,
+    now: datetime,
+    base: str,
+    keep: int,
+    *,
+    force: bool = False,
+) -> Published:
+    """Build, audit, hand over, show. Raises `NotReleased`.
+
+    With `force` also when much of what visitors see now would be gone.
+    """
     shutil.rmtree(workshop, ignore_errors=True)
     status = build(workshop)
     if status:
-        raise NotReleased("BUILD", exitcode=1 if status == 1 else 2)
+        raise NotReleased("PUB-BUILD", 1 if status == 1 else 2)
     findings = audit(workshop, base)
     if findings:
-        raise NotReleased("AUDIT", findings)
-    target.remove(_never_seen_or_taken_back(target.releases(), target.live()))
-    name = _name(now, target.releases())
-    target.receive(workshop, name)
-    target.show(name)
-    target.remove(_superfluous(target.releases(), name, keep))
+        raise NotReleased("PUB-AUDIT", 1, findings)
+    checked = digests(workshop)
+    target.tidy()
+    history = target.history()
+    shown = inventory((workshop / INVENTORY).read_bytes())
+    if history.current is not None and not force:
+        lost = losses(inventory(target.read(history.current, INVENTORY)), shown)
+        if lost:
+            raise NotReleased("PUB-LOSS", 1, losses=lost)
+    target.remove(history.never_seen_or_taken_back())
+    release = history.next(now)
+    target.receive(workshop, release, checked)
+    target.show(release)
+    target.remove(target.history().superfluous(keep))
     shutil.rmtree(workshop, ignore_errors=True)
-    return name
+    return Published(release.name, shown.left_out)
 
 
-def rollback(target: Target) -> str:
-    """Show the release before the one that is live. Its name. Raises `NotReleased`."""
-    earlier = [name for name in target.releases() if name < target.live()]
-    if not earlier:
-        raise NotReleased("NO-EARLIER", exitcode=2)
-    target.show(earlier[-1])
-    return earlier[-1]
+def rollback(target: Target) -> Published:
+    """Show the release before the one that is live. Raises `NotReleased`."""
+    earlier = target.history().earlier
+    if earlier is None:
+        raise NotReleased("PUB-NO-EARLIER", 2)
+    target.show(earlier)
+    return Published(earlier.name)
 
 
-def build_strictly(folder: Path) -> int:
+def build(folder: Path) -> int:
     """Run the whole pipeline into `folder`; its exit code."""
     command = [sys.executable, "-m", "plugins.rendering"]
-    environment = {**os.environ, "OUTPUT": str(folder), "STRICT": "1"}
-    return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
-
-
-def _name(now: datetime, existing: tuple[str, ...]) -> str:
-    """The time in UTC, so that names sort by age; made unique within a second."""
-    name = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    copies = [known for known in existing if known.startswith(name)]
-    return f"{name}-{len(copies) + 1}" if copies else name
-
-
-def _never_seen_or_taken_back(releases: tuple[str, ...], live: str) -> tuple[str, ...]:
-    """What is newer than the live one: a later rollback must not lead there."""
-    return tuple(name for name in releases if live and name > live)
-
-
-def _superfluous(releases: tuple[str, ...], live: str, keep: int) -> tuple[str, ...]:
-    """The oldest beyond `keep`; never the one that is live."""
-    return tuple(name for name in releases[: -max(keep, 1)] if name != live)
+    environment = {**os.environ, "OUTPUT": str(folder)}
+    run = subprocess.run(command, env=environment, cwd=ROOT, check=False, close_fds=False)
+    return run.returncode

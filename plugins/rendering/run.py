@@ -32,9 +32,12 @@ def write(
 ) -> Result:
     """Render what was read into the output folder. Raises `Refused`."""
     planners = site.planners(plugins)
+    left_out = tuple(sorted(paths_with_errors(checked.diagnostics)))
     step = progress.of(outcome.text("writing", settings)) if progress else None
     try:
-        built, unreadable = site.build(checked.catalogue, settings, planners, available(), step)
+        built, unreadable = site.build(
+            checked.catalogue, settings, planners, available(), step, len(left_out)
+        )
     except SettingsError as error:
         raise Refused(failure.of_settings(error), exitcode=2) from None
     except ForeignFolder as error:
@@ -49,7 +52,7 @@ def write(
     return Result(
         findings=checked.diagnostics,
         unreadable=tuple(_unreadable(name, settings) for name in unreadable),
-        left_out=tuple(sorted(paths_with_errors(checked.diagnostics))),
+        left_out=left_out,
         entries=sum(1 for _ in checked.catalogue.entries),
         built=built,
         exitcode=2 if failed else int(spoilt),

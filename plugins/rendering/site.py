@@ -14,6 +14,7 @@ from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, running
 from plugins.rendering import assets, engine, images, language_names, messages, urls
 from plugins.rendering.frame import frame
+from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import Output
@@ -37,8 +38,12 @@ def build(
     pages: Iterable[Planner],
     processes: int = 1,
     step: Step | None = None,
+    left_out: int = 0,
 ) -> tuple[Built, tuple[str, ...]]:
-    """Render the plan into the output folder; also the names of pictures that are unreadable."""
+    """Render the plan into the output folder; also the names of pictures that are unreadable.
+
+    `left_out` is how many files with errors the catalogue is without.
+    """
     photos, logos = _pictures_named(catalogue)
     memory = settings.memory()
     sizes = memory.store("images", images.VERSION, running(DECODING)) if memory else None
@@ -61,7 +66,8 @@ def build(
     worlds = {tag: _in_language(world, tag, said[tag]) for tag in said}
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderers = _renderers(settings.theme, worlds, compiled)
-    outputs = chain.from_iterable(planned.values())
+    shown = inventory(catalogue, left_out + len(pictures.unreadable))
+    outputs = chain(*planned.values(), (shown,))
     with language_names.names_kept(compiled):
         built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
     return built, pictures.unreadable

@@ -31,6 +31,7 @@ class Address(NamedTuple):
 PATTERNS: Mapping[str, str] = {
     "home": "/",
     "not_found": "/404.html",
+    "inventory": "/.entries.json",
     "page": "/{id}/",
     "participate": "/{participate}/",
     "data": "/{data}/",

@@ -1,8 +1,10 @@
 """A release goes live whole or not at all, whenever it is killed."""
 
+import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
@@ -10,10 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.publishing import release
+from plugins.publishing import local, release
 from plugins.publishing.audit import MANIFEST, POLICY
-from plugins.publishing.release import NotReleased, alone, publish, rollback
-from plugins.publishing.target import LocalFolder, TargetError
+from plugins.publishing.contents import INVENTORY, Loss
+from plugins.publishing.history import MARKER, History, Release
+from plugins.publishing.local import LocalFolder
+from plugins.publishing.release import NotReleased, alone, opened, publish, rollback
+from plugins.publishing.target import OWN, TargetError
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -25,19 +30,35 @@ PAGE = (
 )
 
 
-def site(folder: Path, text: str) -> int:
-    """A site of three files that all say the same."""
+def site(folder: Path, text: str, entries: Iterable[str] = ("a", "b")) -> int:
+    """A site of three pages that all say the same, and that has these associations."""
     names = ["index.html", "a/index.html", "b/index.html"]
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(PAGE.format(text))
-    (folder / MANIFEST).write_text("\n".join(names))
+    shown = {"entries": {"associations": list(entries)}, "left_out": 0}
+    (folder / INVENTORY).write_text(json.dumps(shown))
+    (folder / MANIFEST).write_text("\n".join([INVENTORY, *names]))
     return 0
 
 
 def put_live(tmp_path: Path, text: str, now: datetime, keep: int = 5) -> str:
-    target = LocalFolder(tmp_path / "target")
-    return publish(target, lambda f: site(f, text), tmp_path / "work", now, "", keep)
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        return publish(target, lambda f: site(f, text), tmp_path / "work", now, "", keep).name
+
+
+def take_back(tmp_path: Path) -> str:
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        return rollback(target).name
+
+
+def history(tmp_path: Path) -> History:
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        return target.history()
+
+
+def names(tmp_path: Path) -> list[str]:
+    return [release.name for release in history(tmp_path).releases]
 
 
 def seen(tmp_path: Path) -> set[str]:
@@ -52,27 +73,29 @@ def test_two_releases_and_back(tmp_path: Path) -> None:
     second = put_live(tmp_path, "new", NOW + timedelta(minutes=1))
     assert (first, second) == ("20261122T160000Z", "20261122T160100Z")
     assert seen(tmp_path) == {"new"}
-    assert rollback(LocalFolder(tmp_path / "target")) == first
+    assert take_back(tmp_path) == first
     assert seen(tmp_path) == {"old"}
-    with pytest.raises(NotReleased, match="NO-EARLIER"):
-        rollback(LocalFolder(tmp_path / "target"))
+    with pytest.raises(NotReleased, match="PUB-NO-EARLIER"):
+        take_back(tmp_path)
     assert seen(tmp_path) == {"old"}
 
 
 def test_what_was_taken_back_does_not_come_back(tmp_path: Path) -> None:
-    target = LocalFolder(tmp_path / "target")
     put_live(tmp_path, "good", NOW)
     put_live(tmp_path, "bad", NOW + timedelta(days=1))
-    rollback(target)
+    take_back(tmp_path)
     put_live(tmp_path, "bad too", NOW + timedelta(days=2))
-    rollback(target)
+    take_back(tmp_path)
     assert seen(tmp_path) == {"good"}
 
 
 def test_what_is_gone_is_not_shown(tmp_path: Path) -> None:
     put_live(tmp_path, "old", NOW)
-    with pytest.raises(TargetError, match="20260101T000000Z"):
-        LocalFolder(tmp_path / "target").show("20260101T000000Z")
+    with (
+        opened(LocalFolder(tmp_path / "target")) as target,
+        pytest.raises(TargetError, match="20260101T000000Z"),
+    ):
+        target.show(Release(7, "20260101T000000Z"))
     assert seen(tmp_path) == {"old"}
 
 
@@ -83,8 +106,8 @@ def test_two_releases_within_a_second(tmp_path: Path) -> None:
 
 
 def test_old_releases_go(tmp_path: Path) -> None:
-    names = [put_live(tmp_path, str(i), NOW + timedelta(days=i), keep=2) for i in range(4)]
-    assert LocalFolder(tmp_path / "target").releases() == tuple(names[2:])
+    published = [put_live(tmp_path, str(i), NOW + timedelta(days=i), keep=2) for i in range(4)]
+    assert names(tmp_path) == published[2:]
     assert not (tmp_path / "work").exists()
 
 
@@ -92,12 +115,17 @@ def test_a_release_that_is_being_deleted_is_none_any_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed in the midst of it, half a release must not be there to roll back to."""
-    names = [put_live(tmp_path, str(i), NOW + timedelta(days=i)) for i in range(3)]
-    target = LocalFolder(tmp_path / "target")
+    published = [put_live(tmp_path, str(i), NOW + timedelta(days=i)) for i in range(3)]
     listed = []
-    monkeypatch.setattr(shutil, "rmtree", lambda _: listed.append(target.releases()))
-    target.remove(names[:2])
-    assert listed == [tuple(names[1:]), tuple(names[2:])]
+
+    def look(_: Path) -> None:
+        listed.append(LocalFolder(tmp_path / "target").history().releases)
+
+    monkeypatch.setattr(shutil, "rmtree", look)
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        target.remove(published[:2])
+    left = [[release.name for release in releases] for releases in listed]
+    assert left == [published[1:], published[2:]]
 
 
 def test_a_release_is_on_the_disk_before_it_is_shown(
@@ -112,27 +140,33 @@ def test_a_release_is_on_the_disk_before_it_is_shown(
 
     monkeypatch.setattr(os, "fsync", sync)
     name = put_live(tmp_path, "new", NOW)
-    part = f"{name}.partial"
-    files = ["", "/a", "/b", "/index.html", "/a/index.html", "/b/index.html", f"/{MANIFEST}"]
+    part = f"{OWN}/partial-{name}"
+    files = ["", "/a", "/b", "/index.html", "/a/index.html", "/b/index.html"]
+    files += [f"/{name}" for name in (MANIFEST, INVENTORY, MARKER)]
     assert sorted(safe[:-2]) == sorted(part + file for file in files)
     assert safe[-2:] == [".", "."]  # it has its name; it is shown
 
 
+def refusal(tmp_path: Path, build: release.Build) -> NotReleased:
+    """Why nothing is published of what `build` makes."""
+    with (
+        opened(LocalFolder(tmp_path / "target")) as target,
+        pytest.raises(NotReleased) as refused,
+    ):
+        publish(target, build, tmp_path / "work", NOW + timedelta(days=1), "", 5)
+    return refused.value
+
+
 @pytest.mark.parametrize(("status", "exitcode"), [(1, 1), (2, 2), (3, 2), (-9, 2)])
 def test_only_the_content_gives_1(tmp_path: Path, status: int, exitcode: int) -> None:
-    target = LocalFolder(tmp_path / "target")
-    with pytest.raises(NotReleased) as refused:
-        publish(target, lambda _: status, tmp_path / "work", NOW, "", 5)
-    assert refused.value.exitcode == exitcode
+    assert refusal(tmp_path, lambda _: status).exitcode == exitcode
 
 
 def test_a_failed_build_changes_nothing(tmp_path: Path) -> None:
     put_live(tmp_path, "old", NOW)
-    target = LocalFolder(tmp_path / "target")
-    with pytest.raises(NotReleased) as refused:
-        publish(target, lambda _: 1, tmp_path / "work", NOW + timedelta(days=1), "", 5)
-    assert (refused.value.code, refused.value.exitcode) == ("BUILD", 1)
-    assert (seen(tmp_path), len(target.releases())) == ({"old"}, 1)
+    refused = refusal(tmp_path, lambda _: 1)
+    assert (refused.code, refused.exitcode) == ("PUB-BUILD", 1)
+    assert (seen(tmp_path), len(names(tmp_path))) == ({"old"}, 1)
 
 
 def test_a_site_that_fails_the_audit_is_not_shown(tmp_path: Path) -> None:
@@ -143,22 +177,19 @@ def test_a_site_that_fails_the_audit_is_not_shown(tmp_path: Path) -> None:
         (folder / "a" / "index.html").unlink()
         return 0
 
-    target = LocalFolder(tmp_path / "target")
-    with pytest.raises(NotReleased) as refused:
-        publish(target, cut, tmp_path / "work", NOW + timedelta(days=1), "", 5)
-    assert [str(finding) for finding in refused.value.findings] == ["a/index.html: OUT-MISSING "]
+    refused = refusal(tmp_path, cut)
+    assert [str(finding) for finding in refused.findings] == ["a/index.html: OUT-MISSING "]
     assert seen(tmp_path) == {"old"}
 
 
 def test_one_at_a_time(tmp_path: Path) -> None:
-    with (
-        alone(tmp_path / "lock"),
-        pytest.raises(NotReleased, match="BUSY"),
-        alone(tmp_path / "lock"),
-    ):
-        pass
-    with alone(tmp_path / "lock"):
-        pass
+    """From one checkout, and to one target from however many."""
+    target = LocalFolder(tmp_path / "target")
+    for lock in (lambda: alone(tmp_path / "lock"), lambda: opened(target)):
+        with lock(), pytest.raises(NotReleased, match="PUB-BUSY"), lock():
+            pass
+        with lock():
+            pass
 
 
 def test_live_that_is_a_folder_is_not_replaced(tmp_path: Path) -> None:
@@ -169,7 +200,7 @@ def test_live_that_is_a_folder_is_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "target" / "live" / "mine").read_text() == "x"
 
 
-WATCHED = {release.__file__, sys.modules[LocalFolder.__module__].__file__, shutil.__file__}
+WATCHED = {release.__file__, local.__file__, shutil.__file__}
 
 
 def killed_after(steps: int, tmp_path: Path) -> bool:
@@ -193,6 +224,7 @@ def killed_after(steps: int, tmp_path: Path) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
+@pytest.mark.usefixtures("no_waiting")
 def test_killed_at_every_line(tmp_path: Path) -> None:
     put_live(tmp_path / "start", "old", NOW)
     outcomes = []
@@ -209,7 +241,52 @@ def test_killed_at_every_line(tmp_path: Path) -> None:
         if steps % 20 == 0:
             put_live(here, "next", NOW + timedelta(days=2))
             assert seen(here) == {"next"}
-            assert not [p for p in (here / "target").iterdir() if p.name.endswith(".partial")]
+            assert sorted(p.name for p in (here / "target" / OWN).iterdir()) == ["last", "lock"]
     # First the old site at every point, then the new one: never anything between.
     assert outcomes == ["old"] * outcomes.count("old") + ["new"] * outcomes.count("new")
     assert outcomes.count("old") > 100 and outcomes[-1] == "new"
+
+
+def test_a_foreign_live_keeps_every_release(tmp_path: Path) -> None:
+    """`live` leads to a page for maintenance, beside it lies something else of somebody's."""
+    published = [put_live(tmp_path, str(i), NOW + timedelta(days=i)) for i in range(3)]
+    folder = tmp_path / "target"
+    for name in ("0-wartung", "99991231T235959Z", "20250101T000000Z.alt"):
+        (folder / name).mkdir()
+        (folder / name / "index.html").write_text("x")
+    shutil.copytree(folder / published[0], folder / "20250101T000000Z")  # somebody's copy
+    (folder / "live").unlink()
+    (folder / "live").symlink_to("0-wartung")
+    published.append(put_live(tmp_path, "3", NOW - timedelta(days=1)))  # and the clock set back
+    assert names(tmp_path) == published
+    assert seen(tmp_path) == {"3"}
+    assert [take_back(tmp_path), *seen(tmp_path)] == [published[2], "2"]
+    put_live(tmp_path, "4", NOW - timedelta(days=9), keep=1)
+    kept = {path.name for path in folder.iterdir() if path.is_dir() and not path.is_symlink()}
+    foreign = {"0-wartung", "99991231T235959Z", "20250101T000000Z.alt", "20250101T000000Z"}
+    assert kept == {OWN, *names(tmp_path), *foreign}
+
+
+@pytest.mark.parametrize("written", ["{}", "./{}", "{}/", "../target/{}", "{folder}/{}"])
+def test_live_may_be_written_in_any_way(tmp_path: Path, written: str) -> None:
+    first = put_live(tmp_path, "old", NOW)
+    put_live(tmp_path, "new", NOW)
+    live = tmp_path / "target" / "live"
+    live.unlink()
+    live.symlink_to(written.format(first, folder=tmp_path / "target"))
+    assert history(tmp_path).live == first
+
+
+def test_what_would_lose_much_is_refused(tmp_path: Path) -> None:
+    put_live(tmp_path, "old", NOW)
+    refused = refusal(tmp_path, lambda folder: site(folder, "new", ["a"]))
+    assert (refused.code, refused.exitcode) == ("PUB-LOSS", 1)
+    assert refused.losses == (Loss("associations", 1, 2),)
+    assert seen(tmp_path) == {"old"}
+
+
+def test_unless_one_insists(tmp_path: Path) -> None:
+    put_live(tmp_path, "old", NOW)
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        publish(target, lambda f: site(f, "new", []), tmp_path / "work", NOW, "", 5, force=True)
+    assert seen(tmp_path) == {"new"}

@@ -37,6 +37,7 @@ ADDRESSES = {
     Address("data"): "/daten/",
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",
+    Address("inventory"): "/.entries.json",
 }
 
 
