@@ -11,6 +11,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 BIN := .venv/bin
 CODE := plugins pelican.conf.py $(wildcard tests benchmarks tools/lighthouse)
+WORKFLOWS := $(wildcard .github/workflows/*.yml .forgejo/workflows/*.yml)
 
 # What is given on the command line (CONTENT=, TODAY= ...: the list is at the end) make hands to the
 # programs as their environment; what is not given does not exist there.
@@ -79,10 +80,12 @@ test: lint tools ## Alles testen; mit ARGS="-k termine" nur einen Teil
 quick: .venv/ready-test ## In einer Minute testen, was keinen Browser braucht und nicht lange dauert
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m 'not (browser or html or rsync or slow)' $(ARGS)
 
-lint: .venv/ready-test ## Schreibweise und Typen prüfen
+lint: .venv/ready-test ## Schreibweise, Typen und Arbeitsabläufe prüfen
 	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo 'Ordnen: make format' >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --strict --no-error-summary $(CODE)
+	@[ -z '$(WORKFLOWS)' ] || found=$$($(BIN)/zizmor --offline --quiet $(WORKFLOWS)) || \
+	    { printf '%s\n' "$$found" >&2; exit 1; }
 
 format: .venv/ready-test ## Schreibweise ordnen
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -13,7 +13,13 @@ from plugins.catalogue.load import Loaded
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB = ROOT / ".github" / "PULL_REQUEST_TEMPLATE"
 GITLAB = ROOT / ".gitlab" / "merge_request_templates"
-FORGEJO = ROOT / ".forgejo" / "PULL_REQUEST_TEMPLATE.md"
+DEFAULTS = (
+    ROOT / ".github" / "pull_request_template.md",
+    ROOT / ".forgejo" / "PULL_REQUEST_TEMPLATE.md",
+    GITLAB / "Default.md",
+)
+"""What each forge puts into a new request when nobody chose."""
+
 FOLDERS = {"verein": "associations", "veranstaltung": "events", "biete-suche": "board"}
 OTHERS = {
     f"associations/{key}.yaml": f"name: {key}\ntopics: [musik]\nlisted: 2020-01-01\n"
@@ -38,7 +44,12 @@ def test_a_forges_template_is_right(read: Read, name: str) -> None:
 def test_all_forges_offer_the_same(name: str) -> None:
     text = (GITHUB / f"{name}.md").read_text(encoding="utf-8")
     assert (GITLAB / f"{name}.md").read_text(encoding="utf-8") == text
-    assert set(blocks(GITHUB / f"{name}.md")) <= set(blocks(FORGEJO))
+
+
+def test_each_forge_puts_the_same_into_a_new_request() -> None:
+    (text,) = {path.read_text(encoding="utf-8") for path in DEFAULTS}
+    assert f"{GITHUB.relative_to(ROOT).as_posix()}/" in text
+    assert [name for name in FOLDERS if f"{name}.md" not in text] == []
 
 
 def test_the_templates_of_the_site_are_right(read: Read, run_build: Build, tmp_path: Path) -> None:
