@@ -104,7 +104,7 @@ def prepare(
     wanted = [*((n, WIDTHS) for n in photos), *((n, LOGO_WIDTHS) for n in logos)]
     for name, widths in sorted(set(wanted)):
         pixels = known[name].pixels if name in known else None
-        original = _Original(folder / name, pixels, widths) if pixels else None
+        original = _Original(folder / name, pixels, widths) if pixels and pixels.digest else None
         if original is not None and not _is_kept(original, store):
             original = _made_now(original, store)
         if original is None:

@@ -10,7 +10,7 @@ from plugins.catalogue.pictures import Picture
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """A picture is whole, of the type that its name says, and of a bearable size."""
-    bad = {name: found for name, found in map(_judged, catalogue.pictures.values()) if found}
+    bad = {name: found for name, found in map(judged, catalogue.pictures.values()) if found}
     if not bad:
         return
     for entry in catalogue.entries:
@@ -20,7 +20,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
                 yield entry.problem(where, code, value=name, **details)
 
 
-def _judged(picture: Picture) -> tuple[str, tuple[str, dict[str, object]] | None]:
+def judged(picture: Picture) -> tuple[str, tuple[str, dict[str, object]] | None]:
     """The picture's name, and what is wrong with it."""
     head, name = picture.head, picture.name
     if not head.width or not head.height:
