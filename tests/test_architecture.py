@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.model import Association
+from plugins.catalogue.schema import PRIVATE, fields_of
+
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 PAGE_PACKAGES = {"pages", "directory", "board", "calendar", "networks", "funding", "report"}
@@ -110,6 +113,21 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 def test_programs_run_in_the_city_of_the_tests(path: Path) -> None:
     """Here are the content and settings of whatever city it is; tests/conftest.py sees the rest."""
     assert "cwd=" + "ROOT" not in path.read_text(encoding="utf-8")
+
+
+MAY_NAME_WHAT_IS_PRIVATE = {"catalogue", "validation", "intake"}
+
+
+def test_what_is_private_is_named_by_no_page_and_no_export() -> None:
+    shown = [path for path in FILES if package_of(path) not in MAY_NAME_WHAT_IS_PRIVATE]
+    names = {path.name for path in (*shown, *TEMPLATES) if PRIVATE in path.read_text("utf-8")}
+    assert names == set()
+
+
+def test_all_that_may_be_private_is_called_so() -> None:
+    fields = {key for key, known in fields_of(Association).items() if PRIVATE in known.attribute}
+    assert fields == {"contacts", "checked", "consent"}
+    assert not {"contacts", "checked", "consent"} & set(dir(Association))
 
 
 TEMPLATES = sorted((ROOT / "theme" / "templates").rglob("*.html"))

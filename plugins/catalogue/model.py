@@ -5,13 +5,14 @@ documented in docs/fields.md, which `make docs` writes from this file.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Annotated, ClassVar, NamedTuple
 
 from plugins.catalogue import source
+from plugins.catalogue.consent import EMAIL, NAME, PHONE, covered
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.phones import PhoneNumber
@@ -195,6 +196,18 @@ class Contact(Record):
     languages: Annotated[Texts, ListOf(LanguageTag())] = ()
 
 
+def public(contact: Contact, scope: Texts) -> Contact | None:
+    """What of a contact a consent with this scope lets be published; `None` when that is nobody."""
+    said = covered(scope)
+    shown = replace(
+        contact,
+        name=contact.name if NAME in said else "",
+        email=contact.email if EMAIL in said else "",
+        phone=contact.phone if PHONE in said else None,
+    )
+    return shown if shown.name or shown.email or shown.phone else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Address(Record):
     """A postal address."""
@@ -253,7 +266,7 @@ class Association(Entry):
     phone: Annotated[PhoneNumber | None, Phone()] = None
     website: Annotated[str, WebAddress()] = ""
     social: Annotated[FrozenMap, MapOf(Line(40), Account())] = NOTHING
-    contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
+    private_contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
     address: Annotated[Address | None, RecordField(Address)] = None
     location: Annotated[Location | None, RecordField(Location)] = None
     accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
@@ -261,14 +274,50 @@ class Association(Entry):
     images: Annotated[tuple[Image, ...], ListOf(RecordField(Image), most=12)] = ()
     calendar: Annotated[str, WebAddress()] = ""
     listed: Annotated[date, Day()]
-    checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
-    consent: Annotated[Consent | None, RecordField(Consent, alone="on")] = None
+    private_checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
+    private_consent: Annotated[Consent | None, RecordField(Consent, alone="on")] = None
     ended: Annotated[Ended | None, RecordField(Ended, alone="on")] = None
     formerly: Annotated[Texts, ListOf(Identifier())] = ()
 
     def is_active(self, on: date) -> bool:
         """Listed by the end of the day `on` and not ended by then."""
         return self.listed <= on and (self.ended is None or self.ended.on > on)
+
+    @property
+    def has_consent(self) -> bool:
+        """Whether anybody has agreed to anything."""
+        return self.private_consent is not None
+
+    def public_contacts(self, on: date) -> tuple[Contact, ...]:
+        """Whom to turn to, as far as they have agreed by the day `on` to its being published.
+
+        Nobody once the association has ended: what they agreed to was to be asked about it.
+        """
+        consent = self.private_consent
+        if consent is None or consent.on > on or not self.is_active(on):
+            return ()
+        shown = (public(contact, consent.scope) for contact in self.private_contacts)
+        return tuple(contact for contact in shown if contact is not None)
+
+    def public_consent(self, on: date) -> Consent | None:
+        """Since when what is published may be, and what; not who said so."""
+        consent = self.private_consent
+        if consent is None or consent.on > on or not self.is_active(on):
+            return None
+        return replace(consent, by="")
+
+    def public_checked(self, on: date) -> Checked | None:
+        """When it was confirmed; by whom unless that is a person who has not agreed to be named."""
+        checked = self.private_checked
+        if checked is None or not self._names_somebody(checked.by, on):
+            return checked
+        return replace(checked, by="")
+
+    def _names_somebody(self, text: str, on: date) -> bool:
+        """Whether the text names a person of the association who is not public."""
+        known = {contact.name for contact in self.private_contacts if contact.name}
+        hidden = known - {contact.name for contact in self.public_contacts(on)}
+        return any(name.casefold() in text.casefold() for name in hidden)
 
 
 @dataclass(frozen=True, kw_only=True)

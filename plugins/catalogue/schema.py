@@ -193,6 +193,10 @@ class Record:
 R = TypeVar("R", bound=Record)
 
 
+PRIVATE = "private_"
+"""So begins the attribute of a field whose model decides what of it is public."""
+
+
 @dataclass(frozen=True)
 class FieldOf:
     """One attribute of a record: its key in the file and how it is read."""
@@ -220,7 +224,8 @@ def _annotated_fields(record: type[Record]) -> dict[str, FieldOf]:
         reader = next((item for item in metadata if isinstance(item, Field)), None)
         if reader is not None:
             required = attribute.default is dataclasses.MISSING
-            found[attribute.name.rstrip("_")] = FieldOf(attribute.name, reader, required)
+            key = attribute.name.removeprefix(PRIVATE).rstrip("_")
+            found[key] = FieldOf(attribute.name, reader, required)
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association
+from plugins.catalogue.model import Association, Checked, Consent, Contact
 from plugins.catalogue.occurrences import Occurrence, coming, occurrences
 from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
@@ -59,6 +59,9 @@ class AssociationView:
     postings: tuple[PostingCard, ...]
     networks: tuple[NetworkCard, ...]
     social: tuple[Account, ...]
+    contacts: tuple[Contact, ...]
+    consent: Consent | None
+    checked: Checked | None
     fresh_until: date | None
     is_stale: bool
     similar: tuple[AssociationCard, ...]
@@ -92,7 +95,8 @@ def _view(
 ) -> AssociationView:
     upcoming = _upcoming(catalogue, association, dates)
     postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
-    fresh_until = association.checked.on + FRESH if association.checked else None
+    checked = association.public_checked(today)
+    fresh_until = checked.on + FRESH if checked else None
     return AssociationView(
         association=association,
         active=association.is_active(today),
@@ -104,6 +108,9 @@ def _view(
         ),
         networks=tuple(network_card(n) for n in catalogue.networks_of(association)),
         social=_accounts(association),
+        contacts=association.public_contacts(today),
+        consent=association.public_consent(today),
+        checked=checked,
         fresh_until=fresh_until,
         is_stale=fresh_until is not None and fresh_until < today,
         similar=tuple(association_card(a) for a in _similar(association, by_topic)),

@@ -369,7 +369,7 @@ def own_names(content: Path) -> list[str]:
     loaded = load(content, shown="content").catalogue
     found = {"Anlaufstelle", "Musterstadt"}
     for one in loaded.associations:
-        found |= {one.short_name, *(contact.name for contact in one.contacts)}
+        found |= {one.short_name, *(contact.name for contact in one.private_contacts)}
     return sorted(found - {""}, key=len, reverse=True)
 
 

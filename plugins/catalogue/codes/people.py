@@ -1,6 +1,6 @@
 """PRIV: personal data."""
 
-from plugins.catalogue.codes._code import error, notice
+from plugins.catalogue.codes._code import error, notice, warning
 
 CODES = {
     "PRIV-CONSENT": error(
@@ -20,6 +20,27 @@ CODES = {
             "zugestimmt hat (by). Sonst »contacts« löschen.",
             'Ask the persons and then add "consent:" with the day (on) and who agreed (by). '
             'Otherwise delete "contacts".',
+        ),
+    ),
+    "PRIV-SCOPE": warning(
+        since="0.1.0",
+        message=(
+            "Das wird nicht veröffentlicht: Die Einwilligung nennt es unter »scope« nicht.",
+            'This is not published: the consent does not name it under "scope".',
+        ),
+        cause=(
+            "Wer nur mit seinem Namen zugestimmt hat, will vielleicht nicht angerufen werden. "
+            "Von einer Ansprechperson erscheint deshalb nur, was »scope« mit diesen Worten nennt: "
+            "Name, E-Mail, Telefon, oder alle Angaben; ohne »scope« alles.",
+            "Whoever agreed to their name only may not want to be called. So of a contact "
+            'appears only what "scope" names in these words: name, e-mail, phone, or everything; '
+            'without "scope" all of it.',
+        ),
+        remedy=(
+            "Die Person fragen und es bei »scope« ergänzen: Name, E-Mail-Adresse oder "
+            "Telefonnummer. Sonst hier löschen.",
+            'Ask the person and add it to "scope": name, e-mail address or phone number. '
+            "Otherwise delete it here.",
         ),
     ),
     "PRIV-MOBILE": notice(

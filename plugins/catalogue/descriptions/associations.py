@@ -244,8 +244,10 @@ DESCRIPTIONS = {
         "scope": described(
             "Wofür",
             "For what",
-            "Was veröffentlicht werden darf: Name, E-Mail-Adresse, Telefonnummer, Foto.",
-            "What may be published: name, e-mail address, phone number, photo.",
+            "Was veröffentlicht werden darf: Name, E-Mail-Adresse, Telefonnummer, Foto. Was von "
+            "einer Ansprechperson hier nicht steht, erscheint nicht; ohne diese Zeile alles.",
+            "What may be published: name, e-mail address, phone number, photo. What of a contact "
+            "does not stand here does not appear; without this line all of it.",
         ),
     },
     model.Ended: {

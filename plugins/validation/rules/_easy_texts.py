@@ -61,7 +61,7 @@ def easy_texts(catalogue: Catalogue) -> Iterator[EasyText]:
 def _names(entry: Entry, translation: Translation) -> set[str]:
     """The words of the names that an entry gives: its own, and those of people and places."""
     venue = getattr(entry, "venue", None)
-    records = (getattr(entry, "address", None), venue, *getattr(entry, "contacts", ()))
+    records = (getattr(entry, "address", None), venue, *getattr(entry, "private_contacts", ()))
     given = [getattr(record, key, "") for record in records for key in ("name", "street", "city")]
     given += [getattr(entry, key, "") for key in (*_NAMES, "funder")]
     given += [str(value) for key, value in translation.fields if key in _NAMES]

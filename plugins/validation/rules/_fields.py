@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import Record, fields_of
 from plugins.catalogue.values import PartialDate
 
 
@@ -10,7 +11,8 @@ def day_at(entry: Entry, path: str) -> date | None:
     """The day that the field means, at the earliest; `None` when there is none."""
     value: object = entry
     for key in path.split("."):
-        value = getattr(value, "from_" if key == "from" else key, None)
+        known = fields_of(type(value)).get(key) if isinstance(value, Record) else None
+        value = getattr(value, known.attribute) if known else None
     if isinstance(value, PartialDate):
         return value.earliest
     if isinstance(value, datetime):

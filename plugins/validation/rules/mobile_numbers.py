@@ -40,7 +40,7 @@ def _number(entry: Association | Event) -> tuple[str, PhoneNumber | None]:
 def _agreed(entry: Entry, catalogue: Catalogue) -> bool:
     """Whether consent is recorded. Networks, programmes and pages are written by the office."""
     if isinstance(entry, Association):
-        return entry.consent is not None
+        return entry.has_consent
     if isinstance(entry, Event):
         return any(_has_agreed(key, catalogue) for key in entry.organisers)
     return not isinstance(entry, Posting) or _has_agreed(entry.association, catalogue)
@@ -48,4 +48,4 @@ def _agreed(entry: Entry, catalogue: Catalogue) -> bool:
 
 def _has_agreed(key: str, catalogue: Catalogue) -> bool:
     association = catalogue.association(key)
-    return key == OFFICE or (association is not None and association.consent is not None)
+    return key == OFFICE or (association is not None and association.has_consent)
