@@ -18,6 +18,7 @@ settings.py         what one city decides about its site
 diagnostics.py      what was found wrong; codes/ is the register of all that can be
 descriptions/       what each field is for, in German and English
 dates.py            days and times the way people write them
+names.py            names of associations with and without their legal form
 text.py languages.py   folding, sorting, guessing; which languages exist, and their names
                     (language_words.py)
 """

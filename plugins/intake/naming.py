@@ -1,12 +1,14 @@
 """The id of a new entry: proposed from its name, and free."""
 
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Entry, Origin
+from plugins.catalogue.names import without_form
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Mapping
 from plugins.catalogue.values import MAX_ID, slug
@@ -20,17 +22,23 @@ USUAL = 50
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
-def proposal(name: str, kind: type[Entry], world: World) -> str:
+def proposal(
+    name: str, kind: type[Entry], world: World, used: Collection[str] = (), apart: str = ""
+) -> str:
     """A free id made from the name of an entry; empty when somebody has to think of one.
 
+    The legal form behind a name is left out. None of those in `used` is proposed; where the first
+    choice is not free, `apart` is tried behind it before numbers are.
     German umlauts become ae, oe, ue. Other scripts are transliterated, except those that are
     written without vowels: of these only a person can say how they read.
     """
-    wish = _shortened(slug(_latin(name)))
+    wish = _shortened(slug(_latin(without_form(name))))
     if not wish:
         return ""
-    others = (f"{wish[: MAX_ID - 5]}-{number}" for number in range(2, 1000))
-    free = (one for one in (wish, *others) if not taken(one, kind, world))
+    first = (f"{wish}-{slug(apart)}",) if slug(apart) else ()
+    others = (f"{wish[: MAX_ID - 5]}-{number}" for number in range(2, 10_000))
+    wishes = (wish, *first, *others)
+    free = (one for one in wishes if one not in used and not taken(one, kind, world))
     return next(free, "")
 
 

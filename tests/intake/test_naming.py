@@ -19,6 +19,7 @@ ASSOCIATION, EVENT, PAGE = (FOLDERS[folder] for folder in ("associations", "even
         ("GRÖSSE", "groesse"),
         ("Gro\u0308ße", "groesse"),
         ("Türkçe Okulu", "tuerkce-okulu"),
+        ("Neuer Chor e. V.", "neuer-chor"),
         ("Ελληνική Κοινότητα", "elliniki-koinotita"),
         ("Українська школа", "ukrainska-shkola"),
         ("ქართული", "kartuli"),

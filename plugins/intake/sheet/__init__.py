@@ -11,6 +11,8 @@
     grid.py              a file to cells, bounded; worker.py: the process that parses workbooks
     heads.py             which column is which field; mapping.py: lists with other names
     table.py raw.py      rows to texts in the words of entry files
+    parts.py moments.py  one cell that holds several values, and several that hold one
+    identity.py          which entry a row is about that gives no id
     compare.py           three versions of every value: at export, in git, in the sheet
     check.py             fields and rules, held against what the sheet would make
     edit.py inside.py    new values in the file of an entry, everything else left as it stands

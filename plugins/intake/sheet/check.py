@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from plugins.catalogue.dates import in_german
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Origin
@@ -15,7 +16,7 @@ from plugins.catalogue.parse import entry_of
 from plugins.catalogue.values import ID as ID_FORM
 from plugins.catalogue.values import MAX_ID, slug
 from plugins.intake.entry_file import MERGE
-from plugins.intake.sheet import joined
+from plugins.intake.sheet import joined, raw
 from plugins.intake.sheet.columns import BODY, ID
 from plugins.intake.sheet.compare import Plan
 from plugins.intake.sheet.flat import branch_node
@@ -89,6 +90,10 @@ def _shapes(plan: Plan, table: Table) -> Iterator[Finding]:
         if text and table.columns[key].shape == "pairs":
             for item in _no_pairs(joined.split(text)):
                 yield finding(*plan.line.place(key), "SHEET-PAIR", value=item)
+    for change in plan.changes:
+        if raw.has_lost_letters(change.old, change.new):
+            place = plan.line.place(change.column.key)
+            yield finding(*place, "SHEET-LETTERS", value=change.new)
     filled = {key for key, text in plan.cells.items() if text}
     above = {key.rpartition(".")[0]: key for key in sorted(filled)}
     for key in sorted(filled & {*above}):
@@ -133,10 +138,17 @@ def _finding(problem: Diagnostic, line: Line, table: Table, world: World) -> Fin
         terms = world.catalogue.vocabularies[details["vocabulary"]]
         meant = terms.get(details["suggestion"])
         details["suggestion"] = meant.label_in("de") if meant else ""
+    if code in ("DATE-FORMAT", "DATE-TIME-FORMAT"):
+        day = in_german(details["suggestion"])
+        details["hint"] = f" (»{day}«?)" if day else ""
     return finding(line.number, place.column, _IN_A_SHEET.get(code, code), **details)
 
 
-_IN_A_SHEET = {"FLD-YES-NO": "SHEET-YES-NO"}
+_IN_A_SHEET = {
+    "FLD-YES-NO": "SHEET-YES-NO",
+    "DATE-FORMAT": "SHEET-DATE",
+    "DATE-TIME-FORMAT": "SHEET-TIME",
+}
 
 
 def _german(word: str) -> str:

@@ -112,7 +112,7 @@ def _without_base(
     keys: tuple[str, ...], said: Cells, current: Cells, line: Line
 ) -> Literal["keep", "take", "conflict"]:
     """An entry of the same name may be another one, so there nothing is even added."""
-    if not any(said.values()):
+    if not any(said.values()) or (line.constants >= {*said} and any(current.get(k) for k in keys)):
         return "keep"
     known = any(current.get(key) for key in keys)
     return "conflict" if known or line.made else "take"

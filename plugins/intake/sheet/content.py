@@ -60,4 +60,8 @@ def _lists(catalogue: Catalogue) -> Lists:
     names: dict[str, dict[str, str]] = {kind.folder: {} for kind in KINDS}
     for entry in catalogue.entries:
         names[entry.folder][entry.id] = getattr(entry, "name", "") or getattr(entry, "title", "")
-    return Lists(catalogue.vocabularies, names)
+    others = {
+        one.id: tuple(filter(None, (one.short_name, *one.formerly)))
+        for one in catalogue.associations
+    }
+    return Lists(catalogue.vocabularies, names, {"associations": others})

@@ -1,5 +1,6 @@
 """A file to cells: .xlsx and .ods by the worker, everything else as CSV. Bounded before parsing."""
 
+import codecs
 import csv
 import io
 import json
@@ -137,16 +138,29 @@ def _csv(data: bytes) -> tuple[Row, ...]:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8 with or without its mark, or what Windows calls ANSI in western Europe."""
-    for encoding in ("utf-8-sig", "cp1252"):
+    """The text of a file: by the mark at its beginning, as UTF-8, or as older programs write."""
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", _older(data)):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" in text:
             break
-        return text
+        return text if "\n" in text else text.replace("\r", "\n")
     raise Unreadable("ENCODING")
+
+
+def _older(data: bytes) -> str:
+    """What Windows calls ANSI in western Europe, or what a Mac wrote before it knew UTF-8.
+
+    Where one has umlauts the other has signs that hardly any word contains.
+    """
+    windows, mac = (
+        len(re.findall("[a-z][äöü]|[äöü][a-z]", data.decode(encoding, "replace").lower()))
+        for encoding in ("cp1252", "mac_roman")
+    )
+    return "mac_roman" if mac and not windows else "cp1252"
 
 
 def _separator(text: str) -> str:

@@ -16,11 +16,14 @@ from plugins.intake.sheet.columns import (
 from plugins.intake.sheet.grid import Grid, Row
 from plugins.intake.sheet.labels import kind_of, label
 from plugins.intake.sheet.letters import letters
-from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping
+from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Names, Source
 from plugins.intake.sheet.messages import Finding, Unreadable, finding
 
 SEARCHED = 10
 """A head stands in one of the first rows; titles and dates may stand above it."""
+
+MAPPED_SEARCHED = 40
+"""In a list from elsewhere half a page may stand above it."""
 
 _NUMBERS = 30
 """So many records of a list are known by their German names."""
@@ -28,10 +31,11 @@ _NUMBERS = 30
 
 @dataclass(frozen=True)
 class Heads:
-    """Where the fields of a kind stand: columns counted from 1; the entries begin below `row`."""
+    """Where the fields of a kind stand, and all names of columns; the entries begin below `row`."""
 
     row: int
-    places: Mapping[str, tuple[int, ...]]
+    places: Mapping[str, Source]
+    columns: tuple[Names, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -69,20 +73,78 @@ def heads_in(grid: Grid, kind: type[Entry], mapping: ColumnMapping = NO_MAPPING)
     Raises `Unreadable` when a field stands in two columns, or when the mapping names a column that
     is not there.
     """
+    if mapping.columns:
+        return _mapped(grid, mapping)
     rows = enumerate(grid.rows[:SEARCHED], start=1)
-    known = mapping.names() if mapping.columns else _names(kind)
-    number, row = max(rows, key=lambda r: _score(r[1], kind, known, mapping), default=(0, ()))
-    if not any(_found(row, kind, known, mapping)):
+    known = _names(kind)
+    number, row = max(rows, key=lambda r: _score(r[1], kind, known), default=(0, ()))
+    if not any(_found(row, kind, known)):
         return None
-    return _heads(row, number, kind, known, mapping)
+    return _heads(row, number, kind, known)
 
 
-def _score(
-    row: Row, kind: type[Entry], known: Mapping[str, str], mapping: ColumnMapping
-) -> tuple[int, int]:
+def _mapped(grid: Grid, mapping: ColumnMapping) -> Heads | None:
+    """Where the columns of the mapping stand: in a row, or in a row and the one above it."""
+    wanted = mapping.names()
+    best = max(
+        head_rows(grid), key=lambda h: (len(wanted & {n for c in h.columns for n in c}), -h.rows)
+    )
+    if not any(wanted & {*names} for names in best.columns) and not _lettered(mapping):
+        return None
+    places = mapping.arranged(best.columns)
+    used = {n for choices in places.values() for columns in choices for n in columns}
+    unknown = (
+        finding(best.last, n, "SHEET-COLUMN", value=next(iter(names.values())), hint="")
+        for n, names in enumerate(best.columns, start=1)
+        if names and n not in used
+    )
+    return Heads(best.last, places, best.columns, tuple(unknown))
+
+
+def _lettered(mapping: ColumnMapping) -> bool:
+    """Whether it names columns by their letters, so that a list without heads can be read."""
+    return all(name.startswith(("spalte ", "column ")) for name in mapping.names())
+
+
+@dataclass(frozen=True)
+class HeadRows:
+    """The names of columns as one row gives them, or two: number of the last, how many, names."""
+
+    last: int
+    rows: int
+    columns: tuple[Mapping[str, str], ...]
+
+
+def head_rows(grid: Grid) -> Iterator[HeadRows]:
+    """Every row that may be the heads, alone and together with the one above it."""
+    above: tuple[str, ...] = ()
+    yield HeadRows(0, 1, _named([("",)] * max(map(len, grid.rows), default=0)))
+    for number, row in enumerate(grid.rows[:MAPPED_SEARCHED], start=1):
+        texts = tuple(" ".join(cell.text.split()) for cell in row)
+        yield HeadRows(number, 1, _named([(text,) for text in texts]))
+        if above and texts:
+            yield HeadRows(number, 2, _named(list(_over(above, texts))))
+        above = texts
+
+
+def _over(above: tuple[str, ...], texts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Names where a head over several columns stands above theirs: »Anschrift« over »Straße«."""
+    over = ""
+    for number in range(max(len(above), len(texts))):
+        upper = above[number] if number < len(above) else ""
+        lower = texts[number] if number < len(texts) else ""
+        over = upper or (over if lower else "")
+        yield (lower, f"{over}: {lower}", f"{over} {lower}") if lower else (upper,)
+
+
+def _named(columns: list[tuple[str, ...]]) -> tuple[Mapping[str, str], ...]:
+    return tuple({fold(name): name for name in names if name} for names in columns)
+
+
+def _score(row: Row, kind: type[Entry], known: Mapping[str, str]) -> tuple[int, int]:
     """How many columns the row names; of two such rows the one with the technical keys counts."""
     keys = sum(1 for cell in row if _key(cell.text.strip(), kind))
-    return len(dict(_found(row, kind, known, mapping))), keys
+    return len(dict(_found(row, kind, known))), keys
 
 
 def _names(kind: type[Entry]) -> dict[str, str]:
@@ -92,14 +154,11 @@ def _names(kind: type[Entry]) -> dict[str, str]:
     return named | {fold(label(ID)): ID}
 
 
-def _found(
-    row: Row, kind: type[Entry], known: Mapping[str, str], mapping: ColumnMapping
-) -> Iterator[tuple[str, int]]:
+def _found(row: Row, kind: type[Entry], known: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """(key, column) of every cell that names a field, by its key or by a name that is known."""
     for column, cell in enumerate(row, start=1):
         text = cell.text.strip()
-        key = "" if mapping.columns else _key(text, kind)
-        key = key or known.get(fold(text), "")
+        key = _key(text, kind) or known.get(fold(text), "")
         if key:
             yield key, column
 
@@ -110,23 +169,21 @@ def _key(text: str, kind: type[Entry]) -> str:
     return text if text == ID or column_at(kind, text) else ""
 
 
-def _heads(
-    row: Row, number: int, kind: type[Entry], known: Mapping[str, str], mapping: ColumnMapping
-) -> Heads:
-    places: dict[str, tuple[int, ...]] = {}
-    for name, column in _found(row, kind, known, mapping):
-        if name in places:
-            one, two = letters(places[name][0]), letters(column)
+def _heads(row: Row, number: int, kind: type[Entry], known: Mapping[str, str]) -> Heads:
+    places: dict[str, int] = {}
+    for key, column in _found(row, kind, known):
+        if key in places:
+            one, two = letters(places[key]), letters(column)
             raise Unreadable("COLUMN-TWICE", key=row[column - 1].text.strip(), one=one, two=two)
-        places[name] = (column,)
-    taken = {column for columns in places.values() for column in columns}
+        places[key] = column
     names = [*known, *known.values()]
     unknown = tuple(
         finding(number, column, "SHEET-COLUMN", value=cell.text, hint=_hint(cell.text, names))
         for column, cell in enumerate(row, start=1)
-        if cell.text.strip() and column not in taken
+        if cell.text.strip() and column not in places.values()
     )
-    return Heads(number, mapping.arranged(places, [cell.text.strip() for cell in row]), unknown)
+    sources = {key: ((column,),) for key, column in places.items()}
+    return Heads(number, sources, _named([(cell.text.strip(),) for cell in row]), unknown)
 
 
 def _hint(text: str, known: list[str]) -> str:

@@ -2,19 +2,23 @@
 
     columns:                     # our field: the name of their column, or several, best first
       name: Vereinsname
-      address.street: [Straße, Anschrift]
-      topics: Sparte
+      phone: [Telefon neu, Telefon]
+      start: Datum + Uhrzeit     # two columns, one value
+      address: Anschrift         # one column, several fields: also `location`
+      topics: Spalte D           # a column that has no name, or no name of its own
     constants:                   # where their list says nothing
       listed: 2026-11-22
     values:                      # their words: ours
       topics: {Gesang: musik, Fußball: sport}
     separators: ",/"             # what else parts several values in a cell
     id: name                     # the field from which ids are made
+    skip: [Summe, Stand]         # rows that begin with this are no entries
 
 It is read as strictly as an entry is.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -36,7 +40,20 @@ from plugins.catalogue.text import fold, nearest
 from plugins.catalogue.values import Line
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
+from plugins.intake.sheet.labels import label
+from plugins.intake.sheet.letters import letters, number_of
 from plugins.intake.sheet.messages import Unreadable
+
+Names = Mapping[str, str]
+"""What a column is called: names by their folded form."""
+
+Source = tuple[tuple[int, ...], ...]
+"""Columns counted from 1: choices, the best first, each of one column or of several joined."""
+
+ALIASES = {"address": "address.street", "location": "location.latitude"}
+"""Fields whose parts may stand in one cell, by the field that takes such a cell apart."""
+
+_LETTERED = re.compile(r"(?:Spalte|column) ([A-Z]{1,2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,43 +65,86 @@ class ColumnMapping(Record):
     values: Annotated[FrozenMap, MapOf(Line(80), MapOf(Line(200), Line(200)))] = NOTHING
     separators: Annotated[str, Line(10)] = ""
     id: Annotated[str, Line(80)] = ""
+    skip: Annotated[tuple[str, ...], ListOf(Line(80))] = ()
 
-    def names(self) -> Mapping[str, str]:
-        """Their names, folded, each for itself."""
-        return {fold(name): fold(name) for _, names in self.columns for name in names}
+    def names(self) -> frozenset[str]:
+        """Their names, folded, as they may stand in heads: joined, and each for itself."""
+        names = [str(name) for _, names in self.columns for name in names]
+        return frozenset(fold(one) for name in names for one in (name, *_joined(name)))
 
-    def arranged(
-        self, places: Mapping[str, tuple[int, ...]], heads: Iterable[str]
-    ) -> Mapping[str, tuple[int, ...]]:
-        """The columns by our keys instead of by their names. Raises `Unreadable` for a missing one.
+    def skips(self, text: str) -> bool:
+        """Whether a row that begins so is no entry."""
+        return any(fold(text).startswith(fold(word)) for word in self.skip)
 
-        `heads` are all names in the sheet. Without a mapping, the keys are ours already.
+    def arranged(self, heads: Sequence[Names]) -> Mapping[str, Source]:
+        """Where our fields stand; `heads` are the names of their columns.
+
+        Raises `Unreadable` for a column that is missing, or of which there are two.
         """
-        if not self.columns:
-            return places
-        arranged = {}
-        for key, names in self.columns:
-            found = [places[fold(name)][0] for name in names if fold(name) in places]
-            if not found:
-                near = nearest(names[0], heads)
-                hint = f" (»{near}«?)" if near else ""
-                raise Unreadable("MAPPING-COLUMN", key=names[0], hint=hint)
-            arranged[key] = tuple(found)
-        return arranged
+        found = {
+            ALIASES.get(str(key), str(key)): _source([str(name) for name in names], heads)
+            for key, names in self.columns
+        }
+        if ID not in found and not self.id:
+            named = [n for n, names in enumerate(heads, start=1) if fold(label(ID)) in names]
+            found |= {ID: ((named[0],),)} if named else {}
+        return found
 
     def translated(self, key: str, text: str) -> str:
         """Their word for a value of `key` in ours; several values one by one."""
         words = dict(self.values.get(key, NOTHING))
         folded = {fold(theirs): ours for theirs, ours in words.items()}
         if fold(text.strip()) in folded:
-            return str(folded[fold(text.strip())])
+            return _ours(str(folded[fold(text.strip())]))
         if not folded:
             return text
         items = joined.split(text, joined.SEPARATORS + self.separators)
-        return joined.join(str(folded.get(fold(item), item)) for item in items)
+        found = (_ours(str(folded.get(fold(item), item))) for item in items)
+        return joined.join(item for name in found for item in joined.split(name))
 
 
 NO_MAPPING = ColumnMapping()
+
+
+def _ours(word: str) -> str:
+    """What `-` stands for is nothing."""
+    return "" if word == "-" else word
+
+
+def _joined(name: str) -> list[str]:
+    return [part.strip() for part in name.split(" + ")]
+
+
+def _source(names: Iterable[str], heads: Sequence[Names]) -> Source:
+    """The columns of a field: of every choice those that are joined."""
+    choices = tuple(filter(None, (_choice(name, heads) for name in names)))
+    if choices:
+        return choices
+    missing = next(p for name in names for p in _joined(name) if not _column(p, heads))
+    near = nearest(missing, {name for head in heads for name in head.values()})
+    raise Unreadable("MAPPING-COLUMN", key=missing, hint=f" (»{near}«?)" if near else "")
+
+
+def _choice(name: str, heads: Sequence[Names]) -> tuple[int, ...]:
+    """The columns that are joined under a name; none when one of them is missing."""
+    whole = _column(name, heads)
+    if whole:
+        return (whole,)
+    found = tuple(_column(part, heads) for part in _joined(name))
+    return found if all(found) else ()
+
+
+def _column(name: str, heads: Sequence[Names]) -> int:
+    """The number of the column that is called so, by its head or as »Spalte D«; 0 for none."""
+    found = [number for number, names in enumerate(heads, start=1) if fold(name) in names]
+    if len(found) > 1:
+        one, two = letters(found[0]), letters(found[1])
+        raise Unreadable("MAPPING-TWICE", key=name, one=one, two=two)
+    lettered = _LETTERED.fullmatch(name)
+    if found or not lettered:
+        return found[0] if found else 0
+    number = number_of(lettered[1])
+    return number if number <= len(heads) else 0
 
 
 class Refused(Unreadable):
@@ -113,7 +173,7 @@ def _keys(mapping: ColumnMapping) -> tuple[str, ...]:
 
 
 def _check_key(key: str, kind: type[Entry]) -> None:
-    if key == ID or column_at(kind, key):
+    if key == ID or column_at(kind, ALIASES.get(key, key)):
         return
     known = [c.key for c in columns_of(kind, dict.fromkeys(lists_of_records(kind), 1))]
     near = nearest(key, known)

@@ -6,11 +6,12 @@ understood is left as it is: the field that reads it then says what is wrong wit
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.names import bare, without_form
 from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
@@ -24,6 +25,7 @@ from plugins.catalogue.values import (
     Reference,
     Term,
     YesNo,
+    slug,
 )
 from plugins.intake.sheet.labels import WORDS
 
@@ -34,6 +36,21 @@ class Lists:
 
     vocabularies: Vocabularies = field(default_factory=dict)
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    others: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Short and former names, by folder and id."""
+
+    def named(self, folder: str, text: str) -> set[str]:
+        """The ids of all entries that are called so: just so, without the legal form, or else."""
+        names = self.names.get(folder, {})
+        others = self.others.get(folder, {})
+        called, short, made = fold(text), bare(text), slug(without_form(text))
+        ways: tuple[Callable[[str, str], bool], ...] = (
+            lambda key, name: fold(name) == called,
+            lambda key, name: bare(name) == short,
+            lambda key, name: any(bare(n) == short or n == made for n in others.get(key, ())),
+        )
+        found = ({key for key, name in names.items() if way(key, name)} for way in ways)
+        return next(filter(None, found), set()) if short else set()
 
 
 _TRUTH = {"ja": "yes", "wahr": "yes", "true": "yes", "nein": "no", "falsch": "no", "false": "no"}
@@ -106,8 +123,7 @@ def _reference(text: str, reader: Reference, lists: Lists) -> str:
     known = [lists.names.get(folder, {}) for folder in reader.kinds]
     if any(text in ids for ids in known):
         return text
-    called = fold(text)
-    named = {key for ids in known for key, name in ids.items() if fold(name) == called}
+    named = {key for folder in reader.kinds for key in lists.named(folder, text)}
     return named.pop() if len(named) == 1 else text
 
 

@@ -99,6 +99,12 @@ _UNREADABLE: Mapping[str, Texts] = {
         "de": "Zuordnung: Ein Feld »{key}« gibt es nicht.{hint}",
         "en": 'Mapping: there is no field "{key}".{hint}',
     },
+    "MAPPING-TWICE": {
+        "de": "Zuordnung: Die Tabelle hat zwei Spalten »{key}«, {one} und {two}. Die "
+        "gemeinte in der Zuordnung so nennen: Spalte {one}",
+        "en": 'Mapping: the sheet has two columns "{key}", {one} and {two}. Call the '
+        "one that is meant: column {one}",
+    },
     "MAPPING-COLUMN": {
         "de": "Zuordnung: Die Tabelle hat keine Spalte »{key}«.{hint}",
         "en": 'Mapping: the sheet has no column "{key}".{hint}',
@@ -127,8 +133,12 @@ CELLS: Mapping[str, tuple[Texts, Texts]] = {
             "en": 'The id "{value}" is in row {other} already.',
         },
         {
-            "de": "Einer der beiden Zeilen eine andere Kennung geben.",
-            "en": "Give one of the two rows another id.",
+            "de": "Ist es derselbe Eintrag, eine der Zeilen löschen. Sonst jeder Zeile eine eigene "
+            "Kennung geben, in einer Spalte »Kennung«; in einer Zuordnung kann sie auch anders "
+            "heißen (unter columns: id: Name der Spalte).",
+            "en": "If it is the same entry, delete one of the rows. Otherwise give each row an id "
+            'of its own in a column "Kennung"; in a mapping it may have another name (id: name of '
+            "the column).",
         },
     ),
     "SHEET-NO-ID": (
@@ -202,6 +212,86 @@ CELLS: Mapping[str, tuple[Texts, Texts]] = {
         },
         {"de": "Den Text kürzen.", "en": "Shorten the text."},
     ),
+    "SHEET-ERROR": (
+        {
+            "de": "Hier steht der Fehler {value} des Tabellenprogramms und kein Wert.",
+            "en": "Here stands the error {value} of the spreadsheet program and no value.",
+        },
+        {
+            "de": "Im Tabellenprogramm die Formel berichtigen oder den Wert selbst eintragen.",
+            "en": "Correct the formula in your spreadsheet program, or type the value itself.",
+        },
+    ),
+    "SHEET-LETTERS": (
+        {
+            "de": "Beim Speichern sind wohl Buchstaben verloren gegangen: »{value}«.",
+            "en": 'Letters seem to have been lost when the file was saved: "{value}".',
+        },
+        {
+            "de": "Die Tabelle als .xlsx speichern, oder als CSV UTF-8, und noch einmal einlesen.",
+            "en": "Save the sheet as .xlsx, or as CSV UTF-8, and read it in again.",
+        },
+    ),
+    "SHEET-DATE": (
+        {"de": "»{value}« ist kein Datum.{hint}", "en": '"{value}" is no date.{hint}'},
+        {
+            "de": "So schreiben: 1.12.2026 oder 2026-12-01.",
+            "en": "Write it like this: 1.12.2026 or 2026-12-01.",
+        },
+    ),
+    "SHEET-TIME": (
+        {
+            "de": "»{value}« ist kein Datum und kein Datum mit Uhrzeit.{hint}",
+            "en": '"{value}" is no date and no date with a time.{hint}',
+        },
+        {
+            "de": "So schreiben: 1.12.2026 oder 1.12.2026 19:30. Steht die Uhrzeit in einer "
+            "eigenen Spalte, in der Zuordnung beide zusammenfügen: Datum + Uhrzeit.",
+            "en": "Write it like this: 1.12.2026 or 1.12.2026 19:30. If the time has a column of "
+            "its own, join the two in the mapping: Date + Time.",
+        },
+    ),
+    "SHEET-UNUSED": (
+        {
+            "de": "Hier steht noch »{value}«; genommen wurde, was in Spalte {other} steht.",
+            "en": 'There is also "{value}" here; column {other} was taken.',
+        },
+        {
+            "de": "Gehört beides zusammen, in der Zuordnung ein + dazwischen schreiben: A + B.",
+            "en": "If both belong together, write a + between them in the mapping: A + B.",
+        },
+    ),
+    "SHEET-ADDRESSES": (
+        {
+            "de": "Hier stehen zwei Anschriften: »{value}«.",
+            "en": 'There are two addresses here: "{value}".',
+        },
+        {
+            "de": "Die eine stehen lassen; die andere gehört in den Hinweis (address.note) oder in "
+            "die Beschreibung.",
+            "en": "Leave one; the other belongs into the note (address.note) or the description.",
+        },
+    ),
+    "SHEET-POINT": (
+        {
+            "de": "»{value}« ist kein Punkt auf der Karte.",
+            "en": '"{value}" is no point on the map.',
+        },
+        {
+            "de": "Breite und Länge in Grad schreiben: 51.0504, 13.7373.",
+            "en": "Write latitude and longitude in degrees: 51.0504, 13.7373.",
+        },
+    ),
+    "SHEET-SKIPPED": (
+        {
+            "de": "Diese Zeile gilt nicht als Eintrag: Sie hat nur »{value}«.",
+            "en": 'This row is not taken for an entry: it only has "{value}".',
+        },
+        {
+            "de": "Ist sie doch einer, mehr von ihr ausfüllen.",
+            "en": "If it is one, fill in more of it.",
+        },
+    ),
     "SHEET-COLUMN": (
         {
             "de": "Eine Spalte »{value}« kennt die Site nicht; sie bleibt unbeachtet.{hint}",
@@ -213,7 +303,9 @@ CELLS: Mapping[str, tuple[Texts, Texts]] = {
         },
     ),
 }
-_NOTICES = frozenset({"SHEET-ZERO", "SHEET-COLUMN"})
+_NOTICES = frozenset(
+    {"SHEET-ZERO", "SHEET-COLUMN", "SHEET-LETTERS", "SHEET-UNUSED", "SHEET-SKIPPED"}
+)
 
 
 class Unreadable(Exception):

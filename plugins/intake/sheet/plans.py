@@ -13,6 +13,7 @@ from plugins.intake.sheet.compare import Plan, plan_of
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.edit import CannotEdit, File, edited
 from plugins.intake.sheet.flat import tree_of
+from plugins.intake.sheet.identity import identified
 from plugins.intake.sheet.messages import Finding, finding
 from plugins.intake.sheet.table import Line, Table
 
@@ -35,13 +36,14 @@ class Outcome:
 
 def outcome(table: Table, content: Content) -> Outcome:
     """Compare all rows with the content, and check what they would make of it."""
+    table = identified(table, content)
     wrong = {found.row: found for found in ids(table)}
     broken = content.unreadable(table.kind)
     for line in table.lines:
         if line.id in broken:
             wrong.setdefault(line.number, finding(line.number, 0, "SHEET-BROKEN"))
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(table.kind)}
-    lines = [line for line in table.lines if line.number not in wrong]
+    lines = [one for line in table.lines if (one := _named(line, wrong.get(line.number)))]
     plans = tuple(plan_of(line, before.get(line.id), table) for line in lines)
     paths = {line.id: content.path_of(table.kind, line.id) for line in lines}
     verdict = check(plans, table, paths, content.world)
@@ -52,6 +54,19 @@ def outcome(table: Table, content: Content) -> Outcome:
         writes, too_large = _writes(plans, table, content)
         verdict = _with(verdict, too_large)
     return Outcome(table, plans, verdict, absent, () if verdict.has_errors else writes)
+
+
+def _named(line: Line, problem: Finding | None) -> Line | None:
+    """The row, under a name for now where its own is no id: what else is wrong is said too.
+
+    `None` for a row that is about an entry which cannot be compared, or which is there twice.
+    """
+    if problem is None:
+        return line
+    return None if problem.code in _ABOUT_OTHERS else replace(line, id=f"zeile-{line.number}")
+
+
+_ABOUT_OTHERS = ("SHEET-ID-TWICE", "SHEET-BROKEN")
 
 
 def _with(verdict: Verdict, more: Iterable[Finding]) -> Verdict:

@@ -6,15 +6,17 @@ from functools import partial
 
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.model import Entry
+from plugins.catalogue.text import fold
 from plugins.catalogue.values import slug
-from plugins.intake.sheet import joined, raw
+from plugins.intake.sheet import joined, moments, parts, raw
 from plugins.intake.sheet.columns import BASE, ID, NUMBERED_TERMS, Column, column_at
 from plugins.intake.sheet.export import KEPT
 from plugins.intake.sheet.grid import EMPTY, Cell, Grid, Row
 from plugins.intake.sheet.heads import Heads, heads_in
-from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping
+from plugins.intake.sheet.letters import letters
+from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Source
 from plugins.intake.sheet.meaning import Lists, meant
-from plugins.intake.sheet.messages import Finding, Unreadable
+from plugins.intake.sheet.messages import Finding, Unreadable, finding
 from plugins.intake.sheet.write_xlsx import LISTS
 
 
@@ -25,10 +27,13 @@ class Line:
     number: int
     id: str
     made: bool
-    """Whether the id was made from the name."""
+    """Whether the row gives no id, so that one is made from the name."""
     cells: Mapping[str, str]
     base: str
     places: Mapping[str, int]
+    name: str = ""
+    constants: frozenset[str] = frozenset()
+    """The cells that say what holds for all rows, where the list says nothing."""
 
     def place(self, key: str) -> Place:
         """The cell of a key, or of what lies above or below it; column 0 is the row as a whole."""
@@ -91,48 +96,142 @@ class _Reader:
 
     def table(self, grid: Grid) -> Table:
         rows = enumerate(grid.rows[self._heads.row :], start=self._heads.row + 1)
-        lines = tuple(self._line(number, row) for number, row in rows if _says_something(row))
+        lines = tuple(self._line(number, row) for number, row in rows if self._counts(number, row))
         places = self._heads.places.items()
-        keys = {column: key for key, columns in places for column in columns}
+        keys = {n: key for key, choices in places for columns in choices for n in columns}
         return Table(self._kind, self._columns, keys, lines, tuple(self._findings))
+
+    def _counts(self, number: int, row: Row) -> bool:
+        """Whether the row is an entry. Between those of foreign lists stand titles and sums."""
+        filled = [text for cell in row if (text := cell.text.strip())]
+        if not filled or self._mapping.skips(filled[0]):
+            return False
+        if not self._mapping.columns:
+            return True
+        known = (
+            self._cell(row, choices)[0].text.strip() for choices in self._heads.places.values()
+        )
+        alone = sum(map(bool, known)) < 2 < len(self._heads.places)
+        if alone or self._is_head(row):
+            self._findings.append(finding(number, 0, "SHEET-SKIPPED", value=filled[0]))
+            return False
+        return True
+
+    def _is_head(self, row: Row) -> bool:
+        """Whether the heads stand here once more, as on every page of a printed list."""
+        pairs = zip(row, self._heads.columns, strict=False)
+        texts = [(fold(cell.text.strip()), names) for cell, names in pairs if cell.text.strip()]
+        return all(text in names for text, names in texts)
 
     def _line(self, number: int, row: Row) -> Line:
         cells: dict[str, str] = {}
         places: dict[str, int] = {}
+        constants = set()
         for key, text, column in self._texts(number, row):
             cells[key] = text
             places[key] = column
-        given = self._plain(row, ID)
-        entry_id = given or slug(cells.get(self._id_key(), ""))
+            if not column:
+                constants.add(key)
+        cells = moments.completed(cells, self._kind)
+        self._columns |= {"end": end} if "end" in cells and (end := self._column("end")) else {}
+        given = self._id(row)
+        name = cells.get(self._id_key(), "")
         base = self._plain(row, BASE)
-        return Line(number, entry_id, not given, cells, base, places)
+        return Line(number, given, not given, cells, base, places, name, frozenset(constants))
+
+    def _id(self, row: Row) -> str:
+        """The id that the row gives; in a list from elsewhere it may have another form."""
+        given = self._plain(row, ID)
+        return slug(given) if self._mapping.columns else given
 
     def _id_key(self) -> str:
-        return self._mapping.id or ("name" if column_at(self._kind, "name") else "title")
+        return self._mapping.id or ("name" if self._column("name") else "title")
+
+    def _column(self, key: str) -> Column | None:
+        return column_at(self._kind, key)
 
     def _plain(self, row: Row, key: str) -> str:
         return self._cell(row, self._heads.places.get(key, ()))[0].text.strip()
 
-    def _cell(self, row: Row, columns: tuple[int, ...]) -> tuple[Cell, int]:
-        """The first of these cells that says something, else the first."""
-        found = [(row[c - 1] if c <= len(row) else EMPTY, c) for c in columns]
+    def _cell(self, row: Row, choices: Source) -> tuple[Cell, int]:
+        """The first choice that says something, else the first."""
+        found = [self._joined(row, columns) for columns in choices]
         filled = (item for item in found if item[0].text.strip())
         return next(filled, found[0] if found else (EMPTY, 0))
+
+    def _joined(self, row: Row, columns: tuple[int, ...]) -> tuple[Cell, int]:
+        """One cell, or one made of several."""
+        cells = [row[n - 1] if n <= len(row) else EMPTY for n in columns]
+        filled = [cell for cell in cells if cell.text.strip()]
+        if len(filled) < 2:
+            return filled[0] if filled else EMPTY, columns[0]
+        return Cell("s", moments.joined(filled)), columns[0]
 
     def _texts(self, number: int, row: Row) -> Iterator[tuple[str, str, int]]:
         """(key, text, column) of every field that the row says something about."""
         for key in (*self._heads.places, *self._constants()):
-            column = column_at(self._kind, key)
+            column = self._column(key)
             if column is None:  # id and state
                 continue
-            cell, place = self._cell(row, self._heads.places.get(key, ()))
+            choices = self._heads.places.get(key, ())
+            cell, place = self._cell(row, choices)
             if cell.text == KEPT:
                 continue
-            problem = raw.problem(cell, column.field, self._region, number, place)
-            self._findings += [problem] if problem else []
+            self._look(number, row, column, cell, place)
             text = raw.text_of(cell, column.field, self._region)
-            text = self._mapping.translated(key, text) if text.strip() else self._constant(key)
-            yield from self._spread(column, text, place)
+            for part, value in self._taken_apart(key, text):
+                said = self._mapping.translated(part, value) if value.strip() else ""
+                known = self._column(part) or column
+                if said or not self._constant(part):
+                    yield from self._spread(known, said, place)
+                else:
+                    yield from self._spread(known, self._constant(part), 0)
+
+    def _look(self, number: int, row: Row, column: Column, cell: Cell, place: int) -> None:
+        """Note what is to be said of the cell, and of those that stand behind it."""
+        choices = self._heads.places.get(column.key, ())
+        looked = [row[n - 1] for columns in choices for n in columns if n <= len(row)]
+        for one in (cell, *(c for c in looked if raw.ERROR.fullmatch(c.text.strip()))):
+            problem = raw.problem(one, column.field, self._region, number, place)
+            if problem and problem not in self._findings:
+                self._findings.append(problem)
+        for columns in choices[1:]:
+            other, behind = self._joined(row, columns)
+            text = other.text.strip()
+            if text and behind != place and fold(text) != fold(cell.text.strip()):
+                details = {"value": text, "other": letters(place)}
+                self._findings.append(finding(number, behind, "SHEET-UNUSED", **details))
+        if column.key.endswith(".street") and parts.is_two(cell.text, self._region):
+            self._findings.append(finding(number, place, "SHEET-ADDRESSES", value=cell.text))
+        text = cell.text.strip()
+        if text and self._is_whole(column.key, "latitude", "longitude") and not parts.point(text):
+            self._findings.append(finding(number, place, "SHEET-POINT", value=text))
+
+    def _is_whole(self, key: str, name: str, *others: str) -> bool:
+        """Whether the column `name` of a list from elsewhere holds the `others` beside it too."""
+        above, _, last = key.rpartition(".")
+        free = not any(f"{above}.{other}" in self._heads.places for other in others)
+        return bool(self._mapping.columns) and last == name and free
+
+    def _taken_apart(self, key: str, text: str) -> Iterator[tuple[str, str]]:
+        """(key, text) of what stands in a cell: one field, or several."""
+        above = key.rpartition(".")[0]
+        address = point = None
+        if self._is_whole(key, "street", "postal_code", "city"):
+            address = parts.address(text, self._region)
+        elif self._is_whole(key, "latitude", "longitude"):
+            point = parts.point(text) or parts.Point("", "")
+        if address:
+            before = "name" if above == "venue" else "note"
+            named = {"street": address.street, "postal_code": address.postal_code}
+            for name, value in (named | {"city": address.city, before: address.before}).items():
+                if value and (name != before or f"{above}.{before}" not in self._heads.places):
+                    yield f"{above}.{name}", value
+        elif point:
+            yield f"{above}.latitude", point.latitude
+            yield f"{above}.longitude", point.longitude
+        else:
+            yield key, text
 
     def _constants(self) -> tuple[str, ...]:
         named = (str(key) for key, _ in self._mapping.constants)
@@ -143,7 +242,7 @@ class _Reader:
 
     def _spread(self, column: Column, text: str, place: int) -> Iterator[tuple[str, str, int]]:
         """The cell under its key; a list whose items have columns of their own under theirs."""
-        first = column_at(self._kind, f"{column.key}.1")
+        first = self._column(f"{column.key}.1")
         if first is None or column.shape != "many":
             self._columns[column.key] = column
             separators = joined.SEPARATORS + self._mapping.separators
@@ -151,14 +250,10 @@ class _Reader:
             return
         items = joined.split(text, joined.SEPARATORS + self._mapping.separators)
         for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
-            numbered = column_at(self._kind, f"{column.key}.{n}") or first
+            numbered = self._column(f"{column.key}.{n}") or first
             self._columns[f"{column.key}.{n}"] = numbered
             item = items[n - 1] if n <= len(items) else ""
             yield f"{column.key}.{n}", canonical(item, numbered, self._lists), place
-
-
-def _says_something(row: Row) -> bool:
-    return any(cell.text.strip() for cell in row)
 
 
 def canonical(text: str, column: Column, lists: Lists, separators: str = joined.SEPARATORS) -> str:

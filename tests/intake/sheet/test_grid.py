@@ -11,7 +11,6 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from plugins.intake.sheet import grid
-from plugins.intake.sheet.grid import Cell
 from plugins.intake.sheet.messages import Unreadable
 
 Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
@@ -64,7 +63,7 @@ WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
         ("COLUMNS", page((0, 0, "x"), (0, grid.MAX_COLUMNS, "y"))),
         ("COLUMNS", b";" * grid.MAX_COLUMNS),
         ("CELL", b"id;name\nx;" + b"y" * (grid.MAX_CELL + 1)),
-        ("ENCODING", "id;name".encode("utf-16")),
+        ("ENCODING", "id;name".encode("utf-16-le")),
         ("ENCODING", b"id;\x81"),
         ("ENCODING", b"id;na\0me"),
         ("CSV", b'id;name\nx;"y\n'),
@@ -102,7 +101,7 @@ def test_what_is_no_file(make: Callable[[Path], object], tmp_path: Path) -> None
         ("'=1;''=1;'a", [["=1", "'=1", "'a"]]),
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "mac_roman"])
 def test_csv(text: str, cells: list[list[str]], encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "liste.csv"
     path.write_bytes(text.encode(encoding))
@@ -110,10 +109,23 @@ def test_csv(text: str, cells: list[list[str]], encoding: str, tmp_path: Path) -
     assert [[cell.text for cell in row] for row in found.rows] == cells
 
 
-def test_umlauts_of_windows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-16", "utf-8-sig"])
+def test_umlauts_of_other_programs(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "liste.txt"
+    path.write_bytes("Büro – 5 €\tSaß\r\n„Höfe“\tx".encode(encoding))
+    assert [[cell.text for cell in row] for row in grid.read(path)[0].rows] == [
+        ["Büro – 5 €", "Saß"],
+        ["„Höfe“", "x"],
+    ]
+
+
+def test_a_sign_alone_is_no_umlaut_of_a_mac(tmp_path: Path) -> None:
     path = tmp_path / "liste.csv"
-    path.write_bytes("Büro – 5 €".encode("cp1252"))
-    assert grid.read(path)[0].rows == ((Cell("s", "Büro – 5 €"),),)
+    path.write_bytes("Preis;5 €…\rŠ;§ 5".encode("cp1252"))
+    assert [[cell.text for cell in row] for row in grid.read(path)[0].rows] == [
+        ["Preis", "5 €…"],
+        ["Š", "§ 5"],
+    ]
 
 
 def test_the_cells_of_a_workbook(tmp_path: Path) -> None:

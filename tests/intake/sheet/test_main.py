@@ -406,3 +406,127 @@ def test_settings_that_are_wrong_are_a_fault_of_the_tool(
         "pelican.conf.py: TODAY: 'gestern'? YYYY-MM-DD\n",
     )
     assert not (tmp_path / "t").exists()
+
+
+def mapped(run: Run, tmp_path: Path, kind: str, mapping: str, sheet: str) -> tuple[int, str]:
+    """What is said of a list from elsewhere, written where it can be."""
+    (tmp_path / "liste.csv").write_text(sheet, encoding="utf-8")
+    (tmp_path / "spalten.yaml").write_text(mapping, encoding="utf-8")
+    arguments = ("--kind", kind, "--mapping", tmp_path / "spalten.yaml", "--write", "1")
+    return run("read", "--file", tmp_path / "liste.csv", *arguments)
+
+
+EVENTS = "columns: {title: Titel, start: Datum + Zeit, organisers: Wer}\n"
+
+
+def test_two_columns_become_one_value(run: Run, folder: Path, tmp_path: Path) -> None:
+    sheet = (
+        "Datum;Zeit;Titel;Wer\n5.12.26;19.30;Eins;office\n2026-12-06 00:00:00;19;Zwei;office\n"
+        "Mo, 7.12.2026;;Drei;office\n8.12.2026;19-21 Uhr;Vier;office\n"
+    )
+    assert mapped(run, tmp_path, "event", EVENTS, sheet)[0] == 0
+    found = [(folder / "events" / f"{name}.md").read_text() for name in ("eins", "zwei", "drei")]
+    found.append((folder / "events" / "vier.md").read_text())
+    assert [re.findall("(?:start|end): (.*)", text) for text in found] == [
+        ["2026-12-05T19:30"],
+        ["2026-12-06T19:00"],
+        ["2026-12-07"],
+        ["2026-12-08T19:00", "2026-12-08T21:00"],
+    ]
+
+
+def test_an_end_may_be_a_time_alone(run: Run, folder: Path, tmp_path: Path) -> None:
+    mapping = "columns: {title: Titel, start: Von, end: Bis, organisers: Wer}\n"
+    sheet = "Titel;Von;Bis;Wer\nEins;5.12.2026 22:00;2 Uhr;office\n"
+    assert mapped(run, tmp_path, "event", mapping, sheet)[0] == 0
+    assert "end: 2026-12-06T02:00\n" in (folder / "events" / "eins.md").read_text()
+
+
+def test_a_second_choice_that_was_not_taken_is_named(run: Run, tmp_path: Path) -> None:
+    mapping = "columns: {title: Titel, start: [Datum, Zeit], organisers: Wer}\n"
+    sheet = "Datum;Zeit;Titel;Wer\n5.12.2026;19:30;Eins;office\n;6.12.2026;Zwei;office\n"
+    code, said = mapped(run, tmp_path, "event", mapping, sheet)
+    assert (code, said.splitlines()[0]) == (
+        0,
+        "Zeile 2, Spalte B (Beginn): Hinweis: Hier steht noch »19:30«; genommen wurde, was in "
+        "Spalte A steht. [SHEET-UNUSED]",
+    )
+
+
+def test_events_with_one_title_are_told_apart_and_known_again(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    sheet = "Datum;Zeit;Titel;Wer\n" + "".join(
+        f"{day}.12.2026;;Treffen der Gruppe;office\n" for day in (5, 12)
+    )
+    assert mapped(run, tmp_path, "event", EVENTS, sheet)[0] == 0
+    made = sorted(path.stem for path in (folder / "events").glob("treffen-der-gruppe*"))
+    assert made == ["treffen-der-gruppe", "treffen-der-gruppe-2026-12-12"]
+    more = sheet + "19.12.2026;;Treffen der Gruppe;office\n"
+    code, said = mapped(run, tmp_path, "event", EVENTS, more)
+    assert (code, re.findall("Neu: (.*) \\(", said)) == (0, ["treffen-der-gruppe-2026-12-19"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Chor am Fluss e. V.", "chor am fluss", "Chor am Fluss e.V.", "CaF", "Chor am Ufer e. V."],
+)
+def test_a_known_association_is_known_again(
+    run: Run, folder: Path, tmp_path: Path, name: str
+) -> None:
+    (folder / "associations" / "chor-am-fluss.md").write_text(
+        "---\nname: Chor am Fluss e. V.\nshort_name: CaF\ntopics: [musik]\nlisted: 2026-01-01\n"
+        "formerly: [chor-am-ufer]\n---\n"
+    )
+    mapping = (
+        "columns: {name: Name, phone: Telefon}\nconstants: {listed: 2026-11-22, topics: sport}\n"
+    )
+    code, said = mapped(
+        run, tmp_path, "association", mapping, f"Name;Telefon\n{name};030 23125 44\n"
+    )
+    known = name.casefold().startswith("chor am fluss e. v")
+    assert "Neu:" not in said
+    assert code == (0 if known else 1) or "Name:" in said
+
+
+def test_what_is_between_the_entries_of_a_list(run: Run, folder: Path, tmp_path: Path) -> None:
+    mapping = (
+        "columns: {name: Name, 'address.street': 'Anschrift: Straße', phone: Kontakt Telefon}\n"
+        "constants: {listed: 2026-11-22, topics: sport}\nskip: [Summe]\n"
+    )
+    sheet = (
+        "Liste der Vereine;;\n;;\n;Anschrift;Kontakt\nName;Straße;Telefon\nSportvereine;;\n"
+        "Boxkreis;Hafenweg 2;030 23125 044\nName;Straße;Telefon\n;;\nSumme: 1;;\n"
+    )
+    code, said = mapped(run, tmp_path, "association", mapping, sheet)
+    assert code == 0
+    assert re.findall(r"(Zeile \d+): Hinweis.*»(.*)«", said) == [
+        ("Zeile 5", "Sportvereine"),
+        ("Zeile 7", "Name"),
+    ]
+    assert re.findall("Neu: (.*) ", said) == ["boxkreis (Zeile"]
+
+
+def test_columns_without_a_name_of_their_own_go_by_their_letter(run: Run, tmp_path: Path) -> None:
+    mapping = (
+        "columns: {name: Name, phone: Telefon}\nconstants: {listed: 2026-11-22, topics: sport}\n"
+    )
+    sheet = "Name;Telefon;Telefon\nBoxkreis;;030 23125 044\n"
+    code, said = mapped(run, tmp_path, "association", mapping, sheet)
+    assert (code, said.split(". ")[0]) == (
+        1,
+        "Zuordnung: Die Tabelle hat zwei Spalten »Telefon«, B und C",
+    )
+    lettered = mapping.replace("phone: Telefon", "phone: Spalte C")
+    assert mapped(run, tmp_path, "association", lettered, sheet)[0] == 0
+
+
+def test_letters_that_came_back_as_question_marks(run: Run, sheets: Path, folder: Path) -> None:
+    path = folder / "associations" / "boxclub-hafen.md"
+    path.write_text(
+        re.sub(r"name: .*", "name: Şark Korosu ğ", path.read_text("utf-8"), count=1), "utf-8"
+    )
+    run("write", "--folder", sheets)
+    sheet = changed(sheets / "vereine.csv", {("boxclub-hafen", "name"): "?ark Korosu ?"}, [])
+    code, said = run("read", "--file", sheet)
+    assert (code, re.findall(r"\[([A-Z-]+)\]", said)) == (0, ["SHEET-LETTERS"])

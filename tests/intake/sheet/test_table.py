@@ -127,6 +127,14 @@ def test_a_list_in_one_cell_fills_the_columns_of_its_items(sample: Content) -> N
     ("key", "value", "code", "is_error"),
     [
         ("phone", 3023125101, "SHEET-PHONE", True),
+        ("name", "#NV", "SHEET-ERROR", True),
+        ("name", "#BEZUG!", "SHEET-ERROR", True),
+        ("name", "#N/A", "SHEET-ERROR", True),
+        ("name", "#DIV/0!", "SHEET-ERROR", True),
+        ("name", "#NAME?", "SHEET-ERROR", True),
+        ("members", "Err:502", "SHEET-ERROR", True),
+        ("name", "Ba?lama-Kreis", "SHEET-LETTERS", False),
+        ("name", "Ba\N{REPLACEMENT CHARACTER}lama", "SHEET-LETTERS", False),
         ("address.postal_code", 1067, "SHEET-ZERO", False),
         ("name", "a\u202eb", "ENC-BIDI", True),
         ("name", "a\u200bb", "ENC-INVISIBLE", True),
@@ -144,13 +152,14 @@ def test_a_cell_that_could_not_be_shown_says_nothing(sample: Content) -> None:
     assert cells(table(sample, ["id", "name", "text"], ["x", "A", KEPT])) == [{"name": "A"}]
 
 
-def test_an_id_is_made_from_the_name(sample: Content) -> None:
+def test_the_name_from_which_an_id_is_made(sample: Content) -> None:
     found = table(sample, ["id", "name"], ["", "Tänzer & Söhne"], ["y", "B"], ["", "合唱団"])
     assert [(line.id, line.made) for line in found.lines] == [
-        ("taenzer-soehne", True),
+        ("", True),
         ("y", False),
         ("", True),
     ]
+    assert [line.name for line in found.lines] == ["Tänzer & Söhne", "B", "合唱団"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
@@ -182,7 +191,7 @@ def test_a_kind_that_nobody_knows() -> None:
 
 @pytest.mark.parametrize("code", sorted(messages.CELLS))
 def test_every_message_has_all_its_words(code: str) -> None:
-    words = "value other key field mended hint".split()
+    words = "value other key field mended hint one two".split()
     found = messages.finding(7, 6, code, "E-Mail", **dict.fromkeys(words, "x"))
     for language in get_args(Language):
         assert [text for text in found.said(language) if "{" in text or not text] == []

@@ -1,0 +1,106 @@
+"""One cell that holds several values: a whole address, a point on the map.
+
+Only the plain forms are taken apart; everything else stays as it is.
+"""
+
+import re
+from typing import NamedTuple
+
+_COUNTRIES = frozenset({"deutschland", "germany", "de", "brd"})
+_NUMBERED = re.compile(r".*[^\W\d_].*\s?[0-9]+\s?[a-zA-Z]?(?:\s?[-/+–]\s?[0-9]+\s?[a-zA-Z]?)*")
+_STREET = re.compile(
+    r"(?:str\.|str\b|stra(?:ß|ss)e\b|weg\b|platz\b|allee\b|gasse\b|ring\b|damm\b|ufer\b|markt\b)"
+    r"\D{0,3}[0-9]",
+    re.IGNORECASE,
+)
+
+
+class Address(NamedTuple):
+    """What an address says; `before` is what stands in front of the street, or behind it."""
+
+    street: str
+    postal_code: str
+    city: str
+    before: str = ""
+
+
+def address(text: str, region: str) -> Address | None:
+    """The parts of »Hafenstr. 24, 01067 Lindenhafen« and its like; `None` when it is none."""
+    parts = _lines(text, region)
+    places = [match for part in parts if (match := _place(region).fullmatch(part))]
+    if len(places) != 1 or is_two(text, region):
+        return None
+    rest = [part for part in parts if not _place(region).fullmatch(part)]
+    streets = [part for part in rest if _STREET.search(part)] or [
+        part for part in rest if _NUMBERED.fullmatch(part)
+    ]
+    street = streets[0] if streets else (rest[0] if len(rest) == 1 else "")
+    before = ", ".join(part for part in rest if part != street)
+    return Address(street, places[0][1], (places[0][2] or "").strip(), before)
+
+
+def is_two(text: str, region: str) -> bool:
+    """Whether there are two addresses: two postcodes with a place, or two streets with numbers."""
+    places = [part for part in _lines(text, region) if _place(region).fullmatch(part)]
+    return len(places) > 1 or len(_STREET.findall(text)) > 1
+
+
+def _place(region: str) -> re.Pattern[str]:
+    digits = "{5}" if region == "DE" else "{4,5}"
+    return re.compile(rf"(?:[A-Z]{{1,2}}[- ]\s?)?([0-9]{digits})(?:\s+([^\W\d_].*))?")
+
+
+def _lines(text: str, region: str) -> list[str]:
+    """The pieces between commas and line breaks, and before a postcode."""
+    digits = "{5}" if region == "DE" else "{4,5}"
+    boundary = re.compile(rf"\s+(?=(?:[A-Z]{{1,2}}-\s?)?[0-9]{digits}\s+[^\W\d_])")
+    pieces = (piece for part in re.split(r"[,;|\n]", text) for piece in boundary.split(part))
+    tidy = (" ".join(piece.split()) for piece in pieces)
+    return [piece for piece in tidy if piece and piece.lower() not in _COUNTRIES]
+
+
+class Point(NamedTuple):
+    """Degrees north and east (WGS 84), as decimals with a point."""
+
+    latitude: str
+    longitude: str
+
+
+_NUMBER = r"([+-]?[0-9]{1,3}(?:[.,][0-9]+)?)"
+_DOTTED = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]+)?)\s*[,;/\s]\s*([+-]?[0-9]{1,3}(?:\.[0-9]+)?)")
+_COMMAS = re.compile(rf"{_NUMBER}\s*(?:;|/|,\s|\s)\s*{_NUMBER}")
+_LETTERS = re.compile(
+    rf"(?:N\s*{_NUMBER}|{_NUMBER}\s*°?\s*N)[\s,;/]+(?:[EO]\s*{_NUMBER}|{_NUMBER}\s*°?\s*[EO])"
+)
+_WKT = re.compile(r"POINT\s*Z?\s*\(\s*([+-]?[0-9.]+)\s+([+-]?[0-9.]+)(?:\s+[0-9.+-]+)?\s*\)", re.I)
+_GEO = re.compile(r"geo:([+-]?[0-9.]+),([+-]?[0-9.]+)(?:[,;?].*)?")
+
+
+def point(text: str) -> Point | None:
+    """The point that »51.0504, 13.7373« and its like names; `None` when it is none."""
+    bare = text.strip().strip("()[]").strip()
+    if match := _WKT.fullmatch(
+        text.strip()
+    ):  # well-known text has the longitude first (OGC 06-103r4)
+        return _checked(match[2], match[1])
+    if match := _LETTERS.fullmatch(bare):
+        return _checked(match[1] or match[2], match[3] or match[4])
+    match = _GEO.fullmatch(bare) or _DOTTED.fullmatch(bare) or _COMMAS.fullmatch(bare)
+    return _checked(match[1], match[2]) if match else None
+
+
+def _checked(latitude: str, longitude: str) -> Point | None:
+    north, east = degrees(latitude), degrees(longitude)
+    try:
+        fits = abs(float(north)) <= 90 and abs(float(east)) <= 180
+    except ValueError:
+        return None
+    return Point(north, east) if fits else None
+
+
+def degrees(text: str) -> str:
+    """Decimals with a point, to a tenth of a metre: what lies behind is no knowledge of a place."""
+    whole, _, decimals = text.strip().lstrip("+").replace(",", ".").partition(".")
+    if len(decimals) > 6:
+        return f"{float(f'{whole}.{decimals}'):.6f}".rstrip("0").rstrip(".")
+    return f"{whole}.{decimals}" if decimals else whole
