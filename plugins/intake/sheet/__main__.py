@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.intake.sheet import apply, content, grid, heads, mapping, show
+from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show
 from plugins.intake.sheet.edit import CannotEdit
 from plugins.intake.sheet.export_files import export
 from plugins.intake.sheet.mapping import NO_MAPPING
@@ -110,8 +110,12 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     file = Path(options.file)
     grids = grid.read(file)
     kind = heads.kind_named(options.kind) if options.kind else heads.kind_in(grids, file.name)
-    columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
     found = content.read(settings)
+    if options.kind and not options.mapping and proposal.is_foreign(grids, kind):
+        guess = proposal.proposed(grids, kind, found)
+        if guess:
+            return _propose(guess, file, settings.language)
+    columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
     table = table_of(grids, kind, found.lists, settings.site.region, columns)
     result = outcome(table, found)
     _print(show.findings(result, settings.language))
@@ -119,6 +123,21 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
         _print(show.changes(result, found.lists, settings.language))
     print(_end(result, options.write not in ("", "0", "no"), settings.language))
     return int(result.verdict.has_errors or bool(result.conflicts))
+
+
+def _propose(guess: proposal.Proposal, file: Path, language: Language) -> int:
+    """Write the proposed mapping beside the list, never over another file."""
+    path = file.with_name(f"{file.stem}.zuordnung.yaml")
+    try:
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(guess.text)
+    except FileExistsError:
+        print(escape(show.text("proposal-exists", language, path=path)))
+        return 1
+    print(escape(show.text("proposal", language, path=path)))
+    if guess.unplaced:
+        print(escape(show.text("unplaced", language, names=", ".join(guess.unplaced))))
+    return 0
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -24,6 +24,7 @@ from plugins.catalogue.values import (
     Paragraph,
     Reference,
     Term,
+    WebAddress,
     YesNo,
     slug,
 )
@@ -53,6 +54,9 @@ class Lists:
         return next(filter(None, found), set()) if short else set()
 
 
+_BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+"""An address of the web as people write it: www.chor.example."""
+
 _TRUTH = {"ja": "yes", "wahr": "yes", "true": "yes", "nein": "no", "falsch": "no", "false": "no"}
 
 
@@ -74,6 +78,8 @@ def meant(text: str, reader: Text, lists: Lists) -> str:
         return _number(text)
     if isinstance(reader, Dated):
         return reader.meant(text)
+    if type(reader) is WebAddress and _BARE.fullmatch(text):
+        return f"https://{text}"
     return text.removeprefix("images/") if isinstance(reader, ImageFile) else text
 
 

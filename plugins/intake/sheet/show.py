@@ -48,6 +48,21 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "Nothing was written: correct the errors in the sheet first.",
     },
     "nothing": {"de": "Es gibt nichts zu schreiben.", "en": "There is nothing to write."},
+    "proposal": {
+        "de": "Die Liste hat eigene Spaltennamen. Vorschlag für eine Zuordnung: {path}. "
+        "Bitte ansehen und berichtigen, dann denselben Befehl mit MAPPING={path} wiederholen.",
+        "en": "The list has names of columns of its own. A mapping is proposed in {path}.\n"
+        "Look at it and correct it, then repeat the command with MAPPING={path}.",
+    },
+    "proposal-exists": {
+        "de": "Die Liste hat eigene Spaltennamen. Eine Zuordnung gibt es schon: MAPPING={path}",
+        "en": "The list has names of columns of its own. There is a mapping already: "
+        "MAPPING={path}",
+    },
+    "unplaced": {
+        "de": "Ohne Platz sind: {names}",
+        "en": "There is no place for: {names}",
+    },
     "dry": {
         "de": "Es wurde noch nichts geschrieben. Stimmt alles, denselben Befehl mit WRITE=1 "
         "wiederholen.",

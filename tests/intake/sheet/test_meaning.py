@@ -17,6 +17,7 @@ from plugins.catalogue.values import (
     Reference,
     Since,
     Term,
+    WebAddress,
     Weekday,
     YesNo,
 )
@@ -79,6 +80,9 @@ LISTS = Lists(
         (Since(), "1998", "1998"),
         (Since(), "1.2.1998", "1998-02-01"),
         (ImageFile(), "images/a.png", "a.png"),
+        (WebAddress(), "www.chor.example/x", "https://www.chor.example/x"),
+        (WebAddress(), "a@b.example", "a@b.example"),
+        (WebAddress(), "http://chor.example", "http://chor.example"),
     ],
 )
 def test_meant(field: Text, cell: str, file: str) -> None:
