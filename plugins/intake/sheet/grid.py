@@ -9,8 +9,9 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from plugins.intake.sheet import worker, write_csv
 from plugins.intake.sheet.messages import Unreadable
@@ -21,6 +22,11 @@ MAX_PARTS = 1000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 300
 MAX_CELL = 50_000
+MAX_FILLED = 400_000
+"""Cells with something in them; a city's largest list has a tenth of that."""
+
+MEMORY = 200 << 20
+"""Bytes for the process that parses a workbook, its program included."""
 
 _OLD = b"\xd0\xcf\x11\xe0"  # OLE: Excel up to 2003, and anything with a password
 _ZIP = b"PK\x03\x04"
@@ -68,16 +74,49 @@ def _bytes(path: Path) -> bytes:
 
 def _workbook(data: bytes) -> tuple[Grid, ...]:
     _check_archive(data)
-    command = [sys.executable, "-I", worker.__file__, str(MAX_ROWS), str(MAX_COLUMNS)]
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, check=False, timeout=2 * worker.SECONDS
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Unreadable("DAMAGED") from error
-    if done.returncode:
-        raise Unreadable("DAMAGED" if done.returncode == 1 else "BOMB")
-    return tuple(_grid(sheet) for sheet in json.loads(done.stdout))
+    limits = map(str, (MAX_ROWS, MAX_COLUMNS, MEMORY))
+    command = [sys.executable, "-I", worker.__file__, *limits]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            with suppress(BrokenPipeError), cast("IO[bytes]", process.stdin) as stream:
+                stream.write(data)
+            grids = _grids(map(json.loads, cast("IO[bytes]", process.stdout)))
+        except json.JSONDecodeError:  # the worker was stopped within a line
+            grids = ()
+        except Unreadable:
+            process.kill()
+            raise
+    if process.returncode:
+        raise Unreadable("DAMAGED" if process.returncode == 1 else "BOMB")
+    return grids
+
+
+def _grids(lines: Iterator[Any]) -> tuple[Grid, ...]:
+    """What the worker says: a mapping begins a sheet, a list is a row of it."""
+    names: list[str] = []
+    sheets: list[list[Row]] = []
+    filled = 0
+    for line in lines:
+        if isinstance(line, dict):
+            _check_size(line["height"], line["width"])
+            names.append(line["name"])
+            sheets.append([])
+            continue
+        row = tuple(Cell(sys.intern(kind), text) if text else EMPTY for kind, text in line)
+        filled += sum(cell is not EMPTY for cell in row)
+        if filled > MAX_FILLED:
+            raise Unreadable("CELLS", most=MAX_FILLED)
+        sheets[-1].append(row)
+    return tuple(Grid(n, _bounded(map(list, rows))) for n, rows in zip(names, sheets, strict=True))
+
+
+def _check_size(height: int, width: int) -> None:
+    if height > MAX_ROWS:
+        raise Unreadable("ROWS", most=MAX_ROWS)
+    if width > MAX_COLUMNS:
+        raise Unreadable("COLUMNS", most=MAX_COLUMNS)
 
 
 def _check_archive(data: bytes) -> None:
@@ -95,16 +134,6 @@ def _check_archive(data: bytes) -> None:
         raise Unreadable("BOMB")
     if "xl/workbook.xml" not in names and kind.strip() != _ODS:
         raise Unreadable("FORM")
-
-
-def _grid(sheet: dict[str, object]) -> Grid:
-    height, width, cells = sheet["height"], sheet["width"], sheet["cells"]
-    if isinstance(height, int) and height > MAX_ROWS:
-        raise Unreadable("ROWS", most=MAX_ROWS)
-    if isinstance(width, int) and width > MAX_COLUMNS:
-        raise Unreadable("COLUMNS", most=MAX_COLUMNS)
-    rows = cells if isinstance(cells, list) else []
-    return Grid(str(sheet["name"]), _bounded([Cell(*cell) for cell in row] for row in rows))
 
 
 def _bounded(rows: Iterator[list[Cell]]) -> tuple[Row, ...]:

@@ -63,6 +63,10 @@ _UNREADABLE: Mapping[str, Texts] = {
         "de": "Die Tabelle hat mehr als {most} Spalten.",
         "en": "The sheet has more than {most} columns.",
     },
+    "CELLS": {
+        "de": "In der Tabelle sind mehr als {most} Zellen ausgefüllt. Bitte teilen.",
+        "en": "More than {most} cells of the sheet are filled in. Please split it.",
+    },
     "CELL": {
         "de": "Zeile {row}: In einer Zelle stehen mehr als {most} Zeichen.",
         "en": "Row {row}: a cell has more than {most} characters.",

@@ -158,9 +158,35 @@ def test_the_cells_of_an_open_document(tmp_path: Path, ods: Ods) -> None:
     (found,) = grid.read(path)
     assert [[tuple(cell) for cell in row] for row in found.rows] == [
         [("s", "a"), ("s", ""), ("n", "5"), ("b", "1")],
-        [("s", "z\n\nb"), ("s", "=1"), ("s", ""), ("s", "")],
-        [("d", "2026-12-01"), ("d", "2026-12-01T19:30"), ("s", ""), ("s", "")],
+        [("s", "z\n\nb"), ("s", "=1")],
+        [("d", "2026-12-01"), ("d", "2026-12-01T19:30")],
     ]
+
+
+def test_errors_of_formulas_are_seen(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:  # noqa: ANN401
+        sheet = book.add_worksheet()
+        sheet.write_formula(1, 1, "=NA()", None, "#N/A")
+        sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
+        sheet.write(1, 3, 'x t="e"')
+
+    path = tmp_path / "liste.xlsx"
+    path.write_bytes(workbook(fill))
+    (found,) = grid.read(path)
+    assert [[cell.text for cell in row] for row in found.rows] == [
+        [],
+        ["", "#N/A", "#DIV/0!", 'x t="e"'],
+    ]
+
+
+def test_a_workbook_that_needs_more_memory_than_it_may(tmp_path: Path) -> None:
+    """One cell in the corner of the largest sheet that may be; without a limit it is read."""
+    path = tmp_path / "liste.xlsx"
+    path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, 40, "y")))
+    assert len(grid.read(path)[0].rows) == grid.MAX_ROWS
+    path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, grid.MAX_COLUMNS - 1, "y")))
+    with pytest.raises(Unreadable, match="BOMB"):
+        grid.read(path)
 
 
 def test_an_open_document_that_repeats_itself_without_end(tmp_path: Path, ods: Ods) -> None:
