@@ -66,6 +66,20 @@ class Site:
         """The same, with the claim in this language if there is one."""
         return replace(self, claim=self.claims.get(tag, self.claim))
 
+    def texts(self) -> Mapping[str, str]:
+        """What the settings say in words or addresses, by the name of the setting."""
+        return {
+            "SITENAME": self.name,
+            "CITY": self.city,
+            "CLAIM": "\n".join(self.claims.values()),
+            "SITEURL": self.url,
+            "OFFICE": "\n".join((self.office.name, self.office.email)),
+            "STATEMENT": "\n".join(
+                (self.statement.body, self.statement.email, self.statement.website)
+            ),
+            "REPOSITORY": self.repository,
+        }
+
     def phones(self) -> "tuple[PhoneNumber | None, PhoneNumber | None]":
         """Where the office is called and who enforces accessibility, read like in an entry.
 

@@ -14,7 +14,7 @@ from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory
 from plugins.validation.decoding.verdicts import decoded
-from plugins.validation.rules import RULES, Rule, clock_changes, dead_links, reserved_id
+from plugins.validation.rules import RULES, Rule, clock_changes, dead_links, leftovers, reserved_id
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class SiteRules:
     `shown` is how the content folder is called in messages. Closed lists that the content lacks
     are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
     have, because an address of the site is called so. `addresses` has the words in addresses.
-    Times are those of `time_zone`.
+    Times are those of `time_zone`. `texts` are those of the settings, by their names; empty for
+    the sample city, in which nothing is left over from the sample.
     """
 
     shown: str = "content"
@@ -33,6 +34,7 @@ class SiteRules:
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     time_zone: str = "Europe/Berlin"
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def site_rules(settings: Settings) -> SiteRules:
         reserved=settings.reserved(),
         addresses=settings.site.addresses,
         time_zone=settings.site.time_zone,
+        texts={} if settings.site.city == leftovers.SAMPLE else settings.site.texts(),
     )
 
 
@@ -86,6 +89,8 @@ def rules_of(site: SiteRules) -> tuple[Rule, ...]:
     )
     if site.addresses:
         rules += (partial(dead_links.check, addresses=site.addresses),)
+    if site.texts:
+        rules += (partial(leftovers.check, settings=site.texts, file="pelican.conf.py"),)
     return rules
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,10 +48,15 @@ def _broken_rule(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plugins.validation.check.RULES", (*rules.RULES, _crash))
 
 
+def _another_city(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "SITE", replace(SITE, texts={"CITY": "Neustadt"}))
+
+
 # What git cannot hold, or no content can cause.
 PREPARED: Mapping[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "FILE-UNREADABLE": _pipe,
     "FILE-LINK": _link,
+    "FLD-SAMPLE": _another_city,
     "SYS-RULE": _broken_rule,
     "several-SYS": _broken_rule,
 }

@@ -220,4 +220,25 @@ CODES = {
             "reason stands after its date.",
         ),
     ),
+    "FLD-SAMPLE": warning(
+        since="0.1.0",
+        message=(
+            "Das stammt noch aus dem Beispiel: »{value}«.",
+            'This is still from the sample: "{value}".',
+        ),
+        cause=(
+            "Die Site ist die einer anderen Stadt. Die Beispielstadt und Adressen, die auf "
+            ".example enden oder example.org heißen, gibt es nicht: Sie führen nirgends hin.",
+            "The site is that of another city. The sample city and addresses that end in "
+            ".example or are called example.org do not exist: they lead nowhere.",
+        ),
+        remedy=(
+            "Das Eigene hinschreiben: in Texten von Seiten nennt `[[site.city]]` die Stadt und "
+            "`[[office.email]]` die Adresse. Gehört der ganze Eintrag zum Beispiel: die Datei "
+            "löschen. Einstellungen stehen in pelican.conf.py.",
+            "Write your own: in texts of pages `[[site.city]]` names the city and "
+            "`[[office.email]]` the address. If the whole entry belongs to the sample: delete the "
+            "file. Settings are in pelican.conf.py.",
+        ),
+    ),
 }

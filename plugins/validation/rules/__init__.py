@@ -124,4 +124,4 @@ RULES: tuple[Rule, ...] = (
     translations.check,
     unused_pictures.check,
 )
-"""All rules but `clock_changes`, `dead_links` and `reserved_id`, which need the site's settings."""
+"""All rules but those that need the site's settings (`validation.check.rules_of`)."""

@@ -81,7 +81,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
 
 
 def _in_fields(origin: Origin, kind: _Kind) -> Iterator[Diagnostic]:
-    for value in _values(origin):
+    for value in values(origin):
         if any(True for _ in kind.places(value.text)):
             yield diagnostic(origin.path, value.place, kind.code, {})
 
@@ -126,7 +126,7 @@ def _is_free(field: Field) -> bool:
     return isinstance(field, Line | Paragraph)
 
 
-def _values(origin: Origin) -> list[Scalar]:
+def values(origin: Origin) -> list[Scalar]:
     """Every value in a file but the text, in the order of the file."""
     found: list[Scalar] = []
     waiting: list[Node] = [value for key, value in origin.fields.pairs if key.text != "text"]
