@@ -22,7 +22,7 @@ import yaml
 from benchmarks import words
 from plugins.catalogue.languages import SITE_LANGUAGE
 
-VOCABULARY = Path(__file__).resolve().parents[1] / "content" / "vocabulary"
+VOCABULARY = Path(__file__).resolve().parents[1] / "tests" / "sites" / "vocabulary"
 TODAY = date(2026, 11, 22)
 LANGUAGES = "de tr ar uk ru el it es pl ro fa en fr pt sr hr vi sq ti ps".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -197,7 +197,7 @@ def test_a_folder_that_cannot_be_written(
 
     monkeypatch.setenv("CONTENT", str(content))
     monkeypatch.setattr("tempfile.mkstemp", refuse)
-    assert main({}) == 2
+    assert main({}, Path("pelican.conf.py").resolve()) == 2
     assert capsys.readouterr().out == (
         f"{content}/events/probe.md: nicht geändert, weil etwas nicht geklappt hat"
         " (PermissionError: [Errno 13] Permission denied)\n0 von 2 Dateien geändert.\n"
@@ -213,7 +213,7 @@ def test_interrupted_from_the_keyboard(
 
     monkeypatch.setenv("CONTENT", str(content))
     monkeypatch.setattr("os.fsync", interrupt)
-    assert main({}) == 2
+    assert main({}, Path("pelican.conf.py").resolve()) == 2
     assert capsys.readouterr() == ("", "")
     assert (content / "events" / "probe.md").read_bytes() == UGLY.encode()
     assert [path.name for path in (content / "events").iterdir()] == ["probe.md"]
@@ -227,7 +227,7 @@ def test_somebody_saves_the_file_at_the_same_moment(
 
     monkeypatch.setenv("CONTENT", str(content))
     monkeypatch.setattr("os.fsync", save)
-    assert main({}) == 1
+    assert main({}, Path("pelican.conf.py").resolve()) == 1
     assert capsys.readouterr().out == (
         f"{content}/events/probe.md: nicht geändert, die Datei wurde gerade gespeichert"
         " (bitte noch einmal make fix)\n0 von 2 Dateien geändert.\n"
