@@ -31,7 +31,8 @@ def check(
         if match := _LEFT.search(text):
             yield diagnostic(file, Place(1, 1), "FLD-SAMPLE", {"value": f"{name}: {match[0]}"})
     for entry in catalogue.entries:
-        for owner in (entry, *entry.translations):
+        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
+        for owner in owners:
             if _LEFT.search(repr(owner)):  # much sooner had than the nodes of the file
                 yield from _first(entry, owner)
 

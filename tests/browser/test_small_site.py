@@ -1,0 +1,35 @@
+"""The pages of the small site: what holds in every city, also where the sample is gone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.pages import Visit, sticks_out, unfold, violations
+from tests.browser.serving import served
+
+pytestmark = pytest.mark.browser
+
+SMALL = Path(__file__).parents[1] / "sites" / "small" / "content"
+ADDRESSES = (
+    "/ /vereine/ /vereine/chor/ /vereine/thema/musik/ /termine/ /termine/2026-12/ /termine/probe/"
+    " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /netzwerke/ /netzwerke/raum/ /foerderung/"
+    " /bericht/ /bericht/2025/ /mitmachen/ /impressum/ /daten/"
+).split()
+PAGES = [*ADDRESSES, "/404.html", *(f"/ar{address}" for address in ADDRESSES)]
+
+
+@pytest.fixture(scope="module")
+def address(built_once: Callable[..., Path]) -> Iterator[str]:
+    """Where the small site is served."""
+    with served(built_once("small-for-browsers", SMALL, LANGUAGES="de,ar")) as address:
+        yield address
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_anybody_can_read_it_on_any_width(visit: Visit, path: str) -> None:
+    """WCAG 2.2: what axe finds, and reflow at 320 pixels (1.4.10)."""
+    page = visit(path, viewport={"width": 320, "height": 640})
+    unfold(page)
+    assert not sticks_out(page)
+    assert violations(page) == []
