@@ -1,5 +1,6 @@
 """Checkouts that publish to one target at the same time, and are killed whenever."""
 
+import os
 import random
 import signal
 import subprocess
@@ -59,7 +60,8 @@ def where(
 def start(where: str, checkout: Path, text: str) -> "subprocess.Popen[str]":
     checkout.mkdir(exist_ok=True)
     command = [sys.executable, "-c", PUBLISH, where, str(checkout), text]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, cwd=checkout, env=given, stdout=subprocess.PIPE, text=True)
 
 
 def seen(folder: Path) -> set[str]:
