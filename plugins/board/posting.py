@@ -7,7 +7,7 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Posting
-from plugins.rendering.cards import Link, PostingCard, association_link, link, posting_card
+from plugins.rendering.cards import Link, PostingCard, association_link, link_to, posting_card
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
 
@@ -103,8 +103,8 @@ def _placed_with(catalogue: Catalogue, posting: Posting) -> Link | None:
     if posting.placed is None or not posting.placed.with_:
         return None
     key = posting.placed.with_
-    other = catalogue.posting(key)
-    return link(other) if other else association_link(catalogue, key)
+    is_posting = catalogue.posting(key) is not None or ("board", key) in catalogue.known
+    return link_to(catalogue, "board" if is_posting else "associations", key)
 
 
 def _matches(posting: Posting, others: Iterable[Posting]) -> list[tuple[Posting, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
 from plugins.catalogue.occurrences import Occurrence, coming
-from plugins.rendering.cards import Link, Place, association_link, link, organiser_links, place
+from plugins.rendering.cards import Link, Place, association_link, link_to, organiser_links, place
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
@@ -56,8 +56,6 @@ def _view(
     past = tuple(d for d in dates if d.last_day < today)
     held_next = (d for d in upcoming if d.is_held)
     following = next(held_next, next(iter((*upcoming, *past[::-1])), None))
-    networks = (catalogue.network(key) for key in event.networks)
-    programmes = (catalogue.programme(key) for key in event.funding)
     attended = event.attendance.associations if event.attendance else ()
     return EventView(
         event=event,
@@ -73,8 +71,8 @@ def _view(
         image=_image(event),
         place=place(catalogue, event),
         organisers=organiser_links(catalogue, event),
-        networks=tuple(link(network) for network in networks if network),
-        funding=tuple(link(programme) for programme in programmes if programme),
+        networks=tuple(link_to(catalogue, "networks", key) for key in event.networks),
+        funding=tuple(link_to(catalogue, "funding", key) for key in event.funding),
         attended_by=tuple(association_link(catalogue, key) for key in attended),
         calendar=Address("event_calendar", event.id),
     )

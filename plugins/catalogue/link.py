@@ -37,7 +37,11 @@ _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that may be published, linked. Frozen: pages are computed from it, not in it."""
+    """Everything that may be published, linked. Frozen: pages are computed from it, not in it.
+
+    `known` has the kind and id of every file that is an entry, and the ids that entries once had,
+    readable or not: an address belongs to each.
+    """
 
     associations: tuple[Association, ...] = ()
     events: tuple[Event, ...] = ()
@@ -48,6 +52,7 @@ class Catalogue:
     pages: tuple[Article, ...] = ()
     vocabularies: Vocabularies = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
 
     @property
@@ -55,6 +60,11 @@ class Catalogue:
         """All entries, kind by kind."""
         for kind in KIND_ATTRIBUTES:
             yield from getattr(self, kind)
+
+    @property
+    def withheld(self) -> tuple[tuple[str, str], ...]:
+        """Kind and id of what is known but may not be published: it has errors."""
+        return tuple(sorted(self.known - {pair for e in self.entries for pair in ids_of(e)}))
 
     def association(self, key: str) -> Association | None:
         """The association with this id; `None` when it is known but may not be published."""
@@ -101,7 +111,13 @@ class Catalogue:
             for entry in self.entries
             if entry.origin.path not in paths
         ]
-        return resolve(kept, self.vocabularies, self.pictures)
+        return resolve(kept, self.vocabularies, self.pictures, self.known)
+
+
+def ids_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The kind with the id of an entry, and with those that it once had."""
+    for key in (entry.id, *(getattr(entry, "formerly", None) or ())):
+        yield entry.folder, key
 
 
 def _without_translations(entry: E, paths: Collection[str]) -> E:
@@ -125,9 +141,8 @@ class Links:
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-KIND_ATTRIBUTES = tuple(
-    f.name for f in fields(Catalogue) if f.name not in ("vocabularies", "pictures", "links")
-)
+_NO_KINDS = ("vocabularies", "pictures", "known", "links")
+KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)
 """The kinds of entries, by the attributes of the catalogue that hold them."""
 
 
@@ -135,6 +150,7 @@ def resolve(
     entries: Iterable[Entry],
     vocabularies: Vocabularies,
     pictures: Mapping[str, Picture] = _NO_PICTURES,
+    known: frozenset[tuple[str, str]] = frozenset(),
 ) -> Catalogue:
     """Link `entries` into a catalogue. Order of the input does not matter."""
     by_folder: dict[str, list[Entry]] = defaultdict(list)
@@ -152,7 +168,9 @@ def resolve(
         postings_by_association=_group(kinds["board"], lambda posting: (posting.association,)),
         networks_by_member=_group(kinds["networks"], lambda network: network.members),
     )
-    return Catalogue(**kinds, vocabularies=vocabularies, pictures=pictures, links=links)
+    return Catalogue(
+        **kinds, vocabularies=vocabularies, pictures=pictures, known=known, links=links
+    )
 
 
 def _order(entry: Entry) -> tuple[tuple[str, str], str]:

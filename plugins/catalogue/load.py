@@ -68,7 +68,9 @@ def load(
     named |= link.named_pictures(entries)
     images = _pictures(content / "images", f"{shown}/images", named, found)
     broken = paths_with_errors(found)
-    readable = link.resolve((e for e in entries if e.origin.path not in broken), lists, images)
+    addresses = frozenset(_addresses(known, entries))
+    whole = (e for e in entries if e.origin.path not in broken)
+    readable = link.resolve(whole, lists, images, addresses)
     found += link.broken_references(entries, known, images)
     catalogue = readable.without(paths_with_errors(found))
     originals = tuple(file.shown for file in files if not file.language)
@@ -108,6 +110,16 @@ def _ids(files: Iterable[SourceFile]) -> Mapping[str, set[str]]:
         if not file.language:
             known[file.kind.folder].add(file.id)
     return known
+
+
+def _addresses(
+    known: Mapping[str, Collection[str]], entries: Iterable[Entry]
+) -> Iterator[tuple[str, str]]:
+    """Kind and id of each file, and of what its entry was called before, as far as it is read."""
+    for folder, ids in known.items():
+        yield from ((folder, key) for key in ids)
+    for entry in entries:
+        yield from link.ids_of(entry)
 
 
 def _orphans(

@@ -22,7 +22,7 @@ def in_language(catalogue: Catalogue, tag: str) -> Catalogue:
     entries = [_in_language(entry, tag) for entry in catalogue.entries]
     if all(entry.original is None for entry in entries):
         return catalogue
-    return resolve(entries, catalogue.vocabularies, catalogue.pictures)
+    return resolve(entries, catalogue.vocabularies, catalogue.pictures, catalogue.known)
 
 
 def _in_language(entry: Entry, tag: str) -> Entry:

@@ -19,6 +19,8 @@ _KIND_BEHIND: Mapping[str, str] = {
     "networks_of": "networks",
     "vocabularies": "",
     "pictures": "",
+    "known": "",
+    "withheld": "",
 }
 """The kind of the entries that an attribute or method gives; what is not here may give any."""
 

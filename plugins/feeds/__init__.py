@@ -29,9 +29,22 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         if own:
             view = CalendarView(association.name, _of(own, events, recent))
             yield File(Address("association_calendar", association.id), write, view)
+    for folder, key in catalogue.withheld:
+        view = CalendarView("", tuple(events[e.id] for e in _held_by(catalogue, folder, key)))
+        if folder in _WITHHELD:
+            yield File(Address(_WITHHELD[folder], key), write, view)
     for event in catalogue.events:
         view = CalendarView(event.title, (events[event.id],))
         yield File(Address("event_calendar", event.id), write, view)
+
+
+_WITHHELD = {"associations": "association_calendar", "events": "event_calendar"}
+"""What has a calendar of its own keeps it while its entry is being corrected."""
+
+
+def _held_by(catalogue: Catalogue, folder: str, key: str) -> tuple[Event, ...]:
+    """The events of an association that are in order, although its own entry is not."""
+    return catalogue.links.events_by_organiser.get(key, ()) if folder == "associations" else ()
 
 
 def _of(

@@ -25,11 +25,15 @@ class Programme:
 
 @dataclass(frozen=True)
 class FundingView:
-    """Programmes with a deadline ahead, those open at any time, and those closed for now."""
+    """Programmes with a deadline ahead, those open at any time, and those closed for now.
+
+    `withheld` are the ids of those that are being corrected.
+    """
 
     dated: tuple[Programme, ...]
     rolling: tuple[Programme, ...]
     closed: tuple[Programme, ...]
+    withheld: tuple[str, ...]
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
@@ -40,6 +44,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         dated=tuple(sorted(dated, key=lambda p: (p.deadlines, p.funding.id))),
         rolling=tuple(p for p in programmes if p.funding.rolling and not p.deadlines),
         closed=tuple(p for p in programmes if not p.deadlines and not p.funding.rolling),
+        withheld=tuple(key for folder, key in catalogue.withheld if folder == "funding"),
     )
     yield Page(Address("funding"), "funding.html", view)
 

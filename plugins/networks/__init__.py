@@ -14,6 +14,7 @@ from plugins.rendering.cards import (
     Link,
     NetworkCard,
     association_card,
+    association_link,
     by_date,
     event_cards,
     network_card,
@@ -70,7 +71,9 @@ def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
         active=network.is_active(today),
         members=tuple(association_card(member) for member in known),
         other_members=tuple(
-            Link(key) for key in network.members if catalogue.association(key) is None
+            association_link(catalogue, key)
+            for key in network.members
+            if catalogue.association(key) is None
         ),
         upcoming=tuple(upcoming[:MAX_UPCOMING]),
         more_upcoming=max(0, len(upcoming) - MAX_UPCOMING),

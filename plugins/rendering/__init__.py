@@ -13,7 +13,7 @@
     setting_texts.py                                    what a page of text may call of the settings
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
-    inventory.py    which entries a site shows
+    inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
     engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
     site.py         content to catalogue to plan to folder, without Pelican; plans.py: languages
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it

@@ -4,7 +4,7 @@ A page carries cards, never whole entries of others: so a change in an entry's t
 pages alone that only list the entry.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,7 @@ Texts = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Link:
-    """A name, and the address it leads to; no address when the entry may not be published."""
+    """A name, and the address that it leads to; no address where there is no page."""
 
     name: str
     address: Address | None = None
@@ -135,9 +135,24 @@ def link(entry: Entry) -> Link:
 
 
 def association_link(catalogue: Catalogue, key: str) -> Link:
-    """A link to an association; its bare id when its entry has errors, so nothing is hidden."""
-    association = catalogue.association(key)
-    return link(association) if association else Link(key)
+    """A link to an association."""
+    return link_to(catalogue, "associations", key)
+
+
+_FINDERS: Mapping[str, Callable[[Catalogue, str], Entry | None]] = {
+    "associations": lambda catalogue, key: catalogue.association(key),
+    "board": lambda catalogue, key: catalogue.posting(key),
+    "networks": lambda catalogue, key: catalogue.network(key),
+    "funding": lambda catalogue, key: catalogue.programme(key),
+}
+
+
+def link_to(catalogue: Catalogue, folder: str, key: str) -> Link:
+    """A link to an entry. While it has errors: its bare id, and a page that says so."""
+    entry = _FINDERS[folder](catalogue, key)
+    if entry is not None:
+        return link(entry)
+    return Link(key, urls.of_id(folder, key) if (folder, key) in catalogue.known else None)
 
 
 def organiser_links(catalogue: Catalogue, event: Event) -> tuple[Link, ...]:

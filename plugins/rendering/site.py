@@ -21,6 +21,7 @@ from plugins.rendering.page import Output
 from plugins.rendering.plans import Planner, plans
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
+from plugins.rendering.withheld import with_withheld
 
 PLUGINS = Path(__file__).resolve().parents[1]
 DECODING = PLUGINS / "validation" / "decoding"
@@ -50,7 +51,7 @@ def build(
     folder = settings.content / "images"
     pictures = images.prepare(catalogue.pictures, folder, photos, logos, sizes)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-    planned = plans(said, settings.today, pages)
+    planned = with_withheld(plans(said, settings.today, pages), catalogue, settings.site.addresses)
     code = running(PLUGINS)
     compiled = memory.store("templates", code) if memory else None
     spoken = {tag: messages.read(settings.theme, tag, compiled) for tag in said}

@@ -77,9 +77,17 @@ _KINDS: Mapping[type[Entry], str] = {
 }
 
 
+_NAMES = {kind.folder: name for kind, name in _KINDS.items()}
+
+
 def of(entry: Entry) -> Address:
     """The address of an entry's own page."""
     return Address(_KINDS[type(entry)], entry.id)
+
+
+def of_id(folder: str, key: str) -> Address:
+    """The address of the entry of this kind with this id, also if nothing else is known of it."""
+    return Address(_NAMES[folder], key)
 
 
 def path(address: Address, words: Mapping[str, str], folder: str = "") -> str:

@@ -8,7 +8,7 @@ from plugins.catalogue.figures import Figure, Figures, figures, named
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Question, Report
 from plugins.rendering import register
-from plugins.rendering.cards import Link, link
+from plugins.rendering.cards import Link, link, link_to
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.urls import Address, of
 from plugins.report.table import write_csv
@@ -104,7 +104,6 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
 def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
     counted = figures(catalogue, report, today)
     by_name = named(counted, report, catalogue)
-    networks = (catalogue.network(key) for key in report.networks)
     return ReportView(
         report=report,
         figures=replace(counted, active=(), founded=(), ended=(), cancelled=(), networks=()),
@@ -114,7 +113,7 @@ def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:
         languages=_chart(counted.by_language),
         consultations=_chart(counted.consultations),
         survey=_survey(report),
-        networks=tuple(link(network) for network in networks if network),
+        networks=tuple(link_to(catalogue, "networks", key) for key in report.networks),
         meetings=_meetings(counted),
         active=tuple(link(a) for a in counted.active),
         founded=tuple(link(a) for a in counted.founded),

@@ -37,4 +37,4 @@ def test_funding(catalogue: Callable[..., Catalogue]) -> None:
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     (page,) = pages(catalogue({}), TODAY)
-    assert page.view == FundingView((), (), ())
+    assert page.view == FundingView((), (), (), ())

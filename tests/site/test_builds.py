@@ -29,6 +29,10 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
+def page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
 def differences(one: Path, other: Path) -> list[str]:
     a, b = digests(one), digests(other)
     return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
@@ -107,9 +111,9 @@ def test_one_bad_entry_is_left_out_and_said(write: Write, run_build: Build, tmp_
     assert f"{content}/associations/verein.yaml:2:10: REF-TERM" in done.stderr
     assert "Meinten Sie »musik«?" in done.stderr
     assert (tmp_path / "out" / "vereine" / "chor" / "index.html").exists()
-    assert not (tmp_path / "out" / "vereine" / "verein").exists()
-    # What refers to the broken entry is published all the same, without a link.
-    assert "/vereine/verein/" not in (tmp_path / "out/biete-suche/saal/index.html").read_text()
+    # Its address stays, and what refers to it leads there.
+    assert "wird gerade berichtigt" in page(tmp_path / "out", "vereine/verein")
+    assert '<a href="/vereine/verein/">' in page(tmp_path / "out", "biete-suche/saal")
 
 
 def test_strict_refuses_and_touches_nothing(write: Write, run_build: Build, tmp_path: Path) -> None:

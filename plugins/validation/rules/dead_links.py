@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.link import Catalogue, ids_of
 from plugins.validation.markdown import links, passages
 
 _FOLDERS = ("associations", "events", "board", "networks", "reports")
@@ -17,7 +17,7 @@ def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> It
     Looks at sections and entries; whatever else is dead loses its link when it is rendered.
     """
     sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate", "data")}
-    sections |= {page.id for page in catalogue.pages}
+    sections |= _ids(catalogue, "pages")
     ids = {addresses[folder]: _ids(catalogue, folder) for folder in _FOLDERS}
     ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue)}
     ids[addresses["board"]] |= {addresses["archive"]}
@@ -32,10 +32,9 @@ def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> It
 
 
 def _ids(catalogue: Catalogue, folder: str) -> set[str]:
-    """The ids that entries of a folder have, or had."""
-    entries = getattr(catalogue, folder)
-    former = {old for entry in entries for old in getattr(entry, "formerly", ())}
-    return former | {entry.id for entry in entries}
+    """The ids that entries of a folder have, or had; also of those that have errors."""
+    present = {pair for entry in getattr(catalogue, folder) for pair in ids_of(entry)}
+    return {key for kind, key in present | catalogue.known if kind == folder}
 
 
 def _months(catalogue: Catalogue) -> set[str]:

@@ -1,0 +1,45 @@
+"""What has errors keeps its address: a page there says that it is being corrected, and whom to ask.
+
+Nothing of the entry is shown but its id, which the address has already: what is wrong in it may be
+that it says too much.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.catalogue.link import Catalogue
+from plugins.rendering import urls
+from plugins.rendering.page import Output, Page
+from plugins.rendering.templates import folder_of
+from plugins.rendering.urls import Address
+
+
+@dataclass(frozen=True)
+class WithheldView:
+    """Nothing but what every page shows."""
+
+
+def with_withheld(
+    planned: Mapping[str, tuple[Output, ...]], catalogue: Catalogue, words: Mapping[str, str]
+) -> Mapping[str, tuple[Output, ...]]:
+    """The plan of every language, and in each a page for what may not be published.
+
+    An address that is somebody else's stays theirs: it may be the very thing that is wrong.
+    """
+    taken = {
+        urls.path(item.address, words, folder_of(tag))
+        for tag, outputs in planned.items()
+        for item in outputs
+    }
+    free = [address for address in _addresses(catalogue) if urls.path(address, words) not in taken]
+    return {
+        tag: (*outputs, *(Page(address, "withheld.html", WithheldView(), tag) for address in free))
+        for tag, outputs in planned.items()
+    }
+
+
+def _addresses(catalogue: Catalogue) -> Iterator[Address]:
+    """Those that are pages of their own; a programme is a place on the page of all."""
+    for folder, key in catalogue.withheld:
+        if folder != "funding":
+            yield urls.of_id(folder, key)

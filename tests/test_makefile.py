@@ -1,0 +1,57 @@
+"""What make adds to what the programs say: nothing, when they found errors in the content."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The Makefile, with a Python that says with what it was called, and ends with STATUS."""
+    (tmp_path / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
+    (tmp_path / "requirements.txt").touch()
+    programs = tmp_path / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    (tmp_path / ".venv" / "here").symlink_to(tmp_path)
+    (tmp_path / ".venv" / "ready").touch()
+    (programs / "python").write_text('#!/bin/sh\necho "$@"\nexit ${STATUS:-0}\n')
+    (programs / "python").chmod(0o755)
+    return tmp_path
+
+
+def make(folder: Path, *given: str) -> tuple[int, str, str]:
+    command = ["make", "-f", "Makefile", *given]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("command", ["site", "check", "publish", "fix", "rollback"])
+def test_errors_in_the_content_are_said_once(folder: Path, command: str) -> None:
+    status, printed, noise = make(folder, command, "STATUS=1")
+    assert (status, noise, printed.count("\n")) == (1, "", 1)
+
+
+def test_that_the_tool_failed_is_said(folder: Path) -> None:
+    status, _, noise = make(folder, "check", "STATUS=2")
+    assert (status, noise.count("\n")) == (2, 1)
+
+
+def test_one_after_the_other_until_one_fails(folder: Path) -> None:
+    assert make(folder, "check", "site") == (0, "-m plugins.validation\n-m plugins.rendering\n", "")
+    assert make(folder, "check", "site", "STATUS=1") == (1, "-m plugins.validation\n", "")
+
+
+@pytest.mark.parametrize("option", ["-n", "-q", "-t", "--dry-run", "--just-print", "-sn"])
+def test_nothing_runs_that_is_not_asked_for(folder: Path, option: str) -> None:
+    _, printed, _ = make(folder, option, "publish")
+    assert [line for line in printed.splitlines() if not line.startswith(": ")] == []
+
+
+def test_the_environment_is_set_up_anew_when_asked_for(folder: Path) -> None:
+    (folder / "tools").mkdir()
+    (folder / "tools" / "venv.sh").write_text("echo set up; touch .venv/ready\n")
+    (folder / ".venv" / "here").unlink()
+    assert make(folder, "check") == (0, "set up\n-m plugins.validation\n", "")
