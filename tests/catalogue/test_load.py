@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.find import read_bytes
 from plugins.catalogue.load import Loaded, load
+from plugins.catalogue.source import MAX_BYTES
 
 CHOIR = "---\nname: Chor\ntopics: [musik]\nlisted: 2024-01-10\n---\n"
 EVENT = "---\ntitle: Probe\nstart: 2026-11-03T19:00\norganisers: [chor]\n---\n"
@@ -209,7 +213,7 @@ def test_a_crash_while_reading_is_a_finding(
     def crash(*_: object) -> None:
         raise ZeroDivisionError("Hoppla")
 
-    monkeypatch.setattr("plugins.catalogue.parse._entry", crash)
+    monkeypatch.setattr("plugins.catalogue.parse.entry_of", crash)
     loaded = loading(tmp_path, BASE)
     assert findings(loaded) == ["c/associations/chor.md SYS-RULE"]
 
@@ -258,3 +262,24 @@ def test_a_field_may_be_meant_by_its_german_name(tmp_path: Path, key: str, meant
     loaded = loading(tmp_path, {"associations/chor.yaml": f"name: Chor\n{key}: x\n"})
     details = [dict(d.details) for d in loaded.diagnostics if d.code == "FLD-UNKNOWN"]
     assert details == [{"key": key, "suggestion": meant}]
+
+
+def test_of_an_entry_file_no_more_is_read_than_it_may_hold(tmp_path: Path) -> None:
+    for size in (MAX_BYTES, MAX_BYTES + 1, 50 * MAX_BYTES):
+        (tmp_path / "chor.md").write_bytes(b"x" * size)
+        read = len(read_bytes(tmp_path / "chor.md", Problems("chor.md")))
+        assert read == min(size, MAX_BYTES + 1)
+
+
+def test_nor_when_a_place_in_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+
+    def spy(data: bytes, problems: Problems, *, markdown: bool) -> None:
+        given.append(len(data))
+
+    (tmp_path / "chor.md").write_bytes(b"x" * 50 * MAX_BYTES)
+    monkeypatch.setattr(source, "read", spy)
+    source.fields_in(str(tmp_path / "chor.md"))
+    assert given == [MAX_BYTES + 1]
