@@ -121,7 +121,7 @@ Noch einmal, sobald die Verbindung zum Netz steht: make test
 END
 if [ -n "$java" ]; then wrap java "$java"; else
     lacks html "Java 17 oder neuer" "${JAVA:+ (JAVA=$JAVA läuft nicht oder ist älter)}" <<'END'
-Debian, Ubuntu: sudo apt-get install openjdk-17-jre-headless
+Debian, Ubuntu: sudo apt-get install default-jre-headless
 macOS:          brew install openjdk
 Liegt es woanders: JAVA=/pfad/zu/java make test
 END

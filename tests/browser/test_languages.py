@@ -4,7 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fonts import WITH_EACH
-from tests.browser.pages import LONG_WORDS, TYPES, Visit, follow, menu_lines
+from tests.browser.pages import (
+    BUILT,
+    LONG_WORDS,
+    SIZES,
+    TYPES,
+    Visit,
+    follow,
+    localised,
+    menu_lines,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -86,3 +95,14 @@ def test_the_switch_closes(visit: Visit, close: str) -> None:
 def test_the_menu_has_one_line(visit: Visit, language: str, width: int) -> None:
     page = visit(f"/{language}/", viewport={"width": width, "height": 800})
     assert len(menu_lines(page)) == 1
+
+
+@WITH_EACH
+@pytest.mark.parametrize("language", BUILT)
+def test_on_a_phone_the_head_has_one_line(visit: Visit, language: str) -> None:
+    page = visit(localised("/", language), viewport=SIZES["phone"])
+    head = page.locator(".wordmark, .masthead__button").filter(visible=True)
+    boxes = head.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect())")
+    middles = [box["y"] + box["height"] / 2 for box in boxes]
+    assert len(middles) == 3
+    assert middles == pytest.approx([middles[0]] * 3, abs=1)
