@@ -49,14 +49,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="renew the expected files")
 
 
+BUILDERS = {"built_once", "run_build"}
+"""Fixtures that build a whole site."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that get the sample by a fixture; pass over all marked where it is gone."""
+    """Mark the tests that get the sample by a fixture; pass over all marked where it is gone.
+
+    What builds a site is `slow`, and what tries many inputs.
+    """
     is_here = sample.is_here()
     for item in items:
-        if "sample_content" in getattr(item, "fixturenames", ()):
+        fixtures = {*getattr(item, "fixturenames", ())}
+        if "sample_content" in fixtures:
             item.add_marker("sample")
         if not is_here and item.get_closest_marker("sample"):
             item.add_marker(pytest.mark.skip(reason="the sample city is not here"))
+        if BUILDERS & fixtures or hypothesis.is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker("slow")
 
 
 OPENED: list[str] = []

@@ -17,6 +17,8 @@ from plugins.rendering.serve.__main__ import last_words
 from tests.checkout import check_out
 from tests.waiting import MOST, until
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
 

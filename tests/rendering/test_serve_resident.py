@@ -17,6 +17,8 @@ from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.panel import Panel
 from plugins.rendering.serve.resident import Resident, is_code
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "sites" / "small" / "content"
 CHOIR = "associations/chor.md"

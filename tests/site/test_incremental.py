@@ -16,6 +16,8 @@ from plugins.catalogue.settings import Settings
 from plugins.rendering import engine, run
 from plugins.rendering.outcome import Result
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 STEPS = 12
 SEEDS = (1, 2, 3)

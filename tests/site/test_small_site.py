@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -262,6 +262,7 @@ def loaded(content: Path) -> tuple[Entry, ...]:
     return tuple(load(content).readable.entries)
 
 
+@pytest.mark.slow
 def test_the_sample_says_the_same_and_keeps_its_translations(
     tmp_path: Path, sample_content: Path
 ) -> None:

@@ -51,11 +51,13 @@ FILES = [name for name in NAMES if not re.search("FILE|TR-|IMG-|SYS-|TEXT-TWICE"
 """Not those about other files, and about a text that stands twice: it cannot be given so."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_as_in_every_case_of_a_diagnostic(name: str, settings: Settings, tmp_path: Path) -> None:
     said_of_each(CASES / name / "content", settings, tmp_path)
 
 
+@pytest.mark.slow
 def test_as_in_the_sample(sample_settings: Settings) -> None:
     """Every tenth entry of the sample, as if it were new: it is right, and still refers rightly."""
     content = sample_settings.content

@@ -15,6 +15,8 @@ from plugins.intake.sheet.__main__ import main
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.export import sheet_of
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = Path(__file__).parent / "example"
 

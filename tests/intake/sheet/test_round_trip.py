@@ -59,6 +59,8 @@ from plugins.intake.sheet.export import Sheet, sheet_of
 from plugins.intake.sheet.flat import tree_of
 from plugins.intake.sheet.table import table_of
 
+pytestmark = pytest.mark.slow
+
 Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 

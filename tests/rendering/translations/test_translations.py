@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[3]
 THEME = ROOT / "theme"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", languages(THEME))
 def test_nothing_is_wrong_in_this_theme(tag: str) -> None:
     data = messages_file(THEME, tag).read_bytes()
@@ -157,6 +158,7 @@ def copied(project: Path, folder: Path) -> Path:
     return Path(shutil.copy(project / "pelican.conf.py", folder))
 
 
+@pytest.mark.slow
 def test_the_command(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = copied(project, tmp_path)
     assert main(settings) == 0
