@@ -263,14 +263,14 @@ def _end_of(event: Event) -> date:
     return list(_horizons(event, _datetime(event.start).date()))[-1]
 
 
-def changed(event: Event) -> tuple[tuple[Occurrence, ...], frozenset[datetime]]:
+def changed(event: Event) -> tuple[tuple[Occurrence, ...], tuple[datetime, ...]]:
     """What became of the times that were moved or cancelled one by one, and those that are gone.
 
     A time is gone when it was moved to where another one takes place anyway.
     """
     repeat = event.repeat
     if repeat is None or not (repeat.moved or repeat.cancelled):
-        return (), frozenset()
+        return (), ()
     touched = {day for day, _ in (*repeat.moved, *repeat.cancelled)}
     days = touched | {_datetime(moment).date() for _, moment in repeat.moved}
     first, length = _datetime(event.start), length_of(event)
@@ -278,7 +278,8 @@ def changed(event: Event) -> tuple[tuple[Occurrence, ...], frozenset[datetime]]:
     found = sorted(((_occurrence(event, s, length), s) for s in starts), key=lambda p: _order(p[0]))
     standing = dict(reversed(found))
     gone = {start for _, start in found} - set(standing.values())
-    return tuple(o for o, s in found if standing[o] == s and s.date() in touched), frozenset(gone)
+    became = (o for o, s in found if standing[o] == s and s.date() in touched)
+    return tuple(became), tuple(sorted(gone))
 
 
 def _rule(

@@ -7,7 +7,7 @@ some take as an exact length, an hour off whenever the clocks change before that
 (`clock_changes` has the dates during which they do). No date is named twice, none excluded in vain.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -35,23 +35,24 @@ class Recurrence:
     excluded: tuple[datetime, ...] = ()
 
 
-def recurrence(event: Event, gone: frozenset[datetime]) -> Recurrence:
+def recurrence(event: Event, gone: Iterable[datetime]) -> Recurrence:
     """How it repeats, without the times that are `gone` because another took their place."""
     first, repeat = start_of(event), event.repeat
     if repeat is None:
         return Recurrence(first)
     begin = first_by_the_rule(event)
+    vanished = set(gone)
     named = {first, *(_at(moment, event) for moment in repeat.also)}
     left_out = {_at(day, event) for day in repeat.except_}
-    days = [time.date() for time in (*named, *left_out, *gone)]
+    days = [time.date() for time in (*named, *left_out, *vanished)]
     regular = by_the_rule(event, min(days), max(days))
-    added = {t for t in named - regular - gone if t.date() not in repeat.except_}
+    added = {t for t in named - regular - vanished if t.date() not in repeat.except_}
     if begin is None:
         start, *others = sorted(added) or [first]
         return Recurrence(start, _ONCE, tuple(others))
     if begin != first and repeat.count is not None:
         repeat = replace(repeat, count=repeat.count - 1)
-    excluded = (left_out | gone) & regular
+    excluded = (left_out | vanished) & regular
     return Recurrence(begin, repeat, tuple(sorted(added)), tuple(sorted(excluded)))
 
 

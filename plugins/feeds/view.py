@@ -23,7 +23,7 @@ class CalendarEvent:
     organisers: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     special: tuple[Occurrence, ...] = ()
-    gone: frozenset[datetime] = frozenset()
+    gone: tuple[datetime, ...] = ()
     year: int = 2026
 
 

@@ -315,7 +315,7 @@ def test_what_became_of_dates_and_which_gave_way() -> None:
         ("11-17", "cancelled"),
         ("12-02", "scheduled"),
     ]
-    assert gone == {datetime(2026, 11, 10, 9), datetime(2026, 11, 10, 19, 30)}
+    assert gone == (datetime(2026, 11, 10, 9), datetime(2026, 11, 10, 19, 30))
 
 
 @pytest.mark.parametrize(
