@@ -96,6 +96,10 @@ ADDRESSES = {
 PUBLISH_TO = "releases"
 PUBLISH_KEEP = 5
 
+# Published every night, the site is never a day old. After so many days without that every page
+# says so itself.
+STALE_AFTER = 60
+
 # --- What make was given ------------------------------------------------------------------------
 
 CONTENT = os.environ.get("CONTENT") or "content"

@@ -21,7 +21,8 @@ class EventView:
     """One event: everything its entry says, and its dates.
 
     `last` is its very last date, `None` as long as there is no end in sight. `left_out` are the
-    coming days on which a series pauses.
+    coming days on which a series pauses. Beyond `known_until` a page that nobody builds anew says
+    no more of a series.
     """
 
     event: Event
@@ -31,6 +32,7 @@ class EventView:
     is_over: bool
     upcoming: tuple[Occurrence, ...]
     more: int
+    known_until: Occurrence | None
     past: tuple[Occurrence, ...]
     left_out: tuple[date, ...]
     registration_over: bool
@@ -65,6 +67,7 @@ def _view(
         is_over=bool(dates) and not upcoming,
         upcoming=upcoming[:MAX_DATES],
         more=max(0, len(upcoming) - MAX_DATES),
+        known_until=upcoming[:MAX_DATES][-1] if upcoming else None,
         past=past[::-1][:MAX_DATES],
         left_out=_left_out(event, today),
         registration_over=_registration_over(event, today),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from plugins.calendar.dates import AHEAD, by_day
 from plugins.rendering.cards import EventCard
 from plugins.rendering.page import Page
@@ -22,9 +24,10 @@ class Day:
 
 @dataclass(frozen=True)
 class MonthLink:
-    """A month and the address of its page."""
+    """A month, its last day, and the address of its page."""
 
     first: date
+    last: date
     address: Address
 
 
@@ -60,7 +63,8 @@ def month_address(month: tuple[int, int]) -> Address:
 
 
 def _month_link(month: tuple[int, int]) -> MonthLink:
-    return MonthLink(date(*month, 1), month_address(month))
+    first = date(*month, 1)
+    return MonthLink(first, first + relativedelta(day=31), month_address(month))
 
 
 def _whole_months(

@@ -61,6 +61,8 @@ class Site:
     languages: tuple[str, ...] = (SITE_LANGUAGE,)
     claims: Mapping[str, str] = field(default_factory=dict)
     statement: Statement = Statement()
+    stale_after: int = 60
+    """So many days after it was built the site itself says that it is old."""
 
     def in_language(self, tag: str) -> "Site":
         """The same, with the claim in this language if there is one."""
@@ -143,7 +145,7 @@ class Settings:
         }
 
 
-_OTHERS = ("static", "index", "404", "admin")
+_OTHERS = ("static", "index", "404", "admin", "stand")
 """What stands at the root of the site besides the words of ADDRESSES and the languages."""
 
 ADDRESS_KEYS = (
@@ -176,7 +178,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             language="en" if values["LANGUAGE"] == "en" else "de",
             format=_format(values["FORMAT"]),
             publish_to=values["PUBLISH_TO"],
-            publish_keep=_keep(values["PUBLISH_KEEP"]),
+            publish_keep=_count("PUBLISH_KEEP", values["PUBLISH_KEEP"]),
             plugins=tuple(values["PLUGINS"]),
             theme=root / values["THEME"],
             cache=root / ".cache",
@@ -202,6 +204,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         repository=values.get("REPOSITORY", ""),
         addresses=_addresses(values["ADDRESSES"], languages),
         languages=languages,
+        stale_after=_count("STALE_AFTER", values.get("STALE_AFTER", 60)),
     )
 
 
@@ -254,9 +257,9 @@ def _url(text: str) -> str:
     return url
 
 
-def _keep(value: object) -> int:
+def _count(setting: str, value: object) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,3}", str(value)):
-        raise SettingsError(f"PUBLISH_KEEP: {value!r}? 5")
+        raise SettingsError(f"{setting}: {value!r}? 5")
     return int(str(value))
 
 

@@ -1,6 +1,7 @@
-"""PLAN: the home page, pages of text, how to take part, and the page for what is not there."""
+"""PLAN: home, pages of text, how to take part; what is not there; when the site was built."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
@@ -19,3 +20,11 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     yield participate.page(catalogue)
     yield data.page(catalogue)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView())
+    yield Page(Address("freshness"), "freshness.html", FreshnessView(today))
+
+
+@dataclass(frozen=True)
+class FreshnessView:
+    """The day that the site was built for."""
+
+    built: date

@@ -195,6 +195,10 @@ def _functions(
     def absolute(path: str) -> str:
         return site.url + path.removeprefix(world.base)
 
+    def webcal(path: str) -> str:
+        """The address of a calendar that opens the program which subscribes to it."""
+        return re.sub("^https?:", "webcal:", absolute(path))
+
     def section(name: str, key: str = "") -> str:
         return world.path(Address(name, key))
 
@@ -260,6 +264,7 @@ def _functions(
         "url": world.path,
         "absolute_url": absolute_url,
         "absolute": absolute,
+        "webcal": webcal,
         "lang_of": lang_of,
         "said_in": said_in,
         "in_original": in_original,

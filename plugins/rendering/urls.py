@@ -32,6 +32,7 @@ PATTERNS: Mapping[str, str] = {
     "home": "/",
     "not_found": "/404.html",
     "inventory": "/.entries.json",
+    "freshness": "/stand/",
     "page": "/{id}/",
     "participate": "/{participate}/",
     "data": "/{data}/",

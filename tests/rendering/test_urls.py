@@ -38,6 +38,7 @@ ADDRESSES = {
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",
     Address("inventory"): "/.entries.json",
+    Address("freshness"): "/stand/",
 }
 
 

@@ -7,8 +7,14 @@
  *   and a [data-when-over] inside it appears, a [data-while-open] inside it goes.
  * [data-until-group]               hidden when everything dated in it is over
  * [data-until-empty]               inside a group: shown instead, then the group stays
+ * [data-until-some]                inside such a group: hidden when everything dated is over
  *
  * [data-day="2026-12-31"]          gets aria-current="date" on that day
+ *
+ * [data-while-fresh]               hidden when the whole site was not built anew for long
+ *
+ * When and how often the site is built says its page /stand/: [data-built="2026-12-31"][data-days="60"],
+ * a notice that every page shows once so many days are over.
  *
  * Times are the site's: <html data-time-zone="Europe/Berlin">.
  */
@@ -35,8 +41,30 @@ function expire(present) {
     const instead = group.querySelector("[data-until-empty]");
     if (instead) instead.hidden = !empty;
     else if (empty) group.hidden = true;
+    for (const part of group.querySelectorAll("[data-until-some]")) part.hidden = empty;
   }
   document.querySelector(`[data-day="${present.slice(0, 10)}"]`)?.setAttribute("aria-current", "date");
 }
 
-expire(now(document.documentElement.dataset.timeZone ?? "Europe/Berlin"));
+const present = now(document.documentElement.dataset.timeZone ?? "Europe/Berlin");
+expire(present);
+
+/** Whether more days are over since the site was built than it may go without. */
+const isStale = ({ built, days }) => (Date.parse(present.slice(0, 10)) - Date.parse(built)) / 864e5 > days;
+
+/** Say so when the site is stale. What was fresh in this visit is not asked again. */
+async function warn(page) {
+  const known = sessionStorage.getItem("stand");
+  if (known && !isStale(JSON.parse(known))) return;
+  const answer = await fetch(page);
+  if (!answer.ok) return;
+  const told = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-built]");
+  sessionStorage.setItem("stand", JSON.stringify(told.dataset));
+  if (!isStale(told.dataset)) return;
+  told.hidden = false;
+  document.querySelector("main").prepend(document.adoptNode(told));
+  for (const claim of document.querySelectorAll("[data-while-fresh]")) claim.hidden = true;
+}
+
+const home = document.querySelector(".wordmark")?.href;
+if (home?.startsWith("http")) warn(new URL("stand/", home)).catch(() => {});
