@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.schema import INVALID, Context, Text
-from plugins.catalogue.source import Scalar, forbidden, name_of, without_forbidden
+from plugins.catalogue.source import Scalar, forbidden, name_of
 
 USUAL, LONG = 8_000, 40_000
 """How many characters an entry's text may have, and the text of a page or report."""
@@ -19,24 +19,6 @@ MAX_OPEN = 200
 MAX_NESTING = 12
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+")
 _ITEM = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])")
-
-
-_HEAD = re.compile(r"(?m)^[ \t]*(?:#{1,6}|>)[ \t]*")
-_INLINE = re.compile(  # every branch begins with a letter of its own, which makes it quick
-    r"!\[([^\]\n]*)\]\([^)\n]*\)|\[([^\]\n]*)\]\([^)\n]*\)"
-    r"|\*[*_`]*|_[*_`]*|`[*_`]*|</?[A-Za-z][^>\n]*>"
-)
-
-
-def plain(text: str) -> str:
-    """A Markdown text in plain words, for calendars and excerpts.
-
-    Without its stars `&*#8238;` becomes the name of a character that no text may hold: such
-    characters are left out.
-    """
-    text = _HEAD.sub("", text) if "#" in text or ">" in text else text
-    words = _INLINE.sub(lambda match: match[1] or match[2] or "", text)
-    return without_forbidden(unescape(words)).strip() if "&" in words else words.strip()
 
 
 def _unescaped(line: str) -> str:

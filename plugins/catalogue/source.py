@@ -31,7 +31,10 @@ _LINE_BREAKS = "\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_LINE_BREAKS}{_BIDI}{_INVISIBLE}]")
+FORBIDDEN = f"{_CONTROL}{_LINE_BREAKS}{_BIDI}{_INVISIBLE}"
+"""All of them, as they stand in a class of a regular expression."""
+
+_FORBIDDEN = re.compile(f"[{FORBIDDEN}]")
 _FAMILIES = (
     (re.compile(f"[{_LINE_BREAKS}]"), "ENC-LINE-BREAK"),
     (re.compile(f"[{_BIDI}]"), "ENC-BIDI"),

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, length_of
-from plugins.catalogue.prose import plain
 from plugins.catalogue.settings import Site
 from plugins.catalogue.values import Moment
 from plugins.feeds.clock_changes import during_changes
@@ -21,6 +20,7 @@ from plugins.feeds.recurrence import lines as recurrence_lines
 from plugins.feeds.view import CalendarEvent, CalendarView
 from plugins.feeds.zones import time_zone, zone_id
 from plugins.rendering import urls
+from plugins.rendering.markup import plain
 from plugins.rendering.urls import Address
 
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
@@ -39,6 +39,7 @@ class _Facts(NamedTuple):
 
     name: str
     host: str
+    url: str
     page: str
     time_zone: str
 
@@ -70,7 +71,7 @@ def write(view: CalendarView, site: Site) -> bytes:
 def _facts(site: Site) -> _Facts:
     page = site.url + urls.path(Address("event", "{id}"), site.addresses)
     host = site.url.split("//", 1)[-1].split("/", 1)[0]
-    return _Facts(site.name, host, page, site.time_zone)
+    return _Facts(site.name, host, site.url, page, site.time_zone)
 
 
 @lru_cache(maxsize=8)
@@ -103,7 +104,7 @@ def _components(item: CalendarEvent, facts: _Facts) -> bytes:
     and what was moved follows from the event.
     """
     event, known = item.event, recurrence(item.event, item.gone)
-    said = (plain(event.text), ", ".join(item.organisers), event.online, event.price)
+    said = (plain(event.text, facts.url), ", ".join(item.organisers), event.online, event.price)
     about = "\n\n".join(part for part in said if part)
     rule = tuple(recurrence_lines(event, known, facts.time_zone))
     dates = (_first(event, known, rule), *map(_date, _special(item, facts.time_zone)))

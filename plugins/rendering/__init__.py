@@ -7,6 +7,7 @@
     markup.py images.py assets.py                       texts, pictures and static files
     colour_schemes.py                                   colours for older browsers
     plain_markup.py reference_markup.py                 the short and the long way of a text
+    inline.py lines.py dialect.py words.py              our Markdown; its words alone
     languages.py language_names.py locales.py               how things are written in a language
     labels.py attributes.py                             terms of closed lists; links and times
     messages.py translated.py                           what the site, and an entry, says in it

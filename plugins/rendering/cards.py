@@ -4,6 +4,7 @@ A page carries cards, never whole entries of others: so a change in an entry's t
 pages alone that only list the entry.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +23,8 @@ from plugins.catalogue.model import (
     Venue,
 )
 from plugins.catalogue.occurrences import Occurrence
-from plugins.catalogue.prose import plain
 from plugins.rendering import urls
+from plugins.rendering.markup import plain
 from plugins.rendering.page import Recurring
 from plugins.rendering.urls import Address
 
@@ -115,12 +116,14 @@ class NetworkCard(Recurring):
 
 
 EXCERPT = 150
+_HEADINGS = re.compile(r"(?:\n*#{1,6} [^\n]*(?:\n|$))*")
 
 
 def excerpt(text: str) -> str:
-    """The beginning of a text in plain words, cut between two words."""
-    first = next((part for part in text.split("\n\n") if part.strip()[:1] not in ("#", "")), "")
-    words = " ".join(plain(first).split())
+    """The beginning of a text in plain words, cut between two words; headings are passed over."""
+    parts = (_HEADINGS.sub("", part, count=1) for part in text.split("\n\n"))
+    shown = (" ".join(plain(part, addresses=False).split()) for part in parts)
+    words = next(filter(None, shown), "")
     if len(words) <= EXCERPT:
         return words
     return words[:EXCERPT].rpartition(" ")[0].rstrip(",.;:–-") + " …"

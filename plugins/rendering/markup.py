@@ -12,6 +12,10 @@ from urllib.parse import unquote
 from plugins.catalogue.figures import FIGURE_NAME
 from plugins.rendering import plain_markup
 from plugins.rendering.urls import in_folder
+from plugins.rendering.words import words
+
+# What a text of one line that no rule has anything to say about does not hold.
+_NOT_SIMPLE = re.compile(r"[^\w ,.;:!?„“”»«()'\"–/%€+-]|_|  |://|^[ +-]|^\d+\.| $")
 
 IsThere = Callable[[str], object]
 """Says of a path whether the site has it."""
@@ -39,6 +43,11 @@ def html(
     where = partial(address, base=base, is_there=is_there, folder=folder)
     short = plain_markup.html(text, where)
     return reference(text, where) if short is None else short
+
+
+def plain(text: str, base: str = "", addresses: bool = True) -> str:
+    """The words that the page shows for a text, after each link its address unless not wanted."""
+    return words(html(text, base), addresses) if _NOT_SIMPLE.search(text) else text
 
 
 def reference(text: str, where: plain_markup.Address) -> str:

@@ -17,33 +17,33 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from html import escape
 
+from plugins.catalogue.source import FORBIDDEN
+from plugins.rendering.inline import BARE, MAX_DEPTH, bare_address, emphasis
+from plugins.rendering.lines import Listed, breaks, list_at, mark
+
 Address = Callable[[str], str | None]
 """The address that a link's target is written as; `None`: the link goes nowhere."""
 
-# Characters that mean something to Markdown or HTML; white space other than a blank and the end of
-# a line, which some programs see as such and others do not; what UTF-8 cannot hold.
-_UNUSUAL = re.compile(
-    r"[<>&\\`|_\x00-\t\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]"
-)
-# What a line is and where its words begin. These must not look like another marker, like a rule
-# of dashes or like the line below a heading.
-_LINE = re.compile(
-    r"(?:(?P<heading>#{1,6}) +|(?P<ul>[-+*]) +|(?P<ol>[0-9]+\.) +|(?P<p>))"
-    r"(?=.)(?![-=# ]|[+*] |\d+\. )"
-)
+# Characters that mean something to Markdown or HTML; those that no text may hold; white space other
+# than a blank and the end of a line, which some programs see as such and others do not.
+_UNUSUAL = re.compile(rf"[<>&\\`|\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]")
+_HEADING = re.compile(r"(#{1,6}) +(?=[^#]+$)")
+# Lines, and what stands in items, that are or could be something else than running text.
+_OTHER = re.compile(r"[ #]|[-*_][-*_ ]*$|$")
 # Hosts are letters, digits, single hyphens: nothing that a parser of addresses may refuse.
 _HOST = r"(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}"
-_REST = r"[A-Za-z0-9/.~%?=#:,;@!$+-]*"
+_REST = r"[A-Za-z0-9/.~%?=#:,;@!$+_-]*"
 _TARGET = (
-    rf"https?://{_HOST}(?:[/?#]{_REST})?|mailto:[A-Za-z0-9.+-]+@{_HOST}(?:\?{_REST})?"
+    rf"https?://{_HOST}(?:[/?#]{_REST})?|mailto:[A-Za-z0-9._+-]+@{_HOST}(?:\?{_REST})?"
     rf"|tel:\+?[0-9-]+|/(?!/){_REST}"
 )
+_PLAIN_TARGET = re.compile(_TARGET)
 # What may not stand before the bracket is asked after it: so `re` finds it with a fast search.
-_LINK = re.compile(rf"\[(?<!!\[)([^][*]+)\]\(({_TARGET})\)")
-# One or two stars to as many, both touching the words between them, which have none. A star that
-# is left over refuses the text, so runs of three or nested ones need no word here.
-_EMPHASIS = re.compile(r"\*(\*?)(?![\s*])([^*]*)(?<!\s)\*\1(?!\*)")
-_SIGN = re.compile(r"[][*]")
+_LINK = re.compile(rf"\[(?<!!\[)([^][]+)\]\(({_TARGET})\)")
+_MARK = re.compile(r"(?m)^(?:[-+*]|[0-9]+\.) ")
+_SIGN = re.compile(r"[][*_@]|://")
+_BRACKET = re.compile(r"[][]")
+_KEPT = re.compile("\x02([0-9]+)\x03")
 
 
 class _NotPlain(Exception):
@@ -65,51 +65,59 @@ def _elements(text: str, address: Address) -> Iterator[str]:
     """Headings, paragraphs and lists, in the order of the text."""
     if _UNUSUAL.search(text) or " \n" in text or text.endswith(" "):
         raise _NotPlain
-    level, above = 1, ""
+    level, marked, has_marks = 1, False, _MARK.search(text) is not None
     for block in text.split("\n\n"):
-        lines = [_line(line) for line in block.split("\n")]
-        while lines and lines[0].lastgroup == "heading":
-            heading = lines.pop(0)
-            level = min(max(2, len(heading["heading"])), level + 1)
-            above = f"h{level}"
-            yield _element(above, _title(heading), address)
-        if lines:
-            above = _kind(lines, above)
-            yield _block(above, [line.string[line.end() :] for line in lines], address)
+        lines = block.split("\n")
+        if marked and mark(lines[0]):  # one list with blank lines in it, or two?
+            raise _NotPlain
+        while lines and (heading := _HEADING.match(lines[0])):
+            level = min(max(2, len(heading[1])), level + 1)
+            yield _element(f"h{level}", lines.pop(0)[heading.end() :], address)
+        marked = has_marks and any(map(mark, lines))
+        yield from _texts_and_lists(lines, address) if marked else _text(lines, address)
 
 
-def _line(line: str) -> re.Match[str]:
-    match = _LINE.match(line)
-    if match is None:
+def _texts_and_lists(lines: list[str], address: Address) -> Iterator[str]:
+    """Paragraphs and lists, without a blank line between them."""
+    while lines:
+        start, listed = _first_list(lines)
+        yield from _text(lines[:start], address)
+        if listed is None:
+            return
+        yield _list(listed, lines[start : listed.end], address)
+        lines = lines[listed.end :]
+
+
+def _first_list(lines: list[str]) -> tuple[int, Listed | None]:
+    def line(number: int) -> str | None:
+        return lines[number] if number < len(lines) else None
+
+    found = ((start, list_at(start, line)) for start in range(len(lines)))
+    return next((pair for pair in found if pair[1]), (len(lines), None))
+
+
+def _text(lines: list[str], address: Address) -> Iterator[str]:
+    if any(map(_OTHER.match, lines)) or (len(lines) > 1 and any(breaks(lines))):
         raise _NotPlain
-    return match
+    if lines:
+        yield _element("p", "\n".join(lines), address)
 
 
-def _title(heading: re.Match[str]) -> str:
-    """The words of a heading; a `#` at their end may be there for decoration."""
-    words = heading.string[heading.end() :]
-    if "#" in words:
+def _list(listed: Listed, lines: list[str], address: Address) -> str:
+    if len(lines) != len(listed.items):  # items of several lines
+        raise _NotPlain
+    items = "\n".join([_element("li", _words(line), address) for line in lines])
+    start = f' start="{listed.number}"' if listed.kind == "ol" and listed.number != 1 else ""
+    return f"<{listed.kind}{start}>\n{items}\n</{listed.kind}>"
+
+
+def _words(line: str) -> str:
+    """What stands after the mark of an item, if it is not another mark or a heading."""
+    found = mark(line)
+    words = line[found.words :] if found else line
+    if mark(words) or _OTHER.match(words) or line.startswith(" "):
         raise _NotPlain
     return words
-
-
-def _kind(lines: list[re.Match[str]], above: str) -> str:
-    """What lines without a blank one between them are together: `p`, `ul` or `ol`."""
-    kind = lines[0].lastgroup or ""
-    if any(line.lastgroup != kind for line in lines[1:]):
-        raise _NotPlain
-    if kind != "p" and kind == above:  # one list with blank lines in it, or two?
-        raise _NotPlain
-    if kind == "ol" and lines[0]["ol"] != "1.":
-        raise _NotPlain
-    return kind
-
-
-def _block(kind: str, lines: list[str], address: Address) -> str:
-    if kind == "p":
-        return _element(kind, "\n".join(lines), address)
-    items = "\n".join([_element("li", line, address) for line in lines])
-    return f"<{kind}>\n{items}\n</{kind}>"
 
 
 def _element(tag: str, words: str, address: Address) -> str:
@@ -119,25 +127,38 @@ def _element(tag: str, words: str, address: Address) -> str:
 
 
 def _inline(words: str, address: Address) -> str:
-    """Links, then emphasis; what is left over of their signs could mean anything."""
+    """Links, then addresses, then emphasis; other brackets could mean anything."""
     if not _SIGN.search(words):
         return words
-    linked = _LINK.sub(lambda match: _link(match, address), words)
-    written = _EMPHASIS.sub(_emphasis, linked)
-    if _SIGN.search(written):
+    kept: list[str] = []
+
+    def link(target: str, shown: str) -> str:
+        where = address(target)
+        href = "" if where is None else f' href="{escape(where)}"'
+        kept.append(f'<a{href} rel="noopener">{shown}</a>')
+        return f"\x02{len(kept) - 1}\x03"
+
+    def bare(match: re.Match[str]) -> str:
+        found = bare_address(match)
+        if not _PLAIN_TARGET.fullmatch(found.target):
+            raise _NotPlain
+        shown = words_left[found.start : found.end]
+        return link(found.target, shown) + words_left[found.end : match.end()]
+
+    words_left = _LINK.sub(lambda match: link(match[2], _emphasised(match[1])), words)
+    if _BRACKET.search(words_left):
         raise _NotPlain
-    return written
+    written = _emphasised(BARE.sub(bare, words_left))
+    return _KEPT.sub(lambda match: kept[int(match[1])], written)
 
 
-def _link(match: re.Match[str], address: Address) -> str:
-    target = address(match[2])
-    href = "" if target is None else f' href="{escape(target)}"'
-    return f'<a{href} rel="noopener">{match[1]}</a>'
-
-
-def _emphasis(match: re.Match[str]) -> str:
-    tag = "strong" if match[1] else "em"
-    return f"<{tag}>{match[2]}</{tag}>"
+def _emphasised(words: str, depth: int = MAX_DEPTH) -> str:
+    pieces, done = [], 0
+    for span in emphasis(words) if depth else ():
+        inner = _emphasised(span.inner(words), depth - 1)
+        pieces += [words[done : span.start], f"<{span.tag}>{inner}</{span.tag}>"]
+        done = span.end
+    return "".join([*pieces, words[done:]])
 
 
 def is_rtl(text: str) -> bool:

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.catalogue.source import without_forbidden
+from plugins.rendering.dialect import Dialect
 from plugins.rendering.plain_markup import Address, is_rtl
 
 _ELEMENTS = set(
@@ -51,7 +52,7 @@ def html(text: str, address: Address) -> str:
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
     """One for all texts: making it takes longer than converting."""
-    return Markdown(extensions=["tables", "sane_lists", _Structure()], output_format="html")
+    return Markdown(extensions=["tables", Dialect(), _Structure()], output_format="html")
 
 
 class _Structure(Extension):

@@ -16,19 +16,14 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
 from plugins.catalogue.schema import place_in
 
+# Code stands between ticks that are not inside of words, as the page has it (rendering/dialect.py).
 _NOT_READ = re.compile(
-    r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)(?s:.))+?(?<!`)(?P=ticks)(?!`)"
+    r"(?<![\w`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)(?s:.))+?(?<!`)(?P=ticks)(?![\w`])"
     r"|\\[\\`*_{}\[\]()<>#+.!|-]"
 )
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>\n]*>|<!--")
-_IMAGE = re.compile(
-    r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]]*\])"
-)
+_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _INLINE = re.compile(r"\]\([ \t\n]*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)")
-_DEFINITION = re.compile(
-    r"(?m)^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]*\n?[ \t]*(\S+)[ \t]*"
-    r"(?:\n?[ \t]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*)?$"
-)
 _AUTOMATIC = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
@@ -90,15 +85,14 @@ def images(text: str) -> Iterator[Found]:
 
 
 def links(text: str) -> Iterator[Found]:
-    """Where links lead: inline, by definition, and between < and >; outside of code."""
+    """Where links lead: inline, and between < and >; outside of code."""
     readable = _blank(_IMAGE, _readable(text))
     for match in _INLINE.finditer(readable):
         opening = readable.rfind("[", 0, match.start())
         if opening >= 0 and "\n\n" not in readable[opening : match.start()]:
             yield _destination(text, *match.span(1))
-    for pattern in (_DEFINITION, _AUTOMATIC):
-        for match in pattern.finditer(readable):
-            yield _destination(text, *match.span(1))
+    for match in _AUTOMATIC.finditer(readable):
+        yield _destination(text, *match.span(1))
 
 
 def leads_somewhere(destination: str) -> bool:

@@ -206,7 +206,10 @@ def test_texts_are_plain_words(catalogue: Callable[..., Catalogue], settings: Se
     event = f"---\ntitle: T\nstart: 2026-12-01\norganisers: office\n---\n{text}\n"
     data = calendars(catalogue({"events/x.md": event}), settings)[Address("event_calendar", "x")]
     (component,) = components(data)
-    assert str(component["DESCRIPTION"]) == "Titel\n\nfett und Termine, 3 < 4 & mehr"
+    assert (
+        str(component["DESCRIPTION"])
+        == "Titel\n\nfett und Termine (https://anlaufstelle.example/termine/), 3 < 4 & mehr"
+    )
 
 
 HOSTILE = st.lists(

@@ -8,7 +8,6 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article, Entry, Translation
-from plugins.catalogue.prose import plain
 from plugins.validation.easy_language import Reading, read
 from plugins.validation.markdown import Found, Passage
 
@@ -34,9 +33,9 @@ class EasyText:
         return read(self.text)
 
     def excerpt(self, sentence: Found) -> str:
-        """A sentence as a reader sees it, on one line."""
+        """A sentence as it is written, on one line."""
         written = self.text[sentence.offset : sentence.offset + len(sentence.text)]
-        return " ".join(plain(written).split())
+        return " ".join(written.split())
 
     def problem(self, found: Found, code: str, **details: object) -> Diagnostic:
         """A diagnostic at a piece of the text; in a field, at the beginning of the value."""

@@ -10,8 +10,7 @@ from plugins.validation.markdown import leads_somewhere, links, passages
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """A link in a text leads to the web, to e-mail or telephone, or to this site."""
-    for mark in ("](", "]:", "<"):
-        for passage in passages(catalogue, mark):
-            for link in links(passage.text):
-                if not leads_somewhere(link.text):
-                    yield passage.problem(link.offset, "MD-LINK", value=link.text)
+    for passage in passages(catalogue, "](", "<"):
+        for link in links(passage.text):
+            if not leads_somewhere(link.text):
+                yield passage.problem(link.offset, "MD-LINK", value=link.text)

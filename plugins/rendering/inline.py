@@ -1,0 +1,130 @@
+"""What is emphasis and what is an address, in running text. Both ways of rendering ask here.
+
+People write `Freund*innen`, `Eintritt 5 €*`, `2*3`, `foto_a_b.jpg`: a star or an underscore is a
+sign like any other, unless a pair of them stands around whole words.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+MAX_DEPTH = 3
+"""How deep emphasis may stand in emphasis; what is deeper stays as it is written."""
+
+_RUN = re.compile(r"\*+|_+")
+
+# Unicode's categories of what may stand before a first sign and after a last one: brackets,
+# quotation marks, dashes, symbols, blanks, and what Python-Markdown marks places in a text with.
+_BEFORE = frozenset("Ps Pi Pf Pd So Sm Zs Cc".split())
+_AFTER = frozenset("Pe Pi Pf Pd Po So Sm Zs Cc".split())
+_ALSO_BEFORE = "\"'/&:*_\u200e\u200f\u061c\ufe0e\ufe0f"
+_ALSO_AFTER = "*_\u200e\u200f\u061c"
+_NEVER_AFTER = "@#%§&\\"
+# What a first sign does not stand right before, and a last one not right after.
+_NOTHING_FIRST = re.compile(r"[\s)\]},;:!?%/|]|\.(?!\.)|innen(?![\w*])|$")
+_NOTHING_LAST = "([{„‚"
+
+_HOST = r"(?:[^\W_]+(?:-+[^\W_]+)*\.)+[^\W\d_]{2,}"
+BARE = re.compile(
+    rf"(?<![\w@/.])(https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"„“”«»\[\]{{}}|\\`\x02\x03]*)?)"
+    rf"|(?<![\w@/.:%+*&\\-])[\w.%+-]*\w@{_HOST}(?![\w@*]|-\w)"
+)
+"""What may be an address that stands in the text as it is; `bare_address` says what it is."""
+
+_TRAILING = frozenset(".,;:!?'…*،؛؟")
+
+
+class Span(NamedTuple):
+    """Where emphasis begins and ends, with its signs, of which there are one or two each."""
+
+    start: int
+    end: int
+    width: int
+
+    @property
+    def tag(self) -> str:
+        """The element that it is."""
+        return "strong" if self.width == 2 else "em"
+
+    def inner(self, text: str) -> str:
+        """What stands between the signs."""
+        return text[self.start + self.width : self.end - self.width]
+
+
+class Bare(NamedTuple):
+    """An address that stands in the text as it is, and where a link from it leads."""
+
+    start: int
+    end: int
+    target: str
+
+
+class _Open:
+    """Signs that may begin emphasis, of which some may be used up."""
+
+    def __init__(self, sign: str, end: int, left: int) -> None:
+        self.sign, self.end, self.left = sign, end, left
+
+
+def emphasis(text: str, start: int = 0) -> list[Span]:
+    """Emphasis that is not inside of other emphasis, from `start` on."""
+    found: list[Span] = []
+    opened: list[_Open] = []
+    for run in _RUN.finditer(text, start):
+        sign, length = run[0][0], len(run[0])
+        if length > 3 or (sign == "_" and length > 1):
+            continue
+        left = length
+        if _may_end(text, run):
+            while left and (index := _partner(opened, sign, left)) is not None:
+                first = opened[index]
+                width = min(first.left, left)
+                begin, end = first.end - width, run.end() - left + width
+                first.end, first.left, left = begin, first.left - width, left - width
+                del opened[index + bool(first.left) :]
+                while found and found[-1].start > begin:
+                    found.pop()
+                found.append(Span(begin, end, min(width, 2)))
+        if left and _may_begin(text, run, after_emphasis=left < length):
+            opened.append(_Open(sign, run.end(), left))
+    return found
+
+
+def _partner(opened: list[_Open], sign: str, left: int) -> int | None:
+    """The nearest signs that these end: as many, or three of which some are left."""
+    for index in range(len(opened) - 1, -1, -1):
+        first = opened[index]
+        if first.sign == sign and (first.left == left or 3 in (first.left, left)):
+            return index
+    return None
+
+
+def _may_begin(text: str, run: re.Match[str], after_emphasis: bool) -> bool:
+    before = text[run.start() - 1 : run.start()] if run.start() else ""
+    at_edge = after_emphasis or _is_edge(before, _BEFORE, _ALSO_BEFORE)
+    return at_edge and not _NOTHING_FIRST.match(text, run.end())
+
+
+def _may_end(text: str, run: re.Match[str]) -> bool:
+    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+    if not run.start() or before.isspace() or before in _NOTHING_LAST:
+        return False
+    return (not after or after not in _NEVER_AFTER) and _is_edge(after, _AFTER, _ALSO_AFTER)
+
+
+def _is_edge(character: str, categories: frozenset[str], also: str) -> bool:
+    return character in also or unicodedata.category(character) in categories
+
+
+def bare_address(match: re.Match[str]) -> Bare:
+    """The address of the web or of mail, without what ends the sentence around it."""
+    if match[1] is None:
+        return Bare(*match.span(), f"mailto:{match[0]}")
+    address, before = match[1], match.string[match.start() - 1 : match.start()]
+    while address[-1] in _TRAILING or (address[-1] == "_" == before) or _is_unmatched(address):
+        address = address[:-1]
+    return Bare(match.start(), match.start() + len(address), address)
+
+
+def _is_unmatched(address: str) -> bool:
+    return address[-1] == ")" and address.count(")") > address.count("(")
