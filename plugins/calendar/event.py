@@ -10,6 +10,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
 from plugins.catalogue.occurrences import Occurrence, coming
 from plugins.rendering.cards import Link, Place, association_link, link_to, organiser_links, place
+from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
@@ -46,9 +47,10 @@ class EventView:
 
 
 def pages(catalogue: Catalogue, dates: DatesByEvent, today: date) -> Iterator[Output]:
-    """A page for every event, past ones included: addresses never die."""
+    """A page for every event, past ones and former ids included: addresses never die."""
     for event in catalogue.events:
         yield Page(of(event), "event.html", _view(catalogue, event, dates[event.id], today))
+        yield from moved_pages(event)
 
 
 def _view(

@@ -393,6 +393,12 @@ class Event(Entry):
     image: Annotated[Image | str | None, Either(ImageFile(), RecordField(Image))] = None
     funding: Annotated[Texts, ListOf(Reference("funding"))] = ()
     attendance: Annotated[Attendance | None, RecordField(Attendance)] = None
+    formerly: Annotated[Texts, ListOf(Identifier())] = ()
+
+    @property
+    def first_id(self) -> str:
+        """The id under which calendars that subscribed long ago know it: the oldest."""
+        return next(iter(self.formerly), self.id)
 
     @property
     def all_day(self) -> bool:

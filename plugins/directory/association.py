@@ -13,16 +13,15 @@ from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
     AssociationCard,
     EventCard,
-    Link,
     NetworkCard,
     PostingCard,
     association_card,
     by_date,
     event_cards,
-    link,
     network_card,
     posting_card,
 )
+from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
@@ -68,22 +67,13 @@ class AssociationView:
     calendar: Address | None
 
 
-@dataclass(frozen=True)
-class MovedView:
-    """A page at an old address that says where the entry is now."""
-
-    target: Link
-
-
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every association, also for those that ended, and for their former ids."""
     by_topic, dates = _by_topic(catalogue, today), _coming(catalogue, today)
     for association in catalogue.associations:
         view = _view(catalogue, association, by_topic, dates, today)
         yield Page(of(association), "association.html", view)
-        for old in association.formerly:
-            moved = MovedView(link(association))
-            yield Page(Address("association", old), "moved.html", moved)
+        yield from moved_pages(association)
 
 
 def _view(

@@ -19,7 +19,10 @@ BEHIND = timedelta(days=92)
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
-    """A calendar for everything, for each association, and for each event."""
+    """A calendar for everything, for each association, and for each event.
+
+    Who subscribed at an old address goes on reading it: there the same is found.
+    """
     events = {e.id: calendar_event(catalogue, e, today.year) for e in catalogue.events}
     recent = {e.id for e in catalogue.events if coming(e, today - BEHIND, today)}
     shown = tuple(event for key, event in events.items() if key in recent)
@@ -28,14 +31,16 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         own = catalogue.events_of(association)
         if own:
             view = CalendarView(association.name, _of(own, events, recent))
-            yield File(Address("association_calendar", association.id), write, view)
+            for key in (association.id, *association.formerly):
+                yield File(Address("association_calendar", key), write, view)
     for folder, key in catalogue.withheld:
         view = CalendarView("", tuple(events[e.id] for e in _held_by(catalogue, folder, key)))
         if folder in _WITHHELD:
             yield File(Address(_WITHHELD[folder], key), write, view)
     for event in catalogue.events:
         view = CalendarView(event.title, (events[event.id],))
-        yield File(Address("event_calendar", event.id), write, view)
+        for key in (event.id, *event.formerly):
+            yield File(Address("event_calendar", key), write, view)
 
 
 _WITHHELD = {"associations": "association_calendar", "events": "event_calendar"}

@@ -128,7 +128,7 @@ def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Itera
     elif date.end is not None:
         yield moment("DTEND", date.end, zone)
     yield _STAMP
-    yield f"UID:{event.id}@{facts.host}"
+    yield f"UID:{event.first_id}@{facts.host}"
     if date.instead_of is not None:
         yield moment("RECURRENCE-ID", date.instead_of, zone)
     yield f"SEQUENCE:{int(date.status in _STATUS)}"

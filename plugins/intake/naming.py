@@ -7,7 +7,7 @@ from typing import Any
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association, Entry, Origin
+from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.names import without_form
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Mapping
@@ -47,9 +47,9 @@ def taken(entry_id: str, kind: type[Entry], world: World) -> tuple[Diagnostic, .
     path = world.shown(kind.folder, entry_id)
     if entry_id in world.names.get(kind.folder, ()):
         return (diagnostic(path, Place(1, 1), "FILE-TWICE", {"other": f"{entry_id}.md"}),)
-    for association in world.loaded.readable.associations:
-        if kind is Association and entry_id in association.formerly:
-            details = {"value": entry_id, "other": association.origin.path}
+    for entry in getattr(world.loaded.readable, kind.folder):
+        if entry_id in getattr(entry, "formerly", ()):
+            details = {"value": entry_id, "other": entry.origin.path}
             return (diagnostic(path, Place(1, 1), "ID-FORMERLY", details),)
     if entry_id in DEVICES:
         return (diagnostic(path, Place(1, 1), "FILE-RESERVED", {"name": entry_id}),)

@@ -4,6 +4,7 @@
     urls.py         what pages are called, and where that is on the web
     cards.py        how pages show what has a page of its own
     frame.py        what stands on every page
+    moved.py            what stands at the former addresses of an entry
     markup.py images.py assets.py                       texts, pictures and static files
     colour_schemes.py                                   colours for older browsers
     plain_markup.py reference_markup.py                 the short and the long way of a text

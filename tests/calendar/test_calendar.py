@@ -11,6 +11,8 @@ from plugins.calendar.event import EventView
 from plugins.calendar.month import MonthView
 from plugins.calendar.upcoming import UpcomingView
 from plugins.catalogue.link import Catalogue
+from plugins.rendering.cards import Link
+from plugins.rendering.moved import MovedView
 from plugins.rendering.page import View
 from plugins.rendering.urls import Address
 
@@ -36,6 +38,16 @@ Views = dict[Address, View]
 @pytest.fixture
 def views(catalogue: Callable[..., Catalogue]) -> Views:
     return {page.address: page.view for page in pages(catalogue(FILES), TODAY)}
+
+
+def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
+    text = "title: Tag\nstart: 2026-12-01\norganisers: office\nformerly: [b, c]\n"
+    views = {page.address: page.view for page in pages(catalogue({"events/a.yaml": text}), TODAY)}
+    moved = MovedView(Link("Tag", Address("event", "a")))
+    assert {key.id: view for key, view in views.items() if isinstance(view, MovedView)} == {
+        "b": moved,
+        "c": moved,
+    }
 
 
 def test_upcoming(views: Views) -> None:

@@ -5,9 +5,10 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
-from plugins.directory.association import Account, AssociationView, MovedView
+from plugins.directory.association import Account, AssociationView
 from plugins.directory.overview import DirectoryView
 from plugins.rendering.cards import Link
+from plugins.rendering.moved import MovedView
 from plugins.rendering.page import View
 from plugins.rendering.urls import Address
 

@@ -78,6 +78,24 @@ def test_each_calendar_holds_its_own_only(sample: dict[Address, bytes]) -> None:
     }
 
 
+def test_who_subscribed_before_a_renaming_reads_on(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    renamed = {
+        "associations/sang.yaml": FILES["associations/chor.yaml"] + "formerly: [alt, chor]\n",
+        "events/neu.md": FILES["events/probe.md"]
+        .replace("[chor]", "[sang]")
+        .replace("repeat:", "formerly: [probe, ton]\nrepeat:"),
+    }
+    after = calendars(catalogue(renamed), settings)
+    for kind, now, *former in (
+        ("event_calendar", "neu", "probe", "ton"),
+        ("association_calendar", "sang", "alt", "chor"),
+    ):
+        assert [after[Address(kind, key)] for key in former] == [after[Address(kind, now)]] * 2
+        assert uids(after[Address(kind, now)]) == ["probe@anlaufstelle.example"]
+
+
 def test_texts_come_back(sample: dict[Address, bytes]) -> None:
     master = components(sample[Address("event_calendar", "probe")])[0]
     assert str(master["SUMMARY"]) == "Probe; mit Komma, Strich \\ und „Ende“"

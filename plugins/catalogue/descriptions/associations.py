@@ -169,9 +169,9 @@ DESCRIPTIONS = {
             "Frühere Kennungen",
             "Former ids",
             "Unter welchen Dateinamen (ohne Endung) der Eintrag früher lief. Alte Adressen führen"
-            " dann weiter hierher.",
+            " dann weiter hierher, und abonnierte Kalender laufen weiter.",
             "Under which file names (without ending) the entry used to be. Old addresses then "
-            "still lead here.",
+            "still lead here, and calendars that people subscribed to go on.",
         ),
         "text": described(
             "Beschreibung",

@@ -126,6 +126,14 @@ DESCRIPTIONS = {
             "After the event: how many people and which associations came. The report is made "
             "from it.",
         ),
+        "formerly": described(
+            "Frühere Kennungen",
+            "Former ids",
+            "Unter welchen Dateinamen (ohne Endung) der Eintrag früher lief, der älteste zuerst. "
+            "Alte Adressen führen dann weiter hierher, und abonnierte Kalender laufen weiter.",
+            "Under which file names (without ending) the entry used to be, the oldest first. Old "
+            "addresses then still lead here, and calendars that people subscribed to go on.",
+        ),
         "text": described(
             "Beschreibung",
             "Description",

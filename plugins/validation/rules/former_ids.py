@@ -1,19 +1,24 @@
-"""A former id belongs to one association, and to none under its present name."""
+"""A former id belongs to one entry of its folder, and to none under its present name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association, Event
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """A former id belongs to one association, and to none under its present name."""
-    owners = {association.id: association for association in catalogue.associations}
-    for association in sorted(catalogue.associations, key=lambda a: a.id):
-        for number, former in enumerate(association.formerly):
-            owner = owners.setdefault(former, association)
-            if owner is not association or former == association.id:
+    """A former id belongs to one entry of its folder, and to none under its present name."""
+    yield from _check(catalogue.associations)
+    yield from _check(catalogue.events)
+
+
+def _check(entries: Iterable[Association | Event]) -> Iterator[Diagnostic]:
+    owners = {entry.id: entry for entry in entries}
+    for entry in sorted(owners.values(), key=lambda e: e.id):
+        for number, former in enumerate(entry.formerly):
+            owner = owners.setdefault(former, entry)
+            if owner is not entry or former == entry.id:
                 other = f"{owner.folder}/{owner.id}"
-                where = f"formerly.{number}"
-                yield association.problem(where, "ID-FORMERLY", value=former, other=other)
+                yield entry.problem(f"formerly.{number}", "ID-FORMERLY", value=former, other=other)

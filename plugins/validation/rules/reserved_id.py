@@ -1,4 +1,4 @@
-"""An entry is not called like an address of the site itself."""
+"""An entry is not called like an address of the site itself, and was not."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,6 @@ from datetime import date
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Entry
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
@@ -15,14 +14,20 @@ _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 def check(
     catalogue: Catalogue, today: date, reserved: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
-    """An entry is not called like an address of the site itself."""
+    """An entry is not called like an address of the site itself, and was not."""
     for entry in catalogue.entries:
-        if entry.id in reserved.get(entry.folder, ()) or _is_address(entry):
+        taken = reserved.get(entry.folder, frozenset())
+        if entry.id in taken or _is_address(entry.folder, entry.id):
             yield diagnostic(entry.origin.path, Place(1, 1), "FILE-RESERVED", {"name": entry.id})
+        former: tuple[str, ...] = getattr(entry, "formerly", ())
+        for number, old in enumerate(former):
+            if old in taken or _is_address(entry.folder, old):
+                details = {"value": old, "other": f"{entry.folder}/{old}"}
+                yield entry.problem(f"formerly.{number}", "ID-FORMERLY", **details)
 
 
-def _is_address(entry: Entry) -> bool:
+def _is_address(folder: str, entry_id: str) -> bool:
     """Months have pages beside the events, languages beside the pages."""
-    if entry.folder == "events":
-        return _MONTH.fullmatch(entry.id) is not None
-    return entry.folder == "pages" and is_language(entry.id)
+    if folder == "events":
+        return _MONTH.fullmatch(entry_id) is not None
+    return folder == "pages" and is_language(entry_id)

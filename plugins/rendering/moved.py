@@ -1,0 +1,22 @@
+"""Addresses never die: at an entry's former ones a page says where it is now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.catalogue.model import Association, Event
+from plugins.rendering.cards import Link, link_to
+from plugins.rendering.page import Page
+from plugins.rendering.urls import of
+
+
+@dataclass(frozen=True)
+class MovedView:
+    """A page at an old address that says where the entry is now."""
+
+    target: Link
+
+
+def moved_pages(entry: Association | Event) -> Iterator[Page]:
+    """A page for each of its former ids."""
+    for old in entry.formerly:
+        yield Page(of(entry)._replace(id=old), "moved.html", MovedView(link_to(entry)))
