@@ -32,6 +32,7 @@ FOREIGN = {
     **{package: {"pelican", "jinja2", "yaml"} for package in PLANNERS},
 }
 FRONT_DOORS = {
+    "catalogue/history.py",
     "catalogue/settings.py",
     "intake/fix/__main__.py",
     "intake/new/__main__.py",

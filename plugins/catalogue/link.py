@@ -53,6 +53,8 @@ class Catalogue:
     vocabularies: Vocabularies = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    """When entries of calendars were last changed, by folder and id (`revisions`)."""
     links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
 
     @property
@@ -141,7 +143,7 @@ class Links:
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-_NO_KINDS = ("vocabularies", "pictures", "known", "links")
+_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "links")
 KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)
 """The kinds of entries, by the attributes of the catalogue that hold them."""
 

@@ -21,6 +21,7 @@ _KIND_BEHIND: Mapping[str, str] = {
     "pictures": "",
     "known": "",
     "withheld": "",
+    "revisions": "",
 }
 """The kind of the entries that an attribute or method gives; what is not here may give any."""
 

@@ -2,19 +2,31 @@
 
 A series is one VEVENT with its RRULE. A date that was moved or cancelled is a VEVENT of its own
 with the same UID and a RECURRENCE-ID, so that subscribers' calendars learn of it (section 3.8.4.4).
+SEQUENCE, LAST-MODIFIED and DTSTAMP say the same moment: that of the last change. The same content
+must give the same bytes, so it is not the clock's.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, length_of
+from plugins.catalogue.revisions import FIRST
 from plugins.catalogue.settings import Site
 from plugins.catalogue.values import Moment
 from plugins.feeds.clock_changes import during_changes
-from plugins.feeds.contentlines import component, duration, folded, moment, text, texts, verbatim
+from plugins.feeds.contentlines import (
+    basic,
+    component,
+    duration,
+    folded,
+    moment,
+    text,
+    texts,
+    verbatim,
+)
 from plugins.feeds.recurrence import Recurrence, recurrence
 from plugins.feeds.recurrence import lines as recurrence_lines
 from plugins.feeds.view import CalendarEvent, CalendarView
@@ -25,10 +37,6 @@ from plugins.rendering.urls import Address
 
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 _PREFIX = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: "}
-
-# RFC 5545 wants a time of creation in every event. The same content must give the same bytes, so
-# it is not the clock's: a fixed one, with a SEQUENCE that grows when a date changes its state.
-_STAMP = "DTSTAMP:20200101T000000Z"
 
 EVENTS_KEPT = 8192
 """How many events' bytes a process keeps, some 2 kB each; with more events it only takes longer."""
@@ -127,11 +135,13 @@ def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Itera
         yield f"DURATION:{duration(date.end)}"
     elif date.end is not None:
         yield moment("DTEND", date.end, zone)
-    yield _STAMP
+    changed = datetime.fromtimestamp(max(item.revision, int(FIRST.timestamp())), UTC)
+    yield f"DTSTAMP:{basic(changed)}Z"
     yield f"UID:{event.first_id}@{facts.host}"
     if date.instead_of is not None:
         yield moment("RECURRENCE-ID", date.instead_of, zone)
-    yield f"SEQUENCE:{int(date.status in _STATUS)}"
+    yield f"LAST-MODIFIED:{basic(changed)}Z"
+    yield f"SEQUENCE:{int((changed - FIRST).total_seconds())}"
     yield from date.rule
     if item.topics:
         yield f"CATEGORIES:{texts(item.topics)}"

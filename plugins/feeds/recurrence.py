@@ -37,7 +37,7 @@ class Recurrence:
 
 def recurrence(event: Event, gone: Iterable[datetime]) -> Recurrence:
     """How it repeats, without the times that are `gone` because another took their place."""
-    first, repeat = start_of(event), event.repeat
+    first, repeat, gone = start_of(event), event.repeat, set(gone)
     if repeat is None:
         return Recurrence(first)
     begin = first_by_the_rule(event)

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from plugins.catalogue.clock import clock
+from plugins.catalogue.revisions import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import program
 from plugins.rendering import outcome
@@ -54,11 +55,12 @@ def _result(settings: Settings, progress: Progress) -> Result:
     store = memory.store_of("builds", settings.output, *made_by) if memory else None
     now = sources(settings, clock(settings.cache))
     kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
-    if kept is not None and kept[0].still_holds(now, settings.output):
+    notes = note_files(settings)
+    if kept is not None and kept[0].still_holds(now, settings.output, *notes):
         print_findings(kept[1].findings, settings, sys.stderr)
         return kept[1].again()
     result = _built(settings, progress)
-    done = Receipt(now, output(settings.output))
+    done = Receipt(now, output(settings.output, *notes))
     if store is not None and done.is_known and not result.built.failed:
         store.put("receipt", (done, result))
     return result

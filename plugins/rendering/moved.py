@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue.model import Association, Event
-from plugins.rendering.cards import Link, link_to
+from plugins.rendering.cards import Link, link
 from plugins.rendering.page import Page
 from plugins.rendering.urls import of
 
@@ -19,4 +19,4 @@ class MovedView:
 def moved_pages(entry: Association | Event) -> Iterator[Page]:
     """A page for each of its former ids."""
     for old in entry.formerly:
-        yield Page(of(entry)._replace(id=old), "moved.html", MovedView(link_to(entry)))
+        yield Page(of(entry)._replace(id=old), "moved.html", MovedView(link(entry)))

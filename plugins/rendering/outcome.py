@@ -37,7 +37,10 @@ class Built:
 
 @dataclass(frozen=True)
 class Result:
-    """All that is said of a run: of the content, of pictures, of the output; the exit code."""
+    """All that is said of a run: of the content, of pictures, of the output; the exit code.
+
+    `is_shallow`: of the content's history only the last part was there.
+    """
 
     findings: tuple[Diagnostic, ...]
     unreadable: tuple[Diagnostic, ...]
@@ -45,6 +48,7 @@ class Result:
     entries: int
     built: Built
     exitcode: int
+    is_shallow: bool = False
 
     def again(self) -> "Result":
         """The same when nothing changed since."""
@@ -67,6 +71,10 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
             "In {} liegen Dateien, die nicht von dieser Site sind. Einen leeren Ordner nennen."
         ),
         "messages": "Nichts gebaut: LANGUAGES nennt eine Sprache ohne lesbare Übersetzung: {}",
+        "shallow": (
+            "Die Geschichte der Einträge ist nur zum Teil hier (shallow clone). Abonnierte Kalender"
+            " können Änderungen übersehen: `git fetch --unshallow`"
+        ),
         "died": (
             "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher."
         ),
@@ -97,6 +105,10 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "refused": "Nothing built: STRICT=1, and there are errors in the entries.",
         "foreign": "{} holds files that are not of this site. Name an empty folder.",
         "messages": "Nothing built: LANGUAGES names a language without a readable translation: {}",
+        "shallow": (
+            "Only a part of the entries' history is here (shallow clone). Subscribed calendars may"
+            " miss changes: `git fetch --unshallow`"
+        ),
         "died": "Stopped: a part of the program was ended, perhaps for want of memory.",
         "full": "{}: the disk is full. Make room, then build again.",
         "forbidden": "{} may not be written. Change the rights, or name another folder by OUTPUT=.",
@@ -150,6 +162,8 @@ def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:
     )
     if result.left_out:
         yield text("left out", settings, ", ".join(result.left_out))
+    if result.is_shallow:
+        yield text("shallow", settings)
     for failure in built.failed:
         yield text("failed", settings, failure)
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.clock import Clock, look, seen
+from plugins.catalogue.history import head
+from plugins.catalogue.revisions import note_files
 from plugins.catalogue.settings import Settings
 
 MANIFEST = ".manifest"
@@ -29,16 +31,22 @@ class Receipt:
         """Whether it is good for anything."""
         return bool(self.sources and self.output)
 
-    def still_holds(self, now: bytes, folder: Path) -> bool:
+    def still_holds(self, now: bytes, folder: Path, *notes: Path) -> bool:
         """Whether nothing changed: the sources, whose digest is `now`, or what was built."""
-        return self.is_known and self.sources == now and self.output == output(folder)
+        return self.is_known and self.sources == now and self.output == output(folder, *notes)
 
 
 def sources(settings: Settings, clock: Clock) -> bytes:
-    """A digest of all that a site is made from; empty if a file is too new to go by its time."""
-    digest = hashlib.blake2b(digest_size=16)
+    """A digest of all that a site is made from; empty if a file is too new to go by its time.
+
+    What a build notes of the content belongs to what it made: see `output`.
+    """
+    digest = hashlib.blake2b(head(settings.content), digest_size=16)
+    noted = {str(file) for file in note_files(settings)}
     for folder in (settings.content, settings.vocabulary, settings.theme):
         for entry in _below(str(folder)):
+            if entry.path in noted:
+                continue
             now = seen(entry.stat(follow_symlinks=False), clock)
             if not now.certain:
                 return b""
@@ -60,13 +68,14 @@ def _below(folder: str) -> Iterator[os.DirEntry[str]]:
             yield entry
 
 
-def output(folder: Path) -> bytes:
-    """A digest of the files that belong to the site; empty if there is none."""
+def output(folder: Path, *notes: Path) -> bytes:
+    """A digest of the files that belong to the site, and of `notes`; empty if there is no site."""
     try:
         manifest = (folder / MANIFEST).read_text(encoding="utf-8")
     except OSError:
         return b""
     digest = hashlib.blake2b(manifest.encode(), digest_size=16)
-    for path in manifest.splitlines():
-        digest.update(repr(look(f"{folder}/{path}", Clock())[1:]).encode())
+    made = (f"{folder}/{path}" for path in manifest.splitlines())
+    for file in (*made, *map(str, notes)):
+        digest.update(repr(look(file, Clock())[1:]).encode())
     return digest.digest()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.processes import WorkerDied, available
+from plugins.catalogue.revisions import revised
 from plugins.catalogue.settings import Settings, SettingsError
 from plugins.rendering import failure, outcome, site
 from plugins.rendering.engine import ForeignFolder
@@ -34,9 +35,10 @@ def write(
     planners = site.planners(plugins)
     left_out = tuple(sorted(paths_with_errors(checked.diagnostics)))
     step = progress.of(outcome.text("writing", settings)) if progress else None
+    catalogue, is_shallow = revised(checked.catalogue, settings)
     try:
         built, unreadable = site.build(
-            checked.catalogue, settings, planners, available(), step, len(left_out)
+            catalogue, settings, planners, available(), step, len(left_out)
         )
     except SettingsError as error:
         raise Refused(failure.of_settings(error), exitcode=2) from None
@@ -56,6 +58,7 @@ def write(
         entries=sum(1 for _ in checked.catalogue.entries),
         built=built,
         exitcode=2 if failed else int(spoilt),
+        is_shallow=is_shallow,
     )
 
 

@@ -51,7 +51,7 @@ def test_methods_give_entries_of_the_kind_that_is_noted(sample_content: Path) ->
         "meetings_of": sample.networks,
         "events_funded_by": sample.funding,
     }
-    values = {"vocabularies", "pictures", "known", "withheld"}
+    values = {"vocabularies", "pictures", "known", "revisions", "withheld"}
     methods = _KIND_BEHIND.keys() - {*KIND_ATTRIBUTES} - values
     for name in methods:
         given = [getattr(sample, name)(asked) for asked in of.get(name, keys)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -94,6 +94,32 @@ def test_who_subscribed_before_a_renaming_reads_on(
     ):
         assert [after[Address(kind, key)] for key in former] == [after[Address(kind, now)]] * 2
         assert uids(after[Address(kind, now)]) == ["probe@anlaufstelle.example"]
+
+
+@pytest.mark.parametrize(
+    ("key", "counts"),
+    [
+        ("events/ball", True),
+        ("events/fest", True),  # as it was called before
+        ("associations/chor", True),  # by whom
+        ("associations/still", True),  # where
+        ("events/alt", False),
+        ("associations/fern", False),
+    ],
+)
+def test_an_event_changes_with_what_is_shown_of_it(
+    catalogue: Callable[..., Catalogue], settings: Settings, key: str, counts: bool
+) -> None:
+    text = "title: Ball\nstart: 2026-12-05\norganisers: [chor]\nvenue: still\nformerly: [fest]\n"
+    given = {name: FILES[name] for name in ("associations/chor.yaml", "associations/still.yaml")}
+    entries = replace(
+        catalogue({**given, "events/ball.yaml": text}),
+        revisions={"events/ball": 1_700_000_000, key: 1_700_000_060},
+    )
+    (event,) = components(calendars(entries, settings)[Address("event_calendar", "ball")])
+    last = datetime.fromtimestamp(1_700_000_060 if counts else 1_700_000_000, UTC)
+    assert [event[name].dt for name in ("LAST-MODIFIED", "DTSTAMP")] == [last, last]
+    assert int(event["SEQUENCE"]) == (last - datetime(2010, 1, 1, tzinfo=UTC)).total_seconds()
 
 
 def test_texts_come_back(sample: dict[Address, bytes]) -> None:
@@ -312,9 +338,10 @@ BEGIN:VEVENT
 SUMMARY:Verschoben: Wanderung
 DTSTART;VALUE=DATE:20261205
 DTEND;VALUE=DATE:20261207
-DTSTAMP:20200101T000000Z
+DTSTAMP:20261101T120000Z
 UID:wanderung@anlaufstelle.example
-SEQUENCE:1
+LAST-MODIFIED:20261101T120000Z
+SEQUENCE:531230400
 RRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=1
 CATEGORIES:Musik,Sprache
 DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
@@ -325,10 +352,11 @@ BEGIN:VEVENT
 SUMMARY:Abgesagt: Wanderung
 DTSTART;VALUE=DATE:20261212
 DTEND;VALUE=DATE:20261214
-DTSTAMP:20200101T000000Z
+DTSTAMP:20261101T120000Z
 UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261212
-SEQUENCE:1
+LAST-MODIFIED:20261101T120000Z
+SEQUENCE:531230400
 CATEGORIES:Musik,Sprache
 DESCRIPTION:Sturm\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:CANCELLED
@@ -338,10 +366,11 @@ BEGIN:VEVENT
 SUMMARY:Verschoben: Wanderung
 DTSTART;VALUE=DATE:20261220
 DTEND;VALUE=DATE:20261222
-DTSTAMP:20200101T000000Z
+DTSTAMP:20261101T120000Z
 UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261219
-SEQUENCE:1
+LAST-MODIFIED:20261101T120000Z
+SEQUENCE:531230400
 CATEGORIES:Musik,Sprache
 DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:TENTATIVE
@@ -353,7 +382,9 @@ END:VEVENT
 def test_a_series_and_its_special_dates_line_for_line(
     catalogue: Callable[..., Catalogue], settings: Settings
 ) -> None:
+    changed = int(datetime(2026, 11, 1, 12, tzinfo=UTC).timestamp())
     entries = catalogue({"events/wanderung.md": WALK})
+    entries = replace(entries, revisions={"events/wanderung": changed})
     data = calendars(entries, settings)[Address("event_calendar", "wanderung")].decode()
     before, begin, rest = data.partition("BEGIN:VEVENT\r\n")
     assert before.endswith("X-WR-TIMEZONE:Europe/Berlin\r\n")

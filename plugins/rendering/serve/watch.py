@@ -1,10 +1,12 @@
 """Which files changed. Editors save in several steps; those within a moment are one change."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from watchfiles import DefaultFilter
 
+from plugins.catalogue.revisions import STATE
 from plugins.validation.saved import batches
 
 STEP = 20
@@ -23,6 +25,9 @@ SILENCE = 100
 """The same is said again whenever so many are over, so that a new day is noticed."""
 
 Changes = frozenset[Path]
+
+_IGNORED = (*DefaultFilter.ignore_entity_patterns, rf"^\.?{re.escape(STATE)}")
+"""Beside what editors leave: what a build notes in the content folder itself."""
 
 
 def changes(watched: Sequence[Path]) -> Iterator[Changes]:
@@ -49,7 +54,7 @@ def changes(watched: Sequence[Path]) -> Iterator[Changes]:
 def _batches(there: Sequence[Path]) -> Iterator[Changes]:
     found = batches(
         *there,
-        watch_filter=DefaultFilter(),
+        watch_filter=DefaultFilter(ignore_entity_patterns=_IGNORED),
         step=STEP,
         debounce=PATIENCE,
         rust_timeout=HEARTBEAT,

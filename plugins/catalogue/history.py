@@ -1,0 +1,121 @@
+"""What git knows of the files of a content folder: when each was last changed.
+
+Asked are the folder's own commits, in a few processes whatever its size, and kept until HEAD moves.
+No name from the repository becomes an option of a command. Where there is no git, no repository or
+no commit, there is no history.
+"""
+
+import os
+import subprocess
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.catalogue.store import Memory, running
+
+PATIENCE = 120
+"""Seconds after which git is not waited for any more."""
+
+_FOLDERS = ("events", "associations")
+_HERE = frozenset(
+    "GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_COMMON_DIR GIT_PREFIX GIT_NAMESPACE"
+    " GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES".split()
+)
+"""What a hook is told of the repository that it runs for, which need not be the content's."""
+
+_COMMIT = "\x01"
+
+
+@dataclass(frozen=True)
+class History:
+    """Seconds since 1970 by file, `events/fest.md`; which files are as the last commit has them.
+
+    The time is git's corrected commit date: that of the commit, but always after its parents'. So
+    of two commits that touch a file the later one has the later time, whatever clocks said.
+    `is_shallow`: older commits are lacking, so that many files seem younger than they are.
+    """
+
+    is_shallow: bool = False
+    changed: Mapping[str, int] = field(default_factory=dict)
+    unchanged_since: Collection[str] = frozenset()
+
+
+def head(content: Path) -> bytes:
+    """Which commit the folder is at, and whether all before it is there; empty without history."""
+    return _git(content, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
+
+
+def read(content: Path, memory: Memory | None) -> History:
+    """The history of the content folder; what is kept in `memory` is not asked for again."""
+    at = head(content)
+    if not at:
+        return History()
+    code = running(Path(__file__).parent)
+    store = memory.store_of("history", content, code, at) if memory else None
+    known: tuple[Mapping[str, int], frozenset[str]] | None = store.get("commits") if store else None
+    if known is None:
+        known = _changed(content), frozenset(_names(_git(content, *_TREE)))
+        if store is not None:
+            store.put("commits", known)
+    changed, there = known
+    edited = frozenset(_names(_git(content, *_DIFFERENCE)))
+    return History(at.startswith(b"true"), changed, there - edited)
+
+
+# Every parent of a merge is compared: what a merge undoes has changed as well.
+_LOG = (
+    *("-c", "log.diffMerges=separate", "-c", "log.showSignature=false"),
+    *("log", "--full-history", "-m", "--name-only", "--no-renames", "--relative", "-z"),
+    *("--format=%x01%H", "HEAD", "--", *_FOLDERS),
+)
+_DIFFERENCE = (
+    *("diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative"),
+    *("-z", "HEAD", "--", *_FOLDERS),
+)
+_TREE = ("ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *(f"{name}/" for name in _FOLDERS))
+_DATES = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
+
+
+def _changed(content: Path) -> Mapping[str, int]:
+    """When each file was last changed; of those that are gone, too."""
+    dates = _dates(content)
+    found: dict[str, int] = {}
+    date = 0
+    for name in _names(_git(content, *_LOG)):
+        if name.startswith(_COMMIT):
+            date = dates.get(name.removeprefix(_COMMIT), 0)
+        else:
+            found[name] = max(date, found.get(name, 0))
+    return found
+
+
+def _dates(content: Path) -> Mapping[str, int]:
+    """The corrected commit date of each commit (git's documentation, commit-graph, version 2)."""
+    dates: dict[str, int] = {}
+    for line in _git(content, *_DATES).decode("ascii", "replace").splitlines():
+        date, commit, *parents = line.split()
+        dates[commit] = max(int(date), *(dates.get(parent, 0) + 1 for parent in parents), 0)
+    return dates
+
+
+def _names(said: bytes) -> Iterator[str]:
+    return (os.fsdecode(name).lstrip("\n") for name in said.split(b"\0") if name)
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    """What git says in a folder; nothing when it cannot."""
+    environment = {key: value for key, value in os.environ.items() if key not in _HERE}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
+    environment |= {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.fsmonitor=false", *arguments],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return b"" if done.returncode else done.stdout
