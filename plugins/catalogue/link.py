@@ -1,12 +1,13 @@
 """Ids to entries, both ways: the catalogue, and the check that every reference leads somewhere."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -27,10 +28,12 @@ from plugins.catalogue.schema import (
     RecordField,
     fields_of,
 )
-from plugins.catalogue.text import nearest, sort_key
-from plugins.catalogue.values import ImageFile, Reference
+from plugins.catalogue.text import fold, nearest, sort_key
+from plugins.catalogue.values import ID, ImageFile, Reference, slug
 
 E = TypeVar("E", bound=Entry)
+RawReference = tuple[str, Place, Reference | ImageFile]
+"""What stands in a file as a reference, and where; the field that read it."""
 ByKey = Mapping[str, tuple[E, ...]]
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
@@ -117,8 +120,9 @@ class Catalogue:
 
 
 def ids_of(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The kind with the id of an entry, and with those that it once had."""
-    for key in (entry.id, *(getattr(entry, "formerly", None) or ())):
+    """The kind with the id of an entry, and with those it once had, as far as they were read."""
+    formerly = getattr(entry, "formerly", ())
+    for key in (entry.id, *(formerly if isinstance(formerly, tuple) else ())):
         yield entry.folder, key
 
 
@@ -196,31 +200,95 @@ _KIND_WORDS = {
 }
 
 
-def broken_references(
-    entries: Iterable[Entry], known: Mapping[str, Collection[str]], images: Collection[str]
-) -> Iterator[Diagnostic]:
-    """Every reference to an entry or picture that does not exist.
+@dataclass(frozen=True)
+class Known:
+    """What a reference may lead to.
 
-    `known` gives the ids of all files of a folder, also of those with errors: a mistake in one
-    entry must not spread to the entries that name it.
+    `ids` are those of all files of a folder, also of those with errors: a mistake in one entry must
+    not spread to the entries that name it. `names` gives the id to each name that only one bears,
+    as `text.fold` folds it.
     """
+
+    ids: Mapping[str, Collection[str]]
+    images: Collection[str] = ()
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def among(self, reader: Reference) -> set[str]:
+        """All ids that the field may hold."""
+        return {*reader.also, *(i for kind in reader.kinds for i in self.ids.get(kind, ()))}
+
+    def called(self, reader: Reference, text: str) -> str:
+        """The id that exactly this names: by the entry's name, or as an id is made from it."""
+        named = {self.names.get(kind, {}).get(fold(text), "") for kind in reader.kinds} - {""}
+        made = slug(text)
+        return named.pop() if len(named) == 1 else made if made in self.among(reader) else ""
+
+    def nearest(self, reader: Reference, text: str) -> str:
+        """The id that was probably meant; empty without any."""
+        names = {n: i for kind in reader.kinds for n, i in self.names.get(kind, {}).items()}
+        return (
+            self.called(reader, text)
+            or nearest(slug(text) or text, self.among(reader))
+            or names.get(nearest(text, names), "")
+        )
+
+
+def names_of(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, str]]:
+    """The id of each entry by its folder and its names, without those that more than one bears."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for entry in entries:
+        for attribute in ("name", "short_name", "title"):
+            name = getattr(entry, attribute, "")
+            if isinstance(name, str) and name:
+                found[entry.folder][fold(name)].add(entry.id)
+    return {
+        folder: {name: next(iter(ids)) for name, ids in names.items() if len(ids) == 1}
+        for folder, names in found.items()
+    }
+
+
+def broken_references(entries: Iterable[Entry], known: Known) -> Iterator[Diagnostic]:
+    """Every reference to an entry or picture that does not exist."""
     for entry in entries:
         for path, target, reader in _targets(entry, ""):
-            if isinstance(reader, ImageFile):
-                if target not in images:
-                    suggestion = nearest(target, images)
-                    yield entry.problem(path, "IMG-MISSING", value=target, suggestion=suggestion)
-            elif target not in reader.also and not any(target in known[k] for k in reader.kinds):
-                candidates = {*reader.also, *(i for kind in reader.kinds for i in known[kind])}
-                german, english = _KIND_WORDS[reader.kinds[-1]]
-                yield entry.problem(
-                    path,
-                    "REF-MISSING",
-                    kind_de=german,
-                    kind_en=english,
-                    value=target,
-                    suggestion=nearest(target, candidates),
-                )
+            if problem := _nowhere(target, reader, known):
+                yield entry.problem(path, problem[0], **problem[1])
+
+
+def broken_in_draft(path: str, read: Iterable[RawReference], known: Known) -> Iterator[Diagnostic]:
+    """The same in a file with errors, as far as it could be read."""
+    for target, place, reader in read:
+        if problem := _nowhere(target, reader, known):
+            yield diagnostic(path, place, *problem)
+
+
+def _nowhere(
+    target: str, reader: Reference | ImageFile, known: Known
+) -> tuple[str, Mapping[str, object]] | None:
+    """Code and details where a reference leads to no entry or picture."""
+    if isinstance(reader, ImageFile):
+        suggestion = nearest(target, known.images)
+        missing = {"value": target, "suggestion": suggestion}
+        return None if target in known.images else ("IMG-MISSING", missing)
+    if target in known.among(reader):
+        return None
+    german, english = _KIND_WORDS[reader.kinds[-1]]
+    said: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}
+    exact, is_id = known.called(reader, target), ID.fullmatch(target) is not None
+    several = [known.called(reader, part) or part for part in re.split(r"\s*[,;]\s*", target)]
+    if not exact and len(several) > 1 and not {*several} - known.among(reader):
+        return "FLD-LIST", {"value": f"[{', '.join(several)}]"}
+    near = exact or (known.nearest(reader, target) if is_id or not reader.place else "")
+    if reader.place and not near:
+        return "REF-PLACE", {**said, "place": place_named(target)}
+    return "REF-MISSING" if is_id else "REF-NAME", {**said, "suggestion": near}
+
+
+def place_named(name: str) -> str:
+    """How a place is described that is called so: `{name: Bürgerhaus}`."""
+    plain = re.fullmatch(r"[^\W_][^,:#\[\]{}\"'\\]*", name) and not name[0].isdigit()
+    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f"{{name: {name}}}" if plain else f'{{name: "{quoted}"}}'
 
 
 def pictures_of(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,8 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...] = ()
     """Every file that is an entry, readable or not, as it is called in diagnostics."""
+    drafts: tuple[Entry, ...] = ()
+    """Entries with errors, as far as they could be read; the rest of each is `UNREAD`."""
 
 
 def load(
@@ -61,20 +63,24 @@ def load(
     lists = vocabularies.read_all(content / "vocabulary", vocabulary, shown, found, region)
     known = _ids(files)
     store = _store(memory, content, shown, lists, region) if memory else None
-    parsed = parse_all(files, lists, region, store, processes, step)
+    parsed = tuple(parse_all(files, lists, region, store, processes, step))
     entries, translations, named = _sorted_out(files, parsed, found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
-    named |= link.named_pictures(entries)
-    images = _pictures(content / "images", f"{shown}/images", named, found)
     broken = paths_with_errors(found)
+    whole = [entry for entry in entries if entry.origin.path not in broken]
+    named |= link.named_pictures(whole)
+    images = _pictures(content / "images", f"{shown}/images", named, found)
     addresses = frozenset(_addresses(known, entries))
-    whole = (e for e in entries if e.origin.path not in broken)
     readable = link.resolve(whole, lists, images, addresses)
-    found += link.broken_references(entries, known, images)
+    targets = link.Known(known, images, link.names_of(entries))
+    found += link.broken_references(whole, targets)
+    for file, one in zip(files, parsed, strict=True):
+        found += link.broken_in_draft(file.shown, one.references, targets)
     catalogue = readable.without(paths_with_errors(found))
     originals = tuple(file.shown for file in files if not file.language)
-    return Loaded(readable, catalogue, tuple(sorted(set(found))), originals)
+    drafts = tuple(entry for entry in entries if entry.origin.path in broken)
+    return Loaded(readable, catalogue, tuple(sorted(set(found))), originals, drafts)
 
 
 def _store(memory: Memory, content: Path, shown: str, lists: Vocabularies, region: str) -> Store:

@@ -379,9 +379,9 @@ class Event(Entry):
     organisers: Annotated[Texts, ListOf(Reference("associations", also=(OFFICE,)), least=1)]
     networks: Annotated[Texts, ListOf(Reference("networks"))] = ()
     format: Annotated[str, Term("formats")] = ""
-    venue: Annotated[Venue | str | None, Either(Reference("associations"), RecordField(Venue))] = (
-        None
-    )
+    venue: Annotated[
+        Venue | str | None, Either(Reference("associations", place=True), RecordField(Venue))
+    ] = None
     online: Annotated[str, WebAddress()] = ""
     status: Annotated[str, Choice("scheduled", "cancelled", "postponed", "full")] = "scheduled"
     reason: Annotated[str, Line(400, translatable=True)] = ""

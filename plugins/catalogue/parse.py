@@ -6,8 +6,9 @@ from typing import Any
 from plugins.catalogue import pictures, source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.find import SourceFile
+from plugins.catalogue.link import RawReference
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
-from plugins.catalogue.schema import Context, FrozenMap, fields_of, is_empty, read_fields
+from plugins.catalogue.schema import UNREAD, Context, FrozenMap, fields_of, is_empty, read_fields
 from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
@@ -18,14 +19,14 @@ from plugins.catalogue.text import nearest
 class Parsed:
     """What a file holds: `None` when it cannot be read at all.
 
-    With errors an entry is a draft, of which even required fields may be missing: good for
-    checking what it refers to, and for nothing else. `named` are the pictures that seem to be
-    named in a file with errors.
+    With errors an entry is a draft, in which what could not be read is `UNREAD`. `named` are the
+    pictures that seem to be named in a file with errors, `references` what it refers to.
     """
 
     thing: Entry | Translation | None
     problems: tuple[Diagnostic, ...] = ()
     named: frozenset[str] = frozenset()
+    references: tuple[RawReference, ...] = ()
 
 
 def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
@@ -33,8 +34,10 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     thing = None if context.problems else _thing(file, data, context)
     if thing is not None and not context.problems:
         thing.origin.forget()  # hardly any will be asked for a place again
-    named = pictures.names_in(data) if context.problems else frozenset()
-    return Parsed(thing, tuple(context.problems), named)
+    if not any(problem.is_error for problem in context.problems):
+        return Parsed(thing, tuple(context.problems))
+    named, references = pictures.names_in(data), tuple(context.references)
+    return Parsed(thing, tuple(context.problems), named, references)
 
 
 def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translation | None:
@@ -47,7 +50,7 @@ def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translati
         origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
         if file.language:
             return _translation(file, node, origin, context)
-        return entry_of(file.kind, file.id, origin, context)
+        return draft_of(file.kind, file.id, origin, context)
     except Exception as error:  # a fault of ours must not keep the other files from being read
         reason = f"{type(error).__name__}: {error}"
         context.problems.add("SYS-RULE", Place(1, 1), rule="read", reason=reason)
@@ -68,6 +71,18 @@ def entry_of(kind: type[Entry], entry_id: str, origin: Origin, context: Context)
     values, _ = read_fields(kind, origin.fields, context)
     missing = {f.attribute: None for f in fields_of(kind).values() if f.required}
     return kind(id=entry_id, origin=origin, **(missing | values))
+
+
+def draft_of(kind: type[Entry], entry_id: str, origin: Origin, context: Context) -> Entry:
+    """The same, with `UNREAD` for what is missing or could not be read."""
+    values, _ = read_fields(kind, origin.fields, context)
+    given = {key.text for key, value in origin.fields.pairs if not is_empty(value)}
+    unread = {
+        known.attribute: UNREAD
+        for key, known in fields_of(kind).items()
+        if known.required or key in given
+    }
+    return kind(id=entry_id, origin=origin, **(unread | values))
 
 
 def _translation(

@@ -14,6 +14,8 @@ key that is a Python word (`from_` reads `from`).
 # ruff: noqa: ANN401, D102
 
 import dataclasses
+import re
+from collections.abc import Collection
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeVar, get_type_hints
@@ -30,6 +32,34 @@ class _Invalid:
 INVALID: Final = _Invalid()
 
 
+class NotRead(Exception):
+    """Somebody used what could not be read."""
+
+
+class _Unread:
+    """Stands in a draft for a field that could not be read: whoever uses it learns that at once."""
+
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in ("__class__", "__module__", "__reduce_ex__", "__reduce__"):
+            return object.__getattribute__(self, name)
+        raise NotRead(name)
+
+    def __reduce__(self) -> str:
+        return "UNREAD"
+
+    def _use(self, *_: object) -> Any:
+        raise NotRead
+
+    __bool__ = __iter__ = __len__ = __contains__ = __getitem__ = __hash__ = __str__ = _use
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __add__ = __sub__ = __format__ = _use
+    __radd__ = __rsub__ = _use
+
+
+UNREAD: Final[Any] = _Unread()
+
+
 @dataclass(frozen=True)
 class Context:
     """What a field may need to know besides the node: the closed lists and where to complain."""
@@ -37,6 +67,8 @@ class Context:
     problems: Problems
     vocabularies: MappingOf[str, MappingOf[str, Any]]
     region: str = "DE"
+    references: list[tuple[str, Place, Any]] = dataclasses.field(default_factory=list)
+    """What was read as a reference, where it stands, and its field; also in what is refused."""
 
 
 class Field:
@@ -69,6 +101,15 @@ class Text(Field):
         """The typed value of a scalar."""
         raise NotImplementedError
 
+    def takes(self, text: str, context: Context) -> bool:
+        """Whether the text is a value of this kind, and nothing is to be said against it."""
+        alone = dataclasses.replace(context, problems=Problems(""), references=[])
+        return self.parse(Scalar(text, Place(1, 1)), alone) is not INVALID and not alone.problems
+
+
+# What people write between the values of a list.
+_BETWEEN = (r"\s*[,;\n]\s*", r"\s*[,;\n]\s*|\s+(?:und|and|&|/|\+)\s+", r"[\s,;]+")
+
 
 class ListOf(Field):
     """A list of values of one kind, without repetitions; one alone needs no brackets."""
@@ -80,6 +121,9 @@ class ListOf(Field):
 
     def read(self, node: Node, context: Context) -> Any:
         if isinstance(node, Scalar):
+            parts = self.parts(node.text, context)
+            if parts:
+                return self._not_in_brackets(node, parts, context)
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             context.problems.add("FLD-NOT-LIST", node.place, value=_shown(node))
@@ -92,6 +136,29 @@ class ListOf(Field):
         values = [self.item.read(item, context) for item in node.items]
         valid = self._unique(node, values, context)
         return tuple(values) if valid else INVALID
+
+    def parts(self, text: str, context: Context) -> tuple[str, ...]:
+        """The values that stand in one text without the brackets of a list; none in a single value.
+
+        »musik, sport«, »musik und sport«, »musik sport«: only where each is a value of this kind,
+        or, with commas, where the whole is none.
+        """
+        item = self.item
+        if not isinstance(item, Text) or item.takes(text, context):
+            return ()
+        for between in _BETWEEN:
+            parts = tuple(part for part in re.split(between, text) if part)
+            if len(parts) > 1 and all(item.takes(part, context) for part in parts):
+                return parts
+        parts = tuple(part for part in re.split(_BETWEEN[0], text) if part)
+        return parts if len(parts) > 1 and any(item.takes(p, context) for p in parts) else ()
+
+    def _not_in_brackets(self, node: Scalar, parts: tuple[str, ...], context: Context) -> Any:
+        """Say how it is written, and what else is wrong with the parts."""
+        context.problems.add("FLD-LIST", node.place, value=f"[{', '.join(parts)}]")
+        for part in parts:
+            self.item.read(Scalar(part, node.place), context)
+        return INVALID
 
     def _unique(self, node: Sequence, values: list[Any], context: Context) -> bool:
         valid = True
@@ -242,18 +309,28 @@ def read_fields(
     known = fields_of(record)
     values: dict[str, Any] = {}
     complete = True
+    misspelt: set[str] = set()
     for key, value in node.pairs:
-        if key.text not in known:
-            suggestion = _called(record, key.text) or nearest(key.text, known)
-            context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=suggestion)
+        name = key.text
+        if name not in known:
+            name = _meant(record, node, name, misspelt)
+            context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=name)
             complete = False
-        elif not is_empty(value):
-            read = known[key.text].field.read(value, context)
+            misspelt.add(name)
+        if name in known and not is_empty(value):
+            read = known[name].field.read(value, context)
             if read is INVALID:
                 complete = False
             else:
-                values[known[key.text].attribute] = read
-    return values, _all_there(known, node, context) and complete
+                values[known[name].attribute] = read
+    return values, _all_there(known, node, context, misspelt) and complete
+
+
+def _meant(record: type[Record], node: Mapping, word: str, taken: Collection[str]) -> str:
+    """The field that the node lacks and that somebody probably meant; empty without any."""
+    lacking = {k for k in fields_of(record) if node.key(k) is None and k not in taken}
+    called = _called(record, word)
+    return called if called in lacking else nearest(word, lacking)
 
 
 def _called(record: type[Record], word: str) -> str:
@@ -268,10 +345,14 @@ def _called(record: type[Record], word: str) -> str:
     return ""
 
 
-def _all_there(known: MappingOf[str, FieldOf], node: Mapping, context: Context) -> bool:
-    """Whether every required field has a value of some kind."""
+def _all_there(
+    known: MappingOf[str, FieldOf], node: Mapping, context: Context, misspelt: Collection[str]
+) -> bool:
+    """Whether every required field has a value of some kind, or is there under a wrong name."""
     found = True
     for key, field_of in known.items():
+        if key in misspelt:
+            continue
         name = node.key(key) if field_of.required else None
         value = node.get(key) if field_of.required else None
         if field_of.required and (name is None or value is None):
@@ -291,9 +372,13 @@ def is_empty(node: Node) -> bool:
 def place_in(node: Node, path: str) -> Place:
     """Where the value at a dotted path stands, or the nearest thing that exists above it.
 
-    >>> place_in(node, "repeat.until"); place_in(node, "members.2")
+    A colon at its end asks for the key instead of its value.
+
+    >>> place_in(node, "repeat.until"); place_in(node, "members.2"); place_in(node, "moved.2027:")
     """
     for step in path.split("."):
+        if isinstance(node, Mapping) and step.endswith(":") and (key := node.key(step[:-1])):
+            return key.place
         if isinstance(node, Sequence) and step.isdigit() and int(step) < len(node.items):
             node = node.items[int(step)]
         elif isinstance(node, Mapping) and (below := node.get(step)) is not None:

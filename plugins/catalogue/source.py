@@ -172,7 +172,8 @@ def _split(text: str, problems: Problems) -> tuple[str, str, int]:
     """Front matter, the text below it, and the line on which that text begins."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        problems.add("YML-FRONT-MATTER", Place(1, 1))
+        first = next((line.strip() for line in lines if line.strip()), "")
+        problems.add("YML-FIRST-LINE" if first == "---" else "YML-FRONT-MATTER", Place(1, 1))
         raise _Refused
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
@@ -246,7 +247,15 @@ def _report_syntax(
         code, line, column = "YML-NO-COLON", _first_line(text), 0
     if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
         code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
+    if code == "YML-NO-COLON" and _continues(shown, text.split("\n")[line - 1] if line else ""):
+        code = "YML-WRAPPED"
     problems.add(code, Place(line + skipped + 1, column + 1))
+
+
+def _continues(line: str, before: str) -> bool:
+    """Whether a line looks like the rest of a text that began after a key in the line before."""
+    begun = re.fullmatch(r"[a-z_]+: +[^\s|>\[{\"'&*!#].*", before)
+    return begun is not None and not re.fullmatch(r"[a-z_]+(:.*)?", line.strip())
 
 
 # A colon after the first word of an indented line: not a colon in a text, but a field too far in.

@@ -321,10 +321,23 @@ class Identifier(Text):
 
 
 class Reference(Identifier):
-    """The id of another entry, of one of `kinds`; that it exists is checked when linking."""
+    """The id of another entry, of one of `kinds`.
 
-    def __init__(self, *kinds: str, also: tuple[str, ...] = ()) -> None:
-        self.kinds, self.also = kinds, also
+    What is no id is left as it is: linking knows which entries there are, what they are called, and
+    so which one was meant. `place` says that a place may be described instead.
+    """
+
+    def __init__(self, *kinds: str, also: tuple[str, ...] = (), place: bool = False) -> None:
+        self.kinds, self.also, self.place = kinds, also, place
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        value = Line().parse(scalar, context)
+        if value is not INVALID:
+            context.references.append((value, scalar.place, self))
+        return value
+
+    def takes(self, text: str, context: Context) -> bool:
+        return ID.fullmatch(text) is not None
 
     def describe(self) -> str:
         return "id in " + "/, ".join(self.kinds) + "/" + "".join(f" or `{w}`" for w in self.also)
@@ -501,6 +514,7 @@ class ImageFile(Text):
         if not match:
             context.problems.add("IMG-NAME", scalar.place, value=scalar.text)
             return INVALID
+        context.references.append((match[1], scalar.place, self))
         return match[1]
 
 

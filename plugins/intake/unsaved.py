@@ -3,7 +3,7 @@
 The one place for all ways in: questions, tables, forms. The rules are those of `make check`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from plugins.catalogue import link
@@ -11,7 +11,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import Context, fields_of
 from plugins.intake.world import World
-from plugins.validation.check import hold
+from plugins.validation.check import found_in, hold, rules_of
 
 
 def context_for(path: str, world: World) -> Context:
@@ -22,10 +22,23 @@ def context_for(path: str, world: World) -> Context:
 def broken_references(entries: Iterable[Entry], world: World) -> list[Diagnostic]:
     """Every reference to what does not exist; the entries may name themselves and each other."""
     entries = tuple(entries)
-    known = {folder: set(ids) for folder, ids in world.ids.items()}
+    return list(link.broken_references(entries, _known(entries, world)))
+
+
+def found_in_draft(entry: Entry, context: Context, world: World) -> Iterator[Diagnostic]:
+    """What there is to say besides the errors of its fields, as far as they could be read."""
+    known = _known((entry,), world)
+    yield from link.broken_in_draft(context.problems.path, context.references, known)
+    yield from found_in(entry, world.catalogue, rules_of(world.site), world.today)
+
+
+def _known(entries: Iterable[Entry], world: World) -> link.Known:
+    """What may be referred to, these entries included."""
+    ids = {folder: set(ids) for folder, ids in world.ids.items()}
     for entry in entries:
-        known[entry.folder].add(entry.id)
-    return list(link.broken_references(entries, known, world.catalogue.pictures))
+        ids[entry.folder].add(entry.id)
+    names = link.names_of((*world.catalogue.entries, *entries))
+    return link.Known(ids, world.catalogue.pictures, names)
 
 
 def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:

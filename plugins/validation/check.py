@@ -10,6 +10,7 @@ from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
+from plugins.catalogue.model import Entry
 from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory
@@ -115,6 +116,8 @@ def check_folder(
     pictures = decoded(loaded.readable.pictures, content / "images", memory)
     readable = replace(loaded.readable, pictures=pictures)
     found = {*loaded.diagnostics, *hold(readable, today, site)}
+    for draft in loaded.drafts:
+        found.update(found_in(draft, readable, rules_of(site), today))
     catalogue = readable.without(paths_with_errors(found))
     return Checked(catalogue, tuple(sorted(found)), loaded.files)
 
@@ -137,6 +140,19 @@ def _held(rule: Rule, catalogue: Catalogue, today: date, shown: str) -> Iterable
         return (*crashes, *rule(rest, today))
     except Exception as error:
         return (*crashes, _crash(shown, rule, error))
+
+
+def found_in(
+    draft: Entry, readable: Catalogue, rules: Iterable[Rule], today: date
+) -> Iterator[Diagnostic]:
+    """What the rules find in an entry with errors, as far as they use what could be read of it."""
+    kinds = {**dict.fromkeys(link.KIND_ATTRIBUTES, ()), draft.folder: (draft,)}
+    alone = replace(readable, **kinds)  # type: ignore[arg-type]
+    for rule in rules:
+        try:
+            yield from (one for one in rule(alone, today) if one.path == draft.origin.path)
+        except Exception:  # a field that was not read; the rule is held once that is mended
+            continue
 
 
 def _crashes(rule: Rule, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:

@@ -4,7 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.catalogue.link import Catalogue, broken_references, pictures_of, resolve
+from plugins.catalogue import source
+from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.link import (
+    Catalogue,
+    Known,
+    broken_references,
+    names_of,
+    pictures_of,
+    place_named,
+    resolve,
+)
 from plugins.catalogue.model import (
     NOWHERE,
     Article,
@@ -23,6 +33,7 @@ from plugins.catalogue.model import (
     Venue,
 )
 from plugins.catalogue.schema import NOTHING
+from plugins.catalogue.source import Mapping, Scalar
 
 DAY = date(2026, 1, 1)
 
@@ -108,7 +119,7 @@ def test_without_a_translation_the_entry_stays() -> None:
 
 
 def missing(entry: Entry) -> list[tuple[str, str]]:
-    found = broken_references((entry,), KNOWN, {"da.png"})
+    found = broken_references((entry,), Known(KNOWN, {"da.png"}))
     return [(d.code, dict(d.details)["value"]) for d in found]
 
 
@@ -129,7 +140,10 @@ def changed(entry: Entry, **fields: object) -> Entry:
         (changed(EVENT, networks=("office",)), [("REF-MISSING", "office")]),
         (changed(EVENT, funding=("x",)), [("REF-MISSING", "x")]),
         (changed(EVENT, venue="klub"), []),
-        (changed(EVENT, venue="x"), [("REF-MISSING", "x")]),
+        (changed(EVENT, venue="x"), [("REF-PLACE", "x")]),
+        (changed(EVENT, venue="Bürgerhaus"), [("REF-PLACE", "Bürgerhaus")]),
+        (changed(EVENT, organisers=("Ein Chor",)), [("REF-NAME", "Ein Chor")]),
+        (changed(EVENT, organisers=("chor; klub",)), [("FLD-LIST", "[chor, klub]")]),
         (changed(EVENT, venue=Venue(name="x")), []),
         (changed(EVENT, image="da.png"), []),
         (changed(EVENT, image="x.png"), [("IMG-MISSING", "x.png")]),
@@ -154,9 +168,49 @@ def test_broken_references(entry: Entry, expected: list[tuple[str, str]]) -> Non
 
 
 def test_a_missing_id_comes_with_the_nearest_known_one() -> None:
-    [found] = broken_references((changed(POSTING, association="chro"),), KNOWN, ())
+    [found] = broken_references((changed(POSTING, association="chro"),), Known(KNOWN))
     assert found.remedy("de") == "Meinten Sie »chor«?"
     assert found.message("en") == 'There is no such entry: an association "chro".'
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Gemischter Chor e. V.", "chor"),
+        ("gemischter chor e. v.", "chor"),
+        ("GemCh", "chor"),
+        ("Gemischte Chor e. V.", "chor"),
+        ("Zwilling", ""),
+        ("Klub", "klub"),
+        ("Ganz etwas anderes", ""),
+    ],
+)
+def test_only_what_exists_is_proposed(text: str, meant: str) -> None:
+    choir = changed(CHOIR, name="Gemischter Chor e. V.", short_name="GemCh")
+    twins = [changed(CHOIR, id=f"z{n}", name="Zwilling") for n in (1, 2)]
+    known = Known(KNOWN, names=names_of([choir, *twins]))
+    [found] = broken_references((changed(POSTING, association=text),), known)
+    assert (found.code, dict(found.details)["suggestion"]) == ("REF-NAME", meant)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Bürgerhaus", "{name: Bürgerhaus}"),
+        ("Haus am See", "{name: Haus am See}"),
+        ("Rathaus, Markt 1", '{name: "Rathaus, Markt 1"}'),
+        ('Saal "Nord"', '{name: "Saal \\"Nord\\""}'),
+        ("[neu]", '{name: "[neu]"}'),
+        ("01067", '{name: "01067"}'),
+        ("- hier", '{name: "- hier"}'),
+    ],
+)
+def test_a_place_is_written_so_that_it_is_read_again(name: str, written: str) -> None:
+    assert place_named(name) == written
+    document = source.read(f"venue: {written}\n".encode(), Problems(""), markdown=False)
+    assert document is not None
+    venue = document.fields.get("venue")
+    assert isinstance(venue, Mapping) and venue.get("name") == Scalar(name, Place(1, 15))
 
 
 def test_pictures_of() -> None:

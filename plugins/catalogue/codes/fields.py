@@ -16,8 +16,27 @@ CODES = {
             "name would appear nowhere.",
         ),
         remedy=(
-            "Den Feldnamen prüfen (docs/fields.md nennt alle) oder die Zeile löschen.",
-            "Check the field's name (docs/fields.md has them all) or delete the line.",
+            "Den Feldnamen prüfen (docs/fields.md nennt alle). Gehört die Zeile noch zum Text "
+            "darüber, beides in eine Zeile schreiben, in Anführungszeichen; gehört sie nirgendwo "
+            "hin, in den Text unter den Feldern.",
+            "Check the field's name (docs/fields.md has them all). If the line belongs to the text "
+            "above, write both in one line, in quotation marks; if it belongs nowhere, into the "
+            "text below the fields.",
+        ),
+    ),
+    "FLD-LIST": error(
+        since="0.1.0",
+        message=(
+            "Mehrere Angaben gehören in eckige Klammern: {value}",
+            "Several values belong into square brackets: {value}",
+        ),
+        cause=(
+            "Ohne die Klammern ist das alles zusammen eine einzige Angabe, und die gibt es nicht.",
+            "Without the brackets all of this together is a single value, and there is no such.",
+        ),
+        remedy=(
+            "So schreiben: {value}",
+            "Write it like this: {value}",
         ),
     ),
     "FLD-COMMA": error(

@@ -54,6 +54,44 @@ CODES = {
             "there is no such entry, add it first.",
         ),
     ),
+    "REF-NAME": error(
+        since="0.1.0",
+        message=(
+            "Hier gehört die Kennung hin, nicht der Name »{value}«.",
+            'Here the id is needed, not the name "{value}".',
+        ),
+        cause=(
+            "Die Kennung eines Eintrags ist sein Dateiname ohne .md oder .yaml. Sie bleibt auch "
+            "dann, wenn sich der Name ändert.",
+            "The id of an entry is its file's name without .md or .yaml. It stays when the name "
+            "changes.",
+        ),
+        remedy=(
+            "Den Dateinamen des gemeinten Eintrags nachsehen und ohne Endung hierher schreiben; "
+            "wer noch keinen Eintrag hat, kann im Text genannt werden.",
+            "Look up the file's name of the entry that is meant and write it here without its "
+            "ending; who has no entry yet can be named in the text.",
+        ),
+    ),
+    "REF-PLACE": error(
+        since="0.1.0",
+        message=(
+            "{kind_de} »{value}« gibt es nicht.",
+            'There is no such entry: {kind_en} "{value}".',
+        ),
+        cause=(
+            "Als Ort steht hier die Kennung eines Vereins, bei dem etwas stattfindet. Jeder andere "
+            "Ort wird mit seinem Namen und, wenn bekannt, seiner Anschrift beschrieben.",
+            "For a place there is the id of an association here, at which something takes place. "
+            "Any other place is described by its name and, if known, its address.",
+        ),
+        remedy=(
+            "Ist ein Ort gemeint: venue: {place}. Ist ein Verein gemeint, den Dateinamen seines "
+            "Eintrags ohne Endung schreiben.",
+            "If a place is meant: venue: {place}. If an association is meant, write its file's "
+            "name without the ending.",
+        ),
+    ),
     "REF-TERM": error(
         since="0.1.0",
         message=(

@@ -21,6 +21,23 @@ CODES = {
             "Write --- in the first line, the fields below it, then --- again, then the text.",
         ),
     ),
+    "YML-FIRST-LINE": error(
+        since="0.1.0",
+        message=(
+            "Vor der Zeile aus drei Strichen steht noch etwas Leeres.",
+            "There is something blank in front of the line of three dashes.",
+        ),
+        cause=(
+            "Die drei Striche zeigen, dass die Felder beginnen. Das tun sie nur ganz am Anfang der "
+            "Datei.",
+            "The three dashes show that the fields begin. They do so only at the very start of the "
+            "file.",
+        ),
+        remedy=(
+            "Die leere Zeile am Anfang löschen, auch Leerzeichen vor den Strichen; make fix hilft.",
+            "Delete the blank line at the start, also blanks before the dashes; make fix helps.",
+        ),
+    ),
     "YML-FRONT-END": error(
         since="0.1.0",
         message=(
@@ -209,6 +226,24 @@ CODES = {
             "Musterstadt«.",
             "Write the field's name, a colon, a space, the content, for instance \"city: "
             'Musterstadt".',
+        ),
+    ),
+    "YML-WRAPPED": error(
+        since="0.1.0",
+        message=(
+            "Diese Zeile gehört zu keinem Feld: Es fehlt ein Feldname mit Doppelpunkt davor.",
+            "This line belongs to no field: a field's name with a colon is missing in front of it.",
+        ),
+        cause=(
+            "Ein Text, der in der nächsten Zeile weitergeht, ist nur daran zu erkennen, dass sie "
+            "eingerückt ist.",
+            "A text that goes on in the next line can only be told by that line's indent.",
+        ),
+        remedy=(
+            "Gehört die Zeile noch zum Text darüber, in dieselbe Zeile schreiben oder zwei "
+            "Leerzeichen davor. Ist es ein Feld, hinter seinen Namen Doppelpunkt und Leerzeichen.",
+            "If the line belongs to the text above, write it into the same line or put two blanks "
+            "in front. If it is a field, write a colon and a blank after its name.",
         ),
     ),
     "YML-AFTER": error(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.intake.fix import report
+from plugins.intake.fix.decided import decided
 from plugins.intake.fix.files import File, files
 from plugins.intake.fix.run import Outcome, State, run
 from plugins.validation.check import check
@@ -63,7 +64,8 @@ def _chosen(settings: Settings, name: str, root: Path) -> list[File]:
 
 def _mend(chosen: list[File], settings: Settings, *, dry: bool) -> int:
     outcomes = []
-    for outcome in run(chosen, settings.site.region, write=not dry):
+    answers = decided(check(settings).diagnostics)
+    for outcome in run(chosen, settings.site.region, write=not dry, answers=answers):
         outcomes.append(outcome)
         for line in report.lines(outcome, settings.language):
             print(line)

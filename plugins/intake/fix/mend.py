@@ -1,12 +1,15 @@
 """One file: its bytes to its mended text. What a repair would change in meaning, it may not do."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.schema import Field
-from plugins.intake.fix import blanks, colons, order, phones, quotes
+from plugins.intake.fix import blanks, colons, decided, order, phones, quotes
+from plugins.intake.fix.decided import Decided
 from plugins.intake.fix.encoding import decoded
 from plugins.intake.fix.layout import Page
 from plugins.intake.fix.meaning import meaning
@@ -18,6 +21,9 @@ REPAIRS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("blanks", blanks.repair),
 )
 """The repairs of a file that can be read, in the order in which they are made."""
+
+
+_BLANK_START = re.compile(r"\s+---[ \t]*\n")
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,18 @@ class Mended:
     refused: tuple[str, ...] = ()
 
 
-def mend(data: bytes, shape: Field, *, is_markdown: bool, region: str = "DE") -> Mended | None:
-    """Mend one file; `None` when it cannot be read, also not without the faults of its bytes."""
+def mend(
+    data: bytes,
+    shape: Field,
+    *,
+    is_markdown: bool,
+    region: str = "DE",
+    answers: Decided = MappingProxyType({}),
+) -> Mended | None:
+    """Mend one file; `None` when it cannot be read, also not without the faults of its bytes.
+
+    `answers` is what the checks of all entries together leave no choice about.
+    """
 
     def said(data: bytes) -> object:
         """What our reader gives; `None` when there is anything to say against the file."""
@@ -45,12 +61,17 @@ def mend(data: bytes, shape: Field, *, is_markdown: bool, region: str = "DE") ->
     if start is None:
         return None
     text, names = start.text, list(start.repairs)
+    if is_markdown and _BLANK_START.match(text):
+        text, names = text.lstrip(), [*names, "start"]
     if said(text.encode()) is None:
         text, names = colons.repair(text, shape, is_markdown=is_markdown), [*names, "quotes"]
     before, meant = said(data), said(text.encode())
     if meant is None or before not in (None, meant):
         return None
     refused: list[str] = []
+    new = decided.repair(Page(text, shape, is_markdown, region), answers) if answers else text
+    if new != text and (again := said(new.encode())) is not None:
+        text, names, meant = new, [*names, "decided"], again
     for name, repair in REPAIRS:
         new = repair(Page(text, shape, is_markdown, region))
         if new != text and said(new.encode()) == meant:

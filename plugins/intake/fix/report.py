@@ -13,6 +13,8 @@ REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "mark": {"de": "unsichtbare Marke am Anfang", "en": "invisible mark at the start"},
     "line-ends": {"de": "Zeilenenden", "en": "line ends"},
     "unicode": {"de": "Umlaute und Akzente", "en": "letters with accents"},
+    "start": {"de": "leere Zeile am Anfang", "en": "blank line at the start"},
+    "decided": {"de": "Klammern um Listen und Orte", "en": "brackets around lists and places"},
     "phones": {"de": "Telefonnummern", "en": "phone numbers"},
     "quotes": {"de": "Anführungszeichen", "en": "quotation marks"},
     "order": {"de": "Reihenfolge der Felder", "en": "order of the fields"},

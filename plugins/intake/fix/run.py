@@ -1,9 +1,11 @@
 """All files of a content folder, one after the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
+from plugins.intake.fix.decided import Decided
 from plugins.intake.fix.files import File, read, replace
 from plugins.intake.fix.mend import Mended, mend
 
@@ -30,7 +32,13 @@ class Outcome(NamedTuple):
     reason: str = ""
 
 
-def run(files: Iterable[File], region: str, *, write: bool) -> Iterator[Outcome]:
+def run(
+    files: Iterable[File],
+    region: str,
+    *,
+    write: bool,
+    answers: Mapping[str, Decided] = MappingProxyType({}),
+) -> Iterator[Outcome]:
     """Mend the files; with `write` false say only what would be done.
 
     What goes wrong with one file, ours or the disk's fault, does not keep the others from being
@@ -38,15 +46,17 @@ def run(files: Iterable[File], region: str, *, write: bool) -> Iterator[Outcome]
     """
     for file in files:
         try:
-            yield _run(file, region, write)
+            yield _run(file, region, write, answers.get(file.shown, MappingProxyType({})))
         except Exception as error:
             yield Outcome(file, State.FAILED, reason=f"{type(error).__name__}: {error}")
 
 
-def _run(file: File, region: str, write: bool) -> Outcome:
+def _run(file: File, region: str, write: bool, answers: Decided) -> Outcome:
     data = read(file.path)
-    mended = mend(data, file.shape, is_markdown=file.is_markdown, region=region) if data else None
-    if data is None or mended is None:
+    if not data:
+        return Outcome(file, State.UNREADABLE)
+    mended = mend(data, file.shape, is_markdown=file.is_markdown, region=region, answers=answers)
+    if mended is None:
         return Outcome(file, State.UNREADABLE)
     return _written(file, data, mended, write)
 

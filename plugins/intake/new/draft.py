@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.parse import entry_of
+from plugins.catalogue.parse import draft_of
 from plugins.catalogue.schema import place_in
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Scalar
 from plugins.intake.entry_file import text_of
 from plugins.intake.new.fields import HERE, nested
 from plugins.intake.new.question import ID, TEXT, Answers
-from plugins.intake.unsaved import broken_references, context_for, news
+from plugins.intake.unsaved import broken_references, context_for, found_in_draft, news
 from plugins.intake.world import World
 
 
@@ -63,10 +63,12 @@ def looked_over(kind: type[Entry], entry_id: str, text: str, world: World) -> Dr
     fields = _read(text, problems)
     if fields is None:
         return Draft(problems.path, text, tuple(problems), MappingNode((), HERE))
-    entry = entry_of(kind, entry_id, Origin(problems.path, fields), context)
-    found = {*problems, *broken_references([entry], world)}
-    if not any(problem.is_error for problem in problems):
-        found.update(d for d in news({problems.path: entry}, world) if d.path == problems.path)
+    entry = draft_of(kind, entry_id, Origin(problems.path, fields), context)
+    if any(problem.is_error for problem in problems):
+        found = {*problems, *found_in_draft(entry, context, world)}
+        return Draft(problems.path, text, tuple(sorted(found)), fields)
+    by_rules = (d for d in news({problems.path: entry}, world) if d.path == problems.path)
+    found = {*problems, *broken_references([entry], world), *by_rules}
     return Draft(problems.path, text, tuple(sorted(found)), fields)
 
 

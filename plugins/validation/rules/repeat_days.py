@@ -27,6 +27,6 @@ def _named(repeat: Repeat) -> list[tuple[str, date]]:
     """The days that are named, each with the path of its place."""
     return [
         *((f"repeat.except.{number}", day) for number, day in enumerate(repeat.except_)),
-        *((f"repeat.moved.{day.isoformat()}", day) for day, _ in repeat.moved),
-        *((f"repeat.cancelled.{day.isoformat()}", day) for day, _ in repeat.cancelled),
+        *((f"repeat.moved.{day.isoformat()}:", day) for day, _ in repeat.moved),
+        *((f"repeat.cancelled.{day.isoformat()}:", day) for day, _ in repeat.cancelled),
     ]

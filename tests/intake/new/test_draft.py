@@ -75,7 +75,7 @@ def test_as_in_the_sample(sample_settings: Settings) -> None:
     ("answers", "fields"),
     [
         ({"title": "A", "start": "2026-12-02", "organisers": ("office",)}, []),
-        ({"title": "A", "start": "2026-12-02", "end": "2026-12-01"}, ["organisers"]),
+        ({"title": "A", "start": "2026-12-02", "end": "2026-12-01"}, ["end", "organisers"]),
         (
             {"title": "A", "start": "2026-12-02", "organisers": ("x",), "repeat.until": "x"},
             ["organisers", "repeat.every", "repeat.until"],
@@ -87,7 +87,7 @@ def test_as_in_the_sample(sample_settings: Settings) -> None:
                 "organisers": ("office",),
                 "text": "a\n\n[b](javascript:)",
             },
-            ["start"],
+            ["start", "text"],
         ),
         (
             {
