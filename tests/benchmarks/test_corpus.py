@@ -12,6 +12,8 @@ from plugins.catalogue.load import load
 from plugins.catalogue.said import in_language
 from plugins.validation.check import SiteRules, check_folder
 
+pytestmark = pytest.mark.slow
+
 SIZE = (45, 100, 50)
 
 

@@ -266,6 +266,7 @@ def test_any_text_is_judged_and_at_a_place_in_it(text: str) -> None:
 
 # As long as a text may be, made to keep patterns busy: each would take minutes if one looked
 # again at what it has seen.
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

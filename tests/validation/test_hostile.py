@@ -12,6 +12,8 @@ from plugins.catalogue.codes import CODES
 from plugins.validation.check import Checked, SiteRules, check_folder
 from plugins.validation.output import FORMATS, View
 
+pytestmark = pytest.mark.slow
+
 VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
 SITE = SiteRules(vocabulary=VOCABULARY)
 HANGS = 60

@@ -16,6 +16,8 @@ from plugins.rendering import images
 from plugins.validation.decoding.verdicts import decoded
 from plugins.validation.rules import pictures as rule
 
+pytestmark = pytest.mark.slow
+
 EACH = 700
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "png"}
 
