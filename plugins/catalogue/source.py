@@ -326,6 +326,8 @@ class _Builder:
             text = ""
         if not event.style:
             self._check_cut_text(self._at(event.end_mark))
+        elif event.style in ("'", '"'):
+            self._check_hash_at(self._at(event.end_mark))
         elif event.style in "|>":
             place = self._first_line_after(place)
         return Scalar(text.strip(), place)
@@ -341,6 +343,12 @@ class _Builder:
             if line.strip():
                 return Place(number, len(line) - len(line.lstrip()) + 1)
         return place
+
+    def _check_hash_at(self, end: Place) -> None:
+        """`name: "Chor"#1`: a comment has a blank before its # (YAML 1.2.2, section 6.6)."""
+        if self._line(end.line)[end.column - 1 :].startswith("#"):
+            self._problems.add("YML-HASH", end)
+            self.refused = True
 
     def _check_cut_text(self, end: Place) -> None:
         """`phone: 030 123 #45` would silently lose »#45«; a comment has a space after its #."""

@@ -42,7 +42,7 @@ from plugins.catalogue.schema import (
     read_fields,
 )
 from plugins.catalogue.settings import Settings, from_file
-from plugins.catalogue.values import Choice
+from plugins.catalogue.values import ID, Choice, Reference
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue
@@ -392,7 +392,17 @@ def read_by_us(field_of: FieldOf, text: str) -> bool:
     if node is None or is_empty(node):
         return node is not None and not field_of.required
     context = Context(problems, known().vocabularies, known().region)
-    return field_of.field.read(node, context) is not INVALID and not problems
+    value = field_of.field.read(node, context)
+    return value is not INVALID and not problems and _are_ids(context)
+
+
+def _are_ids(context: Context) -> bool:
+    """Whether all references are ids: what is none is read and refused when entries are linked."""
+    return all(
+        ID.fullmatch(target)
+        for target, _, field in context.references
+        if isinstance(field, Reference)
+    )
 
 
 def false_alarm(name: tuple[str, str], text: str) -> bool:
@@ -446,7 +456,8 @@ def _read_whole(file: SourceFile) -> bool:
     if document is None or file.language:
         return False
     context = Context(problems, known().vocabularies, known().region)
-    return read_fields(file.kind, document.fields, context)[1] and not problems
+    _, complete = read_fields(file.kind, document.fields, context)
+    return complete and not problems and _are_ids(context)
 
 
 # --- nothing is forgotten -----------------------------------------------------------------------
