@@ -1,6 +1,8 @@
 """What the forges run: besides what zizmor finds (`make lint`), what only we can know."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +52,47 @@ def test_gitlab_knows_the_history_and_shows_findings() -> None:
         for name in ("check", "pages"):
             report = found[name]["artifacts"]["reports"]["codequality"]
             assert f"make check FORMAT=gitlab > {report} || true" in found[name]["script"]
+
+
+@pytest.mark.parametrize(
+    ("ends_with", "is_here", "pages", "whole"),
+    [(0, True, 0, 0), (0, False, 0, 0), (1, True, 0, 1), (1, False, 1, 1), (2, False, 1, 2)],
+    ids=["all", "all, on a server", "left out", "left out or refused, on a server", "failed"],
+)
+def test_gitlab_shows_what_was_released_and_turns_red(
+    tmp_path: Path, ends_with: int, is_here: bool, pages: int, whole: int
+) -> None:
+    path = ROOT / ".gitlab-ci.yml"
+    if not path.exists():
+        pytest.skip("a city on another forge may do without")
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    released = "mkdir -p releases/live && echo Site > releases/live/index.html && " * is_here
+    (tmp_path / "make").write_text(f"#!/bin/sh\n{released}exit {ends_with}\n")
+    (tmp_path / "make").chmod(0o755)
+    script = found["pages"]["script"]
+    at = next(at for at, line in enumerate(script) if "make publish" in line)
+    assert bash(tmp_path, script[at:]) == pages
+    assert (tmp_path / "public" / "index.html").exists() == is_here
+    assert "status" in found["pages"]["artifacts"]["paths"]
+    assert bash(tmp_path, found["whole"]["script"]) == whole
+
+
+def bash(folder: Path, lines: list[str]) -> int:
+    """Run a job's lines like a runner does: in one shell, up to the first that fails."""
+    environment = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
+    command = ["bash", "-eo", "pipefail", "-c", "\n".join(lines)]
+    done = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True)
+    return done.returncode
+
+
+def test_github_shows_what_was_released_and_turns_red() -> None:
+    """What follows `make publish` runs though it ended with 1, which is the job's own end."""
+    path = ROOT / ".github" / "workflows" / "site.yml"
+    if not path.exists():
+        pytest.skip("a city on another forge may do without")
+    found = jobs(path)
+    steps = found["publish"]["steps"]
+    at = next(at for at, step in enumerate(steps) if step.get("run") == "make publish")
+    assert not any("continue-on-error" in step for step in steps)
+    assert steps[at + 1 :] and all("!cancelled()" in step["if"] for step in steps[at + 1 :])
+    assert "!cancelled()" in found["pages"]["if"]
