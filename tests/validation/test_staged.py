@@ -15,9 +15,6 @@ from plugins.validation.staged.compare import caused
 from plugins.validation.staged.git import Git, GitFailed
 
 ROOT = Path(__file__).parents[2]
-ELSEWHERE = ROOT / "tests" / "sites" / "city.py"
-"""A settings file in another repository: this one."""
-
 HOOK = ROOT / "tools" / "hooks" / "pre-commit"
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 DANCE = "name: Tanz\ntopics: [musik]\nlisted: 2024-01-10\n"
@@ -329,17 +326,19 @@ def failed(said: Said, path: Path) -> str:
     return output.err
 
 
-def test_no_repository(tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_repository(
+    project: Path, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.chdir(tmp_path)
-    said = failed(capsys, ELSEWHERE)
+    said = failed(capsys, project / "pelican.conf.py")
     assert said.startswith(
         "Die Prüfung vor dem Commit ist gescheitert: fatal: not a git repository"
     )
 
 
-def test_content_of_another_repository(repository: Repository, capsys: Said) -> None:
-    assert ": not in " in failed(capsys, ELSEWHERE)
+def test_content_that_is_elsewhere(project: Path, repository: Repository, capsys: Said) -> None:
+    assert ": not in " in failed(capsys, project / "pelican.conf.py")
 
 
 def test_no_settings(repository: Repository, capsys: Said) -> None:
