@@ -1,18 +1,22 @@
 """The packages, in the order in which a site comes to be. An arrow means »may import«.
 
     catalogue/    MODEL    content files to typed, linked entries
-    validation/   CHECK    rules across entries; how findings are shown      -> catalogue
-    rendering/    RENDER   pages as values to files; a step in Pelican     -> catalogue, validation
-    pages/        PLAN     home, pages of text, how to take part             -> catalogue, rendering
-    directory/    PLAN     the associations                                  -> catalogue, rendering
-    board/        PLAN     offers and seeks                                  -> catalogue, rendering
-    calendar/     PLAN     events                                            -> catalogue, rendering
-    networks/     PLAN     networks and their meetings                       -> catalogue, rendering
-    funding/      PLAN     funding programmes                                -> catalogue, rendering
-    report/       PLAN     reports and their figures                         -> catalogue, rendering
-    feeds/        PLAN     iCalendar                                         -> catalogue, rendering
+    findings/     SHOW     findings, and all lines that programs print      -> catalogue
+    validation/   CHECK    rules across entries                             -> catalogue
+    rendering/    RENDER   pages as values to files; a step in Pelican      -> catalogue, validation
+    pages/        PLAN     home, pages of text, how to take part            -> catalogue, rendering
+    directory/    PLAN     the associations                                 -> catalogue, rendering
+    board/        PLAN     offers and seeks                                 -> catalogue, rendering
+    calendar/     PLAN     events                                           -> catalogue, rendering
+    networks/     PLAN     networks and their meetings                      -> catalogue, rendering
+    funding/      PLAN     funding programmes                               -> catalogue, rendering
+    report/       PLAN     reports and their figures                        -> catalogue, rendering
+    feeds/        PLAN     iCalendar                                        -> catalogue, rendering
     intake/       ENTRY    what people write to files in content/           -> catalogue, validation
-    publishing/   RELEASE  audit and atomic release of a finished site       -> catalogue.settings
+    publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
-No page package imports another. tests/test_architecture.py holds the arrows.
+What speaks to people (validation, rendering, intake, publishing) may import findings, too.
+Publishing knows the finished site, not the entries: of the catalogue it may import settings and
+diagnostics (what a finding is, and with it the register of codes) only. No page package imports
+another. tests/test_architecture.py holds the arrows.
 """

@@ -1,4 +1,4 @@
-"""A diagnostic: where, what, and what to do. One value, many renderers (validation/output)."""
+"""A diagnostic: where, what, and what to do. One value, many renderers (findings/)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

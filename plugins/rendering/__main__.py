@@ -16,12 +16,12 @@ from plugins.catalogue.clock import clock
 from plugins.catalogue.revisions import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import program
+from plugins.findings.safe import escape
+from plugins.findings.show import print_findings
 from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
 from plugins.rendering.receipt import Receipt, output, sources
-from plugins.validation.output.safe import escape
-from plugins.validation.report import print_findings
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "plugins"

@@ -16,9 +16,9 @@ from pelican.log import console
 from pelican.server import ComplexHTTPRequestHandler
 
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
+from plugins.findings.safe import escape
 from plugins.rendering import outcome, run
 from plugins.rendering.outcome import Refused
-from plugins.validation.output.safe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKED = "CHECKED"

@@ -7,8 +7,8 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
-from plugins.validation.output.safe import escape
-from plugins.validation.report import print_findings
+from plugins.findings.safe import escape
+from plugins.findings.show import print_findings
 
 
 class Refused(Exception):

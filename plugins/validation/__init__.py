@@ -1,4 +1,4 @@
-"""CHECK: rules across entries, and how findings are shown. `make check` is this package.
+"""CHECK: rules across entries. `make check` is this package.
 
 A file is read and typed by the catalogue. Here the entries that could be read are compared with
 each other, with the pictures and with today's date. What is found is collected, sorted and shown
@@ -9,9 +9,7 @@ once; entries with an error are left out of what is published, all others stay i
     markdown.py          finds tags, pictures and links in Markdown, at their places
     decoding/            whether a picture can be published: decodes it, once
     easy_language.py     takes texts in easy German apart for rules/easy_*.py
-    output/<format>.py   one way of showing findings a file: concise, full, html (a page to mail),
-                         json, and what forges read: github, gitlab, sarif
-    report.py            shows findings in the format that the settings name
+    report.py            what `make check` says besides: the sum, the page to mail
     docs.py              `make docs`: the lists of fields, codes and figures in docs/
     codes_page.py        docs/codes.md; examples.py takes wrong and right from tests/cases/
     json_schema/         `make schema`: the schemas for editors

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import failed, speak_utf8
+from plugins.findings.show import print_findings
 from plugins.validation import coverage
 from plugins.validation.check import Checked, check
-from plugins.validation.output.safe import failed, speak_utf8
-from plugins.validation.report import PAGE, CannotWrite, print_findings, summary, write_page
+from plugins.validation.report import PAGE, CannotWrite, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.catalogue.codes import CODES, FAMILIES, Code, Family
+from plugins.findings.view import WORDS
 from plugins.validation.examples import example
-from plugins.validation.output.view import WORDS
 
 _INTRODUCTION = """\
 Was `make check` melden kann, nach Themen geordnet: was die Meldung sagt, warum es sie gibt, was

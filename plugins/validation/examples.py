@@ -14,9 +14,9 @@ from pathlib import Path
 
 from plugins.catalogue import pictures
 from plugins.catalogue.diagnostics import Place
+from plugins.findings.excerpt import Excerpt, excerpt
+from plugins.findings.safe import width
 from plugins.validation.decoding.pixels import pixels
-from plugins.validation.output.excerpt import Excerpt, excerpt
-from plugins.validation.output.safe import width
 
 CASES = Path(__file__).resolve().parents[2] / "tests" / "cases"
 AROUND = 4

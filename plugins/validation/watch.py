@@ -11,10 +11,11 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
+from plugins.findings.safe import escape, speak_utf8
+from plugins.findings.show import print_findings
 from plugins.validation.__main__ import SETTINGS
 from plugins.validation.check import check
-from plugins.validation.output.safe import escape, speak_utf8
-from plugins.validation.report import print_findings, summary
+from plugins.validation.report import summary
 from plugins.validation.saved import batches
 
 BEGIN: dict[Language, str] = {"de": "Prüfe ...", "en": "Checking ..."}

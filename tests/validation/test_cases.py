@@ -13,10 +13,10 @@ import pytest
 from plugins.catalogue.codes import CODES, FAMILIES, Family
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.findings import View, concise
 from plugins.validation import rules
 from plugins.validation.check import Checked, SiteRules, check_folder
 from plugins.validation.examples import files, mended
-from plugins.validation.output import View, concise
 from tests.sites.city import ADDRESSES
 
 CASES = Path(__file__).parents[1] / "cases"

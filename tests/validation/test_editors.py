@@ -12,7 +12,7 @@ from plugins.catalogue import source
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Language, Place, Problems, diagnostic
 from plugins.catalogue.model import KINDS, VOCABULARIES
-from plugins.validation.output import View, concise
+from plugins.findings import View, concise
 from plugins.validation.watch import BEGIN, END
 
 ROOT = Path(__file__).parents[2]

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.catalogue.codes import CODES
+from plugins.findings import FORMATS, View
 from plugins.validation.check import Checked, SiteRules, check_folder
-from plugins.validation.output import FORMATS, View
 
 pytestmark = pytest.mark.slow
 

@@ -10,15 +10,10 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import settings
+from plugins.findings import FORMATS
+from plugins.findings.show import lines_of, print_findings, wants_colour
 from plugins.validation.check import Checked, check
-from plugins.validation.output import FORMATS
-from plugins.validation.report import (
-    lines_of,
-    print_findings,
-    summary,
-    wants_colour,
-    write_page,
-)
+from plugins.validation.report import summary, write_page
 
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 TOPICS = "musik: {label: {de: Musik}}\n"

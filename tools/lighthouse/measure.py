@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import escape
 from plugins.rendering.serve import server
-from plugins.validation.output.safe import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".cache" / "tools"

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import failed, speak_utf8
 from plugins.intake.fix import report
 from plugins.intake.fix.decided import decided
 from plugins.intake.fix.files import File, files
 from plugins.intake.fix.run import Outcome, State, run
 from plugins.validation.check import check
-from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Language
+from plugins.findings.safe import escape
 from plugins.intake.fix.run import Outcome, State
-from plugins.validation.output.safe import escape
 
 REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "encoding": {"de": "Zeichensatz", "en": "character encoding"},

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings import View, concise
+from plugins.findings.safe import failed, speak_utf8
 from plugins.intake.new import words
 from plugins.intake.new.given import given_in
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
 from plugins.intake.new.unasked import by_given
 from plugins.intake.world import look
-from plugins.validation.output import View, concise
-from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Protocol
 
-from plugins.validation.output.safe import escape
+from plugins.findings.safe import escape
 
 MARK = "> "
 """What stands before the place where somebody types."""

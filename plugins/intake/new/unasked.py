@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.findings import View, concise
+from plugins.findings.safe import escape
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.draft import Draft, draft
@@ -13,8 +15,6 @@ from plugins.intake.new.kinds import KINDS, Kind, kind_of
 from plugins.intake.new.question import ID, Answer, Answers
 from plugins.intake.new.session import FAILED, NOT_RIGHT, WRITTEN, no_such_kind, write
 from plugins.intake.world import World
-from plugins.validation.output import View, concise
-from plugins.validation.output.safe import escape
 
 
 def by_given(given: Mapping[str, str], world: World, output: TextIO) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import escape, speak_utf8
 from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show
 from plugins.intake.sheet.edit import CannotEdit
 from plugins.intake.sheet.export_files import export
@@ -18,7 +19,6 @@ from plugins.intake.sheet.mapping import NO_MAPPING
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.sheet.plans import Outcome, outcome
 from plugins.intake.sheet.table import table_of
-from plugins.validation.output.safe import escape, speak_utf8
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = "tabellen"

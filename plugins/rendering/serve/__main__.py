@@ -15,12 +15,12 @@ from types import FrameType
 
 from plugins.catalogue.settings import Settings, from_file
 from plugins.catalogue.store import running
+from plugins.findings.safe import escape
 from plugins.rendering import failure, site
 from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.resident import Resident
 from plugins.rendering.serve.server import HOST, Server, server
 from plugins.rendering.serve.watch import Changes, changes
-from plugins.validation.output.safe import escape
 
 ROOT = Path(__file__).resolve().parents[3]
 SETTINGS = ROOT / "pelican.conf.py"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.validation.output.safe import escape
+from plugins.findings.safe import escape
 
 MOST = 25
 """Findings that are shown; beyond them stands how many there are."""

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.catalogue.settings import Settings
+from plugins.findings.safe import escape
+from plugins.findings.show import print_findings
 from plugins.rendering import outcome, run
 from plugins.rendering.failure import said
 from plugins.rendering.outcome import Refused
 from plugins.rendering.progress import Progress
 from plugins.rendering.serve.panel import Section, of_crash, of_failures, of_findings
 from plugins.validation.check import Checked, check
-from plugins.validation.output.safe import escape
-from plugins.validation.report import print_findings
 
 ROOT = Path(__file__).resolve().parents[3]
 

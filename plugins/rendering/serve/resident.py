@@ -7,12 +7,12 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
+from plugins.findings.safe import escape
 from plugins.rendering import failure
 from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.panel import Section, of_crash, panel
 from plugins.rendering.serve.rebuild import Outcome, rebuild
 from plugins.rendering.serve.watch import Changes
-from plugins.validation.output.safe import escape
 
 Restart = Callable[[bool], str]
 """Start anew with the code as it is now, being told whether the output is a good site.

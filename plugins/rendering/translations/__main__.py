@@ -14,11 +14,11 @@ from jinja2 import TemplateError
 from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
+from plugins.findings.safe import failed, speak_utf8
 from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
-from plugins.validation.output.safe import failed, speak_utf8
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 

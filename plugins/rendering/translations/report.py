@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Language
+from plugins.findings.safe import escape
 from plugins.rendering.languages import Language as Words
 from plugins.rendering.translations.check import Finding
-from plugins.validation.output.safe import escape
 
 
 @dataclass(frozen=True)

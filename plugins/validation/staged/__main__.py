@@ -8,9 +8,10 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import escape, speak_utf8
+from plugins.findings.show import print_findings
 from plugins.validation.__main__ import SETTINGS, exit_code
-from plugins.validation.output.safe import escape, speak_utf8
-from plugins.validation.report import print_findings, summary
+from plugins.validation.report import summary
 from plugins.validation.staged.compare import staged
 from plugins.validation.staged.git import Git, GitFailed
 

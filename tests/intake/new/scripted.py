@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
+from plugins.findings.safe import escape
 from plugins.intake.world import World, look
-from plugins.validation.output.safe import escape
 
 HERE = Path(__file__).parent
 CONTENT = HERE / "content"

@@ -11,9 +11,9 @@ import json
 from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.fingerprints import fingerprints
-from plugins.validation.output.safe import escape
-from plugins.validation.output.view import View
+from plugins.findings.fingerprints import fingerprints
+from plugins.findings.safe import escape
+from plugins.findings.view import View
 
 _SEVERITIES = {"error": "major", "warning": "minor", "notice": "info"}
 

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.excerpt import source
-from plugins.validation.output.safe import escape, width
-from plugins.validation.output.view import View
+from plugins.findings.excerpt import source
+from plugins.findings.safe import escape, width
+from plugins.findings.view import View
 
 _COLOURS = {"error": "31", "warning": "33", "notice": "36"}
 _BOLD, _DIM = "1", "2"

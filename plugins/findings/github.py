@@ -7,8 +7,8 @@ Forgejo understand them. What an entry says can neither end a command nor begin 
 from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.safe import escape
-from plugins.validation.output.view import View
+from plugins.findings.safe import escape
+from plugins.findings.view import View
 
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})

@@ -11,11 +11,13 @@ from urllib.parse import quote
 
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.fingerprints import fingerprints
-from plugins.validation.output.safe import escape
-from plugins.validation.output.view import View
+from plugins.findings.fingerprints import fingerprints
+from plugins.findings.safe import escape
+from plugins.findings.view import View
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 _PLACE = re.compile(r"\{\w+\}")
 

@@ -24,7 +24,7 @@ def failed(command: str, message: str) -> int:
 
 
 def escape(text: str) -> str:
-    """`text` on one line, with control, bidi and invisible characters as `\\u202e`."""
+    r"""`text` on one line, with control, bidi and invisible characters as `\u202e`."""
     return text if text.isprintable() else "".join(map(character, text))
 
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.validation.output import FORMATS, View
-from plugins.validation.output.excerpt import MAX_COLUMNS, excerpt
-from plugins.validation.output.safe import escape, width
+from plugins.findings import FORMATS, View
+from plugins.findings.excerpt import MAX_COLUMNS, excerpt
+from plugins.findings.safe import escape, width
 
 DOCS = Path(__file__).parents[2] / "docs"
 MISSING = diagnostic(

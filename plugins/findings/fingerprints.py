@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.view import View
+from plugins.findings.view import View
 
 
 def fingerprints(diagnostics: Sequence[Diagnostic], view: View) -> Iterator[str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.view import View
+from plugins.findings.view import View
 
 VERSION = 1
 """Changes when a key is taken away or means something else; not when one is added."""
@@ -15,7 +15,9 @@ VERSION = 1
 
 def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
     """The object, one line a finding."""
-    head = json.dumps({"version": VERSION, "language": view.language, "counts": _counts(diagnostics)})
+    head = json.dumps(
+        {"version": VERSION, "language": view.language, "counts": _counts(diagnostics)}
+    )
     lines = [json.dumps(_object(finding, view)) for finding in diagnostics]
     findings = "[" + ",".join(f"\n{line}" for line in lines) + "\n]"
     return f'{head[:-1]}, "findings": {findings}}}\n'

@@ -12,10 +12,10 @@ from itertools import groupby
 
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.validation.output.excerpt import Excerpt, source
-from plugins.validation.output.safe import escape
-from plugins.validation.output.style import STYLE
-from plugins.validation.output.view import View
+from plugins.findings.excerpt import Excerpt, source
+from plugins.findings.safe import escape
+from plugins.findings.style import STYLE
+from plugins.findings.view import View
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _MARKED = re.compile(r"[^\s,\]}]+|\s+|.?")

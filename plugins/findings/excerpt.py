@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.safe import character, width
-from plugins.validation.output.view import View
+from plugins.findings.safe import character, width
+from plugins.findings.view import View
 
 MAX_COLUMNS = 100
 """Longer lines are shown around the place only."""

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
-from plugins.validation.output import View, html
-from plugins.validation.output.safe import escape
+from plugins.findings import View, html
+from plugins.findings.safe import escape
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = {

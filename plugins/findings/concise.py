@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.output.safe import escape
-from plugins.validation.output.view import View
+from plugins.findings.safe import escape
+from plugins.findings.view import View
 
 
 def render(diagnostics: Sequence[Diagnostic], view: View) -> str:

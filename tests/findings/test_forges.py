@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.validation.output import FORMATS, View
+from plugins.findings import FORMATS, View
 
 MISSING = {"kind_de": "Einen Verein", "kind_en": "an association", "suggestion": "chor"}
 

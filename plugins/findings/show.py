@@ -1,0 +1,70 @@
+"""Shows what was found, in the format and language that the settings name."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.settings import Settings
+from plugins.findings import FORMATS, View
+
+
+def print_findings(
+    findings: Sequence[Diagnostic],
+    settings: Settings,
+    stream: TextIO,
+    site: Path | None = None,
+) -> None:
+    """Write all findings to `stream`; as `full` when a page is asked for, which is no stream.
+
+    They are about entries, or about the files of a built `site`.
+    """
+    name = "full" if settings.format == "html" else settings.format
+    colour = wants_colour(stream, os.environ)
+    stream.write(FORMATS[name](findings, view(settings, colour=colour, site=site)))
+
+
+def view(
+    settings: Settings, *, colour: bool = False, summary: str = "", site: Path | None = None
+) -> View:
+    """For whom, and about what, findings are shown."""
+    shown, folder = (settings.shown, settings.content) if site is None else ("", site)
+    return View(
+        language=settings.language,
+        lines=lambda path: lines_of(path, shown, folder),
+        colour=colour,
+        heading=f"{settings.site.name}, {_day(settings.today, settings.language)}",
+        summary=summary,
+    )
+
+
+def _day(day: date, language: Language) -> str:
+    return f"{day.day}.{day.month}.{day.year}" if language == "de" else day.isoformat()
+
+
+def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
+    """The lines of a file of the folder that messages call `shown`, by its name in them.
+
+    Empty for a file that is none, for links, and for what lies outside the folder.
+    """
+    from plugins.catalogue import source  # and with it the reader of YAML: only when needed
+
+    prefix = f"{shown}/" if shown else ""
+    file = folder / path.removeprefix(prefix)
+    if not path.startswith(prefix) or not file.is_file():
+        return ()
+    if not file.resolve().is_relative_to(folder.resolve()):
+        return ()
+    with file.open("rb") as stream:
+        data = stream.read(source.MAX_BYTES)
+    text = data.decode("utf-8", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to use colours: on a terminal that has them, unless NO_COLOR is set."""
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
