@@ -16,7 +16,7 @@
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
 What speaks to people (validation, rendering, intake, publishing) may import findings, too.
-Publishing knows the finished site, not the entries: of the catalogue it may import settings and
-diagnostics (what a finding is, and with it the register of codes) only. No page package imports
-another. tests/test_architecture.py holds the arrows.
+Publishing knows the finished site, not the entries: of the catalogue it may import settings,
+the store and diagnostics (what a finding is, and with it the register of codes) only. No page
+package imports another. tests/test_architecture.py holds the arrows.
 """

@@ -9,6 +9,7 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.publishing import release
 from plugins.publishing.release import NotReleased, Published
 from plugins.publishing.target import TargetError, place
+from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -101,7 +102,8 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
     ):
         if arguments == ["rollback"]:
             return "rolled back", release.rollback(target)
-        workshop = ROOT / ".cache" / "release"
+        folder, memory = ROOT / ".cache" / "release", settings.memory()
+        workshop = Workshop(folder, memory.store("release") if memory else None)
         now, force = datetime.now(UTC), os.environ.get("FORCE", "") not in ("", "0", "no")
         base, keep = settings.site.base, settings.publish_keep
         came = release.publish(target, release.build, workshop, now, base, keep, force=force)

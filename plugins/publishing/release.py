@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from plugins.publishing.audit import Finding, audit
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.target import Busy, Damaged, Place, Target
+from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -70,7 +70,7 @@ def alone(lock: Path) -> Iterator[None]:
 def publish(
     target: Target,
     build: Build,
-    workshop: Path,
+    workshop: Workshop,
     now: datetime,
     base: str,
     keep: int,
@@ -81,27 +81,28 @@ def publish(
 
     With `force` also when much of what visitors see now would be gone.
     """
-    shutil.rmtree(workshop, ignore_errors=True)
-    status = build(workshop)
+    workshop.prepare()
+    site = workshop.folder
+    status = build(site)
     if status:
         raise NotReleased("PUB-BUILD", 1 if status == 1 else 2)
-    findings = audit(workshop, base)
+    findings = audit(site, base)
     if findings:
         raise NotReleased("PUB-AUDIT", 1, findings)
-    checked = digests(workshop)
+    checked = digests(site)
+    workshop.leave(checked)
     target.tidy()
     history = target.history()
-    shown = inventory((workshop / INVENTORY).read_bytes())
+    shown = inventory((site / INVENTORY).read_bytes())
     if history.current is not None and not force:
         lost = losses(inventory(target.read(history.current, INVENTORY)), shown)
         if lost:
             raise NotReleased("PUB-LOSS", 1, losses=lost)
     target.remove(history.never_seen_or_taken_back())
     release = history.next(now)
-    target.receive(workshop, release, checked)
+    target.receive(site, release, checked)
     target.show(release)
     target.remove(target.history().superfluous(keep))
-    shutil.rmtree(workshop, ignore_errors=True)
     return Published(release.name, shown.left_out)
 
 

@@ -19,6 +19,7 @@ from plugins.publishing.history import MARKER, History, Release
 from plugins.publishing.local import LocalFolder
 from plugins.publishing.release import NotReleased, alone, opened, publish, rollback
 from plugins.publishing.target import OWN, TargetError
+from plugins.publishing.workshop import Workshop
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -44,7 +45,9 @@ def site(folder: Path, text: str, entries: Iterable[str] = ("a", "b")) -> int:
 
 def put_live(tmp_path: Path, text: str, now: datetime, keep: int = 5) -> str:
     with opened(LocalFolder(tmp_path / "target")) as target:
-        return publish(target, lambda f: site(f, text), tmp_path / "work", now, "", keep).name
+        return publish(
+            target, lambda f: site(f, text), Workshop(tmp_path / "work"), now, "", keep
+        ).name
 
 
 def take_back(tmp_path: Path) -> str:
@@ -108,7 +111,6 @@ def test_two_releases_within_a_second(tmp_path: Path) -> None:
 def test_old_releases_go(tmp_path: Path) -> None:
     published = [put_live(tmp_path, str(i), NOW + timedelta(days=i), keep=2) for i in range(4)]
     assert names(tmp_path) == published[2:]
-    assert not (tmp_path / "work").exists()
 
 
 def test_a_release_that_is_being_deleted_is_none_any_more(
@@ -153,7 +155,7 @@ def refusal(tmp_path: Path, build: release.Build) -> NotReleased:
         opened(LocalFolder(tmp_path / "target")) as target,
         pytest.raises(NotReleased) as refused,
     ):
-        publish(target, build, tmp_path / "work", NOW + timedelta(days=1), "", 5)
+        publish(target, build, Workshop(tmp_path / "work"), NOW + timedelta(days=1), "", 5)
     return refused.value
 
 
@@ -288,5 +290,13 @@ def test_what_would_lose_much_is_refused(tmp_path: Path) -> None:
 def test_unless_one_insists(tmp_path: Path) -> None:
     put_live(tmp_path, "old", NOW)
     with opened(LocalFolder(tmp_path / "target")) as target:
-        publish(target, lambda f: site(f, "new", []), tmp_path / "work", NOW, "", 5, force=True)
+        publish(
+            target,
+            lambda f: site(f, "new", []),
+            Workshop(tmp_path / "work"),
+            NOW,
+            "",
+            5,
+            force=True,
+        )
     assert seen(tmp_path) == {"new"}

@@ -23,6 +23,7 @@ from plugins.publishing import release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.contents import INVENTORY
 from plugins.publishing.target import place
+from plugins.publishing.workshop import Workshop
 
 os.fsync = lambda _: None  # only a power cut would need it
 where, checkout, text = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
@@ -42,7 +43,7 @@ try:
         release.alone(checkout / "lock"),
         release.opened(place(where, checkout)) as target,
     ):
-        release.publish(target, build, checkout / "work", datetime.now(UTC), "", 3)
+        release.publish(target, build, Workshop(checkout / "work"), datetime.now(UTC), "", 3)
 except release.NotReleased as reason:
     print(reason.code)
     sys.exit(reason.exitcode)
