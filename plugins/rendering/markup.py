@@ -14,9 +14,6 @@ from plugins.rendering import plain_markup
 from plugins.rendering.urls import in_folder
 from plugins.rendering.words import words
 
-# What a text of one line that no rule has anything to say about does not hold.
-_NOT_SIMPLE = re.compile(r"[^\w ,.;:!?„“”»«()'\"–/%€+-]|_|  |://|^[ +-]|^\d+\.| $")
-
 IsThere = Callable[[str], object]
 """Says of a path whether the site has it."""
 
@@ -47,7 +44,10 @@ def html(
 
 def plain(text: str, base: str = "", addresses: bool = True) -> str:
     """The words that the page shows for a text, after each link its address unless not wanted."""
-    return words(html(text, base), addresses) if _NOT_SIMPLE.search(text) else text
+    if not text:
+        return ""
+    short = plain_markup.words(text, partial(address, base=base), addresses)
+    return words(html(text, base), addresses) if short is None else short
 
 
 def reference(text: str, where: plain_markup.Address) -> str:

@@ -14,19 +14,28 @@ to be sanitised: the elements are a, em, h2 to h6, li, ol, p, strong and ul.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import count, repeat
+from typing import NamedTuple
 
 from plugins.catalogue.source import FORBIDDEN
 from plugins.rendering.inline import BARE, MAX_DEPTH, bare_address, emphasis
 from plugins.rendering.lines import Listed, breaks, list_at, mark
+from plugins.rendering.words import item_mark
+from plugins.rendering.words import words as words_of
 
 Address = Callable[[str], str | None]
 """The address that a link's target is written as; `None`: the link goes nowhere."""
 
-# Characters that mean something to Markdown or HTML; those that no text may hold; white space other
-# than a blank and the end of a line, which some programs see as such and others do not.
-_UNUSUAL = re.compile(rf"[<>&\\`|\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]")
+# Characters that mean something to Markdown or HTML, wherever they stand.
+_UNUSUAL = "<>&\\`|"
+# Those that no text may hold; white space other than a blank and the end of a line, which some
+# programs see as such and others do not. None of them is printable, as Python's `str` says it.
+_UNSEEN = re.compile(rf"[\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]")
+# Lines that may be something else than running text. Asked of a text with a line end before it:
+# a search for one certain character is a fast one.
+_BEGINNING = re.compile(r"\n(?:[\n #*_+\d-]|$)")
 _HEADING = re.compile(r"(#{1,6}) +(?=[^#]+$)")
 # Lines, and what stands in items, that are or could be something else than running text.
 _OTHER = re.compile(r"[ #]|[-*_][-*_ ]*$|$")
@@ -39,15 +48,23 @@ _TARGET = (
 )
 _PLAIN_TARGET = re.compile(_TARGET)
 # What may not stand before the bracket is asked after it: so `re` finds it with a fast search.
-_LINK = re.compile(rf"\[(?<!!\[)([^][]+)\]\(({_TARGET})\)")
-_MARK = re.compile(r"(?m)^(?:[-+*]|[0-9]+\.) ")
-_SIGN = re.compile(r"[][*_@]|://")
-_BRACKET = re.compile(r"[][]")
+# A link without words is not plain: a block that is nothing else has none.
+_LINK = re.compile(rf"\[(?<!!\[)(?![ \n]*\])([^][]+)\]\(({_TARGET})\)")
+_SIGNS = ("[", "]", "*", "_", "@", "://")
+_LISTS = ("ul", "ol")
 _KEPT = re.compile("\x02([0-9]+)\x03")
 
 
 class _NotPlain(Exception):
     """Something in the text could be read in another way."""
+
+
+class _Block(NamedTuple):
+    """A heading, a paragraph or a list: its element, its texts as written, its first number."""
+
+    tag: str
+    texts: Sequence[str]
+    number: int = 1
 
 
 def html(text: str, address: Address) -> str | None:
@@ -56,35 +73,53 @@ def html(text: str, address: Address) -> str | None:
     `address` is asked for the target of every link.
     """
     try:
-        return "\n".join(_elements(text, address))
+        return "\n".join([_html(block, address) for block in _blocks(text)])
     except _NotPlain:
         return None
 
 
-def _elements(text: str, address: Address) -> Iterator[str]:
+def words(text: str, address: Address, addresses: bool) -> str | None:
+    """What `words.words` says of the HTML of a plain text; `None` when the text is not plain."""
+    try:
+        return "\n\n".join([_said(block, address, addresses) for block in _blocks(text)])
+    except _NotPlain:
+        return None
+
+
+def _blocks(text: str) -> Iterator[_Block]:
     """Headings, paragraphs and lists, in the order of the text."""
-    if _UNUSUAL.search(text) or " \n" in text or text.endswith(" "):
+    if _is_unusual(text) or " \n" in text or text.endswith(" "):
         raise _NotPlain
-    level, marked, has_marks = 1, False, _MARK.search(text) is not None
-    for block in text.split("\n\n"):
-        lines = block.split("\n")
+    level, marked = 1, False
+    for part in text.split("\n\n"):
+        if not _BEGINNING.search(f"\n{part}"):
+            marked = False
+            yield _Block("p", (part,))
+            continue
+        lines = part.split("\n")
         if marked and mark(lines[0]):  # one list with blank lines in it, or two?
             raise _NotPlain
         while lines and (heading := _HEADING.match(lines[0])):
             level = min(max(2, len(heading[1])), level + 1)
-            yield _element(f"h{level}", lines.pop(0)[heading.end() :], address)
-        marked = has_marks and any(map(mark, lines))
-        yield from _texts_and_lists(lines, address) if marked else _text(lines, address)
+            yield _Block(f"h{level}", (lines.pop(0)[heading.end() :],))
+        marked = any(map(mark, lines))
+        yield from _texts_and_lists(lines) if marked else _text(lines)
 
 
-def _texts_and_lists(lines: list[str], address: Address) -> Iterator[str]:
+def _is_unusual(text: str) -> bool:
+    if any(map(text.__contains__, _UNUSUAL)):
+        return True
+    return not text.replace("\n", "").isprintable() and _UNSEEN.search(text) is not None
+
+
+def _texts_and_lists(lines: list[str]) -> Iterator[_Block]:
     """Paragraphs and lists, without a blank line between them."""
     while lines:
         start, listed = _first_list(lines)
-        yield from _text(lines[:start], address)
+        yield from _text(lines[:start])
         if listed is None:
             return
-        yield _list(listed, lines[start : listed.end], address)
+        yield _list(listed, lines[start : listed.end])
         lines = lines[listed.end :]
 
 
@@ -96,28 +131,45 @@ def _first_list(lines: list[str]) -> tuple[int, Listed | None]:
     return next((pair for pair in found if pair[1]), (len(lines), None))
 
 
-def _text(lines: list[str], address: Address) -> Iterator[str]:
+def _text(lines: list[str]) -> Iterator[_Block]:
     if any(map(_OTHER.match, lines)) or (len(lines) > 1 and any(breaks(lines))):
         raise _NotPlain
     if lines:
-        yield _element("p", "\n".join(lines), address)
+        yield _Block("p", ("\n".join(lines),))
 
 
-def _list(listed: Listed, lines: list[str], address: Address) -> str:
+def _list(listed: Listed, lines: list[str]) -> _Block:
     if len(lines) != len(listed.items):  # items of several lines
         raise _NotPlain
-    items = "\n".join([_element("li", _words(line), address) for line in lines])
-    start = f' start="{listed.number}"' if listed.kind == "ol" and listed.number != 1 else ""
-    return f"<{listed.kind}{start}>\n{items}\n</{listed.kind}>"
+    return _Block(listed.kind, tuple(map(_item, lines)), listed.number)
 
 
-def _words(line: str) -> str:
+def _item(line: str) -> str:
     """What stands after the mark of an item, if it is not another mark or a heading."""
-    found = mark(line)
-    words = line[found.words :] if found else line
-    if mark(words) or _OTHER.match(words) or line.startswith(" "):
+    item = line.partition(" ")[2].lstrip(" ")
+    if line.startswith(" ") or _OTHER.match(item) or mark(item):
         raise _NotPlain
-    return words
+    return item
+
+
+def _html(block: _Block, address: Address) -> str:
+    tag, texts, number = block
+    if tag not in _LISTS:
+        return _element(tag, texts[0], address)
+    items = "\n".join([_element("li", text, address) for text in texts])
+    start = f' start="{number}"' if tag == "ol" and number != 1 else ""
+    return f"<{tag}{start}>\n{items}\n</{tag}>"
+
+
+def _said(block: _Block, address: Address, addresses: bool) -> str:
+    """The words of a block: itself, where nothing in it is a sign of anything."""
+    tag, texts, number = block
+    if any(_has_sign(text) or "  " in text for text in texts):
+        return words_of(_html(block, address), addresses)
+    if tag not in _LISTS:
+        return texts[0]
+    numbers = count(number) if tag == "ol" else repeat(None)
+    return "\n".join(map(str.__add__, map(item_mark, numbers), texts))
 
 
 def _element(tag: str, words: str, address: Address) -> str:
@@ -126,9 +178,14 @@ def _element(tag: str, words: str, address: Address) -> str:
     return f"<{tag}{direction}>{_inline(words, address)}</{tag}>"
 
 
+def _has_sign(text: str) -> bool:
+    """Whether there may be a link, an address or emphasis; looking for each is the fastest."""
+    return any(map(text.__contains__, _SIGNS))
+
+
 def _inline(words: str, address: Address) -> str:
     """Links, then addresses, then emphasis; other brackets could mean anything."""
-    if not _SIGN.search(words):
+    if not _has_sign(words):
         return words
     kept: list[str] = []
 
@@ -146,15 +203,20 @@ def _inline(words: str, address: Address) -> str:
         return link(found.target, shown) + words_left[found.end : match.end()]
 
     words_left = _LINK.sub(lambda match: link(match[2], _emphasised(match[1])), words)
-    if _BRACKET.search(words_left):
+    if "[" in words_left or "]" in words_left:
         raise _NotPlain
-    written = _emphasised(BARE.sub(bare, words_left))
+    if "@" in words_left or "://" in words_left:
+        written = _emphasised(BARE.sub(bare, words_left))
+    else:
+        written = _emphasised(words_left)
     return _KEPT.sub(lambda match: kept[int(match[1])], written)
 
 
 def _emphasised(words: str, depth: int = MAX_DEPTH) -> str:
+    if not depth or ("*" not in words and "_" not in words):
+        return words
     pieces, done = [], 0
-    for span in emphasis(words) if depth else ():
+    for span in emphasis(words):
         inner = _emphasised(span.inner(words), depth - 1)
         pieces += [words[done : span.start], f"<{span.tag}>{inner}</{span.tag}>"]
         done = span.end

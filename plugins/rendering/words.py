@@ -42,6 +42,11 @@ def words(html: str, addresses: bool = True) -> str:
     return "".join(text.written)
 
 
+def item_mark(number: int | None) -> str:
+    """What an item of a list begins with: its number, if it has one."""
+    return "- " if number is None else f"{number}. "
+
+
 @dataclass
 class _Text:
     """What has been written, and where in the HTML we are."""
@@ -62,7 +67,7 @@ class _Text:
             self.numbers.append(int(start[1]) if start else 1 if tag == "ol" else None)
         elif tag == "li" and self.numbers:
             number = self.numbers[-1]
-            self.mark = "- " if number is None else f"{number}. "
+            self.mark = item_mark(number)
             self.numbers[-1] = None if number is None else number + 1
         elif tag == "br":
             self.pieces.append(_BREAK)

@@ -1,5 +1,6 @@
 """The short way for plain texts gives what the reference gives, or says: not plain."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks import corpus
+from plugins.catalogue.source import forbidden
 from plugins.rendering import markup, plain_markup
+from plugins.rendering.words import words
 
 BASES = ("", "/stadt", "/a_b/größe~1.0-x")
 PAGES = (None, frozenset({"/", "/termine/", "/a b/"}))
@@ -26,6 +29,10 @@ def short(text: str, base: str = "", pages: frozenset[str] | None = None) -> str
 
 def long(text: str, base: str = "", pages: frozenset[str] | None = None) -> str:
     return markup.reference(text, where(base, pages))
+
+
+def said(text: str, addresses: bool = True) -> str | None:
+    return plain_markup.words(text, where(), addresses)
 
 
 PLAIN = {
@@ -122,6 +129,7 @@ NOT_PLAIN = {
     "runs of stars": "*****|****".split("|"),
     "code": ["`a`", "a ` b", "```\na\n```", "    a"],
     "link or not": "[a]|[a|a]|[]|[]()|[a]()|[](/a/)|[a](b)|[a](#b)|[a](/b c/)|[a] (/b/)".split("|"),
+    "links without words": ["[ ](/a/)", "- a\n- [ ](/a/)", "a [\n](/b/)"],
     "links in links": "[a [b](/c/)](/d/)|[a](/b(c)/)".split("|"),
     "other links": "![a](/b/)|[a](</b/>)|[a](/b/ 'c')|[a][b]|[a]: /b/|[[a.b]]|[^1]".split("|"),
     "addresses that parsers refuse": [
@@ -138,6 +146,13 @@ NOT_PLAIN = {
 @pytest.mark.parametrize("texts", NOT_PLAIN.values(), ids=NOT_PLAIN)
 def test_not_plain(texts: list[str]) -> None:
     assert {text: short(text) for text in texts} == dict.fromkeys(texts)
+    assert {text: plain_markup.words(text, where(), True) for text in texts} == dict.fromkeys(texts)
+
+
+def test_no_white_space_or_forbidden_character_is_plain() -> None:
+    signs = map(chr, range(sys.maxunicode + 1))
+    odd = [c for c in signs if (c.isspace() and c not in " \n") or [*forbidden(c)]]
+    assert [c for c in odd if short(f"a{c}b") is not None] == []
 
 
 HOSTILE = (
@@ -272,7 +287,9 @@ _pieces = st.lists(st.sampled_from((*WORDS, *MARKED, *BLOCKS, *NASTY)), max_size
 def test_what_the_grammar_gives_is_plain_and_equal(
     text: str, base: str, pages: frozenset[str] | None
 ) -> None:
-    assert short(text, base, pages) == long(text, base, pages)
+    written = long(text, base, pages)
+    assert short(text, base, pages) == written
+    assert plain_markup.words(text, where(base, pages), True) == words(written)
 
 
 @given(_spoilt | _pieces, st.sampled_from(BASES), st.sampled_from(PAGES))
@@ -280,8 +297,9 @@ def test_what_the_grammar_gives_is_plain_and_equal(
 def test_what_is_not_quite_plain_is_refused_or_equal(
     text: str, base: str, pages: frozenset[str] | None
 ) -> None:
-    written = short(text, base, pages)
+    written, words_alone = short(text, base, pages), said(text, addresses=False)
     assert written is None or written == long(text, base, pages)
+    assert words_alone == (None if written is None else words(long(text), addresses=False))
 
 
 @given(st.text())
@@ -306,11 +324,14 @@ def test_all_texts_of_the_sample_content_are_equal_and_nearly_all_plain(
     taken = {text: html for text, html in zip(texts, written, strict=True) if html is not None}
     assert taken == {text: long(text, "/stadt", PAGES[1]) for text in taken}
     assert all("[[" in text for text in texts if text not in taken)
+    assert [*map(said, taken)] == [words(html) for html in map(long, taken)]
 
 
 def test_all_texts_of_the_corpus_are_plain_and_equal() -> None:
     texts = [entry.text for entry in corpus.entries(200, 1000, 200)]
-    assert [*map(short, texts)] == [*map(long, texts)]
+    written = [*map(long, texts)]
+    assert [*map(short, texts)] == written
+    assert [*map(said, texts)] == [*map(words, written)]
 
 
 def test_a_plain_text_does_not_reach_python_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
