@@ -133,6 +133,11 @@ class Settings:
         """The languages that the site is built in, by their tags; the entries' own first."""
         return self.site.languages
 
+    @property
+    def has_plugins_of_others(self) -> bool:
+        """Whether not all of PLUGINS come with this repository."""
+        return any(not name.startswith("plugins.") for name in self.plugins)
+
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
         words = self.site.addresses

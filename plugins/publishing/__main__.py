@@ -2,16 +2,21 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.findings.safe import escape
 from plugins.publishing import release
 from plugins.publishing.release import NotReleased, Published
 from plugins.publishing.target import TargetError, place
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
+
+_NAMED = 9
+"""So many files of other plugins are named."""
 
 _TEXTS = {
     "de": {
@@ -37,6 +42,8 @@ _TEXTS = {
         "lost": "{kind}: {gone} von {before} fehlen",
         "published": "Veröffentlicht: {name} in {where}",
         "left out": "Mit Fehlern, darum nicht darin: {left_out} (siehe oben)",
+        "more": "Von anderen Plugins: {names}",
+        "and more": "{names} und {number} weitere",
         "rolled back": "Zurück zu {name} in {where}",
         "usage": "Aufruf: make publish oder make rollback",
     },
@@ -57,6 +64,8 @@ _TEXTS = {
         "lost": "{kind}: {gone} of {before} gone",
         "published": "Published: {name} in {where}",
         "left out": "With errors, so not in it: {left_out} (see above)",
+        "more": "From other plugins: {names}",
+        "and more": "{names} and {number} more",
         "rolled back": "Back to {name} in {where}",
         "usage": "Use make publish or make rollback",
     },
@@ -88,9 +97,18 @@ def main(arguments: list[str]) -> int:
         print(f"{where}: {error}", file=sys.stderr)
         return 2
     print(texts[done].format(name=came.name, where=where))
+    if came.more:
+        print(texts["more"].format(names=_some(came.more, texts["and more"])), file=sys.stderr)
     if came.left_out:
         print(texts["left out"].format(left_out=came.left_out), file=sys.stderr)
     return 2 if not came.name else int(came.left_out > 0)
+
+
+def _some(names: Sequence[str], and_more: str) -> str:
+    """A few of the names, in one line, and how many more there are."""
+    named = escape(", ".join(names[:_NAMED]))
+    rest = len(names) - _NAMED
+    return and_more.format(names=named, number=rest) if rest > 0 else named
 
 
 def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
@@ -103,10 +121,20 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
         if arguments == ["rollback"]:
             return "rolled back", release.rollback(target)
         folder, memory = ROOT / ".cache" / "release", settings.memory()
-        workshop = Workshop(folder, memory.store("release") if memory else None)
+        others = settings.has_plugins_of_others  # what they made last time nobody would remove
+        notes = memory.store("release") if memory and not others else None
         now, force = datetime.now(UTC), os.environ.get("FORCE", "") not in ("", "0", "no")
         base, keep = settings.site.base, settings.publish_keep
-        came = release.publish(target, release.build, workshop, now, base, keep, force=force)
+        came = release.publish(
+            target,
+            release.build,
+            Workshop(folder, notes),
+            now,
+            base,
+            keep,
+            force=force,
+            may_have_more=others,
+        )
         return "published", came
 
 

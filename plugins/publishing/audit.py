@@ -18,6 +18,11 @@ POLICY = (
 """The Content-Security-Policy that every page carries. A page cannot loosen it for itself."""
 
 SUFFIXES = frozenset(".html .css .js .svg .webp .jpg .png .ics .csv .txt .json .xml".split())
+OTHER_SUFFIXES = SUFFIXES | frozenset(
+    ".atom .br .gif .gz .ico .pdf .rss .webmanifest .woff2".split()
+)
+"""What plugins of others may add: nothing that a server would run."""
+
 _LOADING = {"script": "src", "img": "src", "source": "srcset", "iframe": "src", "embed": "src"}
 _LOADING |= {"object": "data", "video": "src", "audio": "src", "track": "src", "input": "src"}
 _LOADING_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
@@ -91,16 +96,19 @@ class _Reader(HTMLParser):
         self.document.inline += inline
 
 
-def audit(site: Path, base: str = "") -> tuple[Finding, ...]:
-    """Everything wrong with the site in the folder `site`, whose root is served under `base`."""
-    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
-    files = {name: path for name, path in files.items() if not path.is_dir() or path.is_symlink()}
+def audit(site: Path, base: str = "", *, may_have_more: bool = False) -> tuple[Finding, ...]:
+    """Everything wrong with the site in the folder `site`, whose root is served under `base`.
+
+    If it `may_have_more`, files that are not in the manifest are right, if they are as all must be.
+    """
+    files = _all(site)
     documents = {
         name: _read(path)
         for name, path in files.items()
         if name.endswith(".html") and not path.is_symlink()
     }
-    found: list[Finding] = [*_files(files, site)]
+    more = files.keys() - _listed(site) if may_have_more else set[str]()
+    found: list[Finding] = [*_files(files, site, more)]
     for name, document in documents.items():
         found += _page(name, document)
         found += _links(name, document, files.keys(), documents, base)
@@ -110,6 +118,23 @@ def audit(site: Path, base: str = "") -> tuple[Finding, ...]:
     return tuple(sorted(set(found)))
 
 
+def more(site: Path) -> tuple[str, ...]:
+    """The files that are not in the manifest."""
+    return tuple(sorted(_all(site).keys() - _listed(site)))
+
+
+def _all(site: Path) -> Mapping[str, Path]:
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*")}
+    return {name: path for name, path in found.items() if not path.is_dir() or path.is_symlink()}
+
+
+def _listed(site: Path) -> frozenset[str]:
+    """What the site itself says that it has, and the manifest that says it."""
+    manifest = site / MANIFEST
+    lines = manifest.read_text(encoding="utf-8").splitlines() if manifest.exists() else ()
+    return frozenset((MANIFEST, *lines))
+
+
 def _read(path: Path) -> _Document:
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
@@ -117,20 +142,21 @@ def _read(path: Path) -> _Document:
     return reader.document
 
 
-def _files(files: Mapping[str, Path], site: Path) -> Iterator[Finding]:
+def _files(files: Mapping[str, Path], site: Path, allowed: Collection[str]) -> Iterator[Finding]:
     """No links out of the folder, no kinds of file that a site has no use for, nothing missing."""
     for name, path in files.items():
         if path.is_symlink():
             yield Finding(name, "OUT-LINK-FILE", "symbolic link")
-        elif name != MANIFEST and path.suffix not in SUFFIXES:
+        elif name != MANIFEST and path.suffix not in (
+            OTHER_SUFFIXES if name in allowed else SUFFIXES
+        ):
             yield Finding(name, "OUT-UNEXPECTED", path.suffix or name)
         elif path.stat().st_size == 0:
             yield Finding(name, "OUT-EMPTY", "0 bytes")
-    manifest = site / MANIFEST
-    listed = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
-    for name in sorted(listed - files.keys()):
+    listed = _listed(site)
+    for name in sorted(listed - files.keys() - {MANIFEST}):
         yield Finding(name, "OUT-MISSING", "")
-    for name in sorted(files.keys() - listed - {MANIFEST}):
+    for name in sorted(files.keys() - listed - set(allowed)):
         yield Finding(name, "OUT-UNEXPECTED", "not in the manifest")
     if "index.html" not in files:
         yield Finding("index.html", "OUT-MISSING", "")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.publishing.audit import Finding, audit
+from plugins.publishing.audit import Finding, audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.target import Busy, Damaged, Place, Target
 from plugins.publishing.workshop import Workshop
@@ -36,10 +36,14 @@ class NotReleased(Exception):
 
 
 class Published(NamedTuple):
-    """The name of a release, and how many files with errors it had to leave out."""
+    """The name of a release, how many files with errors it had to leave out, and what others added.
+
+    `more` are the files of plugins that are not ours.
+    """
 
     name: str
     left_out: int = 0
+    more: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -76,17 +80,19 @@ def publish(
     keep: int,
     *,
     force: bool = False,
+    may_have_more: bool = False,
 ) -> Published:
     """Build, audit, hand over, show. Raises `NotReleased`.
 
-    With `force` also when much of what visitors see now would be gone.
+    With `force` also when much of what visitors see now would be gone; `may_have_more`: with files
+    that others' plugins added to ours.
     """
     workshop.prepare()
     site = workshop.folder
     status = build(site)
     if status:
         raise NotReleased("PUB-BUILD", 1 if status == 1 else 2)
-    findings = audit(site, base)
+    findings = audit(site, base, may_have_more=may_have_more)
     if findings:
         raise NotReleased("PUB-AUDIT", 1, findings)
     checked = digests(site)
@@ -103,7 +109,7 @@ def publish(
     target.receive(site, release, checked)
     target.show(release)
     target.remove(target.history().superfluous(keep))
-    return Published(release.name, shown.left_out)
+    return Published(release.name, shown.left_out, more(site))
 
 
 def rollback(target: Target) -> Published:

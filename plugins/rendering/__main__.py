@@ -36,7 +36,7 @@ def main() -> int:
     except SettingsError as error:
         print(escape(f"pelican.conf.py: {error}"), file=sys.stderr)
         return 2
-    if any(not name.startswith("plugins.") for name in settings.plugins):
+    if settings.has_plugins_of_others:
         return _with_pelican()
     try:
         result = _result(settings, Progress(sys.stderr, time.perf_counter))
