@@ -74,6 +74,11 @@ class Problems:
         """Record a finding at `place`."""
         self._found.append(diagnostic(self.path, place, code, details))
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether something keeps the file from being published."""
+        return any(found.is_error for found in self._found)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self._found)
 

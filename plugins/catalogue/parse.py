@@ -8,7 +8,15 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.link import RawReference
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
-from plugins.catalogue.schema import UNREAD, Context, FrozenMap, fields_of, is_empty, read_fields
+from plugins.catalogue.schema import (
+    UNREAD,
+    Context,
+    FrozenMap,
+    fields_of,
+    is_empty,
+    look_for_lost,
+    read_fields,
+)
 from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
@@ -34,7 +42,7 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     thing = None if context.problems else _thing(file, data, context)
     if thing is not None and not context.problems:
         thing.origin.forget()  # hardly any will be asked for a place again
-    if not any(problem.is_error for problem in context.problems):
+    if not context.problems.has_errors:
         return Parsed(thing, tuple(context.problems))
     named, references = pictures.names_in(data), tuple(context.references)
     return Parsed(thing, tuple(context.problems), named, references)
@@ -100,9 +108,11 @@ def _translation(
             code = "TR-FIELD" if untranslatable else "FLD-UNKNOWN"
             suggestion = "" if untranslatable else nearest(key.text, (*head, *known))
             problems.add(code, key.place, key=key.text, suggestion=suggestion)
-        elif not is_empty(value):
+        elif is_empty(value):
+            look_for_lost(field_of.field, value, context)
+        else:
             values[key.text] = field_of.field.read(value, context)
-    if problems:
+    if problems.has_errors:
         return None
     text, digest = values.pop("text", ""), values.pop("source", "")
     return Translation(

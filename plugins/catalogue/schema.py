@@ -92,6 +92,7 @@ class Text(Field):
 
     def read(self, node: Node, context: Context) -> Any:
         if isinstance(node, Scalar):
+            self.look_for_comment(node, context)
             return self.parse(node, context)
         code = "FLD-NOT-TEXT-LIST" if isinstance(node, Sequence) else "FLD-NOT-TEXT-MAP"
         context.problems.add(code, node.place)
@@ -100,6 +101,16 @@ class Text(Field):
     def parse(self, scalar: Scalar, context: Context) -> Any:
         """The typed value of a scalar."""
         raise NotImplementedError
+
+    def is_free(self, text: str) -> bool:
+        """Whether `text` is in words of the author's own: nothing shows that some are missing."""
+        return False
+
+    def look_for_comment(self, scalar: Scalar, context: Context) -> None:
+        """Say that a # took away what follows it, where that may have been meant as text."""
+        if scalar.comment and self.is_free(scalar.text):
+            lost = scalar.comment
+            context.problems.add("YML-CUT", lost.place, lost=lost.text)
 
     def takes(self, text: str, context: Context) -> bool:
         """Whether the text is a value of this kind, and nothing is to be said against it."""
@@ -317,7 +328,9 @@ def read_fields(
             context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=name)
             complete = False
             misspelt.add(name)
-        if name in known and not is_empty(value):
+        if name in known and is_empty(value):
+            look_for_lost(known[name].field, value, context)
+        elif name in known:
             read = known[name].field.read(value, context)
             if read is INVALID:
                 complete = False
@@ -367,6 +380,12 @@ def _all_there(
 def is_empty(node: Node) -> bool:
     """A key with nothing after it: the same as no key."""
     return isinstance(node, Scalar) and not node.text
+
+
+def look_for_lost(field: Field, node: Node, context: Context) -> None:
+    """Say that a # took away the whole value of a field: `price: # 5 Euro`."""
+    if isinstance(field, Text) and isinstance(node, Scalar):
+        field.look_for_comment(node, context)
 
 
 def place_in(node: Node, path: str) -> Place:

@@ -43,10 +43,11 @@ _FAMILIES = (
 
 
 class Scalar(NamedTuple):
-    """A piece of text at its place."""
+    """A piece of text at its place. `comment` is what a # took away that may have been meant."""
 
     text: str
     place: Place
+    comment: "Scalar | None" = None
 
 
 class Sequence(NamedTuple):
@@ -213,6 +214,8 @@ _SYNTAX = (
     ("found character that cannot start any token", "YML-CHARACTER"),
     ("found a tab character", "YML-TAB"),
     ("sequence entries are not allowed", "YML-CHARACTER"),
+    ("mapping keys are not allowed", "YML-CHARACTER"),
+    ("while scanning a block scalar", "YML-CHARACTER"),
     ("unexpected end of stream", "YML-QUOTE"),
     ("found unexpected document indicator", "YML-QUOTE"),
     ("unknown escape character", "YML-ESCAPE"),
@@ -223,9 +226,14 @@ _SYNTAX = (
     ("could not find expected ':'", "YML-NO-COLON"),
     ("did not find expected key", "YML-INDENT"),
     ("expected <block end>", "YML-INDENT"),
+    ("while scanning an anchor", "YML-ANCHOR"),
+    ("while scanning an alias", "YML-ALIAS"),
     ("undefined alias", "YML-ALIAS"),
     ("undefined tag handle", "YML-TAG"),
 )
+
+
+_AT_THE_BEGINNING = ("YML-QUOTE", "YML-BRACKET", "YML-NO-COLON", "YML-ANCHOR", "YML-ALIAS")
 
 
 def _report_syntax(
@@ -234,7 +242,7 @@ def _report_syntax(
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
     marks = [error.problem_mark, error.context_mark]
-    if code in ("YML-QUOTE", "YML-BRACKET", "YML-NO-COLON"):  # shown where it begins
+    if code in _AT_THE_BEGINNING or "block scalar" in said:
         marks.reverse()
     mark = marks[0] or marks[1]
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -243,13 +251,29 @@ def _report_syntax(
         code = "YML-TAB"
     if code == "YML-INDENT" and shown[:column].strip():
         code = "YML-AFTER"
+    if code == "YML-CHARACTER" and shown[:column].rstrip().endswith(('"', "'", "]", "}")):
+        code = "YML-AFTER"
+    before = text.split("\n")[line - 1] if line else ""
+    if code == "YML-INDENT" and _comment_in(before) and not _FIELD_OR_ITEM.match(shown):
+        code, line, column = "YML-HASH", line - 1, _comment_in(before) - 1
+    if code == "YML-BRACKET" and re.search(r"\s#.*[,\]}]", shown[column:]) and _comment_in(shown):
+        code, column = "YML-HASH", _comment_in(shown) - 1
     if code == "YML-COLON" and _KEY.fullmatch(shown[:column]):
         code, line, column = "YML-NO-COLON", _first_line(text), 0
     if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
         code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
-    if code == "YML-NO-COLON" and _continues(shown, text.split("\n")[line - 1] if line else ""):
+    if code == "YML-NO-COLON" and _continues(shown, before):
         code = "YML-WRAPPED"
     problems.add(code, Place(line + skipped + 1, column + 1))
+
+
+def _comment_in(line: str) -> int:
+    """The column of the comment in a line without quotation marks; 0 when there is none."""
+    comment = None if re.search(r"[\"']", line) else re.search(r"\s#", line)
+    return comment.end() if comment else 0
+
+
+_FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[a-z_]+:)")
 
 
 def _continues(line: str, before: str) -> bool:
@@ -268,6 +292,14 @@ def _first_line(text: str) -> int:
     """The index of the first line that is neither empty nor a comment."""
     lines = text.split("\n")
     return next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+
+
+# A comment that follows a value, and one that looks more like a part of it: #45, #wirsindmehr.
+_COMMENT = re.compile(r"(\s*)(#.*)")
+_HASHTAG = re.compile(r"#[^\s#]")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
+# What stands before the key, or the text itself, on the line where a text begins.
+_DASHES = re.compile(r"\s*(?:-\s+)*")
 
 
 class _Builder:
@@ -312,9 +344,10 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._refuse("YML-DEPTH", event, limit=MAX_DEPTH)
             raise _Refused
+        flow = bool(getattr(event, "flow_style", False))
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(place, depth)
-        return self._mapping(place, depth, flow=bool(getattr(event, "flow_style", False)))
+            return self._sequence(place, depth, flow=flow)
+        return self._mapping(place, depth, flow=flow)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         text = _unix(unicodedata.normalize("NFC", event.value))  # a "\r" in quotation marks
@@ -324,13 +357,19 @@ class _Builder:
             break
         if not event.style and text in _NOTHING:
             text = ""
-        if not event.style:
-            self._check_cut_text(self._at(event.end_mark))
-        elif event.style in ("'", '"'):
-            self._check_hash_at(self._at(event.end_mark))
-        elif event.style in "|>":
-            place = self._first_line_after(place)
-        return Scalar(text.strip(), place)
+        end = self._at(event.end_mark)
+        if event.style in ("'", '"'):
+            self._comment_behind(end)  # who quotes knows where a text ends
+            return Scalar(text.strip(), place)
+        if event.style in ("|", ">"):
+            comment = self._comment_behind(self._after_header(place))
+            if not comment and end.column == 1:  # not at the end of a file without a last newline
+                comment = self._comment_below(place, end.line)
+            return Scalar(text.strip(), self._first_line_after(place), comment)
+        comment = self._comment_behind(end)
+        if not comment and text and not self._line(end.line)[end.column - 1 :].strip():
+            comment = self._comment_below(place, end.line + 1)
+        return Scalar(text.strip(), place, comment)
 
     def _line(self, number: int) -> str:
         index = number - self._skipped - 1
@@ -344,24 +383,46 @@ class _Builder:
                 return Place(number, len(line) - len(line.lstrip()) + 1)
         return place
 
-    def _check_hash_at(self, end: Place) -> None:
-        """`name: "Chor"#1`: a comment has a blank before its # (YAML 1.2.2, section 6.6)."""
-        if self._line(end.line)[end.column - 1 :].startswith("#"):
-            self._problems.add("YML-HASH", end)
-            self.refused = True
+    def _after_header(self, place: Place) -> Place:
+        """Behind the | or > of a block and what belongs to it."""
+        header = _BLOCK_HEADER.match(self._line(place.line), place.column - 1)
+        return Place(place.line, header.end() + 1) if header else place
 
-    def _check_cut_text(self, end: Place) -> None:
-        """`phone: 030 123 #45` would silently lose »#45«; a comment has a space after its #."""
-        rest = self._line(end.line)[end.column - 1 :]
-        match = re.match(r"\s+#(?=\S)(?!#)", rest) if "#" in rest else None
-        if match:
-            self._problems.add("YML-HASH", Place(end.line, end.column + match.end() - 1))
-            self.refused = True
+    def _comment_behind(self, end: Place) -> Scalar | None:
+        """The comment on the line where a value ends, refused where it does not look like one.
 
-    def _sequence(self, place: Place, depth: int) -> Sequence:
+        It has a blank before its # (YAML 1.2.2, section 6.6), and a space after it, or it is
+        `name: "Chor"#1` and `phone: 030 123 #45`.
+        """
+        match = _COMMENT.match(self._line(end.line), end.column - 1)
+        if not match:
+            return None
+        place = Place(end.line, match.start(2) + 1)
+        if not match[1] or _HASHTAG.match(match[2]):
+            self._problems.add("YML-HASH", place)
+            self.refused = True
+            return None
+        return Scalar(match[2], place)
+
+    def _comment_below(self, first: Place, number: int) -> Scalar | None:
+        """A comment where the next line of a text would stand: further in than its key."""
+        line = self._line(number)
+        comment = line.lstrip()
+        if not comment.startswith("#"):
+            return None
+        dashes = _DASHES.match(self._line(first.line))
+        least = dashes.end() if dashes else 0
+        column = len(line) - len(comment) + 1
+        if column <= least + (first.column > least + 1):
+            return None
+        return Scalar(comment, Place(number, column))
+
+    def _sequence(self, place: Place, depth: int, *, flow: bool) -> Sequence:
         items: list[Node] = []
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
+                if flow:
+                    self._comment_behind(self._at(event.end_mark))
                 break
             items.append(self._node(event, depth + 1))
         return Sequence(tuple(items), place)
@@ -371,11 +432,13 @@ class _Builder:
         seen: dict[str, Place] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
+                if flow:
+                    self._comment_behind(self._at(event.end_mark))
                 break
             key = self._node(event, depth + 1)
             end = self._at(event.end_mark)
             value = self._node(next(self._events), depth + 1)
-            if flow and value == Scalar("", end):  # no colon: the key is the rest of a text
+            if flow and value[:2] == ("", end):  # no colon: the key is the rest of a text
                 self._problems.add("FLD-COMMA", key.place)
             elif not isinstance(key, Scalar):
                 self._refuse("YML-KEY", event)

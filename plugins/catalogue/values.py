@@ -43,6 +43,9 @@ class Line(Text):
             return INVALID
         return re.sub(r"\s+", " ", scalar.text)
 
+    def is_free(self, text: str) -> bool:
+        return True
+
     def describe(self) -> str:
         return f"text, at most {self.most} characters"
 
@@ -61,6 +64,9 @@ class Paragraph(Text):
             context.problems.add("FLD-LONG", scalar.place, most=self.most, length=length)
             return INVALID
         return scalar.text
+
+    def is_free(self, text: str) -> bool:
+        return True
 
     def describe(self) -> str:
         return f"text of several lines, at most {self.most} characters"
@@ -336,6 +342,9 @@ class Reference(Identifier):
             context.references.append((value, scalar.place, self))
         return value
 
+    def is_free(self, text: str) -> bool:
+        return self.place and not ID.fullmatch(text)
+
     def takes(self, text: str, context: Context) -> bool:
         return ID.fullmatch(text) is not None
 
@@ -463,6 +472,9 @@ class Account(WebAddress):
     name = ("Adresse oder Name", "web address or handle")
     _scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
+    def is_free(self, text: str) -> bool:
+        return not self._scheme.match(text)
+
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if self._scheme.match(scalar.text):
             return super().parse(scalar, context)
@@ -551,11 +563,15 @@ class Menu(Text):
     """
 
     name = ("Menü", "main | footer | no, or the words of a link in the footer")
+    _nowhere: ClassVar = ("no", "false", "none")
     _places: ClassVar = {"yes": "main", "true": "main", "main": "main", "footer": "footer"}
+
+    def is_free(self, text: str) -> bool:
+        return text.lower() not in (*self._nowhere, *self._places)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         text = scalar.text.lower()
-        if text in ("no", "false", "none"):
+        if text in self._nowhere:
             return NO_MENU
         if text in self._places:
             return MenuPlace(self._places[text])

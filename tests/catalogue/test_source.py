@@ -118,6 +118,27 @@ def test_all_text_stays_text(text: str, expected: Plain) -> None:
         ("a: 'Chor'#1 Berlin", ["YML-HASH 1:10"]),
         ('a: ["Chor"#1]', ["YML-HASH 1:11", "YML-BRACKET 1:4"]),
         ("a: #wirsindmehr", ["YML-HASH 1:4"]),
+        ('a: "Chor" #1 Berlin', ["YML-HASH 1:11"]),
+        ("a: [b]#c", ["YML-HASH 1:7"]),
+        ("a: [b] #c", ["YML-HASH 1:8"]),
+        ("a: {b: c}#d", ["YML-HASH 1:10"]),
+        ("a: |#b\n  c", ["YML-HASH 1:5"]),
+        ("a: > #b\n  c", ["YML-HASH 1:6"]),
+        ("a:\n- #b\n- c #d", ["YML-HASH 2:3", "YML-HASH 3:5"]),
+        ("a: Ein # Satz\n  mit Rest\nb: c", ["YML-HASH 1:8"]),
+        ("a: Ein Satz\n  # mit\n  Rest\nb: c", ["YML-HASH 2:3"]),
+        ("a: Ein # Satz\n  b: c", ["YML-INDENT 2:3"]),
+        ('a: "Ein # Satz"\n  mit Rest', ["YML-INDENT 2:3"]),
+        ("a: [Raum # 5, Saal]", ["YML-HASH 1:10"]),
+        ("a: [Raum # 5,\n  Saal]", ["YML-HASH 1:10"]),
+        ('a: ["Raum # 5", Saal', ["YML-BRACKET 1:4"]),
+        ("a: | b", ["YML-CHARACTER 1:4"]),
+        ("a: > b", ["YML-CHARACTER 1:4"]),
+        ("a: ? b", ["YML-CHARACTER 1:4"]),
+        ("a: & b", ["YML-ANCHOR 1:4"]),
+        ("a: *b* c", ["YML-ALIAS 1:4"]),
+        ("a: **b** c", ["YML-ALIAS 1:4"]),
+        ('a: "b" - c', ["YML-AFTER 1:8"]),
         ("a: {b: c, d}", ["FLD-COMMA 1:11"]),
         ("a: {b: c, d e, f: g}", ["FLD-COMMA 1:11"]),
         (b"a: " + b"b" * MAX_BYTES, ["FILE-SIZE 1:1"]),
@@ -126,6 +147,59 @@ def test_all_text_stays_text(text: str, expected: Plain) -> None:
 def test_what_is_refused_is_said_at_its_place(text: str | bytes, expected: list[str]) -> None:
     _, problems = reading(text)
     assert problems == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: b # c", "1:6 # c"),
+        ("a: b #", "1:6 #"),
+        ("a: b ## c", "1:6 ## c"),
+        ("a: b\t# c", "1:6 # c"),
+        ("a: # c", "1:4 # c"),
+        ("a: b # c # d", "1:6 # c # d"),
+        ("a: b\n  c # d", "2:5 # d"),
+        ("a: b\n  # c\nd: e", "2:3 # c"),
+        ("a: b\n  #c", "2:3 #c"),
+        ("a:\n  b\n  # c", "3:3 # c"),
+        ("a: | # b\n  c", "1:6 # b"),
+        ("a: >-2 # b\n  c", "1:8 # b"),
+        ("a: |\n    b\n  # c\n", "3:3 # c"),
+        ("a: {b: c # d\n  }", ""),
+        ("a: b#c", ""),
+        ("a: b\n# c\nd: e", ""),
+        ("# c\na: b", ""),
+        ("a: |\n  b # c\n  # d", ""),
+        ("a: |\n  b\n# c\n", ""),
+        ('a: "b" # c', ""),
+        ('a: "b # c"', ""),
+        ("a: 'b'\n  # c", ""),
+        ("a: [b] # c", ""),
+    ],
+)
+def test_what_a_comment_may_have_taken_away(text: str, expected: str) -> None:
+    document, problems = reading(text)
+    assert document is not None and problems == []
+    value = document.fields.pairs[0][1]
+    lost = value.comment if isinstance(value, Scalar) else None
+    assert (f"{lost.place.line}:{lost.place.column} {lost.text}" if lost else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n- b # c\n- d\n# e\n- f\n  # g", ["# c", "", "# g"]),
+        ("a:\n  - b\n  # c\n  - d", ["", ""]),
+        ("a: [\n  b, # c\n  # d\n  e # f\n  ]", ["", "# f"]),
+    ],
+)
+def test_what_comments_may_have_taken_away_from_items(text: str, expected: list[str]) -> None:
+    document, problems = reading(text)
+    assert document is not None and problems == []
+    (_, value), *_ = document.fields.pairs
+    assert isinstance(value, Sequence)
+    items = [item for item in value.items if isinstance(item, Scalar)]
+    assert [item.comment.text if item.comment else "" for item in items] == expected
 
 
 def test_a_comma_in_braces_is_the_only_fault_that_does_not_stop_the_reading() -> None:

@@ -1,6 +1,6 @@
 """YML: what YAML would allow, and these files may not have."""
 
-from plugins.catalogue.codes._code import error
+from plugins.catalogue.codes._code import error, notice
 
 CODES = {
     "YML-ALIAS": error(
@@ -170,10 +170,29 @@ CODES = {
             "After a space a # begins a remark in such files, which appears nowhere.",
         ),
         remedy=(
-            "Gehört es zum Inhalt, alles hinter dem Feldnamen in Anführungszeichen setzen: "
-            '"…". Ist es eine Anmerkung, nach dem # ein Leerzeichen setzen.',
-            "If it belongs to the content, put everything after the field's name into quotes: "
-            '"…". If it is a remark, put a space after the #.',
+            "Gehört es zum Inhalt, den ganzen Wert mit dem # in ein Paar Anführungszeichen setzen: "
+            '"…". Ist es eine Anmerkung, sie in eine eigene Zeile über dem Feld setzen.',
+            "If it belongs to the content, put the whole value with the # into one pair of quotes: "
+            '"…". If it is a remark, put it into a line of its own above the field.',
+        ),
+    ),
+    "YML-CUT": notice(
+        since="0.1.0",
+        message=(
+            "Ab dem # geht der Rest verloren: »{lost}«.",
+            'From the # on the rest is lost: "{lost}".',
+        ),
+        cause=(
+            "Nach einem Leerzeichen beginnt # in solchen Dateien eine Anmerkung, die nirgends "
+            "erscheint. In einem Text kann beides gemeint sein: »Raum # 5«.",
+            "After a space a # begins a remark in such files, which appears nowhere. In a text "
+            'either can be meant: "room # 5".',
+        ),
+        remedy=(
+            'Den ganzen Wert in Anführungszeichen setzen: "… # …". Ist es eine Anmerkung, sie in '
+            "eine eigene Zeile über dem Feld setzen.",
+            'Put the whole value into quotes: "… # …". If it is a remark, put it into a line of '
+            "its own above the field.",
         ),
     ),
 }

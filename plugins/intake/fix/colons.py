@@ -58,6 +58,6 @@ def _is_one_text(key: str, value: str, shape: Keys) -> bool:
     words = re.findall(r"(?<!\S)([a-z_]+):(?!\S)", value)
     return (
         isinstance(shape.fields.get(key), Text)
-        and " #" not in value
+        and not re.search(r"\s#", value)
         and not {*words} & {*shape.fields}
     )

@@ -4,7 +4,8 @@
     venue: Bürgerhaus           venue: {name: Bürgerhaus}
 
 Each part of the list is known, and no association is called like the place: nothing else can be
-meant. An id that leads nowhere may be that of an entry still to come, so it stays.
+meant. An id that leads nowhere may be that of an entry still to come, so it stays; so does a place
+whose name may go on behind a #.
 """
 
 from collections import defaultdict
@@ -24,12 +25,16 @@ _WRITTEN = {"FLD-LIST": "value", "REF-PLACE": "place"}
 
 def decided(found: Iterable[Diagnostic]) -> Mapping[str, Decided]:
     """By file: what can be written where one thing is wrong and one thing helps."""
+    found = tuple(found)
+    cut = {(one.path, one.place.line) for one in found if one.code == "YML-CUT"}
     at: dict[tuple[str, Place], list[Diagnostic]] = defaultdict(list)
     for one in found:
         at[one.path, one.place].append(one)
     answers: dict[str, dict[Place, str]] = defaultdict(dict)
     for (path, place), (first, *others) in at.items():
         details = dict(first.details)
+        if (path, place.line) in cut:
+            continue
         if not others and first.code in _WRITTEN and not ID.fullmatch(details["value"]):
             answers[path][place] = details[_WRITTEN[first.code]]
     return answers

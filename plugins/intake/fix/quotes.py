@@ -1,14 +1,15 @@
 """Quotation marks around values that other programs would take for something else.
 
 Our reader takes every value for text. A spreadsheet, an editor or a script makes 567 of 01067, and
-»false« of the language `no`. Quotation marks that are not needed stay: they do no harm.
+»false« of the language `no`. Quotation marks that are not needed stay: they do no harm. A text
+behind which a # begins stays without them: whether that is a comment only its author knows.
 """
 
 from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.schema import Field
+from plugins.catalogue.schema import Field, Text
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import needs_quotes, quoted
 
@@ -25,6 +26,9 @@ def _edits(page: Page) -> Iterator[Edit]:
     for node, field in page.parts:
         if field is not None and isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
             start, end = node.start_mark, node.end_mark
+            is_cut = page.lines[end.line][end.column :].lstrip().startswith("#")
+            if is_cut and isinstance(field, Text) and field.is_free(node.value):
+                continue
             yield Edit(start.line, start.column, end.column, quoted(node.value))
 
 

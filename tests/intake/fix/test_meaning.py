@@ -146,6 +146,7 @@ def test_a_repair_that_would_change_the_meaning_is_not_made(
         ("name: a: b\nsummary: c\nshort_name: @d", 'name: "a: b"\nsummary: c\nshort_name: "@d"'),
         ('name: Der "Chor": wir', None),
         ("name: Chor: wir # nachfragen", None),
+        ("name: Chor: wir\t# nachfragen", None),
         ("name: Chor summary: Wir singen", None),
         ("name: Chor: email: wir", None),
         ("nam: Chor: wir", None),
