@@ -1,6 +1,6 @@
 """One file to an entry or a translation, and what was found wrong in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.catalogue import pictures, source
@@ -51,18 +51,36 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
 def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translation | None:
     """What the file holds; `None` when something is wrong, which has been recorded."""
     try:
-        document = source.read(data, context.problems, markdown=file.is_markdown)
+        document = source.read_refused(data, context.problems, markdown=file.is_markdown)
         node = _node(document, context.problems) if document else None
-        if node is None:
+        if document is None or node is None:
             return None
         origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
-        if file.language:
-            return _translation(file, node, origin, context)
-        return draft_of(file.kind, file.id, origin, context)
+        if document.is_refused:
+            _say_what_else(file, origin, context)
+            return None
+        return _typed(file, origin, context)
     except Exception as error:  # a fault of ours must not keep the other files from being read
         reason = f"{type(error).__name__}: {error}"
         context.problems.add("SYS-RULE", Place(1, 1), rule="read", reason=reason)
         return None
+
+
+def _typed(file: SourceFile, origin: Origin, context: Context) -> Entry | Translation | None:
+    if file.language:
+        return _translation(file, origin, context)
+    return draft_of(file.kind, file.id, origin, context)
+
+
+def _say_what_else(file: SourceFile, origin: Origin, context: Context) -> None:
+    """Record what is wrong in a refused file besides; not in the lines that were not understood."""
+    aside = replace(context, problems=Problems(file.shown), references=[])
+    _typed(file, origin, aside)
+    refused = {problem.place.line for problem in context.problems}
+    for code, place, details in ((p.code, p.place, dict(p.details)) for p in aside.problems):
+        if place.line not in refused:
+            context.problems.add(code, place, **details)
+    context.references.extend(one for one in aside.references if one[1].line not in refused)
 
 
 def _node(document: Document, problems: Problems) -> MappingNode | None:
@@ -93,15 +111,13 @@ def draft_of(kind: type[Entry], entry_id: str, origin: Origin, context: Context)
     return kind(id=entry_id, origin=origin, **(unread | values))
 
 
-def _translation(
-    file: SourceFile, node: MappingNode, origin: Origin, context: Context
-) -> Translation | None:
+def _translation(file: SourceFile, origin: Origin, context: Context) -> Translation | None:
     """A translation: of the fields that can be translated, none is required."""
     problems = context.problems
     head = fields_of(TranslationHead)
     known = {k: f for k, f in fields_of(file.kind).items() if f.field.translatable}
     values: dict[str, Any] = {}
-    for key, value in node.pairs:
+    for key, value in origin.fields.pairs:
         field_of = head.get(key.text) or known.get(key.text)
         if field_of is None:
             untranslatable = key.text in fields_of(file.kind)

@@ -77,10 +77,14 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: its fields and, from a Markdown file, the text under them (`None` in YAML)."""
+    """One file: its fields and, from a Markdown file, the text under them (`None` in YAML).
+
+    Of one that `is_refused` something is not what the file says; read it for other faults only.
+    """
 
     fields: Mapping
     text: Scalar | None
+    is_refused: bool = False
 
     def with_text(self) -> Mapping:
         """The fields, and the text below them as one more."""
@@ -96,13 +100,21 @@ class _Refused(Exception):
 
 def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
     """Read one file. `None` when it cannot be understood; what was found is in `problems`."""
+    document = read_refused(data, problems, markdown=markdown)
+    return None if document is None or document.is_refused else document
+
+
+def read_refused(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
+    """The same, and also what is refused, as long as its fields can be told apart."""
     try:
         text = _decode(data, problems)
         if not markdown:
-            return Document(_parse(text, 0, problems), None)
+            fields, is_refused = _parse(text, 0, problems)
+            return Document(fields, None, is_refused)
         front, body, body_line = _split(text, problems)
-        body = unicodedata.normalize("NFC", body)
-        return Document(_parse(front, 1, problems), Scalar(body, Place(body_line, 1)))
+        below = Scalar(unicodedata.normalize("NFC", body), Place(body_line, 1))
+        fields, is_refused = _parse(front, 1, problems)
+        return Document(fields, below, is_refused)
     except _Refused:
         return None
 
@@ -186,8 +198,11 @@ def _split(text: str, problems: Problems) -> tuple[str, str, int]:
     raise _Refused
 
 
-def _parse(text: str, skipped: int, problems: Problems) -> Mapping:
-    """The mapping that `text` holds; `skipped` lines of the file stand before it."""
+def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool]:
+    """The mapping that `text` holds, and whether something in it is refused.
+
+    `skipped` lines of the file stand before it.
+    """
     builder = _Builder(text, skipped, problems)
     try:
         root = builder.build()
@@ -203,9 +218,7 @@ def _parse(text: str, skipped: int, problems: Problems) -> Mapping:
     if not isinstance(root, Mapping):
         problems.add("YML-ROOT", root.place)
         raise _Refused
-    if builder.refused:
-        raise _Refused
-    return root
+    return root, builder.refused
 
 
 # What PyYAML says is never printed: it is English, and its two parsers word it differently.
@@ -323,7 +336,7 @@ class _Builder:
                     self._refuse("YML-DIRECTIVE", event)
                 if documents == 2:
                     self._refuse("YML-DOCUMENTS", event)
-                    return root
+                    raise _Refused
             elif isinstance(event, yaml.NodeEvent):
                 node = self._node(event, depth=1)
                 empty = isinstance(node, Scalar) and not node.text

@@ -39,6 +39,42 @@ def ids(loaded: Loaded) -> list[str]:
     return [f"{entry.folder}/{entry.id}" for entry in loaded.catalogue.entries]
 
 
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ("phone: 030 #1\nemail: x\n", ["5 YML-HASH", "6 MAIL-FORM"]),
+        (
+            "phone: &a 030\nemail: x\nfounded: nie\n",
+            ["5 YML-ANCHOR", "6 MAIL-FORM", "7 DATE-FORMAT"],
+        ),
+        ("summary: *a\nnaem: x\n", ["5 YML-ALIAS", "6 FLD-UNKNOWN"]),
+        ("name: Tanz\nemail: x\n", ["5 YML-DUPLICATE", "6 MAIL-FORM"]),
+        ('summary: "\\u202e"\nemail: x\n', ["5 ENC-ESCAPE", "6 MAIL-FORM"]),
+        ("<<: {email: x}\nlanguages: [deutsch]\n", ["5 YML-MERGE", "6 FLD-LANGUAGE"]),
+        ("logo: chor.png\nemail: !a x\n", ["5 IMG-MISSING", "6 YML-TAG"]),
+        ("price: [[[[[[[a]]]]]]]\nemail: x\n", ["5 YML-DEPTH"]),
+    ],
+)
+def test_what_is_refused_hides_no_other_fault(
+    tmp_path: Path, added: str, expected: list[str]
+) -> None:
+    text = CHOIR.removesuffix("---\n") + added + "---\n"
+    loaded = loading(tmp_path, BASE | {"associations/chor.md": text})
+    assert [f"{d.place.line} {d.code}" for d in loaded.diagnostics] == expected
+    assert (loaded.drafts, loaded.catalogue.associations) == ((), ())
+
+
+def test_several_files_in_one_are_not_looked_into(tmp_path: Path) -> None:
+    text = "name: Chor\n---\nname: Tanz\nemail: x\n"
+    loaded = loading(tmp_path, {"associations/chor.yaml": text})
+    assert findings(loaded) == ["c/associations/chor.yaml YML-DOCUMENTS"]
+
+
+def test_of_a_translation_that_is_refused_all_faults_are_said(tmp_path: Path) -> None:
+    files = BASE | {"associations/chor.tr.md": "---\nname: Koro #1\nemail: x\n---\n"}
+    assert [d.code for d in loading(tmp_path, files).diagnostics] == ["YML-HASH", "TR-FIELD"]
+
+
 def test_a_folder(tmp_path: Path) -> None:
     loaded = loading(tmp_path, BASE | {"events/probe.yaml": EVENT.replace("---\n", "")})
     assert findings(loaded) == []
