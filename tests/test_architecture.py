@@ -99,7 +99,7 @@ def test_publishing_knows_the_finished_site_only() -> None:
         for name in imports(path)
         if name.startswith("plugins.catalogue")
     }
-    assert {name.split(".")[2] for name in known} == {"settings", "store"}
+    assert {name.split(".")[2] for name in known} == {"diagnostics", "settings", "store"}
 
 
 def test_every_package_is_named_in_the_map() -> None:

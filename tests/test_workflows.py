@@ -92,7 +92,7 @@ def test_github_shows_what_was_released_and_turns_red() -> None:
         pytest.skip("a city on another forge may do without")
     found = jobs(path)
     steps = found["publish"]["steps"]
-    at = next(at for at, step in enumerate(steps) if step.get("run") == "make publish")
+    at = next(at for at, step in enumerate(steps) if "make publish" in step.get("run", ""))
     assert not any("continue-on-error" in step for step in steps)
     assert steps[at + 1 :] and all("!cancelled()" in step["if"] for step in steps[at + 1 :])
     assert "!cancelled()" in found["pages"]["if"]

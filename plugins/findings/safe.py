@@ -3,6 +3,7 @@
 import io
 import sys
 import unicodedata
+from typing import TextIO
 
 # Persian and several Indian scripts need these two to be written at all; they steer nothing.
 _JOINERS = "\u200c\u200d"
@@ -19,8 +20,17 @@ def speak_utf8(*streams: object) -> None:
 
 def failed(command: str, message: str) -> int:
     """Say in one line on standard error that a command itself failed; its exit code."""
-    print(f"{command}: {escape(message)}", file=sys.stderr)
+    say(sys.stderr, f"{command}: {message}")
     return 2
+
+
+def say(stream: TextIO, *lines: str) -> None:
+    """Print each of the `lines` on a line of its own; what could steer a terminal is spelled out.
+
+    Also a forge: whatever names and values are in it, a line begins as we began it.
+    """
+    if lines:
+        print("\n".join(map(escape, lines)), file=stream, flush=True)
 
 
 def escape(text: str) -> str:

@@ -10,7 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+
 MANIFEST = ".manifest"
+START = Place(1, 1)
+"""Where a finding is that is about a file as a whole."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
@@ -29,30 +33,16 @@ _LOADING_RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifes
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
-    """Something that keeps a site from being published."""
-
-    path: str
-    code: str
-    detail: str
-
-    def __str__(self) -> str:
-        """One line; what an address could steer a terminal with is spelled out."""
-        text = f"{self.path}: {self.code} {self.detail}"
-        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-
-
 @dataclass
 class _Document:
-    """What the audit needs to know of one page."""
+    """What the audit needs to know of one page: each thing with the place where it is first."""
 
     ids: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
-    loads: list[str] = field(default_factory=list)
+    links: dict[str, Place] = field(default_factory=dict)
+    loads: dict[str, Place] = field(default_factory=dict)
     policy: str = ""
-    inline: list[str] = field(default_factory=list)
-    repeated: list[str] = field(default_factory=list)
+    inline: dict[str, Place] = field(default_factory=dict)
+    repeated: dict[str, Place] = field(default_factory=dict)
 
 
 class _Reader(HTMLParser):
@@ -64,42 +54,52 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        document = self.document
-        if attributes.get("id"):
-            known = attributes["id"] in document.ids
-            (document.repeated.append if known else document.ids.add)(attributes["id"])
+        document, key = self.document, attributes.get("id")
+        if key and key in document.ids:
+            self._note(document.repeated, key)
+        elif key:
+            document.ids.add(key)
         if tag in ("a", "area") and "href" in attributes:
-            document.links.append(attributes["href"])
+            self._note(document.links, attributes["href"])
         if tag == "form":
-            document.links.append(attributes.get("action", ""))
-        self._loads(tag, attributes)
-        self._inline(tag, attributes)
+            self._note(document.links, attributes.get("action", ""))
+        self._note(document.loads, *_loaded(tag, attributes))
+        self._note(document.inline, *_inline(tag, attributes))
         if attributes.get("http-equiv", "").lower() == "content-security-policy":
             document.policy = attributes.get("content", "")
 
-    def _loads(self, tag: str, attributes: Mapping[str, str]) -> None:
-        loads = self.document.loads
-        if tag == "link" and _LOADING_RELATIONS & set(attributes.get("rel", "").split()):
-            loads.append(attributes.get("href", ""))
-        if tag in _LOADING and _LOADING[tag] in attributes:
-            loads.append(attributes[_LOADING[tag]].split()[0] if attributes[_LOADING[tag]] else "")
-        for entry in attributes.get("srcset", "").split(","):
-            loads += entry.split()[:1]
-        if tag == "use":
-            loads.append(attributes.get("href", ""))
-
-    def _inline(self, tag: str, attributes: Mapping[str, str]) -> None:
-        inline = [name for name in attributes if name == "style" or name.startswith("on")]
-        is_data = attributes.get("type") in ("application/ld+json", "application/json")
-        if tag == "style" or (tag == "script" and "src" not in attributes and not is_data):
-            inline.append(tag)
-        self.document.inline += inline
+    def _note(self, found: dict[str, Place], *names: str) -> None:
+        """At the place of the tag that is being read, unless it was met before."""
+        for name in names:
+            line, offset = self.getpos()
+            found.setdefault(name, Place(line, offset + 1))
 
 
-def audit(site: Path, base: str = "", *, may_have_more: bool = False) -> tuple[Finding, ...]:
+def _loaded(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    """The addresses that a browser loads by itself."""
+    if tag == "link" and _LOADING_RELATIONS & set(attributes.get("rel", "").split()):
+        yield attributes.get("href", "")
+    if tag in _LOADING and _LOADING[tag] in attributes:
+        yield next(iter(attributes[_LOADING[tag]].split()), "")
+    for entry in attributes.get("srcset", "").split(","):
+        yield from entry.split()[:1]
+    if tag == "use":
+        yield attributes.get("href", "")
+
+
+def _inline(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    """What the policy forbids."""
+    yield from (name for name in attributes if name == "style" or name.startswith("on"))
+    is_data = attributes.get("type") in ("application/ld+json", "application/json")
+    if tag == "style" or (tag == "script" and "src" not in attributes and not is_data):
+        yield tag
+
+
+def audit(site: Path, base: str = "", *, may_have_more: bool = False) -> tuple[Diagnostic, ...]:
     """Everything wrong with the site in the folder `site`, whose root is served under `base`.
 
-    If it `may_have_more`, files that are not in the manifest are right, if they are as all must be.
+    Files are called by their paths in it. If it `may_have_more`, files that are not in the manifest
+    are right, if they are as all must be.
     """
     files = _all(site)
     documents = {
@@ -108,7 +108,7 @@ def audit(site: Path, base: str = "", *, may_have_more: bool = False) -> tuple[F
         if name.endswith(".html") and not path.is_symlink()
     }
     more = files.keys() - _listed(site) if may_have_more else set[str]()
-    found: list[Finding] = [*_files(files, site, more)]
+    found: list[Diagnostic] = [*_files(files, site, more)]
     for name, document in documents.items():
         found += _page(name, document)
         found += _links(name, document, files.keys(), documents, base)
@@ -142,36 +142,39 @@ def _read(path: Path) -> _Document:
     return reader.document
 
 
-def _files(files: Mapping[str, Path], site: Path, allowed: Collection[str]) -> Iterator[Finding]:
+def _files(files: Mapping[str, Path], site: Path, allowed: Collection[str]) -> Iterator[Diagnostic]:
     """No links out of the folder, no kinds of file that a site has no use for, nothing missing."""
     for name, path in files.items():
+        suffixes = OTHER_SUFFIXES if name in allowed else SUFFIXES
         if path.is_symlink():
-            yield Finding(name, "OUT-LINK-FILE", "symbolic link")
-        elif name != MANIFEST and path.suffix not in (
-            OTHER_SUFFIXES if name in allowed else SUFFIXES
-        ):
-            yield Finding(name, "OUT-UNEXPECTED", path.suffix or name)
+            yield _finding(name, "OUT-LINK-FILE")
+        elif name != MANIFEST and path.suffix not in suffixes:
+            yield _finding(name, "OUT-KIND", path.suffix or path.name)
         elif path.stat().st_size == 0:
-            yield Finding(name, "OUT-EMPTY", "0 bytes")
+            yield _finding(name, "OUT-EMPTY")
     listed = _listed(site)
     for name in sorted(listed - files.keys() - {MANIFEST}):
-        yield Finding(name, "OUT-MISSING", "")
+        yield _finding(name, "OUT-MISSING")
     for name in sorted(files.keys() - listed - set(allowed)):
-        yield Finding(name, "OUT-UNEXPECTED", "not in the manifest")
+        yield _finding(name, "OUT-UNEXPECTED")
     if "index.html" not in files:
-        yield Finding("index.html", "OUT-MISSING", "")
+        yield _finding("index.html", "OUT-MISSING")
 
 
-def _page(name: str, document: _Document) -> Iterator[Finding]:
+def _page(name: str, document: _Document) -> Iterator[Diagnostic]:
     if document.policy != POLICY:
-        yield Finding(name, "OUT-POLICY", document.policy or "no Content-Security-Policy")
-    for what in document.inline:
-        yield Finding(name, "OUT-INLINE", what)
-    for key in document.repeated:
-        yield Finding(name, "OUT-ID-TWICE", key)
-    for target in document.loads:
+        yield _finding(name, "OUT-POLICY", document.policy or "–")
+    for what, place in document.inline.items():
+        yield _finding(name, "OUT-INLINE", what, place)
+    for key, place in document.repeated.items():
+        yield _finding(name, "OUT-ID-TWICE", key, place)
+    for target, place in document.loads.items():
         if _is_foreign(target):
-            yield Finding(name, "OUT-FOREIGN", target)
+            yield _finding(name, "OUT-FOREIGN", target, place)
+
+
+def _finding(name: str, code: str, value: str = "", place: Place = START) -> Diagnostic:
+    return diagnostic(name, place, code, {"value": value})
 
 
 def _is_foreign(target: str) -> bool:
@@ -183,11 +186,13 @@ def _is_foreign(target: str) -> bool:
     return bool(parts.scheme or parts.netloc)
 
 
-def _stylesheet(name: str, text: str) -> Iterator[Finding]:
+def _stylesheet(name: str, text: str) -> Iterator[Diagnostic]:
     for match in _CSS_URL.finditer(text):
         target = match[1] or match[2]
         if _is_foreign(target):
-            yield Finding(name, "OUT-FOREIGN", target)
+            above = text[: match.start()]
+            place = Place(above.count("\n") + 1, match.start() - above.rfind("\n"))
+            yield _finding(name, "OUT-FOREIGN", target, place)
 
 
 def _links(
@@ -196,20 +201,20 @@ def _links(
     files: Collection[str],
     documents: Mapping[str, _Document],
     base: str,
-) -> Iterator[Finding]:
+) -> Iterator[Diagnostic]:
     """Every link and every loaded file inside the site is there, with its fragment."""
-    for target in {*document.links, *document.loads}:
+    for target, place in (document.links | document.loads).items():
         try:
             path, fragment = _aim(name, target, base)
         except ValueError:  # no address at all
-            yield Finding(name, "OUT-LINK", target)
+            yield _finding(name, "OUT-LINK", target, place)
             continue
         if path is None:
             continue
         if path not in files:
-            yield Finding(name, "OUT-LINK", target)
+            yield _finding(name, "OUT-LINK", target, place)
         elif fragment and path in documents and fragment not in documents[path].ids:
-            yield Finding(name, "OUT-FRAGMENT", target)
+            yield _finding(name, "OUT-FRAGMENT", target, place)
 
 
 def _aim(page: str, target: str, base: str) -> tuple[str | None, str]:

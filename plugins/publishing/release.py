@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.publishing.audit import Finding, audit, more
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.publishing.audit import audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.target import Busy, Damaged, Place, Target
 from plugins.publishing.workshop import Workshop
@@ -27,7 +28,7 @@ class NotReleased(Exception):
         self,
         code: str,
         exitcode: int,
-        findings: tuple[Finding, ...] = (),
+        findings: tuple[Diagnostic, ...] = (),
         losses: tuple[Loss, ...] = (),
     ) -> None:
         """`code` names the reason; `findings` are those of the audit."""

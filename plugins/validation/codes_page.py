@@ -8,12 +8,14 @@ from plugins.findings.view import WORDS
 from plugins.validation.examples import example
 
 _INTRODUCTION = """\
-Was `make check` melden kann, nach Themen geordnet: was die Meldung sagt, warum es sie gibt, was
-hilft, und wie es falsch und richtig aussieht. Ein **Fehler** (error) hält den Eintrag zurück, bis
-er behoben ist. **Warnungen** (warning) und **Hinweise** (notice) halten nichts zurück. Wo in einer
-Meldung etwas wie `{value}` steht, nennt sie den Fall. Das Zeichen `^` steht unter der Stelle.
+Was gemeldet werden kann, nach Themen geordnet: was die Meldung sagt, warum es sie gibt, was
+hilft, und wie es falsch und richtig aussieht. Wo nichts anderes steht, von `make check`.
+Ein **Fehler** (error) hält den Eintrag zurück, bis er behoben ist. **Warnungen** (warning) und
+**Hinweise** (notice) halten nichts zurück. Wo in einer Meldung etwas wie `{value}` steht, nennt sie
+den Fall. Das Zeichen `^` steht unter der Stelle.
 
-Everything that `make check` can report; the second list of each code is in English. An error keeps
+Everything that can be reported, by `make check` where nothing else is said; the second list of
+each code is in English. An error keeps
 the entry back until it is mended; warnings and notices keep nothing back."""
 
 
@@ -23,10 +25,10 @@ def codes_page(note: str) -> Iterator[str]:
     yield from _INTRODUCTION.split("\n")
     yield ""
     for family in FAMILIES:
-        yield f"- **[{family.name}](#{_anchor(family.name)})** {family.de}"
+        yield f"- **[{family.name}](#{_anchor(family.name)})** {family.de}{_command(family)}"
         yield f"  {' · '.join(f'[{code}](#{_anchor(code)})' for code in _codes(family))}"
     for family in FAMILIES:
-        yield from ("", f"## {family.name}", "", f"{family.de} / {family.en}")
+        yield from ("", f"## {family.name}", "", f"{family.de} / {family.en}{_command(family)}")
         for name in _codes(family):
             yield from ("", f"### {name}", "")
             yield from _code(name, CODES[name])
@@ -34,6 +36,10 @@ def codes_page(note: str) -> Iterator[str]:
 
 def _codes(family: Family) -> list[str]:
     return [code for code in CODES if family.has(code)]
+
+
+def _command(family: Family) -> str:
+    return "" if family.command == "check" else f" (`make {family.command}`)"
 
 
 def _anchor(heading: str) -> str:

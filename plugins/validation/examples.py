@@ -1,6 +1,6 @@
 """What each code looks like wrong and right, from the folders in tests/cases that prove it.
 
-content/        files that yield exactly this code
+content/        files that yield exactly this code; site/ holds those of a built site
 expected.txt    what is printed about them
 good/           the files that differ once the remedy was followed: nothing is found then
 removed.txt     which files are gone then, one a line
@@ -38,7 +38,7 @@ def example(code: str, cases: Path = CASES) -> Example:
     """The example of a code. Raises `FileNotFoundError` or `ValueError` when there is none."""
     case = cases / code
     where, place = _expected(case / "expected.txt")
-    bad, good = files(case / "content"), mended(case)
+    bad, good = files(subject(case)), mended(case)
     shown = case / "shown.txt"
     if shown.exists():
         wrong = tuple(shown.read_text(encoding="utf-8").splitlines())
@@ -48,11 +48,17 @@ def example(code: str, cases: Path = CASES) -> Example:
     return Example(f"{where}:{place.line}:{place.column}", wrong, right)
 
 
+def subject(case: Path) -> Path:
+    """The folder with what is wrong: a built site or, mostly, content."""
+    site = case / "site"
+    return site if site.is_dir() else case / "content"
+
+
 def mended(case: Path) -> Files:
     """The files of a case once the remedy was followed."""
     removed = case / "removed.txt"
     gone = removed.read_text(encoding="utf-8").splitlines() if removed.exists() else []
-    kept = {name: data for name, data in files(case / "content").items() if name not in gone}
+    kept = {name: data for name, data in files(subject(case)).items() if name not in gone}
     return kept | files(case / "good")
 
 

@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.codes import CODES, FAMILIES, Family
+from plugins.catalogue.codes import CODES, FAMILIES, Family, found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.findings import View, concise
 from plugins.validation import rules
 from plugins.validation.check import Checked, SiteRules, check_folder
-from plugins.validation.examples import files, mended
+from plugins.validation.examples import files, mended, subject
+from tests.casebook import CASES, WITH_CASE, compare, families, lay_mended, several
 from tests.sites.city import ADDRESSES
 
-CASES = Path(__file__).parents[1] / "cases"
+CHECKED = found_by("check")
 pytestmark = pytest.mark.usefixtures("soon")
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
@@ -71,25 +72,17 @@ def _checked(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Chec
     return check_folder(content, TODAY, SITE)
 
 
-def _compare(name: str, checked: Checked, bless: bool) -> None:
-    expected = CASES / name / "expected.txt"
-    shown = concise.render(checked.diagnostics, View("de"))
-    if bless:
-        expected.write_text(shown, encoding="utf-8", newline="\n")
-    assert shown == expected.read_text(encoding="utf-8")
-
-
 @pytest.mark.golden
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CHECKED)
 def test_a_case_yields_its_code_and_nothing_else(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bless: bool
 ) -> None:
     checked = _checked(code, tmp_path, monkeypatch)
     assert [finding.code for finding in checked.diagnostics] == [code]
-    _compare(code, checked, bless)
+    compare(code, checked.diagnostics, bless=bless)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CHECKED)
 def test_an_error_keeps_its_file_out_and_all_others_in(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,23 +96,18 @@ def test_an_error_keeps_its_file_out_and_all_others_in(
 NOT_TO_BE_MENDED = {"SYS-RULE"}
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CHECKED)
 def test_once_mended_nothing_is_found(code: str, tmp_path: Path) -> None:
-    good = mended(CASES / code)
-    changed = good != files(CASES / code / "content")
+    changed = mended(CASES / code) != files(CASES / code / "content")
     assert changed != (code in NOT_TO_BE_MENDED)
-    for name, data in good.items():
-        file = tmp_path / "content" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    checked = check_folder(tmp_path / "content", TODAY, SITE)
+    checked = check_folder(lay_mended(code, tmp_path / "content"), TODAY, SITE)
     assert concise.render(checked.diagnostics, View("de")) == ""
     assert len(list(checked.catalogue.entries)) == len(checked.files)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", WITH_CASE)
 def test_the_mended_twin_holds_only_what_differs(code: str) -> None:
-    bad = files(CASES / code / "content")
+    bad = files(subject(CASES / code))
     removed = CASES / code / "removed.txt"
     gone = removed.read_text(encoding="utf-8").split("\n")[:-1] if removed.exists() else []
     assert [
@@ -128,29 +116,25 @@ def test_the_mended_twin_holds_only_what_differs(code: str) -> None:
     assert [name for name in gone if name not in bad] == []
 
 
-def _several(family: Family) -> str:
-    return f"several-{family.name.replace('/', '-')}"
-
-
 @pytest.mark.golden
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+@pytest.mark.parametrize("family", families("check"), ids=lambda family: family.name)
 def test_several_faults_are_all_reported(
     family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bless: bool
 ) -> None:
-    checked = _checked(_several(family), tmp_path, monkeypatch)
+    checked = _checked(several(family), tmp_path, monkeypatch)
     found = {finding.code for finding in checked.diagnostics}
     own = {code for code in CODES if family.has(code)}
     assert len(found) >= 3
     assert len(found & own) >= min(3, len(own))
-    _compare(_several(family), checked, bless)
+    compare(several(family), checked.diagnostics, bless=bless)
 
 
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+@pytest.mark.parametrize("family", families("check"), ids=lambda family: family.name)
 def test_several_faults_in_one_file_are_all_reported(
     family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: dict[str, int] = {}
-    for finding in _checked(_several(family), tmp_path, monkeypatch).diagnostics:
+    for finding in _checked(several(family), tmp_path, monkeypatch).diagnostics:
         found[finding.path] = found.get(finding.path, 0) + 1
     # What is wrong with a file's place or name is wrong once.
     assert max(found.values()) >= (1 if family.name == "FILE" else 2)
@@ -158,10 +142,11 @@ def test_several_faults_in_one_file_are_all_reported(
 
 def test_every_folder_belongs_to_a_code_or_family() -> None:
     folders = {path.name for path in CASES.iterdir()}
-    assert folders == {*CODES, *map(_several, FAMILIES), "vocabulary"}
+    with_case = [family for family in FAMILIES if any(map(family.has, WITH_CASE))]
+    assert folders == {*WITH_CASE, *map(several, with_case), "vocabulary"}
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CHECKED)
 def test_the_texts_of_a_code_can_be_filled(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

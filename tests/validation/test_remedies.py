@@ -8,7 +8,8 @@ import pytest
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.validation.check import check_folder
-from tests.validation.test_cases import CASES, SITE, TODAY
+from tests.casebook import CASES
+from tests.validation.test_cases import SITE, TODAY
 
 FOLDERS = sorted(path.name for path in CASES.iterdir() if (path / "content").is_dir())
 

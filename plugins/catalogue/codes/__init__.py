@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plugins.catalogue.codes import (
+    built,
     contact,
     dates,
     duplicates,
@@ -16,6 +17,7 @@ from plugins.catalogue.codes import (
     places,
     references,
     refused,
+    released,
     repeats,
     reports,
     system,
@@ -46,6 +48,15 @@ CODES: Mapping[str, Code] = {
     **easy.CODES,
     **reports.CODES,
     **system.CODES,
+    **built.CODES,
+    **released.CODES,
 }
 
-__all__ = ["CODES", "FAMILIES", "Code", "Family"]
+
+def found_by(command: str) -> tuple[str, ...]:
+    """The codes that a command of make finds."""
+    own = [family for family in FAMILIES if family.command == command]
+    return tuple(code for code in CODES if any(family.has(code) for family in own))
+
+
+__all__ = ["CODES", "FAMILIES", "Code", "Family", "found_by"]

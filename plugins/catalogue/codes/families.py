@@ -1,14 +1,21 @@
-"""The families of codes, in the order in which a file is looked at: from its bytes to its sense."""
+"""The families of codes, in the order in which a file is looked at: from its bytes to its sense.
+
+Behind those of entries come those of what is made of them, and of what they are made from.
+"""
 
 from typing import NamedTuple
 
 
 class Family(NamedTuple):
-    """Codes that are about the same kind of thing. A code begins with one of the `prefixes`."""
+    """Codes that are about the same kind of thing. A code begins with one of the `prefixes`.
+
+    `command` is the one of make that finds them.
+    """
 
     prefixes: tuple[str, ...]
     de: str
     en: str
+    command: str = "check"
 
     @property
     def name(self) -> str:
@@ -69,4 +76,16 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(("REP",), "Berichte.", "Reports."),
     Family(("SYS",), "Wenn das Programm selbst versagt.", "When the program itself fails."),
+    Family(
+        ("OUT",),
+        "Die gebaute Site, bevor jemand sie sieht.",
+        "The built site, before anybody sees it.",
+        command="publish",
+    ),
+    Family(
+        ("PUB",),
+        "Warum nichts veröffentlicht wurde.",
+        "Why nothing was published.",
+        command="publish",
+    ),
 )
