@@ -269,8 +269,9 @@ def _report_syntax(
     before = text.split("\n")[line - 1] if line else ""
     if code == "YML-INDENT" and _comment_in(before) and not _FIELD_OR_ITEM.match(shown):
         code, line, column = "YML-HASH", line - 1, _comment_in(before) - 1
-    if code == "YML-BRACKET" and re.search(r"\s#.*[,\]}]", shown[column:]) and _comment_in(shown):
-        code, column = "YML-HASH", _comment_in(shown) - 1
+    cut = _comment_in(shown)
+    if code == "YML-BRACKET" and cut > column and not {",", "]", "}"}.isdisjoint(shown[cut:]):
+        code, column = "YML-HASH", cut - 1
     if code == "YML-COLON" and _KEY.fullmatch(shown[:column]):
         code, line, column = "YML-NO-COLON", _first_line(text), 0
     if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):

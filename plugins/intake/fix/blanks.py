@@ -1,8 +1,8 @@
 """Blanks at the ends of lines, and lines of nothing else at the end of the file.
 
 In Markdown two blanks at the end of a line are a line break (Markdown syntax, »Paragraphs and Line
-Breaks«), so in texts they stay wherever a line follows. A marker of a list keeps the blank that
-makes it one.
+Breaks«), so in texts they stay wherever a line follows. A marker of a list or of a heading
+keeps the blank that makes it one.
 """
 
 import re
@@ -11,7 +11,7 @@ import yaml
 
 from plugins.intake.fix.layout import Page
 
-_MARKER = re.compile(r"[ \t]*(?:[*+-]|[0-9]{1,9}[.)])[ \t]+")
+_MARKER = re.compile(r"[ \t]*(?:[*+-]|[0-9]{1,9}[.)]|#{1,6})[ \t]+")
 _SINGLE = re.compile(r"(?<=[^ \t\\]) \Z")
 
 

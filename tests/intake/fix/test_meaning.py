@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.catalogue import source, vocabularies
@@ -110,6 +110,7 @@ def as_read(body: str) -> str:
 
 
 @given(st.lists(LINES, max_size=8).map("\n".join).map(as_read))
+@example("- e \n# \na")
 def test_a_page_looks_the_same_without_blanks(body: str) -> None:
     assert shown(trimmed(body)) == shown(body)
 
