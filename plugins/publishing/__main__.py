@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
     """Run one of the two commands.
 
     0 fine; 1 errors in the content or the site, also when all but the entries with errors was
-    published; 2 the tool.
+    published, or somebody else is publishing, or there is nothing to go back to; 2 the tool.
     """
     try:
         settings = from_file(ROOT / "pelican.conf.py")

@@ -22,7 +22,7 @@ Build = Callable[[Path], int]
 
 
 class NotReleased(Exception):
-    """Nothing was put live. `exitcode`: 1 for the content or the site, 2 for the tool."""
+    """Nothing was put live. `exitcode`: 2 where something failed, 1 where nothing is broken."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ def opened(place: Place) -> Iterator[Target]:
         with place.opened() as target:
             yield target
     except Busy:
-        raise NotReleased("PUB-BUSY", 2) from None
+        raise NotReleased("PUB-BUSY", 1) from None
     except Damaged:
         raise NotReleased("PUB-DAMAGED", 2) from None
 
@@ -67,7 +67,7 @@ def alone(lock: Path) -> Iterator[None]:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise NotReleased("PUB-BUSY", 2) from None
+            raise NotReleased("PUB-BUSY", 1) from None
         os.set_inheritable(stream.fileno(), True)
         yield
 
@@ -117,7 +117,7 @@ def rollback(target: Target) -> Published:
     """Show the release before the one that is live. Raises `NotReleased`."""
     earlier = target.history().earlier
     if earlier is None:
-        raise NotReleased("PUB-NO-EARLIER", 2)
+        raise NotReleased("PUB-NO-EARLIER", 1)
     target.show(earlier)
     return Published(earlier.name)
 

@@ -78,8 +78,9 @@ def test_two_releases_and_back(tmp_path: Path) -> None:
     assert seen(tmp_path) == {"new"}
     assert take_back(tmp_path) == first
     assert seen(tmp_path) == {"old"}
-    with pytest.raises(NotReleased, match="PUB-NO-EARLIER"):
+    with pytest.raises(NotReleased, match="PUB-NO-EARLIER") as refused:
         take_back(tmp_path)
+    assert refused.value.exitcode == 1
     assert seen(tmp_path) == {"old"}
 
 
