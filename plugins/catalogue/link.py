@@ -217,11 +217,15 @@ class Known:
         """All ids that the field may hold."""
         return {*reader.also, *(i for kind in reader.kinds for i in self.ids.get(kind, ()))}
 
+    def has(self, reader: Reference, target: str) -> bool:
+        """Whether the field may hold an id; asked of every reference, so no set is made for it."""
+        return target in reader.also or any(target in self.ids.get(k, ()) for k in reader.kinds)
+
     def called(self, reader: Reference, text: str) -> str:
         """The id that exactly this names: by the entry's name, or as an id is made from it."""
         named = {self.names.get(kind, {}).get(fold(text), "") for kind in reader.kinds} - {""}
         made = slug(text)
-        return named.pop() if len(named) == 1 else made if made in self.among(reader) else ""
+        return named.pop() if len(named) == 1 else made if self.has(reader, made) else ""
 
     def nearest(self, reader: Reference, text: str) -> str:
         """The id that was probably meant; empty without any."""
@@ -270,7 +274,7 @@ def _nowhere(
         suggestion = nearest(target, known.images)
         missing = {"value": target, "suggestion": suggestion}
         return None if target in known.images else ("IMG-MISSING", missing)
-    if target in known.among(reader):
+    if known.has(reader, target):
         return None
     german, english = _KIND_WORDS[reader.kinds[-1]]
     said: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}

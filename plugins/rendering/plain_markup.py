@@ -80,10 +80,20 @@ def html(text: str, address: Address) -> str | None:
 
 def words(text: str, address: Address, addresses: bool) -> str | None:
     """What `words.words` says of the HTML of a plain text; `None` when the text is not plain."""
+    if _says_itself(text):
+        return text
     try:
         return "\n\n".join([_said(block, address, addresses) for block in _blocks(text)])
     except _NotPlain:
         return None
+
+
+def _says_itself(text: str) -> bool:
+    """Whether a text is paragraphs without a sign of anything: nearly half of all texts are."""
+    if _has_sign(text) or "  " in text or " \n" in text or text.endswith(" "):
+        return False
+    lines = text.replace("\n\n", "\n")
+    return not _BEGINNING.search(f"\n{lines}") and not _is_unusual(text)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -162,14 +172,19 @@ def _html(block: _Block, address: Address) -> str:
 
 
 def _said(block: _Block, address: Address, addresses: bool) -> str:
-    """The words of a block: itself, where nothing in it is a sign of anything."""
     tag, texts, number = block
-    if any(_has_sign(text) or "  " in text for text in texts):
-        return words_of(_html(block, address), addresses)
+    said = [_words(text, address, addresses) for text in texts]
     if tag not in _LISTS:
-        return texts[0]
+        return said[0]
     numbers = count(number) if tag == "ol" else repeat(None)
-    return "\n".join(map(str.__add__, map(item_mark, numbers), texts))
+    return "\n".join(map(str.__add__, map(item_mark, numbers), said))
+
+
+def _words(text: str, address: Address, addresses: bool) -> str:
+    """What running text says: itself, where nothing in it is a sign of anything."""
+    if _has_sign(text) or "  " in text:
+        return words_of(_element("p", text, address), addresses)
+    return text
 
 
 def _element(tag: str, words: str, address: Address) -> str:
