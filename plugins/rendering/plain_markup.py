@@ -52,6 +52,7 @@ _PLAIN_TARGET = re.compile(_TARGET)
 _LINK = re.compile(rf"\[(?<!!\[)(?![ \n]*\])([^][]+)\]\(({_TARGET})\)")
 _SIGNS = ("[", "]", "*", "_", "@", "://")
 _LISTS = ("ul", "ol")
+_GLUED = re.compile(r"[\w.%+-]+@")  # right after an address: is it the next one's beginning?
 _KEPT = re.compile("\x02([0-9]+)\x03")
 
 
@@ -212,7 +213,7 @@ def _inline(words: str, address: Address) -> str:
 
     def bare(match: re.Match[str]) -> str:
         found = bare_address(match)
-        if not _PLAIN_TARGET.fullmatch(found.target):
+        if not _PLAIN_TARGET.fullmatch(found.target) or _GLUED.match(words_left, found.end):
             raise _NotPlain
         shown = words_left[found.start : found.end]
         return link(found.target, shown) + words_left[found.end : match.end()]
