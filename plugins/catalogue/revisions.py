@@ -2,7 +2,7 @@
 
 The moments come from the history of the content folder. What git does not know (yet) is noted in a
 small file in the folder itself: what an entry was like when it was last built, and when that was
-first seen. docs/decisions/0016-revisions.md says why.
+first seen. docs/decisions/0018-revisions.md says why.
 """
 
 import contextlib
