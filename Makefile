@@ -14,10 +14,10 @@ BIN := .venv/bin
 # Programs end with 1 when the content has errors, and have said so. Make would add an English line
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
-# What begins with + would run under -n, -t and a -q of the caller too, so DRY takes it away.
-SPOKEN := site serve check watch hook new fix sheet sheet-in publish rollback
-DRY := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
-ifeq ($(filter-out $(SPOKEN),$(or $(MAKECMDGOALS),help)),)
+# What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
+spoken := site serve check watch hook new fix sheet sheet-in publish rollback
+idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
+ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
 endif
 CODE := plugins pelican.conf.py $(wildcard tests benchmarks tools/lighthouse)
@@ -48,38 +48,38 @@ endif
 .PHONY: site serve check new watch hook fix sheet sheet-in publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
-	+@$(DRY)$(BIN)/python -m plugins.rendering
+	+@$(idle)$(BIN)/python -m plugins.rendering
 
 serve: .venv/ready ## Site bauen und zeigen; der Browser folgt jeder gespeicherten Änderung
-	+@$(DRY)$(BIN)/python -m plugins.rendering.serve
+	+@$(idle)$(BIN)/python -m plugins.rendering.serve
 
 check: .venv/ready ## Einträge prüfen, nichts bauen
-	+@$(DRY)$(BIN)/python -m plugins.validation
+	+@$(idle)$(BIN)/python -m plugins.validation
 
 watch: .venv/ready ## Einträge bei jedem Speichern prüfen, für Editoren (docs/editoren.md)
-	+@$(DRY)$(BIN)/python -m plugins.validation.watch
+	+@$(idle)$(BIN)/python -m plugins.validation.watch
 
 hook: .venv/ready ## Ab jetzt vor jedem Commit prüfen, was vorgemerkt ist
-	+@$(DRY)git config core.hooksPath "$$(git rev-parse --show-prefix)tools/hooks"
+	+@$(idle)git config core.hooksPath "$$(git rev-parse --show-prefix)tools/hooks"
 
 new: .venv/ready ## Einen Eintrag anlegen, Frage für Frage; oder gleich: KIND=Termin TITLE=...
-	+@$(DRY)$(BIN)/python -m plugins.intake.new
+	+@$(idle)$(BIN)/python -m plugins.intake.new
 
 fix: .venv/ready ## Einträge in Ordnung bringen, wo nichts zu entscheiden ist; mit DRY=1 nur zeigen
-	+@$(DRY)$(BIN)/python -m plugins.intake.fix
+	+@$(idle)$(BIN)/python -m plugins.intake.fix
 
 sheet: .venv/ready ## Alle Einträge als Tabellen schreiben, nach tabellen/
-	+@$(DRY)$(BIN)/python -m plugins.intake.sheet write
+	+@$(idle)$(BIN)/python -m plugins.intake.sheet write
 
 sheet-in: .venv/ready ## Eine Tabelle einlesen: FILE=tabellen/vereine.xlsx zeigt es, WRITE=1 schreibt es
-	+@$(DRY)$(BIN)/python -m plugins.intake.sheet read --file="$$FILE" $(if $(KIND),--kind="$$KIND") \
+	+@$(idle)$(BIN)/python -m plugins.intake.sheet read --file="$$FILE" $(if $(KIND),--kind="$$KIND") \
 	    $(if $(MAPPING),--mapping="$$MAPPING") $(if $(filter command%,$(origin WRITE)),--write="$$WRITE")
 
 publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
-	+@$(DRY)$(BIN)/python -m plugins.publishing publish
+	+@$(idle)$(BIN)/python -m plugins.publishing publish
 
 rollback: .venv/ready ## Die vorige Veröffentlichung wieder einsetzen
-	+@$(DRY)$(BIN)/python -m plugins.publishing rollback
+	+@$(idle)$(BIN)/python -m plugins.publishing rollback
 
 ##@ Der Code
 .PHONY: test quick lint format bless bench docs schema translations lighthouse lock tools
@@ -173,7 +173,7 @@ ifeq ($(realpath .venv/bin/python),)
 endif
 
 .venv/ready: requirements.txt
-	+@$(DRY)sh tools/venv.sh
+	+@$(idle)sh tools/venv.sh
 
 .venv/ready-test: .venv/ready requirements-test.txt
 	@echo 'Richte die Testwerkzeuge ein (einmalig) ...' >&2

@@ -1,5 +1,6 @@
 """What make adds to what the programs say: nothing, when they found errors in the content."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -55,3 +56,18 @@ def test_the_environment_is_set_up_anew_when_asked_for(folder: Path) -> None:
     (folder / "tools" / "venv.sh").write_text("echo set up; touch .venv/ready\n")
     (folder / ".venv" / "here").unlink()
     assert make(folder, "check") == (0, "set up\n-m plugins.validation\n", "")
+
+
+GIVEN = sorted(
+    set(re.findall(r"\b([A-Z]{2,})=", (ROOT / "Makefile").read_text().partition("##@")[2]))
+)
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_what_the_help_names_reaches_the_program_and_nothing_else(folder: Path, name: str) -> None:
+    (folder / ".venv" / "bin" / "python").write_text(f'#!/bin/sh\necho "$@ ${name}"\n')
+    assert make(folder, "fix", f"{name}=1") == (0, "-m plugins.intake.fix 1\n", "")
+
+
+def test_the_help_names_what_is_given() -> None:
+    assert {"CONTENT", "DRY", "FORMAT", "STRICT", "TODAY"} <= set(GIVEN)
