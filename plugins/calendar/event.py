@@ -15,6 +15,10 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
 MAX_DATES = 20
+"""Of those that are past."""
+
+MAX_COMING = 53
+"""A weekly series for a year: as far as the months know it."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,9 @@ def _view(
         last=dates[-1] if dates and not _goes_on(event, dates[-1], today) else None,
         month=month_address((following.day.year, following.day.month)) if following else None,
         is_over=bool(dates) and not upcoming,
-        upcoming=upcoming[:MAX_DATES],
-        more=max(0, len(upcoming) - MAX_DATES),
-        known_until=upcoming[:MAX_DATES][-1] if upcoming else None,
+        upcoming=upcoming[:MAX_COMING],
+        more=max(0, len(upcoming) - MAX_COMING),
+        known_until=upcoming[-1] if upcoming else None,
         past=past[::-1][:MAX_DATES],
         left_out=_left_out(event, today),
         registration_over=_registration_over(event, today),

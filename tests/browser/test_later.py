@@ -37,7 +37,7 @@ def test_a_fresh_site_says_nothing(visit: Visit) -> None:
 
 def test_no_month_that_has_passed_is_to_come(visit: Visit) -> None:
     page = visit("/termine/", now=LATER)
-    expect(page.locator("main")).to_contain_text("Zurzeit sind keine Termine eingetragen.")
+    expect(page.get_by_text("Was danach kommt, steht auf den Monatsblättern.")).to_be_visible()
     months = re.findall(r"\w+ 20\d\d", page.locator("main").inner_text().partition("Monate")[2])
     assert months == ["November 2027"]
     assert "Weiter mit" not in page.locator("main").inner_text()
@@ -48,8 +48,17 @@ def test_what_is_left_of_the_list_leads_on(visit: Visit) -> None:
     assert "Weiter mit Februar 2027" in page.locator("main").inner_text()
 
 
+def test_a_series_has_the_dates_that_the_months_have(visit: Visit) -> None:
+    now = "2027-08-15T12:00:00+02:00"
+    month = visit("/termine/2027-08/", now=now)
+    assert month.locator("a[href='/termine/chorprobe/']:visible").count() > 0
+    page = visit("/termine/chorprobe/", now=now)
+    expect(page.get_by_text("Dienstag, 17. August 2027")).to_be_visible()
+    assert "Jede Woche am Dienstag" in page.locator(".lead").inner_text()
+
+
 def test_a_series_keeps_no_rhythm_without_dates(visit: Visit) -> None:
-    page = visit("/termine/chorprobe/", now=LATER)
+    page = visit("/termine/chorprobe/", now="2028-01-10T12:00:00+01:00")
     expect(page.locator("main")).to_contain_text("Neuere Termine stehen hier noch nicht.")
     assert "Jede" not in page.locator("main").inner_text()
     assert "Die Termine danach" not in page.locator("main").inner_text()

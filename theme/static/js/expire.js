@@ -7,7 +7,8 @@
  *   and a [data-when-over] inside it appears, a [data-while-open] inside it goes.
  * [data-until-group]               hidden when everything dated in it is over
  * [data-until-empty]               inside a group: shown instead, then the group stays
- * [data-until-some]                inside such a group: hidden when everything dated is over
+ * [data-until-some]                inside such a group: hidden when everything dated is over; opened when all that
+ *                                  is not over stands in it
  *
  * [data-day="2026-12-31"]          gets aria-current="date" on that day
  *
@@ -41,7 +42,11 @@ function expire(present) {
     const instead = group.querySelector("[data-until-empty]");
     if (instead) instead.hidden = !empty;
     else if (empty) group.hidden = true;
-    for (const part of group.querySelectorAll("[data-until-some]")) part.hidden = empty;
+    const left = [...group.querySelectorAll("[data-until]:not([data-over])")];
+    for (const part of group.querySelectorAll("[data-until-some]")) {
+      part.hidden = empty;
+      if (left.every((element) => part.contains(element))) part.open = true;
+    }
   }
   document.querySelector(`[data-day="${present.slice(0, 10)}"]`)?.setAttribute("aria-current", "date");
 }
