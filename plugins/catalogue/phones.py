@@ -5,7 +5,8 @@ and separators that is one long number, and whoever dials it reaches a stranger.
 number only where it can be read in one way:
 
 - A slash or brackets stand around the area code, nowhere else: 030/23125-017, (030) 23125 017.
-- No group of digits is the neighbour of the one before it: 030 23125 017 018.
+- No group of digits is the neighbour of the one before it: 030 23125 017 018. Nor are the last two
+  opening hours behind a number: 030 231250 9-17.
 - In Germany a number has at most 11 digits behind its 0, two more with an extension behind a hyphen
   (BNetzA, »Nummernraum für Ortsnetzrufnummern«; E.164, section 6.2.1); a mobile number 11.
 - Short numbers (110, 112, 115, 116016) and numbers of services (0800, 0180, 0137, 0900) are dialled
@@ -21,7 +22,7 @@ from typing import NamedTuple
 _MOST = {"DE": 11}
 _MOST_WITH_EXTENSION = 13
 _CHARACTERS = re.compile(r"\+?[0-9 ()/.-]{3,40}")
-_COUNTRY = r"(?:(?:\+|00) ?[1-9][0-9]{0,2} ?)"
+_COUNTRY = r"(?:(?:\+|00) ?[1-9][0-9]{0,2}[ -]?)"
 _BRACKETS = re.compile(rf"{_COUNTRY}?(?:\(0\) ?)?\([0-9 ]{{1,7}}\)[^()]*|{_COUNTRY}?\(0\)[^()]*")
 _SLASH = re.compile(
     rf"(?:{_COUNTRY}(?:0 ?)?[1-9][0-9]{{0,4}}|0[1-9][0-9]{{1,4}}|0(?: [0-9]{{2}}){{1,2}}[0-9]?)"
@@ -31,14 +32,22 @@ _MOBILE = re.compile(r"1[567]")
 _MOBILE_SLASH = re.compile(r"(?<![1-9])1[567][0-9]{1,2} ?/")
 _SHORT = re.compile(r"11[025]|116[0-9]{3}|118[0-9]{2,3}|19222")
 _SERVICE = re.compile(r"800|180|13[78]|900")
+_MOST_AREA_CODE = 5
 _MOST_BEFORE_EXTENSION = 8
 _NEIGHBOURS = 9
+_LONGEST_RANGE = 99
 _LEAST_WITH_AREA_CODE = 6
 _LEAST_AS_A_WHOLE = 9
 
 _ANOTHER = r"(?! \(?(?:01[567][0-9]|0[0-9]{2,4}\)?[ /-]+[0-9]{4}))"
 _CANDIDATE = re.compile(rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*")
 _EXTENSION = re.compile(r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])")
+_UNCLEAR = re.compile(r"[^\W\d_][0-9]|[0-9][^\W\d_]|(?<!\w)[^\W\d_](?![\w.])")
+_GOES_ON = re.compile(r"[ /.-]*(?:[A-ZÄÖÜ]{3}|[xX]{2}|[…*?_#])|[ /-]*\.\.")
+_TIME = re.compile(r"\b(?:uhr|bis|to|until|std|stunden|h|[ap]\.?m)\b|[0-9]:[0-9]|—", re.IGNORECASE)
+_HOUR = re.compile(r"[01]?[0-9]|2[0-4]")
+_HOUR_AND_MINUTES = re.compile(r"(?:[01][0-9]|2[0-4])(?:00|15|30|45)")
+_LEAST_BEFORE_HOURS = 4
 _LAST_GROUP = re.compile(r"[^0-9]*[0-9]+[^0-9]*\Z")
 _BLANKS = re.compile("[\u00a0\u2009\u202f]")
 _DASHES = re.compile("[\u2010\u2011–]")
@@ -68,28 +77,61 @@ def phone_number(text: str, region: str) -> PhoneNumber | None:
 
 
 def first_number(text: str, region: str) -> str:
-    """The first number of a text that holds more than one, as it is written; empty without any."""
+    """The first number of a text that holds more, as it is written; empty without any.
+
+    Empty, too, where the number may go on or end elsewhere: what looks like one may be a part of it
+    (030 23125O14), or the opening hour (030 231250 14-20 Uhr). Nobody is to dial a stranger.
+    """
     short = re.fullmatch(r"(?:\+|00)[0-9]{2} ?([0-9 ]+)", text)
     if short and _is_short(re.sub(" ", "", short[1]), region):
         return short[1]
     plain = _plain("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text))
-    for match in _CANDIDATE.finditer(_EXTENSION.sub("-", plain)):
+    plain = _EXTENSION.sub("-", plain)
+    if _UNCLEAR.search(plain):
+        return ""
+    for match in _CANDIDATE.finditer(plain):
         found = _longest(match[0].rstrip(" (/.-"), region)
         if found:
-            return found
+            return "" if _may_go_on(found, plain, match) else found
     return ""
 
 
 def _longest(candidate: str, region: str) -> str:
-    """The longest beginning that is one number."""
+    """The longest beginning that is one number; empty where it is not clear that it ends there."""
+    tail = ""
     while _digits(candidate) and len(_digits(candidate)) >= _LEAST_WITH_AREA_CODE:
         number = phone_number(candidate, region)
         if number and number.uri:
-            return candidate
-        candidate, tail = _LAST_GROUP.sub("", candidate), _LAST_GROUP.findall(candidate)
-        if re.search(r"\(|--|//", "".join(tail)):
+            return candidate if not tail or _ends_before(candidate, tail) else ""
+        candidate, tail = _LAST_GROUP.sub("", candidate), _LAST_GROUP.findall(candidate)[0]
+        if re.search(r"\(|--|//", tail):
             return ""
     return ""
+
+
+def _ends_before(number: str, tail: str) -> bool:
+    """Whether the group behind a number is another one's end: 017/018, 017-19, 1234 5678."""
+    last, group = _groups(number)[0][-1], _digits(tail)
+    mark = re.split("[0-9]", tail.strip())[0][:1]
+    if mark == "/":
+        return len(group) == len(last) or (len(group) < len(last) and "/" not in number)
+    if _are_hours(last, group) or mark == ".":
+        return False
+    is_range = mark == "-" and 0 < int(group) - int(last[-len(group) :]) <= _LONGEST_RANGE
+    return is_range or (not mark and len(group) == len(last))
+
+
+def _may_go_on(number: str, text: str, found: re.Match[str]) -> bool:
+    """Whether what stands behind a number may belong to it, or its last digits to a time."""
+    if _GOES_ON.match(text, found.start() + len(number)):
+        return True
+    groups = _groups(number)[0]
+    return len(groups) > 2 and _are_hours(groups[-1]) and bool(_TIME.search(text))
+
+
+def _are_hours(*groups: str) -> bool:
+    """Whether groups of digits can be times of day: 9, 17, 0900."""
+    return any(all(map(form.fullmatch, groups)) for form in (_HOUR, _HOUR_AND_MINUTES))
 
 
 def with_area_code(text: str, region: str) -> str:
@@ -185,14 +227,15 @@ def _is_one(written: str, national: str, country: str, region: str) -> bool:
         return len(national) <= most
     if groups[0].startswith("0") and groups[0] in rest:
         return False
-    if len(national) > most and len(rest) > 1 and not _has_long_extension(national, rest, between):
+    if len(national) > most and not _has_long_extension(national, *_groups(written)):
         return False
     return len(national) <= _MOST_WITH_EXTENSION and not _are_several(rest, between)
 
 
-def _has_long_extension(national: str, rest: list[str], between: list[str]) -> bool:
-    """Whether what stands before the last hyphen is too short to be a number of its own."""
-    return between[-1] == "-" and len(national) - len(rest[-1]) <= _MOST_BEFORE_EXTENSION
+def _has_long_extension(national: str, groups: list[str], marks: list[str]) -> bool:
+    """Whether what stands before the last hyphen is one number, too short to be that of a line."""
+    before = len(national) - len(groups[-1])
+    return marks[-1:] == ["-"] and _MOST_AREA_CODE < before <= _MOST_BEFORE_EXTENSION
 
 
 def _joined(groups: list[str], marks: list[str], zero: str = "") -> tuple[list[str], list[str]]:
@@ -214,6 +257,8 @@ def _are_several(groups: list[str], marks: list[str]) -> bool:
 
     Groups that are all of the same length are how a number is written in pairs.
     """
+    if marks[-2:] == ["", "-"] and _are_opening_hours(*groups[-3:]):
+        return True
     if len({*map(len, groups)}) == 1 and len(groups) > 2:
         return False
     if marks[-(len(groups) - 1) :].count("-") > 1:
@@ -221,3 +266,9 @@ def _are_several(groups: list[str], marks: list[str]) -> bool:
     if len(groups) < 2 or len(groups[-1]) != len(groups[-2]):
         return False
     return 0 < int(groups[-1]) - int(groups[-2]) <= _NEIGHBOURS
+
+
+def _are_opening_hours(number: str, *times: str) -> bool:
+    """Whether the end of a number is rather the time from which and to which somebody answers."""
+    is_long = len(number) >= _LEAST_BEFORE_HOURS and len(times) > 1
+    return is_long and _are_hours(*times) and int(times[0]) < int(times[1])

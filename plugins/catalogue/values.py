@@ -441,8 +441,9 @@ class Phone(Text):
         written, region = scalar.text, context.region
         number = phone_number(written, region)
         if number is None:
-            one = first_number(written, region) or "030 23125 014"
-            context.problems.add("TEL-FORM", scalar.place, value=written, one=one)
+            one = first_number(written, region)
+            like = f": {one}" if one else ""
+            context.problems.add("TEL-FORM", scalar.place, value=written, one=one, like=like)
             return INVALID
         if not number.uri:
             suggestion = with_area_code(written, region)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -149,12 +150,9 @@ def test_a_message_of_sarif_is_plain_text(value: str, expected: str) -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(sorted(CODES)), st.integers(1, 9)), max_size=20))
 def test_every_finding_is_there_once(found: list[tuple[str, int]]) -> None:
-    names = (
-        "answered asked byte character count distance every first found height key keys kind_de"
-        " kind_en last later earlier latest least length limit most name other path problem_de"
-        " problem_en reason rule size value vocabulary width allowed digest suggestion"
-    ).split()
-    details = dict.fromkeys(names, "x")
+    texts = [words["de"] for code in CODES.values() for words in (code.message, code.remedy)]
+    names = [name for text in texts for _, name, _, _ in Formatter().parse(text) if name]
+    details = dict.fromkeys([*names, "suggestion"], "x")
     findings = [diagnostic("a.md", Place(line, 1), code, details) for code, line in found]
     report = printed("gitlab", findings, "a", "b", "a")
     assert [item["check_name"] for item in report] == [code for code, _ in found]

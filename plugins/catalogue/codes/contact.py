@@ -115,10 +115,10 @@ CODES = {
             "complete number; two of them would become a wrong one.",
         ),
         remedy=(
-            "Nur eine Nummer schreiben, mit Vorwahl, zum Beispiel {one}. Weitere Nummern, "
-            "Durchwahlen, Zeiten und Namen gehören in den Text.",
-            "Write one number only, with its area code, such as {one}. Further numbers, "
-            "extensions, hours and names belong into the text.",
+            "Die eine Nummer schreiben, mit Vorwahl{like}. Weitere Nummern, Durchwahlen, Zeiten "
+            "und Namen gehören in den Text. Gibt es keine Nummer, die Zeile löschen.",
+            "Write the one number, with its area code{like}. Further numbers, extensions, hours "
+            "and names belong into the text. If there is no number, delete the line.",
         ),
     ),
     "TEL-AREA": warning(
