@@ -102,6 +102,24 @@ def test_publishing_knows_the_finished_site_only() -> None:
     assert {name.split(".")[2] for name in known} == {"diagnostics", "settings", "store"}
 
 
+def calls(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+# How findings are shown has colours of its own; the worker speaks to a program, in JSON.
+MAY_WRITE = {"findings/show.py", "intake/sheet/worker.py", "intake/new/__main__.py"}
+
+
+def test_all_lines_are_printed_where_names_are_spelled_out() -> None:
+    """Nothing that somebody wrote may steer a terminal or a forge; tests/findings has the proof."""
+    named = {str(path.relative_to(PLUGINS)): set(calls(path)) for path in FILES}
+    assert {name for name, called in named.items() if "print" in called} == {"findings/safe.py"}
+    direct = {"sys.stdout.write", "sys.stderr.write", "sys.stdout.buffer.write"}
+    assert {name for name, called in named.items() if called & direct} <= MAY_WRITE
+
+
 def test_every_package_is_named_in_the_map() -> None:
     docstring = ast.get_docstring(ast.parse((PLUGINS / "__init__.py").read_text(encoding="utf-8")))
     packages = {p.name for p in PLUGINS.iterdir() if p.is_dir() and not p.name.startswith("__")}

@@ -16,7 +16,7 @@ from plugins.catalogue.clock import clock
 from plugins.catalogue.revisions import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import program
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
@@ -34,7 +34,7 @@ def main() -> int:
     try:
         settings = from_file(ROOT / "pelican.conf.py")
     except SettingsError as error:
-        print(escape(f"pelican.conf.py: {error}"), file=sys.stderr)
+        say(sys.stderr, f"pelican.conf.py: {error}")
         return 2
     if settings.has_plugins_of_others:
         return _with_pelican()
@@ -42,7 +42,7 @@ def main() -> int:
         result = _result(settings, Progress(sys.stderr, time.perf_counter))
     except Refused as refused:
         if str(refused):
-            print(escape(str(refused)), file=sys.stderr)
+            say(sys.stderr, str(refused))
         return refused.exitcode
     outcome.say(result, settings, sys.stderr, time.perf_counter() - began)
     return result.exitcode

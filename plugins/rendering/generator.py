@@ -16,7 +16,7 @@ from pelican.log import console
 from pelican.server import ComplexHTTPRequestHandler
 
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.rendering import outcome, run
 from plugins.rendering.outcome import Refused
 
@@ -99,6 +99,6 @@ def _ending(is_first: bool) -> Iterator[None]:
         yield
     except Refused as refused:
         if str(refused):
-            print(escape(str(refused)), file=sys.stderr)
+            say(sys.stderr, str(refused))
         if is_first:
             raise SystemExit(refused.exitcode) from None

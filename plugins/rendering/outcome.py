@@ -7,7 +7,7 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
-from plugins.findings.safe import escape
+from plugins.findings import safe
 from plugins.findings.show import print_findings
 
 
@@ -145,8 +145,7 @@ def of_disk(error: OSError, settings: Settings) -> str:
 def say(result: Result, settings: Settings, stream: TextIO, seconds: float) -> None:
     """Say on `stream` what a build came to."""
     print_findings(result.unreadable, settings, stream)
-    for line in lines(result, settings, seconds):
-        print(escape(line), file=stream)
+    safe.say(stream, *lines(result, settings, seconds))
 
 
 def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:

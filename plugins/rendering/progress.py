@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TextIO
 
+from plugins.findings.safe import say
+
 PATIENCE = 2.0
 """Seconds before anything is said."""
 
@@ -35,7 +37,7 @@ class Progress:
             self._stream.flush()
             self._is_shown = True
         elif not self._is_shown or now - self._said >= LINE_EVERY:
-            print(f"{step}: {share:.0%}", file=self._stream, flush=True)
+            say(self._stream, f"{step}: {share:.0%}")
             self._said, self._is_shown = now, True
 
     def end(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import failed, speak_utf8
+from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.validation import coverage
 from plugins.validation.check import Checked, check
@@ -50,14 +50,14 @@ def _show(checked: Checked, settings: Settings) -> None:
     """Print what was found, or write it into one page here, and say how much it is."""
     if settings.format == "html":
         write_page(checked, settings, Path.cwd())
-        print(WRITTEN[settings.language])
+        say(sys.stdout, WRITTEN[settings.language])
     else:
         print_findings(checked.diagnostics, settings, sys.stdout)
     end = sys.stderr if settings.format in DOCUMENTS else sys.stdout
-    print(summary(checked, settings.language), file=end)
+    say(end, summary(checked, settings.language))
     if settings.format in coverage.SHOWN_IN:
-        for line in coverage.lines(checked.catalogue, settings.languages, settings.language):
-            print(line)
+        lines = coverage.lines(checked.catalogue, settings.languages, settings.language)
+        say(sys.stdout, *lines)
 
 
 def exit_code(checked: Checked) -> int:

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
-from plugins.findings.safe import escape, speak_utf8
+from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.validation.__main__ import SETTINGS
 from plugins.validation.check import check
@@ -36,8 +36,7 @@ def main(path: Path = SETTINGS) -> int:
         )
         follow(path, changes, sys.stdout)
     except (SettingsError, OSError) as error:
-        print(f"make watch: {escape(str(error))}", file=sys.stderr)
-        return 2
+        return failed("make watch", str(error))
     except KeyboardInterrupt:
         pass
     return 0
@@ -57,11 +56,10 @@ def follow(path: Path, changes: Iterable[Collection[object]], stream: TextIO) ->
 
 def _say(path: Path, stream: TextIO) -> None:
     settings = from_file(path)
-    print(BEGIN[settings.language], file=stream)
+    say(stream, BEGIN[settings.language])
     checked = check(settings)
     print_findings(checked.diagnostics, settings, stream)
-    print(summary(checked, settings.language), END[settings.language], sep="\n", file=stream)
-    stream.flush()
+    say(stream, summary(checked, settings.language), END[settings.language])
 
 
 if __name__ == "__main__":

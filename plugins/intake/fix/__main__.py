@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import failed, speak_utf8
+from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.fix import report
 from plugins.intake.fix.decided import decided
 from plugins.intake.fix.files import File, files
@@ -67,11 +67,10 @@ def _mend(chosen: list[File], settings: Settings, *, dry: bool) -> int:
     answers = decided(check(settings).diagnostics)
     for outcome in run(chosen, settings.site.region, write=not dry, answers=answers):
         outcomes.append(outcome)
-        for line in report.lines(outcome, settings.language):
-            print(line)
+        say(sys.stdout, *report.lines(outcome, settings.language))
         if dry and outcome.state is State.CHANGED:
-            print(*report.difference(outcome), sep="\n")
-    print(report.summary(outcomes, settings.language, written=not dry))
+            say(sys.stdout, *report.difference(outcome))
+    say(sys.stdout, report.summary(outcomes, settings.language, written=not dry))
     states = {outcome.state for outcome in outcomes}
     if State.FAILED in states:
         return 2
@@ -85,7 +84,7 @@ def _check(outcomes: list[Outcome], settings: Settings) -> int:
     mine = {outcome.file.shown for outcome in outcomes}
     errors = [d for d in checked.diagnostics if d.is_error and d.path in mine]
     if errors:
-        print(report.left(len(errors), settings.language))
+        say(sys.stdout, report.left(len(errors), settings.language))
     return 2 if checked.has_failed else int(bool(errors))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings import View, concise
-from plugins.findings.safe import failed, speak_utf8
+from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.new import words
 from plugins.intake.new.given import given_in
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
@@ -32,7 +32,7 @@ def main(path: Path = SETTINGS) -> int:
         language = settings.language
         return _new(settings)
     except (EOFError, KeyboardInterrupt):
-        print(f"\n{words.ABANDONED.to(language)}", file=sys.stderr)
+        say(sys.stderr, "", words.ABANDONED.to(language))
         return STOPPED
     except SettingsError as error:
         return failed("make new", f"{path.name}: {error}")

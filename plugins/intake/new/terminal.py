@@ -1,9 +1,10 @@
 """The terminal, of which a conversation needs two things: to say something and to ask."""
 
+import sys
 from contextlib import suppress
 from typing import Protocol
 
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 
 MARK = "> "
 """What stands before the place where somebody types."""
@@ -28,7 +29,7 @@ class Console:
 
     def say(self, text: str = "") -> None:
         """Show lines of text; what could steer the terminal is spelled out."""
-        print("\n".join(map(escape, text.split("\n"))), flush=True)
+        say(sys.stdout, *text.split("\n"))
 
     def ask(self, prompt: str) -> str:
         """The next line that is typed. Raises `EOFError` when there is none."""

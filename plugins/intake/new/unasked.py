@@ -5,7 +5,7 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings import View, concise
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.draft import Draft, draft
@@ -84,15 +84,15 @@ def _fault(made: Draft, finding: Diagnostic, world: World) -> Fault:
 def _refuse(faults: list[Fault], world: World, output: TextIO) -> int:
     for fault in faults:
         for line in fault.lines(world.language):
-            print(escape(line), file=output)
+            say(output, line)
     return NOT_RIGHT
 
 
 def _written(made: Draft, world: World, output: TextIO) -> int:
     hindrance = write(made, world)
     if hindrance is not None:
-        print(escape(hindrance.to(world.language).format(path=made.path)), file=output)
+        say(output, hindrance.to(world.language).format(path=made.path))
         return FAILED if hindrance is words.LINKED else NOT_RIGHT
     output.write(concise.render(made.findings, View(world.language)))
-    print(words.WRITTEN.to(world.language).format(path=made.path), file=output)
+    say(output, words.WRITTEN.to(world.language).format(path=made.path))
     return WRITTEN

@@ -6,12 +6,11 @@ the tool itself failed.
 
 import argparse
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import escape, speak_utf8
+from plugins.findings.safe import say, speak_utf8
 from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show
 from plugins.intake.sheet.edit import CannotEdit
 from plugins.intake.sheet.export_files import export
@@ -84,14 +83,14 @@ def _refused(error: Unreadable, language: Language) -> int:
     for diagnostic in error.diagnostics:
         line, column = diagnostic.place
         said = f"{diagnostic.code} {diagnostic.message(language)}"
-        print(escape(f"{diagnostic.path}:{line}:{column}: {said}"))
-        print(f"    {escape(diagnostic.remedy(language))}")
-    print(escape(error.said(language)), file=sys.stderr)
+        where = f"{diagnostic.path}:{line}:{column}"
+        say(sys.stdout, f"{where}: {said}", f"    {diagnostic.remedy(language)}")
+    say(sys.stderr, error.said(language))
     return 1
 
 
 def _failed(message: str) -> int:
-    print(escape(message), file=sys.stderr)
+    say(sys.stderr, message)
     return 2
 
 
@@ -99,7 +98,7 @@ def _write(settings: Settings, folder: Path) -> int:
     """Write all sheets."""
     done = export(folder, content.read(settings), settings.language)
     apply.write_all(done.writes)
-    print("\n".join(map(escape, done.said)))
+    say(sys.stdout, *done.said)
     return int(done.kept)
 
 
@@ -118,10 +117,10 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
     table = table_of(grids, kind, found.lists, settings.site.region, columns)
     result = outcome(table, found)
-    _print(show.findings(result, settings.language))
+    say(sys.stdout, *show.findings(result, settings.language))
     if not result.verdict.has_errors:
-        _print(show.changes(result, found.lists, settings.language))
-    print(_end(result, options.write not in ("", "0", "no"), settings.language))
+        say(sys.stdout, *show.changes(result, found.lists, settings.language))
+    say(sys.stdout, _end(result, options.write not in ("", "0", "no"), settings.language))
     return int(result.verdict.has_errors or bool(result.conflicts))
 
 
@@ -132,17 +131,12 @@ def _propose(guess: proposal.Proposal, file: Path, language: Language) -> int:
         with path.open("x", encoding="utf-8") as stream:
             stream.write(guess.text)
     except FileExistsError:
-        print(escape(show.text("proposal-exists", language, path=path)))
+        say(sys.stdout, show.text("proposal-exists", language, path=path))
         return 1
-    print(escape(show.text("proposal", language, path=path)))
+    say(sys.stdout, show.text("proposal", language, path=path))
     if guess.unplaced:
-        print(escape(show.text("unplaced", language, names=", ".join(guess.unplaced))))
+        say(sys.stdout, show.text("unplaced", language, names=", ".join(guess.unplaced)))
     return 0
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
 
 
 def _end(result: Outcome, write: bool, language: Language) -> str:

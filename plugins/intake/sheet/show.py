@@ -51,7 +51,7 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
     "proposal": {
         "de": "Die Liste hat eigene Spaltennamen. Vorschlag für eine Zuordnung: {path}. "
         "Bitte ansehen und berichtigen, dann denselben Befehl mit MAPPING={path} wiederholen.",
-        "en": "The list has names of columns of its own. A mapping is proposed in {path}.\n"
+        "en": "The list has names of columns of its own. A mapping is proposed in {path}. "
         "Look at it and correct it, then repeat the command with MAPPING={path}.",
     },
     "proposal-exists": {

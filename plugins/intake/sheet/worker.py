@@ -33,7 +33,7 @@ def main() -> int:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in _visible(book):
             for line in _sheet(book, name, rows, columns):
-                print(json.dumps(line))
+                sys.stdout.write(f"{json.dumps(line)}\n")
     except (python_calamine.CalamineError, ValueError, OverflowError, OSError, zlib.error):
         return 1
     except MemoryError:

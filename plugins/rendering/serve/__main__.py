@@ -15,7 +15,7 @@ from types import FrameType
 
 from plugins.catalogue.settings import Settings, from_file
 from plugins.catalogue.store import running
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.rendering import failure, site
 from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.resident import Resident
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         settings = from_file(SETTINGS)
     except Exception as error:
-        print(escape(failure.of_settings(error)), file=sys.stderr)
+        say(sys.stderr, failure.of_settings(error))
         return 2
     bulletin = Bulletin(secrets.token_hex(4))
     web = _bound(settings, os.environ.get("PORT") or "8000", bulletin)
@@ -96,7 +96,7 @@ def _bound(settings: Settings, given: str, bulletin: Bulletin) -> Server | None:
         port = int(given)
         return server(settings.output, port, settings.site.base, bulletin)
     except (ValueError, OverflowError):
-        _say("no port", settings, given=escape(given))
+        _say("no port", settings, given=given)
     except PermissionError:
         _say("forbidden", settings, port=port)
     except OSError:
@@ -105,7 +105,7 @@ def _bound(settings: Settings, given: str, bulletin: Bulletin) -> Server | None:
 
 
 def _say(name: str, settings: Settings, **details: object) -> None:
-    print(_TEXTS[settings.language][name].format(**details), file=sys.stderr, flush=True)
+    say(sys.stderr, _TEXTS[settings.language][name].format(**details))
 
 
 def _restart(port: int, is_good: bool) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.catalogue.settings import Settings
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 from plugins.rendering import outcome, run
 from plugins.rendering.failure import said
@@ -43,7 +43,7 @@ def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Outcome:
     except Exception as error:
         reason = str(error) if isinstance(error, Refused) else said(error)
         progress.end()
-        print(escape(reason), file=stream)
+        say(stream, reason)
         return Outcome((of_crash(reason, settings.language),))
 
 
@@ -55,7 +55,7 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
     is_kept = has_good or settings.strict or not settings.content.is_dir()
     errors = of_findings(checked.diagnostics, settings.language, is_kept=is_kept)
     if errors.items and is_kept:
-        print(outcome.text("kept", settings), file=stream)
+        say(stream, outcome.text("kept", settings))
         return Outcome((errors,))
     if any(not name.startswith("plugins.") for name in settings.plugins):
         return _with_pelican(errors)

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
-from plugins.findings.safe import escape
+from plugins.findings.safe import say
 from plugins.rendering import failure
 from plugins.rendering.serve.news import Bulletin
 from plugins.rendering.serve.panel import Section, of_crash, panel
@@ -46,7 +46,7 @@ class Resident:
         """Do what the changes call for; whether there was anything to do."""
         if any(map(is_code, changed)):
             reason = self._restart(self._has_good)
-            print(escape(reason), file=self._stream)
+            say(self._stream, reason)
             self._code = (of_crash(reason, self._language),)
         elif not changed and self._today() == self._built_for:
             return False

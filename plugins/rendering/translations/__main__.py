@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
-from plugins.findings.safe import failed, speak_utf8
+from plugins.findings.safe import failed, say, speak_utf8
 from plugins.rendering.locales import primary
 from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, easy, extract
@@ -32,8 +32,7 @@ def main(path: Path = SETTINGS) -> int:
         return failed("make translations", f"{path.name}: {error}")
     except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
         return failed("make translations", f"{type(error).__name__}: {error}")
-    for line in _said(books, settings):
-        print(line)
+    say(sys.stdout, *_said(books, settings))
     return int(any(one.findings for one in books))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import escape, speak_utf8
+from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.validation.__main__ import SETTINGS, exit_code
 from plugins.validation.report import summary
@@ -50,7 +50,7 @@ def main(path: Path = SETTINGS) -> int:
 
 
 def _failed(message: str, language: Language) -> int:
-    print(_FAILED[language].format(escape(message)), file=sys.stderr)
+    say(sys.stderr, _FAILED[language].format(message))
     return 2
 
 
@@ -59,9 +59,9 @@ def _say(settings: Settings, scratch: Path) -> int:
     if result is None or not result.checked.diagnostics:
         return 0
     print_findings(result.checked.diagnostics, result.settings, sys.stdout)
-    print(summary(result.checked, settings.language), file=sys.stderr)
+    say(sys.stderr, summary(result.checked, settings.language))
     if result.checked.has_errors:
-        print(_REFUSED[settings.language], file=sys.stderr)
+        say(sys.stderr, *_REFUSED[settings.language].split("\n"))
     return exit_code(result.checked)
 
 
