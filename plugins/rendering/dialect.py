@@ -81,13 +81,18 @@ class _Quote(BlockQuoteProcessor):
 
 
 class _Paragraph(ParagraphProcessor):
-    """Lines with numbers that are no list stay lines."""
+    """Lines that begin like points of a list that is none stay lines."""
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         written = blocks[0].split("\n")
-        ends = ["  \n" if ends else "\n" for ends in lines.breaks(written)]
-        blocks[0] = "".join(map("".join, zip(written, [*ends, ""], strict=True)))
+        ends = [*map(_end, written, lines.breaks(written)), ""]
+        blocks[0] = "".join(map("".join, zip(written, ends, strict=True)))
         super().run(parent, blocks)
+
+
+def _end(line: str, breaks: bool) -> str:
+    """What a line ends with, if it does not yet."""
+    return "  \n" if breaks and not line.endswith(("\\", "  ")) else "\n"
 
 
 class _Source:

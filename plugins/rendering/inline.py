@@ -6,6 +6,7 @@ sign like any other, unless a pair of them stands around whole words.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 MAX_DEPTH = 3
@@ -23,13 +24,23 @@ _NEVER_AFTER = "@#%§&\\"
 # What a first sign does not stand right before, and a last one not right after.
 _NOTHING_FIRST = re.compile(r"[\s)\]},;:!?%/|]|\.(?!\.)|innen(?![\w*])|$")
 _NOTHING_LAST = "([{„‚"
+# What follows a sign in a word with a gender star, which may stand in emphasis.
+_GENDER = re.compile(r"innen|(?i:in|e[mnrs]?|[mnrsx]|der|die|das|sie|ihre?[mnrs]?)(?!\w)")
 
 _HOST = r"(?:[^\W_]+(?:-+[^\W_]+)*\.)+[^\W\d_]{2,}"
+_REST = r"[^\s<>\"„“”«»\[\]{}|\\`\x02\x03]*"
 BARE = re.compile(
-    rf"(?<![\w@/.])(https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"„“”«»\[\]{{}}|\\`\x02\x03]*)?)"
+    rf"(?<![\w@/.])(https?://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?)"
     rf"|(?<![\w@/.:%+*&\\-])[\w.%+-]*\w@{_HOST}(?![\w@*]|-\w)"
 )
 """What may be an address that stands in the text as it is; `bare_address` says what it is."""
+
+# What no link is made of, but people know as an address: its signs are signs.
+_NAMED_SIGNS = ("/", "@", "?", "_.")
+_NAMED = re.compile(
+    rf"(?<![^\W_])(?<![@/.-]){_HOST}(?::[0-9]+)?[/?#]{_REST}|/_{_REST}|@\w[\w.-]*"
+    rf"|(?<![\w-])\w[\w-]*_\.{_HOST}"
+)
 
 _TRAILING = frozenset(".,;:!?'…*،؛؟")
 
@@ -60,17 +71,20 @@ class Bare(NamedTuple):
 
 
 class _Open:
-    """Signs that may begin emphasis, of which some may be used up."""
+    """Signs that may begin emphasis, of which some may be used up.
 
-    def __init__(self, sign: str, end: int, left: int) -> None:
-        self.sign, self.end, self.left = sign, end, left
+    Or signs in a word, as in `*Musik*abend`: what is open before them does not end after them.
+    """
+
+    def __init__(self, sign: str, end: int, left: int, in_word: bool) -> None:
+        self.sign, self.end, self.left, self.in_word = sign, end, left, in_word
 
 
 def emphasis(text: str, start: int = 0) -> list[Span]:
     """Emphasis that is not inside of other emphasis, from `start` on."""
     found: list[Span] = []
     opened: list[_Open] = []
-    for run in _RUN.finditer(text, start):
+    for run in _runs(text, start):
         sign, length = run[0][0], len(run[0])
         if length > 3 or (sign == "_" and length > 1):
             continue
@@ -85,9 +99,25 @@ def emphasis(text: str, start: int = 0) -> list[Span]:
                 while found and found[-1].start > begin:
                     found.pop()
                 found.append(Span(begin, end, min(width, 2)))
-        if left and _may_begin(text, run, after_emphasis=left < length):
-            opened.append(_Open(sign, run.end(), left))
+        in_word = left == length and _is_in_word(text, run)
+        if in_word or (left and _may_begin(text, run, after_emphasis=left < length)):
+            opened.append(_Open(sign, run.end(), left, in_word))
     return found
+
+
+def _runs(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The signs that are not a part of what is known as an address."""
+    named = map(_extent, _NAMED.finditer(text)) if any(map(text.__contains__, _NAMED_SIGNS)) else ()
+    ends, begin, end = iter(named), 0, 0
+    for run in _RUN.finditer(text, start):
+        while end <= run.start():
+            begin, end = next(ends, (len(text), len(text)))
+        if run.start() < begin:
+            yield run
+
+
+def _extent(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), match.start() + len(_without_end(match, match[0]))
 
 
 def _partner(opened: list[_Open], sign: str, left: int) -> int | None:
@@ -95,7 +125,7 @@ def _partner(opened: list[_Open], sign: str, left: int) -> int | None:
     for index in range(len(opened) - 1, -1, -1):
         first = opened[index]
         if first.sign == sign and (first.left == left or 3 in (first.left, left)):
-            return index
+            return None if first.in_word else index
     return None
 
 
@@ -112,6 +142,14 @@ def _may_end(text: str, run: re.Match[str]) -> bool:
     return (not after or after not in _NEVER_AFTER) and _is_edge(after, _AFTER, _ALSO_AFTER)
 
 
+def _is_in_word(text: str, run: re.Match[str]) -> bool:
+    """Whether a word goes on after the signs, which are no gender star."""
+    before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+    if not run.start() or before.isspace() or _GENDER.match(text, run.end()):
+        return False
+    return not (_is_edge(before, _BEFORE, _ALSO_BEFORE) or _is_edge(after, _AFTER, _ALSO_AFTER))
+
+
 def _is_edge(character: str, categories: frozenset[str], also: str) -> bool:
     return character in also or unicodedata.category(character) in categories
 
@@ -120,11 +158,19 @@ def bare_address(match: re.Match[str]) -> Bare:
     """The address of the web or of mail, without what ends the sentence around it."""
     if match[1] is None:
         return Bare(*match.span(), f"mailto:{match[0]}")
-    address, before = match[1], match.string[match.start() - 1 : match.start()]
-    while address[-1] in _TRAILING or (address[-1] == "_" == before) or _is_unmatched(address):
-        address = address[:-1]
+    address = _without_end(match, match[1])
     return Bare(match.start(), match.start() + len(address), address)
 
 
-def _is_unmatched(address: str) -> bool:
-    return address[-1] == ")" and address.count(")") > address.count("(")
+def _without_end(match: re.Match[str], address: str) -> str:
+    """An address without a full stop, or a bracket or an underscore that began before it."""
+    before = match.string[match.start() - 1 : match.start()]
+    unmatched, end = address.count(")") - address.count("("), len(address)
+    while (
+        (last := address[end - 1]) in _TRAILING
+        or last == "_" == before
+        or (last == ")" and unmatched > 0)
+    ):
+        unmatched -= last == ")"
+        end -= 1
+    return address[:end]

@@ -4,6 +4,9 @@ People write `3. Oktober: Feier`, `* gilt nur für Kinder` or a thought after a 
 of a line, and none of it is a list. So a list has two items at least, its numbers go up one by one
 and none of them is a day of a month; all else is shown as it is written. One dash alone is a list
 where nothing else makes sense: below a blank line, a colon, a bold line or a link, or in a list.
+
+Lines that are no list but begin like points of one, such as `10.30 Uhr Kaffee` or `• Tanz`, stay
+lines. Since texts are also wrapped by hand, such a beginning counts only in company.
 """
 
 import re
@@ -21,7 +24,19 @@ _MONTHS = (
 _MONTH = re.compile(rf"(?i:{_MONTHS})(?![\w-])|(?:0?[1-9]|1[0-2])\.(?!\w)")
 _ENDS_LIST = re.compile(r"#{1,6} |>")
 _ANNOUNCES = re.compile(r"(?::|\*\*|\]\([^\s()]*\)) *$")
-_NUMBERED = re.compile(r" *\d+(?:\.\)?|\)) ")
+_DAY = (
+    "(?:Mo(?:ntags?)?|Di(?:enstags?)?|Mi(?:ttwochs?)?|Do(?:nnerstags?)?|Fr(?:eitags?)?"
+    r"|Sa(?:mstags?)?|So(?:nntags?)?|Sonnabends?)\.?"
+)
+_BULLETS = "•‣◦●○▪▫■□►▶"
+POINT = re.compile(
+    rf" *(?:(?P<bullet>[{_BULLETS}])|(?P<sign>[–—·\u2190-\u2bff\U0001f000-\U0001faff])"
+    rf"|(?P<letter>\(?(?:[A-Za-z]|[ivx]+)\))|(?P<day>{_DAY}(?: ?[-–/] ?{_DAY})?(?::|,? ?(?=[0-9])))"
+    r"|(?P<numbered>\(?\d+[.:)])|(?P<number>\+?\d))"
+)
+"""The beginning of a line that may be a point among others, and of which kind it is."""
+
+_HEADS = re.compile(r".*:\**$|\*\*[^*]+\*\*$")
 
 Line = Callable[[int], str | None]
 """Gives a line by its number, `None` after the last one."""
@@ -104,9 +119,23 @@ def _indent(text: str) -> int:
 
 
 def breaks(lines: list[str]) -> list[bool]:
-    """After which lines of a paragraph the next one begins anew: where lines have numbers."""
-    numbered = [bool(_NUMBERED.match(line)) for line in lines] + [False]
+    """After which lines of a paragraph the next one begins anew."""
+    points = list(map(_point, lines))
     return [
-        numbered[after] and (numbered[after - 1] or numbered[after + 1])
-        for after in range(1, len(lines))
+        points[here] is not None and _has_company(here, points, lines)
+        for here in range(1, len(lines))
     ]
+
+
+def _point(line: str) -> str | None:
+    """How a line begins that may be a point among others."""
+    found = POINT.match(line)
+    return found and found.lastgroup
+
+
+def _has_company(here: int, points: list[str | None], lines: list[str]) -> bool:
+    """Whether what is above or below says that a line was meant to be one."""
+    if points[here] == "bullet" or any(points[here - 1 : here] + points[here + 1 : here + 2]):
+        return True
+    is_as_first = points[here] == points[0] != "number"
+    return is_as_first or _HEADS.match(lines[here - 1].strip()) is not None

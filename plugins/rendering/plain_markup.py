@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.source import FORBIDDEN
 from plugins.rendering.inline import BARE, MAX_DEPTH, bare_address, emphasis
-from plugins.rendering.lines import Listed, breaks, list_at, mark
+from plugins.rendering.lines import POINT, Listed, breaks, list_at, mark
 from plugins.rendering.words import item_mark
 from plugins.rendering.words import words as words_of
 
@@ -35,7 +35,7 @@ _UNUSUAL = "<>&\\`|"
 _UNSEEN = re.compile(rf"[\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]")
 # Lines that may be something else than running text. Asked of a text with a line end before it:
 # a search for one certain character is a fast one.
-_BEGINNING = re.compile(r"\n(?:[\n #*_+\d-]|$)")
+_BEGINNING = re.compile(rf"\n(?:[\n #*_+-]|{POINT.pattern}|$)")
 _HEADING = re.compile(r"(#{1,6}) +(?=[^#]+$)")
 # Lines, and what stands in items, that are or could be something else than running text.
 _OTHER = re.compile(r"[ #]|[-*_][-*_ ]*$|$")

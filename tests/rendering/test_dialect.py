@@ -20,6 +20,12 @@ AS_WRITTEN = (
     "Kolleg_innen und Kund_innen",
     "Lehrer**innen und Schüler**innen",
     "*Musik*abend und Wochen*markt",
+    "*Musik*abend und Wochen*markt*",
+    "**Musik**abend und Wochen**markt**",
+    "***Musik***abend und Wochen***markt***",
+    "_Musik_abend und Wochen_markt_",
+    "Musik*abend und *Wochen*markt*",
+    "_chor_berlin_",
     "Für *innen, 5 €*, ermäßigt 3 €**",
     "Cafe\u0301*innen und Cafe\u0301*innen",
     "Freund\u00ad*innen und Freund\u00ad*innen",
@@ -60,6 +66,15 @@ AS_WRITTEN = (
     "===",
     "C:\\Daten und \\d",
     "www.verein.example",
+    "www.probe.example/_x_",
+    "instagram.com/_chor_",
+    "(probe.example/*x*), probe.example:80/_x_/?a&_b_",
+    "probe.example?a&_x_",
+    "_siehe instagram.com/_chor_",
+    "_a probe.example/x_/y",
+    "_x_.probe.example",
+    "/termine/_neu_ und insta/_chor_",
+    "@_chor_ und @_tanz_",
     "a | b",
     "http:// und x@y",
     "@verein@mastodon.example",
@@ -80,6 +95,24 @@ CASES = {
     "both": ("***so***", "<p><strong><em>so</em></strong></p>"),
     "punctuation": ("(*so*), „*so*“, *so*: **so**!", None),
     "gender in emphasis": ("**Freund*innen**", "<p><strong>Freund*innen</strong></p>"),
+    "gender in slanted emphasis": (
+        "*Jede*r und alle Helfer*innenteams* _Kolleg_innen da_",
+        "<p><em>Jede*r und alle Helfer*innenteams</em> <em>Kolleg_innen da</em></p>",
+    ),
+    "half words before emphasis": (
+        "*Musik*abend am *Markt*",
+        "<p>*Musik*abend am <em>Markt</em></p>",
+    ),
+    "half words in other emphasis": (
+        "*a **x*y** c*",
+        "<p><em>a <strong>x*y</strong> c</em></p>",
+    ),
+    "emphasis around what is known as an address": (
+        "**a.example/_x_** _www.a.example/x_ [a.example/_x_](/b/)",
+        "<p><strong>a.example/_x_</strong> <em>www.a.example/x</em> "
+        f"{A('/b/', 'a.example/_x_')}</p>",
+    ),
+    "emphasis around a slash": ("**Mo**/**Di**", "<p><strong>Mo</strong>/<strong>Di</strong></p>"),
     "before and after gender": (
         "Lehrer*innen *und* Schüler*innen",
         "<p>Lehrer*innen <em>und</em> Schüler*innen</p>",
@@ -124,6 +157,10 @@ CASES = {
     "dates in a list": (
         "- 3. Mai: a\n- 4. Mai: b",
         "<ul>\n<li>3. Mai: a</li>\n<li>4. Mai: b</li>\n</ul>",
+    ),
+    "a date under a bold line": (
+        "**Termine**\n24.12. Krippenspiel",
+        "<p><strong>Termine</strong><br>\n24.12. Krippenspiel</p>",
     ),
     "a date within a sentence": ("Wir feiern am\n3. Mai.", "<p>Wir feiern am\n3. Mai.</p>"),
     "brackets after numbers": ("1) a\n2) b", "<p>1) a<br>\n2) b</p>"),
@@ -172,6 +209,57 @@ def test_dialect(name: str) -> None:
     assert html(text) == (expected or LONGER[name])
     address = partial(markup.address, base="", is_there=bool)
     assert markup.reference(text, address) == (expected or LONGER[name])
+
+
+LINES = (
+    "10.30 Uhr Kaffee\n11.00 Uhr Tee",
+    "1.12. Probe\n8.12. Probe",
+    "18:00 Einlass\n19:00 Konzert",
+    "4. Oktober: Feier\n24.12. Krippenspiel\n2026-12-31 Ball",
+    "5 € Erwachsene\n3 € Kinder",
+    "030 23125 014\n+49 30 23125 015",
+    "• Tanz\n• Essen",
+    "Wir bieten\n• Tanz",
+    "– Tanz\n– Essen",
+    "— Tanz\n— Essen",
+    "· Tanz\n· Essen",
+    "► Tanz\n► Essen",
+    "🎵 Tanz\n🍰 Essen",
+    "a) Tanz\nb) Essen\n\n(1) Tanz\n(2) Essen",
+    "1.Tanz\n2.Essen",
+    "Mo-Fr 9-12 Uhr\nSa: zu\nSonntags 10 Uhr",
+    "Termine:\n24.12. Krippenspiel",
+)
+RUNNING = (
+    "Wir feiern am\n3. Mai.",
+    "Wir treffen uns um\n18:00 Uhr und",
+    "Der Chor\n– wie immer –\nsingt.",
+    "Es ist\nso schön, und\nDi heißt Dienstag.",
+    "2026 feiern\nwir und\n12 andere.",
+    "Eins\nZwei\nDrei",
+)
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_what_begins_like_a_point_stays_a_line(text: str) -> None:
+    paragraphs = text.replace("\n", "<br>\n").replace("<br>\n<br>\n", "</p>\n<p>")
+    assert html(text) == f"<p>{paragraphs}</p>"
+    assert markup.plain(text, "") == text
+
+
+@pytest.mark.parametrize("text", RUNNING)
+def test_a_wrapped_sentence_stays_one(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_a_point_over_two_lines() -> None:
+    text = "10.30 Uhr Kaffee\nund Kuchen\n11.00 Uhr Tee"
+    assert html(text) == "<p>10.30 Uhr Kaffee\nund Kuchen<br>\n11.00 Uhr Tee</p>"
+
+
+@pytest.mark.parametrize("end", ["\\", "  "])
+def test_a_line_ends_once(end: str) -> None:
+    assert html(f"1:00 a{end}\n2:00 b") == "<p>1:00 a<br>\n2:00 b</p>"
 
 
 @pytest.mark.parametrize("indent", ["  ", "   ", "    ", "\t"])

@@ -43,7 +43,7 @@ PLAIN = {
         "„So“ \"so\" 'so' (so) – 2 + 3 = 5; 49 % #1 C# §5 ~ ^ {{ x }} {: .x }?!",
         "<p>„So“ \"so\" 'so' (so) – 2 + 3 = 5; 49 % #1 C# §5 ~ ^ {{ x }} {: .x }?!</p>",
     ),
-    "numbers": ("12.5 Meter\n3) x\n+49 30 23125 1", "<p>12.5 Meter\n3) x\n+49 30 23125 1</p>"),
+    "numbers": ("Auf\n12.5 Meter\nsind\n3) x", "<p>Auf\n12.5 Meter\nsind\n3) x</p>"),
     "addresses as text": (
         "(https://a.example/x_y). a_b@c.example, www.a.example",
         '<p>(<a href="https://a.example/x_y" rel="noopener">https://a.example/x_y</a>). '
@@ -123,6 +123,7 @@ NOT_PLAIN = {
     "list or not": "-|- |- a\nb|1) a\n1. b|1. a\n1. b".split("|"),
     "lists in lists": "- - a|- + a|- * a|- 1. a|- # a|- a\n  - b|- a\n    b|- [ ] a".split("|"),
     "lists with gaps": "- a\n\n- b|1. a\n\n2. b|1. a\n\n1. b|- a\n\n\n- b|- a\n\n    b".split("|"),
+    "lines with points": ["18:00 a\n19:00 b", "a\n• b", "– a\n– b", "a) b\nc) d", "Mo 1\nDi 2"],
     "digits of other scripts": ["1. a\n\u0663. b"],
     "lines of signs": "---|a\n---|***|* * *|a\n- - -|**|_ _ _|___".split("|"),
     "quotes and tables": ["> a", "a\n> b", "a | b\n- | -", "|a|\n|-|", "2 > 1", "1 < 2"],
@@ -222,6 +223,11 @@ MARKED = (
     "*b*",
     "**c d**",
     "*[x](/termine/)*",
+    " *Musik*abend ",
+    "*markt* ",
+    "_x_.a.example/_x_",
+    "instagram.com/_x_",
+    "/_x_",
     *map("[x]({})".format, LINKS),
 )
 BLOCKS = (
@@ -229,6 +235,9 @@ BLOCKS = (
     "\n\n",
     "\n2. b",
     "\n3. Mai",
+    "\n18:00 ",
+    "\n• ",
+    "\n– a",
     "\n* a",
     "\n- ",
     "\n- a",
@@ -259,7 +268,7 @@ _marked = st.builds("{0}{1}{0}".format, st.sampled_from(("*", "**")), _inner)
 _line = st.lists(_word | _link | _marked, min_size=1, max_size=5).map(" ".join)
 _title = _line.map(lambda line: line.replace("#", "").replace("  ", " ").strip() or "x")
 _heading = st.builds("{} {}".format, st.sampled_from([*map("#".__mul__, range(1, 7))]), _title)
-_paragraph = st.lists(_line, min_size=1, max_size=3).map("\n".join)
+_paragraph = st.lists(_line, min_size=1, max_size=3).map("\nUnd ".join)  # no line is a point
 _bullets = st.lists(_line.map("- {}".format), min_size=1, max_size=3).map("\n".join)
 _numbers = st.lists(_line, min_size=2, max_size=4).map(
     lambda lines: "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=3))
