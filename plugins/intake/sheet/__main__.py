@@ -134,8 +134,10 @@ def _propose(guess: proposal.Proposal, file: Path, language: Language) -> int:
         say(sys.stdout, show.text("proposal-exists", language, path=path))
         return 1
     say(sys.stdout, show.text("proposal", language, path=path))
-    if guess.unplaced:
-        say(sys.stdout, show.text("unplaced", language, names=", ".join(guess.unplaced)))
+    said = {"unplaced": guess.unplaced, "doubtful": guess.doubtful, "open": guess.open}
+    for name, names in said.items():
+        if names:
+            say(sys.stdout, show.text(name, language, names=", ".join(names)))
     return 0
 
 

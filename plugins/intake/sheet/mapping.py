@@ -39,7 +39,7 @@ from plugins.catalogue.schema import (
 from plugins.catalogue.text import fold, nearest
 from plugins.catalogue.values import Line
 from plugins.intake.sheet import joined
-from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
+from plugins.intake.sheet.columns import ID, Shape, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.labels import label
 from plugins.intake.sheet.letters import letters, number_of
 from plugins.intake.sheet.messages import Unreadable
@@ -52,6 +52,9 @@ Source = tuple[tuple[int, ...], ...]
 
 ALIASES = {"address": "address.street", "location": "location.latitude"}
 """Fields whose parts may stand in one cell, by the field that takes such a cell apart."""
+
+NO_WORD = "-"
+"""Stands for nothing among our words."""
 
 _LETTERED = re.compile(r"(?:Spalte|column) ([A-Z]{1,2})", re.IGNORECASE)
 
@@ -90,13 +93,13 @@ class ColumnMapping(Record):
             found |= {ID: ((named[0],),)} if named else {}
         return found
 
-    def translated(self, key: str, text: str) -> str:
-        """Their word for a value of `key` in ours; several values one by one."""
+    def translated(self, key: str, text: str, shape: Shape = "one") -> str:
+        """Their word for a value of `key` in ours; the values of a list one by one."""
         words = dict(self.values.get(key, NOTHING))
         folded = {fold(theirs): ours for theirs, ours in words.items()}
         if fold(text.strip()) in folded:
             return _ours(str(folded[fold(text.strip())]))
-        if not folded:
+        if not folded or shape != "many":
             return text
         items = joined.split(text, joined.SEPARATORS + self.separators)
         found = (_ours(str(folded.get(fold(item), item))) for item in items)
@@ -108,7 +111,7 @@ NO_MAPPING = ColumnMapping()
 
 def _ours(word: str) -> str:
     """What `-` stands for is nothing."""
-    return "" if word == "-" else word
+    return "" if word == NO_WORD else word
 
 
 def _joined(name: str) -> list[str]:

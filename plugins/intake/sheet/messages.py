@@ -72,12 +72,12 @@ _UNREADABLE: Mapping[str, Texts] = {
         "en": "Row {row}: a cell has more than {most} characters.",
     },
     "HEAD": {
-        "de": "Es gibt keine Zeile mit Spaltennamen. Die erste oder zweite Zeile muss sie nennen, "
-        "zum Beispiel: id, name, topics. Hat die Liste eigene Namen, hilft eine Zuordnung "
-        "(docs/tabellen.md).",
-        "en": "There is no row with names of columns. The first or second row must name them, for "
-        "instance: id, name, topics. If the list has names of its own, use a mapping "
-        "(docs/tabellen.md).",
+        "de": "In keiner Zeile steht ein Spaltenname, den die Site kennt. Die erste oder zweite "
+        "Zeile muss sie nennen, zum Beispiel: id, name, topics. Hat die Liste eigene Namen, hilft "
+        "eine Zuordnung (docs/tabellen.md).",
+        "en": "No row has a name of a column that the site knows. The first or second row must "
+        "name them, for instance: id, name, topics. If the list has names of its own, use a "
+        "mapping (docs/tabellen.md).",
     },
     "KIND": {
         "de": "Es ist nicht klar, was in der Tabelle steht. Bitte dazusagen: KIND=association "
@@ -127,8 +127,10 @@ CELLS: Mapping[str, tuple[Texts, Texts]] = {
             "en": 'The field "{key}" is missing.',
         },
         {
-            "de": "Eine Spalte »{key}« anlegen und ausfüllen.",
-            "en": 'Add a column "{key}" and fill it in.',
+            "de": "Eine Spalte »{key}« anlegen und ausfüllen, oder in einer Zuordnung unter "
+            "constants sagen, was für alle gilt.",
+            "en": 'Add a column "{key}" and fill it in, or say under constants of a mapping what '
+            "holds for all.",
         },
     ),
     "SHEET-ID-TWICE": (
@@ -298,12 +300,13 @@ CELLS: Mapping[str, tuple[Texts, Texts]] = {
     ),
     "SHEET-COLUMN": (
         {
-            "de": "Eine Spalte »{value}« kennt die Site nicht; sie bleibt unbeachtet.{hint}",
-            "en": 'The site knows no column "{value}"; it is ignored.{hint}',
+            "de": "Die Spalte »{value}« gehört zu keinem Feld; sie bleibt unbeachtet.{hint}",
+            "en": 'The column "{value}" belongs to no field; it is ignored.{hint}',
         },
         {
-            "de": "Soll sie gelesen werden: den Namen berichtigen oder eine Zuordnung schreiben.",
-            "en": "If it should be read, correct its name or write a mapping.",
+            "de": "Soll sie gelesen werden: den Namen berichtigen oder sie in einer Zuordnung "
+            "unter columns nennen.",
+            "en": "If it should be read, correct its name or put it under columns of a mapping.",
         },
     ),
 }

@@ -5,25 +5,27 @@ refused is proposed as a comment, with the reason.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import yaml
 
-from plugins.catalogue.model import Association, Entry, Event
+from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import FrozenMap, fields_of
 from plugins.catalogue.text import fold
-from plugins.intake.sheet import joined
+from plugins.findings.safe import escape
 from plugins.intake.sheet.columns import BASE, ID
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.foreign import NAMES, PERSONS
 from plugins.intake.sheet.grid import Grid
 from plugins.intake.sheet.heads import HeadRows, head_rows, heads_in
+from plugins.intake.sheet.labels import label
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import ColumnMapping
 from plugins.intake.sheet.plans import outcome
-from plugins.intake.sheet.table import Table, table_of
+from plugins.intake.sheet.table import Line, Table, table_of
+from plugins.intake.sheet.words import Words, is_of, proposed_words
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Proposal:
 
     text: str
     unplaced: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
+    """The names of columns most of whose cells do not fit; they are proposed as comments."""
+    open: tuple[str, ...] = ()
+    """What a person has to fill in: fields without a column, words that are not known."""
 
 
 def is_foreign(grids: tuple[Grid, ...], kind: type[Entry]) -> bool:
@@ -47,11 +53,13 @@ def is_foreign(grids: tuple[Grid, ...], kind: type[Entry]) -> bool:
 def proposed(grids: tuple[Grid, ...], kind: type[Entry], content: Content) -> Proposal | None:
     """A mapping for the first sheet whose columns can be guessed; `None` when none can."""
     needed = "title" if "title" in fields_of(kind) else "name"
-    for grid in grids:
-        guess = max((_Guess(h, grid, kind, content) for h in head_rows(grid)), key=_Guess.worth)
-        if needed in guess.columns:
-            return guess.proposal()
-    return None
+    best = [
+        max((_Guess(h, grid, kind, content) for h in head_rows(grid)), key=_Guess.worth)
+        for grid in grids
+    ]
+    found = next((guess for guess in best if needed in guess.columns), None)
+    found = found or next((guess for guess in best if guess.columns), None)
+    return found.proposal() if found else None
 
 
 class _Guess:
@@ -91,90 +99,96 @@ class _Guess:
         return f"Spalte {letters(number)}" if name in self._twice or " + " in name else name
 
     @cached_property
+    def _required(self) -> tuple[str, ...]:
+        return tuple(key for key, known in fields_of(self._kind).items() if known.required)
+
+    @cached_property
     def _constants(self) -> dict[str, str]:
-        world = self._content.world
-        given: dict[str, str] = {}
-        if self._kind is Association:
-            topics = list(world.catalogue.vocabularies.get("topics", {}))
-            given = {"listed": world.today.isoformat()} | ({"topics": topics[0]} if topics else {})
-        elif self._kind is Event:
-            given = {"organisers": "office"}
-        return given
+        """What is true of every row: that it is taken up today."""
+        today = self._content.world.today.isoformat()
+        days = (key for key in ("listed", "posted") if key in self._required)
+        return {key: today for key in days if key not in self.columns}
+
+    @cached_property
+    def _missing(self) -> tuple[str, ...]:
+        """What every entry must say, and the list has no column for."""
+        given = (*self.columns, *self._constants)
+        return tuple(key for key in self._required if not any(is_of(other, key) for other in given))
 
     def proposal(self) -> Proposal:
         """The file, after a trial of what stands in the columns."""
-        values = self._values()
-        wrong = self._refused(values)
-        lines = [*_HEAD, "columns:"]
-        lines += (
-            f"  {key}: {_yaml(name)}" if key not in wrong else f"  # {key}: {_yaml(name)}   # {why}"
-            for key, name in self.columns.items()
-            for why in [wrong.get(key, "")]
+        words = proposed_words(self._table({}), self.columns, self._content)
+        wrong = self._refused(words)
+        words = {key: w for key, w in words.items() if not any(is_of(key, k) for k in wrong)}
+        lines = [*_HEAD, *self._column_lines(wrong), *self._constant_lines(), *_word_lines(words)]
+        lines += [f"separators: {_yaml(_SEPARATORS)}", f"skip: [{', '.join(_SKIPPED)}]"]
+        unknown = (f"{label(key)} »{theirs}«" for key, w in words.items() for theirs in _open(w))
+        return Proposal(
+            "\n".join(lines) + "\n",
+            tuple(self._left.values()),
+            tuple(self.columns[key] for key in wrong),
+            (*map(label, self._missing), *unknown),
         )
-        if self._left:
-            lines.append("  # Ohne Platz / without a place:")
-            lines += (f"  # {_why(name)}{_yaml(name)}" for name in self._left.values())
-        if self._constants:
-            lines += ["# Bitte prüfen: gilt, wo die Liste nichts sagt.", "constants:"]
-            lines += (f"  {key}: {_yaml(value)}" for key, value in self._constants.items())
-        if values:
-            lines += ["# Bitte prüfen: ihre Wörter, dahinter unsere; - lässt weg.", "values:"]
-            for key, words in values.items():
-                lines.append(f"  {key}:")
-                lines += (f"    {_yaml(theirs)}: {_yaml(ours)}" for theirs, ours in words.items())
-        lines += ['separators: ",/"', "skip: [Summe, Gesamt, Stand]"]
-        return Proposal("\n".join(lines) + "\n", tuple(self._left.values()))
 
-    def _mapping(self, values: Mapping[str, Mapping[str, str]]) -> ColumnMapping:
+    def _column_lines(self, wrong: Mapping[str, str]) -> Iterator[str]:
+        yield "columns:"
+        for key, name in self.columns.items():
+            why = f"   # {wrong[key]}" if key in wrong else ""
+            yield f"  {'# ' if why else ''}{key}: {_yaml(name)}{why}"
+        if self._left:
+            yield "  # Ohne Platz / without a place:"
+            yield from (
+                f"  # {self._why(name)}{escape(_yaml(name))}" for name in self._left.values()
+            )
+
+    def _constant_lines(self) -> Iterator[str]:
+        if self._constants:
+            yield "# Bitte prüfen: gilt, wo die Liste nichts sagt."
+            yield "constants:"
+            yield from (f"  {key}: {_yaml(value)}" for key, value in self._constants.items())
+        if self._missing:
+            yield "# Bitte ausfüllen: dafür gibt es keine Spalte. Unter columns eine nennen oder"
+            yield "# hier den Wert, der für alle gilt; dann das # davor wegnehmen."
+            yield from () if self._constants else ("# constants:",)
+            yield from (f"  # {key}:   # Bitte ausfüllen ({label(key)})" for key in self._missing)
+
+    def _why(self, name: str) -> str:
+        """What is to be known before a column that holds people gets a place."""
+        where = " (contacts.1.name, consent)" if "contacts" in fields_of(self._kind) else ""
+        person = any(word in fold(name) for word in PERSONS)
+        return f"Personen nur mit Einwilligung{where}: " if person else ""
+
+    def _mapping(self, words: Words) -> ColumnMapping:
+        sure = {key: {t: o for t, o in pairs.items() if o} for key, pairs in words.items()}
         return ColumnMapping(
             columns=FrozenMap((key, (name,)) for key, name in self.columns.items()),
             constants=FrozenMap(self._constants.items()),
-            values=FrozenMap((key, FrozenMap(words.items())) for key, words in values.items()),
-            separators=",/",
-            skip=("Summe", "Gesamt", "Stand"),
+            values=FrozenMap((key, FrozenMap(pairs.items())) for key, pairs in sure.items()),
+            separators=_SEPARATORS,
+            skip=_SKIPPED,
         )
 
-    def _values(self) -> dict[str, dict[str, str]]:
-        """What stands for their topics and organisers that the site does not know."""
-        key = {"associations": "topics", "events": "organisers"}.get(self._kind.folder, "")
-        if key not in self.columns:
-            return {}
-        table = self._table({})
-        said = (
-            text for line in table.lines for name, text in line.cells.items() if _is_of(name, key)
-        )
-        items = dict.fromkeys(item for text in said for item in joined.split(text))
-        known = {*self._content.world.catalogue.vocabularies.get("topics", {})}
-        if key == "organisers":
-            known = {"office", *self._content.world.ids["associations"]}
-        unknown = {item: self._ours(item, key) for item in items if item not in known}
-        return {key: unknown} if unknown else {}
-
-    def _ours(self, item: str, key: str) -> str:
-        """The topic that has their word among its own; nothing, so that the constant holds."""
-        terms = self._content.world.catalogue.vocabularies.get("topics", {})
-        called = fold(item)
-        fits = (term for term in terms if called in map(fold, terms[term].words))
-        return next(fits, "-") if key == "topics" else "-"
-
-    def _table(self, values: Mapping[str, Mapping[str, str]]) -> Table:
+    def _table(self, words: Words) -> Table:
         content = self._content
         region = content.world.site.region
-        return table_of((self._grid,), self._kind, content.lists, region, self._mapping(values))
+        return table_of((self._grid,), self._kind, content.lists, region, self._mapping(words))
 
-    def _refused(self, values: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-        """Why a field that an entry can do without does not fit its column, by its key."""
-        table = self._table(values)
-        found = outcome(table, self._content).verdict.findings
-        required = {key for key, known in fields_of(self._kind).items() if known.required}
-        keys = {f: table.keys.get(f.column, "") for f in found if f.is_error and f.column}
+    def _refused(self, words: Words) -> dict[str, str]:
+        """Why a field that an entry can do without fits half of its cells at most, by its key."""
+        table = self._table(words)
+        found = [f for f in outcome(table, self._content).verdict.findings if f.is_error]
+        optional = (key for key in self.columns if key not in self._required)
         wrong: dict[str, str] = {}
-        for finding, key in keys.items():
-            named = next((k for k in self.columns if _is_of(key, k)), "")
-            if named and named not in required:
-                wrong.setdefault(named, f"{finding.where('de')}: {finding.said('de')[0]}")
+        for key in optional:
+            bad = [f for f in found if f.column and is_of(table.keys.get(f.column, ""), key)]
+            filled = {line.number for line in table.lines if _says(line, key)}
+            if bad and 2 * len({f.row for f in bad}) >= len(filled):
+                wrong[key] = escape(f"{bad[0].where('de')}: {bad[0].said('de')[0]}")
         return wrong
 
+
+_SEPARATORS = ",/"
+_SKIPPED = ("Summe", "Gesamt", "Stand")
 
 _HEAD = (
     "# Vorschlag: unser Feld, dahinter die Spalte der Liste. Bitte prüfen (docs/tabellen.md).",
@@ -202,10 +216,30 @@ def _joined_up(found: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _is_of(key: str, above: str) -> bool:
-    """Whether a key is another, or one inside of it."""
-    whole = {"address": "address.", "location": "location."}.get(above, f"{above}.")
-    return key == above or key.startswith(whole)
+def _says(line: Line, key: str) -> bool:
+    return any(text and is_of(name, key) for name, text in line.cells.items())
+
+
+def _open(words: Mapping[str, str]) -> list[str]:
+    """Their words that have none of ours yet."""
+    return [theirs for theirs, ours in words.items() if not ours]
+
+
+def _word_lines(words: Words) -> Iterator[str]:
+    """The words that are known, and as comments those that a person has to fill in."""
+    if not words:
+        return
+    yield "# Bitte prüfen: ihre Wörter, dahinter unsere; - lässt weg."
+    if any(map(_open, words.values())):
+        yield "# Bitte ausfüllen, was ein # davor hat, und das # wegnehmen; so lange wird nichts"
+        yield "# eingelesen. Gibt es den Eintrag noch nicht, ihn erst anlegen."
+    sure = {key: len(pairs) > len(_open(pairs)) for key, pairs in words.items()}
+    yield "values:" if any(sure.values()) else "# values:"
+    for key, pairs in words.items():
+        yield f"  {key}:" if sure[key] else f"  # {key}:"
+        for theirs, ours in pairs.items():
+            known = f"    {_yaml(theirs)}: {_yaml(ours)}"
+            yield known if ours else f"    # {escape(_yaml(theirs))}:   # Bitte ausfüllen"
 
 
 def _shown(names: Mapping[str, str]) -> str:
@@ -221,11 +255,6 @@ def _repeated(names: Iterable[str]) -> set[str]:
 def _plain(name: str) -> str:
     """A folded name without what people put around it: »Telefon:«, »*E-Mail«."""
     return name.strip(" :*.()\N{BYTE ORDER MARK}")
-
-
-def _why(name: str) -> str:
-    person = any(word in fold(name) for word in PERSONS)
-    return "Personen nur mit Einwilligung (contacts.1.name, consent): " if person else ""
 
 
 def _yaml(text: str) -> str:

@@ -63,6 +63,14 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
         "de": "Ohne Platz sind: {names}",
         "en": "There is no place for: {names}",
     },
+    "open": {
+        "de": "Bitte darin ausfüllen, bis dahin wird nichts eingelesen: {names}",
+        "en": "Please fill in there; until then nothing is read in: {names}",
+    },
+    "doubtful": {
+        "de": "Als Kommentar, weil das meiste darin nicht passt: {names}",
+        "en": "As a comment, for most of it does not fit: {names}",
+    },
     "dry": {
         "de": "Es wurde noch nichts geschrieben. Stimmt alles, denselben Befehl mit WRITE=1 "
         "wiederholen.",

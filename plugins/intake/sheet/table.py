@@ -180,12 +180,15 @@ class _Reader:
             self._look(number, row, column, cell, place)
             text = raw.text_of(cell, column.field, self._region)
             for part, value in self._taken_apart(key, text):
-                said = self._mapping.translated(part, value) if value.strip() else ""
                 known = self._column(part) or column
+                said = self._translated(part, value, known)
                 if said or not self._constant(part):
                     yield from self._spread(known, said, place)
                 else:
                     yield from self._spread(known, self._constant(part), 0)
+
+    def _translated(self, key: str, text: str, column: Column) -> str:
+        return self._mapping.translated(key, text, column.shape) if text.strip() else ""
 
     def _look(self, number: int, row: Row, column: Column, cell: Cell, place: int) -> None:
         """Note what is to be said of the cell, and of those that stand behind it."""
@@ -203,7 +206,7 @@ class _Reader:
                 self._findings.append(finding(number, behind, "SHEET-UNUSED", **details))
         if column.key.endswith(".street") and parts.is_two(cell.text, self._region):
             self._findings.append(finding(number, place, "SHEET-ADDRESSES", value=cell.text))
-        text = cell.text.strip()
+        text = self._translated(column.key, cell.text.strip(), column)
         if text and self._is_whole(column.key, "latitude", "longitude") and not parts.point(text):
             self._findings.append(finding(number, place, "SHEET-POINT", value=text))
 

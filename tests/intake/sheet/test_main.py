@@ -253,7 +253,11 @@ def test_a_mapping_with_errors(run: Run, tmp_path: Path, mapping: str, said: str
     [
         (b"PK\x03\x04", (), "Die Datei ist beschädigt."),
         (b"a;b\n1;2\n", (), "Es ist nicht klar, was in der Tabelle steht."),
-        (b"a;b\n1;2\n", ("--kind", "verein"), "Es gibt keine Zeile mit Spaltennamen."),
+        (
+            b"a;b\n1;2\n",
+            ("--kind", "verein"),
+            "In keiner Zeile steht ein Spaltenname, den die Site kennt.",
+        ),
         (b"id;name\n", ("--kind", "auto"), "KIND=auto gibt es nicht."),
         (b"id;name\n", ("--kind", "\x1b[31m"), "KIND=\\x1b[31m gibt es nicht."),
     ],
@@ -326,12 +330,13 @@ def test_a_place_is_an_association_or_described(
 def test_a_new_entry_needs_columns_that_the_sheet_lacks(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "vereine.csv"
     path.write_text("id;name;topics;location.latitude\nneu;Neu;;50\n")
+    constants = "oder in einer Zuordnung unter constants sagen, was für alle gilt"
     assert run("read", "--file", path) == (
         1,
         "Zeile 2: Es fehlt die Angabe »Aufgenommen am« (listed). [SHEET-MISSING]\n"
-        "    Hilfe: Eine Spalte »listed« anlegen und ausfüllen.\n"
+        f"    Hilfe: Eine Spalte »listed« anlegen und ausfüllen, {constants}.\n"
         "Zeile 2: Es fehlt die Angabe »Karte: Länge« (location.longitude). [SHEET-MISSING]\n"
-        "    Hilfe: Eine Spalte »location.longitude« anlegen und ausfüllen.\n"
+        f"    Hilfe: Eine Spalte »location.longitude« anlegen und ausfüllen, {constants}.\n"
         "Zeile 2, Spalte C (Thema): Diese Zelle darf nicht leer sein. [SHEET-EMPTY]\n"
         "    Hilfe: Einen Wert eintragen.\n"
         "Es wurde nichts geschrieben: Erst die Fehler in der Tabelle berichtigen.\n",
@@ -416,6 +421,21 @@ def mapped(run: Run, tmp_path: Path, kind: str, mapping: str, sheet: str) -> tup
     (tmp_path / "spalten.yaml").write_text(mapping, encoding="utf-8")
     arguments = ("--kind", kind, "--mapping", tmp_path / "spalten.yaml", "--write", "1")
     return run("read", "--file", tmp_path / "liste.csv", *arguments)
+
+
+def test_only_the_cells_of_lists_are_split(run: Run, folder: Path, tmp_path: Path) -> None:
+    mapping = (
+        "columns: {name: Name, phone: Telefon, topics: Sparte}\nconstants: {listed: 2026-11-22}\n"
+        'values: {phone: {keine: "-"}, topics: {Gesang: musik}}\nseparators: ",/"\n'
+    )
+    sheet = "Name;Telefon;Sparte\nA Kreis;030/23125-017;Gesang/Sport\nB Kreis;Keine;Sport\n"
+    assert mapped(run, tmp_path, "association", mapping, sheet)[0] == 0
+    assert [
+        re.findall(
+            "^(?:phone|topics): (.*)", (folder / f"associations/{name}.md").read_text(), re.M
+        )
+        for name in ("a-kreis", "b-kreis")
+    ] == [["[musik, sport]", "030/23125-017"], ["[sport]"]]
 
 
 EVENTS = "columns: {title: Titel, start: Datum + Zeit, organisers: Wer}\n"

@@ -1,0 +1,89 @@
+"""Their words for what a list of ours knows, or for nothing: what a proposal makes of them.
+
+Nothing is made up: what is not certain has no word of ours, so that a person fills it in.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.catalogue.names import bare
+from plugins.catalogue.schema import Text
+from plugins.catalogue.text import fold
+from plugins.catalogue.values import Choice, Reference, Term
+from plugins.intake.sheet import joined
+from plugins.intake.sheet.columns import column_at
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.mapping import ALIASES, NO_WORD
+from plugins.intake.sheet.table import Table
+
+Words = dict[str, dict[str, str]]
+"""Their words and ours, by the keys of fields; an empty word is to be filled in by a person."""
+
+_BLANK = frozenset(
+    {"-", "--", "---", "–", "—", "k. a.", "k.a.", "k. a", "k.a", "ka", "keine angabe", "n. a.",
+     "n.a.", "keine angaben", "entfällt", "nicht bekannt"}
+)  # fmt: skip
+"""What people write into a cell that is to be empty, folded."""
+
+_NONE = frozenset({"keine", "keiner", "keines", "keins", "kein", "none", "nicht vorhanden"})
+"""These too, but »Eintritt: keiner« says something."""
+
+
+def is_of(key: str, above: str) -> bool:
+    """Whether a key is another, or one inside of it."""
+    whole = {"address": "address.", "location": "location."}.get(above, f"{above}.")
+    return key == above or key.startswith(whole)
+
+
+def proposed_words(table: Table, keys: Iterable[str], content: Content) -> Words:
+    """What is to be said of the words under these fields, as far as any is."""
+    found = {ALIASES.get(key, key): _words(table, key, content) for key in keys}
+    return {key: words for key, words in found.items() if words}
+
+
+def _words(table: Table, key: str, content: Content) -> dict[str, str]:
+    texts = list(dict.fromkeys(_texts(table, key)))
+    blank = _BLANK if key in ("price", "text") else _BLANK | _NONE
+    given = {text: NO_WORD for text in texts if fold(text) in blank}
+    column = column_at(table.kind, ALIASES.get(key, key))
+    if column and isinstance(column.field, (Choice, Term, Reference)):
+        split = column.shape == "many"
+        items = (i for text in texts for i in (joined.split(text) if split else (text,)) if i)
+        for item in items:
+            if not _is_known(item, column.field, content):
+                given.setdefault(item, _ours(item, column.field, content))
+    return given
+
+
+def _texts(table: Table, key: str) -> Iterator[str]:
+    """What stands under a field; what is no point on the map has not become a cell."""
+    for line in table.lines:
+        yield from (text for name, text in line.cells.items() if text and is_of(name, key))
+    for found in table.findings:
+        if found.code == "SHEET-POINT" and is_of(table.keys.get(found.column, ""), key):
+            yield dict(found.details)["value"]
+
+
+def _is_known(item: str, field: Text, content: Content) -> bool:
+    if isinstance(field, Term):
+        return item in content.lists.vocabularies.get(field.vocabulary, {})
+    if isinstance(field, Choice):
+        return item in field.words
+    if isinstance(field, Reference):
+        ids = (content.world.ids[folder] for folder in field.kinds)
+        return field.place or item in field.also or any(item in known for known in ids)
+    return True
+
+
+def _ours(item: str, field: Text, content: Content) -> str:
+    """The only term that has their word among its own, the only entry whose name begins so."""
+    fits: list[str] = []
+    if isinstance(field, Term):
+        terms = content.lists.vocabularies.get(field.vocabulary, {})
+        called = fold(item)
+        fits = [key for key, term in terms.items() if called in map(fold, term.words)]
+    elif isinstance(field, Reference):
+        called = bare(item)
+        names = (pair for folder in field.kinds for pair in content.lists.names[folder].items())
+        if " " in called:  # one word, such as »Verein«, says too little
+            fits = [key for key, name in names if bare(name).startswith(f"{called} ")]
+    return fits[0] if len(fits) == 1 else ""
