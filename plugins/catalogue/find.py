@@ -14,6 +14,8 @@ from plugins.catalogue.values import ID, MAX_ID, slug
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
+# What an ending stands for, of which only two are allowed.
+_ENDINGS = {".md": ".md", ".yaml": ".yaml", ".yml": ".yaml"}
 
 # Names that Windows reserves: such a file could not be checked out there.
 DEVICES = frozenset(
@@ -98,8 +100,7 @@ def _source_file(
 ) -> SourceFile | None:
     stem, suffix = path.stem, path.suffix
     if suffix not in (".md", ".yaml"):
-        suggestion = f"{stem}.yaml" if suffix.lower() in (".yml", ".yaml") else f"{stem}.md"
-        found += at_file(shown, "FILE-ENDING", name=path.name, suggestion=suggestion)
+        found += at_file(shown, "FILE-ENDING", name=path.name, suggestion=_with_ending(path.name))
         return None
     entry_id, _, language = stem.partition(".")
     if not ID.fullmatch(entry_id) or len(entry_id) > MAX_ID:
@@ -114,6 +115,15 @@ def _source_file(
         found += at_file(shown, "TR-LANGUAGE", value=language)
         return None
     return SourceFile(path, shown, kind, entry_id, language)
+
+
+def _with_ending(name: str) -> str:
+    """The name with the ending that was meant; editors put another one behind it (chor.md.txt)."""
+    stem, suffix = os.path.splitext(name)
+    inner, known = os.path.splitext(stem)
+    if known.lower() in _ENDINGS:
+        stem, suffix = inner, known
+    return stem + _ENDINGS.get(suffix.lower(), ".md")
 
 
 def at_file(path: str, code: str, /, **details: object) -> Problems:

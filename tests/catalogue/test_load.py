@@ -121,6 +121,28 @@ def test_files_in_wrong_places_are_reported(tmp_path: Path, name: str, code: str
     assert ids(loaded) == ["associations/chor"]
 
 
+@pytest.mark.parametrize(
+    ("name", "suggestion"),
+    [
+        ("v36.md.txt", "v36.md"),
+        ("v36.MD.TXT", "v36.md"),
+        ("v36.yaml.txt", "v36.yaml"),
+        ("v36.yml.txt", "v36.yaml"),
+        ("v36.en.md.txt", "v36.en.md"),
+        ("v36.md.yml", "v36.md"),
+        ("v36.txt", "v36.md"),
+        ("v36.yml", "v36.yaml"),
+        ("v36.YAML", "v36.yaml"),
+        ("v36.en.txt", "v36.en.md"),
+        ("v36", "v36.md"),
+    ],
+)
+def test_the_ending_that_is_proposed(tmp_path: Path, name: str, suggestion: str) -> None:
+    loaded = loading(tmp_path, {f"associations/{name}": ""} | BASE)
+    [found] = loaded.diagnostics
+    assert (found.code, dict(found.details)["suggestion"]) == ("FILE-ENDING", suggestion)
+
+
 @pytest.mark.parametrize("name", ["associations/.DS_Store", ".gitkeep", "images/.gitkeep"])
 def test_hidden_files_of_systems_are_passed_over(tmp_path: Path, name: str) -> None:
     assert findings(loading(tmp_path, BASE | {name: ""})) == []

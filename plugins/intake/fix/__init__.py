@@ -13,7 +13,7 @@ and the repairs, one a file:
 
     encoding.py   UTF-16, Windows-1252, the mark at the start, line ends, composed letters
     colons.py     quotation marks without which a file cannot be read
-    decided.py    brackets around a list, braces around a place: where nothing else can be meant
+    decided.py    brackets of a list or a place, days and times: where nothing else can be meant
     phones.py     phone numbers in one form
     quotes.py     quotation marks without which other programs read something else
     order.py      keys in the order of the model

@@ -1,18 +1,22 @@
-"""What `make check` says in one way only: a list without its brackets, a place without its braces.
+"""What `make check` says in one way only: a list or a place without its brackets, a day or a time.
 
     topics: musik, sport        topics: [musik, sport]
     venue: Bürgerhaus           venue: {name: Bürgerhaus}
+    start: 5.12.2026 19:30      start: 2026-12-05T19:30
 
 Each part of the list is known, and no association is called like the place: nothing else can be
 meant. An id that leads nowhere may be that of an entry still to come, so it stays; so does a place
-whose name may go on behind a #.
+whose name may go on behind a #. A day stays whose year has two digits, whose month could be its
+day, or that a spreadsheet program counted; so does a time where only a day may stand.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 import yaml
 
+from plugins.catalogue import dates
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.values import ID
 from plugins.intake.fix.layout import Page
@@ -21,6 +25,8 @@ Decided = Mapping[Place, str]
 """What is to be written instead of the value at a place."""
 
 _WRITTEN = {"FLD-LIST": "value", "REF-PLACE": "place"}
+_DATED = ("DATE-FORMAT", "DATE-TIME-FORMAT")
+_LED = re.compile(r"\b(?:ab|from|seit|since)\b", re.IGNORECASE)
 
 
 def decided(found: Iterable[Diagnostic]) -> Mapping[str, Decided]:
@@ -32,22 +38,39 @@ def decided(found: Iterable[Diagnostic]) -> Mapping[str, Decided]:
         at[one.path, one.place].append(one)
     answers: dict[str, dict[Place, str]] = defaultdict(dict)
     for (path, place), (first, *others) in at.items():
-        details = dict(first.details)
-        if (path, place.line) in cut:
-            continue
-        if not others and first.code in _WRITTEN and not ID.fullmatch(details["value"]):
-            answers[path][place] = details[_WRITTEN[first.code]]
+        written = "" if others or (path, place.line) in cut else _written(first)
+        if written:
+            answers[path][place] = written
     return answers
+
+
+def _written(found: Diagnostic) -> str:
+    """What the file is to say instead; empty where a person has to decide."""
+    details = dict(found.details)
+    if found.code in _DATED:
+        return _dated(details["value"], details["suggestion"])
+    is_decided = found.code in _WRITTEN and not ID.fullmatch(details["value"])
+    return details[_WRITTEN[found.code]] if is_decided else ""
+
+
+def _dated(value: str, suggestion: str) -> str:
+    """The day or time that is proposed, where the text says this and nothing else."""
+    is_all = suggestion == dates.moment(value) and not _LED.search(value)
+    return suggestion if is_all and dates.exists(suggestion) and suggestion[:4] in value else ""
 
 
 def repair(page: Page, answers: Decided) -> str:
     """The file with each value written as it was decided, the last one first."""
     lines = list(page.lines)
     nodes = [part.node for part in page.parts if isinstance(part.node, yaml.ScalarNode)]
-    for node in sorted(nodes, key=lambda node: node.start_mark.line, reverse=True):
+    for node in sorted(nodes, key=_position, reverse=True):
         start, end = node.start_mark, node.end_mark
         written = answers.get(Place(start.line + 1, start.column + 1))
         if written is not None:
             whole = lines[start.line][: start.column] + written + lines[end.line][end.column :]
             lines[start.line : end.line + 1] = [whole]
     return "\n".join(lines)
+
+
+def _position(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line, node.start_mark.column

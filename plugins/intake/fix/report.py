@@ -14,7 +14,10 @@ REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "line-ends": {"de": "Zeilenenden", "en": "line ends"},
     "unicode": {"de": "Umlaute und Akzente", "en": "letters with accents"},
     "start": {"de": "leere Zeile am Anfang", "en": "blank line at the start"},
-    "decided": {"de": "Klammern um Listen und Orte", "en": "brackets around lists and places"},
+    "decided": {
+        "de": "eindeutige Listen, Orte, Tage und Zeiten",
+        "en": "lists, places, days and times that are clear",
+    },
     "phones": {"de": "Telefonnummern", "en": "phone numbers"},
     "quotes": {"de": "Anführungszeichen", "en": "quotation marks"},
     "order": {"de": "Reihenfolge der Felder", "en": "order of the fields"},
