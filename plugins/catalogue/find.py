@@ -119,11 +119,10 @@ def _source_file(
 
 def _with_ending(name: str) -> str:
     """The name with the ending that was meant; editors put another one behind it (chor.md.txt)."""
-    stem, suffix = os.path.splitext(name)
-    inner, known = os.path.splitext(stem)
-    if known.lower() in _ENDINGS:
-        stem, suffix = inner, known
-    return stem + _ENDINGS.get(suffix.lower(), ".md")
+    path = Path(name)
+    inner = Path(path.stem)
+    path = inner if inner.suffix.lower() in _ENDINGS else path
+    return path.stem + _ENDINGS.get(path.suffix.lower(), ".md")
 
 
 def at_file(path: str, code: str, /, **details: object) -> Problems:

@@ -287,13 +287,15 @@ def _comment_in(line: str) -> int:
     return comment.end() if comment else 0
 
 
+# A field without its colon or the blank behind it; an address has a colon of its own.
+_LOST_COLON = re.compile(r"(?!\w+://|mailto:|tel:)[a-z_]+(:.*)?")
 _FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[a-z_]+:)")
 
 
 def _continues(line: str, before: str) -> bool:
     """Whether a line looks like the rest of a text that began after a key in the line before."""
     begun = re.fullmatch(r"[a-z_]+: +[^\s|>\[{\"'&*!#].*", before)
-    return begun is not None and not re.fullmatch(r"[a-z_]+(:.*)?", line.strip())
+    return begun is not None and not _LOST_COLON.fullmatch(line.strip())
 
 
 # A colon after the first word of an indented line: not a colon in a text, but a field too far in.
