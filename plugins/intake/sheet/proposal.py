@@ -229,7 +229,7 @@ def _word_lines(words: Words) -> Iterator[str]:
     """The words that are known, and as comments those that a person has to fill in."""
     if not words:
         return
-    yield "# Bitte prüfen: ihre Wörter, dahinter unsere; - lässt weg."
+    yield "# Bitte prüfen: ihre Wörter, dahinter unsere; '-' lässt weg."
     if any(map(_open, words.values())):
         yield "# Bitte ausfüllen, was ein # davor hat, und das # wegnehmen; so lange wird nichts"
         yield "# eingelesen. Gibt es den Eintrag noch nicht, ihn erst anlegen."

@@ -68,8 +68,8 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "Please fill in there; until then nothing is read in: {names}",
     },
     "doubtful": {
-        "de": "Als Kommentar, weil das meiste darin nicht passt: {names}",
-        "en": "As a comment, for most of it does not fit: {names}",
+        "de": "Nur als Kommentar, weil die Hälfte oder mehr darin nicht passt: {names}",
+        "en": "Only as a comment, for half of it or more does not fit: {names}",
     },
     "dry": {
         "de": "Es wurde noch nichts geschrieben. Stimmt alles, denselben Befehl mit WRITE=1 "

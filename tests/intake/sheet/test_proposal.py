@@ -221,6 +221,16 @@ def test_a_column_is_mapped_when_most_of_its_cells_fit(run: Run, tmp_path: Path)
     ]
 
 
+def test_what_is_left_out_is_said_with_its_reason(run: Run, tmp_path: Path) -> None:
+    text = "Vereinsname;E-Mail;Sparte\nA Kreis;a@b.example;Sport\nB Kreis;x;Sport\n"
+    (tmp_path / "liste.csv").write_text(text, encoding="utf-8")
+    shown = run("association")[1]
+    assert re.findall("Nur als Kommentar, .*: (.*)", shown) == ["E-Mail"]
+    lines = (tmp_path / "liste.zuordnung.yaml").read_text("utf-8").splitlines()
+    reason = "Zeile 3, Spalte B (E-Mail): »x« ist keine E-Mail-Adresse."
+    assert [line for line in lines if "E-Mail" in line] == [f"  # email: E-Mail   # {reason}"]
+
+
 def test_a_reason_stays_in_its_comment(run: Run, tmp_path: Path) -> None:
     text = 'Vereinsname;E-Mail;Sparte\nA Kreis;"x\nskip: [A]";Sport\n'
     assert proposal(run, tmp_path, "association", text)["skip"] == ["Summe", "Gesamt", "Stand"]
