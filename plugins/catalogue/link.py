@@ -282,14 +282,31 @@ def _nowhere(
     several = [known.called(reader, part) or part for part in re.split(r"\s*[,;]\s*", target)]
     if not exact and len(several) > 1 and not {*several} - known.among(reader):
         return "FLD-LIST", {"value": f"[{', '.join(several)}]"}
+    if reader.place and not exact and _is_online(target):
+        return "REF-ONLINE", {"value": target}
     near = exact or (known.nearest(reader, target) if is_id or not reader.place else "")
     if reader.place and not near:
         return "REF-PLACE", {**said, "place": place_named(target)}
     return "REF-MISSING" if is_id else "REF-NAME", {**said, "suggestion": near}
 
 
+_ONLINE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ONLINE_WORDS = frozenset(
+    "online virtuell digital internet videokonferenz zoom jitsi webex bigbluebutton".split()
+)
+_AROUND_ONLINE = frozenset("im ins per via uber nur auf mit meeting".split())
+
+
+def _is_online(venue: str) -> bool:
+    """Whether a venue says that something takes place online: »online«, »per Zoom«."""
+    words = {*re.findall(r"\w+", fold(venue))}
+    is_said = bool(words & _ONLINE_WORDS) and words <= _ONLINE_WORDS | _AROUND_ONLINE
+    return is_said or _ONLINE_ADDRESS.fullmatch(venue) is not None
+
+
 def place_named(name: str) -> str:
     """How a place is described that is called so: `{name: Bürgerhaus}`."""
+    name = re.sub(r"\A(?:name|venue): *(?=\S)", "", name)
     plain = re.fullmatch(r"[^\W_][^,:#\[\]{}\"'\\]*", name) and not name[0].isdigit()
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
     return f"{{name: {name}}}" if plain else f'{{name: "{quoted}"}}'

@@ -142,6 +142,13 @@ def changed(entry: Entry, **fields: object) -> Entry:
         (changed(EVENT, venue="klub"), []),
         (changed(EVENT, venue="x"), [("REF-PLACE", "x")]),
         (changed(EVENT, venue="Bürgerhaus"), [("REF-PLACE", "Bürgerhaus")]),
+        (changed(EVENT, venue="Online-Café"), [("REF-PLACE", "Online-Café")]),
+        (changed(EVENT, venue="online"), [("REF-ONLINE", "online")]),
+        (changed(EVENT, venue="Online (per Zoom)"), [("REF-ONLINE", "Online (per Zoom)")]),
+        (
+            changed(EVENT, venue="https://treffen.example"),
+            [("REF-ONLINE", "https://treffen.example")],
+        ),
         (changed(EVENT, organisers=("Ein Chor",)), [("REF-NAME", "Ein Chor")]),
         (changed(EVENT, organisers=("chor; klub",)), [("FLD-LIST", "[chor, klub]")]),
         (changed(EVENT, venue=Venue(name="x")), []),
@@ -211,6 +218,15 @@ def test_a_place_is_written_so_that_it_is_read_again(name: str, written: str) ->
     assert document is not None
     venue = document.fields.get("venue")
     assert isinstance(venue, Mapping) and venue.get("name") == Scalar(name, Place(1, 15))
+
+
+def test_the_name_of_a_field_is_no_part_of_a_place() -> None:
+    assert [place_named(text) for text in ("name: Saal", "name:Saal", "name: a, b", "name:")] == [
+        "{name: Saal}",
+        "{name: Saal}",
+        '{name: "a, b"}',
+        '{name: "name:"}',
+    ]
 
 
 def test_pictures_of() -> None:

@@ -92,6 +92,25 @@ CODES = {
             "name without the ending.",
         ),
     ),
+    "REF-ONLINE": error(
+        since="0.1.0",
+        message=(
+            "»{value}« ist kein Ort.",
+            '"{value}" is no place.',
+        ),
+        cause=(
+            "Als Ort steht hier, wohin man geht: ein Verein oder ein Haus. Was im Netz "
+            "stattfindet, hat dafür ein eigenes Feld, und wer mitmacht, braucht die Adresse.",
+            "The venue is where people go: an association or a house. What takes place online has "
+            "a field of its own, and who takes part needs the address.",
+        ),
+        remedy=(
+            "Die Zeile venue löschen und die Adresse des Treffens in das Feld online schreiben: "
+            "online: https://… Steht sie noch nicht fest, gehört das in den Text.",
+            "Delete the line venue and write the address of the meeting into the field online: "
+            "online: https://… If it is not known yet, say so in the text.",
+        ),
+    ),
     "REF-TERM": error(
         since="0.1.0",
         message=(

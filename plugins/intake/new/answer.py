@@ -109,6 +109,8 @@ def _piece(
     chosen = pick(text, found, sure) if found else None
     if chosen is None and found and pick is not nobody:
         raise Unclear
+    if not found and isinstance(field, Reference) and field.place:
+        return text  # resembles no entry: the name of a place
     return chosen.id if chosen else _unknown(text, field)
 
 

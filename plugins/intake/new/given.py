@@ -1,5 +1,7 @@
 """Answers that are given with the command: `make new KIND=event TITLE=Konzert ORGANISER=chor`."""
 
+import re
+import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -105,7 +107,21 @@ def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator
 def fault_of(finding: Diagnostic, name: str, path: str, language: Language) -> Fault:
     """A finding about a value that was given."""
     message = f"{finding.code} {finding.message(language)}"
-    return Fault(name, message, finding.remedy(language), path)
+    return Fault(name, message, _remedy(finding, name, language), path)
+
+
+_OWN_REMEDIES = {"REF-PLACE": words.PLACE, "REF-ONLINE": words.ONLINE}
+
+
+def _remedy(finding: Diagnostic, name: str, language: Language) -> str:
+    """What to do, in the words of a command where a file is written otherwise."""
+    own = _OWN_REMEDIES.get(finding.code)
+    if own is None:
+        return finding.remedy(language)
+    value = dict(finding.details)["value"]
+    is_plain = re.search(r'["$`\\!]', value) is None
+    shown = f'"{value}"' if is_plain else shlex.quote(value)
+    return own.to(language).format(key=name, value=shown)
 
 
 def _paths(

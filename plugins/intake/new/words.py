@@ -97,6 +97,16 @@ LINKED = Words(
 )
 MISSING = Words("Die Angabe {key} fehlt.", "{key} is missing.")
 GIVE = Words("Ergänzen: {key}={example}", "Add: {key}={example}")
+PLACE = Words(
+    "Ist ein Ort gemeint: {key}_NAME={value} statt {key} angeben. Ist ein Verein gemeint, den "
+    "Dateinamen seines Eintrags ohne Endung.",
+    "If a place is meant: give {key}_NAME={value} instead of {key}. If an association is meant, "
+    "its file's name without the ending.",
+)
+ONLINE = Words(
+    "ONLINE=https://… mit der Adresse des Treffens statt {key} angeben.",
+    "Give ONLINE=https://… with the address of the meeting instead of {key}.",
+)
 UNKNOWN_KEY = Words(
     "Eine Angabe {key} gibt es hier nicht.",
     "There is no {key} here.",

@@ -238,3 +238,18 @@ def test_what_is_wrong_is_asked_for_and_not_what_stands_above_it(
     given = {**CONCERT, "VENUE_NAME": "Saal", "VENUE_POSTAL_CODE": "1067"}
     assert (by_asking(given, world, script), script.lines) == (0, [])
     assert 'postal_code: "01067"' in files(content)["events/konzert-am-fluss.md"]
+
+
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        ("Bürgerhaus", 'VENUE_NAME="Bürgerhaus" statt VENUE angeben'),
+        ('Saal "Nord"', "VENUE_NAME='Saal \"Nord\"' statt VENUE angeben"),
+        ("online", "ONLINE=https://… mit der Adresse des Treffens statt VENUE angeben"),
+    ],
+)
+def test_a_place_is_answered_in_the_words_of_the_command(
+    world: World, venue: str, said: str
+) -> None:
+    code, output = told({**CONCERT, "VENUE": venue}, world)
+    assert (code, venue in output.splitlines()[0], said in output) == (1, True, True)
