@@ -455,7 +455,8 @@ class _Builder:
             end = self._at(event.end_mark)
             value = self._node(next(self._events), depth + 1)
             if flow and value[:2] == ("", end):  # no colon: the key is the rest of a text
-                self._problems.add("FLD-COMMA", key.place)
+                text = key.text if isinstance(key, Scalar) else "…"
+                self._problems.add("FLD-COMMA", key.place, value=text)
             elif not isinstance(key, Scalar):
                 self._refuse("YML-KEY", event)
             elif key.text == "<<":

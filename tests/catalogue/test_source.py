@@ -145,6 +145,8 @@ def test_all_text_stays_text(text: str, expected: Plain) -> None:
         ("a: **b** c", ["YML-ALIAS 1:4"]),
         ('a: "b" - c', ["YML-AFTER 1:8"]),
         ("a: {b: c, d}", ["FLD-COMMA 1:11"]),
+        ("a: {b}", ["FLD-COMMA 1:5"]),
+        ("a: {b, c}", ["FLD-COMMA 1:5", "FLD-COMMA 1:8"]),
         ("a: {b: c, d e, f: g}", ["FLD-COMMA 1:11"]),
         (b"a: " + b"b" * MAX_BYTES, ["FILE-SIZE 1:1"]),
     ],

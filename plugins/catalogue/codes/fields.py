@@ -42,9 +42,8 @@ CODES = {
     "FLD-COMMA": error(
         since="0.1.0",
         message=(
-            "Hinter diesem Komma wird ein neues Feld mit Doppelpunkt erwartet, hier steht aber "
-            "ein Text.",
-            "After this comma a new field with a colon is expected, but here is a text.",
+            "Zwischen geschweiften Klammern steht hier »{value}« ohne Feldnamen und Doppelpunkt.",
+            'Between curly brackets there is "{value}" without a field\'s name and a colon.',
         ),
         cause=(
             "Zwischen geschweiften Klammern trennt ein Komma zwei Felder. Steht es in einem "
@@ -53,8 +52,12 @@ CODES = {
             "there.",
         ),
         remedy=(
-            'Gehört das Komma zum Text, den ganzen Text in Anführungszeichen setzen: "…, …".',
-            'If the comma belongs to the text, put the whole text into quotes: "…, …".',
+            "Steht davor ein Komma, das zum Text gehört, den ganzen Text in Anführungszeichen "
+            'setzen: "…, …". Sonst den Feldnamen davor schreiben, beim Namen eines Ortes name: '
+            "{value}.",
+            "If there is a comma in front that belongs to the text, put the whole text into "
+            'quotes: "…, …". Otherwise write the field\'s name in front, for the name of a place '
+            "name: {value}.",
         ),
     ),
     "FLD-MISSING": error(
