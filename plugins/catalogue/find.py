@@ -44,7 +44,7 @@ def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[
     if not content.is_dir():
         found += at_file(shown, "FILE-NO-CONTENT", path=shown)
         return
-    for item in _listed(content):
+    for item in _listed(content, shown, found):
         path = f"{shown}/{item.name}"
         if item.is_symlink():
             found += at_file(path, "FILE-LINK")
@@ -58,18 +58,22 @@ def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[
             found += at_file(path, code, name=item.name, suggestion=suggestion)
 
 
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
+def _listed(folder: Path, shown: str, found: list[Diagnostic]) -> list[os.DirEntry[str]]:
     """What a folder holds, without the hidden files that systems leave behind."""
-    with os.scandir(folder) as items:
-        entries = [
-            i for i in items if not i.name.startswith(".") or i.name.endswith((".md", ".yaml"))
-        ]
+    try:
+        with os.scandir(folder) as items:
+            entries = [
+                i for i in items if not i.name.startswith(".") or i.name.endswith((".md", ".yaml"))
+            ]
+    except OSError:
+        found += at_file(shown, "FILE-UNREADABLE")
+        return []
     return sorted(entries, key=lambda item: item.name)
 
 
 def true_files(folder: Path, shown: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
     """The true files in a folder, with their names in messages; links and folders are reported."""
-    for item in _listed(folder):
+    for item in _listed(folder, shown, found):
         path = f"{shown}/{item.name}"
         if item.is_symlink():
             found += at_file(path, "FILE-LINK")

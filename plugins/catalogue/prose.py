@@ -53,10 +53,10 @@ class Prose(Text):
         if len(scalar.text) > self.most:
             length = len(scalar.text)
             problems.add("MD-LONG", scalar.place, most=self.most, length=length)
-        for character in "[<`*_":
-            limit = MAX_OPEN if character in "[<" else MAX_OPEN * 5
-            if scalar.text.count(character) > limit:
-                problems.add("MD-MANY", scalar.place, character=character, most=limit)
+        for characters in ("[", "<", "`", "*_"):
+            limit = MAX_OPEN if characters in "[<" else MAX_OPEN * 5
+            if sum(map(scalar.text.count, characters)) > limit:
+                problems.add("MD-MANY", scalar.place, character=characters[0], most=limit)
         first = scalar.place.line
         for number, line in enumerate(scalar.text.split("\n")):
             shown = _unescaped(line) if "&" in line else ""

@@ -18,7 +18,7 @@ from plugins.catalogue.history import History, read
 
 if TYPE_CHECKING:
     from plugins.catalogue.link import Catalogue
-    from plugins.catalogue.model import Entry
+    from plugins.catalogue.model import Association, Event
     from plugins.catalogue.settings import Settings
 
 STATE = ".revisions"
@@ -53,7 +53,7 @@ def revised(catalogue: "Catalogue", settings: "Settings") -> "tuple[Catalogue, b
     history = read(settings.content, settings.memory())
     files = note_files(settings)
     notes = read_notes(*files)
-    entries: tuple[Entry, ...] = (*catalogue.events, *catalogue.associations)
+    entries: tuple[Event | Association, ...] = (*catalogue.events, *catalogue.associations)
     found, noted = revisions(entries, history, notes, settings.today)
     if noted != notes:
         write_notes(noted, *files)
@@ -67,12 +67,13 @@ def note_files(settings: "Settings") -> tuple[Path, ...]:
 
 
 def revisions(
-    entries: "Iterable[Entry]", history: History, notes: Notes, today: date
+    entries: "Iterable[Event | Association]", history: History, notes: Notes, today: date
 ) -> tuple[Mapping[str, int], Notes]:
     """When each entry was last changed, by folder and id, in seconds since 1970; and new notes.
 
     A moment is never earlier than the one that was given before, and later than all of them when
-    the entry has changed since. Without history and notes it is the beginning of today.
+    the entry has changed since. Without history and notes it is the beginning of today. What has
+    another id now goes on from its former ones.
     """
     committed = _by_entry(history.changed)
     beginning = int(datetime.combine(today, time.min, UTC).timestamp())
@@ -80,6 +81,7 @@ def revisions(
     found, noted = dict(committed), dict(notes)
     for key, note in notes.items():
         found[key] = max(note.at, committed.get(key, 0))
+    before = dict(found)
     for entry in entries:
         key, digest = f"{entry.folder}/{entry.id}", entry.origin.digest.hex()
         at, known = committed.get(key, 0), notes.get(key)
@@ -89,6 +91,9 @@ def revisions(
             at = floor + 1 if at else beginning
         elif known is not None and not (is_committed and at > known.at):
             at = max(at, known.at if known.digest == digest else floor + 1)
+        former = max((before.get(f"{entry.folder}/{old}", 0) for old in entry.formerly), default=0)
+        if at < former or (at == former and not is_committed):
+            at = floor + 1
         found[key] = at
         if is_committed and at == committed.get(key):
             noted.pop(key, None)

@@ -91,7 +91,10 @@ def _rule(event: Event, repeat: Repeat, time_zone: str) -> Iterator[str]:
         yield f"BYDAY={','.join(day[:2].upper() for day in repeat.weekdays)}"
     if ordinal is not None and weekday is None:
         yield f"BYMONTHDAY={ordinal}"
-    if repeat.day and repeat.every == "year":
+    is_leap_day = (event.start.month, event.start.day) == (2, 29) and repeat.every == "year"
+    if is_leap_day and not repeat.day:
+        yield "BYMONTHDAY=29"  # else some programs go on with 1 March in the years between
+    if (repeat.day or is_leap_day) and repeat.every == "year":
         yield f"BYMONTH={event.start.month}"
 
 

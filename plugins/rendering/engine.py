@@ -275,7 +275,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        file = next(way for way in (folder, *folder.parents) if way.is_file())
+        file = next((way for way in (folder, *folder.parents) if way.is_file()), folder)
         raise NotADirectoryError(ENOTDIR, error.strerror, str(file)) from None
 
 

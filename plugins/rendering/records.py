@@ -13,16 +13,19 @@ Asked = tuple[tuple[Question, object], ...]
 
 
 class Record(NamedTuple):
-    """A file as it was built: the digest of what it shows, what it asked, its size and time."""
+    """A file as it was built: the digest of what it shows, what it asked, its size and time.
+
+    The time is that of the last change to the file in any way, which nobody can put back.
+    """
 
     digest: bytes
     asked: Asked
     size: int
-    modified: int
+    changed: int
 
     def still_holds(self, digest: bytes, answer: Callable[[str, str], object], file: str) -> bool:
         """Whether the file is what would be built now."""
-        if digest != self.digest or look(file) != (self.size, self.modified):
+        if digest != self.digest or look(file) != (self.size, self.changed):
             return False
         return all(answer(*question) == given for question, given in self.asked)
 
@@ -33,4 +36,4 @@ def look(file: str | Path) -> tuple[int, int]:
         status = os.stat(file)  # noqa: PTH116 (a Path would take as long as the call)
     except OSError:
         return -1, -1
-    return status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_ctime_ns

@@ -341,3 +341,17 @@ def test_nor_when_a_place_in_it_is_asked_for(
     monkeypatch.setattr(source, "read", spy)
     source.fields_in(str(tmp_path / "chor.md"))
     assert given == [MAX_BYTES + 1]
+
+
+def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As who may do anything reads every folder, the refusal is made up."""
+    content = write(tmp_path, BASE)
+    scan = os.scandir
+
+    def refused(folder: str | Path) -> object:
+        if Path(folder).name == "associations":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert "c/associations FILE-UNREADABLE" in findings(load(content, shown="c"))

@@ -122,6 +122,28 @@ def test_moments(history: History, notes: Notes, expected: int, noted: Notes) ->
     assert (again["events/a"], same) == (expected, noted)
 
 
+@pytest.mark.parametrize(
+    ("history", "notes", "expected"),
+    [
+        (History(), {"events/old": Noted(BEGINNING, TWO)}, BEGINNING + 1),
+        (History(), {"events/old": Noted(LATER, TWO)}, LATER + 1),
+        (History(changed={"events/old.md": LATER}), {}, LATER + 1),
+        (committed(LATER - 9), {"events/old": Noted(LATER, TWO)}, LATER + 1),
+        (
+            History(False, {"events/old.md": LATER, "events/a.md": LATER}, {"events/a.md"}),
+            {},
+            LATER,  # renamed in one commit
+        ),
+        (History(), {"events/other": Noted(LATER, TWO)}, BEGINNING),
+    ],
+)
+def test_what_has_another_id_goes_on(history: History, notes: Notes, expected: int) -> None:
+    renamed = replace(event(ONE), formerly=("older", "old"))
+    found, kept = revisions([renamed], history, notes, TODAY)
+    assert found["events/a"] == expected
+    assert revisions([renamed], history, kept, TODAY)[0]["events/a"] == expected
+
+
 def test_what_is_gone_is_remembered() -> None:
     notes = {"events/a": Noted(LATER, ONE)}
     assert revisions([], History(), notes, TODAY) == ({"events/a": LATER}, notes)

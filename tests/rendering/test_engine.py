@@ -1,6 +1,7 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
 import errno
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -206,6 +207,7 @@ def test_a_file_of_the_last_build_gives_way_to_a_folder(build: Build, tmp_path: 
 @pytest.mark.parametrize(
     ("hindrance", "number", "named"),
     [
+        ("a link to nowhere", errno.ENOTDIR, ""),
         ("a folder with files", errno.ENOTEMPTY, "a/index.html"),
         ("a file for a folder", errno.ENOTDIR, "a"),
         ("a full disk", errno.ENOSPC, "a/index.html"),
@@ -218,6 +220,8 @@ def test_what_the_disk_refuses(
     out = tmp_path / "out"
     if hindrance == "a file for all":
         out.write_text("mine")
+    elif hindrance == "a link to nowhere":
+        out.symlink_to(tmp_path / "not" / "mounted")
     else:
         build([page("a", "1"), page("b", "1")])
         shutil.rmtree(out / "a")
@@ -266,6 +270,11 @@ def test_a_file_that_was_meddled_with_is_made_again(
     (tmp_path / "out" / "a" / "index.html").write_text("x")
     (tmp_path / "out" / "b" / "index.html").unlink()
     assert rebuild([page("a", "1"), page("b", "1")]) == ["a/index.html", "b/index.html"]
+    file = tmp_path / "out" / "a" / "index.html"
+    status = file.stat()
+    file.write_text(file.read_text().replace("1", "2"))
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert rebuild([page("a", "1"), page("b", "1")]) == ["a/index.html"]
     assert held(tmp_path / "out")["a/index.html"] == "<p>1</p>"
 
 
