@@ -321,13 +321,17 @@ def read_fields(
     values: dict[str, Any] = {}
     complete = True
     misspelt: set[str] = set()
+    lacking = known.keys() - {key.text for key, _ in node.pairs}
+    unknown = 0
     for key, value in node.pairs:
         name = key.text
         if name not in known:
-            name = _meant(record, node, name, misspelt)
+            unknown += 1
+            name = _meant(record, name, lacking) if unknown <= MOST_MEANT else ""
             context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=name)
             complete = False
             misspelt.add(name)
+            lacking.discard(name)
         if name in known and is_empty(value):
             look_for_lost(known[name].field, value, context)
         elif name in known:
@@ -339,9 +343,12 @@ def read_fields(
     return values, _all_there(known, node, context, misspelt) and complete
 
 
-def _meant(record: type[Record], node: Mapping, word: str, taken: Collection[str]) -> str:
-    """The field that the node lacks and that somebody probably meant; empty without any."""
-    lacking = {k for k in fields_of(record) if node.key(k) is None and k not in taken}
+MOST_MEANT = 100
+"""Of so many unknown fields it is asked what was meant; files of strangers may have thousands."""
+
+
+def _meant(record: type[Record], word: str, lacking: Collection[str]) -> str:
+    """The field among those that lack that somebody probably meant; empty without any."""
     called = _called(record, word)
     return called if called in lacking else nearest(word, lacking)
 
