@@ -12,7 +12,7 @@ from tests.casebook import WITH_CASE
 
 NAMED = (
     "ENC YML FILE FLD ID REF URL MAIL TEL GEO ADR DATE RRULE MD IMG PRIV DUP TR EASY REP SYS "
-    "OUT PUB"
+    "OUT PUB SHEET"
 ).split()
 VERSION = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"][
     "version"
@@ -36,7 +36,7 @@ def test_a_code_has_its_texts_in_both_languages(name: str) -> None:
         assert list(texts) == ["de", "en"]
         for text in texts.values():
             assert text.strip() == text and len(text) > 10
-            assert text.endswith((".", "…", "{value}"))
+            assert text.endswith((".", "…", "{value}", "{hint}"))
     assert "{" not in code.cause["de"] + code.cause["en"]
     for language in ("de", "en"):
         assert len({t[language] for t in (code.message, code.cause, code.remedy)}) == 3

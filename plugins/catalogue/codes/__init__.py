@@ -21,6 +21,7 @@ from plugins.catalogue.codes import (
     repeats,
     reports,
     system,
+    tables,
     translations,
     values,
     yaml,
@@ -50,6 +51,7 @@ CODES: Mapping[str, Code] = {
     **system.CODES,
     **built.CODES,
     **released.CODES,
+    **tables.CODES,
 }
 
 

@@ -88,4 +88,10 @@ FAMILIES: tuple[Family, ...] = (
         "Why nothing was published.",
         command="publish",
     ),
+    Family(
+        ("SHEET",),
+        "Was in einer Tabelle steht, die eingelesen wird.",
+        "What stands in a sheet that is read in.",
+        command="sheet-in",
+    ),
 )

@@ -139,7 +139,7 @@ def _finding(problem: Diagnostic, line: Line, table: Table, world: World) -> Fin
         meant = terms.get(details["suggestion"])
         details["suggestion"] = meant.label_in("de") if meant else ""
     if code in ("DATE-FORMAT", "DATE-TIME-FORMAT"):
-        day = in_german(details["suggestion"])
+        day = in_german(details.pop("suggestion"))
         details["hint"] = f" (»{day}«?)" if day else ""
     return finding(line.number, place.column, _IN_A_SHEET.get(code, code), **details)
 

@@ -1,13 +1,10 @@
 """What spreadsheet programs and people do to a sheet before it comes back."""
 
 from collections.abc import Sequence
-from typing import get_args
 
 import pytest
 
-from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.model import KINDS, Association, Entry
-from plugins.intake.sheet import messages
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.export import KEPT
 from plugins.intake.sheet.grid import Cell, Grid
@@ -187,12 +184,3 @@ def test_a_kind_that_nobody_knows() -> None:
         kind_named("Auto")
     with pytest.raises(Unreadable, match="KIND"):
         kind_in((grid(["id", "name"]),), "liste.csv")
-
-
-@pytest.mark.parametrize("code", sorted(messages.CELLS))
-def test_every_message_has_all_its_words(code: str) -> None:
-    words = "value other key field mended hint one two".split()
-    found = messages.finding(7, 6, code, "E-Mail", **dict.fromkeys(words, "x"))
-    for language in get_args(Language):
-        assert [text for text in found.said(language) if "{" in text or not text] == []
-    assert found.where("de") == "Zeile 7, Spalte F (E-Mail)"

@@ -1,0 +1,133 @@
+"""Every code of the register that is about sheets is found, by a sheet as small as can be."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import pytest
+
+from plugins.catalogue.codes import found_by
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import Settings
+from plugins.intake.sheet import content, grid, mapping
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.heads import kind_named
+from plugins.intake.sheet.mapping import NO_MAPPING
+from plugins.intake.sheet.messages import finding
+from plugins.intake.sheet.plans import outcome
+from plugins.intake.sheet.table import table_of
+from tests.intake.sheet.conftest import Ods
+
+CODES = found_by("sheet-in")
+
+
+class Case(NamedTuple):
+    """A sheet of one kind, the mapping of a list from elsewhere, and what its field says too."""
+
+    kind: str
+    rows: Sequence[Sequence[object]]
+    mapping: str = ""
+    also: tuple[str, ...] = ()
+
+
+def associations(**cells: object) -> Case:
+    """A new association that has all it needs, with more in its row."""
+    row = {"id": "neu", "name": "Neu", "topics": "musik", "listed": "2026-11-22"} | cells
+    return Case("association", [list(row), list(row.values())])
+
+
+def events(**cells: object) -> Case:
+    """A new event that has all it needs, with more in its row."""
+    row = {"id": "neu", "title": "Neu", "start": "1.12.2026", "organisers": "office"} | cells
+    return Case("event", [list(row), list(row.values())])
+
+
+def foreign(columns: str, *rows: Sequence[object]) -> Case:
+    """A list from elsewhere."""
+    constants = "constants: {listed: 2026-11-22, topics: sport}\n"
+    return Case("association", rows, f"columns: {{name: Name, {columns}}}\n{constants}")
+
+
+CASES: dict[str, Case] = {
+    "SHEET-EMPTY": associations(topics=""),
+    "SHEET-MISSING": Case("association", [["id", "name", "topics"], ["neu", "Neu", "musik"]]),
+    "SHEET-ID-TWICE": Case("event", [*events().rows, *events().rows[1:]]),
+    "SHEET-NO-ID": associations(id="", name="جوقة"),
+    "SHEET-PHONE": associations(phone=3023125044.0)._replace(also=("TEL-AREA",)),
+    "SHEET-ZERO": associations(**{"address.postal_code": 1067.0, "address.city": "Lindenhafen"}),
+    "SHEET-PAIR": associations(social="mastodon"),
+    "SHEET-EITHER": events(**{"venue": "chor-der-nationen", "venue.name": "Saal"}),
+    "SHEET-YES-NO": Case(
+        "funding", [["id", "title", "funder", "rolling"], ["neu", "Neu", "Stadt", "vielleicht"]]
+    ),
+    "SHEET-BROKEN": associations(id="kaputt"),
+    "SHEET-LARGE": Case(
+        "page", [["id", "title", "text"], ["neu", "Neu", "\N{MUSICAL SYMBOL G CLEF}" * 18_000]]
+    ),
+    "SHEET-ERROR": associations(short_name="#NV"),
+    "SHEET-LETTERS": associations(short_name="Ba?lama"),
+    "SHEET-DATE": associations(listed="bald"),
+    "SHEET-TIME": events(start="bald"),
+    "SHEET-UNUSED": foreign(
+        "phone: [Neu, Alt]",
+        ["Name", "Neu", "Alt"],
+        ["Boxkreis", "030 23125 044", "030 23125 045"],
+    ),
+    "SHEET-ADDRESSES": associations(**{"address.street": "Hafenweg 2, Elbweg 3"}),
+    "SHEET-POINT": foreign("location: Karte", ["Name", "Karte"], ["Boxkreis", "hinterm Deich"]),
+    "SHEET-SKIPPED": foreign(
+        "email: Mail, phone: Ruf",
+        ["Name", "Mail", "Ruf"],
+        ["Sportvereine", "", ""],
+        ["Boxkreis", "box@kreis.example", "030 23125 044"],
+    ),
+    "SHEET-COLUMN": associations(Bemerkung="x"),
+}
+
+
+@pytest.fixture(scope="module")
+def known(sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """The sample content, with a file that has errors."""
+    folder = tmp_path_factory.mktemp("known") / "content"
+    shutil.copytree(sample_settings.content, folder)
+    (folder / "associations" / "kaputt.md").write_text("---\nname: [\n---\n")
+    return content.read(replace(sample_settings, content=folder))
+
+
+def found(case: Case, known: Content, ods: Ods, folder: Path) -> list[str]:
+    """The codes that reading the sheet finds."""
+    (folder / "liste.ods").write_bytes(ods("Liste", case.rows))
+    (folder / "zuordnung.yaml").write_text(case.mapping, encoding="utf-8")
+    kind = kind_named(case.kind)
+    columns = mapping.read(folder / "zuordnung.yaml", kind) if case.mapping else NO_MAPPING
+    table = table_of(grid.read(folder / "liste.ods"), kind, known.lists, "DE", columns)
+    return [found.code for found in outcome(table, known).verdict.findings]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sheet_yields_the_code_and_nothing_else(
+    code: str, known: Content, ods: Ods, tmp_path: Path
+) -> None:
+    assert found(CASES[code], known, ods, tmp_path) == [code, *CASES[code].also]
+
+
+@pytest.mark.parametrize("case", [associations(), events()], ids=["association", "event"])
+def test_the_rows_that_the_others_vary_are_right(
+    case: Case, known: Content, ods: Ods, tmp_path: Path
+) -> None:
+    assert found(case, known, ods, tmp_path) == []
+
+
+def test_no_case_is_of_a_code_that_is_gone() -> None:
+    assert list(CASES) == list(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_message_has_all_its_words(code: str) -> None:
+    words = "value other key field mended hint".split()
+    found = finding(7, 6, code, "E-Mail", **dict.fromkeys(words, "x"))
+    for language in get_args(Language):
+        assert [text for text in found.said(language) if "{" in text or not text] == []
+    assert found.where("de") == "Zeile 7, Spalte F (E-Mail)"
