@@ -15,7 +15,7 @@ from plugins.intake.sheet import content, grid, mapping
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.heads import kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
-from plugins.intake.sheet.messages import finding
+from plugins.intake.sheet.messages import Finding, finding
 from plugins.intake.sheet.plans import outcome
 from plugins.intake.sheet.table import table_of
 from tests.intake.sheet.conftest import Ods
@@ -96,28 +96,37 @@ def known(sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -
     return content.read(replace(sample_settings, content=folder))
 
 
-def found(case: Case, known: Content, ods: Ods, folder: Path) -> list[str]:
-    """The codes that reading the sheet finds."""
+def found(case: Case, known: Content, ods: Ods, folder: Path) -> tuple[Finding, ...]:
+    """What reading the sheet finds."""
     (folder / "liste.ods").write_bytes(ods("Liste", case.rows))
     (folder / "zuordnung.yaml").write_text(case.mapping, encoding="utf-8")
     kind = kind_named(case.kind)
     columns = mapping.read(folder / "zuordnung.yaml", kind) if case.mapping else NO_MAPPING
     table = table_of(grid.read(folder / "liste.ods"), kind, known.lists, "DE", columns)
-    return [found.code for found in outcome(table, known).verdict.findings]
+    return outcome(table, known).verdict.findings
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_sheet_yields_the_code_and_nothing_else(
     code: str, known: Content, ods: Ods, tmp_path: Path
 ) -> None:
-    assert found(CASES[code], known, ods, tmp_path) == [code, *CASES[code].also]
+    codes = [one.code for one in found(CASES[code], known, ods, tmp_path)]
+    assert codes == [code, *CASES[code].also]
 
 
 @pytest.mark.parametrize("case", [associations(), events()], ids=["association", "event"])
 def test_the_rows_that_the_others_vary_are_right(
     case: Case, known: Content, ods: Ods, tmp_path: Path
 ) -> None:
-    assert found(case, known, ods, tmp_path) == []
+    assert found(case, known, ods, tmp_path) == ()
+
+
+def test_a_day_is_shown_as_people_write_it(known: Content, ods: Ods, tmp_path: Path) -> None:
+    (one,) = found(associations(listed="46357"), known, ods, tmp_path)
+    assert one.said("de") == (
+        "»46357« ist kein Datum. (»1.12.2026«?)",
+        "So schreiben: 1.12.2026 oder 2026-12-01.",
+    )
 
 
 def test_no_case_is_of_a_code_that_is_gone() -> None:
