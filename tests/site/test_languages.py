@@ -65,13 +65,18 @@ def test_html_is_valid(sample: Path) -> None:
 
 
 def test_alternates_are_reciprocal_and_canonical(sample: Path) -> None:
-    alternates = {}
+    alternates, hidden = {}, set()
     for path, html in pages(sample):
         named = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', html))
+        if '<meta name="robots" content="noindex">' in html:
+            assert (named, 'rel="canonical"' in html) == ({}, False)
+            hidden.add(path)
+            continue
         assert sorted(named) == ["ar", "de", "tr", "x-default"]
         assert named["x-default"] == named["de"]
         assert f'<link rel="canonical" href="{HOST}{path}">' in html
         alternates[HOST + path] = named
+    assert hidden == {"/stand/", "/ar/stand/", "/tr/stand/"}
     assert len(alternates) > 900
     for address, named in alternates.items():
         assert address in named.values()
@@ -359,7 +364,8 @@ def test_what_is_not_asked_of_gettext_would_be_found() -> None:
 # called so in every language; addresses and handles are no words.
 IN_LATIN = frozenset(
     "CC CSV Facebook Git Instagram LGBTIQ Mastodon OpenStreetMap Pull Request Stiftung Telegram"
-    " WhatsApp YouTube audiences category district form format gGmbH ics legal topics".split()
+    " WhatsApp YouTube audiences category district form format gGmbH iCalendar ics legal"
+    " topics".split()
 )
 ADDRESS = re.compile(r"\S*@\S+|(?:[\w-]+\.)+(?:example|beispiel)\b(?:\.\w+)*")
 
