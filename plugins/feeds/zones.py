@@ -1,15 +1,46 @@
-"""The time zone of a calendar (RFC 5545, section 3.6.5): when its clocks are changed."""
+"""The time zone of a calendar (RFC 5545, section 3.6.5): when its clocks are changed.
 
-from datetime import UTC, datetime, timedelta
+Programs differ in how they count DTSTART where dates stand beside it (RDATE). So each change that
+came once is an observance of its own; those that came year after year are one with a rule.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from plugins.feeds import contentlines
 from plugins.feeds.contentlines import basic, component
 
+FIRST, LAST = 1996, 2037
+"""The years whose changes are written; those that go on by a rule have no end."""
+
+_STEP = timedelta(days=7)
 _SECOND, _NONE = timedelta(seconds=1), timedelta(0)
-_SUNDAY = 6
-_MARCH, _OCTOBER = datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC)
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+class Change(NamedTuple):
+    """When the clocks of a zone are changed, in UTC, and what they show right before and after."""
+
+    at: datetime
+    before: datetime
+    after: datetime
+
+    @property
+    def local(self) -> datetime:
+        """What the clocks would show at that moment if they were not changed."""
+        return self.before.replace(tzinfo=None) + _SECOND
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What is the same in all years in which the clocks are changed by the same rule."""
+        local, names = self.local, (self.before.tzname(), self.after.tzname())
+        offsets = self.before.utcoffset(), self.after.utcoffset()
+        return local.month, local.weekday(), local.time(), names, offsets
 
 
 @lru_cache(maxsize=8)
@@ -26,43 +57,99 @@ def zone_id(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def time_zone(name: str) -> bytes:
-    """The VTIMEZONE; for all zones that change by EU law the rule in its shortest form."""
+def changes(name: str, first: int, last: int) -> tuple[Change, ...]:
+    """When the clocks of a zone are changed from the year `first` to `last`."""
     zone = ZoneInfo(name)
-    if not (_changes_by(_MARCH, zone, hours=1) and _changes_by(_OCTOBER, zone, hours=-1)):
-        return _unlike_ours(zone)
-    summer = _observance("DAYLIGHT", _MARCH, zone, first_day=31)
-    winter = _observance("STANDARD", _OCTOBER, zone, first_day=27)
-    return component("VTIMEZONE", [f"TZID:{name}"], summer, winter)
+    begin, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last + 1, 1, 1, tzinfo=UTC)
+    weeks = [*(begin + _STEP * number for number in range((end - begin) // _STEP + 1)), end]
+    found = pairwise((moment, _shown(moment, zone)) for moment in weeks)
+    return tuple(_change(zone, begin, end) for (begin, old), (end, new) in found if old != new)
 
 
-def _unlike_ours(zone: ZoneInfo) -> bytes:
-    """The changes of any zone, one by one, found out by the library."""
-    from icalendar import Timezone  # 60 ms: only when needed
-
-    lines = Timezone.from_tzinfo(zone).content_lines()
-    return b"".join(contentlines.folded(line) for line in lines if line)
+def _shown(moment: datetime, zone: ZoneInfo) -> tuple[timedelta, str]:
+    local = moment.astimezone(zone)
+    return local.utcoffset() or _NONE, local.tzname() or ""
 
 
-def _observance(kind: str, change: datetime, zone: ZoneInfo, first_day: int) -> bytes:
-    """From which local time on, counted from 1996, which offset holds."""
-    before, after = (change - _SECOND).astimezone(zone), change.astimezone(zone)
-    first = (before + _SECOND).replace(year=1996, day=first_day)
-    lines = (
-        f"DTSTART:{basic(first)}",
-        f"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH={change.month}",
-        f"TZNAME:{contentlines.text(after.tzname() or '')}",
-        f"TZOFFSETFROM:{before:%z}",
-        f"TZOFFSETTO:{after:%z}",
+def _change(zone: ZoneInfo, begin: datetime, end: datetime) -> Change:
+    """The change between two moments."""
+    old = _shown(begin, zone)
+    while end - begin > _SECOND:
+        middle = begin + (end - begin) // 2 // _SECOND * _SECOND
+        begin, end = (middle, end) if _shown(middle, zone) == old else (begin, middle)
+    return Change(end, begin.astimezone(zone), end.astimezone(zone))
+
+
+def _beginning(zone: ZoneInfo) -> Change:
+    """No change: what the clocks showed before the first one."""
+    offset, name = _shown(datetime(FIRST, 1, 1, tzinfo=UTC), zone)
+    at = datetime(FIRST, 1, 1, tzinfo=timezone(offset, name))
+    return Change(at, at - _SECOND, at)
+
+
+@lru_cache(maxsize=8)
+def time_zone(name: str) -> bytes:
+    """The VTIMEZONE: what the clocks showed in the beginning, if no rule says it; all changes."""
+    known = changes(name, FIRST, LAST)
+    parts = [_observance(run) for run in sorted(_runs(known), key=lambda run: run[0].at)]
+    if not known or known[0].at.year > FIRST:
+        parts.insert(0, _observance([_beginning(ZoneInfo(name))]))
+    return component("VTIMEZONE", [f"TZID:{name}"], *parts)
+
+
+def _runs(known: Iterable[Change]) -> Iterator[list[Change]]:
+    """The changes that came year after year by the same rule, together."""
+    going: dict[tuple[object, ...], list[Change]] = {}
+    for change in known:
+        run = going.setdefault(change.kind, [])
+        if run and not _is_next(run, change):
+            yield run
+            run = going[change.kind] = []
+        run.append(change)
+    yield from going.values()
+
+
+def _is_next(run: list[Change], change: Change) -> bool:
+    days = [one.local.day for one in (*run, change)]
+    return change.local.year == run[-1].local.year + 1 and max(days) - min(days) < _STEP.days
+
+
+def _goes_on(run: list[Change]) -> bool:
+    """Whether all years that are looked at say that this is a rule, and it holds to the end."""
+    days = [change.local.day for change in run]
+    return run[-1].local.year == LAST and max(days) - min(days) == _STEP.days - 1
+
+
+def _observance(run: list[Change]) -> bytes:
+    """From which local time on, and in which years again, which offset holds."""
+    first, last = run[0], run[-1]
+    lines = [f"DTSTART:{basic(first.local)}"]
+    if len(run) > 1:
+        # Some take the end for a local time: a day later it is the same in any case.
+        end = "" if _goes_on(run) else f"UNTIL={basic(last.at + timedelta(days=1))}Z;"
+        month = first.local.month
+        lines.append(f"RRULE:FREQ=YEARLY;{end}{_days(run)};BYMONTH={month}")
+    lines += (
+        f"TZNAME:{contentlines.text(str(first.after.tzname()))}",
+        f"TZOFFSETFROM:{first.before:%z}",
+        f"TZOFFSETTO:{first.after:%z}",
     )
-    return component(kind, lines)
+    return component("DAYLIGHT" if _is_summer(first) else "STANDARD", lines)
 
 
-def _changes_by(moment: datetime, zone: ZoneInfo, hours: int) -> bool:
-    """Whether the clocks of a zone are put forward by so many hours at this very moment.
+def _is_summer(change: Change) -> bool:
+    """Whether clocks are put forward for a while; in Ireland it is winter that is the exception."""
+    before, after = change.before, change.after
+    forward = after.replace(tzinfo=None) > before.replace(tzinfo=None) + _SECOND
+    return forward and before.dst() != after.dst()
 
-    By those clocks it must be a Sunday, too: in Greenland it is still Saturday.
-    """
-    before, after = (moment - _SECOND).astimezone(zone), moment.astimezone(zone)
-    change = (after.utcoffset() or _NONE) - (before.utcoffset() or _NONE)
-    return change == timedelta(hours=hours) and (before + _SECOND).weekday() == _SUNDAY
+
+def _days(run: list[Change]) -> str:
+    """Which weekday of the month: the first, the last, or the one within a week of its days."""
+    days, weekday = [change.local.day for change in run], _WEEKDAYS[run[0].local.weekday()]
+    length = monthrange(2026, run[0].local.month)[1]
+    for ordinal, begin in ((-1, length - 6), (1, 1), (2, 8), (3, 15), (4, 22)):
+        if begin <= min(days) and max(days) < begin + 7:
+            return f"BYDAY={ordinal}{weekday}"
+    begin = max(max(days) - 6, 1)
+    return f"BYDAY={weekday};BYMONTHDAY={','.join(map(str, range(begin, begin + 7)))}"
