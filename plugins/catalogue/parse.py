@@ -57,7 +57,7 @@ def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translati
             return None
         origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
         if document.is_refused:
-            _say_what_else(file, origin, context)
+            _say_what_else(file, origin, context, document.unread)
             return None
         return _typed(file, origin, context)
     except Exception as error:  # a fault of ours must not keep the other files from being read
@@ -72,13 +72,16 @@ def _typed(file: SourceFile, origin: Origin, context: Context) -> Entry | Transl
     return draft_of(file.kind, file.id, origin, context)
 
 
-def _say_what_else(file: SourceFile, origin: Origin, context: Context) -> None:
+def _say_what_else(
+    file: SourceFile, origin: Origin, context: Context, unread: frozenset[int]
+) -> None:
     """Record what is wrong in a refused file besides; not in the lines that were not understood."""
     aside = replace(context, problems=Problems(file.shown), references=[])
     _typed(file, origin, aside)
-    refused = {problem.place.line for problem in context.problems}
+    refused = unread | {problem.place.line for problem in context.problems}
     for code, place, details in ((p.code, p.place, dict(p.details)) for p in aside.problems):
-        if place.line not in refused:
+        is_lacking = code == "FLD-MISSING" and place == origin.fields.place
+        if is_lacking or place.line not in refused:
             context.problems.add(code, place, **details)
     context.references.extend(one for one in aside.references if one[1].line not in refused)
 

@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from plugins.catalogue import syntax
 from plugins.catalogue.diagnostics import Place, Problems
 
 MAX_BYTES = 64 * 1024
@@ -23,7 +25,6 @@ MAX_DEPTH = 6
 # What YAML calls null, unquoted: the same as nothing after the colon.
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Mark = Any  # of the parser in C, or of the one in Python
 
 # Characters that hide something or break lines in some programs but not in others.
@@ -79,12 +80,14 @@ Node = Scalar | Sequence | Mapping
 class Document:
     """One file: its fields and, from a Markdown file, the text under them (`None` in YAML).
 
-    Of one that `is_refused` something is not what the file says; read it for other faults only.
+    Of one that `is_refused` something is not what the file says; read it for other faults only,
+    and not in the lines that are `unread`.
     """
 
     fields: Mapping
     text: Scalar | None
     is_refused: bool = False
+    unread: frozenset[int] = frozenset()
 
     def with_text(self) -> Mapping:
         """The fields, and the text below them as one more."""
@@ -109,12 +112,13 @@ def read_refused(data: bytes, problems: Problems, *, markdown: bool) -> Document
     try:
         text = _decode(data, problems)
         if not markdown:
-            fields, is_refused = _parse(text, 0, problems)
-            return Document(fields, None, is_refused)
-        front, body, body_line = _split(text, problems)
-        below = Scalar(unicodedata.normalize("NFC", body), Place(body_line, 1))
-        fields, is_refused = _parse(front, 1, problems)
-        return Document(fields, below, is_refused)
+            front, skipped, below = text, 0, None
+        else:
+            front, skipped, body, body_line = _split(text, problems)
+            below = Scalar(unicodedata.normalize("NFC", body), Place(body_line, 1))
+        is_refused = problems.has_errors
+        fields, is_odd, unread = _parse(front, skipped, problems)
+        return Document(fields, below, is_refused or is_odd, unread)
     except _Refused:
         return None
 
@@ -131,7 +135,7 @@ def fields_in(file: str) -> Mapping:
 
 
 def _decode(data: bytes, problems: Problems) -> str:
-    """UTF-8 without surprises; a line ends as on Unix."""
+    """UTF-8, without the surprises that have been recorded; a line ends as on Unix."""
     if len(data) > MAX_BYTES:
         problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=MAX_BYTES // 1024)
         raise _Refused
@@ -140,7 +144,7 @@ def _decode(data: bytes, problems: Problems) -> str:
         raise _Refused
     if data.startswith(b"\xef\xbb\xbf"):
         problems.add("ENC-BOM", Place(1, 1))
-        raise _Refused
+        data = data[3:]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -148,12 +152,9 @@ def _decode(data: bytes, problems: Problems) -> str:
         problems.add("ENC-UTF8", _place_after(before), byte=f"0x{data[error.start]:02X}")
         raise _Refused from None
     text = _unix(text)
-    found = list(forbidden(text))
-    for position, code in found[:20]:
+    for position, code in islice(forbidden(text), 20):
         problems.add(code, _place_after(text[:position]), character=name_of(text[position]))
-    if found:
-        raise _Refused
-    return text
+    return _FORBIDDEN.sub("", text)
 
 
 def _unix(text: str) -> str:
@@ -181,34 +182,51 @@ def _place_after(text: str) -> Place:
     return Place(text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
 
 
-def _split(text: str, problems: Problems) -> tuple[str, str, int]:
-    """Front matter, the text below it, and the line on which that text begins."""
+def _split(text: str, problems: Problems) -> tuple[str, int, str, int]:
+    """Front matter, the lines before it, the text below it, and on which line that begins."""
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        first = next((line.strip() for line in lines if line.strip()), "")
-        problems.add("YML-FIRST-LINE" if first == "---" else "YML-FRONT-MATTER", Place(1, 1))
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not _DASHED.fullmatch(lines[first].strip()):
+        problems.add("YML-FRONT-MATTER", Place(1, 1))
         raise _Refused
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == "---":
+    if lines[first].strip() != "---":
+        problems.add("YML-DASHES", Place(first + 1, 1))
+    elif lines[0].rstrip() != "---":
+        problems.add("YML-FIRST-LINE", Place(1, 1))
+    for number, line in enumerate(lines[first + 1 :], start=first + 1):
+        if _DASHED.fullmatch(line.rstrip()):
+            if line.rstrip() != "---":
+                problems.add("YML-DASHES", Place(number + 1, 1))
             body = lines[number + 1 :]
             blank = next((i for i, text in enumerate(body) if text.strip()), 0)
             text = "\n".join(body[blank:]).rstrip()
-            return "\n".join(lines[1:number]) + "\n", text, number + 2 + blank
+            return "\n".join(lines[first + 1 : number]) + "\n", first + 1, text, number + 2 + blank
     problems.add("YML-FRONT-END", Place(len(lines), 1))
     raise _Refused
 
 
-def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool]:
-    """The mapping that `text` holds, and whether something in it is refused.
+# A line of dashes, too many or too few of them, or what a program for letters made of three.
+_DASHED = re.compile(r"-{2,}|[-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*")
+
+
+def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool, frozenset[int]]:
+    """The mapping that `text` holds, whether something in it is refused, and the lines unread.
 
     `skipped` lines of the file stand before it.
     """
+    odd = {problem.place.line for problem in problems}  # a character was taken out there
     builder = _Builder(text, skipped, problems)
+    unread: frozenset[int] = frozenset()
     try:
         root = builder.build()
     except yaml.MarkedYAMLError as error:
-        _report_syntax(error, text, skipped, problems)
-        raise _Refused from None
+        faults = syntax.told_apart(text, error)
+        for fault in faults.found:
+            place = Place(fault.line + skipped + 1, fault.column + 1)
+            if place.line not in odd:
+                problems.add(fault.code, place)
+        unread = frozenset(line + skipped + 1 for line in faults.lines)
+        root = _rest(faults.rest, skipped, unread, problems)
     except (yaml.YAMLError, ValueError, OverflowError):
         problems.add("YML-SYNTAX", Place(skipped + 1, 1))
         raise _Refused from None
@@ -218,96 +236,23 @@ def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool]:
     if not isinstance(root, Mapping):
         problems.add("YML-ROOT", root.place)
         raise _Refused
-    return root, builder.refused
+    return root, builder.refused or bool(unread), unread
 
 
-# What PyYAML says is never printed: it is English, and its two parsers word it differently.
-_SYNTAX = (
-    ("mapping values are not allowed", "YML-COLON"),
-    ("found character that cannot start any token", "YML-CHARACTER"),
-    ("found a tab character", "YML-TAB"),
-    ("sequence entries are not allowed", "YML-CHARACTER"),
-    ("mapping keys are not allowed", "YML-CHARACTER"),
-    ("while scanning a block scalar", "YML-CHARACTER"),
-    ("unexpected end of stream", "YML-QUOTE"),
-    ("found unexpected document indicator", "YML-QUOTE"),
-    ("unknown escape character", "YML-ESCAPE"),
-    ("invalid Unicode", "YML-ESCAPE"),
-    ("did not find expected hexdecimal number", "YML-ESCAPE"),
-    ("did not find expected ',' or", "YML-BRACKET"),
-    ("expected ',' or", "YML-BRACKET"),
-    ("could not find expected ':'", "YML-NO-COLON"),
-    ("did not find expected key", "YML-INDENT"),
-    ("expected <block end>", "YML-INDENT"),
-    ("while scanning an anchor", "YML-ANCHOR"),
-    ("while scanning an alias", "YML-ALIAS"),
-    ("undefined alias", "YML-ALIAS"),
-    ("undefined tag handle", "YML-TAG"),
-)
-
-
-_AT_THE_BEGINNING = ("YML-QUOTE", "YML-BRACKET", "YML-NO-COLON", "YML-ANCHOR", "YML-ALIAS")
-
-
-def _report_syntax(
-    error: yaml.MarkedYAMLError, text: str, skipped: int, problems: Problems
-) -> None:
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
-    marks = [error.problem_mark, error.context_mark]
-    if code in _AT_THE_BEGINNING or "block scalar" in said:
-        marks.reverse()
-    mark = marks[0] or marks[1]
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    shown = [*text.split("\n"), ""][line] if line <= text.count("\n") else ""
-    if code == "YML-CHARACTER" and shown[column : column + 1] == "\t":
-        code = "YML-TAB"
-    if code == "YML-INDENT" and shown[:column].strip():
-        code = "YML-AFTER"
-    if code == "YML-CHARACTER" and shown[:column].rstrip().endswith(('"', "'", "]", "}")):
-        code = "YML-AFTER"
-    before = text.split("\n")[line - 1] if line else ""
-    if code == "YML-INDENT" and _comment_in(before) and not _FIELD_OR_ITEM.match(shown):
-        code, line, column = "YML-HASH", line - 1, _comment_in(before) - 1
-    cut = _comment_in(shown)
-    if code == "YML-BRACKET" and cut > column and not {",", "]", "}"}.isdisjoint(shown[cut:]):
-        code, column = "YML-HASH", cut - 1
-    if code == "YML-COLON" and _KEY.fullmatch(shown[:column]):
-        code, line, column = "YML-NO-COLON", _first_line(text), 0
-    if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
-        code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
-    if code == "YML-NO-COLON" and _continues(shown, before):
-        code = "YML-WRAPPED"
-    problems.add(code, Place(line + skipped + 1, column + 1))
-
-
-def _comment_in(line: str) -> int:
-    """The column of the comment in a line without quotation marks; 0 when there is none."""
-    comment = None if re.search(r"[\"']", line) else re.search(r"\s#", line)
-    return comment.end() if comment else 0
-
-
-# A field without its colon or the blank behind it; an address has a colon of its own.
-_LOST_COLON = re.compile(r"(?!\w+://|mailto:|tel:)[a-z_]+(:.*)?")
-_FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[a-z_]+:)")
-
-
-def _continues(line: str, before: str) -> bool:
-    """Whether a line looks like the rest of a text that began after a key in the line before."""
-    begun = re.fullmatch(r"[a-z_]+: +[^\s|>\[{\"'&*!#].*", before)
-    return begun is not None and not _LOST_COLON.fullmatch(line.strip())
-
-
-# A colon after the first word of an indented line: not a colon in a text, but a field too far in.
-_INDENTED_KEY = re.compile(r" +[a-z_]+")
-# After the first word of a line: a field, too. All lines before it were one text without a field.
-_KEY = re.compile(r"[a-z_]+")
-
-
-def _first_line(text: str) -> int:
-    """The index of the first line that is neither empty nor a comment."""
-    lines = text.split("\n")
-    return next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+def _rest(text: str, skipped: int, unread: frozenset[int], problems: Problems) -> Mapping:
+    """The fields of a text of which those with a fault of form have been emptied."""
+    aside = Problems(problems.path)
+    try:
+        root = _Builder(text, skipped, aside).build()
+    except (yaml.YAMLError, ValueError, OverflowError):
+        raise _Refused from None
+    said = set(problems)
+    for problem in aside:
+        if problem not in said and problem.place.line not in unread:
+            problems.add(problem.code, problem.place, **dict(problem.details))
+    if not isinstance(root, Mapping):
+        raise _Refused
+    return root
 
 
 # A comment that follows a value, and one that looks more like a part of it: #45, #wirsindmehr.
@@ -325,7 +270,7 @@ class _Builder:
         self._lines = text.split("\n")
         self._skipped = skipped
         self._problems = problems
-        self._events = yaml.parse(text, Loader=_Loader)
+        self._events = yaml.parse(text, Loader=syntax.LOADER)
         self.refused = False
 
     def build(self) -> Node | None:

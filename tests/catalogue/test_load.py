@@ -53,6 +53,23 @@ def ids(loaded: Loaded) -> list[str]:
         ("<<: {email: x}\nlanguages: [deutsch]\n", ["5 YML-MERGE", "6 FLD-LANGUAGE"]),
         ("logo: chor.png\nemail: !a x\n", ["5 IMG-MISSING", "6 YML-TAG"]),
         ("price: [[[[[[[a]]]]]]]\nemail: x\n", ["5 YML-DEPTH"]),
+        ("summary: Wir: singen\nemail: x\n", ["5 YML-COLON", "6 MAIL-FORM"]),
+        (
+            "email: x\nsummary: Wir: singen\nphone: y\ncontact: @z\n",
+            ["5 MAIL-FORM", "6 YML-COLON", "7 TEL-FORM", "8 YML-CHARACTER"],
+        ),
+        ('summary: "Wir\nemail: x\nphone: "y"\n', ["5 YML-QUOTE", "6 MAIL-FORM", "7 TEL-FORM"]),
+        ("languages: [de, tr\nemail: x\n", ["5 YML-BRACKET", "6 MAIL-FORM"]),
+        ("email: x\nund y\nphone: y\n", ["5 MAIL-FORM", "6 YML-WRAPPED", "7 TEL-FORM"]),
+        ("summary Wir\nemail: x\n", ["5 YML-WRAPPED", "6 MAIL-FORM"]),
+        ("email: x\n  phone: y\n", ["6 YML-INDENT"]),
+        ("address:\n\tcity: X\nemail: x\n", ["6 YML-TAB", "7 MAIL-FORM"]),
+        ("phone: 030 #1\nsummary: a: b\nemail: x\n", ["5 YML-HASH", "6 YML-COLON", "7 MAIL-FORM"]),
+        (
+            "summary: a: b\nsummary: c\nemail: x\n",
+            ["5 YML-COLON", "6 YML-DUPLICATE", "7 MAIL-FORM"],
+        ),
+        ("summary: a\u200bb\nemail: x\n", ["5 ENC-INVISIBLE", "6 MAIL-FORM"]),
     ],
 )
 def test_what_is_refused_hides_no_other_fault(
@@ -62,6 +79,34 @@ def test_what_is_refused_hides_no_other_fault(
     loaded = loading(tmp_path, BASE | {"associations/chor.md": text})
     assert [f"{d.place.line} {d.code}" for d in loaded.diagnostics] == expected
     assert (loaded.drafts, loaded.catalogue.associations) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("name: Chor: Wir\ntopics: [musik]\n", ["1 FLD-MISSING listed", "1 YML-COLON"]),
+        ("name: Chor\ntopics musik\nlisted: x\n", ["2 YML-WRAPPED", "3 DATE-FORMAT"]),
+        ("name:Chor\ntopics: [musik]\nlisted: x\n", ["1 YML-NO-COLON", "3 DATE-FORMAT"]),
+        ("name: Chor\n topics: [musik]\nlisted: x\n", ["2 YML-INDENT", "3 DATE-FORMAT"]),
+        ("\ufeffname: Chor\ntopics: [musik]\nlisted: x\n", ["1 ENC-BOM", "3 DATE-FORMAT"]),
+    ],
+)
+def test_no_field_is_missing_that_was_not_understood(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    loaded = loading(tmp_path, {"vocabulary/topics.yaml": TOPICS, "associations/chor.yaml": text})
+    found = [
+        f"{d.place.line} {d.code} {dict(d.details).get('key', '')}" for d in loaded.diagnostics
+    ]
+    assert [line.strip() for line in found] == expected
+
+
+def test_fields_below_a_wrong_first_line_are_read(tmp_path: Path) -> None:
+    for first in ("\n---", " ---", "----", "\u2014", "--"):
+        text = CHOIR.replace("---", first, 1).replace("musik", "tanz")
+        loaded = loading(tmp_path, BASE | {"associations/chor.md": text})
+        code = "YML-DASHES" if first.strip("\n ") != "---" else "YML-FIRST-LINE"
+        assert findings(loaded) == [f"c/associations/chor.md {c}" for c in (code, "REF-TERM")]
 
 
 def test_several_files_in_one_are_not_looked_into(tmp_path: Path) -> None:

@@ -38,6 +38,23 @@ CODES = {
             "Delete the blank line at the start, also blanks before the dashes; make fix helps.",
         ),
     ),
+    "YML-DASHES": error(
+        since="0.1.0",
+        message=(
+            "Diese Zeile besteht nicht aus genau drei Strichen.",
+            "This line is not made of exactly three dashes.",
+        ),
+        cause=(
+            "Zwischen zwei Zeilen aus drei kurzen Strichen stehen die Felder. Schreibprogramme "
+            "machen daraus manchmal einen langen.",
+            "The fields stand between two lines of three short dashes. Programs for letters "
+            "sometimes make a long one of them.",
+        ),
+        remedy=(
+            "In diese Zeile nur --- schreiben, drei Minuszeichen ohne Leerzeichen davor.",
+            "Write nothing but --- in this line, three minus signs without blanks before them.",
+        ),
+    ),
     "YML-FRONT-END": error(
         since="0.1.0",
         message=(
