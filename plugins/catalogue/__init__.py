@@ -12,6 +12,8 @@ store.py clock.py   what is kept between two runs, sealed; when a file was last 
 processes.py        work shared out over processes
 link.py             the catalogue: ids to entries, both ways; watched.py: what was looked at
 occurrences.py      when an event takes place
+revisions.py        when entries were last changed: history.py, by git; notes.py, by what builds saw
+commit.py           whether a folder is still at the commit that it was at
 figures.py          what a report counts
 digest.py           of which original a translation was made
 settings.py         what one city decides about its site

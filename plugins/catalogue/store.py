@@ -11,8 +11,6 @@ import hashlib
 import hmac
 import os
 import pickle
-import secrets
-import shutil
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -89,6 +87,8 @@ class Memory:
         return self.store(name, *versions)
 
     def _forget_what_is_gone(self, but: str) -> None:
+        import shutil  # for this rare moment only
+
         for note in self.folder.glob("*/place"):
             with contextlib.suppress(OSError, UnicodeDecodeError):
                 place = note.read_text(encoding="utf-8")
@@ -185,7 +185,7 @@ def key_in(folder: Path) -> bytes:
     known = _known_key(path)
     if known is not None:
         return known
-    key = secrets.token_bytes(_KEY)
+    key = os.urandom(_KEY)
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path.unlink(missing_ok=True)

@@ -8,21 +8,25 @@ safe.py          nothing that somebody wrote steers a terminal or a forge
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from plugins.catalogue.diagnostics import Diagnostic
-from plugins.findings import concise, full, github, gitlab, html, json, sarif
+from plugins.catalogue.settings import FORMATS as _NAMES
 from plugins.findings.view import View
 
-Render = Callable[[Sequence[Diagnostic], View], str]
+if TYPE_CHECKING:
+    from plugins.catalogue.diagnostics import Diagnostic
 
-FORMATS: Mapping[str, Render] = {
-    "concise": concise.render,
-    "full": full.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
-    "sarif": sarif.render,
-    "json": json.render,
-    "html": html.render,
-}
+Render = Callable[[Sequence["Diagnostic"], View], str]
+
+
+def _render(name: str, findings: Sequence["Diagnostic"], view: View) -> str:
+    """By the module of that format alone: a build that finds nothing imports no codes."""
+    rendered: str = import_module(f"plugins.findings.{name}").render(findings, view)
+    return rendered
+
+
+FORMATS: Mapping[str, Render] = {name: partial(_render, name) for name in _NAMES}
 
 __all__ = ["FORMATS", "Render", "View"]

@@ -1,13 +1,16 @@
 """Two lines a finding: where and what, then what to do. What editors and grep understand."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings.safe import escape
 from plugins.findings.view import View
 
+if TYPE_CHECKING:
+    from plugins.catalogue.diagnostics import Diagnostic
 
-def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+
+def render(diagnostics: "Sequence[Diagnostic]", view: View) -> str:
     """`file:line:column: CODE message`, and the help indented below it.
 
     What is no error says so: `CODE Warnung: message`.
@@ -15,7 +18,7 @@ def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
     return "".join(f"{line}\n" for finding in diagnostics for line in _lines(finding, view))
 
 
-def _lines(finding: Diagnostic, view: View) -> Iterable[str]:
+def _lines(finding: "Diagnostic", view: View) -> Iterable[str]:
     message, remedy = finding.message(view.language), finding.remedy(view.language)
     line, column = finding.place
     kind = "" if finding.is_error else f"{view.word(finding.severity)}: "

@@ -4,15 +4,17 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
 from plugins.findings import FORMATS, View
 
+if TYPE_CHECKING:
+    from plugins.catalogue.diagnostics import Diagnostic, Language
+
 
 def print_findings(
-    findings: Sequence[Diagnostic],
+    findings: "Sequence[Diagnostic]",
     settings: Settings,
     stream: TextIO,
     site: Path | None = None,
@@ -40,7 +42,7 @@ def view(
     )
 
 
-def _day(day: date, language: Language) -> str:
+def _day(day: date, language: "Language") -> str:
     return f"{day.day}.{day.month}.{day.year}" if language == "de" else day.isoformat()
 
 

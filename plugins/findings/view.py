@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+if TYPE_CHECKING:
+    from plugins.catalogue.diagnostics import Diagnostic, Language
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -21,7 +23,7 @@ class View:
     `heading` says what was checked and when, `summary` how much was found; only pages show them.
     """
 
-    language: Language = "de"
+    language: "Language" = "de"
     lines: Lines = no_lines
     colour: bool = False
     heading: str = ""
@@ -31,13 +33,13 @@ class View:
         """A word of our own in the reader's language."""
         return WORDS[name][self.language]
 
-    def sentence(self, finding: Diagnostic) -> str:
+    def sentence(self, finding: "Diagnostic") -> str:
         """What is wrong and what to do about it, where there is one line for both."""
         message, remedy = finding.message(self.language), finding.remedy(self.language)
         return f"{message} {self.word('help')}: {remedy}"
 
 
-WORDS: Mapping[str, Mapping[Language, str]] = {
+WORDS: "Mapping[str, Mapping[Language, str]]" = {
     "help": {"de": "Hilfe", "en": "Help"},
     "error": {"de": "Fehler", "en": "error"},
     "warning": {"de": "Warnung", "en": "warning"},

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from plugins.catalogue.clock import clock
-from plugins.catalogue.revisions import note_files
+from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import program
 from plugins.findings.safe import say

@@ -3,12 +3,14 @@
 import errno
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
 from plugins.findings import safe
 from plugins.findings.show import print_findings
+
+if TYPE_CHECKING:
+    from plugins.catalogue.diagnostics import Diagnostic
 
 
 class Refused(Exception):
@@ -42,8 +44,8 @@ class Result:
     `is_shallow`: of the content's history only the last part was there.
     """
 
-    findings: tuple[Diagnostic, ...]
-    unreadable: tuple[Diagnostic, ...]
+    findings: "tuple[Diagnostic, ...]"
+    unreadable: "tuple[Diagnostic, ...]"
     left_out: tuple[str, ...]
     entries: int
     built: Built

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.catalogue.clock import Clock, look, seen
-from plugins.catalogue.history import head
-from plugins.catalogue.revisions import note_files
+from plugins.catalogue import commit
+from plugins.catalogue.clock import Clock, seen
+from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings
 
 MANIFEST = ".manifest"
@@ -41,7 +41,7 @@ def sources(settings: Settings, clock: Clock) -> bytes:
 
     What a build notes of the content belongs to what it made: see `output`.
     """
-    digest = hashlib.blake2b(head(settings.content), digest_size=16)
+    digest = hashlib.blake2b(commit.state(settings.content), digest_size=16)
     noted = {str(file) for file in note_files(settings)}
     for folder in (settings.content, settings.vocabulary, settings.theme):
         for entry in _below(str(folder)):
@@ -76,6 +76,14 @@ def output(folder: Path, *notes: Path) -> bytes:
         return b""
     digest = hashlib.blake2b(manifest.encode(), digest_size=16)
     made = (f"{folder}/{path}" for path in manifest.splitlines())
-    for file in (*made, *map(str, notes)):
-        digest.update(repr(look(file, Clock())[1:]).encode())
+    digest.update(repr([_state(file) for file in (*made, *map(str, notes))]).encode())
     return digest.digest()
+
+
+def _state(file: str) -> tuple[int, ...]:
+    """Size, times and number of one of thousands of files; empty when it is not there."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 (a Path would take as long as the call)
+    except OSError:
+        return ()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

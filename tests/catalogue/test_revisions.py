@@ -11,7 +11,7 @@ from plugins.catalogue.history import History
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.model import OFFICE, Event, Origin
-from plugins.catalogue.revisions import (
+from plugins.catalogue.notes import (
     FIRST,
     LAST,
     STATE,
@@ -19,10 +19,9 @@ from plugins.catalogue.revisions import (
     Notes,
     note_files,
     read_notes,
-    revised,
-    revisions,
     write_notes,
 )
+from plugins.catalogue.revisions import revised, revisions
 from plugins.catalogue.settings import Settings
 from tests.catalogue.test_history import NOON, Repository
 

@@ -3,6 +3,8 @@
 import io
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +19,9 @@ from plugins.rendering.progress import Progress
 from plugins.rendering.receipt import MANIFEST, Receipt, output, sources
 
 LATER = 2**62
+ROOT = Path(__file__).resolve().parents[2]
+SLOW = {"plugins.catalogue.codes", "subprocess", "shutil", "secrets", "json"}
+"""What takes longer to import than to look whether anything changed."""
 
 
 @pytest.fixture
@@ -128,3 +133,12 @@ def _fake_build(settings: Settings, progress: Progress) -> Result:
     (settings.output / "index.html").write_text("1")
     (settings.output / MANIFEST).write_text("index.html\n")
     return Result((), (), (), 1, Built(1, 0, written=1, removed=0), 0)
+
+
+def test_who_only_looks_imports_nothing_that_is_slow() -> None:
+    command = f"import sys, plugins.rendering.__main__; print(*sorted({SLOW!r} & {{*sys.modules}}))"
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(
+        [sys.executable, "-c", command], env=given, check=True, capture_output=True, text=True
+    )
+    assert run.stdout == "\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter
 
-from plugins.catalogue.revisions import STATE
+from plugins.catalogue.notes import STATE
 from plugins.validation.saved import batches
 
 STEP = 20
