@@ -4,7 +4,8 @@ Local time means that a rehearsal at 19:30 stays at 19:30 when the clocks change
 section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export adds it.
 """
 
-from collections.abc import Iterator, Mapping
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -27,6 +28,10 @@ _CYCLE = 400
 """After so many years the calendar repeats itself: what did not come in them never does."""
 
 _LAST_YEAR = 9000
+
+_MONTHS = {"month": 1, "year": 12}
+_SHORTEST, _LEAP_CYCLE = 28, 48
+"""Days of the shortest month; after so many months they are as long as before."""
 
 _FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
     "day": rrule.DAILY,
@@ -174,7 +179,7 @@ def _shortly_before(since: date, repeat: Repeat, first: datetime) -> datetime:
     if step is not None:
         step *= repeat.interval
         return first + timedelta(days=((since - first.date()).days // step) * step)
-    step = {"month": 1, "year": 12}[repeat.every] * repeat.interval
+    step = _MONTHS[repeat.every] * repeat.interval
     months = 12 * (since.year - first.year) + since.month - first.month
     steps = months // step
     if not steps:
@@ -202,7 +207,7 @@ def _horizons(event: Event, since: date) -> Iterator[date]:
     if event.repeat is None:
         yield date(_LAST_YEAR, 1, 1)
         return
-    months = event.repeat.interval * (12 if event.repeat.every == "year" else 1)
+    months = event.repeat.interval * _MONTHS.get(event.repeat.every, 1)
     for years in (*_FAR, _CYCLE * -(-months // 12)):
         yield date(min(since.year + years, _LAST_YEAR), since.month, 1)
 
@@ -235,6 +240,20 @@ def starts_regularly(event: Event) -> bool:
     """Whether the first date is one that the rule gives."""
     first = _datetime(event.start)
     return event.repeat is None or first in _rule(event.repeat, first, until=first.date())
+
+
+def never(repeat: Repeat, first: date) -> bool:
+    """Whether none of the months in which it would take place has its day, as with 31 April.
+
+    After four years the lengths of months repeat themselves. That 2100 has no leap day changes
+    nothing: no series falls into such years alone.
+    """
+    day, weekday = repeat.day or (None, None)
+    if repeat.every not in _MONTHS or day is None or weekday is not None or day <= _SHORTEST:
+        return False
+    step, begin = _MONTHS[repeat.every] * repeat.interval, 12 * first.year + first.month - 1
+    months = {(begin + number * step) % _LEAP_CYCLE for number in range(_LEAP_CYCLE)}
+    return all(day > monthrange(2000 + month // 12, month % 12 + 1)[1] for month in months)
 
 
 def by_the_rule(event: Event, since: date, until: date) -> frozenset[datetime]:
@@ -284,8 +303,10 @@ def changed(event: Event) -> tuple[tuple[Occurrence, ...], tuple[datetime, ...]]
 
 def _rule(
     repeat: Repeat, first: datetime, begin: datetime | None = None, until: date | None = None
-) -> rrule.rrule:
+) -> Iterable[datetime]:
     """The rule from `begin` on, which is in its rhythm, to the end of the day `until`."""
+    if never(repeat, first.date()):
+        return ()  # else the library looks into every year to come
     ordinal, weekday = repeat.day or (None, None)
     days: list[rrule.weekday] | None = [_DAYS[WEEKDAYS.index(name)] for name in repeat.weekdays]
     month_day = None

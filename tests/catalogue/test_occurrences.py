@@ -1,7 +1,9 @@
 """When events take place; an independent library is the oracle for the rules."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from plugins.catalogue.occurrences import (
     coming,
     first_by_the_rule,
     is_long,
+    never,
     occurrences,
     regular_days,
     starts_regularly,
@@ -432,3 +435,35 @@ def test_an_end_only_takes_dates_away(start: datetime, repeat: Repeat, count: in
     complete = occurrences(event(start.isoformat(), repeat=without_exceptions), *window)
     assert ended == complete[:count]
     assert set(endless) <= set(complete)
+
+
+@pytest.mark.parametrize("every", ["month", "year"])
+@pytest.mark.parametrize("day", [28, 29, 30, 31])
+def test_a_series_whose_day_no_month_has_never_comes(every: str, day: int) -> None:
+    """Held against going through the months of 400 years, after which the calendar is the same."""
+    for interval in (1, 2, 3, 4, 5, 6, 8, 11, 12, 18, 24, 36, 48, 96, 99):
+        for year, month in product(range(2024, 2028), range(1, 13)):
+            step = interval * (12 if every == "year" else 1)
+            months = (12 * year + month - 1 + number * step for number in range(4800))
+            has_day = any(monthrange(m // 12, m % 12 + 1)[1] >= day for m in months)
+            repeat = Repeat(every=every, interval=interval, day=(day, None))
+            assert (interval, year, month, never(repeat, date(year, month, 1))) == (
+                *(interval, year, month),
+                not has_day,
+            )
+
+
+def test_a_series_that_never_comes_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library would look into each year to come: seconds for each question."""
+    monkeypatch.setattr("plugins.catalogue.occurrences.rrule.rrule", pytest.fail)
+    first = date(2026, 4, 30)
+    for limit in ({}, {"count": 3}, {"until": date(8000, 1, 1)}):
+        repeat = Repeat(every="year", day=(31, None), also=(date(2026, 6, 1),), **limit)
+        series = event("2026-04-30", repeat=repeat)
+        assert [o.day for o in coming(series, first, first)] == [first]
+        assert [o.day for o in coming(series, date(2026, 5, 2), date(2026, 5, 2))] == [
+            date(2026, 6, 1)
+        ]
+        assert coming(series, date(2027, 1, 1), date(2027, 1, 1)) == ()
+        assert first_by_the_rule(series) is None
+        assert (starts_regularly(series), is_long(series)) == (False, limit == {})

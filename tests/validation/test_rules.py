@@ -89,8 +89,12 @@ OPEN = "posted: 2026-11-01\nexpires: 2027-02-01\n"
         (
             "events",
             D + "repeat: {every: month, interval: 12, day: 31, except: [2026-11-03]}\n",
-            ["RRULE-START", "RRULE-EMPTY"],
+            ["RRULE-NEVER"],
         ),
+        ("events", D + "repeat: {every: year, day: 31, count: 3}\n", ["RRULE-NEVER"]),
+        ("events", D + "repeat: {every: year, day: 30}\n", ["RRULE-START"]),
+        ("events", D + "repeat: {every: month, interval: 6, day: 31}\n", ["RRULE-START"]),
+        ("events", D + "repeat: {every: week, day: 31}\n", ["RRULE-FIELDS"]),
         ("events", S + "registration: {until: 2026-11-03}\n", []),
         ("events", S + "registration: {until: 2026-11-03T19:00}\n", []),
         ("events", S + "registration: {until: 2026-11-03T19:01}\n", ["DATE-REGISTRATION"]),

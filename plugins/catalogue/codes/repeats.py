@@ -78,6 +78,25 @@ CODES = {
             'date belongs under "also".',
         ),
     ),
+    "RRULE-NEVER": error(
+        since="0.1.0",
+        message=(
+            "Einen {value}. gibt es in keinem Monat, in den diese Reihe fällt.",
+            "No month that this series falls into has a day {value}.",
+        ),
+        cause=(
+            "Eine jährliche Reihe bleibt in dem Monat, in dem sie beginnt, und der 31. April "
+            "kommt nie. Die Reihe hätte keinen einzigen weiteren Termin.",
+            "A yearly series stays in the month in which it begins, and 31 April never comes. "
+            "The series would not have a single date more.",
+        ),
+        remedy=(
+            "Bei »day« einen Tag schreiben, den es in diesem Monat gibt, oder die Zeile »day« "
+            "löschen: Dann gilt der Tag, der bei »start« steht.",
+            'Write a day at "day" that this month has, or delete the line "day": then the day '
+            'at "start" counts.',
+        ),
+    ),
     "RRULE-START": warning(
         since="0.1.0",
         message=(

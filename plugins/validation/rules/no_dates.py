@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.occurrences import coming, start_of
+from plugins.catalogue.occurrences import coming, never, start_of
 from plugins.validation.rules.repeat_fields import misfits
 
 _LONG_AGO = timedelta(days=366)
@@ -17,5 +17,5 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
         repeat = event.repeat
         if repeat and repeat.except_ and not misfits(repeat):
             first = start_of(event).date()
-            if not coming(event, first - _LONG_AGO, first):
+            if not never(repeat, first) and not coming(event, first - _LONG_AGO, first):
                 yield event.problem("repeat.except", "RRULE-EMPTY")
