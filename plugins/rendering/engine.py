@@ -5,11 +5,13 @@ files of somebody else are never deleted, and a build that was killed is put rig
 What was made by an earlier build out of the same things is left alone (`records`).
 """
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from errno import ENOTDIR
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from plugins.catalogue.processes import Step, share_out
@@ -74,6 +76,7 @@ def build(
     records = Collection[Record](store)
     known = records.load()
     previous = _claim(output, wanted)
+    _unlink_folders(output, previous | wanted)
     removed = _clear(output, previous - wanted, wanted)
     stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
     _prepare((outputs.get(piece.path) for piece in stale), renderers)
@@ -227,6 +230,13 @@ def _claim(output: Path, wanted: set[str]) -> set[str]:
     return previous
 
 
+def _unlink_folders(output: Path, paths: Iterable[str]) -> None:
+    """Where a folder should be, a link gives way: all that is in it would be written elsewhere."""
+    for folder in sorted({folder for path in paths for folder in _folders(path)}):
+        if os.path.islink(f"{output}/{folder}"):  # noqa: PTH114 (a Path takes as long as the call)
+            (output / folder).unlink()
+
+
 def _is_inside(path: str) -> bool:
     """Whether a line of the manifest may be believed: it names a file inside the folder."""
     parts = path.split("/")
@@ -255,16 +265,20 @@ def _write_manifest(output: Path, paths: Iterable[str]) -> None:
 def _write(path: Path, data: bytes) -> bool:
     """Write unless the file holds these bytes already; whether it was written.
 
-    An empty folder in its place gives way. Raises `OSError` with the path that is in the way.
+    An empty folder in its place gives way, and whatever is no file of this folder alone: a link
+    would lead what is written elsewhere. Raises `OSError` with the path that is in the way.
     """
     try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
+        status = path.lstat()
+        is_own = S_ISREG(status.st_mode) and status.st_nlink == 1
+        if is_own and status.st_size == len(data) and path.read_bytes() == data:
             return False
     except OSError:
         _make_folder(path.parent)
+        is_own = True
     try:
-        if path.is_dir():
-            path.rmdir()
+        if not is_own:
+            path.rmdir() if S_ISDIR(status.st_mode) else path.unlink()
         path.write_bytes(data)
     except OSError as error:  # that the disk is full does not say of which file
         raise OSError(error.errno, error.strerror, str(path)) from None

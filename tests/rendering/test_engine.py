@@ -215,7 +215,12 @@ def test_a_file_of_the_last_build_gives_way_to_a_folder(build: Build, tmp_path: 
     ],
 )
 def test_what_the_disk_refuses(
-    build: Build, tmp_path: Path, hindrance: str, number: int, named: str
+    build: Build,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    hindrance: str,
+    number: int,
+    named: str,
 ) -> None:
     out = tmp_path / "out"
     if hindrance == "a file for all":
@@ -231,11 +236,74 @@ def test_what_the_disk_refuses(
     elif hindrance == "a file for a folder":
         (out / "a").write_text("mine")
     elif hindrance == "a full disk":
-        (out / "a").mkdir()
-        (out / "a" / "index.html").symlink_to("/dev/full")
+        monkeypatch.setattr(Path, "write_bytes", _full)
     with pytest.raises(OSError) as refused:
         build([page("a", "1"), page("b", "2")])
     assert (refused.value.errno, refused.value.filename) == (number, str(out / named))
+
+
+def _full(*_: object) -> int:
+    raise OSError(errno.ENOSPC, "full")
+
+
+LINKS: dict[str, Callable[[Path, Path], object]] = {
+    "a file": lambda at, there: _led(at / "a/index.html", there / "index.html"),
+    "a file with the same bytes": lambda at, there: _led(at / "a/index.html", there / "same"),
+    "a file that is gone": lambda at, there: _led(at / "gone/index.html", there / "index.html"),
+    "a file to nowhere": lambda at, there: _led(at / "a/index.html", there / "nothing"),
+    "a second name of a file": lambda at, there: _named(at / "a/index.html", there / "index.html"),
+    "a folder": lambda at, there: _led(at / "a", there),
+    "a folder above one": lambda at, there: _led(at / "termine", there),
+    "a folder whose pages go": lambda at, there: _led(at / "gone", there),
+    "the manifest": lambda at, there: _led(at / MANIFEST, _with(there / "list", at / MANIFEST)),
+}
+
+
+def _led(link: Path, there: Path) -> None:
+    """What lies at `link` gives way to a link that leads there."""
+    shutil.rmtree(link) if link.is_dir() else link.unlink()
+    link.symlink_to(there)
+
+
+def _named(name: Path, there: Path) -> None:
+    name.unlink()
+    name.hardlink_to(there)
+
+
+def _with(file: Path, other: Path) -> Path:
+    file.write_bytes(other.read_bytes())
+    return file
+
+
+@pytest.mark.parametrize("put", LINKS.values(), ids=LINKS)
+def test_nothing_is_written_or_removed_through_a_link(
+    rebuild: Callable[..., list[str]], tmp_path: Path, put: Callable[[Path, Path], object]
+) -> None:
+    rebuild([page("a", "1"), page("gone", "1"), file("c", "1")])
+    there = tmp_path / "there"
+    there.mkdir()
+    for name, text in (("index.html", "mine"), ("c.ics", "mine"), ("same", "<p>2</p>")):
+        (there / name).write_text(text)
+    put(tmp_path / "out", there)
+    before = held(there)
+    rebuild([page("a", "2"), page("b", "1"), file("c", "2")])
+    assert held(there) == before
+    links = [path for path in (tmp_path / "out").rglob("*") if path.is_symlink()]
+    assert links == []
+    built = {"a/index.html": "<p>2</p>", "b/index.html": "<p>1</p>", "termine/c.ics": "2"}
+    assert {name: held(tmp_path / "out")[name] for name in built} == built
+
+
+def test_a_page_that_became_a_link_is_made_again(
+    rebuild: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    """Even if it leads to the very file that was built."""
+    rebuild([page("a", "1")])
+    made = tmp_path / "out" / "a" / "index.html"
+    made.rename(tmp_path / "elsewhere")
+    made.symlink_to(tmp_path / "elsewhere")
+    assert rebuild([page("a", "1")]) == ["a/index.html"]
+    assert not made.is_symlink()
 
 
 def test_two_pages_for_one_address(build: Build) -> None:
