@@ -4,8 +4,10 @@ An original is never copied: it may hold the place where it was taken, or be no 
 What was made is kept by the content of the original, sealed as all that is kept.
 """
 
+import contextlib
 import hashlib
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -25,6 +27,12 @@ VERSION = b"2"
 
 WIDTHS = (480, 960, 1600)
 LOGO_WIDTHS = (112, 224)
+
+
+SPARE = 100
+"""So many files are kept in vain at least."""
+
+_NAME = re.compile(r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg)")
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,7 @@ def prepare(
     by_name: dict[str, Picture] = {}
     files: dict[str, Callable[[], bytes]] = {}
     unreadable = []
+    used: set[str] = set()
     wanted = [*((n, WIDTHS) for n in photos), *((n, LOGO_WIDTHS) for n in logos)]
     for name, widths in sorted(set(wanted)):
         pixels = known[name].pixels if name in known else None
@@ -113,7 +122,28 @@ def prepare(
         by_name[name] = _picture(original)
         for made in original.names():
             files[_path(original, made)] = partial(_bytes, original, made, store)
+            used.add(f"{original.key}-{made}")
+    if store is not None:
+        _forget(store.folder, used)
     return Pictures(by_name, files, tuple(unreadable))
+
+
+def _forget(folder: Path, used: set[str]) -> None:
+    """Remove the oldest that are kept in vain, as soon as there are more of them than of others.
+
+    Some stay, because another branch or folder of entries may show them the next time.
+    """
+    with contextlib.suppress(OSError):
+        idle = [path for path in folder.iterdir() if path.name not in used and _is_file(path)]
+        if len(idle) > max(len(used), SPARE):
+            idle.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+            for path in idle[max(len(used), SPARE) // 2 :]:
+                path.unlink(missing_ok=True)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file as they are made here."""
+    return bool(_NAME.fullmatch(path.name)) and path.is_file()
 
 
 def _picture(original: _Original) -> Picture:

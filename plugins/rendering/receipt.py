@@ -83,7 +83,7 @@ def output(folder: Path, *notes: Path) -> bytes:
 def _state(file: str) -> tuple[int, ...]:
     """Size, times and number of one of thousands of files; empty when it is not there."""
     try:
-        status = os.lstat(file)  # noqa: PTH116 (a Path would take as long as the call)
+        status = os.lstat(file)
     except OSError:
         return ()
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

@@ -33,7 +33,7 @@ class Record(NamedTuple):
 def look(file: str | Path) -> tuple[int, int]:
     """Size and time of a file, or of a link; of what is not there, what no file has."""
     try:
-        status = os.lstat(file)  # noqa: PTH116 (a Path would take as long as the call)
+        status = os.lstat(file)
     except OSError:
         return -1, -1
     return status.st_size, status.st_ctime_ns

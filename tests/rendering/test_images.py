@@ -1,6 +1,7 @@
 """Pictures: upright, without metadata, bounded, from what is kept if that is good; no original."""
 
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -194,3 +195,23 @@ def test_a_logo_keeps_what_is_transparent(tmp_path: Path, store: Store) -> None:
     assert picture is not None and picture.jpeg == ()
     with Image.open(io.BytesIO(pictures.files[picture.src]())) as variant:
         assert (variant.format, variant.mode, variant.width) == ("WEBP", "RGBA", 224)
+
+
+def test_what_no_entry_shows_any_more_is_forgotten_some_day(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(images, "SPARE", 4)
+    photo(tmp_path / "images" / "a.jpg", (100, 80))
+    shown = files(prepare(tmp_path, store, ("a.jpg",)))
+    used = {path.name for path in store.folder.iterdir()}
+    (store.folder / "mine.txt").write_text("x")
+    idle = [f"{number:016x}-480.webp" for number in range(5)]
+    kept = []
+    for number, name in enumerate(idle):
+        (store.folder / name).write_bytes(b"x")
+        os.utime(store.folder / name, (number, number))
+        assert files(prepare(tmp_path, store, ("a.jpg",))) == shown
+        kept.append({path.name for path in store.folder.iterdir()} - used - {"mine.txt"})
+    assert kept == [*({*idle[: n + 1]} for n in range(4)), {*idle[3:]}]
+    assert (store.folder / "mine.txt").is_file()
+    assert used <= {path.name for path in store.folder.iterdir()}

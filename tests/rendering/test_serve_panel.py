@@ -37,7 +37,10 @@ def test_what_it_means_for_the_site() -> None:
     kept = of_findings([error()], "de", is_kept=True).note
     left_out = of_findings([error()], "de", is_kept=False).note
     assert kept == "Bis das behoben ist, bleibt die Site so, wie sie zuletzt in Ordnung war."
-    assert left_out == "Was hier genannt ist, fehlt auf der Site, bis es behoben ist."
+    assert left_out == (
+        "Was hier genannt ist, zeigt die Site nicht, bis es behoben ist. Hatte es eine Seite,"
+        " steht dort, dass es gerade berichtigt wird."
+    )
 
 
 def test_many_are_counted_and_cut() -> None:

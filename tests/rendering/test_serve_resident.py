@@ -155,7 +155,7 @@ def test_errors_at_the_first_start_leave_out_what_is_broken(make: Make) -> None:
     bench.resident.react(NO_CHANGE)
     panel = bench.panel()
     assert panel is not None
-    assert panel.sections[0].note == "Was hier genannt ist, fehlt auf der Site, bis es behoben ist."
+    assert panel.sections[0].note.startswith("Was hier genannt ist, zeigt die Site nicht,")
     assert (bench.at.output / "index.html").is_file()
     assert bench.heading() == "Dieser Eintrag wird gerade berichtigt"
     bench.edit("naem: Chor im", "name: Chor im")

@@ -47,7 +47,10 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "one": "1 Fehler",
         "many": "{} Fehler",
         "kept": "Bis das behoben ist, bleibt die Site so, wie sie zuletzt in Ordnung war.",
-        "left out": "Was hier genannt ist, fehlt auf der Site, bis es behoben ist.",
+        "left out": (
+            "Was hier genannt ist, zeigt die Site nicht, bis es behoben ist. Hatte es eine Seite,"
+            " steht dort, dass es gerade berichtigt wird."
+        ),
         "program": "Das liegt am Programm oder an einer Vorlage, nicht an den Einträgen.",
         "pages": "{} (und {} weitere)",
         "more": "Und {} weitere; alle stehen im Fenster, in dem »make serve« läuft.",
@@ -58,7 +61,10 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
         "one": "1 error",
         "many": "{} errors",
         "kept": "Until this is mended, the site stays as it was when all was well.",
-        "left out": "What is named here is missing on the site until it is mended.",
+        "left out": (
+            "The site does not show what is named here until it is mended. Where it had a page, the"
+            " page says that it is being corrected."
+        ),
         "program": "The fault is in the program or in a template, not in the entries.",
         "pages": "{} (and {} more)",
         "more": "And {} more; all are in the window in which “make serve” runs.",
