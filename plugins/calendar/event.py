@@ -8,7 +8,7 @@ from plugins.calendar.dates import DatesByEvent
 from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
-from plugins.catalogue.occurrences import Occurrence, coming
+from plugins.catalogue.occurrences import Occurrence, coming, usual
 from plugins.rendering.cards import Link, Place, association_link, link_to, organiser_links, place
 from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
@@ -25,12 +25,14 @@ MAX_COMING = 53
 class EventView:
     """One event: everything its entry says, and its dates.
 
-    `last` is its very last date, `None` as long as there is no end in sight. `left_out` are the
+    `usual` says when and how long it takes place as a rule. `last` is its very last date, `None` as
+    long as there is no end in sight. `left_out` are the
     coming days on which a series pauses. Beyond `known_until` a page that nobody builds anew says
     no more of a series.
     """
 
     event: Event
+    usual: Occurrence
     next: Occurrence | None
     last: Occurrence | None
     month: Address | None
@@ -67,6 +69,7 @@ def _view(
     attended = event.attendance.associations if event.attendance else ()
     return EventView(
         event=event,
+        usual=usual(event),
         next=following,
         last=dates[-1] if dates and not _goes_on(event, dates[-1], today) else None,
         month=month_address((following.day.year, following.day.month)) if following else None,

@@ -72,6 +72,11 @@ class Occurrence:
         return self.end.date()
 
     @property
+    def days(self) -> int:
+        """On how many days it takes place, the first and the last one included."""
+        return (self.last_day - self.day).days + 1
+
+    @property
     def order(self) -> tuple[object, ...]:
         """By this occurrences are sorted: by time, equal ones by what became of them."""
         return self.start, self.end, self.all_day, self.status, self.reason
@@ -108,6 +113,12 @@ def _order(occurrence: Occurrence) -> tuple[object, ...]:
 def _days_before(day: date, days: int) -> date:
     """The day so many days earlier; the first of all days when there is none so early."""
     return date.fromordinal(max(day.toordinal() - days, 1))
+
+
+def usual(event: Event) -> Occurrence:
+    """When it takes place for the first time if all goes as usual."""
+    start = start_of(event)
+    return Occurrence(start, start + length_of(event), event.all_day)
 
 
 def start_of(event: Event) -> datetime:

@@ -127,3 +127,25 @@ def test_empty(catalogue: Callable[..., Catalogue]) -> None:
         Address("month", "2026-11"),
         Address("calendar_archive"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("times", "days"),
+    [
+        ("start: 2026-11-17T19:30\n", 1),
+        ("start: 2026-11-17T19:30\nend: 2026-11-17T21:00\n", 1),
+        ("start: 2026-11-17T19:30\nend: 2026-11-18T00:00\n", 1),
+        ("start: 2026-11-17T19:30\nend: 2026-11-18T15:30\n", 2),
+        ("start: 2026-11-17T19:30\nend: 2026-11-19T15:30\n", 3),
+        ("start: 2026-11-17\n", 1),
+        ("start: 2026-11-17\nend: 2026-11-18\n", 2),
+    ],
+)
+def test_a_series_says_on_which_day_its_dates_end(
+    catalogue: Callable[..., Catalogue], times: str, days: int
+) -> None:
+    text = f"title: Tag\norganisers: office\nrepeat: {{every: week}}\n{times}"
+    views = {page.address: page.view for page in pages(catalogue({"events/a.yaml": text}), TODAY)}
+    view = views[Address("event", "a")]
+    assert isinstance(view, EventView)
+    assert view.usual.days == days
