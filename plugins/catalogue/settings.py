@@ -75,9 +75,14 @@ class Site:
             "CITY": self.city,
             "CLAIM": "\n".join(self.claims.values()),
             "SITEURL": self.url,
-            "OFFICE": "\n".join((self.office.name, self.office.email)),
+            "OFFICE": "\n".join((self.office.name, self.office.email, self.office.phone)),
             "STATEMENT": "\n".join(
-                (self.statement.body, self.statement.email, self.statement.website)
+                (
+                    self.statement.body,
+                    self.statement.email,
+                    self.statement.phone,
+                    self.statement.website,
+                )
             ),
             "REPOSITORY": self.repository,
         }
@@ -106,8 +111,9 @@ class Site:
 
 @dataclass(frozen=True)
 class Settings:
-    """The site, and what is done where to make it."""
+    """The site, and what is done where to make it. `file` is where the settings stand."""
 
+    file: Path
     site: Site
     content: Path
     shown: str
@@ -173,6 +179,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
     try:
         content = _content(values, root)
         return Settings(
+            file=root / "pelican.conf.py",
             site=_site(values),
             content=content,
             shown=_shown(content, root),

@@ -57,6 +57,9 @@ class Result:
         return replace(self, built=replace(self.built, written=0, removed=0))
 
 
+MOST_NAMED = 20
+"""So many files that were left out are named; a folder gone wrong has hundreds."""
+
 _TEXTS: Mapping[str, Mapping[str, str]] = {
     "de": {
         "built": (
@@ -65,7 +68,8 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         ),
         "reading": "Einträge lesen",
         "writing": "Seiten schreiben",
-        "left out": "Wegen der Fehler oben nicht veröffentlicht: {}",
+        "left out": "Wegen der Fehler oben nicht veröffentlicht:",
+        "more": "und {} weitere (make check nennt alle)",
         "failed": "Nicht gebaut, durch einen Fehler des Programms: {}",
         "kept": "Fehler in den Einträgen: Die Site bleibt, wie sie ist, bis sie behoben sind.",
         "refused": "Nichts gebaut: STRICT=1, und es gibt Fehler in den Einträgen.",
@@ -101,7 +105,8 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         ),
         "reading": "Reading entries",
         "writing": "Writing pages",
-        "left out": "Not published because of the errors above: {}",
+        "left out": "Not published because of the errors above:",
+        "more": "and {} more (make check names all)",
         "failed": "Not built, by a fault of the program: {}",
         "kept": "Errors in the entries: the site stays as it is until they are mended.",
         "refused": "Nothing built: STRICT=1, and there are errors in the entries.",
@@ -162,7 +167,10 @@ def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:
         output=settings.output,
     )
     if result.left_out:
-        yield text("left out", settings, ", ".join(result.left_out))
+        yield text("left out", settings)
+        yield from (f"    {path}" for path in result.left_out[:MOST_NAMED])
+        if more := len(result.left_out[MOST_NAMED:]):
+            yield f"    {text('more', settings, more)}"
     if result.is_shallow:
         yield text("shallow", settings)
     for failure in built.failed:

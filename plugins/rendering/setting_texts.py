@@ -18,7 +18,7 @@ def setting_texts(site: Site, unknown: str, nobody: str) -> Mapping[str, Figure 
     return {
         "site.name": site.name,
         "site.city": site.city,
-        "site.address": _page(site.url),
+        "site.address": f"[{site.url.partition('://')[2]}]({site.url})",
         "office.name": office.name,
         "office.email": _mail(office.email),
         "office.phone": _phone(office_phone) or unknown,

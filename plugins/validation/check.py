@@ -25,8 +25,8 @@ class SiteRules:
     `shown` is how the content folder is called in messages. Closed lists that the content lacks
     are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
     have, because an address of the site is called so. `addresses` has the words in addresses.
-    Times are those of `time_zone`. `texts` are those of the settings, by their names; empty for
-    the sample city, in which nothing is left over from the sample.
+    Times are those of `time_zone`. `texts` are those of the settings, by their names in
+    the file `settings`; empty for the sample city, in which nothing is left over from the sample.
     """
 
     shown: str = "content"
@@ -36,6 +36,7 @@ class SiteRules:
     addresses: Mapping[str, str] = field(default_factory=dict)
     time_zone: str = "Europe/Berlin"
     texts: Mapping[str, str] = field(default_factory=dict)
+    settings: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def site_rules(settings: Settings) -> SiteRules:
         addresses=settings.site.addresses,
         time_zone=settings.site.time_zone,
         texts={} if settings.site.city == leftovers.SAMPLE else settings.site.texts(),
+        settings=settings.file,
     )
 
 
@@ -91,7 +93,7 @@ def rules_of(site: SiteRules) -> tuple[Rule, ...]:
     if site.addresses:
         rules += (partial(dead_links.check, addresses=site.addresses),)
     if site.texts:
-        rules += (partial(leftovers.check, settings=site.texts, file="pelican.conf.py"),)
+        rules += (partial(leftovers.check, settings=site.texts, file=site.settings),)
     return rules
 
 

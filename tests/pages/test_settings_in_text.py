@@ -25,7 +25,7 @@ MAIL = "mailto:post@stadt.example"
 WANTED = {
     "site.name": "Rat &amp; Tat Neustadt",
     "site.city": "Neustadt",
-    "site.address": '<a href="https://rat.example/tat">rat.example</a>',
+    "site.address": '<a href="https://rat.example/tat">rat.example/tat</a>',
     "office.name": "Amt für alle",
     "office.email": f'<a href="{MAIL}">post@stadt.example</a>',
     "office.phone": '<a href="tel:+49-30-23125200">030 23125200</a>',

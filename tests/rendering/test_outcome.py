@@ -45,8 +45,19 @@ def test_what_was_left_out_and_what_failed(settings: Settings) -> None:
         built=replace(RESULT.built, failed=("a/index.html: KeyError: 'x'",)),
     )
     assert said(result, settings, 1)[1:] == [
-        "Wegen der Fehler oben nicht veröffentlicht: content/events/a.md, content/events/b.md",
+        "Wegen der Fehler oben nicht veröffentlicht:",
+        "    content/events/a.md",
+        "    content/events/b.md",
         "Nicht gebaut, durch einen Fehler des Programms: a/index.html: KeyError: 'x'",
+    ]
+
+
+def test_of_many_left_out_the_first_are_named(settings: Settings) -> None:
+    paths = tuple(f"content/events/{number}.md" for number in range(100, 140))
+    assert said(replace(RESULT, left_out=paths), settings, 1)[1:] == [
+        "Wegen der Fehler oben nicht veröffentlicht:",
+        *(f"    {path}" for path in paths[:20]),
+        "    und 20 weitere (make check nennt alle)",
     ]
 
 
@@ -60,8 +71,8 @@ def test_names_reach_no_terminal_raw(settings: Settings) -> None:
     stream = io.StringIO()
     say(replace(RESULT, left_out=(name,)), settings, stream, 1)
     assert stream.getvalue().splitlines()[1:] == [
-        "Wegen der Fehler oben nicht veröffentlicht: "
-        r"content/events/\x1b[2J\n::error::\u202e.md"
+        "Wegen der Fehler oben nicht veröffentlicht:",
+        r"    content/events/\x1b[2J\n::error::\u202e.md",
     ]
 
 

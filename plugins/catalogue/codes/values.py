@@ -227,18 +227,20 @@ CODES = {
             'This is still from the sample: "{value}".',
         ),
         cause=(
-            "Die Site ist die einer anderen Stadt. Die Beispielstadt und Adressen, die auf "
-            ".example enden oder example.org heißen, gibt es nicht: Sie führen nirgends hin.",
-            "The site is that of another city. The sample city and addresses that end in "
-            ".example or are called example.org do not exist: they lead nowhere.",
+            "Die Site ist die einer anderen Stadt. Die Beispielstadt, ihre Leute und Rufnummern "
+            "und Adressen, die auf .example enden oder example.org heißen, gibt es nicht: Sie "
+            "führen nirgends hin.",
+            "The site is that of another city. The sample city, its people and phone numbers, and "
+            "addresses that end in .example or are called example.org do not exist: they lead "
+            "nowhere.",
         ),
         remedy=(
-            "Das Eigene hinschreiben: in Texten von Seiten nennt `[[site.city]]` die Stadt und "
-            "`[[office.email]]` die Adresse. Gehört der ganze Eintrag zum Beispiel: die Datei "
-            "löschen. Einstellungen stehen in pelican.conf.py.",
-            "Write your own: in texts of pages `[[site.city]]` names the city and "
-            "`[[office.email]]` the address. If the whole entry belongs to the sample: delete the "
-            "file. Settings are in pelican.conf.py.",
+            "Das Eigene hinschreiben; in einer Einstellung leer lassen, was es noch nicht gibt: "
+            '"". In Texten von Seiten nennt `[[site.city]]` die Stadt und `[[office.email]]` die '
+            "Adresse. Gehört der ganze Eintrag zum Beispiel: die Datei löschen.",
+            'Write your own; in a setting leave empty what there is not yet: "". In texts of '
+            "pages `[[site.city]]` names the city and `[[office.email]]` the address. If the whole "
+            "entry belongs to the sample: delete the file.",
         ),
     ),
 }

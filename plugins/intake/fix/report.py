@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Language
-from plugins.findings.safe import escape
 from plugins.intake.fix.run import Outcome, State
 
 REPAIRS: Mapping[str, Mapping[Language, str]] = {
@@ -62,10 +61,10 @@ _FILES: Mapping[Language, tuple[str, str]] = {"de": ("Datei", "Dateien"), "en": 
 
 def lines(outcome: Outcome, language: Language) -> Iterator[str]:
     """What happened to one file; nothing when it was fine."""
-    shown = escape(outcome.file.shown)
+    shown = outcome.file.shown
     if outcome.state in (State.UNREADABLE, State.BUSY, State.FAILED):
         text = _TEXTS[outcome.state.value][language]
-        yield f"{shown}: {text.format(reason=escape(outcome.reason))}"
+        yield f"{shown}: {text.format(reason=outcome.reason)}"
         return
     if outcome.state is State.CHANGED:
         yield f"{shown}: {_names(outcome.repairs, language)}"
@@ -86,7 +85,7 @@ def difference(outcome: Outcome) -> Iterator[str]:
     )
     changes = difflib.unified_diff(before, after, n=1, lineterm="")
     for line in islice(changes, 2, None):  # without the two names of files, which are not given
-        yield f"    {escape(line)}"
+        yield f"    {line}"
 
 
 def summary(outcomes: Sequence[Outcome], language: Language, *, written: bool) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from plugins.catalogue.diagnostics import Language
-from plugins.findings.safe import escape
 from plugins.intake.sheet.compare import Difference, Plan
 from plugins.intake.sheet.export import cell_text
 from plugins.intake.sheet.labels import kind_of, label
@@ -96,16 +95,16 @@ def findings(outcome: Outcome, language: Language) -> Iterator[str]:
         yield from _finding(found, language)
     for diagnostic in outcome.verdict.elsewhere:
         kind = "" if diagnostic.is_error else f"{text('notice', language)}: "
-        message = escape(diagnostic.message(language))
-        yield f"{escape(diagnostic.path)}: {kind}{message} [{diagnostic.code}]"
-        yield f"    {text('help', language)}: {escape(diagnostic.remedy(language))}"
+        message = diagnostic.message(language)
+        yield f"{diagnostic.path}: {kind}{message} [{diagnostic.code}]"
+        yield f"    {text('help', language)}: {diagnostic.remedy(language)}"
 
 
 def _finding(found: Finding, language: Language) -> Iterator[str]:
     message, remedy = found.said(language)
     kind = "" if found.is_error else f"{text('notice', language)}: "
-    yield f"{escape(found.where(language))}: {kind}{escape(message)} [{found.code}]"
-    yield f"    {text('help', language)}: {escape(remedy)}"
+    yield f"{found.where(language)}: {kind}{message} [{found.code}]"
+    yield f"    {text('help', language)}: {remedy}"
 
 
 def changes(outcome: Outcome, lists: Lists, language: Language) -> Iterator[str]:
@@ -114,7 +113,7 @@ def changes(outcome: Outcome, lists: Lists, language: Language) -> Iterator[str]
         if plan.state != "same":
             yield from _plan(plan, lists, language)
     if outcome.absent:
-        yield escape(text("absent", language, ids=_few(outcome.absent)))
+        yield text("absent", language, ids=_few(outcome.absent))
     yield _summary(outcome, language)
 
 
@@ -123,7 +122,7 @@ def _few(ids: tuple[str, ...]) -> str:
 
 
 def _plan(plan: Plan, lists: Lists, language: Language) -> Iterator[str]:
-    yield escape(text(plan.state, language, id=plan.line.id, row=plan.line.number))
+    yield text(plan.state, language, id=plan.line.id, row=plan.line.number)
     for change in plan.conflicts or plan.changes:
         old, new = _versions(change, lists, language)
         if plan.state == "new":
@@ -132,7 +131,7 @@ def _plan(plan: Plan, lists: Lists, language: Language) -> Iterator[str]:
             said = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
         else:
             said = f"{old} → {new}"
-        yield f"    {escape(label(change.column.key))}: {said}"
+        yield f"    {label(change.column.key)}: {said}"
 
 
 def _versions(change: Difference, lists: Lists, language: Language) -> tuple[str, str]:
@@ -147,7 +146,7 @@ def _cut(said: str, start: int, language: Language) -> str:
     if not said:
         return text("empty", language)
     before, rest = "…" if start else "", said[start:].replace("\n", " ↵ ")
-    return escape(before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…"))
+    return before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…")
 
 
 def _summary(outcome: Outcome, language: Language) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Language
-from plugins.findings.safe import escape
 from plugins.rendering.languages import Language as Words
 from plugins.rendering.translations.check import Finding
 
@@ -53,7 +52,7 @@ def lines(book: Book, language: Language) -> Iterator[str]:
     for finding in book.findings:
         what = _KINDS[language][finding.kind].format(finding.detail)
         quoted = f"»{finding.message}«" if language == "de" else f'"{finding.message}"'
-        yield escape(f"{book.file}: {quoted}: {what}")
+        yield f"{book.file}: {quoted}: {what}"
     none, one, many = _WRONG[language]
     count = len(book.findings)
     yield _SUMMARY[language].format(

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.settings import Settings
+from plugins.intake.fix.decided import decided
 from plugins.intake.fix.files import files, read, replace
+from plugins.intake.fix.run import State, run
+from plugins.validation.check import check
 
 Write = Callable[[Mapping[str, str]], Path]
 
@@ -106,3 +110,10 @@ def test_interrupted(
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     assert read(tmp_path / "a.md") is None
+
+
+def test_the_sample_is_in_order(sample_settings: Settings) -> None:
+    found = files(sample_settings.content, sample_settings.shown)
+    answers = decided(check(sample_settings).diagnostics)
+    outcomes = list(run(found, sample_settings.site.region, write=False, answers=answers))
+    assert [outcome.file.shown for outcome in outcomes if outcome.state is not State.FINE] == []
