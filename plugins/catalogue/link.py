@@ -21,12 +21,7 @@ from plugins.catalogue.model import (
 )
 from plugins.catalogue.pictures import Picture
 from plugins.catalogue.schema import (
-    Either,
-    Field,
-    ListOf,
-    Record,
     RecordField,
-    fields_of,
 )
 from plugins.catalogue.text import fold, nearest, sort_key
 from plugins.catalogue.values import ID, ImageFile, Reference, slug
@@ -254,7 +249,7 @@ def names_of(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, str]]:
 def broken_references(entries: Iterable[Entry], known: Known) -> Iterator[Diagnostic]:
     """Every reference to an entry or picture that does not exist."""
     for entry in entries:
-        for path, target, reader in _targets(entry, ""):
+        for path, target, reader in RecordField(type(entry)).targets(entry, ""):
             if problem := _nowhere(target, reader, known):
                 yield entry.problem(path, problem[0], **problem[1])
 
@@ -314,7 +309,7 @@ def place_named(name: str) -> str:
 
 def pictures_of(entry: Entry) -> Iterator[tuple[str, str]]:
     """(path, file) of every picture that an entry names."""
-    for path, target, reader in _targets(entry, ""):
+    for path, target, reader in RecordField(type(entry)).targets(entry, ""):
         if isinstance(reader, ImageFile):
             yield path, target
 
@@ -322,49 +317,3 @@ def pictures_of(entry: Entry) -> Iterator[tuple[str, str]]:
 def named_pictures(entries: Iterable[Entry]) -> frozenset[str]:
     """The files of all pictures that entries name."""
     return frozenset(file for entry in entries for _, file in pictures_of(entry))
-
-
-def _targets(record: Record, above: str) -> Iterator[tuple[str, str, Any]]:
-    """(path, id, field) of every reference in a record and the records inside it."""
-    for key, attribute, reader in _linking_fields(type(record)):
-        yield from _targets_of(getattr(record, attribute), reader, f"{above}{key}")
-
-
-def _targets_of(value: Any, reader: Field, path: str) -> Iterator[tuple[str, str, Any]]:  # noqa: ANN401
-    if not value:
-        return
-    if isinstance(reader, ListOf):
-        for position, item in enumerate(value):
-            yield from _targets_of(item, reader.item, f"{path}.{position}")
-    elif isinstance(reader, Either):
-        chosen = reader.text if isinstance(value, str) else reader.record
-        yield from _targets_of(value, chosen, path)
-    elif isinstance(reader, RecordField):
-        yield from _targets(value, f"{path}.")
-    elif isinstance(reader, Reference | ImageFile):
-        yield path, value, reader
-
-
-_Linking = tuple[tuple[str, str, Field], ...]
-_LINKING: dict[type[Record], _Linking] = {}
-
-
-def _linking_fields(record: type[Record]) -> _Linking:
-    """Key, attribute and field of all that refers to something, directly or further inside."""
-    if record not in _LINKING:
-        _LINKING[record] = tuple(
-            (key, known.attribute, known.field)
-            for key, known in fields_of(record).items()
-            if _links(known.field)
-        )
-    return _LINKING[record]
-
-
-def _links(reader: Field) -> bool:
-    if isinstance(reader, ListOf):
-        return _links(reader.item)
-    if isinstance(reader, Either):
-        return _links(reader.text) or _links(reader.record)
-    if isinstance(reader, RecordField):
-        return bool(_linking_fields(reader.record))
-    return isinstance(reader, Reference | ImageFile)

@@ -38,13 +38,10 @@ class Prose(Text):
 
     name = ("Text (Markdown)", "text (Markdown)")
     translatable = True
+    free = True
 
     def __init__(self, most: int = USUAL) -> None:
         self.most = most
-
-    def is_free(self, text: str) -> bool:
-        """Always."""
-        return True
 
     def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
         """The text, or `INVALID` when it is beyond the bounds."""

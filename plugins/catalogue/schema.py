@@ -15,10 +15,10 @@ key that is a Python word (`from_` reads `from`).
 
 import dataclasses
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final, TypeVar, get_type_hints
+from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
@@ -72,7 +72,10 @@ class Context:
 
 
 class Field:
-    """Reads one value. Subclasses say how in `read`."""
+    """A kind of value: how it is read, and what is inside of it.
+
+    Subclasses say in `read` how, and of what is inside only what is not as here: nothing.
+    """
 
     # What the documentation calls this kind of value, in German and English.
     name: ClassVar[tuple[str, str]] = ("Wert", "value")
@@ -86,9 +89,68 @@ class Field:
         """One English phrase for `docs/fields.md`."""
         return self.name[1]
 
+    def inside(self) -> "Iterable[Field]":
+        """The fields that read the parts of its values."""
+        return ()
+
+    def texts(self) -> "Iterator[Text]":
+        """The fields of all pieces of text in it, however deep."""
+        for field in self.inside():
+            yield from field.texts()
+
+    def records(self) -> "Iterator[type[Record]]":
+        """The records in it, without those inside them."""
+        for field in self.inside():
+            yield from field.records()
+
+    def keys(self) -> "MappingOf[str, Field]":
+        """The fields of a record by their keys, in canonical order; of what is no record none."""
+        return {}
+
+    def below(self, key: str = "") -> "Field":
+        """The field that reads what stands under a key of a mapping, or as an item of a list."""
+        return UNKNOWN
+
+    def settled(self, *, is_scalar: bool = True, is_list: bool = False) -> "Field":
+        """The field that reads such a node, where there is more than one way to write the value.
+
+        One value stands for a list of one, a date for a record, an id for a place
+        (docs/decisions/0009).
+        """
+        return self
+
+    def full(self, node: Node) -> Node:
+        """The node as it is when it is written in full: one value as a list of one."""
+        return node
+
+    def needs(self, path: str) -> bool:
+        """Whether no value of it is without a field at this dotted path."""
+        return False
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        """(path, id, field) of every reference in a value that stands at `path`."""
+        return iter(())
+
+
+UNKNOWN: Final = Field()
+"""The field of what the model does not know."""
+
 
 class Text(Field):
     """Base of all fields that read a scalar."""
+
+    links: ClassVar[bool] = False
+    """Whether its values are the ids of entries, or files, that have to exist."""
+
+    free: ClassVar[bool] = False
+    """Whether every text of it is in words of the author's own."""
+
+    def texts(self) -> "Iterator[Text]":
+        yield self
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        if self.links and value:
+            yield path, value, self
 
     def read(self, node: Node, context: Context) -> Any:
         if isinstance(node, Scalar):
@@ -104,7 +166,7 @@ class Text(Field):
 
     def is_free(self, text: str) -> bool:
         """Whether `text` is in words of the author's own: nothing shows that some are missing."""
-        return False
+        return self.free
 
     def look_for_comment(self, scalar: Scalar, context: Context) -> None:
         """Say that a # took away what follows it, where that may have been meant as text."""
@@ -135,7 +197,7 @@ class ListOf(Field):
             parts = self.parts(node.text, context)
             if parts:
                 return self._not_in_brackets(node, parts, context)
-            node = Sequence((node,), node.place)
+        node = self.full(node)
         if not isinstance(node, Sequence):
             context.problems.add("FLD-NOT-LIST", node.place, value=_shown(node))
             return INVALID
@@ -183,8 +245,25 @@ class ListOf(Field):
         return valid
 
     def describe(self) -> str:
-        bounds = f"{self.least}-{self.most} " if self.most < 200 else ""
+        is_told = self.most < 200 and not any(self.records())
+        bounds = f"{self.least}-{self.most} " if is_told else ""
         return f"list of {bounds}{self.item.describe()}"
+
+    def inside(self) -> Iterable[Field]:
+        return (self.item,)
+
+    def below(self, key: str = "") -> Field:
+        return self.item
+
+    def settled(self, *, is_scalar: bool = True, is_list: bool = False) -> Field:
+        return self if is_list else self.item.settled(is_scalar=is_scalar)
+
+    def full(self, node: Node) -> Node:
+        return Sequence((node,), node.place) if isinstance(node, Scalar) else node
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        for position, item in enumerate(value or ()):
+            yield from self.item.targets(item, f"{path}.{position}")
 
 
 class MapOf(Field):
@@ -213,6 +292,12 @@ class MapOf(Field):
     def describe(self) -> str:
         return f"mapping from {self.key.describe()} to {self.value.describe()}"
 
+    def inside(self) -> Iterable[Field]:
+        return (self.key, self.value)
+
+    def below(self, key: str = "") -> Field:
+        return self.value
+
 
 class FrozenMap(tuple[tuple[Any, Any], ...]):
     """An immutable mapping that can be hashed, compared and pickled: a tuple of pairs."""
@@ -237,8 +322,7 @@ class RecordField(Field):
         self.record, self.alone = record, alone
 
     def read(self, node: Node, context: Context) -> Any:
-        if self.alone and isinstance(node, Scalar):
-            node = Mapping(((Scalar(self.alone, node.place), node),), node.place)
+        node = self.full(node)
         if not isinstance(node, Mapping):
             keys = ", ".join(key for key in fields_of(self.record))
             context.problems.add("FLD-NOT-RECORD", node.place, value=_shown(node), keys=keys)
@@ -246,13 +330,45 @@ class RecordField(Field):
         return read_record(self.record, node, context)
 
     def describe(self) -> str:
-        return "{" + ", ".join(fields_of(self.record)) + "}"
+        return f"[{self.record.__name__}](#{self.record.__name__.lower()})"
+
+    def inside(self) -> Iterable[Field]:
+        return self.keys().values()
+
+    def records(self) -> "Iterator[type[Record]]":
+        yield self.record
+
+    def keys(self) -> MappingOf[str, Field]:
+        return {key: known.field for key, known in fields_of(self.record).items()}
+
+    def below(self, key: str = "") -> Field:
+        known = fields_of(self.record).get(key)
+        return known.field if known else UNKNOWN
+
+    def settled(self, *, is_scalar: bool = True, is_list: bool = False) -> Field:
+        return self.below(self.alone) if self.alone and is_scalar else self
+
+    def full(self, node: Node) -> Node:
+        if not self.alone or not isinstance(node, Scalar):
+            return node
+        return Mapping(((Scalar(self.alone, node.place), node),), node.place)
+
+    def needs(self, path: str) -> bool:
+        key, _, rest = path.partition(".")
+        known = fields_of(self.record)[key]
+        return known.required and (not rest or known.field.needs(rest))
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        if value:
+            above = f"{path}." if path else ""
+            for key, attribute, field in holding(self.record, "links"):
+                yield from field.targets(getattr(value, attribute), f"{above}{key}")
 
 
 class Either(Field):
     """A record, or one piece of text in its place: a venue or the id of an association."""
 
-    def __init__(self, text: Text, record: RecordField) -> None:
+    def __init__(self, text: Text, record: RecordField | MapOf) -> None:
         self.text, self.record = text, record
 
     def read(self, node: Node, context: Context) -> Any:
@@ -261,6 +377,22 @@ class Either(Field):
 
     def describe(self) -> str:
         return f"{self.text.describe()} or {self.record.describe()}"
+
+    def inside(self) -> Iterable[Field]:
+        return (self.text, self.record)
+
+    def keys(self) -> MappingOf[str, Field]:
+        return self.record.keys()
+
+    def below(self, key: str = "") -> Field:
+        return self.record.below(key)
+
+    def settled(self, *, is_scalar: bool = True, is_list: bool = False) -> Field:
+        return self.text if is_scalar else self.record
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        chosen = self.text if isinstance(value, str) else self.record
+        yield from chosen.targets(value, path)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -292,6 +424,20 @@ def fields_of(record: type[Record]) -> dict[str, FieldOf]:
 
 
 _FIELDS: dict[type[Record], dict[str, FieldOf]] = {}
+Trait = Literal["links", "free"]
+_Holding = tuple[tuple[str, str, Field], ...]
+_HOLDING: dict[tuple[type[Record], Trait], _Holding] = {}
+
+
+def holding(record: type[Record], trait: Trait) -> _Holding:
+    """Key, attribute and field of all that is, or has somewhere inside, a text with that trait."""
+    if (record, trait) not in _HOLDING:
+        _HOLDING[record, trait] = tuple(
+            (key, known.attribute, known.field)
+            for key, known in fields_of(record).items()
+            if any(getattr(text, trait) for text in known.field.texts())
+        )
+    return _HOLDING[record, trait]
 
 
 def _annotated_fields(record: type[Record]) -> dict[str, FieldOf]:

@@ -29,6 +29,7 @@ class Line(Text):
     """One line of text."""
 
     name = ("eine Zeile Text", "line of text")
+    free = True
 
     def __init__(self, most: int = 200, *, translatable: bool = False) -> None:
         self.most, self.translatable = most, translatable
@@ -43,9 +44,6 @@ class Line(Text):
             return INVALID
         return re.sub(r"\s+", " ", scalar.text)
 
-    def is_free(self, text: str) -> bool:
-        return True
-
     def describe(self) -> str:
         return f"text, at most {self.most} characters"
 
@@ -54,6 +52,7 @@ class Paragraph(Text):
     """Plain text over several lines, no markup."""
 
     name = ("Text", "text")
+    free = True
 
     def __init__(self, most: int = 4000, *, translatable: bool = False) -> None:
         self.most, self.translatable = most, translatable
@@ -64,9 +63,6 @@ class Paragraph(Text):
             context.problems.add("FLD-LONG", scalar.place, most=self.most, length=length)
             return INVALID
         return scalar.text
-
-    def is_free(self, text: str) -> bool:
-        return True
 
     def describe(self) -> str:
         return f"text of several lines, at most {self.most} characters"
@@ -333,6 +329,8 @@ class Reference(Identifier):
     so which one was meant. `place` says that a place may be described instead.
     """
 
+    links = True
+
     def __init__(self, *kinds: str, also: tuple[str, ...] = (), place: bool = False) -> None:
         self.kinds, self.also, self.place = kinds, also, place
 
@@ -520,6 +518,7 @@ class ImageFile(Text):
     """The name of a picture in content/images/."""
 
     name = ("Bilddatei", "file in images/")
+    links = True
     form: ClassVar = re.compile(r"([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp))")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Either, Field, ListOf, MapOf, Record, RecordField, fields_of
+from plugins.catalogue.schema import Field, RecordField
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
 __all__ = ["WIDTH", "Value", "scalar", "text_of"]
@@ -36,7 +36,7 @@ def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> s
     own = given.pop("text", "")
     if own and body:
         raise ValueError("text")
-    lines = ["---", *_record(kind, given, 0), "---"]
+    lines = ["---", *_record(RecordField(kind).keys(), given, 0), "---"]
     text = _body(body or str(own))
     return "\n".join(lines) + (f"\n\n{text}\n" if text else "\n")
 
@@ -48,17 +48,16 @@ def _body(text: str) -> str:
     return "\n".join(lines[first:]).rstrip()
 
 
-def _record(record: type[Record], fields: Mapping[str, Value], indent: int) -> Iterator[str]:
+def _record(known: Mapping[str, Field], fields: Mapping[str, Value], indent: int) -> Iterator[str]:
     """The lines of a record, in the order of its class."""
-    known = fields_of(record)
     for key in fields:
         if key not in known:
             raise KeyError(key)
-    for key, field_of in known.items():
-        yield from _pair(key, fields.get(key, ""), indent, field_of.field)
+    for key, field in known.items():
+        yield from _pair(key, fields.get(key, ""), indent, field)
 
 
-def _pair(key: str, value: Value, indent: int, field: Field | None) -> Iterator[str]:
+def _pair(key: str, value: Value, indent: int, field: Field) -> Iterator[str]:
     """The lines of one key and its value; none when there is nothing to say."""
     start = f"{' ' * indent}{key}:"
     if isinstance(value, str):
@@ -66,7 +65,7 @@ def _pair(key: str, value: Value, indent: int, field: Field | None) -> Iterator[
             yield f"{start} {scalar(value, indent, field)}"
         return
     value = _without_empty(value)
-    line = f"{start} {_in_brackets(value, _item(field))}"
+    line = f"{start} {_in_brackets(value, field.below())}"
     if value and _fits_on_a_line(value) and len(line) <= WIDTH:
         yield line
     elif value:
@@ -74,29 +73,28 @@ def _pair(key: str, value: Value, indent: int, field: Field | None) -> Iterator[
         yield from _lines(value, indent + INDENT, field)
 
 
-def _lines(value: Value, indent: int, field: Field | None) -> Iterator[str]:
+def _lines(value: Value, indent: int, field: Field) -> Iterator[str]:
     """The lines of a list or of a nested record or mapping."""
     if isinstance(value, Mapping):
         yield from _mapping(value, indent, field)
     else:
         for item in value:
-            yield from _dashed(item, indent, _item(field))
+            yield from _dashed(item, indent, field.below())
 
 
-def _mapping(value: Mapping[str, Value], indent: int, field: Field | None) -> Iterator[str]:
-    nested = field.record if isinstance(field, Either) else field
-    if isinstance(nested, RecordField):
-        yield from _record(nested.record, value, indent)
+def _mapping(value: Mapping[str, Value], indent: int, field: Field) -> Iterator[str]:
+    if field.keys():
+        yield from _record(field.keys(), value, indent)
         return
-    below = nested.value if isinstance(nested, MapOf) else None
     names = [normal(key).strip() for key in value]
     for name, item in zip(names, value.values(), strict=True):
         if name == MERGE or names.count(name) > 1 or len(name) > _LONGEST_KEY:
             raise ValueError(name)
-        yield from _pair(quoted(name) if needs_quotes(name) else name, item, indent, below)
+        key = quoted(name) if needs_quotes(name) else name
+        yield from _pair(key, item, indent, field.below(name))
 
 
-def _dashed(item: Value, indent: int, field: Field | None) -> Iterator[str]:
+def _dashed(item: Value, indent: int, field: Field) -> Iterator[str]:
     """The lines of one item of a list: the first has the dash."""
     dash = " " * indent + "- "
     if isinstance(item, str):
@@ -105,11 +103,6 @@ def _dashed(item: Value, indent: int, field: Field | None) -> Iterator[str]:
     below = _lines(item, indent + INDENT, field)
     yield dash + next(below)[indent + INDENT :]
     yield from below
-
-
-def _item(field: Field | None) -> Field | None:
-    """What reads the items of the list that `field` reads."""
-    return field.item if isinstance(field, ListOf) else None
 
 
 def _without_empty(value: Value) -> Value:
@@ -129,6 +122,6 @@ def _fits_on_a_line(value: Value) -> bool:
     )
 
 
-def _in_brackets(value: Value, field: Field | None) -> str:
+def _in_brackets(value: Value, field: Field) -> str:
     items = (item for item in value if isinstance(item, str))
     return "[" + ", ".join(scalar(item, 0, field) for item in items) + "]"

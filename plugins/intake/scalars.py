@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 
-from plugins.catalogue.schema import Field
+from plugins.catalogue.schema import UNKNOWN, Field
 from plugins.catalogue.source import forbidden, name_of
 from plugins.catalogue.values import Degree, Integer, Menu, Number, Postcode, YesNo
 
@@ -36,7 +36,7 @@ _STARTS = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`]""")
 _INSIDE = re.compile(r":(?:\s|\Z)|\s#|[\t\n]")
 
 
-def scalar(text: str, indent: int = 0, field: Field | None = None) -> str:
+def scalar(text: str, indent: int = 0, field: Field = UNKNOWN) -> str:
     """One value as it stands after its key: plain where that is safe, else quoted.
 
     Several lines become a block whose lines stand two columns further in than `indent`, the column
@@ -51,7 +51,7 @@ def scalar(text: str, indent: int = 0, field: Field | None = None) -> str:
     return quoted(text) if needs_quotes(text, field) else text
 
 
-def needs_quotes(text: str, field: Field | None = None) -> bool:
+def needs_quotes(text: str, field: Field = UNKNOWN) -> bool:
     """Whether `text`, one line, would be read differently without quotation marks.
 
     `field` is the field that reads it, where one is known: `yes` is right for a truth value and
@@ -67,7 +67,7 @@ def _is_safe(text: str) -> bool:
     return bool(_DECIMAL.fullmatch(text)) or not _STARTS.match(text)
 
 
-def _is_taken_for_more(text: str, field: Field | None) -> bool:
+def _is_taken_for_more(text: str, field: Field) -> bool:
     """Whether another reader takes the plain text for something else and loses by it."""
     if _TRUTH.fullmatch(text):
         return not isinstance(field, (YesNo, Degree, Menu))

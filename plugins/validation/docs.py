@@ -8,7 +8,7 @@ from plugins.catalogue import figures
 from plugins.catalogue.descriptions import DESCRIPTIONS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
-from plugins.catalogue.schema import Either, Field, FieldOf, ListOf, MapOf, Record, RecordField
+from plugins.catalogue.schema import FieldOf, Record
 from plugins.catalogue.schema import fields_of as fields_of_record
 from plugins.validation.codes_page import codes_page
 
@@ -74,19 +74,8 @@ def _meaning(record: type[Record], key: str) -> str:
 
 
 def _value(field_of: FieldOf) -> str:
-    inner = list(_records_in(field_of.field))
-    if inner and not isinstance(field_of.field, Either):
-        many = "list of " if isinstance(field_of.field, ListOf) else ""
-        said = many + _link(inner[0])
-    elif isinstance(field_of.field, Either) and inner:
-        said = f"{_cell(field_of.field.text.describe())} or {_link(inner[0])}"
-    else:
-        said = _cell(field_of.field.describe())
+    said = _cell(field_of.field.describe())
     return f"{said}, *translated*" if field_of.field.translatable else said
-
-
-def _link(record: type[Record]) -> str:
-    return f"[{record.__name__}](#{record.__name__.lower()})"
 
 
 def _cell(text: str) -> str:
@@ -99,22 +88,11 @@ def _inner_records() -> list[type[Record]]:
     waiting: list[type[Record]] = list(KINDS)
     while waiting:
         for known in fields_of_record(waiting.pop()).values():
-            for record in _records_in(known.field):
+            for record in known.field.records():
                 if record.__name__ not in found:
                     found[record.__name__] = record
                     waiting.append(record)
     return [found[name] for name in sorted(found)]
-
-
-def _records_in(field: Field) -> Iterator[type[Record]]:
-    if isinstance(field, RecordField):
-        yield field.record
-    elif isinstance(field, ListOf):
-        yield from _records_in(field.item)
-    elif isinstance(field, MapOf):
-        yield from _records_in(field.value)
-    elif isinstance(field, Either):
-        yield from _records_in(field.record)
 
 
 def _figures() -> Iterator[str]:

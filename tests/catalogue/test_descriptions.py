@@ -7,22 +7,13 @@ import pytest
 
 from plugins.catalogue.descriptions import DESCRIPTIONS, Described
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
-from plugins.catalogue.schema import Either, Field, ListOf, Record, RecordField, fields_of
+from plugins.catalogue.schema import Record, fields_of
 
 
 def inside(record: type[Record]) -> Iterator[type[Record]]:
     yield record
     for field_of in fields_of(record).values():
-        yield from (inner for kind in below(field_of.field) for inner in inside(kind))
-
-
-def below(field: Field) -> Iterator[type[Record]]:
-    if isinstance(field, RecordField):
-        yield field.record
-    elif isinstance(field, ListOf):
-        yield from below(field.item)
-    elif isinstance(field, Either):
-        yield from below(field.record)
+        yield from (inner for kind in field_of.field.records() for inner in inside(kind))
 
 
 RECORDS = {r for kind in (*KINDS, TranslationHead, VocabularyTerm) for r in inside(kind)}

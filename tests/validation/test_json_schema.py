@@ -30,12 +30,10 @@ from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.schema import (
     INVALID,
     Context,
-    Either,
     Field,
     FieldOf,
     ListOf,
     Record,
-    RecordField,
     Text,
     fields_of,
     is_empty,
@@ -323,17 +321,8 @@ def records() -> Iterator[type[Record]]:
         record = waiting.pop()
         if record not in found:
             found.append(record)
-            waiting += [r for f in fields_of(record).values() for r in inner(f.field)]
+            waiting += [r for f in fields_of(record).values() for r in f.field.records()]
     return iter(found)
-
-
-def inner(field: Field) -> Iterator[type[Record]]:
-    if isinstance(field, RecordField):
-        yield field.record
-    elif isinstance(field, ListOf):
-        yield from inner(field.item)
-    elif isinstance(field, Either):
-        yield from inner(field.record)
 
 
 def properties() -> dict[tuple[str, str], tuple[FieldOf, Any]]:

@@ -13,7 +13,6 @@ import re
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.schema import Field, Text
-from plugins.intake.fix.shape import Keys
 from plugins.intake.scalars import quoted
 
 # A colon or one of @ ` % too many, also where the parser is puzzled by them only further on.
@@ -44,7 +43,7 @@ def _quoted_at(number: int, text: str, shape: Field) -> str | None:
     """The text with the value on this line in quotation marks; `None` where that is not safe."""
     lines = text.split("\n")
     match = _LINE.fullmatch(lines[number])
-    if match is None or not isinstance(shape, Keys):
+    if match is None:
         return None
     key, value = match[1], match[2].rstrip()
     if not _is_one_text(key, value, shape):
@@ -53,11 +52,11 @@ def _quoted_at(number: int, text: str, shape: Field) -> str | None:
     return "\n".join(lines)
 
 
-def _is_one_text(key: str, value: str, shape: Keys) -> bool:
+def _is_one_text(key: str, value: str, shape: Field) -> bool:
     """Whether the model reads all of this as the text of one field."""
     words = re.findall(r"(?<!\S)([a-z_]+):(?!\S)", value)
     return (
-        isinstance(shape.fields.get(key), Text)
+        isinstance(shape.keys().get(key), Text)
         and not re.search(r"\s#", value)
-        and not {*words} & {*shape.fields}
+        and not {*words} & {*shape.keys()}
     )

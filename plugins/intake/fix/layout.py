@@ -11,17 +11,16 @@ from typing import NamedTuple
 
 import yaml
 
-from plugins.catalogue.schema import Field, ListOf, MapOf
-from plugins.intake.fix.shape import below, settled
+from plugins.catalogue.schema import Field, MapOf
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Part(NamedTuple):
-    """A node of the file and the field that reads it, if the model knows one."""
+    """A node of the file and the field that reads it."""
 
     node: yaml.Node
-    field: Field | None
+    field: Field
 
 
 class Edit(NamedTuple):
@@ -71,21 +70,19 @@ class Page:
         return "\n".join(lines)
 
 
-def _parts(node: yaml.Node, field: Field | None) -> Iterator[Part]:
-    field = settled(
-        field,
+def _parts(node: yaml.Node, field: Field) -> Iterator[Part]:
+    field = field.settled(
         is_scalar=isinstance(node, yaml.ScalarNode),
         is_list=isinstance(node, yaml.SequenceNode),
     )
     if isinstance(node, yaml.SequenceNode):
-        item = field.item if isinstance(field, ListOf) else None
         for child in node.value:
-            yield from _parts(child, item)
+            yield from _parts(child, field.below())
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(field, MapOf):
                 yield Part(key, field.key)
-            yield from _parts(value, below(field, key.value))
+            yield from _parts(value, field.below(key.value))
     yield Part(node, field)
 
 

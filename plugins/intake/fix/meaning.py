@@ -6,11 +6,10 @@ how a phone number is grouped, and blanks at the end of a line of text that Mark
 """
 
 from plugins.catalogue.phones import phone_number
-from plugins.catalogue.schema import Field, ListOf
-from plugins.catalogue.source import Document, Mapping, Node, Scalar, Sequence
+from plugins.catalogue.schema import Field
+from plugins.catalogue.source import Document, Node, Scalar, Sequence
 from plugins.catalogue.values import Phone
 from plugins.intake.fix.blanks import trimmed
-from plugins.intake.fix.shape import below, keys_of, settled
 
 
 def meaning(document: Document, shape: Field, region: str) -> object:
@@ -19,22 +18,17 @@ def meaning(document: Document, shape: Field, region: str) -> object:
     return _of(document.fields, shape, region), text
 
 
-def _of(node: Node, field: Field | None, region: str) -> object:
-    field = settled(field, is_scalar=isinstance(node, Scalar), is_list=isinstance(node, Sequence))
+def _of(node: Node, field: Field, region: str) -> object:
+    field = field.settled(is_scalar=isinstance(node, Scalar), is_list=isinstance(node, Sequence))
     if isinstance(node, Scalar):
         return _scalar(node.text, field, region)
     if isinstance(node, Sequence):
-        item = field.item if isinstance(field, ListOf) else None
-        return tuple(_of(child, item, region) for child in node.items)
-    return _mapping(node, field, region)
+        return tuple(_of(child, field.below(), region) for child in node.items)
+    pairs = [(k.text, _of(value, field.below(k.text), region)) for k, value in node.pairs]
+    return dict(pairs) if field.keys() else tuple(pairs)
 
 
-def _mapping(node: Mapping, field: Field | None, region: str) -> object:
-    pairs = [(key.text, _of(value, below(field, key.text), region)) for key, value in node.pairs]
-    return tuple(pairs) if keys_of(field) is None else dict(pairs)
-
-
-def _scalar(text: str, field: Field | None, region: str) -> str:
+def _scalar(text: str, field: Field, region: str) -> str:
     if isinstance(field, Phone):
         number = phone_number(text, region)
         return number.uri if number else text

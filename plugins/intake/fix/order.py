@@ -11,16 +11,15 @@ import yaml
 
 from plugins.intake.fix.layout import Page, is_on_one_line
 from plugins.intake.fix.segments import Segment, is_empty, segments_of
-from plugins.intake.fix.shape import keys_of
 
 
 def repair(page: Page) -> str:
     """The file with the keys of all records in order, as far as that is safe."""
     lines = list(page.lines)
     for node, field in page.parts:  # inner records first: they move within the outer ones' lines
-        known = keys_of(field)
-        if known is not None and isinstance(node, yaml.MappingNode):
-            order = _order(node, tuple(known))
+        known = tuple(field.keys())
+        if known and isinstance(node, yaml.MappingNode):
+            order = _order(node, known)
             if order != sorted(order):
                 if node.flow_style:
                     _sort_in_brackets(node, order, lines)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.schema import Field, Text
+from plugins.catalogue.schema import UNKNOWN, Field, Text
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import needs_quotes, quoted
 
@@ -24,7 +24,7 @@ def repair(page: Page) -> str:
 
 def _edits(page: Page) -> Iterator[Edit]:
     for node, field in page.parts:
-        if field is not None and isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
+        if isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
             start, end = node.start_mark, node.end_mark
             is_cut = page.lines[end.line][end.column :].lstrip().startswith("#")
             if is_cut and isinstance(field, Text) and field.is_free(node.value):
@@ -33,5 +33,5 @@ def _edits(page: Page) -> Iterator[Edit]:
 
 
 def _lacks_quotes(node: yaml.ScalarNode, field: Field) -> bool:
-    is_plain = not node.style and is_on_one_line(node)
+    is_plain = field is not UNKNOWN and not node.style and is_on_one_line(node)
     return is_plain and node.value not in _NOTHING and needs_quotes(node.value, field)

@@ -14,7 +14,7 @@ from plugins.catalogue.source import Scalar, forbidden, name_of
 from plugins.catalogue.values import Dated, Identifier, Number, Reference, slug
 from plugins.intake.entry_file import Value
 from plugins.intake.naming import proposal, taken
-from plugins.intake.new.fields import HERE, field_at, leaf, mapping_of, nested, node_of
+from plugins.intake.new.fields import HERE, field_at, mapping_of, nested, node_of
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.options import Option, find, is_closed, options_for, similar
 from plugins.intake.new.question import ID, TEXT, Answer
@@ -50,7 +50,7 @@ class Reading:
     @property
     def options(self) -> tuple[Option, ...]:
         """What can be answered, where there is a list."""
-        return options_for(leaf(self.field), self.world)
+        return options_for(self.field.settled(), self.world)
 
 
 def nobody(text: str, options: Sequence[Option], sure: bool) -> Option | None:
@@ -96,7 +96,7 @@ def _parts(text: str, field: Field, options: Sequence[Option]) -> list[str]:
 def _piece(
     text: str, reading: Reading, options: Sequence[Option], pick: Pick, numbered: bool
 ) -> str:
-    field = leaf(reading.field)
+    field = reading.field.settled()
     if not options:
         return _canonical(text, field, reading)
     found = find(text, options, numbered=numbered)

@@ -9,7 +9,6 @@ from plugins.catalogue.schema import ListOf
 from plugins.catalogue.values import Dated
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, Unclear, read
-from plugins.intake.new.fields import leaf
 from plugins.intake.new.options import SHOWN, Option, find, labels
 from plugins.intake.new.question import TEXT, Answer, Question
 from plugins.intake.new.terminal import MARK, Terminal
@@ -157,7 +156,7 @@ class Asking:
     def _shown(self, answer: Answer) -> str:
         """An answer in the words of people."""
         pieces = (answer,) if isinstance(answer, str) else answer
-        if isinstance(leaf(self.reading.field), Dated):
+        if isinstance(self.reading.field.settled(), Dated):
             pieces = tuple(in_words(piece, self.language) for piece in pieces)
         text = labels(pieces, self.options).replace("\n", " ")
         return text if len(text) <= LONG else text[: LONG - 1] + "…"

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.schema import RecordField
 from plugins.catalogue.values import Reference, Term
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading
 from plugins.intake.new.asking import Asking, Step, complaint
 from plugins.intake.new.draft import Draft, draft
-from plugins.intake.new.fields import is_required, leaf
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.question import ID, IDENTIFIER, Answer, Answers, Question
 from plugins.intake.new.terminal import Terminal
@@ -72,7 +72,7 @@ class Conversation:
 
     def is_needed(self, question: Question) -> bool:
         """Whether there is no entry without an answer."""
-        return question.path == ID or is_required(self.kind.entry, question.path)
+        return question.path == ID or RecordField(self.kind.entry).needs(question.path)
 
     def proposed(self, question: Question) -> Answer:
         """What is taken when somebody just presses Enter."""
@@ -108,7 +108,7 @@ class Conversation:
         if not question.when(self.answers):
             return False
         reading = self._reading(question)
-        chooses = isinstance(leaf(reading.field), Reference | Term)
+        chooses = isinstance(reading.field.settled(), Reference | Term)
         return self.is_needed(question) or not chooses or bool(reading.options)
 
     def _asking(self, question: Question) -> Asking:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import ListOf, MapOf, fields_of
+from plugins.catalogue.schema import ListOf, MapOf, RecordField, fields_of
 from plugins.catalogue.text import nearest
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
-from plugins.intake.new.fields import field_at, is_required, paths_of
+from plugins.intake.new.fields import field_at, paths_of
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.question import ID, Answer
 from plugins.intake.new.words import Words
@@ -60,7 +60,7 @@ def given_in(environment: Mapping[str, str]) -> Mapping[str, str]:
 def variables(kind: type[Entry]) -> Mapping[str, str]:
     """The path of every field by the name under which it can be given; lists by two names."""
     known = {ID.upper(): ID}
-    for path in paths_of(kind):
+    for path in paths_of(RecordField(kind)):
         name = path.replace(".", "_").upper()
         known[name] = path
         if isinstance(field_at(kind, path), ListOf) and name.endswith("S"):
@@ -92,7 +92,7 @@ def answers_in(values: Mapping[str, str], kind: Kind, world: World) -> Given:
 def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator[Fault]:
     """Everything that an entry must have and that was not given."""
     for question in kind.questions:
-        if question.path not in answers and is_required(kind.entry, question.path):
+        if question.path not in answers and RecordField(kind.entry).needs(question.path):
             name = question.path.replace(".", "_").upper()
             example = f'"{question.example.to(world.language) or "…"}"'
             example = "offer" if name == KIND else example

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.schema import RecordField
 from plugins.findings import View, concise
 from plugins.findings.safe import say
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.draft import Draft, draft
-from plugins.intake.new.fields import is_required
 from plugins.intake.new.given import KIND, Fault, answers_in, fault_of, missing
 from plugins.intake.new.kinds import KINDS, Kind, kind_of
 from plugins.intake.new.question import ID, Answer, Answers
@@ -52,7 +52,7 @@ def _completed(kind: Kind, answers: Answers, world: World) -> dict[str, Answer]:
     complete = dict(answers)
     for question in kind.questions:
         proposed = question.default(answers, world.today)
-        if proposed and is_required(kind.entry, question.path):
+        if proposed and RecordField(kind.entry).needs(question.path):
             complete.setdefault(question.path, proposed)
     name = str(answers.get("name") or answers.get("title") or "")
     proposed = proposal(name, kind.entry, world)

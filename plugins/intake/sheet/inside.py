@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from plugins.catalogue.schema import Either, Field, ListOf, MapOf, RecordField, fields_of
+from plugins.catalogue.schema import UNKNOWN, Field
 from plugins.intake import entry_file, scalars
 from plugins.intake.sheet.flat import Branch, Tree
 
@@ -48,9 +48,7 @@ class Place(NamedTuple):
     flow: bool
 
 
-def edits(
-    node: yaml.Node, old: Tree, new: Tree, field: Field | None, place: Place
-) -> list[Edit] | None:
+def edits(node: yaml.Node, old: Tree, new: Tree, field: Field, place: Place) -> list[Edit] | None:
     """The edits that turn `old` into `new` at `node`; `None` when that cannot be told."""
     if old == new:
         return []
@@ -64,24 +62,22 @@ def edits(
     return None
 
 
-def _scalar(
-    node: yaml.ScalarNode, new: Tree, field: Field | None, place: Place
-) -> list[Edit] | None:
+def _scalar(node: yaml.ScalarNode, new: Tree, field: Field, place: Place) -> list[Edit] | None:
     if not isinstance(new, str) or not new or "\n" in new or node.style in ("|", ">"):
         return None
     text = _one_line(new, field, flow=place.flow)
     return [Edit(node.start_mark.index, node.end_mark.index, text)]
 
 
-def _one_line(text: str, field: Field | None, *, flow: bool) -> str:
+def _one_line(text: str, field: Field, *, flow: bool) -> str:
     crowded = flow and _CROWDED.search(text)
     return scalars.quoted(text) if crowded or scalars.needs_quotes(text, field) else text
 
 
 def _list(
-    node: yaml.SequenceNode, old: list[Tree], new: list[Tree], field: Field | None, place: Place
+    node: yaml.SequenceNode, old: list[Tree], new: list[Tree], field: Field, place: Place
 ) -> list[Edit] | None:
-    item = field.item if isinstance(field, ListOf) else None
+    item = field.below()
     if len(old) == len(new) == len(node.value):
         found = [edits(n, o, x, item, place) for n, o, x in zip(node.value, old, new, strict=True)]
         return _joined(found)
@@ -98,12 +94,12 @@ def _mapping(
     node: yaml.MappingNode,
     old: Mapping[str, Tree],
     new: Mapping[str, Tree],
-    field: Field | None,
+    field: Field,
     place: Place,
 ) -> list[Edit] | None:
     pairs = {key.value: value for key, value in node.value}
     if set(old) == set(new) == set(pairs):
-        return _joined([edits(pairs[k], old[k], new[k], _below(field, k), place) for k in pairs])
+        return _joined([edits(pairs[k], old[k], new[k], field.below(k), place) for k in pairs])
     if place.flow:
         return _in_brackets(node, dict(new), field, place)
     return _lines(node, old, new, field, place)
@@ -113,7 +109,7 @@ def _lines(
     node: yaml.MappingNode,
     old: Mapping[str, Tree],
     new: Mapping[str, Tree],
-    field: Field | None,
+    field: Field,
     place: Place,
 ) -> list[Edit] | None:
     """Pairs of which each has lines of its own: some go, some change, some are added."""
@@ -124,7 +120,7 @@ def _lines(
     found: list[list[Edit] | None] = []
     for key, (name, value) in pairs.items():
         if key in new:
-            found.append(edits(value, old[key], new[key], _below(field, key), place))
+            found.append(edits(value, old[key], new[key], field.below(key), place))
         else:
             found.append([Edit(*lines_of(place.text, name, value), "")])
     after = lines_of(place.text, *node.value[0])[0]
@@ -132,7 +128,7 @@ def _lines(
         if key in pairs:
             after = lines_of(place.text, *pairs[key])[1]
         else:
-            line = f"{' ' * column}{key}: {_flow(tree, _below(field, key), flow=False)}\n"
+            line = f"{' ' * column}{key}: {_flow(tree, field.below(key), flow=False)}\n"
             found.append([Edit(after, after, line)])
     return _joined(found)
 
@@ -142,9 +138,7 @@ def _begins_line(node: yaml.Node, text: str) -> bool:
     return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
-def _in_brackets(
-    node: yaml.Node, new: Tree, field: Field | None, place: Place
-) -> list[Edit] | None:
+def _in_brackets(node: yaml.Node, new: Tree, field: Field, place: Place) -> list[Edit] | None:
     """Everything between the brackets anew, if that still fits on one line."""
     text = _flow(new, field) if place.flow else ""
     if not text or node.start_mark.column + len(text) > entry_file.WIDTH:
@@ -152,37 +146,20 @@ def _in_brackets(
     return [Edit(node.start_mark.index, node.end_mark.index, text)]
 
 
-def _flow(tree: Tree, field: Field | None, *, flow: bool = True) -> str:
+def _flow(tree: Tree, field: Field, *, flow: bool = True) -> str:
     """A value on one line, in brackets where it has parts."""
     if isinstance(tree, str):
         return _one_line(tree, field, flow=flow) if "\n" not in tree else scalars.quoted(tree)
     if isinstance(tree, list):
-        item = field.item if isinstance(field, ListOf) else None
-        return "[" + ", ".join(_flow(value, item) for value in tree) + "]"
-    own = _record(field) is None
+        return "[" + ", ".join(_flow(value, field.below()) for value in tree) + "]"
+    own = not field.keys()
     pairs = (
-        f"{_one_line(key, None, flow=True) if own else key}: {_flow(value, _below(field, key))}"
+        f"{_one_line(key, UNKNOWN, flow=True) if own else key}: {_flow(value, field.below(key))}"
         for key, value in _ordered(tree, field)
     )
     return "{" + ", ".join(pairs) + "}"
 
 
-def _ordered(tree: Branch, field: Field | None) -> Iterator[tuple[str, Tree]]:
+def _ordered(tree: Branch, field: Field) -> Iterator[tuple[str, Tree]]:
     """The pairs in the order of the model."""
-    record = _record(field)
-    order = list(fields_of(record.record)) if record else list(tree)
-    yield from ((key, tree[key]) for key in order if key in tree)
-
-
-def _record(field: Field | None) -> RecordField | None:
-    nested = field.record if isinstance(field, Either) else field
-    return nested if isinstance(nested, RecordField) else None
-
-
-def _below(field: Field | None, key: str) -> Field | None:
-    """What reads the value under `key`."""
-    record = _record(field)
-    if record:
-        known = fields_of(record.record).get(key)
-        return known.field if known else None
-    return field.value if isinstance(field, MapOf) else None
+    yield from ((key, tree[key]) for key in field.keys() or tree if key in tree)

@@ -11,9 +11,8 @@ from typing import NamedTuple
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin, Translation
-from plugins.catalogue.schema import Either, Field, ListOf, MapOf, Record, RecordField, fields_of
+from plugins.catalogue.schema import Record, holding
 from plugins.catalogue.source import Node, Scalar, Sequence
-from plugins.catalogue.values import Line, Paragraph
 from plugins.validation.markdown import Passage
 
 # Lengths of an IBAN (ISO 13616) in the countries that one meets in a German city.
@@ -88,7 +87,7 @@ def _in_fields(origin: Origin, kind: _Kind) -> Iterator[Diagnostic]:
 
 def _texts(said: Entry | Translation) -> list[str]:
     """The texts in free words, but the one below the fields: had sooner than the file's nodes."""
-    names = ("fields",) if isinstance(said, Translation) else _free(type(said))
+    names = ["fields"] if isinstance(said, Translation) else _free(type(said))
     found: list[str] = []
     waiting: list[object] = [getattr(said, name) for name in names]
     while waiting:
@@ -102,28 +101,9 @@ def _texts(said: Entry | Translation) -> list[str]:
     return found
 
 
-_FREE: dict[type[Record], tuple[str, ...]] = {}
-
-
-def _free(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that hold, or may hold somewhere inside, free words."""
-    if record not in _FREE:
-        known = fields_of(record).items()
-        free = (of.attribute for key, of in known if key != "text" and _is_free(of.field))
-        _FREE[record] = tuple(free)
-    return _FREE[record]
-
-
-def _is_free(field: Field) -> bool:
-    if isinstance(field, ListOf):
-        return _is_free(field.item)
-    if isinstance(field, MapOf):
-        return _is_free(field.key) or _is_free(field.value)
-    if isinstance(field, Either):
-        return _is_free(field.text) or _is_free(field.record)
-    if isinstance(field, RecordField):
-        return bool(_free(field.record))
-    return isinstance(field, Line | Paragraph)
+def _free(record: type[Record]) -> list[str]:
+    """The attributes that hold, or may hold somewhere inside, free words, but for the text."""
+    return [attribute for key, attribute, _ in holding(record, "free") if key != "text"]
 
 
 def values(origin: Origin) -> list[Scalar]:

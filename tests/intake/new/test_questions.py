@@ -7,9 +7,10 @@ import pytest
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.find import FOLDERS
+from plugins.catalogue.schema import RecordField
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
-from plugins.intake.new.fields import is_required, paths_of
+from plugins.intake.new.fields import paths_of
 from plugins.intake.new.kinds import KINDS, Kind, kind_of
 from plugins.intake.new.question import IDENTIFIER, TEXT, Question
 from plugins.intake.new.words import Words
@@ -21,12 +22,13 @@ IDS = [f"{kind.folder}-{question.path}" for kind, question in ALL]
 
 @pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
 def test_every_question_fills_a_field(kind: Kind, question: Question) -> None:
-    assert question.path in paths_of(kind.entry)
+    assert question.path in paths_of(RecordField(kind.entry))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
-    needed = [path for path in paths_of(kind.entry) if is_required(kind.entry, path)]
+    entry = RecordField(kind.entry)
+    needed = [path for path in paths_of(entry) if entry.needs(path)]
     asked = [question.path for question in kind.questions]
     assert sorted(asked[: len(needed)]) == sorted(needed)
     assert asked[-1] == TEXT and len(asked) == len(set(asked))
