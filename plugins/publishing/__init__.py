@@ -3,6 +3,7 @@
     audit.py        what must be true of a built site before anybody sees it
     release.py      the steps: built into a folder of its own, checked, put live by one rename
     workshop.py     that folder: kept while it is beyond doubt
+    disk.py         what a disk refuses, by its code
     history.py      the releases that a target holds, in their own order
     contents.py     what a site holds: its files by digest, its entries by kind
     target.py       what every place for releases offers; PUBLISH_TO

@@ -10,7 +10,7 @@ from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
-from plugins.publishing import release
+from plugins.publishing import disk, release
 from plugins.publishing.audit import START
 from plugins.publishing.release import NotReleased, Published
 from plugins.publishing.target import TargetError, place
@@ -57,18 +57,31 @@ def main(arguments: list[str]) -> int:
     texts, where = _TEXTS[settings.language], settings.publish_to
     try:
         done, came = _run(arguments, settings)
-    except NotReleased as reason:
+    except (NotReleased, TargetError, OSError) as error:
+        reason = _reason(error, where)
+        if reason is None:
+            return failed("make publish", f"{where}: {error}")
         say(sys.stderr, *(texts["lost"].format(**vars(loss)) for loss in reason.losses))
         print_findings(refused(reason, where), settings, sys.stderr, WORKSHOP)
         return reason.exitcode
-    except (TargetError, OSError) as error:
-        return failed("make publish", f"{where}: {error}")
     say(sys.stdout, texts[done].format(name=came.name, where=where))
     if came.more:
         say(sys.stderr, texts["more"].format(names=_some(came.more, texts["and more"])))
     if came.left_out:
         say(sys.stderr, texts["left out"].format(left_out=came.left_out))
     return 2 if not came.name else int(came.left_out > 0)
+
+
+def _reason(error: NotReleased | TargetError | OSError, where: str) -> NotReleased | None:
+    """The same as a reason with a code, if there is one for it."""
+    if isinstance(error, NotReleased):
+        return error
+    if isinstance(error, OSError):
+        path = Path(str(error.filename or where))
+        shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+        return NotReleased(disk.code(error), 2, path=str(shown))
+    code = disk.code_of(str(error))
+    return NotReleased(code, 2, path=where) if code else None
 
 
 def _some(names: Sequence[str], and_more: str) -> str:
@@ -79,8 +92,10 @@ def _some(names: Sequence[str], and_more: str) -> str:
 
 def refused(reason: NotReleased, where: str) -> tuple[Diagnostic, ...]:
     """All that was found, and last why nothing was published there."""
-    details = {"gone": sum(loss.gone for loss in reason.losses)} if reason.losses else {}
-    return *reason.findings, diagnostic(where, START, reason.code, details)
+    gone = sum(loss.gone for loss in reason.losses)
+    details = {"gone": gone, "path": reason.path}
+    known = {name: value for name, value in details.items() if value}
+    return *reason.findings, diagnostic(where, START, reason.code, known)
 
 
 def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:

@@ -1,5 +1,6 @@
 """Releases in a folder on this machine."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.publishing.contents import digests as digests_of
+from plugins.publishing.disk import about
 from plugins.publishing.history import MARKER, History, Release, marked
 from plugins.publishing.target import LAST, LOCK, OWN, Busy, Damaged, TargetError
 
@@ -30,12 +32,11 @@ class LocalFolder:
         Over NFS too (Linux turns it into a lock at the server); a file system that knows no
         locks says so, and nothing is published there.
         """
-        self._own.mkdir(parents=True, exist_ok=True)
-        with (self._own / LOCK).open("ab") as stream:
-            try:
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise Busy from None
+        if self._own.is_symlink():
+            raise OSError(errno.ELOOP, "is a link", str(self._own))
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._own.mkdir(exist_ok=True)
+        with locked(self._own / LOCK):
             yield self
 
     def history(self) -> History:
@@ -65,28 +66,33 @@ class LocalFolder:
     def receive(self, site: Path, release: Release, digests: Mapping[str, str]) -> None:
         """Copy the files, compare them, make sure of the disk, then give the folder its name."""
         partial = self._own / f"partial-{release.name}"
-        shutil.copytree(site, partial, symlinks=True)
-        if digests_of(partial) != digests:
-            raise Damaged
-        (partial / MARKER).write_text(release.mark, encoding="utf-8")
-        for path in (partial, *partial.rglob("*")):
-            if not path.is_symlink():
+        try:
+            _copy(site, partial)
+            if digests_of(partial) != digests:
+                raise Damaged
+            with about(partial / MARKER):
+                (partial / MARKER).write_text(release.mark, encoding="utf-8")
+            for path in (partial, *partial.rglob("*")):
                 _sync(path)
-        partial.rename(self.folder / release.name)
+            partial.rename(self.folder / release.name)
+        except (OSError, Damaged):
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
         _sync(self.folder)
 
     def show(self, release: Release) -> None:
         """Point `live` to the release by one rename (rename(2) replaces a link atomically)."""
         link = self.folder / "live"
         if link.exists() and not link.is_symlink():
-            raise TargetError(f"{link}: not a link")
+            raise OSError(errno.EEXIST, "not a link", str(link))
         if not (self.folder / release.name).is_dir():
             raise TargetError(f"{self.folder / release.name}: gone")
         for place in (self._own / LAST, link):
             fresh = self._own / "new"
             fresh.unlink(missing_ok=True)
-            fresh.symlink_to(release.name)
-            fresh.replace(place)
+            with about(place):
+                fresh.symlink_to(release.name)
+                fresh.replace(place)
         _sync(self.folder)
 
     def remove(self, names: Sequence[str]) -> None:
@@ -103,6 +109,32 @@ class LocalFolder:
                 shutil.rmtree(path)
 
 
+@contextmanager
+def locked(file: Path) -> Iterator[int]:
+    """Alone with this file, which is made, and through which nobody is led elsewhere.
+
+    Raises `Busy`, `OSError`.
+    """
+    with about(file):
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Busy from None
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _copy(site: Path, there: Path) -> None:
+    """A folder with all that is in it. What is refused stops it, with the path."""
+    for path in (site, *sorted(site.rglob("*"))):
+        copy = there / path.relative_to(site)
+        with about(copy):
+            copy.mkdir() if path.is_dir() else shutil.copy2(path, copy, follow_symlinks=False)
+
+
 def _mark(path: Path) -> str:
     """What the marker of a folder holds; nothing if there is none."""
     try:
@@ -117,8 +149,9 @@ def _leads_to(link: Path) -> str:
 
 def _sync(path: Path) -> None:
     """A file, or the names in a folder, on the disk: a disk that is full is found out here."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with about(path):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,11 +1,10 @@
 """A release: built into a folder of its own, audited, then put live; and the way back."""
 
-import fcntl
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,9 @@ from typing import NamedTuple
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.publishing.audit import audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
-from plugins.publishing.target import Busy, Damaged, Place, Target
+from plugins.publishing.history import Release
+from plugins.publishing.local import locked
+from plugins.publishing.target import Busy, Damaged, Place, Target, TargetError
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,10 +31,12 @@ class NotReleased(Exception):
         exitcode: int,
         findings: tuple[Diagnostic, ...] = (),
         losses: tuple[Loss, ...] = (),
+        path: str = "",
     ) -> None:
-        """`code` names the reason; `findings` are those of the audit."""
+        """`code` names the reason; `findings` are those of the audit; `path` is what hinders."""
         super().__init__(code)
         self.code, self.exitcode, self.findings, self.losses = code, exitcode, findings, losses
+        self.path = path
 
 
 class Published(NamedTuple):
@@ -63,13 +66,12 @@ def opened(place: Place) -> Iterator[Target]:
 def alone(lock: Path) -> Iterator[None]:
     """One release at a time from this checkout; the lock goes with the process and its build."""
     lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("ab") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise NotReleased("PUB-BUSY", 1) from None
-        os.set_inheritable(stream.fileno(), True)
-        yield
+    try:
+        with locked(lock) as descriptor:
+            os.set_inheritable(descriptor, True)
+            yield
+    except Busy:
+        raise NotReleased("PUB-BUSY", 1) from None
 
 
 def publish(
@@ -108,9 +110,20 @@ def publish(
     target.remove(history.never_seen_or_taken_back())
     release = history.next(now)
     target.receive(site, release, checked)
-    target.show(release)
+    _show(target, release)
     target.remove(target.history().superfluous(keep))
     return Published(release.name, shown.left_out, more(site))
+
+
+def _show(target: Target, release: Release) -> None:
+    """Let visitors see a new release; if that fails it does not stay."""
+    try:
+        target.show(release)
+    except (OSError, TargetError):
+        with suppress(OSError, TargetError):
+            if target.history().live != release.name:
+                target.remove([release.name])
+        raise
 
 
 def rollback(target: Target) -> Published:

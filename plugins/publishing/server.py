@@ -5,7 +5,7 @@ import secrets
 import shlex
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -86,10 +86,15 @@ class Server:
         there = f"{self.place.folder}/{partial}"
         link = f"--link-dest=../../{current.name if current else OWN}"
         options = ["-rl", "--checksum", link, "-e", ssh()]
-        _call(["rsync", *options, "--", f"{site}/", f"{self.place.host}:{there}/"])
-        self._compare(there, digests)
         mark = f"printf '%s' {shlex.quote(release.mark)} > {partial}/{MARKER}"
-        self.shell.run(f"{mark} && sync && mv -T {partial} {release.name}")
+        try:
+            _call(["rsync", *options, "--", f"{site}/", f"{self.place.host}:{there}/"])
+            self._compare(there, digests)
+            self.shell.run(f"{mark} && sync && mv -T {partial} {release.name}")
+        except (TargetError, Damaged):
+            with suppress(TargetError):
+                self.shell.run(f"rm -rf {partial}")
+            raise
 
     def _compare(self, folder: str, digests: Mapping[str, str]) -> None:
         """Let the server compute the digests of what it has; there is nothing else in there."""

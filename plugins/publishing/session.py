@@ -24,7 +24,9 @@ LONGEST = 3600
 _BUSY = 75
 
 _OPEN = (
-    f"mkdir -p {{folder}}/{OWN} && cd {{folder}} && exec 9>>{OWN}/{LOCK} || exit; "
+    f"mkdir -p {{folder}} && cd {{folder}} || exit; for path in {OWN} {OWN}/{LOCK}; do "
+    '[ ! -L "$path" ] || {{ echo "$path: is a link" >&2; exit 69; }}; done; '
+    f"mkdir -p {OWN} && exec 9>>{OWN}/{LOCK} || exit; "
     f"flock -n 9; case $? in 0) exec timeout {LONGEST} sh;; 1) exit {_BUSY};; *) exit 69;; esac"
 )
 

@@ -1,5 +1,6 @@
 """Every code of a built site has a folder that yields exactly it; every refusal has a test."""
 
+import errno
 import json
 import re
 import shutil
@@ -14,7 +15,7 @@ from plugins.catalogue.codes import found_by
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.diagnostics import Place as Position
 from plugins.publishing import __main__
-from plugins.publishing.__main__ import refused
+from plugins.publishing.__main__ import _reason, refused
 from plugins.publishing.audit import MANIFEST, POLICY, audit
 from plugins.publishing.contents import INVENTORY, Loss
 from plugins.publishing.local import LocalFolder
@@ -95,6 +96,12 @@ def _no_earlier(tmp_path: Path) -> None:
         rollback(target)
 
 
+def _hindered(number: int) -> None:
+    reason = _reason(OSError(number, "x", "releases/a"), "releases")
+    assert reason is not None
+    raise reason
+
+
 # What leads to each refusal.
 MADE: Mapping[str, Callable[[Path], None]] = {
     "PUB-BUILD": lambda folder: put_live(folder, lambda _: 1),
@@ -103,6 +110,10 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "PUB-DAMAGED": _damaged,
     "PUB-LOSS": _loss,
     "PUB-NO-EARLIER": _no_earlier,
+    "PUB-FULL": lambda _: _hindered(errno.ENOSPC),
+    "PUB-FORBIDDEN": lambda _: _hindered(errno.EROFS),
+    "PUB-PLACE": lambda _: _hindered(errno.EISDIR),
+    "PUB-DISK": lambda _: _hindered(errno.EIO),
 }
 
 

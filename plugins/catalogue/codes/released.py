@@ -85,6 +85,72 @@ CODES = {
             "publish FORCE=1.",
         ),
     ),
+    "PUB-FULL": error(
+        since="0.1.0",
+        message=(
+            "Nicht zu Ende veröffentlicht: {path} passt nicht mehr auf den Datenträger.",
+            "Not published to the end: the disk is full, {path} does not fit on it.",
+        ),
+        cause=(
+            "Jede Veröffentlichung ist ein ganzer Ordner für sich. Besucher sehen, was sie zuvor "
+            "sahen; der angefangene Ordner ist wieder weg.",
+            "Each release is a whole folder of its own. Visitors see what they saw before; the "
+            "folder that was begun is gone again.",
+        ),
+        remedy=(
+            "Dort Platz schaffen oder weniger frühere aufheben (PUBLISH_KEEP), dann noch einmal.",
+            "Make room there, or keep fewer earlier ones (PUBLISH_KEEP), then try again.",
+        ),
+    ),
+    "PUB-FORBIDDEN": error(
+        since="0.1.0",
+        message=(
+            "Nicht zu Ende veröffentlicht: {path} darf nicht geschrieben oder gelöscht werden.",
+            "Not published to the end: {path} may not be written or deleted.",
+        ),
+        cause=(
+            "Der Ordner gehört jemand anderem, oder der Datenträger ist nur zum Lesen da. "
+            "Besucher sehen weiter eine ganze Seite.",
+            "The folder belongs to somebody else, or the disk can only be read. Visitors still "
+            "see a whole site.",
+        ),
+        remedy=(
+            "Die Rechte an dem Ordner ändern, oder in PUBLISH_TO einen anderen nennen.",
+            "Change the rights of the folder, or name another in PUBLISH_TO.",
+        ),
+    ),
+    "PUB-PLACE": error(
+        since="0.1.0",
+        message=(
+            "Nicht zu Ende veröffentlicht: {path} ist etwas anderes, als dort sein muss.",
+            "Not published to the end: {path} is something else than must be there.",
+        ),
+        cause=(
+            "Wo ein Ordner hingehört, liegt eine Datei, oder umgekehrt, oder ein Link, der "
+            "woandershin führt. Fremdes wird nicht gelöscht.",
+            "Where a folder belongs there is a file, or the other way round, or a link that leads "
+            "elsewhere. What is not ours is not deleted.",
+        ),
+        remedy=(
+            "Nachsehen, was es ist, es löschen oder umbenennen, dann noch einmal.",
+            "See what it is, delete it or give it another name, then try again.",
+        ),
+    ),
+    "PUB-DISK": error(
+        since="0.1.0",
+        message=(
+            "Nicht zu Ende veröffentlicht: {path} lässt sich nicht lesen oder schreiben.",
+            "Not published to the end: {path} cannot be read or written.",
+        ),
+        cause=(
+            "Der Datenträger hat es nicht zugelassen. Besucher sehen weiter eine ganze Seite.",
+            "The disk did not allow it. Visitors still see a whole site.",
+        ),
+        remedy=(
+            "Den Datenträger prüfen, dann noch einmal.",
+            "Look after the disk, then try again.",
+        ),
+    ),
     "PUB-NO-EARLIER": error(
         since="0.1.0",
         message=(
