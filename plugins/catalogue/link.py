@@ -52,7 +52,7 @@ class Catalogue:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     revisions: Mapping[str, int] = field(default_factory=dict)
-    """When entries of calendars were last changed, by folder and id (`revisions`)."""
+    """When what calendars say of events was last changed, by folder and id (`revisions`)."""
     links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
 
     @property

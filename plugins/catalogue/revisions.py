@@ -1,17 +1,18 @@
-"""When each entry of a calendar was last changed, so that who subscribed learns of it.
+"""When what calendars say of each event was last changed, so that who subscribed learns of it.
 
-The moments come from the history of the content folder. What git does not know (yet) is noted in a
-small file in the folder itself: what an entry was like when it was last built, and when that was
-first seen. docs/decisions/0018-revisions.md says why.
+They say who holds it and where, too: an event is changed with these associations. The moments come
+from the history of the content folder. What git does not know (yet) is noted in a small file in the
+folder itself: what all that was like when it was last built, and when that was first seen.
+docs/decisions/0018-revisions.md says why.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.catalogue.history import History, read
+from plugins.catalogue.model import OFFICE
 from plugins.catalogue.notes import (
     FIRST,
     LAST,
@@ -21,62 +22,81 @@ from plugins.catalogue.notes import (
     read_notes,
     write_notes,
 )
+from plugins.catalogue.store import fingerprint
 
 if TYPE_CHECKING:
     from plugins.catalogue.link import Catalogue
-    from plugins.catalogue.model import Association, Event
+    from plugins.catalogue.model import Event
     from plugins.catalogue.settings import Settings
 
 
 def revised(catalogue: "Catalogue", settings: "Settings") -> "tuple[Catalogue, bool]":
-    """The catalogue that knows when its entries were last changed; whether git knows too little.
+    """The catalogue that knows when its events were last changed; whether git knows too little.
 
     What was first seen now is noted.
     """
     history = read(settings.content, settings.memory())
     files = note_files(settings)
     notes = read_notes(*files)
-    entries: tuple[Event | Association, ...] = (*catalogue.events, *catalogue.associations)
-    found, noted = revisions(entries, history, notes, settings.today)
+    digests = {f"associations/{a.id}": a.origin.digest for a in catalogue.associations}
+    found, noted = revisions(catalogue.events, digests, history, notes, settings.today)
     if noted != notes:
         write_notes(noted, *files)
     return replace(catalogue, revisions=found), history.is_shallow
 
 
 def revisions(
-    entries: "Iterable[Event | Association]", history: History, notes: Notes, today: date
+    events: "Iterable[Event]",
+    digests: Mapping[str, bytes],
+    history: History,
+    notes: Notes,
+    today: date,
 ) -> tuple[Mapping[str, int], Notes]:
-    """When each entry was last changed, by folder and id, in seconds since 1970; and new notes.
+    """When each event was last changed, by folder and id, in seconds since 1970; and new notes.
 
+    `digests` are those of the associations; of one that is not among them only the file is known.
     A moment is never earlier than the one that was given before, and later than all of them when
-    the entry has changed since. Without history and notes it is the beginning of today. What has
+    something has changed since. Without history and notes it is the beginning of today. What has
     another id now goes on from its former ones.
     """
     committed = _by_entry(history.changed)
+    unchanged = {name.partition(".")[0] for name in history.unchanged_since}
     beginning = int(datetime.combine(today, time.min, UTC).timestamp())
     floor = max((beginning, *committed.values(), *(note.at for note in notes.values())))
     found, noted = dict(committed), dict(notes)
     for key, note in notes.items():
         found[key] = max(note.at, committed.get(key, 0))
     before = dict(found)
-    for entry in entries:
-        key, digest = f"{entry.folder}/{entry.id}", entry.origin.digest.hex()
-        at, known = committed.get(key, 0), notes.get(key)
-        name = f"{entry.folder}/{Path(entry.origin.path).name}"
-        is_committed = name in history.unchanged_since
+    for event in events:
+        key, others = f"{event.folder}/{event.id}", _involved(event)
+        digest = _digest(event.origin.digest, [digests.get(other, b"") for other in others])
+        last, known = max(committed.get(one, 0) for one in (key, *others)), notes.get(key)
+        is_committed = unchanged.issuperset((key, *others))
+        at = last
         if known is None and not is_committed:
             at = floor + 1 if at else beginning
         elif known is not None and not (is_committed and at > known.at):
             at = max(at, known.at if known.digest == digest else floor + 1)
-        former = max((before.get(f"{entry.folder}/{old}", 0) for old in entry.formerly), default=0)
+        former = max((before.get(f"{event.folder}/{old}", 0) for old in event.formerly), default=0)
         if at < former or (at == former and not is_committed):
             at = floor + 1
         found[key] = at
-        if is_committed and at == committed.get(key):
+        if is_committed and at == last:
             noted.pop(key, None)
         else:
             noted[key] = Noted(at, digest)
     return found, noted
+
+
+def _involved(event: "Event") -> tuple[str, ...]:
+    """The associations that calendars show with an event: who holds it, and at whose place."""
+    venue = (event.venue,) if isinstance(event.venue, str) else ()
+    keys = (key for key in (*event.organisers, *venue) if key != OFFICE)
+    return tuple(f"associations/{key}" for key in dict.fromkeys(keys))
+
+
+def _digest(own: bytes, others: Sequence[bytes]) -> str:
+    return (fingerprint((own, *others)) if others else own).hex()
 
 
 def _by_entry(changed: Mapping[str, int]) -> dict[str, int]:

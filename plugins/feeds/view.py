@@ -1,12 +1,11 @@
 """What calendars show: their name, their events, and where and by whom each is held."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import OFFICE, Association, Event
+from plugins.catalogue.model import OFFICE, Event
 from plugins.catalogue.occurrences import Occurrence, changed
 from plugins.rendering.cards import place
 
@@ -17,7 +16,8 @@ class CalendarEvent:
 
     `special` are the dates that were moved or cancelled one by one, `gone` the times whose place
     another one took. In the years around `year` the changes of the clocks are seen to. `revision`
-    is when it or its place was last changed, in seconds since 1970; 0 when that is not known.
+    is when it, its organisers or its place were last changed, in seconds since 1970; 0 when that is
+    not known.
     """
 
     event: Event
@@ -53,17 +53,5 @@ def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEve
         special=special,
         gone=gone,
         year=year,
-        revision=max(
-            (catalogue.revisions.get(key, 0) for key in _behind(catalogue, event)), default=0
-        ),
+        revision=catalogue.revisions.get(f"{event.folder}/{event.id}", 0),
     )
-
-
-def _behind(catalogue: Catalogue, event: Event) -> Iterator[str]:
-    """The entries that a calendar shows of an event, under their present and former ids."""
-    venue = (event.venue,) if isinstance(event.venue, str) else ()
-    involved = (catalogue.association(key) for key in (*event.organisers, *venue))
-    shown: tuple[Event | Association, ...] = (event, *filter(None, involved))
-    for entry in shown:
-        for key in (entry.id, *entry.formerly):
-            yield f"{entry.folder}/{key}"

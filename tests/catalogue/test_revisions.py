@@ -24,6 +24,7 @@ from plugins.catalogue.notes import (
 from plugins.catalogue.revisions import revised, revisions
 from plugins.catalogue.settings import Settings
 from tests.catalogue.test_history import NOON, Repository
+from tests.checkout import VOCABULARY
 
 TODAY = date(2026, 11, 22)
 BEGINNING = int(datetime(2026, 11, 22, tzinfo=UTC).timestamp())
@@ -115,9 +116,9 @@ TABLE: list[tuple[str, History, Notes, int, Notes]] = [
     ids=[row[0] for row in TABLE],
 )
 def test_moments(history: History, notes: Notes, expected: int, noted: Notes) -> None:
-    found, kept = revisions([event(ONE)], history, notes, TODAY)
+    found, kept = revisions([event(ONE)], {}, history, notes, TODAY)
     assert (found["events/a"], kept) == (expected, noted)
-    again, same = revisions([event(ONE)], history, kept, TODAY)
+    again, same = revisions([event(ONE)], {}, history, kept, TODAY)
     assert (again["events/a"], same) == (expected, noted)
 
 
@@ -138,15 +139,15 @@ def test_moments(history: History, notes: Notes, expected: int, noted: Notes) ->
 )
 def test_what_has_another_id_goes_on(history: History, notes: Notes, expected: int) -> None:
     renamed = replace(event(ONE), formerly=("older", "old"))
-    found, kept = revisions([renamed], history, notes, TODAY)
+    found, kept = revisions([renamed], {}, history, notes, TODAY)
     assert found["events/a"] == expected
-    assert revisions([renamed], history, kept, TODAY)[0]["events/a"] == expected
+    assert revisions([renamed], {}, history, kept, TODAY)[0]["events/a"] == expected
 
 
 def test_what_is_gone_is_remembered() -> None:
     notes = {"events/a": Noted(LATER, ONE)}
-    assert revisions([], History(), notes, TODAY) == ({"events/a": LATER}, notes)
-    found, _ = revisions([], edited(LATER + 5), notes, TODAY)
+    assert revisions([], {}, History(), notes, TODAY) == ({"events/a": LATER}, notes)
+    found, _ = revisions([], {}, edited(LATER + 5), notes, TODAY)
     assert found == {"events/a": LATER + 5}
 
 
@@ -156,13 +157,13 @@ def test_what_is_gone_is_remembered() -> None:
 )
 def test_the_file_of_an_entry(name: str, at: int) -> None:
     """Written as .yaml once; a translation is another file. New words for an old one count."""
-    found, _ = revisions([event(ONE)], History(changed={name: NOON}), {}, TODAY)
+    found, _ = revisions([event(ONE)], {}, History(changed={name: NOON}), {}, TODAY)
     assert found["events/a"] == (BEGINNING + 1 if at == NOON else at)
 
 
 @pytest.mark.parametrize(("at", "expected"), [(0, FIRST), (9_999_999_999, LAST)])
 def test_clocks_that_went_wrong(at: int, expected: datetime) -> None:
-    found, _ = revisions([event(ONE)], committed(at), {}, TODAY)
+    found, _ = revisions([event(ONE)], {}, committed(at), {}, TODAY)
     assert found["events/a"] == expected.timestamp()
     assert 0 <= (expected - FIRST).total_seconds() < 2**31
 
@@ -204,13 +205,100 @@ def city(tmp_path: Path, settings: Settings) -> Callable[[Path], int]:
 
     def at(content: Path) -> int:
         here = replace(settings, content=content, cache=tmp_path / "cache", state=tmp_path / "s")
-        return revised(load(content, shown="content").catalogue, here)[0].revisions["events/fest"]
+        loaded = load(content, shown="content", vocabulary=VOCABULARY)
+        return revised(loaded.catalogue, here)[0].revisions["events/fest"]
 
     return at
 
 
-def fest(start: str) -> str:
-    return f"---\ntitle: Fest\nstart: {start}\norganisers: office\n---\n"
+def fest(start: str, more: str = "organisers: office") -> str:
+    return f"---\ntitle: Fest\nstart: {start}\n{more}\n---\n"
+
+
+def chor(street: str) -> str:
+    return (
+        f"---\nname: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
+        f"address: {{street: {street}, postal_code: '01067', city: Dresden}}\n---\n"
+    )
+
+
+FEST, CHOR, SAAL = "events/fest.md", "associations/chor.md", "associations/saal.md"
+HERE, THERE = chor("Hier 1"), chor("Dort 2")
+BY_OFFICE, BY_CHOR, AT_CHOR, AT_SAAL = (
+    fest("2026-12-01", more)
+    for more in (
+        "organisers: office",
+        "organisers: [chor]",
+        "organisers: office\nvenue: chor",
+        "organisers: [saal]\nvenue: chor",
+    )
+)
+CHAINS: dict[str, tuple[tuple[dict[str, str], bool], ...]] = {
+    # what was written, and whether it was committed (by a clock that is behind) before it was built
+    "the place moves": (({CHOR: HERE, FEST: AT_CHOR}, False), ({CHOR: THERE}, True)),
+    "the place moves later": (
+        ({CHOR: HERE, FEST: AT_CHOR}, True),
+        ({FEST: AT_CHOR + "Text"}, False),
+        ({CHOR: THERE}, True),
+        ({CHOR: HERE}, False),
+    ),
+    "the organiser changes": (
+        ({CHOR: HERE, FEST: BY_CHOR}, True),
+        ({CHOR: THERE}, False),
+        ({CHOR: HERE}, True),
+        ({CHOR: THERE}, True),
+    ),
+    "another place": (
+        ({CHOR: HERE, FEST: BY_CHOR}, True),
+        ({CHOR: THERE}, False),
+        ({FEST: BY_OFFICE}, True),
+        ({FEST: AT_CHOR}, True),
+    ),
+    "one of two": (
+        ({CHOR: HERE, SAAL: HERE, FEST: AT_SAAL}, True),
+        ({SAAL: THERE}, False),
+        ({CHOR: THERE}, True),
+        ({FEST: AT_CHOR}, False),
+    ),
+    "what is broken for a while": (
+        ({CHOR: HERE, FEST: AT_CHOR}, True),
+        ({CHOR: HERE + "\x00"}, False),
+        ({CHOR: HERE}, False),
+        ({CHOR: HERE + "\x00"}, True),
+        ({CHOR: THERE}, True),
+    ),
+}
+
+
+@pytest.mark.parametrize("chain", CHAINS.values(), ids=CHAINS)
+def test_it_rises_with_all_that_is_shown(
+    tmp_path: Path, city: Callable[[Path], int], chain: tuple[tuple[dict[str, str], bool], ...]
+) -> None:
+    repository = Repository(tmp_path / "r")
+    (repository.folder / ".gitignore").write_text(f"{STATE}\n")
+    said = []
+    for files, commit in chain:
+        for name, text in files.items():
+            repository.write(name, text)
+        if commit:
+            repository.commit()
+        said.append(city(repository.content))
+        assert city(repository.content) == said[-1]
+    assert said == sorted(set(said))
+
+
+def test_every_clone_says_the_same(tmp_path: Path, city: Callable[[Path], int]) -> None:
+    """Also while the place's own entry is broken, whatever else is committed after that."""
+    repository = Repository(tmp_path / "r")
+    repository.write(CHOR, HERE + "\x00")
+    repository.write(FEST, AT_CHOR)
+    repository.commit()
+    first = city(repository.content)
+    repository.write(SAAL, HERE)
+    repository.at += 1000
+    repository.commit()
+    repository.git("clone", "-q", str(repository.folder), str(tmp_path / "clone"))
+    assert city(tmp_path / "clone" / "content") == city(repository.content) == first == NOON
 
 
 def test_from_edit_to_edit_it_rises(tmp_path: Path, city: Callable[[Path], int]) -> None:

@@ -96,28 +96,15 @@ def test_who_subscribed_before_a_renaming_reads_on(
         assert uids(after[Address(kind, now)]) == ["probe@anlaufstelle.example"]
 
 
-@pytest.mark.parametrize(
-    ("key", "counts"),
-    [
-        ("events/ball", True),
-        ("events/fest", True),  # as it was called before
-        ("associations/chor", True),  # by whom
-        ("associations/still", True),  # where
-        ("events/alt", False),
-        ("associations/fern", False),
-    ],
-)
-def test_an_event_changes_with_what_is_shown_of_it(
-    catalogue: Callable[..., Catalogue], settings: Settings, key: str, counts: bool
+@pytest.mark.parametrize(("at", "said"), [(1_700_000_000, 1_700_000_000), (0, 1_262_304_000)])
+def test_an_event_says_when_it_was_changed(
+    catalogue: Callable[..., Catalogue], settings: Settings, at: int, said: int
 ) -> None:
-    text = "title: Ball\nstart: 2026-12-05\norganisers: [chor]\nvenue: still\nformerly: [fest]\n"
-    given = {name: FILES[name] for name in ("associations/chor.yaml", "associations/still.yaml")}
-    entries = replace(
-        catalogue({**given, "events/ball.yaml": text}),
-        revisions={"events/ball": 1_700_000_000, key: 1_700_000_060},
-    )
-    (event,) = components(calendars(entries, settings)[Address("event_calendar", "ball")])
-    last = datetime.fromtimestamp(1_700_000_060 if counts else 1_700_000_000, UTC)
+    """Three times the same; and never before 2010, from when on SEQUENCE counts."""
+    given = catalogue({name: FILES[name] for name in ("associations/chor.yaml", "events/alt.yaml")})
+    entries = replace(given, revisions={"events/alt": at, "associations/chor": at + 60})
+    (event,) = components(calendars(entries, settings)[Address("event_calendar", "alt")])
+    last = datetime.fromtimestamp(said, UTC)
     assert [event[name].dt for name in ("LAST-MODIFIED", "DTSTAMP")] == [last, last]
     assert int(event["SEQUENCE"]) == (last - datetime(2010, 1, 1, tzinfo=UTC)).total_seconds()
 
