@@ -9,7 +9,8 @@ from html import unescape
 from typing import Any
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.schema import INVALID, Context, Text
+from plugins.catalogue.patterns import bounded
+from plugins.catalogue.schema import INVALID, TEXT, Context, Text
 from plugins.catalogue.source import Scalar, forbidden, name_of
 
 USUAL, LONG = 8_000, 40_000
@@ -39,9 +40,14 @@ class Prose(Text):
     name = ("Text (Markdown)", "text (Markdown)")
     translatable = True
     free = True
+    types = TEXT
 
     def __init__(self, most: int = USUAL) -> None:
         self.most = most
+
+    def pattern(self, region: str) -> str:
+        """As many characters as it may have, over several lines."""
+        return bounded(r"[\s\S]", self.most)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
         """The text, or `INVALID` when it is beyond the bounds."""

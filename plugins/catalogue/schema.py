@@ -85,6 +85,12 @@ class Field:
         """The typed value, or `INVALID` after recording why not."""
         raise NotImplementedError
 
+    answers: ClassVar[bool] = False
+    """Whether `yes`, `no`, `true`, `false` are words of its own."""
+
+    numeric: ClassVar[bool | None] = None
+    """Whether digits are a number in it, or never one; `None`: where nothing is lost by it."""
+
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
         return self.name[1]
@@ -136,8 +142,40 @@ UNKNOWN: Final = Field()
 """The field of what the model does not know."""
 
 
+# What other programs take unquoted text for (YAML 1.2, section 10.3.2): 2016, 01067, 49.5, true.
+WORD = frozenset({"string"})
+WHOLE = frozenset({"string", "integer"})
+NUMBER = frozenset({"string", "integer", "number"})
+ANSWER = frozenset({"string", "boolean"})
+TEXT = NUMBER | ANSWER
+
+
 class Text(Field):
     """Base of all fields that read a scalar."""
+
+    types: ClassVar[frozenset[str]] = WORD
+    """What other programs may take it for without quotation marks, in the words of JSON Schema."""
+
+    most: int = 0
+    """How many characters it may have; 0: as many as its form has."""
+
+    bounds: tuple[int, int] | None = None
+    """The least and the most where it is a number."""
+
+    closed: ClassVar[bool] = False
+    """Whether only what is on its list is right."""
+
+    words: tuple[str, ...] = ()
+    """The words that it has to be one of, or may be."""
+
+    vocabulary: str = ""
+    """The closed list of the content whose terms it takes."""
+
+    kinds: tuple[str, ...] = ()
+    """Of what it names one: entries by their folder, `images`, `languages`."""
+
+    also: tuple[str, ...] = ()
+    """What stands beside the ids of `kinds`."""
 
     links: ClassVar[bool] = False
     """Whether its values are the ids of entries, or files, that have to exist."""
@@ -163,6 +201,10 @@ class Text(Field):
     def parse(self, scalar: Scalar, context: Context) -> Any:
         """The typed value of a scalar."""
         raise NotImplementedError
+
+    def pattern(self, region: str) -> str:
+        """What its values look like in a site's region (`patterns`); empty where a list says it."""
+        raise NotImplementedError(type(self).__name__)
 
     def is_free(self, text: str) -> bool:
         """Whether `text` is in words of the author's own: nothing shows that some are missing."""

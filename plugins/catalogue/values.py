@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import dates
 from plugins.catalogue.languages import is_language
+from plugins.catalogue.patterns import DAY, MONTH, TIME, WEB, any_case, bounded
 from plugins.catalogue.phones import first_number, phone_number, with_area_code
-from plugins.catalogue.schema import INVALID, Context, Text
+from plugins.catalogue.schema import ANSWER, INVALID, NUMBER, TEXT, WHOLE, Context, Text
 from plugins.catalogue.source import Scalar
 from plugins.catalogue.text import fold, nearest
 
@@ -29,6 +30,7 @@ class Line(Text):
     """One line of text."""
 
     name = ("eine Zeile Text", "line of text")
+    types = TEXT
     free = True
 
     def __init__(self, most: int = 200, *, translatable: bool = False) -> None:
@@ -47,11 +49,15 @@ class Line(Text):
     def describe(self) -> str:
         return f"text, at most {self.most} characters"
 
+    def pattern(self, region: str) -> str:
+        return bounded(".", self.most)
+
 
 class Paragraph(Text):
     """Plain text over several lines, no markup."""
 
     name = ("Text", "text")
+    types = TEXT
     free = True
 
     def __init__(self, most: int = 4000, *, translatable: bool = False) -> None:
@@ -67,11 +73,15 @@ class Paragraph(Text):
     def describe(self) -> str:
         return f"text of several lines, at most {self.most} characters"
 
+    def pattern(self, region: str) -> str:
+        return bounded(r"[\s\S]", self.most)
+
 
 class Choice(Text):
     """One of a few words that the software knows."""
 
     name = ("Auswahl", "choice")
+    closed = True
 
     def __init__(self, *words: str, synonyms: dict[str, str] | None = None) -> None:
         self.words, self.synonyms = words, synonyms or {}
@@ -90,6 +100,9 @@ class Choice(Text):
 
     def describe(self) -> str:
         return " | ".join(self.words)
+
+    def pattern(self, region: str) -> str:
+        return "|".join((*self.words, *map(any_case, sorted(self.synonyms))))
 
 
 # What somebody writes who knows no English: suggested, not accepted, so that files stay alike.
@@ -121,6 +134,9 @@ class Weekday(Choice):
 class Degree(Choice):
     """Yes, limited or no: how far something is accessible."""
 
+    types = ANSWER
+    answers = True
+
     def __init__(self) -> None:
         super().__init__("yes", "limited", "no", synonyms={"true": "yes", "false": "no"})
 
@@ -129,6 +145,10 @@ class YesNo(Text):
     """Yes or no."""
 
     name = ("ja oder nein", "yes | no")
+    types = ANSWER
+    answers = True
+    closed = True
+    words = ("yes", "no")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         answer = {"yes": True, "true": True, "no": False, "false": False}.get(scalar.text.lower())
@@ -137,26 +157,33 @@ class YesNo(Text):
             return INVALID
         return answer
 
+    def pattern(self, region: str) -> str:
+        return any_case("yes", "true", "no", "false")
+
 
 class Integer(Text):
     """A whole number."""
 
     name = ("ganze Zahl", "whole number")
+    types = WHOLE
+    numeric = True
 
     def __init__(self, least: int = 0, most: int = 10_000_000) -> None:
-        self.least, self.most = least, most
+        self.bounds: tuple[int, int] = (least, most)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if not re.fullmatch(r"-?[0-9]{1,12}", scalar.text):
             context.problems.add("FLD-INTEGER", scalar.place, value=scalar.text)
             return INVALID
         number = int(scalar.text)
-        if not self.least <= number <= self.most:
-            context.problems.add(
-                "FLD-RANGE", scalar.place, value=number, least=self.least, most=self.most
-            )
+        least, most = self.bounds
+        if not least <= number <= most:
+            context.problems.add("FLD-RANGE", scalar.place, value=number, least=least, most=most)
             return INVALID
         return number
+
+    def pattern(self, region: str) -> str:
+        return "-?[0-9]{1,12}"
 
 
 class Number(Text):
@@ -166,10 +193,12 @@ class Number(Text):
     """
 
     name = ("Zahl", "number")
+    types = NUMBER
+    numeric = True
     decimals = 2
 
     def __init__(self, least: int = 0, most: int = 1_000_000_000) -> None:
-        self.least, self.most = least, most
+        self.bounds: tuple[int, int] = (least, most)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if not re.fullmatch(rf"-?[0-9]{{1,12}}(\.[0-9]{{1,{self.decimals}}})?", scalar.text):
@@ -181,12 +210,14 @@ class Number(Text):
             )
             return INVALID
         number = Decimal(scalar.text)
-        if not self.least <= number <= self.most:
-            context.problems.add(
-                "FLD-RANGE", scalar.place, value=number, least=self.least, most=self.most
-            )
+        least, most = self.bounds
+        if not least <= number <= most:
+            context.problems.add("FLD-RANGE", scalar.place, value=number, least=least, most=most)
             return INVALID
         return number
+
+    def pattern(self, region: str) -> str:
+        return rf"-?[0-9]{{1,12}}(?:\.[0-9]{{1,{self.decimals}}})?"
 
 
 class Coordinate(Number):
@@ -268,12 +299,18 @@ class Day(Dated):
 
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
+    def pattern(self, region: str) -> str:
+        return DAY
+
 
 class DayOrTime(Dated):
     """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
 
     name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
     times = True
+
+    def pattern(self, region: str) -> str:
+        return f"{DAY}(?:{TIME})?"
 
 
 class DayOfSeries(Dated):
@@ -289,11 +326,16 @@ class DayOfSeries(Dated):
         moment = self._moment(scalar, context, times="T" in scalar.text)
         return moment.date() if isinstance(moment, datetime) else moment
 
+    def pattern(self, region: str) -> str:
+        return f"{DAY}(?:{TIME})?"
+
 
 class Since(Dated):
     """A year, a month or a day."""
 
     name = ("Jahr, Monat oder Tag", "YYYY, YYYY-MM or YYYY-MM-DD")
+    types = WHOLE
+    bounds = (1000, 2200)
 
     def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
         return dates.since(text, today)
@@ -305,6 +347,9 @@ class Since(Dated):
         day = self._moment(scalar, context, times=False)
         return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
 
+    def pattern(self, region: str) -> str:
+        return f"{MONTH}|{DAY}"
+
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
 
@@ -313,6 +358,7 @@ class Identifier(Text):
     """The id of an entry: its file's name without the ending."""
 
     name = ("Kennung", "id")
+    types = TEXT
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if ID.fullmatch(scalar.text) and len(scalar.text) <= MAX_ID:
@@ -321,6 +367,9 @@ class Identifier(Text):
         context.problems.add("ID-FORM", scalar.place, value=scalar.text, suggestion=suggestion)
         return INVALID
 
+    def pattern(self, region: str) -> str:
+        return rf"(?=[a-z0-9-]{{1,{MAX_ID}}}\s*$){ID.pattern}"
+
 
 class Reference(Identifier):
     """The id of another entry, of one of `kinds`.
@@ -328,6 +377,8 @@ class Reference(Identifier):
     What is no id is left as it is: linking knows which entries there are, what they are called, and
     so which one was meant. `place` says that a place may be described instead.
     """
+
+    closed = True
 
     links = True
 
@@ -354,6 +405,8 @@ class Term(Text):
     """A term of a vocabulary: its id, or its label in any language, which stands for the id."""
 
     name = ("Begriff", "term")
+    types = TEXT
+    closed = True
 
     def __init__(self, vocabulary: str) -> None:
         self.vocabulary = vocabulary
@@ -380,6 +433,9 @@ class Term(Text):
     def describe(self) -> str:
         return f"id in vocabulary/{self.vocabulary}.yaml"
 
+    def pattern(self, region: str) -> str:
+        return ""
+
 
 def _nearest_term(text: str, terms: Any) -> str:
     """The id that resembles `text`, or whose label or synonym does."""
@@ -391,6 +447,7 @@ class LanguageTag(Text):
     """A language by its BCP 47 tag: de, uk, zh-Hant, kmr."""
 
     name = ("Sprachkürzel", "BCP 47 language tag")
+    kinds = ("languages",)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         if is_language(scalar.text):
@@ -400,6 +457,9 @@ class LanguageTag(Text):
         suggestion = meant(scalar.text)
         context.problems.add("FLD-LANGUAGE", scalar.place, value=scalar.text, suggestion=suggestion)
         return INVALID
+
+    def pattern(self, region: str) -> str:
+        return "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
 class Email(Text):
@@ -416,6 +476,9 @@ class Email(Text):
             return text
         context.problems.add("MAIL-FORM", scalar.place, value=text)
         return INVALID
+
+    def pattern(self, region: str) -> str:
+        return r"[^@\s]{1,254}@[^@\s]{1,254}"
 
 
 @lru_cache(maxsize=4096)
@@ -434,6 +497,7 @@ class Phone(Text):
     """A phone number, national in the site's region or with its country code."""
 
     name = ("Telefonnummer", "phone number")
+    types = NUMBER
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         written, region = scalar.text, context.region
@@ -447,6 +511,9 @@ class Phone(Text):
             suggestion = with_area_code(written, region)
             context.problems.add("TEL-AREA", scalar.place, value=written, suggestion=suggestion)
         return number
+
+    def pattern(self, region: str) -> str:
+        return r"\+?[0-9 \u00a0\u2009\u202f()/.\u2010\u2011–-]{3,40}"
 
 
 class WebAddress(Text):
@@ -464,11 +531,15 @@ class WebAddress(Text):
             return INVALID
         return text
 
+    def pattern(self, region: str) -> str:
+        return WEB
+
 
 class Account(WebAddress):
     """An account in a social network: its web address, or a handle such as @chor."""
 
     name = ("Adresse oder Name", "web address or handle")
+    types = TEXT
     _scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
     def is_free(self, text: str) -> bool:
@@ -478,6 +549,9 @@ class Account(WebAddress):
         if self._scheme.match(scalar.text):
             return super().parse(scalar, context)
         return Line(300).parse(scalar, context)
+
+    def pattern(self, region: str) -> str:
+        return rf"{WEB}|(?!{self._scheme.pattern}){bounded('.', 300)}"
 
 
 def _web_address_problem(text: str) -> str:
@@ -504,20 +578,24 @@ class Postcode(Text):
     """A postcode, as text: 01067 keeps its zero."""
 
     name = ("Postleitzahl", "postcode")
+    types = NUMBER
+    numeric = False
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
-        german = context.region == "DE"
-        pattern = r"[0-9]{5}" if german else r"[A-Z0-9][A-Z0-9 -]{2,9}"
-        if re.fullmatch(pattern, scalar.text):
+        if re.fullmatch(self.pattern(context.region), scalar.text):
             return scalar.text
         context.problems.add("ADR-POSTCODE", scalar.place, value=scalar.text)
         return INVALID
+
+    def pattern(self, region: str) -> str:
+        return "[0-9]{5}" if region == "DE" else "[A-Z0-9][A-Z0-9 -]{2,9}"
 
 
 class ImageFile(Text):
     """The name of a picture in content/images/."""
 
     name = ("Bilddatei", "file in images/")
+    kinds = ("images",)
     links = True
     form: ClassVar = re.compile(r"([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp))")
 
@@ -529,11 +607,16 @@ class ImageFile(Text):
         context.references.append((match[1], scalar.place, self))
         return match[1]
 
+    def pattern(self, region: str) -> str:
+        return rf"(?:images/)?{self.form.pattern}"
+
 
 class DayOfMonth(Text):
     """The day on which something repeats each month: »last friday«, or 15."""
 
     name = ("Tag im Monat", '"first|second|third|fourth|last <weekday>" or 1-31')
+    types = WHOLE
+    bounds = (1, 31)
     ordinals: ClassVar = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
@@ -544,6 +627,10 @@ class DayOfMonth(Text):
             return (int(scalar.text), None)
         context.problems.add("RRULE-DAY", scalar.place, value=scalar.text)
         return INVALID
+
+    def pattern(self, region: str) -> str:
+        ordinals, weekdays = any_case(*self.ordinals), any_case(*WEEKDAYS)
+        return rf"(?:{ordinals})\s+(?:{weekdays})|[1-9]|[12][0-9]|3[01]"
 
 
 class MenuPlace(NamedTuple):
@@ -563,6 +650,9 @@ class Menu(Text):
     """
 
     name = ("Menü", "main | footer | no, or the words of a link in the footer")
+    types = TEXT
+    answers = True
+    words = ("main", "footer", "no")
     _nowhere: ClassVar = ("no", "false", "none")
     _places: ClassVar = {"yes": "main", "true": "main", "main": "main", "footer": "footer"}
 
@@ -576,9 +666,12 @@ class Menu(Text):
         if text in self._places:
             return MenuPlace(self._places[text])
         if nearest(text, ("main", "footer")):
-            return Choice("main", "footer", "no").parse(scalar, context)
+            return Choice(*self.words).parse(scalar, context)
         label = Line(40).parse(scalar, context)
         return INVALID if label is INVALID else MenuPlace("footer", label)
+
+    def pattern(self, region: str) -> str:
+        return bounded(".", 40)
 
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})

@@ -11,7 +11,6 @@ from datetime import date
 
 from plugins.catalogue.schema import UNKNOWN, Field
 from plugins.catalogue.source import forbidden, name_of
-from plugins.catalogue.values import Degree, Integer, Menu, Number, Postcode, YesNo
 
 INDENT = 2
 """How many columns further in something stands that belongs to what is above it."""
@@ -70,12 +69,12 @@ def _is_safe(text: str) -> bool:
 def _is_taken_for_more(text: str, field: Field) -> bool:
     """Whether another reader takes the plain text for something else and loses by it."""
     if _TRUTH.fullmatch(text):
-        return not isinstance(field, (YesNo, Degree, Menu))
+        return not field.answers
     if not _NUMERIC.fullmatch(text):
         return bool(_NULL.fullmatch(text)) or _is_timestamp(text)
-    if isinstance(field, (Integer, Number)) and _DECIMAL.fullmatch(text):
+    if field.numeric and _DECIMAL.fullmatch(text):
         return False
-    return isinstance(field, Postcode) or not _survives_as_number(text)
+    return field.numeric is False or not _survives_as_number(text)
 
 
 def _survives_as_number(text: str) -> bool:

@@ -5,7 +5,6 @@ schema can say (fields, closed lists, forms of dates and addresses, lengths) it 
 (existing ids, dates that do not fit together) is left to `make check`.
 
     known.py       what a city's content offers: closed lists, ids, pictures
-    patterns.py    what a piece of text looks like
     book.py        the shape of a value, and the parts that several places share
     texts.py       the shapes of fields that read text
     nested.py      the shapes of lists, mappings and records

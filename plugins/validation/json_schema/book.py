@@ -12,17 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.validation.json_schema import patterns
+from plugins.catalogue.schema import ANSWER, NUMBER, TEXT, WHOLE, WORD
 from plugins.validation.json_schema.known import Known
 
 Keywords = Mapping[str, Any]
 
-# What an editor takes unquoted text for (YAML 1.2, section 10.3.2): 2016, 01067, 49.5, true.
-WORD = frozenset({"string"})
-WHOLE = frozenset({"string", "integer"})
-NUMBER = frozenset({"string", "integer", "number"})
-ANSWER = frozenset({"string", "boolean"})
-TEXT = NUMBER | ANSWER
+LIST, FIELDS = frozenset({"array"}), frozenset({"object"})
+"""The kinds of value beside those that text may be taken for (`plugins.catalogue.schema`)."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +47,12 @@ class Book:
         self.known = known
         self.parts: dict[str, Keywords] = {}
 
-    def add(self, name: str, make: Callable[[], Keywords]) -> tuple[str, ...]:
+    def add(self, name: str, make: Callable[[], Keywords]) -> str:
         """The part's name, after making it if it is new."""
         if name not in self.parts:
             self.parts[name] = {}
             self.parts[name] = make()
-        return (name,)
+        return name
 
 
 def beside(one: Shape, other: Shape) -> Shape:
@@ -76,12 +72,12 @@ def beside(one: Shape, other: Shape) -> Shape:
 
 def closed(shape: Shape, book: Book, *, nothing: bool) -> Keywords:
     """The keywords of a shape; `nothing` is whether an empty value may stand in its place."""
-    keywords: dict[str, Any] = dict(_ref(*_kinds(shape, book, nothing=nothing)))
+    keywords: dict[str, Any] = dict(_ref(_kinds(shape, book, nothing=nothing)))
     if shape.shared:
         keywords["allOf"] = [_ref(name) for name in shape.shared]
     if shape.core or (nothing and "string" not in shape.kinds):
         form = {
-            "pattern": patterns.whole(shape.core, nothing=nothing),
+            "pattern": whole(shape.core, nothing=nothing),
             "patternErrorMessage": f"Hier passt: {shape.expected or _called(shape)}",
         }
         keywords |= choice(shape.options, form) if shape.options else form
@@ -94,6 +90,16 @@ def choice(options: Mapping[str, str], form: Keywords) -> Keywords:
         return form
     described = {"enum": [*options], "enumDescriptions": [*options.values()]}
     return {"anyOf": [described, form]}
+
+
+def whole(core: str, *, nothing: bool) -> str:
+    """The pattern of a whole value; `nothing` when it may be left empty. No core: it must be.
+
+    An editor sees the blanks around a value in quotes or in a block, which our reader takes off.
+    """
+    if not core:
+        return r"^\s*$"
+    return rf"^(?:\s*(?:{core}))?\s*$" if nothing else rf"^\s*(?:{core})\s*$"
 
 
 def _ref(name: str) -> Keywords:
@@ -123,7 +129,7 @@ def _called(shape: Shape) -> str:
     return f"{' oder '.join(german)} / {' or '.join(english)}"
 
 
-def _kinds(shape: Shape, book: Book, *, nothing: bool) -> tuple[str, ...]:
+def _kinds(shape: Shape, book: Book, *, nothing: bool) -> str:
     """The part that refuses all other kinds. Nothing can be written as `~` and as `""`.
 
     Not simply `type`, because editors would offer `true`, `false` and `null` as values of every

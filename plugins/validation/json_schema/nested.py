@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.catalogue.descriptions import DESCRIPTIONS
 from plugins.catalogue.schema import (
+    TEXT,
     Either,
     Field,
     FieldOf,
@@ -15,11 +16,17 @@ from plugins.catalogue.schema import (
     Text,
     fields_of,
 )
-from plugins.validation.json_schema import patterns
-from plugins.validation.json_schema.book import TEXT, Book, Keywords, Shape, beside, closed
+from plugins.validation.json_schema.book import (
+    FIELDS,
+    LIST,
+    Book,
+    Keywords,
+    Shape,
+    beside,
+    closed,
+    whole,
+)
 from plugins.validation.json_schema.texts import text
-
-LIST, FIELDS = frozenset({"array"}), frozenset({"object"})
 
 
 @singledispatch
@@ -42,7 +49,7 @@ def _(field: ListOf, book: Book) -> Shape:
     if not item.kinds <= TEXT:
         return Shape(LIST, keywords=keywords)
     once = book.add("no-repetition", lambda: NO_REPETITION)
-    return beside(item, Shape(LIST, keywords=keywords, shared=once))
+    return beside(item, Shape(LIST, keywords=keywords, shared=(once,)))
 
 
 # Only among texts: 7 and 007 are equal as numbers, and two ids in our reader.
@@ -56,7 +63,7 @@ NO_REPETITION: Keywords = {
 def _(field: MapOf, book: Book) -> Shape:
     key, value = shape(field.key, book), shape(field.value, book)
     keywords = {
-        "propertyNames": {"pattern": patterns.whole(key.core, nothing=key.blank)},
+        "propertyNames": {"pattern": whole(key.core, nothing=key.blank)},
         "additionalProperties": closed(value, book, nothing=value.blank),
         "maxProperties": field.most,
     }
@@ -66,7 +73,7 @@ def _(field: MapOf, book: Book) -> Shape:
 @shape.register
 def _(field: RecordField, book: Book) -> Shape:
     inner = field.record
-    own = Shape(FIELDS, shared=book.add(inner.__name__, lambda: record(inner, book)))
+    own = Shape(FIELDS, shared=(book.add(inner.__name__, lambda: record(inner, book)),))
     if not field.alone:
         return own
     return beside(shape(fields_of(inner)[field.alone].field, book), own)

@@ -1,150 +1,48 @@
 """The shapes of the fields that read one piece of text."""
 
-from collections.abc import Mapping
-from functools import partial, singledispatch
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from plugins.catalogue.prose import Prose
+from plugins.catalogue.patterns import any_case
 from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
-from plugins.catalogue.values import (
-    Account,
-    Choice,
-    DayOfMonth,
-    Degree,
-    Identifier,
-    ImageFile,
-    Integer,
-    LanguageTag,
-    Line,
-    Menu,
-    Number,
-    Paragraph,
-    Phone,
-    Postcode,
-    Reference,
-    Since,
-    Term,
-    YesNo,
-)
-from plugins.validation.json_schema import patterns
-from plugins.validation.json_schema.book import (
-    ANSWER,
-    NUMBER,
-    TEXT,
-    WHOLE,
-    WORD,
-    Book,
-    Keywords,
-    Shape,
-    choice,
-)
+from plugins.validation.json_schema.book import Book, Keywords, Shape, choice, whole
 from plugins.validation.json_schema.known import Known
 from plugins.validation.json_schema.words import LANGUAGES, WORDS
 
 
-@singledispatch
 def text(field: Text, book: Book) -> Shape:
-    """The shape of a field that reads text: a word of the form that `patterns` knows."""
-    return _text(field, book, WORD)
-
-
-def _text(field: Text, book: Book, kinds: frozenset[str], **more: Any) -> Shape:  # noqa: ANN401
     """The shape of a field that reads text."""
-    most = getattr(field, "most", 0) if kinds == TEXT else 0
-    german = f"{field.name[0]}, höchstens {most} Zeichen" if most else field.name[0]
-    expected = f"{german} / {field.describe()}"
-    return Shape(kinds, patterns.core(field, book.known.region), expected, **more)
-
-
-@text.register(Line)
-@text.register(Paragraph)
-@text.register(Prose)
-@text.register(Account)
-def _(field: Text, book: Book) -> Shape:
-    return _text(field, book, TEXT, blank=True)
-
-
-@text.register
-def _(field: Menu, book: Book) -> Shape:
-    return _text(field, book, TEXT, options=_meaning("main", "footer", "no"), blank=True)
-
-
-@text.register
-def _(field: Choice, book: Book) -> Shape:
-    return _text(field, book, WORD, options=_meaning(*field.words))
-
-
-@text.register
-def _(field: Degree, book: Book) -> Shape:
-    return _text(field, book, ANSWER, options=_meaning(*field.words))
-
-
-@text.register
-def _(field: YesNo, book: Book) -> Shape:
-    return _text(field, book, ANSWER, options=_meaning("yes", "no"))
+    german = f"{field.name[0]}, höchstens {field.most} Zeichen" if field.most else field.name[0]
+    return Shape(
+        field.types,
+        field.pattern(book.known.region),
+        f"{german} / {field.describe()}",
+        options=_meaning(*field.words),
+        shared=tuple(_lists(field, book)),
+        keywords=dict(zip(("minimum", "maximum"), field.bounds or (), strict=False)),
+        blank=field.is_free(""),
+    )
 
 
 def _meaning(*words: str) -> dict[str, str]:
     return {word: WORDS[word] for word in words}
 
 
-@text.register
-def _(field: Integer, book: Book) -> Shape:
-    return _text(field, book, WHOLE, keywords=_between(field.least, field.most))
-
-
-@text.register
-def _(field: Number, book: Book) -> Shape:
-    return _text(field, book, NUMBER, keywords=_between(field.least, field.most))
-
-
-@text.register
-def _(field: Since, book: Book) -> Shape:
-    return _text(field, book, WHOLE, keywords=_between(1000, 2200))
-
-
-@text.register
-def _(field: DayOfMonth, book: Book) -> Shape:
-    return _text(field, book, WHOLE, keywords=_between(1, 31))
-
-
-def _between(least: int, most: int) -> Keywords:
-    return {"minimum": least, "maximum": most}
-
-
-@text.register(Phone)
-@text.register(Postcode)
-def _(field: Text, book: Book) -> Shape:
-    return _text(field, book, NUMBER)
-
-
-@text.register
-def _(field: Identifier, book: Book) -> Shape:
-    return _text(field, book, TEXT)
-
-
-@text.register
-def _(field: Reference, book: Book) -> Shape:
-    shared: tuple[str, ...] = ()
+def _lists(field: Text, book: Book) -> Iterator[str]:
+    """The parts that say, or offer, what the field takes."""
+    known = book.known
+    others = {"images": dict.fromkeys(known.pictures, ""), "languages": LANGUAGES}
+    if field.vocabulary:
+        yield book.add(field.vocabulary, partial(_terms, field.vocabulary, known))
     for kind in field.kinds:
-        offered = book.known.entries.get(kind, {})
-        shared += book.add(f"ids-{kind}", partial(_offer, offered))
+        offered = others.get(kind) or known.entries.get(kind, {})
+        yield book.add(_NAMES.get(kind, f"ids-{kind}"), partial(_offer, offered))
     if field.also:
-        also = {word: WORDS[word] for word in field.also}
-        shared += book.add("ids-also", partial(_offer, also))
-    return _text(field, book, TEXT, shared=shared)
+        yield book.add("ids-also", partial(_offer, _meaning(*field.also)))
 
 
-@text.register
-def _(field: ImageFile, book: Book) -> Shape:
-    offered = dict.fromkeys(book.known.pictures, "")
-    return _text(field, book, WORD, shared=book.add("pictures", partial(_offer, offered)))
-
-
-@text.register
-def _(field: LanguageTag, book: Book) -> Shape:
-    return _text(field, book, WORD, shared=book.add("languages", partial(_offer, LANGUAGES)))
+_NAMES = {"images": "pictures", "languages": "languages"}
 
 
 def _offer(words: Mapping[str, str]) -> Keywords:
@@ -156,23 +54,18 @@ def _offer(words: Mapping[str, str]) -> Keywords:
     return {"defaultSnippets": snippets}
 
 
-@text.register
-def _(field: Term, book: Book) -> Shape:
-    return Shape(TEXT, shared=book.add(field.vocabulary, partial(_terms, field, book.known)))
-
-
-def _terms(field: Term, known: Known) -> Keywords:
+def _terms(vocabulary: str, known: Known) -> Keywords:
     """The ids of a closed list, or a label in any language in place of its id.
 
     Labels are compared without case and accents (`fold`). No pattern can do that for every script:
     text beyond ASCII is left to the check.
     """
-    terms = known.vocabularies.get(field.vocabulary, {})
+    terms = known.vocabularies.get(vocabulary, {})
     labels = {fold(label) for term in terms.values() for _, label in term.label}
-    written = [patterns.any_case(label) for label in sorted(labels) if label.isascii()]
+    written = [any_case(label) for label in sorted(labels) if label.isascii()]
     meanings = {
         key: " / ".join(dict.fromkeys((term.label_in("de"), term.label_in("en"))))
         for key, term in terms.items()
     }
-    strict = patterns.whole("|".join((*terms, *written)), nothing=True)
+    strict = whole("|".join((*terms, *written)), nothing=True)
     return choice(meanings, {"pattern": rf"{strict}|[^\x00-\x7F]"})

@@ -180,8 +180,8 @@ def values(field: Field, sample: Content) -> st.SearchStrategy[Any]:
         case Coordinate():
             return st.integers(-890000, 890000).map(lambda n: f"{n / 10000}")
         case Number() | Integer():
-            top = min(field.most, 10**6)
-            return st.integers(field.least, top).map(str)
+            least, most = field.bounds
+            return st.integers(least, min(most, 10**6)).map(str)
     return next(s for kind, s in _SIMPLE.items() if isinstance(field, kind))
 
 
