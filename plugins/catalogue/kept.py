@@ -5,10 +5,11 @@ spares reading it (`clock`).
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from plugins.catalogue.clock import Clock, Seen, clock, look
+from plugins.catalogue.clock import UNSEEN, Clock, Seen, clock, look
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.model import Vocabularies
@@ -19,7 +20,11 @@ from plugins.catalogue.store import Collection, Store, fingerprint
 
 
 class Kept(NamedTuple):
-    """A file as it was parsed: what was seen of it, its content's digest, what it holds."""
+    """A file as it was parsed: what was seen of it, its content's digest, what it holds.
+
+    Of a file that could not be read there is no digest, and nothing that was seen is certain: it is
+    tried again. What its entry was called before is known from when it was read last.
+    """
 
     seen: Seen
     digest: bytes
@@ -44,7 +49,7 @@ def parse_all(
     fresh = share_out(range(len(missing)), work, processes, step)
     for share, answers in enumerate(fresh):
         for number, kept in zip(missing[share :: len(fresh)], answers, strict=True):
-            now[number] = kept
+            now[number] = _with_former(kept, before.get(files[number].shown))
     whole = [kept for kept in now if kept is not None]
     collection.save(before, {file.shown: kept for file, kept in zip(files, whole, strict=True)})
     return [kept.parsed for kept in whole]
@@ -63,8 +68,17 @@ def _parsed(
         context = Context(Problems(file.shown), vocabularies, region)
         seen = look(file.path, moment)
         data = read_bytes(file.path, context.problems)
-        found.append(Kept(seen, fingerprint([data]), parse(file, data, context)))
+        if context.problems:
+            found.append(Kept(UNSEEN, b"", parse(file, data, context)))
+        else:
+            found.append(Kept(seen, fingerprint([data]), parse(file, data, context)))
     return found
+
+
+def _with_former(kept: Kept, before: Kept | None) -> Kept:
+    if kept.digest or before is None:
+        return kept
+    return kept._replace(parsed=replace(kept.parsed, formerly=before.parsed.former_ids))
 
 
 def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:

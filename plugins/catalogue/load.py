@@ -71,7 +71,7 @@ def load(
     whole = [entry for entry in entries if entry.origin.path not in broken]
     named |= link.named_pictures(whole)
     images = _pictures(content / "images", f"{shown}/images", named, found)
-    addresses = frozenset(_addresses(known, entries))
+    addresses = frozenset(_addresses(files, parsed))
     readable = link.resolve(whole, lists, images, addresses)
     targets = link.Known(known, images, link.names_of(entries))
     found += link.broken_references(whole, targets)
@@ -118,14 +118,11 @@ def _ids(files: Iterable[SourceFile]) -> Mapping[str, set[str]]:
     return known
 
 
-def _addresses(
-    known: Mapping[str, Collection[str]], entries: Iterable[Entry]
-) -> Iterator[tuple[str, str]]:
-    """Kind and id of each file, and of what its entry was called before, as far as it is read."""
-    for folder, ids in known.items():
-        yield from ((folder, key) for key in ids)
-    for entry in entries:
-        yield from link.ids_of(entry)
+def _addresses(files: Iterable[SourceFile], parsed: Iterable[Parsed]) -> Iterator[tuple[str, str]]:
+    """Kind and id of each file, and of what its entry was called before, as far as is known."""
+    for file, one in zip(files, parsed, strict=True):
+        if not file.language:
+            yield from ((file.kind.folder, key) for key in (file.id, *one.former_ids))
 
 
 def _orphans(

@@ -1,5 +1,6 @@
 """One file to an entry or a translation, and what was found wrong in it."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +22,7 @@ from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
+from plugins.catalogue.values import ID, MAX_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class Parsed:
     problems: tuple[Diagnostic, ...] = ()
     named: frozenset[str] = frozenset()
     references: tuple[RawReference, ...] = ()
+    formerly: frozenset[str] = frozenset()
+    """The former ids that seem to stand in a file with errors: their addresses stay, too."""
+
+    @property
+    def former_ids(self) -> frozenset[str]:
+        """What the entry was called before, as far as that can be told."""
+        read = getattr(self.thing, "formerly", ())
+        return self.formerly.union(read if isinstance(read, tuple) else ())
 
 
 def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
@@ -45,7 +55,23 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     if not context.problems.has_errors:
         return Parsed(thing, tuple(context.problems))
     named, references = pictures.names_in(data), tuple(context.references)
-    return Parsed(thing, tuple(context.problems), named, references)
+    formerly = _formerly_in(data) if _has_formerly(file) else frozenset()
+    return Parsed(thing, tuple(context.problems), named, references, formerly)
+
+
+_FORMERLY = re.compile(rb"^formerly[ \t]*:(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)
+_BETWEEN = re.compile(rb"#.*|[\s\[\]{},\"']+")
+
+
+def _has_formerly(file: SourceFile) -> bool:
+    return not file.language and "formerly" in fields_of(file.kind)
+
+
+def _formerly_in(data: bytes) -> frozenset[str]:
+    """Everything in that field that looks like an id, whatever is wrong with the file."""
+    words = (word for found in _FORMERLY.findall(data) for word in _BETWEEN.split(found))
+    ids = (word.decode("ascii", "replace") for word in words)
+    return frozenset(one for one in ids if ID.fullmatch(one) and len(one) <= MAX_ID)
 
 
 def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translation | None:

@@ -61,7 +61,8 @@ def _result(settings: Settings, progress: Progress) -> Result:
         return kept[1].again()
     result = _built(settings, progress)
     done = Receipt(now, output(settings.output, *notes))
-    if store is not None and done.is_known and not result.built.failed:
+    unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
+    if store is not None and done.is_known and not (unread or result.built.failed):
         store.put("receipt", (done, result))
     return result
 

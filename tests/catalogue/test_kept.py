@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import kept
-from plugins.catalogue.clock import Clock, clock, look
+from plugins.catalogue.clock import UNSEEN, Clock, clock, look
+from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.parse import Parsed, parse
@@ -129,3 +130,31 @@ def test_what_is_not_certain_never_holds(tmp_path: Path) -> None:
 def test_the_clock_of_a_folder_that_cannot_be_written_is_after_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert clock(tmp_path / "file") == Clock()
+
+
+def test_what_cannot_be_read_keeps_its_former_addresses_and_is_tried_again(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails for a while changes neither the file nor its times."""
+    memory = Memory(tmp_path / "kept", b"k" * 32)
+    content = write({"associations/chor.yaml": CHOIR + "formerly: [alter-chor]\n"})
+    os.utime(content / "associations" / "chor.yaml", ns=(OLD, OLD))
+
+    def loaded() -> Loaded:
+        return load(content, vocabulary=VOCABULARY, memory=memory)
+
+    assert [entry.id for entry in loaded().catalogue.entries] == ["chor"]
+    with monkeypatch.context() as patch:
+        patch.setattr(kept, "look", lambda *_: UNSEEN)
+        patch.setattr(kept, "read_bytes", _unread)
+        for _ in range(2):
+            found = loaded()
+            assert [problem.code for problem in found.diagnostics] == ["FILE-UNREADABLE"]
+            addresses = [("associations", "alter-chor"), ("associations", "chor")]
+            assert list(found.catalogue.withheld) == addresses
+    assert [entry.id for entry in loaded().catalogue.entries] == ["chor"]
+
+
+def _unread(_: Path, problems: Problems) -> bytes:
+    problems.add("FILE-UNREADABLE", Place(1, 1))
+    return b""

@@ -400,3 +400,24 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(os, "scandir", refused)
     assert "c/associations FILE-UNREADABLE" in findings(load(content, shown="c"))
+
+
+@pytest.mark.parametrize(
+    ("written", "former"),
+    [
+        ("formerly: [alter-chor, chor-1990]\nphone: x", ["alter-chor", "chor-1990"]),
+        ("formerly: [alter-chor, Der Alte]", ["alter-chor"]),
+        ("formerly:\n  - alter-chor  # bis gestern\n  - 'chor-1990'\nphone: x: y", None),
+        ("formerly:\n- alter-chor\n- chor-1990\nphone: [", ["alter-chor", "chor-1990"]),
+        ("formerly: alter-chor\nphone: [", ["alter-chor"]),
+        ("phone: [", []),
+    ],
+)
+def test_former_addresses_of_a_broken_entry_are_withheld(
+    tmp_path: Path, written: str, former: list[str] | None
+) -> None:
+    text = f"---\n{written}\n{CHOIR.removeprefix('---')}\n- kein-verein\n"
+    loaded = loading(tmp_path, {**BASE, "associations/chor.md": text})
+    assert ids(loaded) == []
+    ids_ = ["chor", *(["alter-chor", "chor-1990"] if former is None else former)]
+    assert list(loaded.catalogue.withheld) == sorted(("associations", one) for one in ids_)
