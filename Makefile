@@ -156,6 +156,8 @@ help: ## Diese Übersicht
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## FORCE=1             make publish: auch wenn viele Einträge der bisherigen Site fehlen
+## LIVE=Datei          make publish: die .entries.json der Site, die Besucher jetzt sehen, wo keine
+##                     frühere Veröffentlichung liegt (docs/plattformen.md)
 ## LANGUAGE=en         Meldungen auf Englisch
 ## LANGUAGES=de,tr     nur diese Sprachen bauen, die der Site zuerst
 ## PORT=8001           Adresse von make serve

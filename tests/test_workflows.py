@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ def test_gitlab_knows_the_history_and_shows_findings() -> None:
     if path.exists():  # a city on another forge may do without
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert found["variables"]["GIT_DEPTH"] == 0
-        for name in ("check", "pages"):
+        for name in ("check", "publish"):
             report = found[name]["artifacts"]["reports"]["codequality"]
             assert f"make check FORMAT=gitlab > {report} || true" in found[name]["script"]
 
@@ -69,11 +70,15 @@ def test_gitlab_shows_what_was_released_and_turns_red(
     released = "mkdir -p releases/live && echo Site > releases/live/index.html && " * is_here
     (tmp_path / "make").write_text(f"#!/bin/sh\n{released}exit {ends_with}\n")
     (tmp_path / "make").chmod(0o755)
-    script = found["pages"]["script"]
+    script = found["publish"]["script"]
     at = next(at for at, line in enumerate(script) if "make publish" in line)
     assert bash(tmp_path, script[at:]) == pages
     assert (tmp_path / "public" / "index.html").exists() == is_here
-    assert "status" in found["pages"]["artifacts"]["paths"]
+    assert (tmp_path / "public").exists() == is_here
+    assert found["publish"]["artifacts"]["paths"] == ["public", "status"]
+    assert found["pages"]["artifacts"]["paths"] == ["public"]
+    assert found["pages"]["rules"][0] == {"if": "$PUBLISH_KEY", "when": "never"}
+    assert bash(tmp_path, found["pages"]["script"]) == int(not is_here)
     assert bash(tmp_path, found["whole"]["script"]) == whole
 
 
@@ -96,3 +101,30 @@ def test_github_shows_what_was_released_and_turns_red() -> None:
     assert not any("continue-on-error" in step for step in steps)
     assert steps[at + 1 :] and all("!cancelled()" in step["if"] for step in steps[at + 1 :])
     assert "!cancelled()" in found["pages"]["if"]
+
+
+@pytest.mark.parametrize("path", [".github/workflows/site.yml", ".gitlab-ci.yml"])
+def test_what_goes_to_pages_is_compared_with_what_visitors_see(path: str) -> None:
+    """No earlier release lies there: without this nothing would ever be refused as a loss."""
+    if not (ROOT / path).exists():
+        pytest.skip("a city on another forge may do without")
+    written = (ROOT / path).read_text(encoding="utf-8")
+    for found in re.finditer("make publish(.*)", written):
+        assert " LIVE=live.json" in found[1]
+        assert ".ci/live > live.json" in written[: found.start()]
+
+
+@pytest.mark.parametrize(("there", "said"), [('{"entries": {}}', 0), ("", 1)])
+def test_the_list_of_the_live_site_is_fetched(tmp_path: Path, there: str, said: int) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "live", tmp_path / ".ci" / "live")
+    settings = '# x\nSITEURL = "https://stadt.example/hier/"  # no slash\n'
+    (tmp_path / "pelican.conf.py").write_text(settings)
+    answer = f"echo '{there}'" if there else "exit 22"
+    curl = f'for url; do :; done; [ "$url" = https://stadt.example/hier/.entries.json ] && {answer}'
+    (tmp_path / "curl").write_text(f"#!/bin/sh\n{curl}\n")
+    (tmp_path / "curl").chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    command = [str(tmp_path / ".ci" / "live")]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    assert (done.stdout.strip(), len(done.stderr.splitlines())) == (there, said)

@@ -98,6 +98,11 @@ def refused(reason: NotReleased, where: str) -> tuple[Diagnostic, ...]:
     return *reason.findings, diagnostic(where, START, reason.code, known)
 
 
+def _file(name: str) -> bytes:
+    """What is in the file; nothing if none is named. Raises `OSError`."""
+    return (ROOT / name).read_bytes() if name else b""
+
+
 def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
     if arguments not in (["publish"], ["rollback"]):
         return "usage", Published("")
@@ -121,6 +126,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
             keep,
             force=force,
             may_have_more=others,
+            live=_file(os.environ.get("LIVE", "")),
         )
         return "published", came
 

@@ -84,9 +84,11 @@ def publish(
     *,
     force: bool = False,
     may_have_more: bool = False,
+    live: bytes = b"",
 ) -> Published:
     """Build, audit, hand over, show. Raises `NotReleased`.
 
+    `live` is the inventory of what visitors see now, where the target holds no earlier release.
     With `force` also when much of what visitors see now would be gone; `may_have_more`: with files
     that others' plugins added to ours.
     """
@@ -103,10 +105,10 @@ def publish(
     target.tidy()
     history = target.history()
     shown = inventory((site / INVENTORY).read_bytes())
-    if history.current is not None and not force:
-        lost = losses(inventory(target.read(history.current, INVENTORY)), shown)
-        if lost:
-            raise NotReleased("PUB-LOSS", 1, losses=lost)
+    before = target.read(history.current, INVENTORY) if history.current else live
+    lost = losses(inventory(before), shown)
+    if lost and not force:
+        raise NotReleased("PUB-LOSS", 1, losses=lost)
     target.remove(history.never_seen_or_taken_back())
     release = history.next(now)
     target.receive(site, release, checked)

@@ -301,3 +301,18 @@ def test_unless_one_insists(tmp_path: Path) -> None:
             force=True,
         )
     assert seen(tmp_path) == {"new"}
+
+
+@pytest.mark.parametrize(("live", "code"), [(["a", "b", "c"], "PUB-LOSS"), (["a"], ""), ([], "")])
+def test_where_no_release_lies_it_is_compared_with_what_visitors_see(
+    tmp_path: Path, live: list[str], code: str
+) -> None:
+    said = json.dumps({"entries": {"associations": live}, "left_out": 0}).encode()
+    refused = ""
+    with opened(LocalFolder(tmp_path / "target")) as target:
+        workshop = Workshop(tmp_path / "work")
+        try:
+            publish(target, lambda f: site(f, "new", ["a"]), workshop, NOW, "", 5, live=said)
+        except NotReleased as reason:
+            refused = reason.code
+        assert refused == code
