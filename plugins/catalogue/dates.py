@@ -6,7 +6,7 @@ is not known, a date without a year is not understood.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -56,6 +56,11 @@ _BEGINNING = re.compile(r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?")
 _MONTH = re.compile(r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))")
 _NAMED_MONTH = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{4})")
 _SERIAL = re.compile(r"([3-6][0-9]{4})(?:[.,]([0-9]{1,12}))?")
+_HOUR_OF_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01]?[0-9]|2[0-3])")
+_ZONED = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?"
+    r" ?(?:[Zz]|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)"
+)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?")
 
 
@@ -88,6 +93,8 @@ def moment(text: str, today: date | None = None, beside: str = "") -> str:
     A time alone is one on the day of the moment `beside`.
     """
     typed = _tidy(text)
+    if match := _HOUR_OF_DAY.fullmatch(typed):
+        return f"{match[1]}T{match[2]:0>2}:00"
     alone = time(typed)
     if alone and beside:
         return f"{beside[:10]}T{alone}"
@@ -95,6 +102,25 @@ def moment(text: str, today: date | None = None, beside: str = "") -> str:
     clock = time(match[2]) if match else ""
     found = day(match[1].rstrip(","), today) if match and clock else ""
     return f"{found}T{clock}" if _ISO.fullmatch(found) else day(text, today)
+
+
+def without_zone(text: str) -> str:
+    """Day and time as a text gives them with a time zone behind: 2027-06-12T19:00Z; else empty."""
+    match = _ZONED.fullmatch(_tidy(text))
+    return f"{match[1]}T{match[2]}" if match and exists(f"{match[1]}T{match[2]}") else ""
+
+
+def without_year(read: Callable[[str, date], str], text: str) -> str:
+    """What `read` understands of a day without its year: -12-05T19:00; empty for nothing.
+
+    A weekday says a little of the year, so several are tried.
+    """
+    for year in range(2024, 2052):
+        found = read(text, date(year, 1, 1))
+        if _ISO.fullmatch(found):
+            later = read(text, date(year, 1, 2))
+            return found[4:] if later == found or found[5:10] == "01-01" else ""
+    return ""
 
 
 def span(text: str, today: date | None = None) -> tuple[str, str] | None:

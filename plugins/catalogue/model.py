@@ -265,7 +265,9 @@ class Association(Entry):
     email: Annotated[str, Email()] = ""
     phone: Annotated[PhoneNumber | None, Phone()] = None
     website: Annotated[str, WebAddress()] = ""
-    social: Annotated[FrozenMap, MapOf(Line(40), Account())] = NOTHING
+    social: Annotated[
+        FrozenMap, MapOf(Line(40), Account(), like=("mastodon", '"@chor@musik.example"'))
+    ] = NOTHING
     private_contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
     address: Annotated[Address | None, RecordField(Address)] = None
     location: Annotated[Location | None, RecordField(Location)] = None
@@ -332,8 +334,12 @@ class Repeat(Record):
     count: Annotated[int | None, Integer(1, 400)] = None
     except_: Annotated[tuple[date, ...], ListOf(DayOfSeries())] = ()
     also: Annotated[tuple[Moment, ...], ListOf(DayOrTime())] = ()
-    moved: Annotated[FrozenMap, MapOf(DayOfSeries(), DayOrTime())] = NOTHING
-    cancelled: Annotated[FrozenMap, MapOf(DayOfSeries(), Line(400))] = NOTHING
+    moved: Annotated[
+        FrozenMap, MapOf(DayOfSeries(), DayOrTime(), like=("2026-12-24", "2026-12-23T19:00"))
+    ] = NOTHING
+    cancelled: Annotated[
+        FrozenMap, MapOf(DayOfSeries(), Line(400), like=("2026-12-24", "Heiligabend"))
+    ] = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -536,7 +542,9 @@ class Paper(Record):
     subject: Annotated[str, Line(400)] = ""
     plan_reference: Annotated[str, Line(400)] = ""
     reference: Annotated[str, Line()] = ""
-    costs: Annotated[str | FrozenMap, Either(Paragraph(), MapOf(Line(), Line(400)))] = NOTHING
+    costs: Annotated[
+        str | FrozenMap, Either(Paragraph(), MapOf(Line(), Line(400), like=("Miete", "300 Euro")))
+    ] = NOTHING
     distribution: Annotated[Texts, ListOf(Line())] = ()
     signed: Annotated[Texts, ListOf(Line())] = ()
 
@@ -547,7 +555,7 @@ class Question(Record):
 
     question: Annotated[str, Line(400)]
     kind: Annotated[str, Line(40)] = ""
-    answers: Annotated[FrozenMap, MapOf(Line(), Integer())] = NOTHING
+    answers: Annotated[FrozenMap, MapOf(Line(), Integer(), like=("Ja", "12"))] = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -603,8 +611,10 @@ class Article(Entry):
 class VocabularyTerm(Record):
     """A term of a closed list: its labels, and the words by which people look for it."""
 
-    label: Annotated[FrozenMap, MapOf(LanguageTag(), Line(120))]
-    synonyms: Annotated[FrozenMap, MapOf(LanguageTag(), ListOf(Line(80)))] = NOTHING
+    label: Annotated[FrozenMap, MapOf(LanguageTag(), Line(120), like=("de", "Musik"))]
+    synonyms: Annotated[
+        FrozenMap, MapOf(LanguageTag(), ListOf(Line(80)), like=("de", "[Chor, Lieder]"))
+    ] = NOTHING
     icon: Annotated[str, Identifier()] = ""
     order: Annotated[int, Integer(0, 9999)] = 5000
 

@@ -42,6 +42,10 @@ _LEAST_AS_A_WHOLE = 9
 _ANOTHER = r"(?! \(?(?:01[567][0-9]|0[0-9]{2,4}\)?[ /-]+[0-9]{4}))"
 _CANDIDATE = re.compile(rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*")
 _EXTENSION = re.compile(r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])")
+# In front of numbers of services letters stand for the keys of a telephone (ITU-T E.161).
+_IN_LETTERS = re.compile(r"0 ?(?:800|180|700|900)[0-9 /-]*[A-Z][A-Z -]{2,}[0-9 -]*")
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_SERVICE_DIGITS = (11, 12)
 _UNCLEAR = re.compile(r"[^\W\d_][0-9]|[0-9][^\W\d_]|(?<!\w)[^\W\d_](?![\w.])")
 _GOES_ON = re.compile(r"[ /.-]*(?:[A-ZÄÖÜ]{3}|[xX]{2}|[…*?_#])|[ /-]*\.\.")
 _TIME = re.compile(r"\b(?:uhr|bis|to|until|std|stunden|h|[ap]\.?m)\b|[0-9]:[0-9]|—", re.IGNORECASE)
@@ -87,6 +91,9 @@ def first_number(text: str, region: str) -> str:
         return short[1]
     plain = _plain("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text))
     plain = _EXTENSION.sub("-", plain)
+    if _IN_LETTERS.fullmatch(plain) and region == "DE":
+        keys = plain.translate(_KEYS)
+        return keys if len(_digits(keys)) in _SERVICE_DIGITS else ""
     if _UNCLEAR.search(plain):
         return ""
     for match in _CANDIDATE.finditer(plain):

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
 
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.field_words import said_for
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
 from plugins.catalogue.text import nearest
 
@@ -243,6 +244,8 @@ class ListOf(Field):
         if not isinstance(node, Sequence):
             context.problems.add("FLD-NOT-LIST", node.place, value=_shown(node))
             return INVALID
+        if apart := self._apart(node, context):
+            return self._not_in_brackets(node, apart, context)
         if not self.least <= len(node.items) <= self.most:
             code = "FLD-FEW" if len(node.items) < self.least else "FLD-MANY"
             place = node.items[self.most].place if code == "FLD-MANY" else node.place
@@ -256,7 +259,7 @@ class ListOf(Field):
         """The values that stand in one text without the brackets of a list; none in a single value.
 
         »musik, sport«, »musik und sport«, »musik sport«: only where each is a value of this kind,
-        or, with commas, where the whole is none.
+        or, with commas, and where all values are known with »und«, where the whole is none.
         """
         item = self.item
         if not isinstance(item, Text) or item.takes(text, context):
@@ -265,10 +268,25 @@ class ListOf(Field):
             parts = tuple(part for part in re.split(between, text) if part)
             if len(parts) > 1 and all(item.takes(part, context) for part in parts):
                 return parts
-        parts = tuple(part for part in re.split(_BETWEEN[0], text) if part)
+        parts = tuple(part for part in re.split(_BETWEEN[item.closed], text) if part)
         return parts if len(parts) > 1 and any(item.takes(p, context) for p in parts) else ()
 
-    def _not_in_brackets(self, node: Scalar, parts: tuple[str, ...], context: Context) -> Any:
+    def _apart(self, node: Sequence, context: Context) -> tuple[str, ...]:
+        """The values of a list in which one holds several: [musik sport]; none where none does."""
+        if not isinstance(self.item, Text) or not (
+            self.item.closed or "languages" in self.item.kinds
+        ):
+            return ()
+        apart: list[str] = []
+        for item in node.items:
+            if not isinstance(item, Scalar):
+                return ()
+            apart += self.parts(item.text, context) or (item.text,)
+        return tuple(dict.fromkeys(apart)) if len(apart) > len(node.items) else ()
+
+    def _not_in_brackets(
+        self, node: Scalar | Sequence, parts: tuple[str, ...], context: Context
+    ) -> Any:
         """Say how it is written, and what else is wrong with the parts."""
         context.problems.add("FLD-LIST", node.place, value=f"[{', '.join(parts)}]")
         for part in parts:
@@ -313,12 +331,15 @@ class MapOf(Field):
 
     name = ("Zuordnung", "mapping")
 
-    def __init__(self, key: Text, value: Field, *, most: int = 400) -> None:
-        self.key, self.value, self.most = key, value, most
+    def __init__(
+        self, key: Text, value: Field, *, most: int = 400, like: tuple[str, str] = ("…", "…")
+    ) -> None:
+        """`like` is a pair that shows how one is written."""
+        self.key, self.value, self.most, self.like = key, value, most, like
 
     def read(self, node: Node, context: Context) -> Any:
         if not isinstance(node, Mapping):
-            context.problems.add("FLD-NOT-MAP", node.place, value=_shown(node))
+            context.problems.add("FLD-NOT-MAP", node.place, pair=self._pair(node, context))
             return INVALID
         if len(node.pairs) > self.most:
             context.problems.add(
@@ -330,6 +351,17 @@ class MapOf(Field):
             for key, value in node.pairs
         ]
         return INVALID if any(INVALID in pair for pair in pairs) else FrozenMap(pairs)
+
+    def _pair(self, node: Node, context: Context) -> str:
+        """A pair as it is written, with what was given in the place where it fits."""
+        given = node.items[0] if isinstance(node, Sequence) and node.items else node
+        text = given.text if isinstance(given, Scalar) else ""
+        key, value = self.like
+        if text and self.key.takes(text, context) and not self.key.is_free(text):
+            key = text
+        elif text and isinstance(self.value, Text) and self.value.takes(text, context):
+            value = f'"{text}"' if re.fullmatch(r"[^\n\"\\]+", text) else value
+        return f"{key}: {value}"
 
     def describe(self) -> str:
         return f"mapping from {self.key.describe()} to {self.value.describe()}"
@@ -366,10 +398,24 @@ class RecordField(Field):
     def read(self, node: Node, context: Context) -> Any:
         node = self.full(node)
         if not isinstance(node, Mapping):
-            keys = ", ".join(key for key in fields_of(self.record))
-            context.problems.add("FLD-NOT-RECORD", node.place, value=_shown(node), keys=keys)
+            self._complain(node, context)
             return INVALID
         return read_record(self.record, node, context)
+
+    def _complain(self, node: Scalar | Sequence, context: Context) -> None:
+        """Say that fields belong here, and how what stands here is written in them."""
+        from plugins.catalogue.in_fields import in_fields  # knows the words of some fields
+
+        keys = fields_of(self.record)
+        parts = in_fields(node.text, keys) if isinstance(node, Scalar) else {}
+        written = ", ".join(f"{key}: {value}" for key, value in parts.items())
+        context.problems.add(
+            "FLD-NOT-RECORD",
+            node.place,
+            value=_shown(node),
+            keys=", ".join(keys),
+            suggestion=f"{{{written}}}" if parts and len(written) < 78 else "",
+        )
 
     def describe(self) -> str:
         return f"[{self.record.__name__}](#{self.record.__name__.lower()})"
@@ -538,7 +584,9 @@ MOST_MEANT = 100
 def _meant(record: type[Record], word: str, lacking: Collection[str]) -> str:
     """The field among those that lack that somebody probably meant; empty without any."""
     called = _called(record, word)
-    return called if called in lacking else nearest(word, lacking)
+    if called in lacking:
+        return called
+    return nearest(word, lacking) or next((key for key in said_for(word) if key in lacking), "")
 
 
 def _called(record: type[Record], word: str) -> str:

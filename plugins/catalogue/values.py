@@ -286,10 +286,15 @@ class Dated(Text):
         both = dates.span(text)
         if both:
             return "DATE-SPAN", {"begin": both[0], "end": both[1]}
+        if zoned := dates.without_zone(text):
+            return "DATE-ZONE", {"suggested": zoned if self.times else zoned[:10]}
         meant = dates.from_serial(text) or self.meant(text)
         meant = meant if self.times else meant.partition("T")[0]
         if meant != text and _ISO.fullmatch(meant) and not dates.exists(meant):
             return "DATE-IMPOSSIBLE", {}
+        rest = dates.without_year(self.meant, text) if meant == text else ""
+        if rest:
+            return "DATE-YEAR", {"rest": rest if self.times else rest[:6]}
         code = "DATE-TIME-FORMAT" if self.times else "DATE-FORMAT"
         return code, {"suggestion": meant if meant != text else ""}
 

@@ -152,7 +152,7 @@ def test_values(field: Text, text: str, value: object) -> None:
         (DayOrTime(), "3.11.2026, 19.30 Uhr", "DATE-TIME-FORMAT", "2026-11-03T19:30"),
         (DayOrTime(), "2026-11-03T24:00", "DATE-IMPOSSIBLE", ""),
         (DayOrTime(), "2026-11-03T19:00:00", "DATE-TIME-FORMAT", "2026-11-03T19:00"),
-        (DayOrTime(), "2026-11-03T19:00Z", "DATE-TIME-FORMAT", ""),
+        (DayOrTime(), "2026-11-03T19:00Z", "DATE-ZONE", ""),
         (DayOrTime(), "12.06.2027 14 Uhr", "DATE-TIME-FORMAT", "2027-06-12T14:00"),
         (DayOrTime(), "46357.8125", "DATE-TIME-FORMAT", "2026-12-01T19:30"),
         (DayOrTime(), "5.12.2026, 19-21 Uhr", "DATE-SPAN", ""),

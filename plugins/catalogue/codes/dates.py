@@ -41,6 +41,40 @@ CODES = {
             "2026-12-01.",
         ),
     ),
+    "DATE-ZONE": error(
+        since="0.1.0",
+        message=(
+            "»{value}« nennt eine Zeitzone.",
+            '"{value}" names a time zone.',
+        ),
+        cause=(
+            "Zeiten gelten hier, am Ort. Mit einer anderen Zeitzone käme jemand eine Stunde zu "
+            "früh oder zu spät.",
+            "Times are those of this place. With another time zone somebody would come an hour "
+            "early or late.",
+        ),
+        remedy=(
+            "Zeigt die Uhr hier dann diese Zeit, {suggested} schreiben. Sonst erst umrechnen; "
+            "eine Zeitzone steht nie dahinter.",
+            "If the clocks here show this time then, write {suggested}. Otherwise convert it "
+            "first; no time zone stands behind it.",
+        ),
+    ),
+    "DATE-YEAR": error(
+        since="0.1.0",
+        message=(
+            "In »{value}« fehlt das Jahr.",
+            '"{value}" lacks the year.',
+        ),
+        cause=(
+            "Einträge bleiben lange stehen. Ohne Jahr weiß niemand, ob der Tag noch kommt.",
+            "Entries stay for a long time. Without a year nobody knows whether the day is to come.",
+        ),
+        remedy=(
+            "JJJJ{rest} schreiben, mit den vier Ziffern des Jahres statt JJJJ.",
+            "Write YYYY{rest}, with the four digits of the year instead of YYYY.",
+        ),
+    ),
     "DATE-SPAN": error(
         since="0.1.0",
         message=(

@@ -152,10 +152,8 @@ CODES = {
             "There can be several of these; the name before each says which one is meant.",
         ),
         remedy=(
-            "In die Zeilen darunter je ein Paar schreiben, mit zwei Leerzeichen davor: »  "
-            'mastodon: "@chor@musik.example"«.',
-            "Write one pair into each line below, with two spaces before it: '  mastodon: "
-            '"@chor@musik.example"\'.',
+            "In die Zeilen darunter je ein Paar schreiben, mit zwei Leerzeichen davor: »  {pair}«.",
+            "Write one pair into each line below, with two spaces before it: '  {pair}'.",
         ),
     ),
     "FLD-NOT-RECORD": error(

@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     first: dict[str, Association] = {}
     for association in sorted(catalogue.associations, key=lambda a: (a.listed, a.id)):
         if association.ended is None:
-            known = first.setdefault(sort_key(association.name)[0], association)
+            known = first.setdefault(sort_key(association.name)[0].replace(" ", ""), association)
             if known is not association:
                 other = f"{known.folder}/{known.id}"
                 yield association.problem("name", "DUP-NAME", other=other)
