@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.store import running
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.publishing import disk, release
@@ -17,6 +18,7 @@ from plugins.publishing.target import TargetError, place
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
+CODE = Path(__file__).resolve().parents[1]
 WORKSHOP = ROOT / ".cache" / "release"
 
 _NAMED = 9
@@ -127,6 +129,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
             force=force,
             may_have_more=others,
             live=_file(os.environ.get("LIVE", "")),
+            read=memory.store("audit", running(CODE)) if memory else None,
         )
         return "published", came
 

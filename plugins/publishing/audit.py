@@ -3,14 +3,17 @@
 Reads the finished files only, and knows nothing of how they were made.
 """
 
+import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.store import Collection, Store
 
 MANIFEST = ".manifest"
 START = Place(1, 1)
@@ -95,18 +98,18 @@ def _inline(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         yield tag
 
 
-def audit(site: Path, base: str = "", *, may_have_more: bool = False) -> tuple[Diagnostic, ...]:
+def audit(
+    site: Path, base: str = "", *, may_have_more: bool = False, store: Store | None = None
+) -> tuple[Diagnostic, ...]:
     """Everything wrong with the site in the folder `site`, whose root is served under `base`.
 
     Files are called by their paths in it. If it `may_have_more`, files that are not in the manifest
-    are right, if they are as all must be.
+    are right, if they are as all must be. What was read of a page is kept in `store` by the digest
+    of all its bytes; what follows from it is looked at each time.
     """
     files = _all(site)
-    documents = {
-        name: _read(path)
-        for name, path in files.items()
-        if name.endswith(".html") and not path.is_symlink()
-    }
+    pages = [n for n, path in files.items() if n.endswith(".html") and not path.is_symlink()]
+    documents = _documents({name: files[name] for name in pages}, Collection(store))
     more = files.keys() - _listed(site) if may_have_more else set[str]()
     found: list[Diagnostic] = [*_files(files, site, more)]
     for name, document in documents.items():
@@ -135,14 +138,27 @@ def _listed(site: Path) -> frozenset[str]:
     return frozenset((MANIFEST, *lines))
 
 
-def _read(path: Path) -> _Document:
+def _documents(pages: Mapping[str, Path], kept: Collection[_Document]) -> Mapping[str, _Document]:
+    """What is in each page; read is what is not known by its bytes."""
+    before, now = kept.load(), dict[str, _Document]()
+    found: dict[str, _Document] = {}
+    for name, path in pages.items():
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        known = now.get(digest) or before.get(digest) or _read(data)
+        found[name] = now[digest] = known
+    kept.save(before, now)
+    return found
+
+
+def _read(data: bytes) -> _Document:
     reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
+    reader.feed(data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
     reader.close()
     return reader.document
 
 
-def _files(files: Mapping[str, Path], site: Path, allowed: Collection[str]) -> Iterator[Diagnostic]:
+def _files(files: Mapping[str, Path], site: Path, allowed: Set[str]) -> Iterator[Diagnostic]:
     """No links out of the folder, no kinds of file that a site has no use for, nothing missing."""
     for name, path in files.items():
         suffixes = OTHER_SUFFIXES if name in allowed else SUFFIXES
@@ -155,7 +171,7 @@ def _files(files: Mapping[str, Path], site: Path, allowed: Collection[str]) -> I
     listed = _listed(site)
     for name in sorted(listed - files.keys() - {MANIFEST}):
         yield _finding(name, "OUT-MISSING")
-    for name in sorted(files.keys() - listed - set(allowed)):
+    for name in sorted(files.keys() - listed - allowed):
         yield _finding(name, "OUT-UNEXPECTED")
     if "index.html" not in files:
         yield _finding("index.html", "OUT-MISSING")
@@ -198,14 +214,15 @@ def _stylesheet(name: str, text: str) -> Iterator[Diagnostic]:
 def _links(
     name: str,
     document: _Document,
-    files: Collection[str],
+    files: Container[str],
     documents: Mapping[str, _Document],
     base: str,
 ) -> Iterator[Diagnostic]:
     """Every link and every loaded file inside the site is there, with its fragment."""
     for target, place in (document.links | document.loads).items():
         try:
-            path, fragment = _aim(name, target, base)
+            # From the root it is the same for every page, and nearly all are.
+            path, fragment = _aim("" if target.startswith("/") else name, target, base)
         except ValueError:  # no address at all
             yield _finding(name, "OUT-LINK", target, place)
             continue
@@ -217,6 +234,7 @@ def _links(
             yield _finding(name, "OUT-FRAGMENT", target, place)
 
 
+@lru_cache(maxsize=100_000)
 def _aim(page: str, target: str, base: str) -> tuple[str | None, str]:
     """The file and the fragment that a link means; no file on another host. Raises `ValueError`."""
     address, fragment = urldefrag(target)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.store import Store
 from plugins.publishing.audit import audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.history import Release
@@ -85,19 +86,20 @@ def publish(
     force: bool = False,
     may_have_more: bool = False,
     live: bytes = b"",
+    read: Store | None = None,
 ) -> Published:
     """Build, audit, hand over, show. Raises `NotReleased`.
 
     `live` is the inventory of what visitors see now, where the target holds no earlier release.
-    With `force` also when much of what visitors see now would be gone; `may_have_more`: with files
-    that others' plugins added to ours.
+    `read` keeps what the audit read of pages that stay the same. With `force` also when much of
+    what visitors see now would be gone; `may_have_more`: with files that others' plugins added.
     """
     workshop.prepare()
     site = workshop.folder
     status = build(site)
     if status:
         raise NotReleased("PUB-BUILD", 1 if status == 1 else 2)
-    findings = audit(site, base, may_have_more=may_have_more)
+    findings = audit(site, base, may_have_more=may_have_more, store=read)
     if findings:
         raise NotReleased("PUB-AUDIT", 1, findings)
     checked = digests(site)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.store import Memory
+from plugins.publishing import audit as audit_module
 from plugins.publishing.audit import MANIFEST, POLICY, audit
 
 HEAD = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -143,3 +145,46 @@ def test_a_finding_has_the_place_of_the_first_tag_that_says_so(tmp_path: Path) -
         ("OUT-ID-TWICE", 3, 45),
         ("OUT-FOREIGN", 2, 8),
     ]
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The pages that are really read."""
+    pages: list[bytes] = []
+    really = audit_module._read
+
+    def spy(data: bytes) -> object:
+        pages.append(data)
+        return really(data)
+
+    monkeypatch.setattr(audit_module, "_read", spy)
+    return pages
+
+
+def test_what_was_read_is_known_by_its_bytes_and_judged_again(
+    tmp_path: Path, read: list[bytes]
+) -> None:
+    store, site = Memory(tmp_path / "kept", b"k" * 32).store("audit", b"1"), tmp_path / "site"
+    link = f'{HEAD}<a href="/b/#there">b</a>'
+    files = {"index.html": link, "c/index.html": link, "b/index.html": f"{HEAD}<p id=there>"}
+    for name, text in files.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text)
+    (site / MANIFEST).write_text("".join(f"{name}\n" for name in files))
+
+    def found() -> tuple[list[str], int]:
+        read.clear()
+        codes = [f"{f.path} {f.code}" for f in audit(site, store=store)]
+        number = len(read)
+        assert codes == [f"{f.path} {f.code}" for f in audit(site)]
+        return codes, number
+
+    assert found() == ([], 2)  # two of the three are alike
+    assert found() == ([], 0)
+    (site / "b" / "index.html").write_text(f"{HEAD}<p id=other>")  # as many bytes
+    gone = ["c/index.html OUT-FRAGMENT", "index.html OUT-FRAGMENT"]
+    assert found() == (gone, 1)
+    assert found() == (gone, 0)
+    for part in store.folder.iterdir():
+        part.write_bytes(part.read_bytes()[:-1] + b"?")
+    assert found() == (gone, 2)
