@@ -266,7 +266,7 @@ class Association(Entry):
     phone: Annotated[PhoneNumber | None, Phone()] = None
     website: Annotated[str, WebAddress()] = ""
     social: Annotated[
-        FrozenMap, MapOf(Line(40), Account(), like=("mastodon", '"@chor@musik.example"'))
+        FrozenMap, MapOf(Line(40), Account(), fits=True, like=("mastodon", '"@chor@musik.example"'))
     ] = NOTHING
     private_contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
     address: Annotated[Address | None, RecordField(Address)] = None

@@ -18,7 +18,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
+from typing import Any, ClassVar, Final, Literal, NamedTuple, TypeVar, get_type_hints
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.field_words import said_for
@@ -72,6 +72,22 @@ class Context:
     """What was read as a reference, where it stands, and its field; also in what is refused."""
 
 
+Shape = Literal["", "one", "many", "pairs"]
+
+
+class Column(NamedTuple):
+    """A column of a table: `field` reads its cell, or each of `many` values, or the right of pairs.
+
+    Its key is dotted: `address.street`, `contacts.1.name`. Columns that can only change together
+    (all of `contacts`, because the second contact may have become the first) form a unit.
+    """
+
+    key: str
+    unit: str
+    field: "Text"
+    shape: Shape = "one"
+
+
 class Field:
     """A kind of value: how it is read, and what is inside of it.
 
@@ -91,6 +107,15 @@ class Field:
 
     numeric: ClassVar[bool | None] = None
     """Whether digits are a number in it, or never one; `None`: where nothing is lost by it."""
+
+    shape: ClassVar[Shape] = ""
+    """Whether it is one text, a list or a mapping with keys of the editor's own; else empty."""
+
+    fits: bool = True
+    """Whether the cells of a table can hold all of it."""
+
+    most: int = 0
+    """How many characters, items or pairs it may have; 0: as many as its form has."""
 
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
@@ -138,6 +163,13 @@ class Field:
         """(path, id, field) of every reference in a value that stands at `path`."""
         return iter(())
 
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        """Its columns in a table. `unit` is that of the list around it.
+
+        `counts` says how many items each list has whose items have columns of their own.
+        """
+        return iter(())
+
 
 UNKNOWN: Final = Field()
 """The field of what the model does not know."""
@@ -157,9 +189,6 @@ class Text(Field):
     types: ClassVar[frozenset[str]] = WORD
     """What other programs may take it for without quotation marks, in the words of JSON Schema."""
 
-    most: int = 0
-    """How many characters it may have; 0: as many as its form has."""
-
     bounds: tuple[int, int] | None = None
     """The least and the most where it is a number."""
 
@@ -178,6 +207,7 @@ class Text(Field):
     also: tuple[str, ...] = ()
     """What stands beside the ids of `kinds`."""
 
+    shape = "one"
     links: ClassVar[bool] = False
     """Whether its values are the ids of entries, or files, that have to exist."""
 
@@ -186,6 +216,9 @@ class Text(Field):
 
     def texts(self) -> "Iterator[Text]":
         yield self
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        yield Column(key, unit or key, self)
 
     def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
         if self.links and value:
@@ -207,6 +240,10 @@ class Text(Field):
         """What its values look like in a site's region (`patterns`); empty where a list says it."""
         raise NotImplementedError(type(self).__name__)
 
+    def of_number(self, digits: str, region: str) -> str:
+        """What it was before a program took it for a number: 1067 was 01067 as a postcode."""
+        return digits
+
     def is_free(self, text: str) -> bool:
         """Whether `text` is in words of the author's own: nothing shows that some are missing."""
         return self.free
@@ -227,13 +264,19 @@ class Text(Field):
 _BETWEEN = (r"\s*[,;\n]\s*", r"\s*[,;\n]\s*|\s+(?:und|and|&|/|\+)\s+", r"[\s,;]+")
 
 
+NUMBERED_TERMS = 3
+"""A list of so few terms gets a column for each, so that every cell has a list to pick from."""
+
+
 class ListOf(Field):
     """A list of values of one kind, without repetitions; one alone needs no brackets."""
 
     name = ("Liste", "list")
+    shape = "many"
 
     def __init__(self, item: Field, *, least: int = 0, most: int = 200) -> None:
         self.item, self.least, self.most = item, least, most
+        self.fits = all(field.fits for field in item.keys().values())
 
     def read(self, node: Node, context: Context) -> Any:
         if isinstance(node, Scalar):
@@ -325,17 +368,42 @@ class ListOf(Field):
         for position, item in enumerate(value or ()):
             yield from self.item.targets(item, f"{path}.{position}")
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether each item has columns of its own: records, and a few terms to pick from."""
+        few = self.most <= NUMBERED_TERMS and any(text.vocabulary for text in self.texts())
+        return few or bool(self.item.keys())
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        if not self.is_numbered:
+            yield from self.column(key, unit)
+            return
+        for number in range(1, counts.get(key, 0 if self.item.keys() else self.most) + 1):
+            yield from self.item.columns(f"{key}.{number}", counts, key)
+
+    def column(self, key: str, unit: str = "") -> Iterator[Column]:
+        """The one column of a list of texts."""
+        for one in self.item.columns(key, {}, unit) if not self.item.keys() else ():
+            yield one._replace(shape="many")
+
 
 class MapOf(Field):
     """A mapping whose keys are the editor's own: dates to times, labels to counts."""
 
     name = ("Zuordnung", "mapping")
+    shape = "pairs"
 
     def __init__(
-        self, key: Text, value: Field, *, most: int = 400, like: tuple[str, str] = ("…", "…")
+        self,
+        key: Text,
+        value: Field,
+        *,
+        most: int = 400,
+        fits: bool = False,
+        like: tuple[str, str] = ("…", "…"),
     ) -> None:
-        """`like` is a pair that shows how one is written."""
-        self.key, self.value, self.most, self.like = key, value, most, like
+        """`fits`: one cell of a table can hold it; `like`: a pair that shows how one is written."""
+        self.key, self.value, self.most, self.fits, self.like = key, value, most, fits, like
 
     def read(self, node: Node, context: Context) -> Any:
         if not isinstance(node, Mapping):
@@ -371,6 +439,10 @@ class MapOf(Field):
 
     def below(self, key: str = "") -> Field:
         return self.value
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        for text in self.value.texts() if self.fits else ():
+            yield Column(key, unit or key, text, "pairs")
 
 
 class FrozenMap(tuple[tuple[Any, Any], ...]):
@@ -452,12 +524,19 @@ class RecordField(Field):
             for key, attribute, field in holding(self.record, "links"):
                 yield from field.targets(getattr(value, attribute), f"{above}{key}")
 
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        above = f"{key}." if key else ""
+        for name, field in self.keys().items():
+            if field.fits:
+                yield from field.columns(f"{above}{name}", counts, unit)
+
 
 class Either(Field):
     """A record, or one piece of text in its place: a venue or the id of an association."""
 
     def __init__(self, text: Text, record: RecordField | MapOf) -> None:
         self.text, self.record = text, record
+        self.fits = record.fits
 
     def read(self, node: Node, context: Context) -> Any:
         chosen = self.text if isinstance(node, Scalar) else self.record
@@ -481,6 +560,10 @@ class Either(Field):
     def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
         chosen = self.text if isinstance(value, str) else self.record
         yield from chosen.targets(value, path)
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        yield from self.text.columns(key, counts, unit)
+        yield from self.record.columns(key, counts, unit)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -595,6 +595,10 @@ class Postcode(Text):
     def pattern(self, region: str) -> str:
         return "[0-9]{5}" if region == "DE" else "[A-Z0-9][A-Z0-9 -]{2,9}"
 
+    def of_number(self, digits: str, region: str) -> str:
+        german = region == "DE" and re.fullmatch("[0-9]{4}", digits)
+        return f"0{digits}" if german else digits
+
 
 class ImageFile(Text):
     """The name of a picture in content/images/."""

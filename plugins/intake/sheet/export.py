@@ -6,7 +6,7 @@ from typing import Literal
 
 from plugins.catalogue.model import Entry
 from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import ListOf, Text, fields_of
+from plugins.catalogue.schema import Column, Text
 from plugins.catalogue.values import (
     Choice,
     Day,
@@ -19,7 +19,7 @@ from plugins.catalogue.values import (
     YesNo,
 )
 from plugins.intake.sheet import base, joined
-from plugins.intake.sheet.columns import BASE, ID, Column, columns_of, lists_of_records
+from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
 from plugins.intake.sheet.flat import Branch, cells_of, tree_of
 from plugins.intake.sheet.labels import WORDS, kind_of, label
 from plugins.intake.sheet.meaning import Lists, shown
@@ -72,16 +72,12 @@ def sheet_of(kind: type[Entry], entries: Sequence[Entry], lists: Lists) -> Sheet
 
 
 def _counts(kind: type[Entry], trees: Iterable[Branch]) -> dict[str, int]:
-    counts = dict.fromkeys(lists_of_records(kind), 0)
+    most = lists_of_records(kind)
+    counts = dict.fromkeys(most, 0)
     for tree in trees:
         for key in counts:
             counts[key] = max(counts[key], len(tree.get(key, ())))
-    return {key: min(count + 1, _most(kind, key)) for key, count in counts.items()}
-
-
-def _most(kind: type[Entry], key: str) -> int:
-    field = fields_of(kind)[key].field
-    return field.most if isinstance(field, ListOf) else 0
+    return {key: min(count + 1, most[key]) for key, count in counts.items()}
 
 
 def _row(

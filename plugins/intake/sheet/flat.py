@@ -11,19 +11,15 @@ from typing import cast
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import (
-    Either,
+    Column,
     Field,
-    ListOf,
-    MapOf,
     Record,
     RecordField,
-    Text,
-    fields_of,
 )
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.sheet import joined
-from plugins.intake.sheet.columns import Column, left_out
+from plugins.intake.sheet.columns import left_out
 from plugins.intake.sheet.meaning import Lists, meant
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
@@ -43,32 +39,23 @@ def tree_of(entry: Entry, lists: Lists) -> Branch:
 
 def branch_of(record: type[Record], node: MappingNode, lists: Lists) -> Branch:
     """What the pairs of a mapping say, empty ones left out."""
-    known = fields_of(record)
-    read = {
-        key.text: read_node(value, known[key.text].field, lists)
-        for key, value in node.pairs
-        if key.text in known
-    }
+    return _branch(node, RecordField(record), lists)
+
+
+def _branch(node: MappingNode, field: Field, lists: Lists) -> Branch:
+    read = {key.text: _tree(value, field.below(key.text), lists) for key, value in node.pairs}
     return {key: value for key, value in read.items() if value}
 
 
-def read_node(node: Node, field: Field, lists: Lists) -> Tree:
+def _tree(node: Node, field: Field, lists: Lists) -> Tree:
     """The tree of a value that `field` reads without complaint; empty when there is none."""
-    if isinstance(field, Either):
-        return read_node(node, field.text if isinstance(node, Scalar) else field.record, lists)
-    if isinstance(field, ListOf):
-        items = (node,) if isinstance(node, Scalar) else getattr(node, "items", ())
-        return [tree for item in items if (tree := read_node(item, field.item, lists))]
-    if isinstance(field, RecordField) and isinstance(node, Scalar):
-        return {field.alone: node.text} if field.alone and node.text else {}
-    if isinstance(field, RecordField) and isinstance(node, MappingNode):
-        return branch_of(field.record, node, lists)
-    if isinstance(field, MapOf) and isinstance(node, MappingNode):
-        pairs = {key.text: read_node(value, field.value, lists) for key, value in node.pairs}
-        return {key: value for key, value in pairs.items() if value}
-    if isinstance(field, Text) and isinstance(node, Scalar):
-        return meant(node.text, field, lists)
-    return ""
+    node = field.full(node)
+    if isinstance(node, MappingNode):
+        return _branch(node, field, lists)
+    if isinstance(node, Sequence):
+        return [tree for item in node.items if (tree := _tree(item, field.below(), lists))]
+    text = next(field.settled().texts(), None)
+    return meant(node.text, text, lists) if text and node.text else ""
 
 
 def cells_of(tree: Branch, columns: Iterable[Column]) -> dict[str, str]:

@@ -34,12 +34,13 @@ from plugins.catalogue.schema import (
     ListOf,
     MapOf,
     Record,
+    Shape,
     read_record,
 )
 from plugins.catalogue.text import fold, nearest
 from plugins.catalogue.values import Line
 from plugins.intake.sheet import joined
-from plugins.intake.sheet.columns import ID, Shape, column_at, columns_of, lists_of_records
+from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.labels import label
 from plugins.intake.sheet.letters import letters, number_of
 from plugins.intake.sheet.messages import Unreadable

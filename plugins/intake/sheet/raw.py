@@ -4,11 +4,9 @@ import re
 
 from plugins.catalogue.schema import Text
 from plugins.catalogue.source import forbidden, name_of
-from plugins.catalogue.values import Degree, Phone, Postcode, YesNo
+from plugins.catalogue.values import Phone
 from plugins.intake.sheet.grid import Cell
 from plugins.intake.sheet.messages import Finding, finding
-
-_GERMAN_POSTCODE = 5
 
 ERROR = re.compile(
     r"#(?:NV|N/A|[A-ZÄÖÜ]{2,14}!|DIV/0!|NAME\?|GETTING_DATA|#+)|(?:Err|Fehler|Error):[0-9]{3}"
@@ -22,11 +20,8 @@ _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|\N{REPLACEMENT CHARACTER}")
 def text_of(cell: Cell, field: Text, region: str) -> str:
     """The text of the cell, before the field reads it."""
     if cell.kind == "b":
-        asked = isinstance(field, (YesNo, Degree))
-        return ("ja" if cell.text == "1" else "nein") if asked else _truth(cell)
-    if _lost_zero(cell, field, region):
-        return cell.text.zfill(_GERMAN_POSTCODE)
-    return cell.text
+        return ("ja" if cell.text == "1" else "nein") if field.answers else _truth(cell)
+    return field.of_number(cell.text, region) if cell.kind == "n" else cell.text
 
 
 def _truth(cell: Cell) -> str:
@@ -43,12 +38,6 @@ def has_lost_letters(old: str, new: str) -> bool:
     )
 
 
-def _lost_zero(cell: Cell, field: Text, region: str) -> bool:
-    """A number of four digits where five belong: 01067 begins with a zero that numbers drop."""
-    short = cell.kind == "n" and cell.text.isdigit() and len(cell.text) == _GERMAN_POSTCODE - 1
-    return short and isinstance(field, Postcode) and region == "DE"
-
-
 def problem(cell: Cell, field: Text, region: str, row: int, column: int) -> Finding | None:
     """What is wrong with the cell, or worth saying about it, whatever its field."""
     hidden = next(forbidden(cell.text.replace("\r\n", "\n").replace("\r", "\n")), None)
@@ -61,7 +50,7 @@ def problem(cell: Cell, field: Text, region: str, row: int, column: int) -> Find
         return finding(row, column, "SHEET-LETTERS", value=cell.text)
     if cell.kind == "n" and isinstance(field, Phone):
         return finding(row, column, "SHEET-PHONE", value=cell.text)
-    if _lost_zero(cell, field, region):
-        mended = text_of(cell, field, region)
+    mended = text_of(cell, field, region)
+    if cell.kind == "n" and mended != cell.text:
         return finding(row, column, "SHEET-ZERO", value=cell.text, mended=mended)
     return None

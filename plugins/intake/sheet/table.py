@@ -6,10 +6,11 @@ from functools import partial
 
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import NUMBERED_TERMS, Column
 from plugins.catalogue.text import fold
 from plugins.catalogue.values import slug
 from plugins.intake.sheet import joined, moments, parts, raw
-from plugins.intake.sheet.columns import BASE, ID, NUMBERED_TERMS, Column, column_at
+from plugins.intake.sheet.columns import BASE, ID, column_at
 from plugins.intake.sheet.export import KEPT
 from plugins.intake.sheet.grid import EMPTY, Cell, Grid, Row
 from plugins.intake.sheet.heads import Heads, heads_in

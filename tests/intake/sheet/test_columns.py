@@ -3,8 +3,9 @@ from collections.abc import Iterator
 import pytest
 
 from plugins.catalogue.model import KINDS, Association, Entry, Event, Report
+from plugins.catalogue.schema import Column
 from plugins.catalogue.values import Choice
-from plugins.intake.sheet.columns import Column, column_at, columns_of, left_out, lists_of_records
+from plugins.intake.sheet.columns import column_at, columns_of, left_out, lists_of_records
 from plugins.intake.sheet.labels import FIELDS, WORDS, label
 from plugins.intake.sheet.labels import KINDS as NAMES
 
