@@ -42,9 +42,10 @@ def code_of(said: str) -> str:
 def about(path: Path) -> Iterator[None]:
     """Let whatever the disk refuses say of which path: of this one, if it names no other.
 
-    That the disk is full the system says without a name.
+    That the disk is full the system says without a name, and of a copy first what it is made of.
     """
     try:
         yield
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(error.filename or path)) from error
+        named = error.filename2 or error.filename or path
+        raise OSError(error.errno, error.strerror, str(named)) from error

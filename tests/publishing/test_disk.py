@@ -39,7 +39,8 @@ def _full(original: Callable[..., Any]) -> Callable[..., Any]:
             for x in given
         ]
         if any(f"/{OWN}/" in path for path in paths):
-            raise OSError(errno.ENOSPC, "No space left on device")
+            names = (paths[0], None, paths[1]) if original.__name__ == "copy2" else ()
+            raise OSError(errno.ENOSPC, "No space left on device", *names)
         return original(*given, **more)
 
     return refusing
