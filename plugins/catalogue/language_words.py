@@ -212,6 +212,11 @@ zza: diq
 """
 
 
+def named(written: str) -> str:
+    """The tag of a language by one of its names, in German, English or its own; else nothing."""
+    return _words().get(_folded(written), "")
+
+
 def meant(written: str) -> str:
     """The tag that is probably meant by a name, or by a code that has no name here; else nothing.
 

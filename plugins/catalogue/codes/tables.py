@@ -87,8 +87,8 @@ CODES = {
             "answers, or somebody else.",
         ),
         remedy=(
-            "Die Zelle als Text formatieren und die Nummer neu schreiben.",
-            "Format the cell as text and type the number again.",
+            "Die Zelle als Text formatieren und die Nummer neu schreiben, mit ihrer Vorwahl{like}.",
+            "Format the cell as text and type the number again, with its area code{like}.",
         ),
     ),
     "SHEET-ZERO": notice(
@@ -106,6 +106,25 @@ CODES = {
         remedy=(
             "Wenn das nicht stimmt, die Zelle als Text formatieren und neu schreiben.",
             "If that is wrong, format the cell as text and type it again.",
+        ),
+    ),
+    "SHEET-REFERENCE": error(
+        since="0.1.0",
+        message=(
+            "»{value}« ist nicht genau ein Eintrag, den es gibt.",
+            '"{value}" is not exactly one of the entries that there are.',
+        ),
+        cause=(
+            "Wer genannt ist, bekommt einen Link. Dazu muss der Name der eines Eintrags sein, und "
+            "nur eines.",
+            "Whoever is named gets a link. For that the name must be that of an entry, and of one "
+            "only.",
+        ),
+        remedy=(
+            "Den Namen schreiben wie im Verzeichnis, oder die Kennung aus der Tabelle, die make "
+            "sheet schreibt. Wer noch keinen Eintrag hat, kann im Text genannt werden.",
+            "Write the name as in the directory, or the id from the sheet that make sheet writes. "
+            "Who has no entry yet can be named in the text.",
         ),
     ),
     "SHEET-PAIR": error(

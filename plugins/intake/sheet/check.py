@@ -146,6 +146,7 @@ def _finding(problem: Diagnostic, line: Line, table: Table, world: World) -> Fin
 
 _IN_A_SHEET = {
     "FLD-YES-NO": "SHEET-YES-NO",
+    "REF-NAME": "SHEET-REFERENCE",
     "DATE-FORMAT": "SHEET-DATE",
     "DATE-TIME-FORMAT": "SHEET-TIME",
 }

@@ -103,6 +103,8 @@ class ColumnMapping(Record):
         if not folded or shape != "many":
             return text
         items = joined.split(text, joined.SEPARATORS + self.separators)
+        if not any(fold(item) in folded for item in items):
+            return text
         found = (_ours(str(folded.get(fold(item), item))) for item in items)
         return joined.join(item for name in found for item in joined.split(name))
 

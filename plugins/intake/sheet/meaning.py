@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from plugins.catalogue.language_words import named
+from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Vocabularies
 from plugins.catalogue.names import bare, without_form
 from plugins.catalogue.prose import Prose
@@ -20,6 +22,7 @@ from plugins.catalogue.values import (
     Dated,
     ImageFile,
     Integer,
+    LanguageTag,
     Number,
     Paragraph,
     Reference,
@@ -72,6 +75,8 @@ def meant(text: str, reader: Text, lists: Lists) -> str:
         return _TRUTH.get(text.lower(), text.lower())
     if isinstance(reader, Term):
         return _term(text, lists.vocabularies.get(reader.vocabulary, {}))
+    if isinstance(reader, LanguageTag):
+        return text if is_language(text) else named(text) or text
     if isinstance(reader, Reference):
         return _reference(text, reader, lists)
     if isinstance(reader, (Number, Integer)):

@@ -2,6 +2,7 @@
 
 import re
 
+from plugins.catalogue.phones import with_area_code
 from plugins.catalogue.schema import Text
 from plugins.catalogue.source import forbidden, name_of
 from plugins.catalogue.values import Phone
@@ -49,7 +50,9 @@ def problem(cell: Cell, field: Text, region: str, row: int, column: int) -> Find
     if any("/" not in word and _LOST.search(word) for word in cell.text.split()):
         return finding(row, column, "SHEET-LETTERS", value=cell.text)
     if cell.kind == "n" and isinstance(field, Phone):
-        return finding(row, column, "SHEET-PHONE", value=cell.text)
+        meant = with_area_code(cell.text, region)
+        like = f": {meant}" if meant else ""
+        return finding(row, column, "SHEET-PHONE", value=cell.text, like=like)
     mended = text_of(cell, field, region)
     if cell.kind == "n" and mended != cell.text:
         return finding(row, column, "SHEET-ZERO", value=cell.text, mended=mended)

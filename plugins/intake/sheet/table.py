@@ -8,7 +8,8 @@ from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import NUMBERED_TERMS, Column
 from plugins.catalogue.text import fold
-from plugins.catalogue.values import slug
+from plugins.catalogue.values import ID as ID_FORM
+from plugins.catalogue.values import Reference, slug
 from plugins.intake.sheet import joined, moments, parts, raw
 from plugins.intake.sheet.columns import BASE, ID, column_at
 from plugins.intake.sheet.export import KEPT
@@ -252,7 +253,8 @@ class _Reader:
             separators = joined.SEPARATORS + self._mapping.separators
             yield column.key, canonical(text, column, self._lists, separators), place
             return
-        items = joined.split(text, joined.SEPARATORS + self._mapping.separators)
+        separators = joined.SEPARATORS + self._mapping.separators
+        items = _items(text, first, self._lists, separators)
         for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
             numbered = self._column(f"{column.key}.{n}") or first
             self._columns[f"{column.key}.{n}"] = numbered
@@ -260,11 +262,22 @@ class _Reader:
             yield f"{column.key}.{n}", canonical(item, numbered, self._lists), place
 
 
+def _items(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
+    """The items of a cell; the name of one entry is one, whatever commas it has."""
+    if not isinstance(column.field, Reference) or '"' in text:
+        return joined.split(text, separators)
+    items: list[str] = []
+    for item in joined.split(text):
+        is_name = ID_FORM.fullmatch(meant(item, column.field, lists))
+        items += (item,) if is_name else joined.split(item, separators)
+    return tuple(items)
+
+
 def canonical(text: str, column: Column, lists: Lists, separators: str = joined.SEPARATORS) -> str:
     """What a cell says in the words of entry files."""
     mean = partial(meant, reader=column.field, lists=lists)
     if column.shape == "many":
-        return joined.join(filter(None, map(mean, joined.split(text, separators))))
+        return joined.join(filter(None, map(mean, _items(text, column, lists, separators))))
     if column.shape == "pairs":
         pairs = (joined.parted(item) for item in joined.split(text))
         return joined.join(joined.pair(name, mean(value)) for name, value in pairs)

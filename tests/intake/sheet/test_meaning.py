@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.catalogue.model import VocabularyTerm
+from plugins.catalogue.model import Event, VocabularyTerm
 from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import FrozenMap, Text
 from plugins.catalogue.values import (
@@ -12,6 +12,7 @@ from plugins.catalogue.values import (
     Degree,
     ImageFile,
     Integer,
+    LanguageTag,
     Line,
     Number,
     Reference,
@@ -21,7 +22,9 @@ from plugins.catalogue.values import (
     Weekday,
     YesNo,
 )
+from plugins.intake.sheet.columns import column_at
 from plugins.intake.sheet.meaning import Lists, meant, shown
+from plugins.intake.sheet.table import canonical
 
 
 def term(german: str, english: str) -> VocabularyTerm:
@@ -39,6 +42,12 @@ LISTS = Lists(
     [
         (Line(), "  a \t b ", "a b"),
         (Line(), "=1+1", "=1+1"),
+        (LanguageTag(), "Türkisch", "tr"),
+        (LanguageTag(), "English", "en"),
+        (LanguageTag(), "Türkçe", "tr"),
+        (LanguageTag(), "українська", "uk"),
+        (LanguageTag(), "zh-Hant", "zh-Hant"),
+        (LanguageTag(), "Klingonisch", "Klingonisch"),
         (Prose(), "\r\n  a\r\nb \n\n", "  a\nb"),
         (YesNo(), "Ja", "yes"),
         (YesNo(), "FALSCH", "no"),
@@ -107,3 +116,19 @@ def test_meant(field: Text, cell: str, file: str) -> None:
 def test_shown(field: Text, file: str, cell: str) -> None:
     assert shown(file, field, LISTS) == cell
     assert meant(cell, field, LISTS) == file
+
+
+@pytest.mark.parametrize(
+    ("cell", "file"),
+    [
+        ("Verein für Kunst, Kultur und Sport", "kunst"),
+        ("Kunst, Chor", "Kunst; chor"),
+        ("Verein für Kunst, Kultur und Sport; Chor", "kunst; chor"),
+        ("chor, kunst", "chor; kunst"),
+    ],
+)
+def test_a_name_with_commas_is_one(cell: str, file: str) -> None:
+    names = {"chor": "Chor e. V.", "kunst": "Verein für Kunst, Kultur und Sport"}
+    column = column_at(Event, "organisers")
+    assert column is not None
+    assert canonical(cell, column, Lists({}, {"associations": names}), ";\n,") == file

@@ -186,8 +186,8 @@ def test_nobody_organises_what_the_list_does_not_say(run: Run, tmp_path: Path) -
     asked = ASKED.findall((tmp_path / "liste.zuordnung.yaml").read_text("utf-8"))
     assert [theirs for _, theirs in asked] == ["Verein Unbekannt", "Verein"]
     assert again(run, tmp_path, "event") == [
-        ("Zeile 2, Spalte C", "REF-NAME"),
-        ("Zeile 4, Spalte C", "REF-NAME"),
+        ("Zeile 2, Spalte C", "SHEET-REFERENCE"),
+        ("Zeile 4, Spalte C", "SHEET-REFERENCE"),
         ("Zeile 5, Spalte C", "SHEET-EMPTY"),
     ]
 
