@@ -83,8 +83,10 @@ class _Text:
     def close(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.end_block()
-        if tag in _BLOCKS - _PARTS:
+        if tag in _BLOCKS - _PARTS and not self.mark:  # else the item has said nothing yet
             self.close_by = tag in ("li", "tr") or (tag in _LISTS and len(self.numbers) > 1)
+        if tag == "li":
+            self.mark = ""
         if tag in _LISTS and self.numbers:
             self.numbers.pop()
         elif tag == "a" and self.addresses and self.link[0]:
@@ -97,7 +99,7 @@ class _Text:
             return
         text = "".join(self.pieces).replace(f"{_BREAK}\n", "\n").replace(_BREAK, "\n").strip(_WHITE)
         self.pieces.clear()
-        if not text:
+        if not text or text.isspace():
             return
         lines = [_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")]
         outer = "  " * (len(self.numbers) - 1)

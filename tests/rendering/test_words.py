@@ -43,6 +43,13 @@ SITE = "https://stadt.example"
         ("1. a\n1. b", "1. a\n1. b"),
         ("- a\n  - b\n    1. c\n    2. d\n- e", "- a\n  - b\n    1. c\n    2. d\n- e"),
         ("- a\n\n  b\n- c\n\nd", "- a\n\n  b\n- c\n\nd"),
+        ("- b\n- [](/x/)\n\nText", "- b\n\nText"),  # an item without words says nothing
+        ("a\n\n- [](/x/)\n- b", "a\n\n- b"),
+        ("- a\n- > \n- b", "- a\n- b"),
+        ("- a\n- &nbsp;\n- b", "- a\n- b"),
+        ("- a\n  - [](/x/)\n  - ![](/y.png)\n- c", "- a\n- c"),
+        ("1. a\n2. [](/x/)\n3. c", "1. a\n3. c"),
+        ("- a\n- <b></b>\n\n## H", "- a\n\nH"),
         ("3. Oktober: Feier", "3. Oktober: Feier"),
         ("9 bis 10\\\n9 bis 11", "9 bis 10\n9 bis 11"),
         ("a | b\n- | -\n1 | \n | 2\n\nc", "a | b\n1 |\n| 2\n\nc"),
@@ -107,6 +114,14 @@ def test_words_are_those_of_the_page(text: str) -> None:
     """But for numbers at the beginning of lines: where they are a list, the page counts."""
     seen, said = _seen(html(text)), _without_marks(plain(text, addresses=False))
     assert re.sub(r"[-0-9. |]", "", said) == re.sub(r"[-0-9. |]", "", seen)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+@settings(max_examples=500)
+def test_no_mark_stands_alone_that_no_page_shows(text: str) -> None:
+    lines = plain(text, addresses=False).split("\n")
+    alone = [line for line in lines if re.fullmatch(r" *- ?", line)]
+    assert len(alone) <= _seen(html(text)).count("-")
 
 
 def test_words_of_the_sample_are_those_of_its_pages(sample_content: Path) -> None:
