@@ -59,13 +59,30 @@ class Dialect(Extension):
 class _Once(InlineTreeprocessor):
     """Looks at each text once.
 
-    Python-Markdown looks at what follows an element a second time, as if it stood alone: there a
-    sign in the middle of a word is at the beginning of a text.
+    Python-Markdown looks at what follows an element, or stands in one inside of another, a second
+    time, as if it stood alone: there a sign in the middle of a word is at the beginning of a text.
     """
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         handle = super()._InlineProcessor__handleInline  # type: ignore[misc]
         return AtomicString(handle(data, patternIndex))
+
+    def _InlineProcessor__processPlaceholders(  # noqa: N802
+        self,
+        data: str | None,
+        parent: Element,
+        isText: bool = True,  # noqa: N803
+    ) -> list[tuple[Element, list[str]]]:
+        process = super()._InlineProcessor__processPlaceholders  # type: ignore[misc]
+        found: list[tuple[Element, list[str]]] = process(data, parent, isText)
+        for element, _ in found:
+            for inner in element.iter():
+                inner.text, inner.tail = map(_seen, (inner.text, inner.tail))
+        return found
+
+
+def _seen(text: str | None) -> str | None:
+    return AtomicString(text) if text else text
 
 
 class _Heading(HashHeaderProcessor):

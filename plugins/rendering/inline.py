@@ -31,7 +31,9 @@ _HOST = r"(?:[^\W_]+(?:-+[^\W_]+)*\.)+[^\W\d_]{2,}"
 _REST = r"[^\s<>\"„“”«»\[\]{}|\\`\x02\x03]*"
 BARE = re.compile(
     rf"(?<![\w@/.])(https?://{_HOST}(?::[0-9]+)?(?:[/?#]{_REST})?)"
-    rf"|(?<![\w@/.:%+*&\\-])[\w.%+-]*\w@{_HOST}(?![\w@*]|-\w)"
+    # Stars around it may be emphasis; before it or after it in a word they are a part of the name.
+    rf"|(?<![\w@/.:%+&\\-])(?<![^\W_]\*)(?<![^\W_]\*\*)(?<![^\W_]\*\*\*)"
+    rf"[\w.%+-]*\w@{_HOST}(?![*_]*[^\W_]|[*_]*@|-\w)"
 )
 """What may be an address that stands in the text as it is; `bare_address` says what it is."""
 
@@ -157,9 +159,17 @@ def _is_edge(character: str, categories: frozenset[str], also: str) -> bool:
 def bare_address(match: re.Match[str]) -> Bare:
     """The address of the web or of mail, without what ends the sentence around it."""
     if match[1] is None:
-        return Bare(*match.span(), f"mailto:{match[0]}")
+        start = match.start() + _signs_around(match)
+        return Bare(start, match.end(), f"mailto:{match.string[start : match.end()]}")
     address = _without_end(match, match[1])
     return Bare(match.start(), match.start() + len(address), address)
+
+
+def _signs_around(match: re.Match[str]) -> int:
+    """How many underscores of a mail address stand behind it, too: they are none of it."""
+    name, behind = match[0].partition("@")[0], match.string[match.end() :]
+    signs = min(len(text) - len(text.lstrip("_")) for text in (name, behind))
+    return signs if name[signs:] else 0
 
 
 def _without_end(match: re.Match[str], address: str) -> str:

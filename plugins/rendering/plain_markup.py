@@ -52,7 +52,7 @@ _PLAIN_TARGET = re.compile(_TARGET)
 _LINK = re.compile(rf"\[(?<!!\[)(?![ \n]*\])([^][]+)\]\(({_TARGET})\)")
 _SIGNS = ("[", "]", "*", "_", "@", "://")
 _LISTS = ("ul", "ol")
-_GLUED = re.compile(r"[\w.%+-]+@")  # right after an address: is it the next one's beginning?
+_GLUED = re.compile(r"\**[\w.%+-]+@")  # after an address: is it the next one's beginning?
 _KEPT = re.compile("\x02([0-9]+)\x03")
 
 
@@ -215,8 +215,9 @@ def _inline(words: str, address: Address) -> str:
         found = bare_address(match)
         if not _PLAIN_TARGET.fullmatch(found.target) or _GLUED.match(words_left, found.end):
             raise _NotPlain
-        shown = words_left[found.start : found.end]
-        return link(found.target, shown) + words_left[found.end : match.end()]
+        written = link(found.target, words_left[found.start : found.end])
+        before, after = words_left[match.start() : found.start], words_left[found.end : match.end()]
+        return before + written + after
 
     words_left = _LINK.sub(lambda match: link(match[2], _emphasised(match[1])), words)
     if "[" in words_left or "]" in words_left:

@@ -127,6 +127,36 @@ CASES = {
         f"<p>{A('/b/', 'a')} <em>c</em> d*e</p>",
     ),
     "mail": ("fest_team_sued@probe.example", None),
+    "bold mail": (
+        "**a_b@c.example** und **Mail: d@e.example!**",
+        f"<p><strong>{A('mailto:a_b@c.example', 'a_b@c.example')}</strong> und "
+        f"<strong>Mail: {A('mailto:d@e.example', 'd@e.example')}!</strong></p>",
+    ),
+    "slanted mail": (
+        "*a@b.example*, (_a@b.example_), _**a@b.example**_",
+        f"<p><em>{A('mailto:a@b.example', 'a@b.example')}</em>, "
+        f"(<em>{A('mailto:a@b.example', 'a@b.example')}</em>), "
+        f"<em><strong>{A('mailto:a@b.example', 'a@b.example')}</strong></em></p>",
+    ),
+    "underscores of a mail address": (
+        "_a@b.example, _@b.example_ und __a@b.example__",
+        f"<p>{A('mailto:_a@b.example', '_a@b.example')}, "
+        f"{A('mailto:_@b.example', '_@b.example')}_ und "
+        f"__{A('mailto:a@b.example', 'a@b.example')}__</p>",
+    ),
+    "a mail address in two kinds of emphasis": (
+        "***_@www.a.example(_-_***",
+        f"<p><strong><em>{A('mailto:_@www.a.example', '_@www.a.example')}"
+        "(<em>-</em></em></strong></p>",
+    ),
+    "a star at a mail address": (
+        "Eintritt frei, a@b.example*",
+        f"<p>Eintritt frei, {A('mailto:a@b.example', 'a@b.example')}*</p>",
+    ),
+    "emphasis in emphasis is looked at once": (
+        "**a *b*-c@d.example _e_**",
+        "<p><strong>a <em>b</em>-c@d.example <em>e</em></strong></p>",
+    ),
     "address": ("Siehe https://a.example/x_(y).", None),
     "address in a link": ("[https://a.example](/b/)", f"<p>{A('/b/', 'https://a.example')}</p>"),
     "escaped mail": ("fest\\_team@probe.example", "<p>fest_team@probe.example</p>"),

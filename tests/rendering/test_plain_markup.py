@@ -137,7 +137,11 @@ NOT_PLAIN = {
         f"[a](https://{host})"
         for host in "1.2.3.999 a.0xa xn--a.de a.de:99999 a@b.de [::1] a..de a \xe4.de".split()
     ],
-    "addresses glued together": ["a@b.example.c@d.example", "https://a.example.c@d.example"],
+    "addresses glued together": [
+        "a@b.example.c@d.example",
+        "https://a.example.c@d.example",
+        "a@b.example**-c@d.example",
+    ],
     "escapes and entities": ["\\*a*", "a\\", "&amp;", "a & b", "&#60;", "&nbsp;", "a&b"],
     "other white space": [*map("a{}b".format, "\x0b\x1c\x85\u1680\u2009\u2029\u202f\u205f\u3000")],
     "what UTF-8 cannot hold": ["a\ud800"],
@@ -219,6 +223,11 @@ MARKED = (
     "a_b",
     "_a_",
     "a@b.example",
+    "_@a.example",
+    "**a@b.example**",
+    "_a@b.example_",
+    "***",
+    "**a *b*-",
     "https://a.example/x.",
     "*b*",
     "**c d**",
