@@ -174,7 +174,8 @@ def _signs_around(match: re.Match[str]) -> int:
 
 def _without_end(match: re.Match[str], address: str) -> str:
     """An address without a full stop, or a bracket or an underscore that began before it."""
-    before = match.string[match.start() - 1 : match.start()]
+    # What stands right before a slash may be the end of emphasis, and then belongs to nothing else.
+    before = "" if address[0] == "/" else match.string[match.start() - 1 : match.start()]
     unmatched, end = address.count(")") - address.count("("), len(address)
     while (
         (last := address[end - 1]) in _TRAILING

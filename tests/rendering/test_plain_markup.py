@@ -93,6 +93,11 @@ PLAIN = {
         '<a href="mailto:a.b+c@d.example?subject=e" rel="noopener">b</a>'
         '(<a href="tel:+49-30" rel="noopener">c</a>)</p>',
     ),
+    "a slash after emphasis": (
+        "_[a](/termine/)_/_x_\u200f_[b](/termine/)_",
+        '<p><em><a href="/stadt/termine/" rel="noopener">a</a></em>/_x_\u200f_'
+        '<a href="/stadt/termine/" rel="noopener">b</a>_</p>',
+    ),
     "own link": ("[a](/termine/?b=c)", '<p><a href="/stadt/termine/?b=c" rel="noopener">a</a></p>'),
     "encoded link": ("[a](/a%20b/)", '<p><a href="/stadt/a%20b/" rel="noopener">a</a></p>'),
     "link to nowhere": ("[a](/nichts/)", '<p><a rel="noopener">a</a></p>'),
