@@ -9,8 +9,8 @@ from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.names import ID, MAX_ID, slug
 from plugins.catalogue.text import nearest
-from plugins.catalogue.values import ID, MAX_ID, slug
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")

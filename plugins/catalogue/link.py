@@ -19,12 +19,13 @@ from plugins.catalogue.model import (
     Report,
     Vocabularies,
 )
+from plugins.catalogue.names import ID, slug
 from plugins.catalogue.pictures import Picture
 from plugins.catalogue.schema import (
     RecordField,
 )
 from plugins.catalogue.text import fold, nearest, sort_key
-from plugins.catalogue.values import ID, ImageFile, Reference, slug
+from plugins.catalogue.values import ImageFile, Reference
 
 E = TypeVar("E", bound=Entry)
 RawReference = tuple[str, Place, Reference | ImageFile]

@@ -1,9 +1,13 @@
-"""Names of associations the way people write them: with or without the legal form behind them."""
+"""Names the way people write them, with a legal form or without, and ids that are made of them."""
 
 import re
 
 from plugins.catalogue.text import fold
 
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID = 80
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _FORM = (
     r"e\. ?v\.?|ev|e\.g\.|eg|gemeinn[uü]tzige gmbh|g?gmbh|g?ug|gag|ag|gbr|kg|ohg"
     r"|eingetragener verein|eingetragene genossenschaft|unternehmergesellschaft"
@@ -30,3 +34,9 @@ def bare(name: str) -> str:
     """What two ways to write a name have in common: letters and digits, no legal form."""
     words = re.findall(r"\w+", fold(without_form(name)))
     return " ".join(words)
+
+
+def slug(text: str) -> str:
+    """An id made from any text in Latin script; empty when there is no letter to use."""
+    german = text.lower().translate(_UMLAUTS)
+    return re.sub(r"[^a-z0-9]+", "-", fold(german)).strip("-")[:MAX_ID].strip("-")

@@ -9,6 +9,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.link import RawReference
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
+from plugins.catalogue.names import ID, MAX_ID
 from plugins.catalogue.schema import (
     UNREAD,
     Context,
@@ -22,7 +23,6 @@ from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
-from plugins.catalogue.values import ID, MAX_ID
 
 
 @dataclass(frozen=True, slots=True)

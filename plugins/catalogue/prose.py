@@ -41,6 +41,7 @@ class Prose(Text):
     translatable = True
     free = True
     types = TEXT
+    control = "long"
 
     def __init__(self, most: int = USUAL) -> None:
         self.most = most
@@ -48,6 +49,12 @@ class Prose(Text):
     def pattern(self, region: str) -> str:
         """As many characters as it may have, over several lines."""
         return bounded(r"[\s\S]", self.most)
+
+    def tidy(self, text: str) -> str:
+        """The text without blank lines around it; blanks before its first word may be markup."""
+        lines = text.split("\n")
+        first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+        return "\n".join(lines[first:]).rstrip()
 
     def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
         """The text, or `INVALID` when it is beyond the bounds."""

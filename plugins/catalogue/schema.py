@@ -22,6 +22,7 @@ from typing import Any, ClassVar, Final, Literal, NamedTuple, TypeVar, get_type_
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.field_words import said_for
+from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
 from plugins.catalogue.text import nearest
 
@@ -73,6 +74,7 @@ class Context:
 
 
 Shape = Literal["", "one", "many", "pairs"]
+Control = Literal["text", "long", "number", "date"]
 
 
 class Column(NamedTuple):
@@ -207,7 +209,14 @@ class Text(Field):
     also: tuple[str, ...] = ()
     """What stands beside the ids of `kinds`."""
 
+    place: bool = False
+    """Whether a place may be described instead."""
+
     shape = "one"
+
+    control: ClassVar[Control] = "text"
+    """What it is entered in: a line, several of them, or something made for numbers or days."""
+
     links: ClassVar[bool] = False
     """Whether its values are the ids of entries, or files, that have to exist."""
 
@@ -239,6 +248,32 @@ class Text(Field):
     def pattern(self, region: str) -> str:
         """What its values look like in a site's region (`patterns`); empty where a list says it."""
         raise NotImplementedError(type(self).__name__)
+
+    def tidy(self, text: str) -> str:
+        """The text of a cell: without blanks that do not count, with what all leave out there."""
+        return re.sub(r"[^\S\n]+", " ", text).strip()
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        """What people write, in the form of this field; as it is where that is not understood.
+
+        What already has that form stays as it is.
+        """
+        return text
+
+    def called(self, text: str, lists: Lists) -> str:
+        """A value in the words of people."""
+        return text
+
+    def shown(self, text: str, lists: Lists) -> str:
+        """A value in the words of people, if they mean just this value."""
+        called = self.called(text, lists)
+        return called if self.meant(self.tidy(called), lists) == text else text
+
+    def options(self, lists: Lists) -> tuple[str, ...]:
+        """All values that it can have, where there is a list: words, terms, ids of entries."""
+        ids = {key for folder in self.kinds for key in lists.names.get(folder, ())}
+        terms = lists.vocabularies.get(self.vocabulary, ())
+        return (*self.words, *terms, *self.also, *sorted(ids))
 
     def of_number(self, digits: str, region: str) -> str:
         """What it was before a program took it for a number: 1067 was 01067 as a postcode."""

@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import dates
 from plugins.catalogue.languages import is_language
+from plugins.catalogue.lists import NO_LISTS, Lists
+from plugins.catalogue.names import ID, MAX_ID, slug
 from plugins.catalogue.patterns import DAY, MONTH, TIME, WEB, any_case, bounded
 from plugins.catalogue.phones import first_number, phone_number, with_area_code
 from plugins.catalogue.schema import ANSWER, INVALID, NUMBER, TEXT, WHOLE, Context, Text
 from plugins.catalogue.source import Scalar
 from plugins.catalogue.text import fold, nearest
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAX_ID = 80
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 Moment = date | datetime
@@ -57,6 +57,7 @@ class Paragraph(Text):
     """Plain text over several lines, no markup."""
 
     name = ("Text", "text")
+    control = "long"
     types = TEXT
     free = True
 
@@ -75,6 +76,9 @@ class Paragraph(Text):
 
     def pattern(self, region: str) -> str:
         return bounded(r"[\s\S]", self.most)
+
+    def tidy(self, text: str) -> str:
+        return text.strip()
 
 
 class Choice(Text):
@@ -103,6 +107,14 @@ class Choice(Text):
 
     def pattern(self, region: str) -> str:
         return "|".join((*self.words, *map(any_case, sorted(self.synonyms))))
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        written, word = fold(text), self.synonyms.get(text.lower(), text).lower()
+        called = (known for known in self.words if fold(self.called(known, lists)) == written)
+        return next(iter((*called, *(k for k in self.words if k.lower() == word), text)))
+
+    def called(self, text: str, lists: Lists) -> str:
+        return lists.words.get(text, text)
 
 
 # What somebody writes who knows no English: suggested, not accepted, so that files stay alike.
@@ -141,6 +153,9 @@ class Degree(Choice):
         super().__init__("yes", "limited", "no", synonyms={"true": "yes", "false": "no"})
 
 
+_TRUTH = {"ja": "yes", "wahr": "yes", "true": "yes", "nein": "no", "falsch": "no", "false": "no"}
+
+
 class YesNo(Text):
     """Yes or no."""
 
@@ -160,11 +175,23 @@ class YesNo(Text):
     def pattern(self, region: str) -> str:
         return any_case("yes", "true", "no", "false")
 
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return _TRUTH.get(text.lower(), text.lower())
+
+    def called(self, text: str, lists: Lists) -> str:
+        return lists.words.get(text, text)
+
+
+def _with_point(text: str) -> str:
+    """A number with a point where there is a comma: 49,50 is 49.50."""
+    return text.replace(",", ".") if re.fullmatch(r"-?[0-9]{1,12},[0-9]{1,10}", text) else text
+
 
 class Integer(Text):
     """A whole number."""
 
     name = ("ganze Zahl", "whole number")
+    control = "number"
     types = WHOLE
     numeric = True
 
@@ -185,6 +212,9 @@ class Integer(Text):
     def pattern(self, region: str) -> str:
         return "-?[0-9]{1,12}"
 
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return _with_point(text)
+
 
 class Number(Text):
     """A number with or without decimals, with a point: 49.5.
@@ -193,6 +223,7 @@ class Number(Text):
     """
 
     name = ("Zahl", "number")
+    control = "number"
     types = NUMBER
     numeric = True
     decimals = 2
@@ -218,6 +249,9 @@ class Number(Text):
 
     def pattern(self, region: str) -> str:
         return rf"-?[0-9]{{1,12}}(?:\.[0-9]{{1,{self.decimals}}})?"
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return _with_point(text)
 
 
 class Coordinate(Number):
@@ -250,18 +284,16 @@ class PartialDate(NamedTuple):
 
 
 class Dated(Text):
-    """A day or time; `meant` reads it the way people write it, for suggestions, tables, forms."""
+    """A day or time. Midnight at a day is what databases write; it says nothing."""
 
     times: ClassVar = False
 
-    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
-        """`text` in the form of this field; as it stands where it is not understood.
-
-        `today` and `beside`, the moment that is meant beside a time alone, are those of
-        `plugins.catalogue.dates`. Midnight at a day is what databases write; it says nothing.
-        """
-        found = dates.moment(text, today, beside)
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        found = dates.moment(text, lists.today, lists.beside)
         return found if self.times else found.removesuffix("T00:00")
+
+    def called(self, text: str, lists: Lists) -> str:
+        return text.replace("T", " ")
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         return self._moment(scalar, context, times=self.times)
@@ -281,6 +313,9 @@ class Dated(Text):
             return INVALID
         return moment
 
+    def _meant_on(self, text: str, day: date) -> str:
+        return self.meant(text, Lists(today=day))
+
     def _complaint(self, text: str) -> tuple[str, dict[str, str]]:
         """What to say of a text in another form, and what its author probably meant."""
         both = dates.span(text)
@@ -292,7 +327,7 @@ class Dated(Text):
         meant = meant if self.times else meant.partition("T")[0]
         if meant != text and _ISO.fullmatch(meant) and not dates.exists(meant):
             return "DATE-IMPOSSIBLE", {}
-        rest = dates.without_year(self.meant, text) if meant == text else ""
+        rest = dates.without_year(self._meant_on, text) if meant == text else ""
         if rest:
             return "DATE-YEAR", {"rest": rest if self.times else rest[:6]}
         code = "DATE-TIME-FORMAT" if self.times else "DATE-FORMAT"
@@ -303,6 +338,7 @@ class Day(Dated):
     """A calendar day, YYYY-MM-DD (ISO 8601)."""
 
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
+    control = "date"
 
     def pattern(self, region: str) -> str:
         return DAY
@@ -312,6 +348,7 @@ class DayOrTime(Dated):
     """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
 
     name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
+    control = "date"
     times = True
 
     def pattern(self, region: str) -> str:
@@ -323,8 +360,8 @@ class DayOfSeries(Dated):
 
     name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
 
-    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
-        found = dates.moment(text, today, beside)
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        found = dates.moment(text, lists.today, lists.beside)
         return found.partition("T")[0] if _ISO.fullmatch(found) else text
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
@@ -342,8 +379,8 @@ class Since(Dated):
     types = WHOLE
     bounds = (1000, 2200)
 
-    def meant(self, text: str, today: date | None = None, beside: str = "") -> str:
-        return dates.since(text, today)
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return dates.since(text, lists.today)
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", scalar.text)
@@ -405,6 +442,12 @@ class Reference(Identifier):
     def describe(self) -> str:
         return "id in " + "/, ".join(self.kinds) + "/" + "".join(f" or `{w}`" for w in self.also)
 
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        if any(text in lists.names.get(folder, {}) for folder in self.kinds):
+            return text
+        named = {key for folder in self.kinds for key in lists.named(folder, text)}
+        return named.pop() if len(named) == 1 else text
+
 
 class Term(Text):
     """A term of a vocabulary: its id, or its label in any language, which stands for the id."""
@@ -420,12 +463,9 @@ class Term(Text):
         terms = context.vocabularies.get(self.vocabulary, {})
         if scalar.text in terms:
             return scalar.text
-        called = fold(scalar.text)
-        named = {
-            key for key, term in terms.items() for _, label in term.label if fold(label) == called
-        }
-        if len(named) == 1:
-            return named.pop()
+        meant = self.meant(scalar.text, Lists(context.vocabularies))
+        if meant in terms:
+            return meant
         context.problems.add(
             "REF-TERM",
             scalar.place,
@@ -440,6 +480,19 @@ class Term(Text):
 
     def pattern(self, region: str) -> str:
         return ""
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        terms = lists.vocabularies.get(self.vocabulary, {})
+        if text in terms:
+            return text
+        written = fold(text)
+        labels = ((key, label) for key, term in terms.items() for _, label in term.label)
+        named = {key for key, label in labels if fold(label) == written}
+        return named.pop() if len(named) == 1 else text
+
+    def called(self, text: str, lists: Lists) -> str:
+        term = lists.vocabularies.get(self.vocabulary, {}).get(text)
+        return str(term.label_in("de")) if term else text
 
 
 def _nearest_term(text: str, terms: Any) -> str:
@@ -465,6 +518,11 @@ class LanguageTag(Text):
 
     def pattern(self, region: str) -> str:
         return "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        from plugins.catalogue.language_words import named  # only when needed: it is long
+
+        return text if is_language(text) else named(text) or text
 
 
 class Email(Text):
@@ -521,6 +579,10 @@ class Phone(Text):
         return r"\+?[0-9 \u00a0\u2009\u202f()/.\u2010\u2011–-]{3,40}"
 
 
+_BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+"""An address of the web as people write it: www.chor.example."""
+
+
 class WebAddress(Text):
     """An address on the web: http or https, with a host, nothing hidden in it."""
 
@@ -538,6 +600,10 @@ class WebAddress(Text):
 
     def pattern(self, region: str) -> str:
         return WEB
+
+    def tidy(self, text: str) -> str:
+        text = super().tidy(text)
+        return f"https://{text}" if _BARE.fullmatch(text) else text
 
 
 class Account(WebAddress):
@@ -557,6 +623,9 @@ class Account(WebAddress):
 
     def pattern(self, region: str) -> str:
         return rf"{WEB}|(?!{self._scheme.pattern}){bounded('.', 300)}"
+
+    def tidy(self, text: str) -> str:
+        return Text.tidy(self, text)
 
 
 def _web_address_problem(text: str) -> str:
@@ -618,6 +687,9 @@ class ImageFile(Text):
 
     def pattern(self, region: str) -> str:
         return rf"(?:images/)?{self.form.pattern}"
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return text.removeprefix("images/")
 
 
 class DayOfMonth(Text):
@@ -681,12 +753,3 @@ class Menu(Text):
 
     def pattern(self, region: str) -> str:
         return bounded(".", 40)
-
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-
-
-def slug(text: str) -> str:
-    """An id made from any text in Latin script; empty when there is no letter to use."""
-    german = text.lower().translate(_UMLAUTS)
-    return re.sub(r"[^a-z0-9]+", "-", fold(german)).strip("-")[:MAX_ID].strip("-")

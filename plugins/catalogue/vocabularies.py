@@ -8,9 +8,9 @@ from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
+from plugins.catalogue.names import MAX_ID, slug
 from plugins.catalogue.schema import Context, FrozenMap, RecordField
 from plugins.catalogue.text import nearest, sort_key
-from plugins.catalogue.values import MAX_ID, slug
 
 _TERM_ID = re.compile(rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 

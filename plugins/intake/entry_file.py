@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.catalogue.model import Entry
+from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import Field, RecordField
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
@@ -37,15 +38,8 @@ def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> s
     if own and body:
         raise ValueError("text")
     lines = ["---", *_record(RecordField(kind).keys(), given, 0), "---"]
-    text = _body(body or str(own))
+    text = Prose().tidy(normal(body or str(own)))
     return "\n".join(lines) + (f"\n\n{text}\n" if text else "\n")
-
-
-def _body(text: str) -> str:
-    """The text without blank lines around it; blanks before its first word may be markup."""
-    lines = normal(text).split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    return "\n".join(lines[first:]).rstrip()
 
 
 def _record(known: Mapping[str, Field], fields: Mapping[str, Value], indent: int) -> Iterator[str]:

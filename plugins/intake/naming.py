@@ -8,10 +8,9 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.names import without_form
+from plugins.catalogue.names import MAX_ID, slug, without_form
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Mapping
-from plugins.catalogue.values import MAX_ID, slug
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
 from plugins.validation.rules import reserved_id

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.model import VocabularyTerm
+from plugins.catalogue.names import slug
 from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import INVALID, Context, FrozenMap, Text
@@ -38,7 +39,6 @@ from plugins.catalogue.values import (
     WebAddress,
     Weekday,
     YesNo,
-    slug,
 )
 
 TOPICS = {"musik": VocabularyTerm(label=FrozenMap((("de", "Musik"), ("en", "Music"))))}

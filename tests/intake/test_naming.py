@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.catalogue.find import FOLDERS
-from plugins.catalogue.values import ID
+from plugins.catalogue.names import ID
 from plugins.intake.naming import USUAL, proposal, taken
 from plugins.intake.world import World
 

@@ -27,6 +27,7 @@ from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.load import load
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
+from plugins.catalogue.names import ID
 from plugins.catalogue.schema import (
     INVALID,
     Context,
@@ -40,7 +41,7 @@ from plugins.catalogue.schema import (
     read_fields,
 )
 from plugins.catalogue.settings import Settings, from_file
-from plugins.catalogue.values import ID, Choice, Reference
+from plugins.catalogue.values import Choice, Reference
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue

@@ -12,7 +12,7 @@ import re
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.schema import Field, Text
+from plugins.catalogue.schema import Field
 from plugins.intake.scalars import quoted
 
 # A colon or one of @ ` % too many, also where the parser is puzzled by them only further on.
@@ -56,7 +56,7 @@ def _is_one_text(key: str, value: str, shape: Field) -> bool:
     """Whether the model reads all of this as the text of one field."""
     words = re.findall(r"(?<!\S)([a-z_]+):(?!\S)", value)
     return (
-        isinstance(shape.keys().get(key), Text)
+        shape.below(key).shape == "one"
         and not re.search(r"\s#", value)
         and not {*words} & {*shape.keys()}
     )

@@ -18,7 +18,7 @@ import yaml
 
 from plugins.catalogue import dates
 from plugins.catalogue.diagnostics import Diagnostic, Place
-from plugins.catalogue.values import ID
+from plugins.catalogue.names import ID
 from plugins.intake.fix.layout import Page
 
 Decided = Mapping[Place, str]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.schema import UNKNOWN, Field, Text
+from plugins.catalogue.schema import UNKNOWN, Field
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import needs_quotes, quoted
 
@@ -27,7 +27,7 @@ def _edits(page: Page) -> Iterator[Edit]:
         if isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
             start, end = node.start_mark, node.end_mark
             is_cut = page.lines[end.line][end.column :].lstrip().startswith("#")
-            if is_cut and isinstance(field, Text) and field.is_free(node.value):
+            if is_cut and any(text.is_free(node.value) for text in field.texts()):
                 continue
             yield Edit(start.line, start.column, end.column, quoted(node.value))
 

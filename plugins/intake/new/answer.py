@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Origin
+from plugins.catalogue.names import slug
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.schema import INVALID, Field, ListOf
+from plugins.catalogue.schema import INVALID, Field, Text
 from plugins.catalogue.source import Scalar, forbidden, name_of
-from plugins.catalogue.values import Dated, Identifier, Number, Reference, slug
+from plugins.catalogue.values import Identifier
 from plugins.intake.entry_file import Value
 from plugins.intake.naming import proposal, taken
 from plugins.intake.new.fields import HERE, field_at, mapping_of, nested, node_of
 from plugins.intake.new.kinds import Kind
-from plugins.intake.new.options import Option, find, is_closed, options_for, similar
+from plugins.intake.new.options import Option, find, options_for, similar
 from plugins.intake.new.question import ID, TEXT, Answer
 from plugins.intake.unsaved import broken_references, context_for
 from plugins.intake.world import World
@@ -48,9 +50,14 @@ class Reading:
         return Identifier() if self.path == ID else field_at(self.kind.entry, self.path)
 
     @property
+    def text(self) -> Text:
+        """The field that reads one piece of the answer."""
+        return next(self.field.settled().texts())
+
+    @property
     def options(self) -> tuple[Option, ...]:
         """What can be answered, where there is a list."""
-        return options_for(self.field.settled(), self.world)
+        return options_for(self.text, self.world)
 
 
 def nobody(text: str, options: Sequence[Option], sure: bool) -> Option | None:
@@ -73,7 +80,7 @@ def read(
     field, options = reading.field, reading.options
     parts = _parts(text, field, options)
     found = tuple(_piece(part, reading, options, pick, numbered) for part in parts)
-    answer = found if isinstance(field, ListOf) else "".join(found)
+    answer = found if field.shape == "many" else "".join(found)
     return _checked(answer, reading)
 
 
@@ -88,7 +95,7 @@ def _hidden(text: str, path: str) -> tuple[Diagnostic, ...]:
 
 def _parts(text: str, field: Field, options: Sequence[Option]) -> list[str]:
     """The pieces of a list; a label may itself have a comma."""
-    if not isinstance(field, ListOf) or find(text, options):
+    if field.shape != "many" or find(text, options):
         return [text]
     return [part for part in (piece.strip() for piece in re.split("[,;\n]", text)) if part]
 
@@ -96,35 +103,24 @@ def _parts(text: str, field: Field, options: Sequence[Option]) -> list[str]:
 def _piece(
     text: str, reading: Reading, options: Sequence[Option], pick: Pick, numbered: bool
 ) -> str:
-    field = reading.field.settled()
+    field = reading.text
     if not options:
-        return _canonical(text, field, reading)
+        return field.meant(text, Lists(today=reading.world.today, beside=reading.beside))
     found = find(text, options, numbered=numbered)
     if len(found) == 1:
         return found[0].id
     sure = bool(found)
-    if not sure and not is_closed(field) and _is_accepted(text, field, reading.world):
+    if not sure and not field.closed and _is_accepted(text, field, reading.world):
         return text
     found = found or similar(text, options)
     chosen = pick(text, found, sure) if found else None
     if chosen is None and found and pick is not nobody:
         raise Unclear
-    if not found and isinstance(field, Reference) and field.place:
+    if not found and field.place:
         return text  # resembles no entry: the name of a place
-    return chosen.id if chosen else _unknown(text, field)
-
-
-def _unknown(text: str, field: Field) -> str:
-    """An id that does not exist is easier to understand than that a name is no id."""
-    return slug(text) or text if isinstance(field, Reference) else text
-
-
-def _canonical(text: str, field: Field, reading: Reading) -> str:
-    if isinstance(field, Dated):
-        return field.meant(text, reading.world.today, reading.beside)
-    if isinstance(field, Number):
-        return re.sub(r"\A([0-9]+),([0-9]{1,2})\Z", r"\1.\2", text)
-    return text
+    if chosen is None and field.links:  # that an id does not exist is easier to understand
+        return slug(text) or text  # than that a name is no id
+    return chosen.id if chosen else text
 
 
 def _is_accepted(text: str, field: Field, world: World) -> bool:

@@ -5,7 +5,6 @@ from enum import Enum
 
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.catalogue.schema import ListOf
 from plugins.catalogue.values import Dated
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, Unclear, read
@@ -87,7 +86,7 @@ class Asking:
             yield words.EXAMPLE.to(self.language).format(example=example)
         if len(self.options) > SHOWN:
             yield words.SEARCH.to(self.language).format(count=len(self.options))
-        if isinstance(self.reading.field, ListOf):
+        if self.reading.field.shape == "many":
             yield words.SEVERAL.to(self.language)
         if self.question.path == TEXT:
             yield words.ONE_LINE_TEXT.to(self.language)
@@ -133,7 +132,7 @@ class Asking:
         for finding in found:
             self._warn((finding,))
             meant = dict(finding.details).get("suggestion", "")
-            if meant and not isinstance(self.reading.field, ListOf):
+            if meant and self.reading.field.shape != "many":
                 self.proposed = meant
                 self._say(words.TAKE, value=meant)
 
@@ -156,7 +155,7 @@ class Asking:
     def _shown(self, answer: Answer) -> str:
         """An answer in the words of people."""
         pieces = (answer,) if isinstance(answer, str) else answer
-        if isinstance(self.reading.field.settled(), Dated):
+        if isinstance(self.reading.text, Dated):
             pieces = tuple(in_words(piece, self.language) for piece in pieces)
         text = labels(pieces, self.options).replace("\n", " ")
         return text if len(text) <= LONG else text[: LONG - 1] + "…"

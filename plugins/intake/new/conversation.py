@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.schema import RecordField
-from plugins.catalogue.values import Reference, Term
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading
@@ -108,8 +107,7 @@ class Conversation:
         if not question.when(self.answers):
             return False
         reading = self._reading(question)
-        chooses = isinstance(reading.field.settled(), Reference | Term)
-        return self.is_needed(question) or not chooses or bool(reading.options)
+        return self.is_needed(question) or not reading.text.closed or bool(reading.options)
 
     def _asking(self, question: Question) -> Asking:
         return Asking(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import ListOf, MapOf, RecordField, fields_of
+from plugins.catalogue.schema import RecordField
 from plugins.catalogue.text import nearest
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
@@ -63,7 +63,7 @@ def variables(kind: type[Entry]) -> Mapping[str, str]:
     for path in paths_of(RecordField(kind)):
         name = path.replace(".", "_").upper()
         known[name] = path
-        if isinstance(field_at(kind, path), ListOf) and name.endswith("S"):
+        if field_at(kind, path).shape == "many" and name.endswith("S"):
             known.setdefault(name[:-1], path)
     known.pop(KIND, None)  # says what kind of entry it is: KIND=offer, KIND=seek
     return known
@@ -139,9 +139,9 @@ def _paths(
 
 def _own_key(name: str, kind: type[Entry]) -> str:
     """The path of a key that is the editor's own: SOCIAL_MASTODON."""
-    for key, field_of in fields_of(kind).items():
+    for key, field in RecordField(kind).keys().items():
         prefix = f"{key.upper()}_"
-        if isinstance(field_of.field, MapOf) and name.startswith(prefix) and name != prefix:
+        if field.shape == "pairs" and name.startswith(prefix) and name != prefix:
             return f"{key}.{name.removeprefix(prefix).lower()}"
     return ""
 

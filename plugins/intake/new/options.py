@@ -7,9 +7,8 @@ from difflib import get_close_matches
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.model import OFFICE, Association
-from plugins.catalogue.schema import Field
+from plugins.catalogue.schema import Text
 from plugins.catalogue.text import MAX_WORD, fold
-from plugins.catalogue.values import Choice, Degree, LanguageTag, Menu, Reference, Term, YesNo
 from plugins.intake.new.words import Words
 from plugins.intake.world import World
 
@@ -29,22 +28,14 @@ class Option:
     words: tuple[str, ...] = ()
 
 
-def options_for(field: Field, world: World) -> tuple[Option, ...]:
+def options_for(field: Text, world: World) -> tuple[Option, ...]:
     """The options of a field that reads one piece of text; empty when there is no list."""
-    if isinstance(field, Term):
-        return _terms(field.vocabulary, world)
-    if isinstance(field, Reference):
-        return _entries(field, world)
-    if isinstance(field, LanguageTag):
+    if "languages" in field.kinds:
         return _named({tag: Words(*names) for tag, names in NAMES.items()}, world.language)
-    if isinstance(field, Menu):
-        return _named(_MENU, world.language)
-    if isinstance(field, YesNo):
-        return _named({word: _WORDS[word] for word in ("yes", "no")}, world.language)
-    if isinstance(field, Choice):
-        known = {word: _WORDS.get(word, Words(word, word)) for word in field.words}
-        return _named(known, world.language)
-    return ()
+    words = _WORDS if field.closed else _MENU
+    chosen = {word: words.get(word, Words(word, word)) for word in field.words}
+    terms = _terms(field.vocabulary, world)
+    return (*_named(chosen, world.language), *terms, *_entries(field, world))
 
 
 def find(text: str, options: Sequence[Option], *, numbered: bool = False) -> tuple[Option, ...]:
@@ -74,11 +65,6 @@ def similar(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     return tuple(dict.fromkeys(spelled[word] for word in close))
 
 
-def is_closed(field: Field) -> bool:
-    """Whether only what is in the list can be right."""
-    return isinstance(field, Term | Choice | YesNo | Degree | Reference)
-
-
 _Fits = Callable[[Option, str], bool]
 _WAYS: tuple[_Fits, ...] = (
     lambda option, folded: folded == option.id,
@@ -97,7 +83,7 @@ def _terms(vocabulary: str, world: World) -> tuple[Option, ...]:
     )
 
 
-def _entries(field: Reference, world: World) -> tuple[Option, ...]:
+def _entries(field: Text, world: World) -> tuple[Option, ...]:
     """The entries that may be named; one that cannot be read goes by its id alone."""
     named = {
         (entry.folder, entry.id): Option(entry.id, *_names(entry))

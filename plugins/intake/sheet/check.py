@@ -12,9 +12,9 @@ from plugins.catalogue.dates import in_german
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Origin
+from plugins.catalogue.names import ID as ID_FORM
+from plugins.catalogue.names import MAX_ID, slug
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.values import ID as ID_FORM
-from plugins.catalogue.values import MAX_ID, slug
 from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import joined, raw
 from plugins.intake.sheet.columns import BODY, ID

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.meaning import Lists
+from plugins.intake.sheet.labels import WORDS
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.world import World, look
 
@@ -64,4 +65,4 @@ def _lists(catalogue: Catalogue) -> Lists:
         one.id: tuple(filter(None, (one.short_name, *one.formerly)))
         for one in catalogue.associations
     }
-    return Lists(catalogue.vocabularies, names, {"associations": others})
+    return Lists(catalogue.vocabularies, names, {"associations": others}, WORDS)

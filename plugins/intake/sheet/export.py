@@ -2,35 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import Column, Text
-from plugins.catalogue.values import (
-    Choice,
-    Day,
-    DayOrTime,
-    Integer,
-    Number,
-    Paragraph,
-    Reference,
-    Term,
-    YesNo,
-)
+from plugins.catalogue.schema import Column, Control
 from plugins.intake.sheet import base, joined
 from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
 from plugins.intake.sheet.flat import Branch, cells_of, tree_of
-from plugins.intake.sheet.labels import WORDS, kind_of, label
-from plugins.intake.sheet.meaning import Lists, shown
+from plugins.intake.sheet.labels import kind_of, label
 
 MAX_CELL = 32_000
 """Excel holds 32,767 characters in a cell."""
 
 KEPT = "(passt in keine Zelle; bleibt, wie es ist)"
 """Stands in place of what a cell cannot hold: too long, or with tabs, which .ods readers lose."""
-
-Type = Literal["text", "date", "number", "long"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +24,7 @@ class Head:
 
     key: str
     label: str
-    type: Type = "text"
+    type: Control = "text"
     choices: tuple[str, ...] = ()
     only: bool = False
 
@@ -90,36 +75,15 @@ def _row(
 def cell_text(text: str, column: Column, lists: Lists) -> str:
     """What the cell shows for `text`, the words of the entry file."""
     if column.shape == "many":
-        text = joined.join(shown(item, column.field, lists) for item in joined.split(text))
+        text = joined.join(column.field.shown(item, lists) for item in joined.split(text))
     elif column.shape == "one":
-        text = shown(text, column.field, lists)
+        text = column.field.shown(text, lists)
     return KEPT if len(text) > MAX_CELL or "\t" in text else text
 
 
 def _head(column: Column, lists: Lists) -> Head:
-    choices = _choices(column.field, lists)
-    kind = _type(column.field) if column.shape == "one" else "text"
+    field = column.field
+    options = field.options(lists) if field.closed else ()
+    choices = tuple(field.shown(option, lists) for option in options)
+    kind = field.control if column.shape == "one" else "text"
     return Head(column.key, label(column.key), kind, choices, only=column.shape == "one")
-
-
-def _type(field: Text) -> Type:
-    if isinstance(field, (Day, DayOrTime)):
-        return "date"
-    if isinstance(field, (Integer, Number)):
-        return "number"
-    return "long" if isinstance(field, (Paragraph, Prose)) else "text"
-
-
-def _choices(field: Text, lists: Lists) -> tuple[str, ...]:
-    """What may be picked: words, labels, ids of entries."""
-    if isinstance(field, YesNo):
-        return (WORDS["yes"], WORDS["no"])
-    if isinstance(field, Choice):
-        return tuple(shown(word, field, lists) for word in field.words)
-    if isinstance(field, Term):
-        terms = lists.vocabularies.get(field.vocabulary, {})
-        return tuple(shown(term, field, lists) for term in terms)
-    if isinstance(field, Reference):
-        known = {key for folder in field.kinds for key in lists.names.get(folder, ())}
-        return (*field.also, *sorted(known))
-    return ()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import (
     Column,
@@ -20,7 +21,7 @@ from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import left_out
-from plugins.intake.sheet.meaning import Lists, meant
+from plugins.intake.sheet.meaning import meant
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Branch = dict[str, Tree]

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.catalogue.model import Entry, Event, Posting
-from plugins.catalogue.names import without_form
-from plugins.catalogue.values import slug
+from plugins.catalogue.names import slug, without_form
 from plugins.intake.naming import proposal
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.table import Line, Table

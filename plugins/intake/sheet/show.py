@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.lists import Lists
 from plugins.intake.sheet.compare import Difference, Plan
 from plugins.intake.sheet.export import cell_text
 from plugins.intake.sheet.labels import kind_of, label
-from plugins.intake.sheet.meaning import Lists
 from plugins.intake.sheet.messages import Finding
 from plugins.intake.sheet.plans import Outcome
 

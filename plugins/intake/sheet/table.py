@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
+from plugins.catalogue.names import ID as ID_FORM
+from plugins.catalogue.names import slug
 from plugins.catalogue.schema import NUMBERED_TERMS, Column
 from plugins.catalogue.text import fold
-from plugins.catalogue.values import ID as ID_FORM
-from plugins.catalogue.values import Reference, slug
 from plugins.intake.sheet import joined, moments, parts, raw
 from plugins.intake.sheet.columns import BASE, ID, column_at
 from plugins.intake.sheet.export import KEPT
@@ -17,7 +18,7 @@ from plugins.intake.sheet.grid import EMPTY, Cell, Grid, Row
 from plugins.intake.sheet.heads import Heads, heads_in
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Source
-from plugins.intake.sheet.meaning import Lists, meant
+from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.messages import Finding, Unreadable, finding
 from plugins.intake.sheet.write_xlsx import LISTS
 
@@ -264,7 +265,7 @@ class _Reader:
 
 def _items(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
     """The items of a cell; the name of one entry is one, whatever commas it has."""
-    if not isinstance(column.field, Reference) or '"' in text:
+    if not column.field.links or '"' in text:
         return joined.split(text, separators)
     items: list[str] = []
     for item in joined.split(text):

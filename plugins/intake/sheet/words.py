@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from plugins.catalogue.names import bare
 from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
-from plugins.catalogue.values import Choice, Reference, Term
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import column_at
 from plugins.intake.sheet.content import Content
@@ -45,7 +44,7 @@ def _words(table: Table, key: str, content: Content) -> dict[str, str]:
     blank = _BLANK if key in ("price", "text") else _BLANK | _NONE
     given = {text: NO_WORD for text in texts if fold(text) in blank}
     column = column_at(table.kind, ALIASES.get(key, key))
-    if column and isinstance(column.field, (Choice, Term, Reference)):
+    if column and column.field.closed:
         split = column.shape == "many"
         items = (i for text in texts for i in (joined.split(text) if split else (text,)) if i)
         for item in items:
@@ -64,26 +63,17 @@ def _texts(table: Table, key: str) -> Iterator[str]:
 
 
 def _is_known(item: str, field: Text, content: Content) -> bool:
-    if isinstance(field, Term):
-        return item in content.lists.vocabularies.get(field.vocabulary, {})
-    if isinstance(field, Choice):
-        return item in field.words
-    if isinstance(field, Reference):
-        ids = (content.world.ids[folder] for folder in field.kinds)
-        return field.place or item in field.also or any(item in known for known in ids)
-    return True
+    ids = (content.world.ids[folder] for folder in field.kinds)
+    known = (field.options(content.lists), *ids)
+    return field.place or any(item in among for among in known)
 
 
 def _ours(item: str, field: Text, content: Content) -> str:
     """The only term that has their word among its own, the only entry whose name begins so."""
-    fits: list[str] = []
-    if isinstance(field, Term):
-        terms = content.lists.vocabularies.get(field.vocabulary, {})
-        called = fold(item)
-        fits = [key for key, term in terms.items() if called in map(fold, term.words)]
-    elif isinstance(field, Reference):
-        called = bare(item)
+    terms = content.lists.vocabularies.get(field.vocabulary, {})
+    written, called = fold(item), bare(item)
+    fits = [key for key, term in terms.items() if written in map(fold, term.words)]
+    if " " in called:  # one word, such as »Verein«, says too little
         names = (pair for folder in field.kinds for pair in content.lists.names[folder].items())
-        if " " in called:  # one word, such as »Verein«, says too little
-            fits = [key for key, name in names if bare(name).startswith(f"{called} ")]
+        fits += [key for key, name in names if bare(name).startswith(f"{called} ")]
     return fits[0] if len(fits) == 1 else ""

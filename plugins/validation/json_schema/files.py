@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.catalogue.model import KINDS, Entry, TranslationHead, VocabularyTerm
+from plugins.catalogue.names import MAX_ID
 from plugins.catalogue.schema import fields_of
-from plugins.catalogue.values import MAX_ID
 from plugins.validation.json_schema.book import Book, Keywords
 from plugins.validation.json_schema.known import Known
 from plugins.validation.json_schema.nested import property_, record

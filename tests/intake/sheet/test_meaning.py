@@ -1,5 +1,6 @@
 import pytest
 
+from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
 from plugins.catalogue.prose import Prose
 from plugins.catalogue.schema import FrozenMap, Text
@@ -23,7 +24,8 @@ from plugins.catalogue.values import (
     YesNo,
 )
 from plugins.intake.sheet.columns import column_at
-from plugins.intake.sheet.meaning import Lists, meant, shown
+from plugins.intake.sheet.labels import WORDS
+from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.table import canonical
 
 
@@ -34,6 +36,7 @@ def term(german: str, english: str) -> VocabularyTerm:
 LISTS = Lists(
     {"topics": {"musik": term("Musik", "Music"), "a": term("Chor", "x"), "b": term("Chor", "y")}},
     {"associations": {"chor": "Chor e. V.", "eins": "Doppelt", "zwei": "Doppelt"}},
+    words=WORDS,
 )
 
 
@@ -114,7 +117,7 @@ def test_meant(field: Text, cell: str, file: str) -> None:
     ],
 )
 def test_shown(field: Text, file: str, cell: str) -> None:
-    assert shown(file, field, LISTS) == cell
+    assert field.shown(file, LISTS) == cell
     assert meant(cell, field, LISTS) == file
 
 
