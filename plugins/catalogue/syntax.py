@@ -35,7 +35,8 @@ def told_apart(text: str, error: yaml.MarkedYAMLError) -> ToldApart:
     fields = tuple(_fields(lines))
     faults = [fault for begin, end in fields for fault in _faults_in(lines, begin, end)]
     if not faults:  # it shows only between the fields
-        faults = [_fault(error, text)]
+        code, line, column = _fault(error, text)
+        faults = [Fault(code, min(line, len(lines) - 1), column)]
     unread: set[int] = set()
     for fault in faults:
         begin, end = next(field for field in fields if field[0] <= fault.line < field[1])
@@ -73,8 +74,9 @@ def _faults_in(lines: list[str], begin: int, end: int) -> Iterator[Fault]:
                 pass
         except yaml.MarkedYAMLError as error:
             code, line, column = _fault(error, piece)
-            yield Fault(code, begin + line, column)
-            end = begin + line if code in _BELOW else begin
+            line = min(begin + line, end - 1)  # the parser may be a line further at the end
+            yield Fault(code, line, column)
+            end = line if code in _BELOW else begin
         except (yaml.YAMLError, ValueError, OverflowError):
             yield Fault("YML-SYNTAX", begin, 0)
             return
