@@ -2,7 +2,8 @@
 
     catalogue/    MODEL    content files to typed, linked entries
     findings/     SHOW     findings, and all lines that programs print      -> catalogue
-    validation/   CHECK    rules across entries                             -> catalogue
+    wording/      SAY      the messages of a language                       -> catalogue
+    validation/   CHECK    rules across entries                             -> catalogue, wording
     rendering/    RENDER   pages as values to files; a step in Pelican      -> catalogue, validation
     pages/        PLAN     home, pages of text, how to take part            -> catalogue, rendering
     directory/    PLAN     the associations                                 -> catalogue, rendering

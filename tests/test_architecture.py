@@ -18,9 +18,10 @@ PLANNERS = PAGE_PACKAGES | {"feeds"}
 MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": set(),
     "findings": {"catalogue"},
-    "validation": {"catalogue", "findings"},
-    "rendering": {"catalogue", "findings", "validation"},
-    "intake": {"catalogue", "findings", "validation"},
+    "wording": {"catalogue"},
+    "validation": {"catalogue", "findings", "wording"},
+    "rendering": {"catalogue", "findings", "validation", "wording"},
+    "intake": {"catalogue", "findings", "validation", "wording"},
     "publishing": {"catalogue", "findings"},
     **{package: {"catalogue", "rendering"} for package in PLANNERS},
 }

@@ -709,12 +709,10 @@ def _meant(record: type[Record], word: str, lacking: Collection[str]) -> str:
 
 def _called(record: type[Record], word: str) -> str:
     """The field of that German or English name: `phone` for »Telefon«."""
-    from plugins.catalogue.descriptions import (
-        DESCRIPTIONS,
-    )  # knows the model
+    from plugins.catalogue.descriptions import rows_of  # knows the model
 
-    for key, described in DESCRIPTIONS.get(record, {}).items():
-        if word.casefold() in (title.casefold() for title in described.title.values()):
+    for key, row in rows_of(record).items():
+        if word.casefold() in (row.title.casefold(), row.one.casefold()):
             return key
     return ""
 

@@ -94,7 +94,7 @@ class Choice(Text):
         word = self.synonyms.get(scalar.text.lower(), scalar.text)
         if word in self.words:
             return word
-        german = _IN_GERMAN.get(word.lower(), "")
+        german = IN_GERMAN.get(word.lower(), "")
         suggestion = german if german in self.words else nearest(word, self.words)
         allowed = ", ".join(self.words)
         context.problems.add(
@@ -111,14 +111,16 @@ class Choice(Text):
     def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
         written, word = fold(text), self.synonyms.get(text.lower(), text).lower()
         called = (known for known in self.words if fold(self.called(known, lists)) == written)
-        return next(iter((*called, *(k for k in self.words if k.lower() == word), text)))
+        german = IN_GERMAN.get(text.lower(), "")
+        known = (k for k in self.words if k.lower() == word or k == german)
+        return next(iter((*called, *known, text)))
 
     def called(self, text: str, lists: Lists) -> str:
         return lists.words.get(text, text)
 
 
 # What somebody writes who knows no English: suggested, not accepted, so that files stay alike.
-_IN_GERMAN = {
+IN_GERMAN = {
     **dict(
         zip(
             "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),

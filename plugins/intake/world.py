@@ -12,6 +12,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings
 from plugins.validation.check import SiteRules, site_rules
+from plugins.wording.messages import GERMAN, Messages, read
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,17 @@ class World:
     """The ids of all entries by folder, also of those with errors."""
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What the files of a folder are called, up to the first dot, in small letters."""
+    messages: Messages = GERMAN
+    """What a field's table says, in the language of `language`."""
 
     @property
     def catalogue(self) -> Catalogue:
         """The entries that can be read."""
         return self.loaded.readable
+
+    def said(self, message: str) -> str:
+        """A message of the tables of fields, in the language of the one who is asked."""
+        return self.messages.text("", message)
 
     def shown(self, folder: str, entry_id: str) -> str:
         """How the file of an entry is called in messages."""
@@ -52,6 +59,7 @@ def look(settings: Settings) -> World:
         loaded=loaded,
         ids=_ids(loaded.files),
         names={folder: _names(settings.content / folder) for folder in FOLDERS},
+        messages=read(settings.theme, settings.language),
     )
 
 

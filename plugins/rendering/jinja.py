@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 from markupsafe._speedups import _escape_inner
 
 from plugins.catalogue.store import Store
-from plugins.rendering.messages import Messages
 from plugins.rendering.records import Question
+from plugins.wording.messages import Messages
 
 Asking = Callable[[], dict[Question, object]]
 """The questions of the page that is being rendered, with their answers so far."""

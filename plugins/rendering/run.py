@@ -10,10 +10,10 @@ from plugins.catalogue.settings import Settings, SettingsError
 from plugins.findings.show import print_findings
 from plugins.rendering import failure, outcome, site
 from plugins.rendering.engine import ForeignFolder
-from plugins.rendering.messages import Unreadable
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
 from plugins.validation.check import Checked, check
+from plugins.wording.messages import Unreadable
 
 
 def read(settings: Settings, progress: Progress | None = None) -> Checked:

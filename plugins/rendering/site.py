@@ -12,7 +12,7 @@ from plugins.catalogue.processes import Step
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, running
-from plugins.rendering import assets, engine, images, language_names, messages, urls
+from plugins.rendering import assets, engine, images, language_names, urls
 from plugins.rendering.frame import frame
 from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
@@ -22,6 +22,7 @@ from plugins.rendering.plans import Planner, plans
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.withheld import with_withheld
+from plugins.wording import messages
 
 PLUGINS = Path(__file__).resolve().parents[1]
 DECODING = PLUGINS / "validation" / "decoding"

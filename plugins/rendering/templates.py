@@ -23,7 +23,6 @@ from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.labels import Labels
 from plugins.rendering.languages import Language
 from plugins.rendering.locales import direction
-from plugins.rendering.messages import GERMAN, Messages
 from plugins.rendering.page import Page
 from plugins.rendering.plain_markup import is_rtl
 from plugins.rendering.records import Asked, Question
@@ -31,6 +30,7 @@ from plugins.rendering.setting_texts import setting_texts
 from plugins.rendering.sources import Templates
 from plugins.rendering.translated import state, translations
 from plugins.rendering.urls import Address
+from plugins.wording.messages import GERMAN, Messages
 
 
 class Version(NamedTuple):

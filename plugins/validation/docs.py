@@ -2,15 +2,18 @@
 
 import inspect
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from plugins.catalogue import figures
-from plugins.catalogue.descriptions import DESCRIPTIONS
+from plugins.catalogue.descriptions import row
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.schema import FieldOf, Record
 from plugins.catalogue.schema import fields_of as fields_of_record
 from plugins.validation.codes_page import codes_page
+from plugins.validation.field_texts import text_of, title_of
+from plugins.wording.messages import GERMAN, Messages, read
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 NOTE = "<!-- Written by `make docs`. Do not edit. -->"
@@ -68,9 +71,15 @@ def _table(record: type[Record]) -> Iterator[str]:
 
 def _meaning(record: type[Record], key: str) -> str:
     """The title and the description, in German and then in English."""
-    title, text = DESCRIPTIONS[record][key]
-    lines = (f"**{title[language]}:** {text[language]}" for language in ("de", "en"))
+    said = row(record, key)
+    lines = (f"**{title_of(said, one)}:** {text_of(said, one)}" for one in (GERMAN, english()))
     return "<br>".join(_cell(line) for line in lines)
+
+
+@cache
+def english() -> Messages:
+    """What the tables of fields say in English."""
+    return read(DOCS.parent / "theme", "en")
 
 
 def _value(field_of: FieldOf) -> str:

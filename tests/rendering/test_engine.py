@@ -23,13 +23,13 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.engine import AddressClash, ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
-from plugins.rendering.messages import Messages
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import File, Output, Page
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
+from plugins.wording.messages import Messages
 
 Build = Callable[[Iterable[Output]], Built]
 

@@ -16,10 +16,10 @@ from plugins.catalogue.values import WEEKDAYS
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
-from plugins.rendering.messages import read
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.translations.__main__ import languages
+from plugins.wording.messages import read
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 GOLDEN = Path(__file__).parent / "repeats"

@@ -41,12 +41,12 @@ from plugins.catalogue.schema import (
     read_fields,
 )
 from plugins.catalogue.settings import Settings, from_file
-from plugins.catalogue.values import Choice, Reference
+from plugins.catalogue.values import Reference
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue
 from plugins.validation.json_schema.nested import shape
-from plugins.validation.json_schema.words import FILES, LANGUAGES, WORDS
+from plugins.validation.json_schema.texts import OFFERED
 from tests import sample
 from tests.checkout import VOCABULARY
 
@@ -468,25 +468,13 @@ def test_every_field_has_a_title_and_a_description_in_both_languages(name: str) 
     assert [f for f in fields if not f.get("title") or f["description"].count("\n\n") != 1] == []
 
 
-def test_every_word_to_choose_from_is_explained() -> None:
-    words = {
-        word
-        for field_of, _ in PROPERTIES.values()
-        for field in (field_of.field, getattr(field_of.field, "item", None))
-        if isinstance(field, Choice)
-        for word in field.words
-    }
-    assert {*WORDS} == words | {"main", "footer", "no", "office"}
-    assert {*FILES} == {kind.__name__ for kind in KINDS}
-
-
 def test_the_languages_that_are_offered_exist() -> None:
     problems = Problems("x")
     (tag,) = [
         f.field for (r, k), (f, _) in PROPERTIES.items() if (r, k) == ("Contact", "languages")
     ]
     assert isinstance(tag, ListOf) and isinstance(tag.item, Text)
-    for language in LANGUAGES:
+    for language in OFFERED:
         tag.item.parse(source.Scalar(language, Place(1, 1)), Context(problems, {}))
     assert [*problems] == []
 

@@ -1,29 +1,92 @@
-"""What every field is for, in plain German and English: shown by editors and in docs/fields.md.
+"""What every field is called, how it is asked for and what is said about it.
 
-One table a kind of entry. A test holds that each field of the model is in it, and nothing else.
+One table a kind of entry, which editors, tables, forms, `make new` and docs/fields.md read. A test
+holds that each field of the model is in it, and nothing else.
+
+    row.py                 a row of a table
+    association.py ...     the tables
+    shared.py              rows of records that several kinds have
+    kinds.py               what the kinds themselves are called
+    words.py               what the words are called that a field lets choose from
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from plugins.catalogue.descriptions import (
-    associations,
-    board,
-    events,
-    networks,
-    reports,
-    shared,
-)
-from plugins.catalogue.descriptions._described import Described
-from plugins.catalogue.schema import Record
+from plugins.catalogue import model
+from plugins.catalogue.descriptions.association import ASSOCIATION
+from plugins.catalogue.descriptions.event import EVENT
+from plugins.catalogue.descriptions.funding import FUNDING
+from plugins.catalogue.descriptions.network import NETWORK
+from plugins.catalogue.descriptions.page import ARTICLE
+from plugins.catalogue.descriptions.posting import POSTING
+from plugins.catalogue.descriptions.report import REPORT
+from plugins.catalogue.descriptions.row import Row, Rows
+from plugins.catalogue.descriptions.shared import TERM, TRANSLATION
+from plugins.catalogue.schema import Record, fields_of
 
-DESCRIPTIONS: Mapping[type[Record], Mapping[str, Described]] = {
-    **associations.DESCRIPTIONS,
-    **events.DESCRIPTIONS,
-    **board.DESCRIPTIONS,
-    **networks.DESCRIPTIONS,
-    **reports.DESCRIPTIONS,
-    **shared.DESCRIPTIONS,
+TABLES: Mapping[type[Record], Rows] = {
+    model.Association: ASSOCIATION,
+    model.Event: EVENT,
+    model.Posting: POSTING,
+    model.Network: NETWORK,
+    model.Funding: FUNDING,
+    model.Report: REPORT,
+    model.Article: ARTICLE,
+    model.TranslationHead: TRANSLATION,
+    model.VocabularyTerm: TERM,
 }
-"""By the record and the field's key in the file."""
 
-__all__ = ["DESCRIPTIONS", "Described"]
+IDENTIFIER = Row(
+    "Kennung",
+    "Der Name der Datei steht später auch in der Adresse der Seite und sollte sich nie ändern. "
+    "Erlaubt sind die Buchstaben a bis z, Ziffern und Striche.",
+    question="Unter welchem Namen soll die Datei gespeichert werden?",
+    example="chor-am-fluss",
+)
+"""The id of an entry: no field of the file, but asked for like one."""
+
+
+def row(record: type[Record], key: str) -> Row:
+    """The row of one field of a record, which may stand inside of others."""
+    return _BY_RECORD[record][key]
+
+
+def rows_of(record: type[Record]) -> Rows:
+    """The rows of a record by the keys of its fields."""
+    return _BY_RECORD.get(record, {})
+
+
+def label(kind: type[Record], path: str) -> str:
+    """What the field at `path` is called: `contacts.1.phone` is »Ansprechperson 1: Telefon«."""
+    if path == "id":
+        return IDENTIFIER.title
+    said: list[str] = []
+    above = ""
+    for step in path.split("."):
+        if step.isdigit() and said:
+            known = TABLES[kind].get(above)
+            said[-1] = f"{(known and known.one) or said[-1]} {step}"
+        else:
+            above = f"{above}.{step}" if above else step
+            known = TABLES[kind].get(above)
+            said.append(known.title if known else step)
+    return ": ".join(said)
+
+
+def _by_record() -> Iterator[tuple[type[Record], str, Row]]:
+    for kind, rows in TABLES.items():
+        for path, row_of in rows.items():
+            *above, key = path.split(".")
+            yield _record_at(kind, above), key, row_of
+
+
+def _record_at(record: type[Record], path: list[str]) -> type[Record]:
+    """The record that stands at a path below another."""
+    for key in path:
+        record = next(iter(fields_of(record)[key].field.records()))
+    return record
+
+
+_BY_RECORD: dict[type[Record], dict[str, Row]] = {}
+for _record, _key, _row in _by_record():
+    _BY_RECORD.setdefault(_record, {}).setdefault(_key, _row)

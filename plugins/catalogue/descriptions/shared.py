@@ -1,138 +1,83 @@
-"""Descriptions of the records that several kinds of entry use."""
+"""What is asked and said about the fields of records that several kinds have."""
 
-from plugins.catalogue import model
-from plugins.catalogue.descriptions._described import described
+from plugins.catalogue.descriptions.row import Row, Rows
 
-DESCRIPTIONS = {
-    model.Checked: {
-        "on": described(
-            "Am",
-            "On",
-            "Der Tag, an dem die Angaben bestätigt wurden.",
-            "The day on which the entry was confirmed.",
-        ),
-        "by": described(
-            "Von",
-            "By",
-            "Wer bestätigt hat: der Verein, die Koordination.",
-            "Who confirmed it: the association, the coordination office.",
-        ),
-    },
-    model.Address: {
-        "street": described(
-            "Straße und Nummer",
-            "Street and number",
-            "Straße und Hausnummer.",
-            "Street and number of the house.",
-        ),
-        "postal_code": described(
-            "Postleitzahl",
-            "Postcode",
-            "Fünf Ziffern. Eine Null am Anfang bleibt stehen.",
-            "Five digits. A zero at the beginning stays.",
-        ),
-        "city": described(
-            "Ort",
-            "City",
-            "Der Ort.",
-            "The town.",
-        ),
-        "note": described(
-            "Hinweis",
-            "Note",
-            "Wie man hinfindet: Hinterhaus, zweiter Stock, Klingel.",
-            "How to find it: rear building, second floor, bell.",
-        ),
-    },
-    model.Accessibility: {
-        "wheelchair": described(
-            "Mit Rollstuhl",
-            "By wheelchair",
-            "Ob man mit dem Rollstuhl hineinkommt: yes (ja), limited (teilweise) oder no (nein).",
-            "Whether a wheelchair gets in: yes, limited or no.",
-        ),
-        "toilet": described(
-            "Toilette",
-            "Toilet",
-            "Ob es eine rollstuhlgerechte Toilette gibt: yes (ja), limited (teilweise) oder no "
-            "(nein).",
-            "Whether there is a toilet for wheelchair users: yes, limited or no.",
-        ),
-        "hearing_loop": described(
-            "Höranlage",
-            "Hearing loop",
-            "Ob es eine Anlage für Hörgeräte gibt: yes (ja), limited (teilweise) oder no (nein).",
-            "Whether there is a loop for hearing aids: yes, limited or no.",
-        ),
-        "sign_language": described(
-            "Gebärdensprache",
-            "Sign language",
-            "Ob in Gebärdensprache übersetzt wird: yes (ja), limited (teilweise) oder no (nein).",
-            "Whether there is sign language interpreting: yes, limited or no.",
-        ),
-        "note": described(
-            "Hinweis",
-            "Note",
-            "Was man sonst wissen muss: eine Stufe, ein schmaler Aufzug.",
-            "What else one must know: a step, a narrow lift.",
-        ),
-    },
-    model.Image: {
-        "file": described(
-            "Bilddatei",
-            "File",
-            "Der Dateiname des Bildes. Die Datei liegt im Ordner images.",
-            "The file name of the picture. The file lies in the folder images.",
-        ),
-        "alt": described(
-            "Beschreibung",
-            "Description",
-            "Was zu sehen ist, für Menschen, die das Bild nicht sehen.",
-            "What is to be seen, for people who cannot see the picture.",
-        ),
-        "credit": described(
-            "Bildnachweis",
-            "Credit",
-            "Von wem das Bild ist und unter welcher Lizenz.",
-            "Whose picture it is, and under which licence.",
-        ),
-    },
-    model.TranslationHead: {
-        "source": described(
-            "Stand des Originals",
-            "State of the original",
-            "Eine Prüfzahl des übersetzten Originals. make check nennt sie. Ändert sich das "
-            "Original, gilt die Übersetzung als veraltet.",
-            "A check figure of the original that was translated. make check tells it. When the "
-            "original changes, the translation counts as outdated.",
-        ),
-    },
-    model.VocabularyTerm: {
-        "label": described(
-            "Bezeichnung",
-            "Label",
-            "Wie der Begriff auf der Site heißt, je Sprache: de: Musik, en: Music. Deutsch wird "
-            "immer gebraucht.",
-            "What the term is called on the site, by language: de: Musik, en: Music. German is "
-            "always needed.",
-        ),
-        "synonyms": described(
-            "Andere Wörter",
-            "Other words",
-            "Wörter, unter denen Menschen danach suchen, je Sprache eine Liste.",
-            "Words by which people look for it, a list for each language.",
-        ),
-        "icon": described(
-            "Zeichen",
-            "Icon",
-            "Der Name des kleinen Bildes neben dem Begriff.",
-            "The name of the small picture beside the term.",
-        ),
-        "order": described(
-            "Reihenfolge",
-            "Order",
-            "Eine Zahl. Kleine Zahlen stehen oben, gleiche nach dem Alphabet.",
-            "A number. Small numbers come first, equal ones by the alphabet.",
-        ),
-    },
+CHECKED: Rows = {
+    "on": Row("am", "Der Tag, an dem die Angaben bestätigt wurden."),
+    "by": Row("von", "Wer bestätigt hat: der Verein, die Koordination.", context="by whom"),
+}
+
+ADDRESS: Rows = {
+    "street": Row(
+        "Straße und Hausnummer",
+        "Wo man den Verein besuchen kann. Keine private Anschrift.",
+        question="Straße und Hausnummer?",
+        example="Marktplatz 11",
+    ),
+    "postal_code": Row(
+        "Postleitzahl",
+        "Fünf Ziffern. Eine Null am Anfang bleibt stehen.",
+        question="Postleitzahl?",
+        example="01067",
+        needs="street",
+    ),
+    "city": Row(
+        "Ort",
+        "Der Ort zu dieser Postleitzahl.",
+        question="Ort?",
+        example="Musterstadt",
+        needs="street",
+    ),
+    "note": Row("Hinweis", "Wie man hinfindet: Hinterhaus, zweiter Stock, Klingel."),
+}
+
+DEGREE = "yes (ja), limited (teilweise) oder no (nein)."
+
+ACCESSIBILITY: Rows = {
+    "wheelchair": Row(
+        "Rollstuhl",
+        "»Teilweise« heißt: mit Hilfe, oder nicht überall hin. Nicht bekannt: weglassen.",
+        question="Kommt man mit dem Rollstuhl hinein?",
+        file=DEGREE,
+    ),
+    "toilet": Row(
+        "Toilette",
+        "Eine Toilette, die auch mit Rollstuhl benutzbar ist.",
+        question="Gibt es ein barrierefreies WC?",
+        file=DEGREE,
+    ),
+    "hearing_loop": Row("Hörschleife", "Ob es eine Anlage für Hörgeräte gibt.", file=DEGREE),
+    "sign_language": Row("Gebärdensprache", "Ob in Gebärdensprache übersetzt wird.", file=DEGREE),
+    "note": Row("Hinweis", "Was man sonst wissen muss: eine Stufe, ein schmaler Aufzug."),
+}
+
+IMAGE: Rows = {
+    "file": Row(
+        "Datei",
+        "Ein Foto oder eine Zeichnung, für die Sie die Rechte haben.",
+        file="Der Dateiname des Bildes. Die Datei liegt im Ordner images.",
+    ),
+    "alt": Row("Bildbeschreibung", "Was zu sehen ist, für Menschen, die das Bild nicht sehen."),
+    "credit": Row("Bildnachweis", "Von wem das Bild ist und unter welcher Lizenz."),
+}
+
+TRANSLATION: Rows = {
+    "source": Row(
+        "Stand des Originals",
+        "Eine Prüfzahl des übersetzten Originals. make check nennt sie. Ändert sich das Original, "
+        "gilt die Übersetzung als veraltet.",
+    ),
+}
+
+TERM: Rows = {
+    "label": Row(
+        "Bezeichnung",
+        "Wie der Begriff auf der Site heißt, je Sprache. Deutsch wird immer gebraucht.",
+        file="de: Musik, en: Music.",
+    ),
+    "synonyms": Row(
+        "Andere Wörter", "Wörter, unter denen Menschen danach suchen, je Sprache eine Liste."
+    ),
+    "icon": Row("Zeichen", "Der Name des kleinen Bildes neben dem Begriff."),
+    "order": Row("Reihenfolge", "Eine Zahl. Kleine Zahlen stehen oben, gleiche nach dem Alphabet."),
 }

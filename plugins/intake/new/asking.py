@@ -62,17 +62,20 @@ class Asking:
             if command in _BACK:
                 return Step.BACK
             if command == "?":
-                self.terminal.say("  " + self.question.help.to(self.language))
+                self.terminal.say("  " + self._said(self.question.row.help))
                 continue
             answer = self._understood(typed)
             if answer is not None:
                 return answer
 
+    def _said(self, message: str) -> str:
+        return self.reading.world.said(message)
+
     def _say(self, text: Words, **details: object) -> None:
         self.terminal.say("  " + text.to(self.language).format_map(details))
 
     def _introduce(self) -> None:
-        self.terminal.say(f"\n{self.question.ask.to(self.language)}")
+        self.terminal.say(f"\n{self._said(self.question.row.ask)}")
         if self.numbered:
             self.terminal.say("\n".join(numbered(self.options)))
         hints = "; ".join(hint for hint in self._hints() if hint)
@@ -81,7 +84,7 @@ class Asking:
 
     def _hints(self) -> Iterator[str]:
         """How to answer: an example, and what Enter does."""
-        example = self.question.example.to(self.language)
+        example = self._said(self.question.row.example)
         if example and not self.proposed:
             yield words.EXAMPLE.to(self.language).format(example=example)
         if len(self.options) > SHOWN:

@@ -80,7 +80,7 @@ class Conversation:
         if question.path == ID:
             name = self.answers.get("name") or self.answers.get("title") or ""
             return proposal(str(name), self.kind.entry, self.world)
-        return question.default(self.answers, self.world.today)
+        return question.proposed(self.world.today)
 
     def _ask(self, number: int, end: int) -> bool:
         while number < end:
@@ -104,7 +104,7 @@ class Conversation:
 
     def _is_open(self, question: Question) -> bool:
         """Whether to ask it: some depend on others, and some have nothing to choose from."""
-        if not question.when(self.answers):
+        if not question.is_open(self.answers):
             return False
         reading = self._reading(question)
         return self.is_needed(question) or not reading.text.closed or bool(reading.options)
@@ -124,14 +124,14 @@ class Conversation:
 
     def _note(self, path: str, answer: Answer) -> None:
         """Keep the answer, and drop those that it makes pointless."""
-        before = [question for question in self.questions if question.when(self.answers)]
+        before = [question for question in self.questions if question.is_open(self.answers)]
         inside = [key for key in self.answers if key.startswith(f"{path}.")]
         for key in (path, *inside):
             self.answers.pop(key, None)
         if answer:
             self.answers[path] = answer
         for question in before:
-            if not question.when(self.answers):
+            if not question.is_open(self.answers):
                 self.answers.pop(question.path, None)
 
     def _say(self, text: Words) -> None:

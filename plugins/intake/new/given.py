@@ -94,7 +94,7 @@ def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator
     for question in kind.questions:
         if question.path not in answers and RecordField(kind.entry).needs(question.path):
             name = question.path.replace(".", "_").upper()
-            example = f'"{question.example.to(world.language) or "…"}"'
+            example = f'"{world.said(question.row.example) or "…"}"'
             example = "offer" if name == KIND else example
             yield Fault(
                 name,

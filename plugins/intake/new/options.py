@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.descriptions.words import MENU, WORDS
 from plugins.catalogue.language_words import NAMES
-from plugins.catalogue.model import OFFICE, Association
+from plugins.catalogue.model import Association
 from plugins.catalogue.schema import Text
 from plugins.catalogue.text import MAX_WORD, fold
-from plugins.intake.new.words import Words
 from plugins.intake.world import World
 
 SHOWN = 20
@@ -31,11 +30,10 @@ class Option:
 def options_for(field: Text, world: World) -> tuple[Option, ...]:
     """The options of a field that reads one piece of text; empty when there is no list."""
     if "languages" in field.kinds:
-        return _named({tag: Words(*names) for tag, names in NAMES.items()}, world.language)
-    words = _WORDS if field.closed else _MENU
-    chosen = {word: words.get(word, Words(word, word)) for word in field.words}
-    terms = _terms(field.vocabulary, world)
-    return (*_named(chosen, world.language), *terms, *_entries(field, world))
+        english = world.language == "en"
+        return tuple(Option(tag, names[english], names) for tag, names in NAMES.items())
+    words = _words(field.words, WORDS if field.closed else MENU, world)
+    return (*words, *_terms(field.vocabulary, world), *_entries(field, world))
 
 
 def find(text: str, options: Sequence[Option], *, numbered: bool = False) -> tuple[Option, ...]:
@@ -94,7 +92,7 @@ def _entries(field: Text, world: World) -> tuple[Option, ...]:
         for folder in field.kinds
         for entry_id in world.ids.get(folder, ())
     ]
-    others = tuple(Option(word, _OTHERS[word].to(world.language)) for word in field.also)
+    others = _words(field.also, WORDS, world)
     return (*others, *sorted(known, key=lambda option: (fold(option.label), option.id)))
 
 
@@ -104,48 +102,13 @@ def _names(entry: object) -> tuple[str, tuple[str, ...]]:
     return str(getattr(entry, "title", "")), ()
 
 
-def _named(words: Mapping[str, Words], language: Language) -> tuple[Option, ...]:
-    return tuple(Option(key, label.to(language), _other(label)) for key, label in words.items())
-
-
-def _other(label: Words) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(label))
+def _words(words: Iterable[str], called: Mapping[str, str], world: World) -> tuple[Option, ...]:
+    """Words that the software knows, by what they are called; in German they are known anyway."""
+    german = {word: called.get(word, word) for word in words}
+    return tuple(Option(word, world.said(name), (name,)) for word, name in german.items())
 
 
 def labels(answers: Iterable[str], options: Sequence[Option]) -> str:
     """What was chosen, in the words of the list."""
     known = {option.id: option.label for option in options}
     return ", ".join(known.get(answer, answer) for answer in answers)
-
-
-_OTHERS = {OFFICE: Words("die Stadt selbst (office)", "the city itself (office)")}
-_MENU = {
-    "main": Words("Hauptmenü", "main menu"),
-    "footer": Words("Fußzeile", "footer"),
-    "no": Words("nur durch Verweise", "links only"),
-}
-_WORDS = {
-    "offer": Words("Biete", "offer"),
-    "seek": Words("Suche", "seek"),
-    "yes": Words("ja", "yes"),
-    "limited": Words("teilweise", "partly"),
-    "no": Words("nein", "no"),
-    "day": Words("täglich", "daily"),
-    "week": Words("wöchentlich", "weekly"),
-    "month": Words("monatlich", "monthly"),
-    "year": Words("jährlich", "yearly"),
-    "monday": Words("Montag", "Monday"),
-    "tuesday": Words("Dienstag", "Tuesday"),
-    "wednesday": Words("Mittwoch", "Wednesday"),
-    "thursday": Words("Donnerstag", "Thursday"),
-    "friday": Words("Freitag", "Friday"),
-    "saturday": Words("Samstag", "Saturday"),
-    "sunday": Words("Sonntag", "Sunday"),
-    "scheduled": Words("findet statt", "scheduled"),
-    "cancelled": Words("abgesagt", "cancelled"),
-    "postponed": Words("verschoben", "postponed"),
-    "full": Words("ausgebucht", "fully booked"),
-    "open": Words("offen", "open"),
-    "placed": Words("vermittelt", "placed"),
-    "withdrawn": Words("zurückgezogen", "withdrawn"),
-}

@@ -1,10 +1,13 @@
-"""A question: which field it fills, how it is asked, and when it is asked at all."""
+"""A question: the row of a field in the table of its kind, asked when those before it allow it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.intake.new.words import NONE, Words, same
+from plugins.catalogue.descriptions import IDENTIFIER as ID_ROW
+from plugins.catalogue.descriptions import TABLES
+from plugins.catalogue.descriptions.row import Row
+from plugins.catalogue.model import Entry
 
 Answer = str | tuple[str, ...]
 """What a field holds, in the form in which it is written into the file; several in a list."""
@@ -12,68 +15,50 @@ Answer = str | tuple[str, ...]
 Answers = Mapping[str, Answer]
 """Answers by the dotted path of their field, such as `venue.name`; `id` and `text` among them."""
 
-Condition = Callable[[Answers], bool]
-Default = Callable[[Answers, date], str]
+TEXT = "text"
+ID = "id"
 
-
-def always(answers: Answers) -> bool:
-    """Asked in any case."""
-    return True
-
-
-def after(path: str) -> Condition:
-    """Asked when the field at `path`, or one inside it, has been answered."""
-    return lambda answers: any(key == path or key.startswith(f"{path}.") for key in answers)
-
-
-def without(path: str) -> Condition:
-    """Asked when the field at `path` has not been answered."""
-    return lambda answers: path not in answers
-
-
-def where(path: str, value: str) -> Condition:
-    """Asked when the field at `path` has been answered so."""
-    return lambda answers: answers.get(path) == value
-
-
-def nothing(answers: Answers, today: date) -> str:
-    """No answer is proposed."""
-    return ""
+USUAL_MONTHS = 6
+"""How long a posting is proposed to stay; the rules allow twelve months."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question.
-
-    `default` proposes an answer from those before and from today's date.
-    """
+    """The field that is asked for, and the row that says how."""
 
     path: str
-    ask: Words
-    help: Words
-    example: Words = NONE
-    when: Condition = always
-    default: Default = nothing
+    row: Row
+
+    def is_open(self, answers: Answers) -> bool:
+        """Whether it is asked after these answers."""
+        path, _, value = self.row.needs.partition("=")
+        if value and answers.get(path) != value:
+            return False
+        if path and not any(key == path or key.startswith(f"{path}.") for key in answers):
+            return False
+        return self.row.unless not in answers
+
+    def proposed(self, today: date) -> str:
+        """The answer that is proposed, in the form of the file; empty without one."""
+        return _PROPOSALS[self.row.proposed](today)
 
 
-TEXT = "text"
-ID = "id"
-
-IDENTIFIER = Question(
-    ID,
-    Words(
-        "Unter welchem Namen soll die Datei gespeichert werden?", "What shall the file be called?"
-    ),
-    Words(
-        "Der Name der Datei steht später auch in der Adresse der Seite und sollte sich nie ändern. "
-        "Erlaubt sind die Buchstaben a bis z, Ziffern und Striche.",
-        "The file's name is also part of the page's address and should never change. "
-        "Use the letters a to z, digits and dashes.",
-    ),
-    same("chor-am-fluss"),
-)
+IDENTIFIER = Question(ID, ID_ROW)
 
 
-def prose(ask: Words, help_: Words) -> Question:
-    """The question for the text of an entry, which may have many lines."""
-    return Question(TEXT, ask, help_)
+def questions(kind: type[Entry]) -> tuple[Question, ...]:
+    """What is asked about a kind, in the order of its table; fields without a question are not."""
+    return tuple(Question(path, row) for path, row in TABLES[kind].items() if row.question)
+
+
+def _in_half_a_year(today: date) -> str:
+    """The first day of a month, half a year ahead: a day that every month has."""
+    months = today.year * 12 + today.month - 1 + USUAL_MONTHS
+    return date(months // 12, months % 12 + 1, 1).isoformat()
+
+
+_PROPOSALS: Mapping[str, Callable[[date], str]] = {
+    "": lambda today: "",
+    "today": date.isoformat,
+    "in half a year": _in_half_a_year,
+}

@@ -44,7 +44,7 @@ def by_asking(given: Mapping[str, str], world: World, terminal: Terminal) -> int
 
 def no_such_kind(word: str, world: World) -> str:
     """What is said about a word that names no kind."""
-    known = ", ".join(kind.name.to(world.language) for kind in KINDS)
+    known = ", ".join(kind.name(world.language) for kind in KINDS)
     return words.NO_SUCH_KIND.to(world.language).format(value=word, known=known)
 
 
@@ -61,7 +61,7 @@ def write(draft: Draft, world: World) -> Words | None:
 
 
 def _asked_kind(world: World, terminal: Terminal) -> tuple[Kind, dict[str, str]]:
-    options = tuple(Option(k.folder, k.name.to(world.language), k.words) for k in KINDS)
+    options = tuple(Option(k.folder, k.name(world.language), k.words) for k in KINDS)
     terminal.say(f"\n{words.WHICH_KIND.to(world.language)}")
     terminal.say("\n".join(numbered(options)))
     while True:

@@ -36,10 +36,10 @@ def by_given(given: Mapping[str, str], world: World, output: TextIO) -> int:
 
 def _kind_fault(given: Mapping[str, str], world: World) -> Fault:
     if KIND in given:
-        known = ", ".join(kind.name.to(world.language) for kind in KINDS)
+        known = ", ".join(kind.name(world.language) for kind in KINDS)
         remedy = words.KEYS.to(world.language).format(known=known)
         return Fault(KIND, no_such_kind(given[KIND], world), remedy)
-    example = KINDS[1].name.to(world.language)
+    example = KINDS[1].name(world.language)
     return Fault(
         KIND,
         words.MISSING.to(world.language).format(key=KIND),
@@ -51,7 +51,7 @@ def _completed(kind: Kind, answers: Answers, world: World) -> dict[str, Answer]:
     """The answers, with what is proposed for required fields that were not given, and the id."""
     complete = dict(answers)
     for question in kind.questions:
-        proposed = question.default(answers, world.today)
+        proposed = question.proposed(world.today)
         if proposed and RecordField(kind.entry).needs(question.path):
             complete.setdefault(question.path, proposed)
     name = str(answers.get("name") or answers.get("title") or "")

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plugins.catalogue.dates import in_german
+from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Origin
@@ -20,7 +22,6 @@ from plugins.intake.sheet import joined, raw
 from plugins.intake.sheet.columns import BODY, ID
 from plugins.intake.sheet.compare import Plan
 from plugins.intake.sheet.flat import branch_node
-from plugins.intake.sheet.labels import WORDS, label
 from plugins.intake.sheet.messages import Finding, finding
 from plugins.intake.sheet.table import Line, Table
 from plugins.intake.unsaved import context_for, news
@@ -59,7 +60,7 @@ def ids(table: Table) -> Iterator[Finding]:
 
 def _at_id(line: Line, table: Table, code: str, **details: object) -> Finding:
     column = next((column for column, key in table.keys.items() if key == ID), 0)
-    return finding(line.number, 0 if line.made else column, code, label(ID), **details)
+    return finding(line.number, 0 if line.made else column, code, label(table.kind, ID), **details)
 
 
 def check(plans: Iterable[Plan], table: Table, paths: Mapping[str, str], world: World) -> Verdict:
@@ -97,7 +98,7 @@ def _shapes(plan: Plan, table: Table) -> Iterator[Finding]:
     filled = {key for key, text in plan.cells.items() if text}
     above = {key.rpartition(".")[0]: key for key in sorted(filled)}
     for key in sorted(filled & {*above}):
-        yield finding(*plan.line.place(key), "SHEET-EITHER", other=label(above[key]))
+        yield finding(*plan.line.place(key), "SHEET-EITHER", other=label(table.kind, above[key]))
 
 
 def _no_pairs(items: Iterable[str]) -> Iterator[str]:
@@ -162,10 +163,10 @@ def _missing(place: Place, key: str, line: Line, table: Table) -> Finding:
     full = f"{above}.{key}" if above else key
     if full in line.places or f"{full}.1" in line.places:
         return finding(line.number, line.place(full).column, "SHEET-EMPTY")
-    return finding(line.number, 0, "SHEET-MISSING", key=full, field=label(full))
+    return finding(line.number, 0, "SHEET-MISSING", key=full, field=label(table.kind, full))
 
 
 def _labelled(found: Finding, table: Table) -> Finding:
     """The finding with the name of its column."""
     key = table.keys.get(found.column, "")
-    return replace(found, label=label(key)) if key and not found.label else found
+    return replace(found, label=label(table.kind, key)) if key and not found.label else found

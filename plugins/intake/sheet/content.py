@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.labels import WORDS
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.world import World, look
 

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import Column, Control
 from plugins.intake.sheet import base, joined
 from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
 from plugins.intake.sheet.flat import Branch, cells_of, tree_of
-from plugins.intake.sheet.labels import kind_of, label
 
 MAX_CELL = 32_000
 """Excel holds 32,767 characters in a cell."""
+
+BASE_LABEL = "Stand (nicht ändern)"
 
 KEPT = "(passt in keine Zelle; bleibt, wie es ist)"
 """Stands in place of what a cell cannot hold: too long, or with tabs, which .ods readers lose."""
@@ -44,15 +47,15 @@ def sheet_of(kind: type[Entry], entries: Sequence[Entry], lists: Lists) -> Sheet
     trees = [tree_of(entry, lists) for entry in entries]
     columns = columns_of(kind, _counts(kind, trees))
     heads = (
-        Head(ID, label(ID)),
-        *(_head(column, lists) for column in columns),
-        Head(f"{BASE}.{kind.folder}", label(BASE)),
+        Head(ID, label(kind, ID)),
+        *(_head(kind, column, lists) for column in columns),
+        Head(f"{BASE}.{kind.folder}", BASE_LABEL),
     )
     rows = (
         _row(entry.id, cells_of(tree, columns), columns, lists)
         for entry, tree in zip(entries, trees, strict=True)
     )
-    name = kind_of(kind)
+    name = KINDS[kind]
     return Sheet(name.sheet, name.file, heads, tuple(rows))
 
 
@@ -81,9 +84,9 @@ def cell_text(text: str, column: Column, lists: Lists) -> str:
     return KEPT if len(text) > MAX_CELL or "\t" in text else text
 
 
-def _head(column: Column, lists: Lists) -> Head:
+def _head(entry: type[Entry], column: Column, lists: Lists) -> Head:
     field = column.field
     options = field.options(lists) if field.closed else ()
     choices = tuple(field.shown(option, lists) for option in options)
     kind = field.control if column.shape == "one" else "text"
-    return Head(column.key, label(column.key), kind, choices, only=column.shape == "one")
+    return Head(column.key, label(entry, column.key), kind, choices, only=column.shape == "one")

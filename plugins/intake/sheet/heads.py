@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.kinds import kind_called
 from plugins.catalogue.find import FOLDERS
-from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold, nearest
 from plugins.intake.sheet.columns import (
     BASE,
@@ -14,7 +16,6 @@ from plugins.intake.sheet.columns import (
     lists_of_records,
 )
 from plugins.intake.sheet.grid import Grid, Row
-from plugins.intake.sheet.labels import kind_of, label
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Names, Source
 from plugins.intake.sheet.messages import Finding, Unreadable, finding
@@ -41,15 +42,10 @@ class Heads:
 
 def kind_named(word: str) -> type[Entry]:
     """The kind that somebody named, in English, German or by its folder. Raises `Unreadable`."""
-    for kind in KINDS:
-        names = (kind.folder, _english(kind), *kind_of(kind))
-        if fold(word) in map(fold, names):
-            return kind
-    raise Unreadable("KIND-WORD", value=word)
-
-
-def _english(kind: type[Entry]) -> str:
-    return {"Article": "page"}.get(kind.__name__, kind.__name__.lower())
+    kind = kind_called(word)
+    if kind is None:
+        raise Unreadable("KIND-WORD", value=word)
+    return kind
 
 
 def kind_in(grids: tuple[Grid, ...], file: str) -> type[Entry]:
@@ -61,10 +57,10 @@ def kind_in(grids: tuple[Grid, ...], file: str) -> type[Entry]:
                 if start == BASE and folder in FOLDERS:
                     return FOLDERS[folder]
     named = (file.rpartition(".")[0], *(grid.name for grid in grids))
-    for kind in KINDS:
-        if any(fold(name) in map(fold, kind_of(kind)) for name in named):
-            return kind
-    raise Unreadable("KIND")
+    kind = next(filter(None, map(kind_called, named)), None)
+    if kind is None:
+        raise Unreadable("KIND")
+    return kind
 
 
 def heads_in(grid: Grid, kind: type[Entry], mapping: ColumnMapping = NO_MAPPING) -> Heads | None:
@@ -150,8 +146,15 @@ def _score(row: Row, kind: type[Entry], known: Mapping[str, str]) -> tuple[int, 
 def _names(kind: type[Entry]) -> dict[str, str]:
     """Keys of columns by their German names."""
     counts = dict.fromkeys(lists_of_records(kind), _NUMBERS)
-    named = {fold(label(column.key)): column.key for column in columns_of(kind, counts)}
-    return named | {fold(label(ID)): ID}
+    named: dict[str, str] = {}
+    for column in columns_of(kind, counts):
+        for name in (label(kind, column.key), *_FORMERLY.get(column.key, ())):
+            named.setdefault(fold(name), column.key)
+    return named | {fold(label(kind, ID)): ID}
+
+
+_FORMERLY = {"topics": ("Thema",), "repeat.every": ("Wiederholung: jede/n/s",)}
+"""What columns were called in sheets that have been written; people keep them."""
 
 
 def _found(row: Row, kind: type[Entry], known: Mapping[str, str]) -> Iterator[tuple[str, int]]:

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Annotated
 
 from plugins.catalogue import source
+from plugins.catalogue.descriptions import IDENTIFIER
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.find import read_bytes
 from plugins.catalogue.model import Entry
@@ -41,7 +42,6 @@ from plugins.catalogue.text import fold, nearest
 from plugins.catalogue.values import Line
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
-from plugins.intake.sheet.labels import label
 from plugins.intake.sheet.letters import letters, number_of
 from plugins.intake.sheet.messages import Unreadable
 
@@ -90,7 +90,7 @@ class ColumnMapping(Record):
             for key, names in self.columns
         }
         if ID not in found and not self.id:
-            named = [n for n, names in enumerate(heads, start=1) if fold(label(ID)) in names]
+            named = [n for n, names in enumerate(heads, start=1) if fold(IDENTIFIER.title) in names]
             found |= {ID: ((named[0],),)} if named else {}
         return found
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 import yaml
 
+from plugins.catalogue.descriptions import label
 from plugins.catalogue.model import Entry
 from plugins.catalogue.schema import FrozenMap, fields_of
 from plugins.catalogue.text import fold
@@ -20,7 +21,6 @@ from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.foreign import NAMES, PERSONS
 from plugins.intake.sheet.grid import Grid
 from plugins.intake.sheet.heads import HeadRows, head_rows, heads_in
-from plugins.intake.sheet.labels import label
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import ColumnMapping
 from plugins.intake.sheet.plans import outcome
@@ -122,12 +122,14 @@ class _Guess:
         words = {key: w for key, w in words.items() if not any(is_of(key, k) for k in wrong)}
         lines = [*_HEAD, *self._column_lines(wrong), *self._constant_lines(), *_word_lines(words)]
         lines += [f"separators: {_yaml(_SEPARATORS)}", f"skip: [{', '.join(_SKIPPED)}]"]
-        unknown = (f"{label(key)} »{theirs}«" for key, w in words.items() for theirs in _open(w))
+        unknown = (
+            f"{self._label(key)} »{theirs}«" for key, w in words.items() for theirs in _open(w)
+        )
         return Proposal(
             "\n".join(lines) + "\n",
             tuple(self._left.values()),
             tuple(self.columns[key] for key in wrong),
-            (*map(label, self._missing), *unknown),
+            (*map(self._label, self._missing), *unknown),
         )
 
     def _column_lines(self, wrong: Mapping[str, str]) -> Iterator[str]:
@@ -150,7 +152,12 @@ class _Guess:
             yield "# Bitte ausfüllen: dafür gibt es keine Spalte. Unter columns eine nennen oder"
             yield "# hier den Wert, der für alle gilt; dann das # davor wegnehmen."
             yield from () if self._constants else ("# constants:",)
-            yield from (f"  # {key}:   # Bitte ausfüllen ({label(key)})" for key in self._missing)
+            yield from (
+                f"  # {key}:   # Bitte ausfüllen ({self._label(key)})" for key in self._missing
+            )
+
+    def _label(self, key: str) -> str:
+        return label(self._kind, key)
 
     def _why(self, name: str) -> str:
         """What is to be known before a column that holds people gets a place."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
+from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.lists import Lists
+from plugins.catalogue.model import Entry
 from plugins.intake.sheet.compare import Difference, Plan
 from plugins.intake.sheet.export import cell_text
-from plugins.intake.sheet.labels import kind_of, label
 from plugins.intake.sheet.messages import Finding
 from plugins.intake.sheet.plans import Outcome
 
@@ -111,7 +113,7 @@ def changes(outcome: Outcome, lists: Lists, language: Language) -> Iterator[str]
     """What would change, entry by entry; what would not, in one line."""
     for plan in outcome.plans:
         if plan.state != "same":
-            yield from _plan(plan, lists, language)
+            yield from _plan(plan, outcome.table.kind, lists, language)
     if outcome.absent:
         yield text("absent", language, ids=_few(outcome.absent))
     yield _summary(outcome, language)
@@ -121,7 +123,7 @@ def _few(ids: tuple[str, ...]) -> str:
     return ", ".join(ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
 
 
-def _plan(plan: Plan, lists: Lists, language: Language) -> Iterator[str]:
+def _plan(plan: Plan, kind: type[Entry], lists: Lists, language: Language) -> Iterator[str]:
     yield text(plan.state, language, id=plan.line.id, row=plan.line.number)
     for change in plan.conflicts or plan.changes:
         old, new = _versions(change, lists, language)
@@ -131,7 +133,7 @@ def _plan(plan: Plan, lists: Lists, language: Language) -> Iterator[str]:
             said = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
         else:
             said = f"{old} → {new}"
-        yield f"    {label(change.column.key)}: {said}"
+        yield f"    {label(kind, change.column.key)}: {said}"
 
 
 def _versions(change: Difference, lists: Lists, language: Language) -> tuple[str, str]:
@@ -154,7 +156,7 @@ def _summary(outcome: Outcome, language: Language) -> str:
     return text(
         "summary",
         language,
-        name=kind_of(outcome.table.kind).sheet,
+        name=KINDS[outcome.table.kind].sheet,
         rows=len(outcome.table.lines),
         changed=states.count("changed"),
         new=states.count("new"),

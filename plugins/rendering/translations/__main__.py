@@ -16,9 +16,12 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.rendering.locales import primary
-from plugins.rendering.messages import forms_of, messages_file
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
+from plugins.wording.messages import forms_of, messages_file
+
+ENGLISH = "en"
+"""The language in which fields are documented beside German."""
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -47,7 +50,7 @@ def done(theme: Path, tag: str, root: Path) -> Book:
     file = messages_file(theme, tag)
     before = file.read_bytes() if file.is_file() else b""
     said = book.parse(before, tag)
-    wanted = extract.extract(theme / "templates", primary(tag))
+    wanted = extract.extract(theme / "templates", primary(tag), for_editors=tag == ENGLISH)
     hard = easy.check(said, wanted, tag) if is_easy(tag) else ()
     findings = (*check.check(said, wanted, tag), *hard)
     after = book.text(book.updated(said, wanted), tag)

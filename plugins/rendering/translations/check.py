@@ -10,8 +10,8 @@ from babel.messages.catalog import Catalog, Message
 
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.rendering.locales import primary
-from plugins.rendering.messages import forms_of
 from plugins.rendering.translations import book
+from plugins.wording.messages import forms_of
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _PERCENT = re.compile(r"%(?!\(\w+\)s|%)")

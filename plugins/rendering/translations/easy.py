@@ -14,10 +14,10 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import resolve
 from plugins.catalogue.model import NOWHERE, Article, Translation
 from plugins.catalogue.schema import NOTHING
-from plugins.rendering.messages import forms_of
 from plugins.rendering.translations import book
 from plugins.rendering.translations.check import Finding, words
 from plugins.validation.rules import EASY
+from plugins.wording.messages import forms_of
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s")
 _BLANK = re.compile(r"\n\s*\n")

@@ -1,10 +1,13 @@
 """The messages of the theme's templates, found the way Jinja finds them."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from jinja2.ext import babel_extract
+
+from plugins.catalogue.descriptions.messages import field_messages
 
 _FUNCTIONS = ("_", "gettext", "ngettext", "pgettext")
 _OPTIONS = {
@@ -19,14 +22,17 @@ class TwoMeanings(Exception):
     """A message is used with and without a plural; gettext knows it by its singular only."""
 
 
-def extract(templates: Path, locale: str) -> Catalog:
+def extract(templates: Path, locale: str, *, for_editors: bool = False) -> Catalog:
     """All messages, saying nothing yet, each with the templates that it stands in.
+
+    `for_editors`: what forms do not show is wanted too, for editors and documentation.
 
     Raises `TwoMeanings`, and `jinja2.TemplateSyntaxError` for a template that is none.
     """
     catalogue = Catalog(locale=locale, fuzzy=False)
     plurals: dict[object, bool] = {}
-    for template, context, message in _found(templates):
+    found = chain(_found(templates), field_messages(for_editors=for_editors))
+    for template, context, message in found:
         singular = message[0] if isinstance(message, tuple) else message
         if plurals.setdefault((context, singular), isinstance(message, tuple)) != isinstance(
             message, tuple

@@ -8,7 +8,6 @@ schema can say (fields, closed lists, forms of dates and addresses, lengths) it 
     book.py        the shape of a value, and the parts that several places share
     texts.py       the shapes of fields that read text
     nested.py      the shapes of lists, mappings and records
-    words.py       what words to choose from mean
     files.py       a schema for each sort of file
     __main__.py    `make schema`: writes schemas/
 """

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.catalogue.model import KINDS, Entry, TranslationHead, VocabularyTerm
+from plugins.catalogue.descriptions.kinds import KINDS
+from plugins.catalogue.model import Entry, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import MAX_ID
 from plugins.catalogue.schema import fields_of
 from plugins.validation.json_schema.book import Book, Keywords
 from plugins.validation.json_schema.known import Known
 from plugins.validation.json_schema.nested import property_, record
-from plugins.validation.json_schema.words import FILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOTE = "Written by `make schema`. Do not edit."
@@ -39,7 +39,12 @@ def without_offers(schema: Any) -> Any:  # noqa: ANN401
 
 def _entry(kind: type[Entry], known: Known) -> Keywords:
     book = Book(known)
-    return _file(*FILES[kind.__name__], record(kind, book), book)
+    return _file(*_called(kind), record(kind, book), book)
+
+
+def _called(kind: type[Entry]) -> tuple[str, str]:
+    """What one of this kind is called, in German and in English."""
+    return KINDS[kind].one, KINDS[kind].english.capitalize()
 
 
 def _translation(kind: type[Entry], known: Known) -> Keywords:
@@ -55,7 +60,7 @@ def _translation(kind: type[Entry], known: Known) -> Keywords:
         key: property_(owner, key, field_of, book, nothing=True)
         for (owner, key), field_of in fields.items()
     }
-    german, english = FILES[kind.__name__]
+    german, english = _called(kind)
     content = {"properties": properties, "additionalProperties": False}
     return _file(f"{german}, Übersetzung", f"{english}, translation", content, book)
 

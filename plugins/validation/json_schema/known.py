@@ -1,12 +1,13 @@
 """What one city's content offers to choose from: its closed lists, ids and pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Vocabularies
 from plugins.catalogue.settings import Settings
+from plugins.wording.messages import GERMAN, Messages, read
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Known:
     vocabularies: Vocabularies = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     pictures: tuple[str, ...] = ()
+    english: Messages = GERMAN
 
 
 def known_in(settings: Settings) -> Known:
@@ -27,7 +29,8 @@ def known_in(settings: Settings) -> Known:
         vocabulary=settings.vocabulary,
         region=settings.site.region,
     )
-    return of_catalogue(loaded.catalogue, settings.site.region)
+    english = read(settings.theme, "en")
+    return replace(of_catalogue(loaded.catalogue, settings.site.region), english=english)
 
 
 def of_catalogue(catalogue: Catalogue, region: str) -> Known:

@@ -3,7 +3,7 @@
 from functools import singledispatch
 from typing import Any
 
-from plugins.catalogue.descriptions import DESCRIPTIONS
+from plugins.catalogue.descriptions import row
 from plugins.catalogue.schema import (
     TEXT,
     Either,
@@ -16,6 +16,7 @@ from plugins.catalogue.schema import (
     Text,
     fields_of,
 )
+from plugins.validation.field_texts import text_of, title_of
 from plugins.validation.json_schema.book import (
     FIELDS,
     LIST,
@@ -27,6 +28,7 @@ from plugins.validation.json_schema.book import (
     whole,
 )
 from plugins.validation.json_schema.texts import text
+from plugins.wording.messages import GERMAN
 
 
 @singledispatch
@@ -107,9 +109,10 @@ def property_(
     kind: type[Record], key: str, known: FieldOf, book: Book, *, nothing: bool
 ) -> Keywords:
     """One field, with its title and description in both languages."""
-    title, said = DESCRIPTIONS[kind][key]
+    said = row(kind, key)
+    languages = (GERMAN, book.known.english)
     return {
-        "title": " / ".join(dict.fromkeys((title["de"], title["en"]))),
-        "description": f"{said['de']}\n\n{said['en']}",
+        "title": " / ".join(dict.fromkeys(title_of(said, language) for language in languages)),
+        "description": "\n\n".join(text_of(said, language) for language in languages),
         **closed(shape(known.field, book), book, nothing=nothing),
     }

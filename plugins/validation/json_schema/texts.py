@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from plugins.catalogue.descriptions.words import MENU, WORDS
+from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.patterns import any_case
 from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
 from plugins.validation.json_schema.book import Book, Keywords, Shape, choice, whole
 from plugins.validation.json_schema.known import Known
-from plugins.validation.json_schema.words import LANGUAGES, WORDS
 
 
 def text(field: Text, book: Book) -> Shape:
@@ -26,13 +27,22 @@ def text(field: Text, book: Book) -> Shape:
 
 
 def _meaning(*words: str) -> dict[str, str]:
-    return {word: WORDS[word] for word in words}
+    return {word: MENU[word] if {*words} == {*MENU} else WORDS[word] for word in words}
+
+
+OFFERED = tuple(
+    "ar bg bs de el en es fa fr gsg hr it kmr pl prs pt ro ru so sq sr ta ti tr uk vi zh".split()
+)
+"""Languages that completion offers first; any other is as welcome."""
 
 
 def _lists(field: Text, book: Book) -> Iterator[str]:
     """The parts that say, or offer, what the field takes."""
     known = book.known
-    others = {"images": dict.fromkeys(known.pictures, ""), "languages": LANGUAGES}
+    others = {
+        "images": dict.fromkeys(known.pictures, ""),
+        "languages": {tag: NAMES[tag][0] for tag in OFFERED},
+    }
     if field.vocabulary:
         yield book.add(field.vocabulary, partial(_terms, field.vocabulary, known))
     for kind in field.kinds:

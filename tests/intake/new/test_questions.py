@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +13,12 @@ from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import paths_of
 from plugins.intake.new.kinds import KINDS, Kind, kind_of
-from plugins.intake.new.question import IDENTIFIER, TEXT, Question
+from plugins.intake.new.question import TEXT, Question
 from plugins.intake.new.words import Words
 from plugins.intake.world import World
+from plugins.wording.messages import read as read_messages
+
+THEME = Path(__file__).resolve().parents[3] / "theme"
 
 ALL = [(kind, question) for kind in KINDS for question in kind.questions]
 IDS = [f"{kind.folder}-{question.path}" for kind, question in ALL]
@@ -39,16 +43,16 @@ def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
 def test_every_example_is_a_right_answer(
     kind: Kind, question: Question, language: Language, world: World
 ) -> None:
-    example = question.example.to(language)
-    reading = Reading(kind, question.path, replace(world, language=language), "2026-12-01T19:00")
+    world = replace(world, language=language, messages=read_messages(THEME, language))
+    example = world.said(question.row.example)
+    reading = Reading(kind, question.path, world, "2026-12-01T19:00")
     if example:
         assert read(example, reading)[1] == ()
 
 
 def texts() -> list[Words]:
     said = [value for value in vars(words).values() if isinstance(value, Words)]
-    asked = [text for q in (*(q for _, q in ALL), IDENTIFIER) for text in (q.ask, q.help)]
-    return [text for text in (*said, *asked, *(kind.name for kind in KINDS)) if any(text)]
+    return [text for text in said if any(text)]
 
 
 @pytest.mark.parametrize("text", texts(), ids=lambda text: text.en[:40])

@@ -1,22 +1,13 @@
-from collections.abc import Iterator
-
 import pytest
 
+from plugins.catalogue.descriptions import label
 from plugins.catalogue.model import KINDS, Association, Entry, Event, Report
 from plugins.catalogue.schema import Column
-from plugins.catalogue.values import Choice
 from plugins.intake.sheet.columns import column_at, columns_of, left_out, lists_of_records
-from plugins.intake.sheet.labels import FIELDS, WORDS, label
-from plugins.intake.sheet.labels import KINDS as NAMES
 
 
 def columns(kind: type[Entry]) -> tuple[Column, ...]:
     return columns_of(kind, dict.fromkeys(lists_of_records(kind), 2))
-
-
-def everywhere() -> Iterator[Column]:
-    for kind in KINDS:
-        yield from columns(kind)
 
 
 def test_what_no_cell_can_hold() -> None:
@@ -47,27 +38,10 @@ def test_the_text_is_last(kind: type[Entry]) -> None:
     assert [c.key for c in columns(kind)].index("text") == len(columns(kind)) - 1
 
 
-def test_every_step_of_every_key_has_a_german_name_and_no_name_is_left_over() -> None:
-    steps = {step for column in everywhere() for step in column.key.split(".") if step.isalpha()}
-    used = {s for c in everywhere() for s in c.key.split(".") if not s.isdigit()} | {"id", "_base"}
-    assert steps <= used == {*FIELDS}
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_no_two_columns_of_a_sheet_have_the_same_name(kind: type[Entry]) -> None:
-    names = [label(column.key) for column in columns(kind)]
+    names = [label(kind, column.key) for column in columns(kind)]
     assert sorted({*names}) == sorted(names)
-
-
-def test_every_closed_word_has_a_german_one_of_its_own() -> None:
-    fields = [c.field for c in everywhere() if isinstance(c.field, Choice)]
-    assert {word for field in fields for word in field.words} == {*WORDS}
-    for field in fields:
-        assert len({WORDS[word] for word in field.words}) == len(field.words)
-
-
-def test_every_kind_has_a_name() -> None:
-    assert {*NAMES} == {kind.folder for kind in KINDS}
 
 
 @pytest.mark.parametrize(

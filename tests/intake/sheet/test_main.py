@@ -337,7 +337,7 @@ def test_a_new_entry_needs_columns_that_the_sheet_lacks(run: Run, tmp_path: Path
         f"    Hilfe: Eine Spalte »listed« anlegen und ausfüllen, {constants}.\n"
         "Zeile 2: Es fehlt die Angabe »Karte: Länge« (location.longitude). [SHEET-MISSING]\n"
         f"    Hilfe: Eine Spalte »location.longitude« anlegen und ausfüllen, {constants}.\n"
-        "Zeile 2, Spalte C (Thema): Diese Zelle darf nicht leer sein. [SHEET-EMPTY]\n"
+        "Zeile 2, Spalte C (Themen): Diese Zelle darf nicht leer sein. [SHEET-EMPTY]\n"
         "    Hilfe: Einen Wert eintragen.\n"
         "Es wurde nichts geschrieben: Erst die Fehler in der Tabelle berichtigen.\n",
     )

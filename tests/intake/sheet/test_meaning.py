@@ -1,4 +1,5 @@
 import pytest
+from plugins.intake.sheet.labels import WORDS
 
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
@@ -24,7 +25,6 @@ from plugins.catalogue.values import (
     YesNo,
 )
 from plugins.intake.sheet.columns import column_at
-from plugins.intake.sheet.labels import WORDS
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.table import canonical
 
@@ -106,8 +106,8 @@ def test_meant(field: Text, cell: str, file: str) -> None:
     ("field", "file", "cell"),
     [
         (YesNo(), "no", "nein"),
-        (Degree(), "limited", "eingeschränkt"),
-        (Choice("offer", "seek"), "offer", "biete"),
+        (Degree(), "limited", "teilweise"),
+        (Choice("offer", "seek"), "offer", "Biete"),
         (Term("topics"), "musik", "Musik"),
         (Term("topics"), "a", "a"),
         (Term("topics"), "fremd", "fremd"),

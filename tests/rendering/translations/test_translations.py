@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from plugins.rendering.locales import primary
-from plugins.rendering.messages import messages_file
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.__main__ import done, languages, main
 from plugins.rendering.translations.check import Finding
+from plugins.wording.messages import messages_file
 
 ROOT = Path(__file__).parents[3]
 THEME = ROOT / "theme"

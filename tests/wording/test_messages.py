@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.store import Memory
-from plugins.rendering import messages
-from plugins.rendering.messages import GERMAN, Messages, Unreadable, messages_file
+from plugins.wording import messages
+from plugins.wording.messages import GERMAN, Messages, Unreadable, messages_file
 
 ROOT = Path(__file__).parents[2]
 HEADER = 'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from gettext import c2py
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Message
-from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup
 
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.store import Store, fingerprint
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 Texts = Mapping[tuple[str, str], tuple[str, ...]]
 """The forms of a message, by its context (empty when it has none) and its German singular."""
@@ -98,6 +100,8 @@ def read(theme: Path, language: str, store: Store | None = None) -> Messages:
     """
     if language == SITE_LANGUAGE:
         return GERMAN
+    from babel.messages.pofile import PoFileError  # 50 ms: only when there is something to read
+
     file = messages_file(theme, language)
     try:
         return _read(file.read_bytes(), f"messages-{language}", store)
@@ -118,6 +122,8 @@ def _read(data: bytes, name: str, store: Store | None) -> Messages:
 
 def parse(data: bytes, digest: bytes = b"") -> Messages:
     """A catalogue from the bytes of a .po file. Raises `ValueError` or `PoFileError` for none."""
+    from babel.messages.pofile import read_po
+
     catalogue = read_po(data.decode("utf-8").splitlines(keepends=True), abort_invalid=True)
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in catalogue:
@@ -129,7 +135,7 @@ def parse(data: bytes, digest: bytes = b"") -> Messages:
     return Messages(texts, catalogue.plural_expr, digest)
 
 
-def forms_of(message: Message) -> tuple[str, ...]:
+def forms_of(message: "Message") -> tuple[str, ...]:
     """What a message of a .po file says, in each plural form; empty where it says nothing."""
     said = message.string if isinstance(message.string, tuple | list) else (message.string,)
     return tuple(form or "" for form in said)

@@ -1,0 +1,1 @@
+"""What the site, forms and editors say in a language: GNU gettext, from the theme's .po files."""
