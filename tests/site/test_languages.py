@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.descriptions.messages import field_messages
 from plugins.catalogue.load import load
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
@@ -307,7 +308,8 @@ def latin_words(html: str) -> list[str]:
 def pseudo(folder: Path) -> Path:
     """The settings of a Greek city, with a theme where every message stands in brackets."""
     check_out(folder)
-    wanted = extract.extract(folder / "theme" / "templates", "el")
+    fields = field_messages(for_editors=False)
+    wanted = extract.extract(folder / "theme" / "templates", "el", fields)
     for message in wanted:
         if isinstance(message.id, str) and message.id:
             message.string = f"⟦{message.id}⟧"

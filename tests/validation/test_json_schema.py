@@ -47,6 +47,7 @@ from plugins.validation.json_schema.files import rendered, schemas, without_offe
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue
 from plugins.validation.json_schema.nested import shape
 from plugins.validation.json_schema.texts import OFFERED
+from plugins.wording.messages import read
 from tests import sample
 from tests.checkout import VOCABULARY
 
@@ -70,7 +71,8 @@ def made() -> dict[str, Any]:
 @cache
 def of_sample() -> dict[str, Any]:
     """What `make schema` writes for the sample."""
-    return dict(schemas(of_catalogue(load(sample.CONTENT).catalogue, "DE")))
+    of_city = of_catalogue(load(sample.CONTENT).catalogue, "DE")
+    return dict(schemas(replace(of_city, english=read(sample.ROOT / "theme", "en"))))
 
 
 # --- as editors read ----------------------------------------------------------------------------

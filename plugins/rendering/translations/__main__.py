@@ -5,12 +5,13 @@ well; 1 something is missing or wrong; 2 the tool itself failed.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.pofile import PoFileError
 from jinja2 import TemplateError
 
+from plugins.catalogue.descriptions.messages import field_messages
 from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import replace
@@ -30,7 +31,10 @@ def main(path: Path = SETTINGS) -> int:
     """Update and check every language of the theme; the exit code."""
     try:
         settings = from_file(path)
-        books = [done(settings.theme, tag, path.parent) for tag in languages(settings.theme)]
+        books = [
+            done(settings.theme, tag, path.parent, [*field_messages(for_editors=tag == ENGLISH)])
+            for tag in languages(settings.theme)
+        ]
     except SettingsError as error:
         return failed("make translations", f"{path.name}: {error}")
     except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
@@ -45,12 +49,12 @@ def languages(theme: Path) -> list[str]:
     return sorted(p.name for p in folder.glob("*") if p.is_dir() and is_language(p.name))
 
 
-def done(theme: Path, tag: str, root: Path) -> Book:
+def done(theme: Path, tag: str, root: Path, others: Sequence[extract.Found] = ()) -> Book:
     """Update the file of one language; what is wrong in it then, and what was left over before."""
     file = messages_file(theme, tag)
     before = file.read_bytes() if file.is_file() else b""
     said = book.parse(before, tag)
-    wanted = extract.extract(theme / "templates", primary(tag), for_editors=tag == ENGLISH)
+    wanted = extract.extract(theme / "templates", primary(tag), others)
     hard = easy.check(said, wanted, tag) if is_easy(tag) else ()
     findings = (*check.check(said, wanted, tag), *hard)
     after = book.text(book.updated(said, wanted), tag)

@@ -1,13 +1,11 @@
 """The messages of the theme's templates, found the way Jinja finds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from jinja2.ext import babel_extract
-
-from plugins.catalogue.descriptions.messages import field_messages
 
 _FUNCTIONS = ("_", "gettext", "ngettext", "pgettext")
 _OPTIONS = {
@@ -18,21 +16,24 @@ _OPTIONS = {
 }
 
 
+Found = tuple[str, str | None, str | tuple[str, str]]
+"""Where a message stands, its context, and the message or its singular and plural."""
+
+
 class TwoMeanings(Exception):
     """A message is used with and without a plural; gettext knows it by its singular only."""
 
 
-def extract(templates: Path, locale: str, *, for_editors: bool = False) -> Catalog:
+def extract(templates: Path, locale: str, others: Iterable[Found] = ()) -> Catalog:
     """All messages, saying nothing yet, each with the templates that it stands in.
 
-    `for_editors`: what forms do not show is wanted too, for editors and documentation.
+    `others` are messages that stand elsewhere.
 
     Raises `TwoMeanings`, and `jinja2.TemplateSyntaxError` for a template that is none.
     """
     catalogue = Catalog(locale=locale, fuzzy=False)
     plurals: dict[object, bool] = {}
-    found = chain(_found(templates), field_messages(for_editors=for_editors))
-    for template, context, message in found:
+    for template, context, message in chain(_found(templates), others):
         singular = message[0] if isinstance(message, tuple) else message
         if plurals.setdefault((context, singular), isinstance(message, tuple)) != isinstance(
             message, tuple
@@ -42,8 +43,7 @@ def extract(templates: Path, locale: str, *, for_editors: bool = False) -> Catal
     return catalogue
 
 
-def _found(templates: Path) -> Iterator[tuple[str, str | None, str | tuple[str, str]]]:
-    """(template, context, message or its singular and plural), template by template."""
+def _found(templates: Path) -> Iterator[Found]:
     for path in sorted(templates.rglob("*.html")):
         name = path.relative_to(templates).as_posix()
         with path.open("rb") as stream:
