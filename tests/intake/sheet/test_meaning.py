@@ -1,6 +1,6 @@
 import pytest
-from plugins.intake.sheet.labels import WORDS
 
+from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
 from plugins.catalogue.prose import Prose
