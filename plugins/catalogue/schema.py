@@ -411,15 +411,10 @@ class ListOf(Field):
 
     def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
         if not self.is_numbered:
-            yield from self.column(key, unit)
+            yield from (Column(key, unit or key, text, "many") for text in self.texts())
             return
         for number in range(1, counts.get(key, 0 if self.item.keys() else self.most) + 1):
             yield from self.item.columns(f"{key}.{number}", counts, key)
-
-    def column(self, key: str, unit: str = "") -> Iterator[Column]:
-        """The one column of a list of texts."""
-        for one in self.item.columns(key, {}, unit) if not self.item.keys() else ():
-            yield one._replace(shape="many")
 
 
 class MapOf(Field):

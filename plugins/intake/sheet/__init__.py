@@ -1,7 +1,6 @@
 """Spreadsheets of all entries, there and back: `make sheet`, `make sheet-in`.
 
     columns.py           which columns a kind of entry has
-    labels.py            what columns and closed words are called
     meaning.py           what a cell says, in the words of entry files, and the other way round
     joined.py            several values in one cell
     flat.py              entries to cells by the keys of columns, and back

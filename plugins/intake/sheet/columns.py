@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Column, Field, ListOf, RecordField
+from plugins.catalogue.schema import Column, Field, RecordField
 
 ID, BASE, BODY = "id", "_base", "text"
 
@@ -48,8 +48,8 @@ def column_at(kind: type[Entry], key: str) -> Column | None:
 def _column_at(folder: str, key: str) -> Column | None:
     first, *below = key.split(".")
     field = RecordField(FOLDERS[folder]).below(first)
-    if isinstance(field, ListOf) and not below:
-        return next(field.column(key), None)
+    if field.shape == "many" and not below and not field.below().keys():
+        return Column(key, key, next(field.texts()), "many")
     columns = field.columns(first, {first: _number(below)}) if field.fits else ()
     return next((column for column in columns if column.key == key), None)
 
