@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.fields.records import PRIVATE, fields_of
 from plugins.catalogue.model import Association
-from plugins.catalogue.schema import PRIVATE, fields_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"

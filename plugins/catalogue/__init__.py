@@ -2,7 +2,7 @@
 
 find.py             which files of a folder are entries
 source.py           bytes to nodes with positions
-schema.py           nodes to records; values.py and prose.py: the fields that records are made of
+fields/             nodes to records; the fields that records are made of
 model.py            the kinds of entry
 vocabularies.py     the closed lists
 pictures.py         what the head of a picture file says
@@ -20,7 +20,7 @@ settings.py         what one city decides about its site
 diagnostics.py      what was found wrong; codes/ is the register of all that can be
 descriptions/       what each field is for, in German and English
 dates.py            days and times the way people write them
-names.py            names of associations with and without their legal form
+names.py lists.py   names with and without a legal form, ids from them; what is known by name
 text.py languages.py   folding, sorting, guessing; which languages exist, and their names
                     (language_words.py)
 """

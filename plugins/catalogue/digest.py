@@ -4,8 +4,8 @@ import hashlib
 import json
 import unicodedata
 
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import fields_of
 
 LENGTH = 12
 

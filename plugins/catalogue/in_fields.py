@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Mapping
 
+from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.text import fold
-from plugins.catalogue.values import WEEKDAYS
 
 _ADDRESS = re.compile(r"(?:([\w .\-/()]+?), *)?([0-9]{5}) +([\w .\-/()]+)")
 _STREET = re.compile(r"[^\W\d][\w .\-]* [0-9]+ ?[a-z]?(?:[-/][0-9]+)?")

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from plugins.catalogue.clock import UNSEEN, Clock, Seen, clock, look
 from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.fields.context import Context
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.model import Vocabularies
 from plugins.catalogue.parse import Parsed, parse
 from plugins.catalogue.processes import Step, share_out
-from plugins.catalogue.schema import Context
 from plugins.catalogue.store import Collection, Store, fingerprint
 
 

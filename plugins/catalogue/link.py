@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.fields.records import RecordField
+from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -21,11 +23,7 @@ from plugins.catalogue.model import (
 )
 from plugins.catalogue.names import ID, slug
 from plugins.catalogue.pictures import Picture
-from plugins.catalogue.schema import (
-    RecordField,
-)
 from plugins.catalogue.text import fold, nearest, sort_key
-from plugins.catalogue.values import ImageFile, Reference
 
 E = TypeVar("E", bound=Entry)
 RawReference = tuple[str, Place, Reference | ImageFile]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue import link, pictures, vocabularies
 from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
+from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
 from plugins.catalogue.kept import parse_all
 from plugins.catalogue.link import Catalogue
@@ -17,7 +18,6 @@ from plugins.catalogue.pictures import Picture
 from plugins.catalogue.processes import Step
 from plugins.catalogue.store import Memory, Store, running
 from plugins.catalogue.text import nearest
-from plugins.catalogue.values import ImageFile
 
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", ".tif", ".tiff")
 

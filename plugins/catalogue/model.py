@@ -14,51 +14,35 @@ from typing import Annotated, ClassVar, NamedTuple
 from plugins.catalogue import source
 from plugins.catalogue.consent import EMAIL, NAME, PHONE, covered
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.prose import LONG, Prose
-from plugins.catalogue.schema import (
-    NOTHING,
-    Either,
-    FrozenMap,
-    ListOf,
-    MapOf,
-    Record,
-    RecordField,
-    place_in,
-)
-from plugins.catalogue.source import Mapping as MappingNode
-from plugins.catalogue.values import (
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.choices import (
     NO_MENU,
-    Account,
     Choice,
-    Coordinate,
+    Degree,
+    Menu,
+    MenuPlace,
+    Weekday,
+    YesNo,
+)
+from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, WebAddress
+from plugins.catalogue.fields.containers import NOTHING, FrozenMap, ListOf, MapOf
+from plugins.catalogue.fields.days import (
     Day,
     DayOfMonth,
     DayOfSeries,
     DayOrTime,
-    Degree,
-    Email,
-    Identifier,
-    ImageFile,
-    Integer,
-    LanguageTag,
-    Line,
-    Menu,
-    MenuPlace,
     Moment,
-    Number,
-    Paragraph,
     PartialDate,
-    Phone,
-    Postcode,
-    Reference,
     Since,
-    Term,
-    WebAddress,
-    Weekday,
-    YesNo,
 )
+from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
+from plugins.catalogue.fields.prose import LONG, Prose
+from plugins.catalogue.fields.records import Either, RecordField, place_in
+from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
+from plugins.catalogue.fields.texts import Line, Paragraph
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.phones import PhoneNumber
+from plugins.catalogue.source import Mapping as MappingNode
 
 OFFICE = "office"
 """Stands for the city's coordination office among the organisers of an event."""

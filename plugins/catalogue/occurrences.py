@@ -14,8 +14,8 @@ from typing import Literal
 
 from dateutil import rrule
 
+from plugins.catalogue.fields.days import WEEKDAYS, Moment
 from plugins.catalogue.model import ORIGINAL, Event, Repeat, Said
-from plugins.catalogue.values import WEEKDAYS, Moment
 
 MAX_COUNT = 400
 MAX_DAYS = 3 * 366

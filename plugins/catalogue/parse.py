@@ -6,19 +6,13 @@ from typing import Any
 
 from plugins.catalogue import pictures, source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.context import UNREAD, Context
+from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.link import RawReference
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
-from plugins.catalogue.schema import (
-    UNREAD,
-    Context,
-    FrozenMap,
-    fields_of,
-    is_empty,
-    look_for_lost,
-    read_fields,
-)
 from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.catalogue.digest import digest
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Entry, Said, Translation
-from plugins.catalogue.schema import fields_of
 
 _NAMES = frozenset({"name", "short_name"})
 

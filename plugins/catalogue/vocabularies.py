@@ -6,10 +6,12 @@ from pathlib import Path
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.names import MAX_ID, slug
-from plugins.catalogue.schema import Context, FrozenMap, RecordField
 from plugins.catalogue.text import nearest, sort_key
 
 _TERM_ID = re.compile(rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from plugins.catalogue.values import Moment
+from plugins.catalogue.fields.days import Moment
 
 OCTETS = 75
 """The longest line, without its end (section 3.1)."""

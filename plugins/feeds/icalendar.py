@@ -11,11 +11,11 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import Event
 from plugins.catalogue.notes import FIRST
 from plugins.catalogue.occurrences import Occurrence, length_of
 from plugins.catalogue.settings import Site
-from plugins.catalogue.values import Moment
 from plugins.feeds.clock_changes import during_changes
 from plugins.feeds.contentlines import (
     basic,

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import Event, Repeat
 from plugins.catalogue.occurrences import by_the_rule, first_by_the_rule, start_of
-from plugins.catalogue.values import Moment
 from plugins.feeds.contentlines import basic, moment
 from plugins.feeds.zones import zone_id
 

@@ -7,9 +7,10 @@ our own reader would refuse or read back differently.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from plugins.catalogue.fields.base import Field
+from plugins.catalogue.fields.prose import Prose
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
-from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import Field, RecordField
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
 __all__ = ["WIDTH", "Value", "scalar", "text_of"]

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 
-from plugins.catalogue.schema import UNKNOWN, Field
+from plugins.catalogue.fields.base import UNKNOWN, Field
 from plugins.catalogue.source import forbidden, name_of
 
 INDENT = 2

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Context, fields_of
 from plugins.intake.world import World
 from plugins.validation.check import found_in, hold, rules_of
 

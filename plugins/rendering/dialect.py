@@ -21,7 +21,7 @@ from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcesso
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString, code_escape
 
-from plugins.catalogue.prose import MAX_NESTING
+from plugins.catalogue.fields.prose import MAX_NESTING
 from plugins.rendering import inline, lines
 
 _IN_ITEM = "item of a list"

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
-from plugins.catalogue.values import WEEKDAYS, PartialDate
+from plugins.catalogue.fields.days import WEEKDAYS, PartialDate
 from plugins.rendering import locales
 from plugins.rendering.language_names import language_name, own_name
 from plugins.rendering.locales import direction, locale_of, without_marks

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import Entry, Translation
 from plugins.catalogue.said import is_outdated, is_whole, translation_of
-from plugins.catalogue.schema import fields_of
 
 _TITLES = ("name", "title")
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from plugins.catalogue import figures
 from plugins.catalogue.descriptions import row
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.records import FieldOf
+from plugins.catalogue.fields.records import fields_of as fields_of_record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
-from plugins.catalogue.schema import FieldOf, Record
-from plugins.catalogue.schema import fields_of as fields_of_record
 from plugins.validation.codes_page import codes_page
 from plugins.validation.field_texts import text_of, title_of
 from plugins.wording.messages import GERMAN, Messages, read

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic, Place
+from plugins.catalogue.fields.records import place_in
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
-from plugins.catalogue.schema import place_in
 
 # Code stands between ticks that are not inside of words, as the page has it (rendering/dialect.py).
 _NOT_READ = re.compile(

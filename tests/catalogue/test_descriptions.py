@@ -12,6 +12,11 @@ from plugins.catalogue.descriptions.messages import field_messages, is_public
 from plugins.catalogue.descriptions.row import Row
 from plugins.catalogue.descriptions.words import MENU, WORDS
 from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.fields.base import Field, Record
+from plugins.catalogue.fields.choices import Choice, Menu
+from plugins.catalogue.fields.containers import ListOf
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import (
     KINDS,
     Address,
@@ -23,8 +28,6 @@ from plugins.catalogue.model import (
     TranslationHead,
     VocabularyTerm,
 )
-from plugins.catalogue.schema import Context, Field, ListOf, Record, fields_of
-from plugins.catalogue.values import Choice, Menu
 
 ALL = [(kind, path) for kind, rows in TABLES.items() for path in rows]
 IDS = [f"{kind.__name__}.{path}" for kind, path in ALL]

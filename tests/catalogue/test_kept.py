@@ -9,10 +9,10 @@ import pytest
 from plugins.catalogue import kept
 from plugins.catalogue.clock import UNSEEN, Clock, clock, look
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.fields.context import Context
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.parse import Parsed, parse
-from plugins.catalogue.schema import Context
 from plugins.catalogue.store import Memory
 
 Write = Callable[[Mapping[str, str]], Path]

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.fields.containers import NOTHING
 from plugins.catalogue.link import (
     Catalogue,
     Known,
@@ -32,7 +33,6 @@ from plugins.catalogue.model import (
     Translation,
     Venue,
 )
-from plugins.catalogue.schema import NOTHING
 from plugins.catalogue.source import Mapping, Scalar
 
 DAY = date(2026, 1, 1)

@@ -1,8 +1,8 @@
-"""Names with and without the legal form behind them."""
+"""Names with and without the legal form behind them, and ids that are made of names."""
 
 import pytest
 
-from plugins.catalogue.names import bare, without_form
+from plugins.catalogue.names import bare, slug, without_form
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from plugins.catalogue.names import bare, without_form
 def test_without_form(name: str, short: str) -> None:
     assert without_form(name) == short
     assert bare(name) == bare(short)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Männerchor Übung", "maennerchor-uebung"),
+        ("Türkçe Şarkı", "tuerkce-sarki"),
+        ("  --A--  ", "a"),
+        ("Ελλάδα", ""),
+        ("x" * 79 + " y", "x" * 79),
+    ],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar, vRecur
 from icalendar import Event as CalendarEvent
 
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.days import WEEKDAYS, Moment
 from plugins.catalogue.model import NOWHERE, Event, Repeat
 from plugins.catalogue.occurrences import (
     by_the_rule,
@@ -25,8 +27,6 @@ from plugins.catalogue.occurrences import (
     regular_days,
     starts_regularly,
 )
-from plugins.catalogue.schema import FrozenMap
-from plugins.catalogue.values import WEEKDAYS, Moment
 
 AUTUMN = (date(2026, 9, 1), date(2026, 12, 31))
 

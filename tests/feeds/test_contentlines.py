@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from icalendar import vDuration
 from icalendar.parser import Contentline
 
-from plugins.catalogue.values import Moment
+from plugins.catalogue.fields.days import Moment
 from plugins.feeds.contentlines import (
     basic,
     component,

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from icalendar import vRecur
 
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import NOWHERE, OFFICE, Event, Repeat
 from plugins.catalogue.occurrences import changed
-from plugins.catalogue.schema import FrozenMap
-from plugins.catalogue.values import Moment
 from plugins.feeds.recurrence import lines, recurrence
 
 EVENING, DAY = datetime(2026, 3, 6, 19, 30), date(2026, 3, 6)

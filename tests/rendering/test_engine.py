@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import VocabularyTerm
 from plugins.catalogue.processes import WORTH_IT
-from plugins.catalogue.schema import FrozenMap
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import Memory
 from plugins.rendering import engine

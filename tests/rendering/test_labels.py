@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.model import VocabularyTerm
-from plugins.catalogue.schema import FrozenMap
 from plugins.rendering.labels import Labels
 from plugins.rendering.languages import Language
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.catalogue.values import PartialDate
+from plugins.catalogue.fields.days import PartialDate
 from plugins.rendering.languages import Language
 from plugins.rendering.locales import direction
 

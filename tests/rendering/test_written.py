@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from plugins.catalogue.values import WEEKDAYS, PartialDate
+from plugins.catalogue.fields.days import WEEKDAYS, PartialDate
 from plugins.rendering.language_names import own_name
 from plugins.rendering.languages import Language
 

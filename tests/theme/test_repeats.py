@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.model import Repeat
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.values import WEEKDAYS
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures

@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.catalogue.codes import CODES
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import KINDS
-from plugins.catalogue.schema import fields_of
 from plugins.validation.docs import DOCS, pages
 
 PAGES = pages()

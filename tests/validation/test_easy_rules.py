@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from plugins.catalogue import link
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.prose import LONG
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
-from plugins.catalogue.prose import LONG
-from plugins.catalogue.schema import FrozenMap
 from plugins.validation.rules import EASY
 from plugins.validation.rules._easy_hyphens import hyphenated
 

@@ -24,24 +24,16 @@ from jsonschema import Draft202012Validator
 
 from plugins.catalogue import source, vocabularies
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.fields.base import Field, Record, Text
+from plugins.catalogue.fields.containers import ListOf
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.records import FieldOf, fields_of, is_empty, read_fields
+from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.load import load
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import ID
-from plugins.catalogue.schema import (
-    INVALID,
-    Context,
-    Field,
-    FieldOf,
-    ListOf,
-    Record,
-    Text,
-    fields_of,
-    is_empty,
-    read_fields,
-)
 from plugins.catalogue.settings import Settings, from_file
-from plugins.catalogue.values import Reference
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue

@@ -22,7 +22,8 @@ from plugins.catalogue.descriptions.posting import POSTING
 from plugins.catalogue.descriptions.report import REPORT
 from plugins.catalogue.descriptions.row import Row, Rows
 from plugins.catalogue.descriptions.shared import TERM, TRANSLATION
-from plugins.catalogue.schema import Record, fields_of
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.records import fields_of
 
 TABLES: Mapping[type[Record], Rows] = {
     model.Association: ASSOCIATION,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.catalogue.descriptions import IDENTIFIER, TABLES
 from plugins.catalogue.descriptions.row import Row, Rows
 from plugins.catalogue.descriptions.words import MENU, WORDS
-from plugins.catalogue.values import WEEKDAYS
+from plugins.catalogue.fields.days import WEEKDAYS
 
 _WORDS = re.compile(r"\A[^\W\d_]{3,}|\s[^\W\d_]{3,}")
 _ADDRESS = re.compile(r"@|://|\A[a-z0-9-]+\Z")

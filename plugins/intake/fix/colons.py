@@ -12,7 +12,7 @@ import re
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.schema import Field
+from plugins.catalogue.fields.base import Field
 from plugins.intake.scalars import quoted
 
 # A colon or one of @ ` % too many, also where the parser is puzzled by them only further on.

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.base import Field
 from plugins.catalogue.find import entry_files, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES
-from plugins.catalogue.schema import Field
 from plugins.intake.fix.shape import VOCABULARY, shape_of
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import yaml
 
-from plugins.catalogue.schema import Field, MapOf
+from plugins.catalogue.fields.base import Field
+from plugins.catalogue.fields.containers import MapOf
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

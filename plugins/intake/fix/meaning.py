@@ -1,14 +1,14 @@
 """What a file says, apart from how it is written. No repair may change it.
 
-The catalogue makes entries from nodes and from nothing else (catalogue/schema.py), so files whose
+The catalogue makes entries from nodes and from nothing else (catalogue/fields/), so files whose
 nodes are equal give equal entries. Three differences are none: the order of the keys of a record,
 how a phone number is grouped, and blanks at the end of a line of text that Markdown does not see.
 """
 
+from plugins.catalogue.fields.base import Field
+from plugins.catalogue.fields.contact import Phone
 from plugins.catalogue.phones import phone_number
-from plugins.catalogue.schema import Field
 from plugins.catalogue.source import Document, Node, Scalar, Sequence
-from plugins.catalogue.values import Phone
 from plugins.intake.fix.blanks import trimmed
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
-from plugins.catalogue.schema import Field
+from plugins.catalogue.fields.base import Field
 from plugins.intake.fix import blanks, colons, decided, order, phones, quotes
 from plugins.intake.fix.decided import Decided
 from plugins.intake.fix.encoding import decoded

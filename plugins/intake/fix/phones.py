@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from plugins.catalogue.fields.contact import Phone
 from plugins.catalogue.phones import phone_number
-from plugins.catalogue.values import Phone
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import scalar
 

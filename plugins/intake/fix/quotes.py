@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from plugins.catalogue.schema import UNKNOWN, Field
+from plugins.catalogue.fields.base import UNKNOWN, Field
 from plugins.intake.fix.layout import Edit, Page, is_on_one_line
 from plugins.intake.scalars import needs_quotes, quoted
 

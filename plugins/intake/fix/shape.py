@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.catalogue.fields.base import UNKNOWN, Field
+from plugins.catalogue.fields.containers import MapOf
+from plugins.catalogue.fields.records import RecordField
+from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.model import Entry, TranslationHead, VocabularyTerm
-from plugins.catalogue.schema import UNKNOWN, Field, MapOf, RecordField
-from plugins.catalogue.values import Line
 
 
 @dataclass(frozen=True)

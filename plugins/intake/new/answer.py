@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.context import INVALID
+from plugins.catalogue.fields.references import Identifier
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Origin
 from plugins.catalogue.names import slug
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.schema import INVALID, Field, Text
 from plugins.catalogue.source import Scalar, forbidden, name_of
-from plugins.catalogue.values import Identifier
 from plugins.intake.entry_file import Value
 from plugins.intake.naming import proposal, taken
 from plugins.intake.new.fields import HERE, field_at, mapping_of, nested, node_of

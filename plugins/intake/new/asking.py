@@ -5,7 +5,7 @@ from enum import Enum
 
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.catalogue.values import Dated
+from plugins.catalogue.fields.days import Dated
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, Unclear, read
 from plugins.intake.new.options import SHOWN, Option, find, labels

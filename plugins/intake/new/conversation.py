@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.schema import RecordField
+from plugins.catalogue.fields.records import RecordField
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading

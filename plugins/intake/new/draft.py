@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.fields.records import place_in
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.parse import draft_of
-from plugins.catalogue.schema import place_in
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Scalar
 from plugins.intake.entry_file import text_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.schema import UNKNOWN, Field, Record, RecordField, Text
+from plugins.catalogue.fields.base import UNKNOWN, Field, Record, Text
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.entry_file import Value

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import RecordField
 from plugins.catalogue.text import nearest
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from plugins.catalogue.descriptions.words import MENU, WORDS
+from plugins.catalogue.fields.base import Text
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.model import Association
-from plugins.catalogue.schema import Text
 from plugins.catalogue.text import MAX_WORD, fold
 from plugins.intake.world import World
 

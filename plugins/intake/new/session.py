@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plugins.catalogue.schema import fields_of
+from plugins.catalogue.fields.records import fields_of
 from plugins.intake.new import words
 from plugins.intake.new.asking import Step, numbered
 from plugins.intake.new.conversation import Conversation

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.schema import RecordField
+from plugins.catalogue.fields.records import RecordField
 from plugins.findings import View, concise
 from plugins.findings.safe import say
 from plugins.intake.naming import proposal

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from plugins.catalogue.fields.base import Column, Field
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Column, Field, RecordField
 
 ID, BASE, BODY = "id", "_base", "text"
 

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from plugins.catalogue.fields.base import Column
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Column
 from plugins.intake.sheet import base
 from plugins.intake.sheet.columns import columns_of, lists_of_records
 from plugins.intake.sheet.flat import Branch, Cells, cells_of, from_cells, with_left_out

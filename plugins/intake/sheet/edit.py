@@ -12,9 +12,9 @@ import yaml
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import fields_of
 from plugins.intake import entry_file
 from plugins.intake.sheet import inside
 from plugins.intake.sheet.flat import Branch, Tree, branch_of

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.kinds import KINDS
+from plugins.catalogue.fields.base import Column, Control
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Column, Control
 from plugins.intake.sheet import base, joined
 from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
 from plugins.intake.sheet.flat import Branch, cells_of, tree_of

@@ -9,14 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.fields.base import Column, Field, Record
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import (
-    Column,
-    Field,
-    Record,
-    RecordField,
-)
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.sheet import joined

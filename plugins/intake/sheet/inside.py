@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from plugins.catalogue.schema import UNKNOWN, Field
+from plugins.catalogue.fields.base import UNKNOWN, Field
 from plugins.intake import entry_file, scalars
 from plugins.intake.sheet.flat import Branch, Tree
 

@@ -26,20 +26,14 @@ from typing import Annotated
 from plugins.catalogue import source
 from plugins.catalogue.descriptions import IDENTIFIER
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.base import Record, Shape
+from plugins.catalogue.fields.containers import NOTHING, FrozenMap, ListOf, MapOf
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.records import read_record
+from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.find import read_bytes
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import (
-    NOTHING,
-    Context,
-    FrozenMap,
-    ListOf,
-    MapOf,
-    Record,
-    Shape,
-    read_record,
-)
 from plugins.catalogue.text import fold, nearest
-from plugins.catalogue.values import Line
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.letters import letters, number_of

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from plugins.catalogue.fields.base import Text
 from plugins.catalogue.lists import Lists
-from plugins.catalogue.schema import Text
 
 
 def meant(text: str, reader: Text, lists: Lists) -> str:

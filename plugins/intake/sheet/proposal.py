@@ -12,8 +12,9 @@ from functools import cached_property
 import yaml
 
 from plugins.catalogue.descriptions import label
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import FrozenMap, fields_of
 from plugins.catalogue.text import fold
 from plugins.findings.safe import escape
 from plugins.intake.sheet.columns import BASE, ID

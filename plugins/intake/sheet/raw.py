@@ -2,10 +2,10 @@
 
 import re
 
+from plugins.catalogue.fields.base import Text
+from plugins.catalogue.fields.contact import Phone
 from plugins.catalogue.phones import with_area_code
-from plugins.catalogue.schema import Text
 from plugins.catalogue.source import forbidden, name_of
-from plugins.catalogue.values import Phone
 from plugins.intake.sheet.grid import Cell
 from plugins.intake.sheet.messages import Finding, finding
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.fields.base import Column
+from plugins.catalogue.fields.containers import NUMBERED_TERMS
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.names import ID as ID_FORM
 from plugins.catalogue.names import slug
-from plugins.catalogue.schema import NUMBERED_TERMS, Column
 from plugins.catalogue.text import fold
 from plugins.intake.sheet import joined, moments, parts, raw
 from plugins.intake.sheet.columns import BASE, ID, column_at

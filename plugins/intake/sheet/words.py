@@ -5,8 +5,8 @@ Nothing is made up: what is not certain has no word of ours, so that a person fi
 
 from collections.abc import Iterable, Iterator
 
+from plugins.catalogue.fields.base import Text
 from plugins.catalogue.names import bare
-from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import column_at

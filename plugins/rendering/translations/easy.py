@@ -11,9 +11,9 @@ from datetime import date
 from babel.messages.catalog import Catalog, Message
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.containers import NOTHING
 from plugins.catalogue.link import resolve
 from plugins.catalogue.model import NOWHERE, Article, Translation
-from plugins.catalogue.schema import NOTHING
 from plugins.rendering.translations import book
 from plugins.rendering.translations.check import Finding, words
 from plugins.validation.rules import EASY

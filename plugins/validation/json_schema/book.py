@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.catalogue.schema import ANSWER, NUMBER, TEXT, WHOLE, WORD
+from plugins.catalogue.fields.base import ANSWER, NUMBER, TEXT, WHOLE, WORD
 from plugins.validation.json_schema.known import Known
 
 Keywords = Mapping[str, Any]
 
 LIST, FIELDS = frozenset({"array"}), frozenset({"object"})
-"""The kinds of value beside those that text may be taken for (`plugins.catalogue.schema`)."""
+"""The kinds of value beside those that text may be taken for (`plugins.catalogue.fields.base`)."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from plugins.catalogue.descriptions.kinds import KINDS
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import MAX_ID
-from plugins.catalogue.schema import fields_of
 from plugins.validation.json_schema.book import Book, Keywords
 from plugins.validation.json_schema.known import Known
 from plugins.validation.json_schema.nested import property_, record

@@ -4,18 +4,9 @@ from functools import singledispatch
 from typing import Any
 
 from plugins.catalogue.descriptions import row
-from plugins.catalogue.schema import (
-    TEXT,
-    Either,
-    Field,
-    FieldOf,
-    ListOf,
-    MapOf,
-    Record,
-    RecordField,
-    Text,
-    fields_of,
-)
+from plugins.catalogue.fields.base import TEXT, Field, Record, Text
+from plugins.catalogue.fields.containers import ListOf, MapOf
+from plugins.catalogue.fields.records import Either, FieldOf, RecordField, fields_of
 from plugins.validation.field_texts import text_of, title_of
 from plugins.validation.json_schema.book import (
     FIELDS,

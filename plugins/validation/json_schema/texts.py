@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from plugins.catalogue.descriptions.words import MENU, WORDS
+from plugins.catalogue.fields.base import Text
+from plugins.catalogue.fields.patterns import any_case
 from plugins.catalogue.language_words import NAMES
-from plugins.catalogue.patterns import any_case
-from plugins.catalogue.schema import Text
 from plugins.catalogue.text import fold
 from plugins.validation.json_schema.book import Book, Keywords, Shape, choice, whole
 from plugins.validation.json_schema.known import Known

@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.days import PartialDate
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Record, fields_of
-from plugins.catalogue.values import PartialDate
 
 
 def day_at(entry: Entry, path: str) -> date | None:

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
-from plugins.catalogue.values import Moment
 
 _PROBLEMS = {
     "gap": {"problem_de": "gibt es nicht", "problem_en": "does not exist"},

@@ -9,9 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.records import holding
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin, Translation
-from plugins.catalogue.schema import Record, holding
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.validation.markdown import Passage
 

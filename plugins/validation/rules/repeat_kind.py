@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Repeat
-from plugins.catalogue.values import Moment
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:

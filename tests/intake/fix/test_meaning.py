@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from plugins.catalogue import source, vocabularies
 from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.records import read_fields
 from plugins.catalogue.model import Article, Association, Entry, Event
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.schema import Context, Record, read_fields
 from plugins.intake.entry_file import Value, text_of
 from plugins.intake.fix import mend as mend_module
 from plugins.intake.fix.blanks import trimmed

@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.catalogue.fields.base import Field
 from plugins.catalogue.model import Association, Event, Report
-from plugins.catalogue.schema import Field
 from plugins.intake.fix import blanks, order, phones, quotes
 from plugins.intake.fix.layout import Page
 from plugins.intake.fix.shape import VOCABULARY, entry, translation

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.values import Reference
 from plugins.intake.new.options import SHOWN, Option, find, options_for, similar
 from plugins.intake.new.session import by_asking
 from tests.intake.new.scripted import Script, world_of

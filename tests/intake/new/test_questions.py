@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import FOLDERS
-from plugins.catalogue.schema import RecordField
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import paths_of

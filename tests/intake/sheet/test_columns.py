@@ -1,8 +1,8 @@
 import pytest
 
 from plugins.catalogue.descriptions import label
+from plugins.catalogue.fields.base import Column
 from plugins.catalogue.model import KINDS, Association, Entry, Event, Report
-from plugins.catalogue.schema import Column
 from plugins.intake.sheet.columns import column_at, columns_of, left_out, lists_of_records
 
 

@@ -1,29 +1,17 @@
 import pytest
 
 from plugins.catalogue.descriptions.words import WORDS
+from plugins.catalogue.fields.base import Text
+from plugins.catalogue.fields.choices import Choice, Degree, Weekday, YesNo
+from plugins.catalogue.fields.contact import WebAddress
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.days import Day, DayOfSeries, DayOrTime, Since
+from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
+from plugins.catalogue.fields.prose import Prose
+from plugins.catalogue.fields.references import ImageFile, LanguageTag, Reference, Term
+from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
-from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import FrozenMap, Text
-from plugins.catalogue.values import (
-    Choice,
-    Coordinate,
-    Day,
-    DayOfSeries,
-    DayOrTime,
-    Degree,
-    ImageFile,
-    Integer,
-    LanguageTag,
-    Line,
-    Number,
-    Reference,
-    Since,
-    Term,
-    WebAddress,
-    Weekday,
-    YesNo,
-)
 from plugins.intake.sheet.columns import column_at
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.table import canonical

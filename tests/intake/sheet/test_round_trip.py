@@ -12,43 +12,18 @@ from hypothesis import strategies as st
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
+from plugins.catalogue.fields.base import Field, Record
+from plugins.catalogue.fields.choices import Choice, Menu, YesNo
+from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, WebAddress
+from plugins.catalogue.fields.containers import ListOf, MapOf
+from plugins.catalogue.fields.context import Context
+from plugins.catalogue.fields.days import Day, DayOfMonth, DayOfSeries, DayOrTime, Since
+from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
+from plugins.catalogue.fields.prose import Prose
+from plugins.catalogue.fields.records import Either, RecordField, fields_of, read_fields
+from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Term
+from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import KINDS, Entry, Origin
-from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import (
-    Context,
-    Either,
-    Field,
-    ListOf,
-    MapOf,
-    Record,
-    RecordField,
-    fields_of,
-    read_fields,
-)
-from plugins.catalogue.values import (
-    Account,
-    Choice,
-    Coordinate,
-    Day,
-    DayOfMonth,
-    DayOfSeries,
-    DayOrTime,
-    Email,
-    Identifier,
-    ImageFile,
-    Integer,
-    LanguageTag,
-    Line,
-    Menu,
-    Number,
-    Paragraph,
-    Phone,
-    Postcode,
-    Since,
-    Term,
-    WebAddress,
-    YesNo,
-)
 from plugins.intake import entry_file
 from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import grid, write_csv, write_xlsx

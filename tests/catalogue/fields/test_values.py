@@ -6,40 +6,19 @@ from decimal import Decimal
 import pytest
 
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.fields.base import Text
+from plugins.catalogue.fields.choices import Choice, Degree, Menu, MenuPlace, Weekday, YesNo
+from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, WebAddress
+from plugins.catalogue.fields.containers import FrozenMap
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.days import Day, DayOfMonth, DayOrTime, PartialDate, Since
+from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
+from plugins.catalogue.fields.prose import Prose
+from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
+from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import VocabularyTerm
-from plugins.catalogue.names import slug
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.prose import Prose
-from plugins.catalogue.schema import INVALID, Context, FrozenMap, Text
 from plugins.catalogue.source import Scalar
-from plugins.catalogue.values import (
-    Account,
-    Choice,
-    Coordinate,
-    Day,
-    DayOfMonth,
-    DayOrTime,
-    Degree,
-    Email,
-    Identifier,
-    ImageFile,
-    Integer,
-    LanguageTag,
-    Line,
-    Menu,
-    MenuPlace,
-    Number,
-    Paragraph,
-    PartialDate,
-    Phone,
-    Postcode,
-    Reference,
-    Since,
-    Term,
-    WebAddress,
-    Weekday,
-    YesNo,
-)
 
 TOPICS = {"musik": VocabularyTerm(label=FrozenMap((("de", "Musik"), ("en", "Music"))))}
 
@@ -237,17 +216,3 @@ def test_a_national_number_is_read_in_the_region_of_the_site() -> None:
 )
 def test_partial_dates(since: PartialDate, earliest: date, latest: date) -> None:
     assert (since.earliest, since.latest) == (earliest, latest)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Männerchor Übung", "maennerchor-uebung"),
-        ("Türkçe Şarkı", "tuerkce-sarki"),
-        ("  --A--  ", "a"),
-        ("Ελλάδα", ""),
-        ("x" * 79 + " y", "x" * 79),
-    ],
-)
-def test_slug(text: str, expected: str) -> None:
-    assert slug(text) == expected

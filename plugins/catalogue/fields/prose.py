@@ -9,8 +9,9 @@ from html import unescape
 from typing import Any
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.patterns import bounded
-from plugins.catalogue.schema import INVALID, TEXT, Context, Text
+from plugins.catalogue.fields.base import TEXT, Text
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.patterns import bounded
 from plugins.catalogue.source import Scalar, forbidden, name_of
 
 USUAL, LONG = 8_000, 40_000
@@ -56,7 +57,7 @@ class Prose(Text):
         first = next((number for number, line in enumerate(lines) if line.strip()), 0)
         return "\n".join(lines[first:]).rstrip()
 
-    def parse(self, scalar: Scalar, context: Context) -> Any:  # noqa: ANN401
+    def parse(self, scalar: Scalar, context: Context) -> Any:
         """The text, or `INVALID` when it is beyond the bounds."""
         problems = context.problems
         before = len(problems)

@@ -7,17 +7,11 @@ from typing import Annotated, Any
 from jsonschema import Draft202012Validator
 
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.fields.base import Column, Record, Text
+from plugins.catalogue.fields.containers import ListOf
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.records import RecordField, read_record
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.schema import (
-    INVALID,
-    Column,
-    Context,
-    ListOf,
-    Record,
-    RecordField,
-    Text,
-    read_record,
-)
 from plugins.catalogue.source import Mapping, Scalar
 from plugins.intake.scalars import needs_quotes
 from plugins.intake.sheet.meaning import meant

@@ -6,22 +6,13 @@ from typing import Annotated
 import pytest
 
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.schema import (
-    INVALID,
-    NOTHING,
-    Context,
-    Either,
-    FrozenMap,
-    ListOf,
-    MapOf,
-    Record,
-    RecordField,
-    fields_of,
-    place_in,
-    read_record,
-)
+from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.containers import NOTHING, FrozenMap, ListOf, MapOf
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.numbers import Integer
+from plugins.catalogue.fields.records import Either, RecordField, fields_of, place_in, read_record
+from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.source import Mapping, read
-from plugins.catalogue.values import Integer, Line
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,203 @@
+"""Lists, and mappings whose keys are the editor's own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as MappingOf
+from typing import Any, Final
+
+from plugins.catalogue.fields.base import Column, Field, Text, shown
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
+
+# What people write between the values of a list.
+_BETWEEN = (r"\s*[,;\n]\s*", r"\s*[,;\n]\s*|\s+(?:und|and|&|/|\+)\s+", r"[\s,;]+")
+
+
+NUMBERED_TERMS = 3
+"""A list of so few terms gets a column for each, so that every cell has a list to pick from."""
+
+
+class ListOf(Field):
+    """A list of values of one kind, without repetitions; one alone needs no brackets."""
+
+    name = ("Liste", "list")
+    shape = "many"
+
+    def __init__(self, item: Field, *, least: int = 0, most: int = 200) -> None:
+        self.item, self.least, self.most = item, least, most
+        self.fits = all(field.fits for field in item.keys().values())
+
+    def read(self, node: Node, context: Context) -> Any:
+        if isinstance(node, Scalar):
+            parts = self.parts(node.text, context)
+            if parts:
+                return self._not_in_brackets(node, parts, context)
+        node = self.full(node)
+        if not isinstance(node, Sequence):
+            context.problems.add("FLD-NOT-LIST", node.place, value=shown(node))
+            return INVALID
+        if apart := self._apart(node, context):
+            return self._not_in_brackets(node, apart, context)
+        if not self.least <= len(node.items) <= self.most:
+            code = "FLD-FEW" if len(node.items) < self.least else "FLD-MANY"
+            place = node.items[self.most].place if code == "FLD-MANY" else node.place
+            context.problems.add(code, place, least=self.least, most=self.most)
+            return INVALID
+        values = [self.item.read(item, context) for item in node.items]
+        valid = self._unique(node, values, context)
+        return tuple(values) if valid else INVALID
+
+    def parts(self, text: str, context: Context) -> tuple[str, ...]:
+        """The values that stand in one text without the brackets of a list; none in a single value.
+
+        »musik, sport«, »musik und sport«, »musik sport«: only where each is a value of this kind,
+        or, with commas, and where all values are known with »und«, where the whole is none.
+        """
+        item = self.item
+        if not isinstance(item, Text) or item.takes(text, context):
+            return ()
+        for between in _BETWEEN:
+            parts = tuple(part for part in re.split(between, text) if part)
+            if len(parts) > 1 and all(item.takes(part, context) for part in parts):
+                return parts
+        parts = tuple(part for part in re.split(_BETWEEN[item.closed], text) if part)
+        return parts if len(parts) > 1 and any(item.takes(p, context) for p in parts) else ()
+
+    def _apart(self, node: Sequence, context: Context) -> tuple[str, ...]:
+        """The values of a list in which one holds several: [musik sport]; none where none does."""
+        if not isinstance(self.item, Text) or not (
+            self.item.closed or "languages" in self.item.kinds
+        ):
+            return ()
+        apart: list[str] = []
+        for item in node.items:
+            if not isinstance(item, Scalar):
+                return ()
+            apart += self.parts(item.text, context) or (item.text,)
+        return tuple(dict.fromkeys(apart)) if len(apart) > len(node.items) else ()
+
+    def _not_in_brackets(
+        self, node: Scalar | Sequence, parts: tuple[str, ...], context: Context
+    ) -> Any:
+        """Say how it is written, and what else is wrong with the parts."""
+        context.problems.add("FLD-LIST", node.place, value=f"[{', '.join(parts)}]")
+        for part in parts:
+            self.item.read(Scalar(part, node.place), context)
+        return INVALID
+
+    def _unique(self, node: Sequence, values: list[Any], context: Context) -> bool:
+        valid = True
+        for position, value in enumerate(values):
+            if value is INVALID:
+                valid = False
+            elif value in values[:position]:
+                item = node.items[position]
+                context.problems.add("FLD-REPEATED", item.place, value=shown(item))
+                valid = False
+        return valid
+
+    def describe(self) -> str:
+        is_told = self.most < 200 and not any(self.records())
+        bounds = f"{self.least}-{self.most} " if is_told else ""
+        return f"list of {bounds}{self.item.describe()}"
+
+    def inside(self) -> Iterable[Field]:
+        return (self.item,)
+
+    def below(self, key: str = "") -> Field:
+        return self.item
+
+    def settled(self, *, is_scalar: bool = True, is_list: bool = False) -> Field:
+        return self if is_list else self.item.settled(is_scalar=is_scalar)
+
+    def full(self, node: Node) -> Node:
+        return Sequence((node,), node.place) if isinstance(node, Scalar) else node
+
+    def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
+        for position, item in enumerate(value or ()):
+            yield from self.item.targets(item, f"{path}.{position}")
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether each item has columns of its own: records, and a few terms to pick from."""
+        few = self.most <= NUMBERED_TERMS and any(text.vocabulary for text in self.texts())
+        return few or bool(self.item.keys())
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        if not self.is_numbered:
+            yield from (Column(key, unit or key, text, "many") for text in self.texts())
+            return
+        for number in range(1, counts.get(key, 0 if self.item.keys() else self.most) + 1):
+            yield from self.item.columns(f"{key}.{number}", counts, key)
+
+
+class MapOf(Field):
+    """A mapping whose keys are the editor's own: dates to times, labels to counts."""
+
+    name = ("Zuordnung", "mapping")
+    shape = "pairs"
+
+    def __init__(
+        self,
+        key: Text,
+        value: Field,
+        *,
+        most: int = 400,
+        fits: bool = False,
+        like: tuple[str, str] = ("…", "…"),
+    ) -> None:
+        """`fits`: one cell of a table can hold it; `like`: a pair that shows how one is written."""
+        self.key, self.value, self.most, self.fits, self.like = key, value, most, fits, like
+
+    def read(self, node: Node, context: Context) -> Any:
+        if not isinstance(node, Mapping):
+            context.problems.add("FLD-NOT-MAP", node.place, pair=self._pair(node, context))
+            return INVALID
+        if len(node.pairs) > self.most:
+            context.problems.add(
+                "FLD-MANY", node.pairs[self.most][0].place, least=0, most=self.most
+            )
+            return INVALID
+        pairs = [
+            (self.key.parse(key, context), self.value.read(value, context))
+            for key, value in node.pairs
+        ]
+        return INVALID if any(INVALID in pair for pair in pairs) else FrozenMap(pairs)
+
+    def _pair(self, node: Node, context: Context) -> str:
+        """A pair as it is written, with what was given in the place where it fits."""
+        given = node.items[0] if isinstance(node, Sequence) and node.items else node
+        text = given.text if isinstance(given, Scalar) else ""
+        key, value = self.like
+        if text and self.key.takes(text, context) and not self.key.is_free(text):
+            key = text
+        elif text and isinstance(self.value, Text) and self.value.takes(text, context):
+            value = f'"{text}"' if re.fullmatch(r"[^\n\"\\]+", text) else value
+        return f"{key}: {value}"
+
+    def describe(self) -> str:
+        return f"mapping from {self.key.describe()} to {self.value.describe()}"
+
+    def inside(self) -> Iterable[Field]:
+        return (self.key, self.value)
+
+    def below(self, key: str = "") -> Field:
+        return self.value
+
+    def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
+        for text in self.value.texts() if self.fits else ():
+            yield Column(key, unit or key, text, "pairs")
+
+
+class FrozenMap(tuple[tuple[Any, Any], ...]):
+    """An immutable mapping that can be hashed, compared and pickled: a tuple of pairs."""
+
+    __slots__ = ()
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The value under `key`."""
+        return next((value for known, value in self if known == key), default)
+
+
+NOTHING: Final = FrozenMap()
+"""The empty mapping, for defaults."""

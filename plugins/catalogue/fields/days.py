@@ -1,0 +1,172 @@
+"""Days and times, and what is less exact."""
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from typing import Any, ClassVar, NamedTuple
+
+from plugins.catalogue import dates
+from plugins.catalogue.fields.base import WHOLE, Text
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.patterns import DAY, MONTH, TIME, any_case
+from plugins.catalogue.lists import NO_LISTS, Lists
+from plugins.catalogue.source import Scalar
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+Moment = date | datetime
+
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?")
+
+
+class PartialDate(NamedTuple):
+    """A year, a month or a day; what is not known is 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+class Dated(Text):
+    """A day or time. Midnight at a day is what databases write; it says nothing."""
+
+    times: ClassVar = False
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        found = dates.moment(text, lists.today, lists.beside)
+        return found if self.times else found.removesuffix("T00:00")
+
+    def called(self, text: str, lists: Lists) -> str:
+        return text.replace("T", " ")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        return self._moment(scalar, context, times=self.times)
+
+    def _moment(self, scalar: Scalar, context: Context, *, times: bool) -> Any:
+        match = _ISO.fullmatch(scalar.text)
+        if not match or (match[4] and not times):
+            code, details = self._complaint(scalar.text)
+            context.problems.add(code, scalar.place, value=scalar.text, **details)
+            return INVALID
+        if not dates.exists(scalar.text):
+            context.problems.add("DATE-IMPOSSIBLE", scalar.place, value=scalar.text)
+            return INVALID
+        moment = (datetime if match[4] else date).fromisoformat(scalar.text)
+        if not 1000 <= moment.year <= 2200:
+            context.problems.add("DATE-RANGE", scalar.place, value=scalar.text)
+            return INVALID
+        return moment
+
+    def _meant_on(self, text: str, day: date) -> str:
+        return self.meant(text, Lists(today=day))
+
+    def _complaint(self, text: str) -> tuple[str, dict[str, str]]:
+        """What to say of a text in another form, and what its author probably meant."""
+        both = dates.span(text)
+        if both:
+            return "DATE-SPAN", {"begin": both[0], "end": both[1]}
+        if zoned := dates.without_zone(text):
+            return "DATE-ZONE", {"suggested": zoned if self.times else zoned[:10]}
+        meant = dates.from_serial(text) or self.meant(text)
+        meant = meant if self.times else meant.partition("T")[0]
+        if meant != text and _ISO.fullmatch(meant) and not dates.exists(meant):
+            return "DATE-IMPOSSIBLE", {}
+        rest = dates.without_year(self._meant_on, text) if meant == text else ""
+        if rest:
+            return "DATE-YEAR", {"rest": rest if self.times else rest[:6]}
+        code = "DATE-TIME-FORMAT" if self.times else "DATE-FORMAT"
+        return code, {"suggestion": meant if meant != text else ""}
+
+
+class Day(Dated):
+    """A calendar day, YYYY-MM-DD (ISO 8601)."""
+
+    name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
+    control = "date"
+
+    def pattern(self, region: str) -> str:
+        return DAY
+
+
+class DayOrTime(Dated):
+    """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
+
+    name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
+    control = "date"
+    times = True
+
+    def pattern(self, region: str) -> str:
+        return f"{DAY}(?:{TIME})?"
+
+
+class DayOfSeries(Dated):
+    """One date of a series, by its day; a time beside it is the series' own and is dropped."""
+
+    name = ("Tag JJJJ-MM-TT", "date YYYY-MM-DD")
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        found = dates.moment(text, lists.today, lists.beside)
+        return found.partition("T")[0] if _ISO.fullmatch(found) else text
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        moment = self._moment(scalar, context, times="T" in scalar.text)
+        return moment.date() if isinstance(moment, datetime) else moment
+
+    def pattern(self, region: str) -> str:
+        return f"{DAY}(?:{TIME})?"
+
+
+class Since(Dated):
+    """A year, a month or a day."""
+
+    name = ("Jahr, Monat oder Tag", "YYYY, YYYY-MM or YYYY-MM-DD")
+    types = WHOLE
+    bounds = (1000, 2200)
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return dates.since(text, lists.today)
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", scalar.text)
+        if match and 1000 <= int(match[1]) <= 2200 and 1 <= int(match[2] or 1) <= 12:
+            return PartialDate(int(match[1]), int(match[2] or 0))
+        day = self._moment(scalar, context, times=False)
+        return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
+
+    def pattern(self, region: str) -> str:
+        return f"{MONTH}|{DAY}"
+
+
+class DayOfMonth(Text):
+    """The day on which something repeats each month: »last friday«, or 15."""
+
+    name = ("Tag im Monat", '"first|second|third|fourth|last <weekday>" or 1-31')
+    types = WHOLE
+    bounds = (1, 31)
+    ordinals: ClassVar = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        words = scalar.text.lower().split()
+        if len(words) == 2 and words[0] in self.ordinals and words[1] in WEEKDAYS:
+            return (self.ordinals[words[0]], WEEKDAYS.index(words[1]))
+        if re.fullmatch(r"[1-9]|[12][0-9]|3[01]", scalar.text):
+            return (int(scalar.text), None)
+        context.problems.add("RRULE-DAY", scalar.place, value=scalar.text)
+        return INVALID
+
+    def pattern(self, region: str) -> str:
+        ordinals, weekdays = any_case(*self.ordinals), any_case(*WEEKDAYS)
+        return rf"(?:{ordinals})\s+(?:{weekdays})|[1-9]|[12][0-9]|3[01]"
