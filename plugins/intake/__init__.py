@@ -7,5 +7,6 @@ naming.py       the id of a new entry: proposed, and free
 unsaved.py      entries that stand in no file yet, held against all that is there
 new/            `make new`: asks for a new entry step by step and writes it
 fix/            `make fix`: mends in existing files what can be mended without asking
+submission/     what was handed in by form or mail, before anybody looked at it; `make inbox-mail`
 sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back
 """

@@ -9,7 +9,6 @@ from plugins.catalogue.fields.records import place_in
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.parse import draft_of
 from plugins.catalogue.source import Mapping as MappingNode
-from plugins.catalogue.source import Scalar
 from plugins.intake.entry_file import text_of
 from plugins.intake.new.fields import HERE, nested
 from plugins.intake.new.question import ID, TEXT, Answers
@@ -56,9 +55,12 @@ def draft(kind: type[Entry], answers: Answers, world: World) -> Draft:
     return looked_over(kind, entry_id, text, world)
 
 
-def looked_over(kind: type[Entry], entry_id: str, text: str, world: World) -> Draft:
-    """A new file with this text, and everything that `make check` would say about it."""
-    context = context_for(world.shown(kind.folder, entry_id), world)
+def looked_over(kind: type[Entry], entry_id: str, text: str, world: World, path: str = "") -> Draft:
+    """A file with this text, and everything that `make check` would say about it.
+
+    It is a new one unless `path` names one that is there.
+    """
+    context = context_for(path or world.shown(kind.folder, entry_id), world)
     problems = context.problems
     fields = _read(text, problems)
     if fields is None:
@@ -74,12 +76,9 @@ def looked_over(kind: type[Entry], entry_id: str, text: str, world: World) -> Dr
 
 def _read(text: str, problems: Problems) -> MappingNode | None:
     """The fields and the text of the file, as the catalogue reads them."""
-    document = source.read(text.encode(), problems, markdown=True)
-    if document is None or document.text is None:
-        return None
-    pair = (Scalar(TEXT, document.text.place), document.text)
-    pairs = document.fields.pairs + ((pair,) if document.text.text else ())
-    return MappingNode(pairs, document.fields.place)
+    markdown = problems.path.endswith(".md")
+    document = source.read(text.encode(), problems, markdown=markdown)
+    return document.with_text() if document is not None else None
 
 
 def _paths(node: MappingNode, above: str) -> Iterator[str]:

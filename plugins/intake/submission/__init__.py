@@ -1,0 +1,17 @@
+"""What somebody handed in by a form, a mail or a table, before anybody looked at it.
+
+forms.py            the forms, and what the office calls them
+submission.py       the value
+asked.py            the fields that a form may ask for, by path and by German label
+questionnaire.py    a submission as text that people can read and fill in, there and back
+html_text.py        the words of a page
+mail_text.py        a mail's words, whatever its author's program made of them
+mail.py             a mail to a submission, bounded
+sources.py imap.py  where mails are: files, folders, a Maildir, a mailbox on a server
+consent.py          people, and their consent
+merge.py            answers into what an entry says already
+filled.py           a submission held against all that is there: the file it would make
+duplicates.py       entries that may be the same one
+store.py            the folder of drafts: nothing lost, nothing doubled
+__main__.py         `make inbox-mail`
+"""

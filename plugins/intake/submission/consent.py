@@ -1,0 +1,53 @@
+"""People in a submission: only with their consent, which is recorded with its day and scope."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from plugins.catalogue.consent import ALL, EMAIL, NAME, PHONE, covered
+from plugins.catalogue.model import Entry
+from plugins.catalogue.schema import fields_of
+from plugins.intake.sheet.flat import Branch, Tree
+
+CONTACTS, CONSENT = "contacts", "consent"
+PERSONAL = ("name", "email", "phone")
+"""What of a contact belongs to a person."""
+
+_SCOPE = {NAME: "Name", EMAIL: "E-Mail-Adresse", PHONE: "Telefonnummer"}
+
+
+def is_personal(path: str) -> bool:
+    """Whether a field says something about a person."""
+    first, _, rest = path.partition(".")
+    return (first == CONTACTS and rest.rpartition(".")[2] in PERSONAL) or path == "contact"
+
+
+def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: str) -> Branch:
+    """The entry with the consent of the people that were named."""
+    if CONSENT not in fields_of(kind) or after.get(CONTACTS) == before.get(CONTACTS):
+        return after
+    people = _people(after)
+    if not people:
+        return after
+    consent: Branch = {"on": today.isoformat()}
+    if by:
+        consent["by"] = by
+    consent["scope"] = [_SCOPE[key] for key in _SCOPE if key in _allowed(before, people)]
+    return after | {CONSENT: consent}
+
+
+def _people(tree: Branch) -> list[Mapping[str, Tree]]:
+    contacts = tree.get(CONTACTS)
+    return [one for one in contacts if isinstance(one, dict)] if isinstance(contacts, list) else []
+
+
+def _allowed(before: Branch, people: list[Mapping[str, Tree]]) -> frozenset[str]:
+    """What may be published. Who stood there before has agreed to no more than they did then."""
+    said = frozenset(key for one in people for key in ALL if one.get(key))
+    known = _people(before)
+    if not any(one in known for one in people):
+        return said
+    consent = before.get(CONSENT)
+    if not isinstance(consent, dict):
+        return said
+    scope = consent.get("scope", [])
+    return said & covered([str(item) for item in scope])

@@ -1,0 +1,277 @@
+"""A submission held against all that is there: the file that it would make, and what is found."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from plugins.catalogue import source
+from plugins.catalogue.descriptions import TABLES, label
+from plugins.catalogue.descriptions.kinds import KINDS as CALLED
+from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.find import SourceFile, read_bytes
+from plugins.catalogue.lists import Lists
+from plugins.catalogue.model import Entry, Event, Posting
+from plugins.catalogue.schema import Field, RecordField, Text
+from plugins.intake.entry_file import text_of
+from plugins.intake.naming import proposal
+from plugins.intake.new.answer import Reading, read
+from plugins.intake.new.draft import looked_over
+from plugins.intake.new.fields import HERE
+from plugins.intake.new.kinds import Kind
+from plugins.intake.new.question import questions
+from plugins.intake.scalars import normal
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.edit import CannotEdit, File, edited, said
+from plugins.intake.sheet.flat import Branch, Tree
+from plugins.intake.sheet.meaning import meant
+from plugins.intake.submission.asked import field_of, is_asked
+from plugins.intake.submission.consent import is_personal, recorded
+from plugins.intake.submission.forms import FORMS
+from plugins.intake.submission.merge import Answer, merged
+from plugins.intake.submission.submission import Submission
+from plugins.intake.unsaved import context_for
+
+State = Literal["new", "changed", "same", "message", "gone", "broken"]
+"""What it comes to: a new file, another text of one, nothing; words to be read only; or the entry
+that it is about does not exist (any more), or cannot be changed by a program."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that would say something else; a text is empty where there is nothing."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What accepting a submission would do."""
+
+    state: State
+    kind: type[Entry] | None = None
+    id: str = ""
+    path: str = ""
+    """The file as it is called in messages."""
+    before: bytes | None = None
+    text: str = ""
+    """What the file would hold."""
+    differences: tuple[Difference, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    withheld: tuple[str, ...] = ()
+    """The labels of what is about people who have not agreed: it is not in the file."""
+    left_out: tuple[str, ...] = ()
+    """The labels of what is about a picture that is not there yet."""
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What keeps the entry from being published."""
+        return tuple(found for found in self.findings if found.is_error)
+
+
+def filled(submission: Submission, content: Content, entry_id: str = "") -> Filled:
+    """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
+    kind = submission.kind
+    if kind is None:
+        return Filled("message")
+    if FORMS[submission.form].kind is None:
+        folder, _, known = submission.entry.partition("/")
+        file = content.files.get((folder, known))
+        if file is None:
+            return Filled("gone", kind, known, content.path_of(kind, known))
+        return _Filling(submission, kind, content).change(known, file)
+    return _Filling(submission, kind, content).new(entry_id)
+
+
+class _Filling:
+    def __init__(self, submission: Submission, kind: type[Entry], content: Content) -> None:
+        self._submission, self._kind, self._content = submission, kind, content
+        self._world = content.world
+        self._record = RecordField(kind)
+        self._withheld: list[str] = []
+        self._left_out: list[str] = []
+        self._findings: list[Diagnostic] = []
+        self._answers = self._read()
+
+    def new(self, entry_id: str) -> Filled:
+        """A new entry, with what is proposed for what the office decides."""
+        kind, world = self._kind, self._world
+        answers = self._answers
+        for question in questions(kind):
+            proposed = question.proposed(world.today)
+            if proposed and self._record.needs(question.path):
+                answers.setdefault(question.path, proposed)
+        after = self._with_consent({}, self._merged({}, answers))
+        entry_id = entry_id or self._likeliest_id(after)
+        text = text_of(kind, after)
+        return replace(
+            self._found("new", entry_id, world.shown(kind.folder, entry_id), text),
+            differences=tuple(differences({}, after, kind, self._content.lists)),
+        )
+
+    def change(self, entry_id: str, source_file: SourceFile) -> Filled:
+        """An entry that is there, with what was said about it."""
+        kind, path = self._kind, source_file.shown
+        data = read_bytes(source_file.path, Problems(path))
+        file = File(data, kind, source_file.is_markdown, self._content.lists)
+        before = said(file)
+        if before is None:
+            return Filled("broken", kind, entry_id, path, data)
+        after = self._with_consent(before, self._merged(before, self._answers))
+        found = tuple(differences(before, after, kind, self._content.lists))
+        if not found:
+            return self._aside(Filled("same", kind, entry_id, path, data, data.decode()))
+        try:
+            text = edited(file, before, after).decode()
+        except CannotEdit:
+            return Filled("broken", kind, entry_id, path, data, differences=found)
+        return replace(self._found("changed", entry_id, path, text), before=data, differences=found)
+
+    def _found(self, state: State, entry_id: str, path: str, text: str) -> Filled:
+        draft = looked_over(self._kind, entry_id, text, self._world, path)
+        findings = tuple(sorted({*self._findings, *draft.findings}))
+        return self._aside(Filled(state, self._kind, entry_id, path, None, text, (), findings))
+
+    def _aside(self, result: Filled) -> Filled:
+        """The result, with what is not in the file."""
+        withheld, left_out = tuple(self._withheld), tuple(self._left_out)
+        return replace(result, withheld=withheld, left_out=left_out)
+
+    def _merged(self, before: Branch, answers: Mapping[str, Answer]) -> Branch:
+        after = merged(before, answers, self._record, context_for("", self._world))
+        return self._without_empty_pictures(after)
+
+    def _without_empty_pictures(self, tree: Branch) -> Branch:
+        """What is said of a picture waits until somebody has put the picture into its folder."""
+        kept = dict(tree)
+        images, image = tree.get("images"), tree.get("image")
+        if isinstance(images, list):
+            kept["images"] = [one for one in images if isinstance(one, dict) and one.get("file")]
+            self._left_out += [label(self._kind, "images")] * (kept["images"] != images)
+        if isinstance(image, dict) and not image.get("file"):
+            del kept["image"]
+            self._left_out.append(label(self._kind, "image"))
+        return {key: value for key, value in kept.items() if value}
+
+    def _with_consent(self, before: Branch, after: Branch) -> Branch:
+        if not self._submission.consent:
+            return after
+        by = source.without_forbidden(self._submission.sender.name)[:200]
+        return recorded(before, after, self._kind, self._world.today, by)
+
+    def _likeliest_id(self, after: Branch) -> str:
+        name = str(after.get("name") or after.get("title") or "")
+        apart = str(after.get("start", ""))[:10] if self._kind is Event else ""
+        if self._kind is Posting:
+            apart = str(after.get("association", ""))
+        one = CALLED[self._kind].file
+        today = self._world.today.isoformat()
+        return proposal(name, self._kind, self._world, apart=apart) or proposal(
+            f"{one} {today}", self._kind, self._world
+        )
+
+    def _read(self) -> dict[str, Answer]:
+        """The answers in the form of the file, by their paths; a start before its end."""
+        answers: dict[str, Answer] = {}
+        for path in sorted(self._submission.fields, key=lambda path: path == "end"):
+            values = self._submission.fields[path]
+            if not is_asked(self._kind, path):
+                continue
+            if is_personal(path) and not self._submission.consent and any(values):
+                self._withheld.append(label(self._kind, path))
+                continue
+            target, answer = self._answer(path, values, answers)
+            answers.setdefault(target, answer)
+        return _without_two_ways(answers)
+
+    def _answer(
+        self, path: str, values: tuple[str, ...], answers: Mapping[str, Answer]
+    ) -> tuple[str, Answer]:
+        """What was written for one field; a place in words has a path of its own."""
+        field = field_of(self._kind, path)
+        values = tuple(filter(None, (self._clean(value, path) for value in values)))
+        if not values:
+            return path, ""
+        if field.shape == "pairs":
+            return path, _pairs(values)
+        reading = Reading(Kind(self._kind), path, self._world, str(answers.get("start", "")))
+        pieces = [self._piece(value, reading, field) for value in values]
+        if field.shape == "many":
+            return path, tuple(dict.fromkeys(one for piece in pieces for one in piece))
+        answer = pieces[0][0]
+        known = self._world.ids.get("associations", frozenset())
+        if reading.text.place and answer not in known:
+            return f"{path}.name", answer
+        return path, answer
+
+    def _piece(self, value: str, reading: Reading, field: Field) -> tuple[str, ...]:
+        answer, _ = read(value, reading)
+        if reading.text.control == "long":
+            return (reading.text.tidy(normal(value)),)
+        pieces = (answer,) if isinstance(answer, str) else tuple(answer)
+        return tuple(meant(one, reading.text, self._content.lists) for one in pieces)
+
+    def _clean(self, value: str, path: str) -> str:
+        """The value without what no file may contain; that it had such signs is noted."""
+        shown = self._world.shown(self._kind.folder, label(self._kind, path))
+        problems = Problems(shown)
+        for position, code in source.forbidden(value):
+            problems.add(code, HERE, character=source.name_of(value[position]))
+            break
+        self._findings += problems
+        return source.without_forbidden(value).strip()
+
+
+def _pairs(values: Iterable[str]) -> Answer:
+    """Lines with a name, a colon and a value; all of it as it is where a line is none."""
+    pairs: dict[str, str] = {}
+    lines = [line for value in values for line in value.split("\n") if line.strip()]
+    for line in lines:
+        match = _PAIR.fullmatch(line)
+        if match is None or match[1] in pairs:
+            return "; ".join(lines)
+        pairs[match[1]] = match[2]
+    return pairs
+
+
+_PAIR = re.compile(r"\s*([\w][\w .+-]{0,39}?)\s*[:=]\s*(?!//)(\S.*?)\s*")
+
+
+def _without_two_ways(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """Of a value and what stands inside of it the one that says more: a venue by its address."""
+    above = {path.rpartition(".")[0] for path, answer in answers.items() if answer}
+    return {path: answer for path, answer in answers.items() if answer or path not in above}
+
+
+def differences(
+    before: Branch, after: Branch, kind: type[Entry], lists: Lists
+) -> Iterator[Difference]:
+    """What differs, field by field, in the words of people and the order of the table."""
+    record = RecordField(kind)
+    old, new = dict(_said(before, record, lists)), dict(_said(after, record, lists))
+    order = {key: number for number, key in enumerate(TABLES[kind])}
+    for path in sorted({*old, *new}, key=lambda path: order[path.partition(".")[0]]):
+        if old.get(path) != new.get(path):
+            yield Difference(label(kind, path), old.get(path, ""), new.get(path, ""))
+
+
+def _said(tree: Tree, field: Field, lists: Lists, above: str = "") -> Iterator[tuple[str, str]]:
+    """The path of each value and what it says."""
+    if isinstance(tree, str):
+        yield above, _called(tree, field, lists)
+    elif isinstance(tree, list) and all(isinstance(item, str) for item in tree):
+        yield above, ", ".join(_called(str(item), field.below(), lists) for item in tree)
+    elif isinstance(tree, list):
+        for number, item in enumerate(tree, start=1):
+            yield from _said(item, field.below(), lists, f"{above}.{number}")
+    else:
+        for key, value in tree.items():
+            path = f"{above}.{key}" if above else key
+            yield from _said(value, field.below(key), lists, path)
+
+
+def _called(text: str, field: Field, lists: Lists) -> str:
+    reader = field.settled()
+    return reader.called(text, lists) if isinstance(reader, Text) else text

@@ -1,0 +1,234 @@
+"""A submission held against what is there: the file it would make, and what is found."""
+
+from dataclasses import replace
+
+import pytest
+
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission.filled import Difference, filled
+from plugins.intake.submission.submission import Sender, Submission, of_pairs
+from tests.intake.submission.conftest import CHOIR
+from tests.intake.submission.test_questionnaire import SUBMITTED
+
+NEW = """\
+---
+name: Trommeln Neustadt
+topics: [musik]
+contacts:
+  - name: Alex Beispiel
+    phone: 030 23125 180
+address:
+  street: Marktplatz 11
+listed: 2026-11-22
+consent:
+  on: 2026-11-22
+  by: Mona Beispiel
+  scope: [Name, Telefonnummer]
+---
+
+Wir trommeln.
+
+Laut.
+"""
+FIELDS = {
+    "name": ("Trommeln Neustadt e. V.",),
+    "topics": ("Musik",),
+    "address.street": ("Marktplatz 11",),
+    "contacts.1.name": ("Alex Beispiel",),
+    "contacts.1.phone": ("030 23125 180",),
+    "text": ("Wir trommeln.\n\nLaut.",),
+}
+WITH_CONSENT = replace(SUBMITTED, fields=FIELDS)
+
+
+def change(**fields: tuple[str, ...]) -> Submission:
+    said = {name.replace("__", "."): value for name, value in fields.items()}
+    return Submission(form="aenderung", entry="associations/chor-am-fluss", fields=said)
+
+
+def test_a_new_entry(there: Content) -> None:
+    found = filled(WITH_CONSENT, there)
+    assert (found.state, found.id, found.errors) == ("new", "trommeln-neustadt", ())
+    assert found.path == "content/associations/trommeln-neustadt.md"
+    assert sorted(found.text.split("\n")) == sorted(
+        NEW.replace("Neustadt", "Neustadt e. V.").split("\n")
+    )
+    assert found.differences[0] == Difference("Name", "", "Trommeln Neustadt e. V.")
+    assert found.withheld == ()
+
+
+def test_without_consent_nobody_is_named(there: Content) -> None:
+    found = filled(replace(WITH_CONSENT, consent=False), there)
+    assert found.errors == ()
+    for word in ("Alex", "180", "Mona", "mona@", "contacts", "consent"):
+        assert word not in found.text
+    assert found.withheld == ("Ansprechperson 1: Name", "Ansprechperson 1: Telefon")
+
+
+def test_the_office_decides_when_it_begins(there: Content) -> None:
+    given = [("_form", "verein"), ("name", "X"), ("topics", "Musik"), ("listed", "2020-01-01")]
+    submission = of_pairs([*given, ("consent.on", "2020-01-01"), ("id", "../x")])
+    assert submission.message == "listed: 2020-01-01\nconsent.on: 2020-01-01\nid: ../x"
+    assert filled(submission, there).text == (
+        "---\nname: X\ntopics: [musik]\nlisted: 2026-11-22\n---\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("submission", "old", "new"),
+    [
+        (change(phone=("030 23125 200",)), '"030 23125 170"', "030 23125 200"),
+        (change(phone=()), 'phone: "030 23125 170"\n', ""),
+        (change(email=("chor@x.example",)), "\nphone: ", "\nemail: chor@x.example\nphone: "),
+        (change(name=("Chor vom Fluss",)), "name: Chor am Fluss", "name: Chor vom Fluss"),
+        (
+            change(text=("Wir singen nie.",)),
+            "Wir singen am Fluss, jeden\nDienstag.",
+            "Wir singen nie.",
+        ),
+        (change(topics=("Kinder",)), "[musik]", "[Kinder]"),
+    ],
+)
+def test_a_change_changes_its_fields_alone(
+    submission: Submission, old: str, new: str, there: Content
+) -> None:
+    found = filled(submission, there)
+    assert (found.state, found.before) == ("changed", CHOIR.encode())
+    assert found.text == CHOIR.replace(old, new)
+    assert [difference.label for difference in found.differences] != []
+
+
+SAME = [
+    change(phone=("+49 30 23125170",)),
+    change(text=("Wir singen  am Fluss,\njeden Dienstag.",)),
+    change(name=("Chor am Fluss",), topics=("musik",), contacts__1__name=("Kim Muster",)),
+    change(listed=("2020-01-01",), formerly=("x",)),
+    change(summary=()),
+    change(),
+]
+
+
+@pytest.mark.parametrize("submission", SAME, ids=str)
+def test_what_means_the_same_changes_nothing(submission: Submission, there: Content) -> None:
+    found = filled(replace(submission, consent=True), there)
+    assert (found.state, found.text, found.differences) == ("same", CHOIR, ())
+
+
+def test_another_person_takes_nothing_over_from_the_one_before(there: Content) -> None:
+    submission = replace(
+        change(contacts__1__name=("Alex",)), consent=True, sender=Sender("Mona", "m@x.example")
+    )
+    found = filled(submission, there)
+    assert "  - name: Alex\nconsent:" in found.text
+    assert "on: 2026-11-22, by: Mona, scope: [Name]" in found.text
+    assert "23125 171" not in found.text
+
+
+def test_who_has_agreed_to_less_before_has_not_agreed_to_more(there: Content) -> None:
+    second = {"contacts__2__name": ("Alex",), "contacts__2__phone": ("030 23125 199",)}
+    found = filled(replace(change(**second), consent=True), there)
+    assert "scope: [Name]" in found.text
+
+
+def test_a_change_without_consent_leaves_the_people_alone(there: Content) -> None:
+    found = filled(change(contacts__1__name=("Alex",), phone=("030 23125 200",)), there)
+    assert found.text == CHOIR.replace('"030 23125 170"', "030 23125 200")
+    assert found.withheld == ("Ansprechperson 1: Name",)
+
+
+BIDI = "Chor \u202egnuhoz"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        (BIDI, "ENC-BIDI"),
+        ("Chor\x07", "ENC-CONTROL"),
+        ("Chor\u200b", "ENC-INVISIBLE"),
+        ("x" * 500, "FLD-LONG"),
+        ("x" * 100_000, "FILE-SIZE"),
+    ],
+)
+def test_what_no_file_may_hold_is_refused(name: str, code: str, there: Content) -> None:
+    submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
+    assert code in [finding.code for finding in filled(submission, there).errors]
+
+
+@pytest.mark.parametrize(
+    "name", ["{a: b}", "&a *b", "!!python/object:x", "a: b # c", "---", "- x", "no", "'\"", "<<"]
+)
+def test_yaml_is_text(name: str, there: Content) -> None:
+    submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
+    found = filled(submission, there, "neu")
+    assert [finding.code for finding in found.errors] == []
+    assert found.differences[0].new == name
+    assert found.text.count("\n---\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "entry_id"),
+    [
+        ("Chor am Fluss", "chor-am-fluss-2"),
+        ("Flusschor", "flusschor-2"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("جوقة النهر", "vereine-2026-11-22"),
+        ("con", "con-2"),
+    ],
+)
+def test_the_id_is_a_free_one(name: str, entry_id: str, there: Content) -> None:
+    submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
+    assert filled(submission, there).id == entry_id
+
+
+EVENT = {"title": ("Fest",), "start": ("5.12.2026 19:30",), "organisers": ("Chor am Fluss",)}
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({"end": ("22 Uhr",)}, "end: 2026-12-05T22:00"),
+        ({"venue": ("Chor am Fluss",)}, "venue: chor-am-fluss"),
+        ({"venue": ("Saal 2",)}, "  name: Saal 2"),
+        ({"venue": ("Saal 2",), "venue.street": ("Weg 1",)}, "  street: Weg 1"),
+        ({"repeat.every": ("Woche",), "repeat.weekdays": ("Samstag",)}, "  weekdays: [saturday]"),
+        ({"languages": ("Deutsch, Türkisch",)}, "languages: [de, tr]"),
+    ],
+)
+def test_an_event_as_people_write_it(
+    more: dict[str, tuple[str, ...]], line: str, there: Content
+) -> None:
+    found = filled(Submission(form="termin", fields=EVENT | more), there)
+    assert [finding.code for finding in found.errors] == []
+    assert line in found.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("submission", "state"),
+    [
+        (replace(change(), entry="associations/gibt-es-nicht"), "gone"),
+        (replace(change(), entry="associations/kaputt"), "broken"),
+        (Submission(message="Hallo"), "message"),
+        (Submission(form="hinweis", entry="associations/chor-am-fluss", message="?"), "same"),
+    ],
+)
+def test_what_makes_no_file(submission: Submission, state: str, there: Content) -> None:
+    assert filled(submission, there).state == state
+
+
+def test_what_is_said_of_a_picture_waits_for_the_picture(there: Content) -> None:
+    fields = {"name": ("X",), "topics": ("Musik",), "images.1.alt": ("Ein Chor",)}
+    found = filled(Submission(form="verein", fields=fields), there)
+    assert (found.errors, found.left_out) == ((), ("Bilder",))
+
+
+@pytest.mark.parametrize(
+    ("written", "file"),
+    [
+        ("instagram: https://i.example/chor\nmastodon: @chor@x.example", "mastodon: "),
+        ("https://i.example/chor", "social: "),
+        ("<<: x", "social: "),
+    ],
+)
+def test_social_networks(written: str, file: str, there: Content) -> None:
+    fields = {"name": ("X",), "topics": ("Musik",), "social": (written,)}
+    assert file in filled(Submission(form="verein", fields=fields), there).text

@@ -1,0 +1,197 @@
+"""A submission as text: what is written is read back, and what mail programs do to it as well."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.catalogue.descriptions import TABLES
+from plugins.catalogue.find import FOLDERS
+from plugins.catalogue.model import Association, Entry, Event, Posting
+from plugins.intake.submission.asked import field_of, is_asked, labels
+from plugins.intake.submission.forms import FORMS, kind_for
+from plugins.intake.submission.questionnaire import OWN, read, write
+from plugins.intake.submission.submission import Sender, Submission, line, of_pairs, tidy
+
+KINDS: tuple[type[Entry], ...] = (Association, Event, Posting)
+
+FILLED_IN = """\
+Formular: Neuer Verein
+Sprache: Arabisch (ar)
+
+Name: Chor am Fluss
+Themen: Musik, Tanz
+Anschrift: Straße und Hausnummer: Marktplatz 11
+Ansprechperson 1: Name: Alex Beispiel
+Text:
+Wir singen.
+
+Auch im Sommer.
+-----
+
+Einwilligung: ja
+Wer schickt das: Mona Beispiel
+Antwort an: mona@chor.example
+Nachricht:
+Bitte bald.
+-----
+"""
+SUBMITTED = Submission(
+    form="verein",
+    language="ar",
+    fields={
+        "name": ("Chor am Fluss",),
+        "topics": ("Musik", "Tanz"),
+        "address.street": ("Marktplatz 11",),
+        "contacts.1.name": ("Alex Beispiel",),
+        "text": ("Wir singen.\n\nAuch im Sommer.",),
+    },
+    sender=Sender("Mona Beispiel", "mona@chor.example"),
+    message="Bitte bald.",
+    consent=True,
+)
+
+
+def test_there_and_back() -> None:
+    assert write(SUBMITTED) == FILLED_IN
+    assert read(FILLED_IN) == SUBMITTED
+
+
+def quoted(text: str) -> str:
+    return "".join(f"> {one}\n" for one in text.split("\n"))
+
+
+SAME: dict[str, Callable[[str], str]] = {
+    "windows": lambda text: text.replace("\n", "\r\n"),
+    "quoted": quoted,
+    "quoted twice": lambda text: quoted(quoted(text)),
+    "blanks": lambda text: text.replace(": ", " :   ").replace("\n", "  \n"),
+    "capitals": lambda text: re.sub(r"(?m)^[^:\n]+:", lambda match: match[0].upper(), text),
+    "stars": lambda text: re.sub(r"(?m)^([^:\n]+):", r"*\1:*", text),
+    "no numbers": lambda text: text.replace("person 1", "person"),
+    "wrapped": lambda text: text.replace("Marktplatz 11", "Marktplatz\n11"),
+    "on the next line": lambda text: text.replace("an: mona", "an:\nmona"),
+    "an end lost": lambda text: text.replace("Sommer.\n-----\n", "Sommer.\n"),
+    "a dash for dashes": lambda text: text.replace("-----", "——"),
+    "left empty": lambda text: text.replace("Themen", "Kurzname:\nTelefon:\n\nThemen"),
+    "other order": lambda text: text.replace("Einwilligung: ja\n", "").replace(
+        "Name: Chor", "Einwilligung: ja\nName: Chor"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_what_people_and_programs_do_to_it(name: str) -> None:
+    assert read(SAME[name](FILLED_IN)) == SUBMITTED
+
+
+QUOTED = "> Formular: Neuer Verein\n> Name: Ein anderer Chor"
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (f"Hallo!\n\n{FILLED_IN}", "Hallo!"),
+        (f"{FILLED_IN}\nViele Grüße\nMona", "Viele Grüße\nMona"),
+        (f"{FILLED_IN}\n{QUOTED}", QUOTED),
+        (FILLED_IN.replace("Themen", "\nKonto: 12\nThemen"), "Konto: 12"),
+        (FILLED_IN.replace("Themen", "\nGeprüft: am: heute\nThemen"), "Geprüft: am: heute"),
+        (FILLED_IN.replace("Themen", "Eintrag: ../x\nThemen"), "Eintrag: ../x"),
+    ],
+)
+def test_what_is_not_understood_is_part_of_the_message(text: str, more: str) -> None:
+    assert read(text) == replace(SUBMITTED, message=f"Bitte bald.\n{more}")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Name: Chor", "Formular: Steuererklärung", "Hallo\nwelches Formular?", "Formular:"]
+)
+def test_what_is_no_questionnaire(text: str) -> None:
+    assert read(text) is None
+
+
+def test_no_label_means_two_things() -> None:
+    for kind in KINDS:
+        assert not {called.casefold() for called in OWN.values()} & {*labels(kind)}
+        asked = [path for path in TABLES[kind] if TABLES[kind][path].step]
+        assert {p.replace(".#", "") for p in labels(kind).values()} >= {
+            path for path in asked if is_asked(kind, path)
+        }
+
+
+OFFICE_ONLY = ["listed", "checked", "checked.on", "consent.on", "ended.on", "formerly", "logo"]
+NONE_AT_ALL = ["id", "origin", "", ".", "name.1", "contacts", "contacts.1", "contacts.name", "x.y"]
+NUMBERS = ["contacts.0.name", "contacts.01.name", "contacts.100.name", "topics.1", "1.name"]
+
+
+@pytest.mark.parametrize("path", [*OFFICE_ONLY, *NONE_AT_ALL, *NUMBERS, "contacts.1.1.name"])
+def test_what_no_form_asks_for_cannot_be_set(path: str) -> None:
+    assert not is_asked(Association, path)
+    found = of_pairs([("_form", "verein"), (path, "x")])
+    assert (found.fields, found.message) == ({}, f"{path}: x" if path else ": x")
+
+
+@pytest.mark.parametrize("path", ["name", "address.city", "contacts.1.name", "contacts.20.phone"])
+def test_what_a_form_asks_for(path: str) -> None:
+    found = of_pairs([("_form", "verein"), (path, " x\r\n"), (path, "")])
+    assert found == Submission(form="verein", fields={path: ("x",)}, source="form")
+
+
+def test_in_a_change_an_empty_field_shall_become_so() -> None:
+    pairs = [("_form", "aenderung"), ("_entry", "associations/chor"), ("phone", "")]
+    found = of_pairs(pairs)
+    assert found.fields == {"phone": ()}
+    assert "Telefon: -" in write(found).split("\n")
+
+
+TEXTS = st.text(
+    st.one_of(st.characters(codec="utf-8"), st.sampled_from(list('\n >-:,;»«\\*"'))), max_size=60
+)
+LINES = TEXTS.map(lambda text: line(text).replace("\x00", "")).filter(bool)
+LABELLED = st.sampled_from(["Name: x", "Themen:", "-----", "> x", "\\", "-", "Nachricht: -", "»a«"])
+
+
+def paths(kind: type[Entry]) -> list[str]:
+    templates = sorted(set(labels(kind).values()))
+    return [path.replace("#", number) for path in templates for number in ("1", "12")]
+
+
+@st.composite
+def submissions(draw: st.DrawFn) -> Submission:
+    form = draw(st.sampled_from(sorted(FORMS)))
+    folder = draw(st.sampled_from(["associations", "events", "board"]))
+    entry = "" if FORMS[form].kind else f"{folder}/chor-{draw(st.integers(1, 99))}"
+    kind = kind_for(form, entry)
+    assert kind is not None
+    values = st.one_of(TEXTS.map(tidy), LABELLED).map(str.strip).filter(bool)
+    chosen = draw(st.lists(st.sampled_from(paths(kind)), max_size=5, unique=True))
+    fields = {path: tuple(draw(st.lists(values, max_size=3))) for path in chosen}
+    return Submission(
+        form=form,
+        entry=entry,
+        language=draw(st.sampled_from(["", "de", "ar", "de-simple", "kmr"])),
+        fields=fields,
+        sender=Sender(draw(LINES | st.just("")), draw(LINES | st.just(""))),
+        message=draw(TEXTS.map(tidy)),
+        consent=draw(st.booleans()),
+    )
+
+
+@pytest.mark.slow
+@given(submissions())
+def test_what_is_written_is_read_back(submission: Submission) -> None:
+    assert read(write(submission)) == submission
+
+
+@given(TEXTS, st.sampled_from(sorted(FORMS)))
+def test_any_text_can_be_read(text: str, form: str) -> None:
+    found = read(f"Formular: {FORMS[form].title}\nEintrag: associations/x\n{text}")
+    assert found is not None and found.form == form
+
+
+def test_folders_are_kinds() -> None:
+    assert {kind_for("aenderung", f"{folder}/x") for folder in FOLDERS} == {*FOLDERS.values()}
+    assert field_of(Association, "contacts.1.name").shape == "one"
