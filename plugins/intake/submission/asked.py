@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.descriptions import TABLES, label
+from plugins.catalogue.fields.base import Field, Text
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import Field, Text
 from plugins.catalogue.text import fold
 from plugins.intake.new.fields import field_at
 

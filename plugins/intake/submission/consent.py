@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from plugins.catalogue.consent import ALL, EMAIL, NAME, PHONE, covered
+from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.schema import fields_of
 from plugins.intake.sheet.flat import Branch, Tree
 
 CONTACTS, CONSENT = "contacts", "consent"

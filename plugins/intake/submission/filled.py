@@ -9,10 +9,11 @@ from plugins.catalogue import source
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry, Event, Posting
-from plugins.catalogue.schema import Field, RecordField, Text
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read

@@ -7,7 +7,9 @@ signs stays as it stands.
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
-from plugins.catalogue.schema import INVALID, Context, Field, RecordField, Text
+from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.source import Scalar
 from plugins.intake.new.fields import HERE
 from plugins.intake.sheet.flat import Branch, Tree
