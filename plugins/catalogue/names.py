@@ -1,13 +1,14 @@
 """Names the way people write them, with a legal form or without, and ids that are made of them."""
 
 import re
+import unicodedata
 
 from plugins.catalogue.text import fold
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID = 80
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _FORM = (
     r"e\. ?v\.?|ev|e\.g\.|eg|gemeinn[uü]tzige gmbh|g?gmbh|g?ug|gag|ag|gbr|kg|ohg"
     r"|eingetragener verein|eingetragene genossenschaft|unternehmergesellschaft"
@@ -38,5 +39,21 @@ def bare(name: str) -> str:
 
 def slug(text: str) -> str:
     """An id made from any text in Latin script; empty when there is no letter to use."""
-    german = text.lower().translate(_UMLAUTS)
-    return re.sub(r"[^a-z0-9]+", "-", fold(german)).strip("-")[:MAX_ID].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", fold(expanded(text))).strip("-")[:MAX_ID].strip("-")
+
+
+def expanded(text: str) -> str:
+    """The text in small letters, German umlauts as ae, oe, ue."""
+    return unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS)
+
+
+def latin(text: str) -> str:
+    """The text romanised, in small letters as far as the script has them."""
+    from anyascii import anyascii  # 2 MB of tables: only when needed
+
+    return anyascii(expanded(text))
+
+
+def is_without_vowels(text: str) -> bool:
+    """Whether letters are Arabic, Hebrew or of their like: written from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)

@@ -1,6 +1,5 @@
 """The id of a new entry: proposed from its name, and free."""
 
-import unicodedata
 from collections.abc import Collection
 from typing import Any
 
@@ -8,7 +7,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.names import MAX_ID, slug, without_form
+from plugins.catalogue.names import MAX_ID, is_without_vowels, latin, slug, without_form
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Mapping
 from plugins.intake.unsaved import context_for
@@ -17,8 +16,6 @@ from plugins.validation.rules import reserved_id
 
 USUAL = 50
 """How long a proposed id is at most; it becomes part of an address that people read out."""
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def proposal(
@@ -64,16 +61,8 @@ def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tupl
 
 
 def _latin(name: str) -> str:
-    from anyascii import anyascii  # 2 MB of tables: only when an id is wanted
-
-    german = unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS)
-    words = (word for word in german.split() if not _is_without_vowels(word))
-    return anyascii(" ".join(words)).replace("'", "").replace("`", "")
-
-
-def _is_without_vowels(word: str) -> bool:
-    """Arabic, Hebrew, Syriac and their like: the scripts that are written from right to left."""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in word)
+    words = (word for word in name.split() if not is_without_vowels(word))
+    return latin(" ".join(words)).replace("'", "").replace("`", "")
 
 
 def _shortened(words: str) -> str:

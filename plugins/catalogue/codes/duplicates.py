@@ -1,6 +1,6 @@
 """DUP: what is there twice, or looks like something else."""
 
-from plugins.catalogue.codes._code import warning
+from plugins.catalogue.codes._code import notice, warning
 
 CODES = {
     "DUP-NAME": warning(
@@ -19,6 +19,27 @@ CODES = {
             "etwa um den Stadtteil.",
             "If it is the same association, delete one of the entries. Otherwise add to the "
             "name, the district for instance.",
+        ),
+    ),
+    "DUP-LIKELY": notice(
+        since="0.1.0",
+        message=(
+            "Vielleicht derselbe Verein wie »{name}« ({other}): Gleich ist {value}.",
+            'Perhaps the same association as "{name}" ({other}): {value} is the same.',
+        ),
+        cause=(
+            "Derselbe Verein stünde zweimal im Verzeichnis und zählte in Berichten doppelt. "
+            "Namen gelten auch in anderer Schreibweise oder Schrift als gleich.",
+            "The same association would be in the directory twice, and be counted twice in "
+            "reports. Names count as the same in another spelling or script, too.",
+        ),
+        remedy=(
+            "Ist es derselbe, einen der Einträge löschen. Gehören zwei zusammen, etwa Dachverband "
+            "und Gruppe, dürfen sie sich Telefon, E-Mail und Website teilen: Dafür genügt es, wenn "
+            "einer der beiden Texte den anderen Verein nennt.",
+            "If it is the same, delete one of the entries. Where two belong together, such as an "
+            "umbrella association and its group, they may share phone, e-mail and website: for "
+            "that it is enough that one of the two texts names the other association.",
         ),
     ),
     "DUP-EVENT": warning(

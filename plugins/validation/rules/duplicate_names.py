@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.likeness import exact
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.catalogue.text import sort_key
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     first: dict[str, Association] = {}
     for association in sorted(catalogue.associations, key=lambda a: (a.listed, a.id)):
         if association.ended is None:
-            known = first.setdefault(sort_key(association.name)[0].replace(" ", ""), association)
+            known = first.setdefault(exact(association.name), association)
             if known is not association:
                 other = f"{known.folder}/{known.id}"
                 yield association.problem("name", "DUP-NAME", other=other)

@@ -1,0 +1,92 @@
+"""No association is entered twice under another name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.likeness import OWN, Trait, exact, traits
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.catalogue.names import without_form
+
+Pair = tuple[Association, Association]
+Words = tuple[str, ...]
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """No association is entered twice under another name.
+
+    Said once a pair, of the one that was listed later, and not of each pair of many: of each of
+    them with the first. What an umbrella association shares with its groups is said when one of
+    them names the other.
+    """
+    for (association, known), fields in _alike(catalogue.associations):
+        yield association.problem(
+            fields[0],
+            "DUP-LIKELY",
+            name=known.name,
+            other=f"{known.folder}/{known.id}",
+            value=", ".join(fields),
+        )
+
+
+def _alike(associations: Iterable[Association]) -> Iterable[tuple[Pair, list[str]]]:
+    """Two that are alike, the later of them first, and in which fields."""
+    by_trait: dict[Trait, list[Association]] = defaultdict(list)
+    for association in sorted(associations, key=lambda a: (a.listed, a.id)):
+        if association.ended is None:
+            for trait in traits(association):
+                by_trait[trait].append(association)
+    found: dict[tuple[str, str], tuple[Pair, list[str]]] = {}
+    for trait, all_of_them in by_trait.items():
+        for pair in _pairs(all_of_them, trait.field):
+            fields = found.setdefault((pair[0].id, pair[1].id), (pair, []))[1]
+            if trait.field not in fields:
+                fields.append(trait.field)
+    return found.values()
+
+
+def _pairs(alike: list[Association], field: str) -> Iterator[Pair]:
+    """Each with the first; of those that belong together by their own words only the others."""
+    if len(alike) < 2:
+        return
+    first, second = alike[:2]
+    said = () if field in OWN else _belonging(alike)
+    for association in alike:
+        if association.id not in said:
+            later, known = (second, first) if association is first else (association, first)
+            if exact(later.name) != exact(known.name):  # DUP-NAME says so already
+                yield later, known
+
+
+def _belonging(alike: Iterable[Association]) -> Collection[str]:
+    """The ids of those that name another of them, or are named."""
+    by_name: dict[Words, set[str]] = defaultdict(set)
+    for association in alike:
+        for name in (association.name, without_form(association.name)):
+            by_name[_words(name)].add(association.id)
+    lengths = sorted({len(name) for name in by_name} - {0}, reverse=True)
+    found: set[str] = set()
+    for association in alike:
+        named = set(_named(_words(f"{association.summary} {association.text}"), by_name, lengths))
+        if named - {association.id}:
+            found |= named | {association.id}
+    return found
+
+
+def _named(
+    said: Words, by_name: Mapping[Words, Collection[str]], lengths: Sequence[int]
+) -> Iterator[str]:
+    """The ids of whom a text names; of two names at one place the longer is meant."""
+    place = 0
+    while place < len(said):
+        tries = (length for length in lengths if said[place : place + length] in by_name)
+        length = next(tries, 0)
+        yield from by_name[said[place : place + length]] if length else ()
+        place += length or 1
+
+
+def _words(text: str) -> Words:
+    return tuple(re.findall(r"\w+", text.casefold()))
