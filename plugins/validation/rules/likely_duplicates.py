@@ -1,4 +1,9 @@
-"""No association is entered twice under another name."""
+"""No association is entered twice under another name.
+
+Said once a pair, of the one that was listed later, and not of each pair of many: of each of them
+with the first. What an umbrella association shares with its groups is said when one of them names
+the other.
+"""
 
 import re
 from collections import defaultdict
@@ -16,12 +21,7 @@ Words = tuple[str, ...]
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """No association is entered twice under another name.
-
-    Said once a pair, of the one that was listed later, and not of each pair of many: of each of
-    them with the first. What an umbrella association shares with its groups is said when one of
-    them names the other.
-    """
+    """No association is entered twice under another name; said of the one listed later."""
     for (association, known), fields in _alike(catalogue.associations):
         yield association.problem(
             fields[0],
