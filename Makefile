@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new fix sheet sheet-in publish rollback
+spoken := site serve check watch hook new fix sheet sheet-in stale publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new watch hook fix sheet sheet-in publish rollback
+.PHONY: site serve check new watch hook fix sheet sheet-in stale publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.rendering
@@ -74,6 +74,9 @@ sheet: .venv/ready ## Alle Einträge als Tabellen schreiben, nach tabellen/
 sheet-in: .venv/ready ## Eine Tabelle einlesen: FILE=tabellen/vereine.xlsx zeigt es, WRITE=1 schreibt es
 	+@$(idle)$(BIN)/python -m plugins.intake.sheet read --file="$$FILE" $(if $(KIND),--kind="$$KIND") \
 	    $(if $(MAPPING),--mapping="$$MAPPING") $(if $(filter command%,$(origin WRITE)),--write="$$WRITE")
+
+stale: .venv/ready ## Zeigen, was lange niemand bestätigt hat; DAYS=365
+	+@$(idle)$(BIN)/python -m plugins.intake.upkeep stale
 
 publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
 	+@$(idle)$(BIN)/python -m plugins.publishing publish
@@ -154,6 +157,7 @@ help: ## Diese Übersicht
 ## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
+## DAYS=180            make stale: länger als so viele Tage nicht bestätigt (sonst 365)
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## FORCE=1             make publish: auch wenn viele Einträge der bisherigen Site fehlen
 ## LIVE=Datei          make publish: die .entries.json der Site, die Besucher jetzt sehen, wo keine

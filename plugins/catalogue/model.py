@@ -270,6 +270,11 @@ class Association(Entry):
         return self.listed <= on and (self.ended is None or self.ended.on > on)
 
     @property
+    def last_confirmed(self) -> date:
+        """When it was last confirmed to be right: by being listed, if not since."""
+        return self.private_checked.on if self.private_checked else self.listed
+
+    @property
     def has_consent(self) -> bool:
         """Whether anybody has agreed to anything."""
         return self.private_consent is not None
