@@ -50,10 +50,6 @@ class Field:
     name: ClassVar[tuple[str, str]] = ("Wert", "value")
     translatable: bool = False
 
-    def read(self, node: Node, context: Context) -> Any:
-        """The typed value, or `INVALID` after recording why not."""
-        raise NotImplementedError
-
     answers: ClassVar[bool] = False
     """Whether `yes`, `no`, `true`, `false` are words of its own."""
 
@@ -68,6 +64,10 @@ class Field:
 
     most: int = 0
     """How many characters, items or pairs it may have; 0: as many as its form has."""
+
+    def read(self, node: Node, context: Context) -> Any:
+        """The typed value, or `INVALID` after recording why not."""
+        raise NotImplementedError
 
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
@@ -103,6 +103,12 @@ class Field:
         """
         return self
 
+    @property
+    def leaf(self) -> "Text | None":
+        """The field of the one text that may stand for all of the value, where that is possible."""
+        settled = self.settled()
+        return settled if isinstance(settled, Text) else None
+
     def full(self, node: Node) -> Node:
         """The node as it is when it is written in full: one value as a list of one."""
         return node
@@ -129,17 +135,9 @@ UNKNOWN: Final = Field()
 
 # What other programs take unquoted text for (YAML 1.2, section 10.3.2): 2016, 01067, 49.5, true.
 WORD = frozenset({"string"})
-
-
 WHOLE = frozenset({"string", "integer"})
-
-
 NUMBER = frozenset({"string", "integer", "number"})
-
-
 ANSWER = frozenset({"string", "boolean"})
-
-
 TEXT = NUMBER | ANSWER
 
 

@@ -10,6 +10,7 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
 
 # What people write between the values of a list.
+_GAP = re.compile(r"[\s,;]")
 _BETWEEN = (r"\s*[,;\n]\s*", r"\s*[,;\n]\s*|\s+(?:und|and|&|/|\+)\s+", r"[\s,;]+")
 
 
@@ -54,7 +55,8 @@ class ListOf(Field):
         or, with commas, and where all values are known with »und«, where the whole is none.
         """
         item = self.item
-        if not isinstance(item, Text) or item.takes(text, context):
+        is_one = not _GAP.search(text)
+        if is_one or not isinstance(item, Text) or item.takes(text, context):
             return ()
         for between in _BETWEEN:
             parts = tuple(part for part in re.split(between, text) if part)

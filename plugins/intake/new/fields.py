@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.fields.base import UNKNOWN, Field, Record, Text
+from plugins.catalogue.fields.base import UNKNOWN, Field, Record
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
@@ -28,7 +28,7 @@ def paths_of(field: Field, above: str = "") -> Iterator[str]:
     """The path of every field inside that one answer can fill; records in lists have none."""
     for key, inner in field.keys().items():
         path = f"{above}{key}"
-        if isinstance(inner.settled(), Text):
+        if inner.leaf:
             yield path
         yield from paths_of(inner, f"{path}.")
 

@@ -51,8 +51,7 @@ def _tree(node: Node, field: Field, lists: Lists) -> Tree:
         return _branch(node, field, lists)
     if isinstance(node, Sequence):
         return [tree for item in node.items if (tree := _tree(item, field.below(), lists))]
-    text = next(field.settled().texts(), None)
-    return meant(node.text, text, lists) if text and node.text else ""
+    return meant(node.text, field.leaf, lists) if field.leaf and node.text else ""
 
 
 def cells_of(tree: Branch, columns: Iterable[Column]) -> dict[str, str]:

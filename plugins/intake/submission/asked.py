@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.descriptions import TABLES, label
-from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.base import Field
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
@@ -37,7 +37,7 @@ def is_asked(kind: type[Entry], path: str) -> bool:
     if row is None or not row.step or path != _numbered(kind, path):
         return False
     field = field_at(kind, path)
-    return field.shape == "pairs" or isinstance(field.settled(), Text)
+    return field.shape == "pairs" or field.leaf is not None
 
 
 def field_of(kind: type[Entry], path: str) -> Field:
@@ -58,7 +58,7 @@ def _numbered(kind: type[Entry], path: str) -> str:
             field = field_at(kind, ".".join((*found, step)))
         except KeyError:
             return ""
-        is_list = field.shape == "many" and not isinstance(field.settled(), Text)
+        is_list = field.shape == "many" and field.leaf is None
         found += (step, number) if is_list else (step,)
     return ".".join(found)
 

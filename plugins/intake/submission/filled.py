@@ -9,7 +9,7 @@ from plugins.catalogue import source
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.diagnostics import Diagnostic, Problems
-from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.lists import Lists
@@ -274,5 +274,4 @@ def _said(tree: Tree, field: Field, lists: Lists, above: str = "") -> Iterator[t
 
 
 def _called(text: str, field: Field, lists: Lists) -> str:
-    reader = field.settled()
-    return reader.called(text, lists) if isinstance(reader, Text) else text
+    return field.leaf.called(text, lists) if field.leaf else text

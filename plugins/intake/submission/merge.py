@@ -7,7 +7,7 @@ signs stays as it stands.
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
-from plugins.catalogue.fields.base import Field, Text
+from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.source import Scalar
@@ -87,8 +87,8 @@ def is_same(old: Tree, new: Answer, field: Field, context: Context) -> bool:
 
 def _means(text: str, field: Field, context: Context) -> object:
     """The value of a text; of prose its words, wherever its lines end."""
-    reader = field.settled()
-    if not isinstance(reader, Text) or not text:
+    reader = field.leaf
+    if reader is None or not text:
         return text
     if reader.control == "long":
         return text.split()
