@@ -96,6 +96,9 @@ ADDRESSES = {
 PUBLISH_TO = "releases"
 PUBLISH_KEEP = 5
 
+# Where what people hand in waits for `make inbox`. It holds names and addresses: never in git.
+INBOX = "eingang"
+
 # Published every night, the site is never a day old. After so many days without that every page
 # says so itself.
 STALE_AFTER = 60

@@ -40,6 +40,7 @@ FRONT_DOORS = {
     "findings/show.py",
     "intake/fix/__main__.py",
     "intake/new/__main__.py",
+    "intake/submission/__main__.py",
     "intake/upkeep/__main__.py",
     "publishing/__main__.py",
     "publishing/release.py",

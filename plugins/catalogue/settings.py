@@ -118,6 +118,7 @@ class Settings:
     content: Path
     shown: str
     output: Path
+    inbox: Path
     vocabulary: Path
     today: date
     strict: bool
@@ -184,6 +185,9 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             content=content,
             shown=_shown(content, root),
             output=root / values["OUTPUT_PATH"],
+            inbox=_inbox(
+                root / values.get("INBOX", "eingang"), content, root / values["OUTPUT_PATH"]
+            ),
             vocabulary=Path(values["VOCABULARY_PATH"]),
             today=_day("TODAY", values["TODAY"]),
             strict=bool(values["STRICT"]),
@@ -328,6 +332,14 @@ def _content(values: Mapping[str, Any], root: Path) -> Path:
     """The folder named to Pelican; what CONTENT names when that is no folder."""
     path = root / str(values["PATH"])
     return root / str(values["CONTENT"]) if path.resolve() == root.resolve() else path
+
+
+def _inbox(inbox: Path, *others: Path) -> Path:
+    """The folder of what was handed in: no part of the site, and nothing that is published."""
+    for other in others:
+        if inbox.resolve().is_relative_to(other.resolve()):
+            raise SettingsError(f"INBOX: {inbox}? {other}")
+    return inbox
 
 
 def _state(environment: Mapping[str, str]) -> Path | None:

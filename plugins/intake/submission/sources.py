@@ -1,0 +1,31 @@
+"""Where mails lie: one file, a folder of them, a Maildir."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.intake.submission.mail import MOST_BYTES
+
+_MAILDIR = ("new", "cur")
+
+
+def mails_in(place: Path) -> Iterator[tuple[str, bytes]]:
+    """The name and the bytes of each mail, the oldest name first; never a link, never changed.
+
+    Of a mail that is too large a little more than is looked at is read. Raises `OSError`.
+    """
+    if not place.is_dir():
+        yield place.name, _read(place)
+        return
+    folders = [place / name for name in _MAILDIR if (place / name).is_dir()]
+    for folder in folders or [place]:
+        with os.scandir(folder) as found:
+            names = sorted(one.name for one in found if one.is_file(follow_symlinks=False))
+        for name in names:
+            if folders or name.lower().endswith(".eml"):
+                yield name, _read(folder / name)
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)

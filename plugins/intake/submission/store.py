@@ -1,0 +1,325 @@
+"""The folder of drafts: submissions that nobody has decided about yet. Never part of the site.
+
+One file a draft, `<day>-<time>-<8 hex>.json`, its attachments beside it. A draft is there whole
+or not at all, whatever ends the program: what comes along is written first, each file under
+another name, flushed, and renamed. What has been decided moves to `erledigt/`, for a month.
+
+The same thing handed in again is the same draft. `schluessel/` has one small file for each thing
+that came, by a digest of it, with the id of its draft; a + behind it says that the draft was
+written. It is made before the draft and finished after it: so of two runs, of which the first was
+ended anywhere, the second writes the very same draft. No name and no address is in it.
+"""
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from plugins.intake.submission.forms import FORMS, NOTICE, entry_of
+from plugins.intake.submission.submission import Attachment, Sender, Submission
+
+VERSION = 1
+AGAIN = timedelta(days=1)
+"""For so long the same form, filled in alike, is the same draft."""
+KEPT = timedelta(days=30)
+"""For so long what was decided is kept."""
+
+DONE, KEYS, LOCK = "erledigt", "schluessel", ".lock"
+_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
+_STAMP = "%Y%m%d-%H%M%S"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+
+
+class StoreError(Exception):
+    """The folder cannot be used; nothing that was there has been lost."""
+
+    def __init__(self, path: Path, reason: str, *, is_full: bool = False) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason, self.is_full = path, reason, is_full
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A draft: a submission with its id and when it came."""
+
+    id: str
+    received: datetime
+    submission: Submission
+
+
+class Store:
+    """The drafts in one folder, which is made when something comes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, submission: Submission, received: datetime, key: str = "") -> tuple[str, bool]:
+        """Keep the submission; the id of its draft, and whether that is new.
+
+        `key` is what it can come under only once, such as the Message-ID of a mail; without one the
+        same content is the same draft for a day. When this returns, the draft is on the disk.
+        Raises `StoreError`; then nothing has been kept, and the same call may be tried again.
+        """
+        digest = _digest(f"key:{key}" if key else f"content:{content_of(submission)}")
+        with self._locked():
+            known, is_written = self._key(digest)
+            if known and (key or received - _time_in(known, received) < AGAIN):
+                if is_written or self._is_there(known):
+                    self._finish(digest, known)
+                    return known, False
+            else:
+                known = f"{received:{_STAMP}}-{digest[:8]}"
+                while self._is_there(known):
+                    known = f"{known[:-8]}{_digest(known)[:8]}"
+                self._write(f"{KEYS}/{digest}", known.encode())
+            self._keep(Stored(known, received, submission))
+            self._finish(digest, known)
+        return known, True
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all drafts, the oldest first."""
+        try:
+            with os.scandir(self.folder) as found:
+                names = [one.name for one in found]
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise StoreError(self.folder, error.strerror or "") from error
+        stems = (name.removesuffix(".json") for name in names if name.endswith(".json"))
+        return tuple(sorted(stem for stem in stems if _ID.fullmatch(stem)))
+
+    def get(self, draft_id: str) -> Stored | None:
+        """A draft; `None` when there is none (any more), or its file cannot be read."""
+        if not _ID.fullmatch(draft_id):
+            return None
+        try:
+            text = self._read(f"{draft_id}.json")
+            return _stored(json.loads(text), draft_id)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return None
+
+    def path_of(self, attachment: Attachment) -> Path:
+        """Where an attachment is kept."""
+        return self.folder / attachment.file
+
+    def done(self, draft_id: str) -> None:
+        """Put a draft aside that has been decided. Nothing happens when it is gone already."""
+        if not _ID.fullmatch(draft_id):
+            raise ValueError(draft_id)
+        with self._locked():
+            self._folder(DONE)
+            names = [f"{draft_id}.json", *self._beside(draft_id)]
+            for name in names:  # the draft itself first: without it the others are nothing
+                with suppress(FileNotFoundError):
+                    os.replace(self.folder / name, self.folder / DONE / name)  # noqa: PTH105
+            _sync(self.folder / DONE)
+            _sync(self.folder)
+
+    def forget(self, now: datetime) -> int:
+        """Remove what was decided long ago; how many drafts."""
+        with self._locked():
+            try:
+                names = os.listdir(self.folder / DONE)  # noqa: PTH208
+            except FileNotFoundError:
+                return 0
+            old = [name for name in names if self._age(name, now) > KEPT]
+            for name in old:
+                (self.folder / DONE / name).unlink(missing_ok=True)
+            return sum(name.endswith(".json") for name in old)
+
+    def _age(self, name: str, now: datetime) -> timedelta:
+        changed = (self.folder / DONE / name).lstat().st_ctime
+        return now - datetime.fromtimestamp(changed, now.tzinfo)
+
+    def _beside(self, draft_id: str) -> list[str]:
+        with os.scandir(self.folder) as found:
+            return [one.name for one in found if one.name.startswith(f"{draft_id}-")]
+
+    def _is_there(self, draft_id: str) -> bool:
+        return any((self.folder / folder / f"{draft_id}.json").is_file() for folder in (".", DONE))
+
+    def _key(self, digest: str) -> tuple[str, bool]:
+        """The id of the draft that came under a key, and whether that was written."""
+        try:
+            text = self._read(f"{KEYS}/{digest}")
+        except FileNotFoundError:
+            return "", False
+        except OSError as error:
+            raise StoreError(self.folder, error.strerror or "") from error
+        known = text[:24]
+        return (known, text.endswith("+")) if _ID.fullmatch(known) else ("", False)
+
+    def _finish(self, digest: str, draft_id: str) -> None:
+        """Note that the draft is on the disk. Without the note it would be looked for again."""
+        with suppress(StoreError):
+            self._write(f"{KEYS}/{digest}", f"{draft_id}+".encode())
+
+    def _keep(self, stored: Stored) -> None:
+        attachments = []
+        for number, one in enumerate(stored.submission.attachments, start=1):
+            ending = picture_ending(one.data)
+            if ending:
+                name = f"{stored.id}-{number}{ending}"
+                self._write(name, one.data)
+                attachments.append(replace(one, file=name, data=b""))
+            else:
+                attachments.append(replace(one, file="", data=b""))
+        submission = replace(stored.submission, attachments=tuple(attachments))
+        self._write(f"{stored.id}.json", _json(replace(stored, submission=submission)))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """One at a time; the folders are there then."""
+        self._folder("")
+        self._folder(KEYS)
+        try:
+            number = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        except OSError as error:
+            raise self._refused(error) from error
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX)
+            yield
+        except OSError as error:
+            raise self._refused(error) from error
+        finally:
+            os.close(number)
+
+    def _folder(self, name: str) -> None:
+        path = self.folder / name
+        try:
+            path.mkdir(mode=0o700, exist_ok=True)
+            if not stat.S_ISDIR(path.lstat().st_mode):
+                raise StoreError(path, os.strerror(errno.ENOTDIR))
+        except OSError as error:
+            raise self._refused(error) from error
+
+    def _read(self, name: str) -> str:
+        number = os.open(self.folder / name, os.O_RDONLY | os.O_NOFOLLOW)
+        with os.fdopen(number, encoding="utf-8") as stream:
+            return stream.read()
+
+    def _write(self, name: str, data: bytes) -> None:
+        """Write a file: durably, and whole or not at all."""
+        path = self.folder / name
+        beside = path.with_name(f".{path.name}.new")
+        try:
+            number = os.open(beside, _NEW, 0o600)
+            with os.fdopen(number, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.rename(beside, path)  # noqa: PTH104
+            _sync(path.parent)
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink()
+            raise self._refused(error) from error
+
+    def _refused(self, error: OSError) -> StoreError:
+        is_full = error.errno in _FULL
+        return StoreError(self.folder, error.strerror or str(error), is_full=is_full)
+
+
+def _sync(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    number = os.open(folder, _FOLDER)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def content_of(submission: Submission) -> str:
+    """All that makes two submissions the same one."""
+    data = _data(submission)
+    for key in ("original", "source"):
+        del data[key]
+    data["attachments"] = [
+        [one.name, hashlib.sha256(one.data).hexdigest()] for one in submission.attachments
+    ]
+    return json.dumps(data, sort_keys=True)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _time_in(draft_id: str, like: datetime) -> datetime:
+    return datetime.strptime(draft_id[:15], _STAMP).replace(tzinfo=like.tzinfo)
+
+
+_PICTURES = (
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"\x89PNG\r\n\x1a\n", ".png"),
+    (b"GIF8", ".gif"),
+)
+
+
+def picture_ending(data: bytes) -> str:
+    """The ending for a picture's name, by how it begins; empty for what is no picture."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return ".webp"
+    return next((ending for start, ending in _PICTURES if data.startswith(start)), "")
+
+
+def _data(submission: Submission) -> dict[str, Any]:
+    return {
+        "form": submission.form,
+        "entry": submission.entry,
+        "language": submission.language,
+        "fields": {path: list(values) for path, values in submission.fields.items()},
+        "sender": {"name": submission.sender.name, "email": submission.sender.email},
+        "message": submission.message,
+        "consent": submission.consent,
+        "attachments": [{"name": one.name, "file": one.file} for one in submission.attachments],
+        "original": submission.original,
+        "source": submission.source,
+    }
+
+
+def _json(stored: Stored) -> bytes:
+    data = _data(stored.submission) | {
+        "version": VERSION,
+        "id": stored.id,
+        "received": stored.received.isoformat(timespec="seconds"),
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _stored(data: Mapping[str, Any], draft_id: str) -> Stored:
+    """What the file of a draft says; others may have written it too."""
+    form = str(data.get("form", ""))
+    fields = data.get("fields", {}).items()
+    sender = data.get("sender", {})
+    submission = Submission(
+        form=form if form in FORMS else NOTICE,
+        entry=entry_of(str(data.get("entry", ""))),
+        language=str(data.get("language", "")),
+        fields={str(path): tuple(map(str, values)) for path, values in fields},
+        sender=Sender(str(sender.get("name", "")), str(sender.get("email", ""))),
+        message=str(data.get("message", "")),
+        consent=data.get("consent") is True,
+        attachments=tuple(_attachment(one, draft_id) for one in data.get("attachments", ())),
+        source=str(data.get("source", "")),
+        original=str(data.get("original", "")),
+    )
+    received = datetime.fromisoformat(str(data["received"]))
+    return Stored(draft_id, received, submission)
+
+
+def _attachment(data: Mapping[str, Any], draft_id: str) -> Attachment:
+    file = str(data.get("file", ""))
+    is_ours = re.fullmatch(rf"{draft_id}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)", file)
+    return Attachment(str(data.get("name", "")), file if is_ours else "")

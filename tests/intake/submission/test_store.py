@@ -1,0 +1,262 @@
+"""The folder of drafts: nothing lost, nothing doubled, nothing outside of it."""
+
+import errno
+import json
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+
+from plugins.intake.submission.store import DONE, KEPT, Store, Stored, StoreError, content_of
+from plugins.intake.submission.submission import Attachment, Submission
+from tests.intake.submission.test_questionnaire import SUBMITTED, submissions
+
+NOW = datetime(2026, 11, 22, 18, 30, 5, tzinfo=ZoneInfo("Europe/Berlin"))
+PNG = b"\x89PNG\r\n\x1a\nrest"
+WITH_FILES = replace(
+    SUBMITTED, attachments=(Attachment("../../x.sh", data=PNG), Attachment("a.pdf", data=b"%PDF"))
+)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+
+
+def test_there_and_back(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, is_new = store.put(WITH_FILES, NOW)
+    assert is_new and draft_id.startswith("20261122-183005-")
+    kept = (Attachment("../../x.sh", f"{draft_id}-1.png"), Attachment("a.pdf"))
+    assert store.get(draft_id) == Stored(draft_id, NOW, replace(SUBMITTED, attachments=kept))
+    assert store.path_of(kept[0]).read_bytes() == PNG
+    assert store.ids() == (draft_id,)
+
+
+def test_only_its_owner_reads_it(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    store.put(WITH_FILES, NOW)
+    found = {stat.S_IMODE(p.stat().st_mode) for p in store.folder.rglob("*") if p.is_file()}
+    assert found == {0o600}
+    assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
+
+
+def test_the_file_is_as_agreed(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = store.put(SUBMITTED, NOW)
+    data = json.loads((store.folder / f"{draft_id}.json").read_text("utf-8"))
+    assert (
+        sorted(data)
+        == (
+            "attachments consent entry fields form id language message original received sender "
+            "source version"
+        ).split()
+    )
+    assert (data["received"], data["version"]) == ("2026-11-22T18:30:05+01:00", 1)
+
+
+@pytest.mark.parametrize(
+    ("submission", "later", "key", "is_new"),
+    [
+        (SUBMITTED, timedelta(), "", False),
+        (replace(SUBMITTED, source="mail", original="x"), timedelta(hours=23), "", False),
+        (SUBMITTED, timedelta(hours=25), "", True),
+        (replace(SUBMITTED, message="Bitte."), timedelta(), "", True),
+        (SUBMITTED, timedelta(days=400), "<1@x>", True),
+    ],
+)
+def test_the_same_again_is_the_same_draft(
+    submission: Submission, later: timedelta, key: str, is_new: bool, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "eingang")
+    first, _ = store.put(SUBMITTED, NOW)
+    again, found = store.put(submission, NOW + later, key)
+    assert found == is_new and (again != first) == is_new
+    assert len(store.ids()) == 1 + is_new
+
+
+@pytest.mark.parametrize("is_done", [False, True])
+def test_a_key_is_good_once_and_for_all(is_done: bool, tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    first, _ = store.put(SUBMITTED, NOW, "<1@x>")
+    if is_done:
+        store.done(first)
+        far = datetime.now(NOW.tzinfo) + KEPT + timedelta(days=1)
+        assert store.forget(far) == 1
+        assert files(store.folder / DONE) == []
+    assert store.put(replace(SUBMITTED, message="x"), NOW + KEPT * 3, "<1@x>") == (first, False)
+    assert store.ids() == (() if is_done else (first,))
+
+
+def test_what_is_decided_is_put_aside_with_all_that_came_along(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    first, _ = store.put(WITH_FILES, NOW)
+    second, _ = store.put(SUBMITTED, NOW)
+    store.done(first)
+    store.done(first)
+    assert store.ids() == (second,)
+    assert files(store.folder / DONE) == [f"{first}-1.png", f"{first}.json"]
+    assert store.forget(datetime.now(NOW.tzinfo)) == 0
+    assert store.put(WITH_FILES, NOW) == (first, False)
+
+
+@pytest.mark.parametrize("name", ["../x", "x", "", "20261122-183005-0000000g", "a/b", "../" * 9])
+def test_no_name_leads_elsewhere(name: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    store.put(SUBMITTED, NOW)
+    (tmp_path / "x.json").write_text("{}")
+    assert store.get(name) is None
+    with pytest.raises(ValueError, match=r".*"):
+        store.done(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", "null", '{"received": 1}', '{"fields": []}', "[" * 9999]
+)
+def test_what_is_no_draft_is_none(text: str, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    (tmp_path / "20261122-183005-00000000.json").write_text(text)
+    assert store.get(store.ids()[0]) is None
+
+
+def test_a_draft_names_no_file_but_its_own(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = store.put(WITH_FILES, NOW)
+    path = store.folder / f"{draft_id}.json"
+    for other in ("../x.png", "/etc/passwd", "20261122-183005-00000000-1.png"):
+        text = path.read_text("utf-8").replace(f"{draft_id}-1.png", other)
+        (store.folder / "20261122-183005-ffffffff.json").write_text(text)
+        found = store.get("20261122-183005-ffffffff")
+        assert found is not None and found.submission.attachments[0].file == ""
+
+
+@pytest.mark.parametrize("name", ["", "schluessel"])
+def test_a_link_is_no_folder(name: str, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    folder = tmp_path / "eingang"
+    if name:
+        folder.mkdir()
+    (folder / name if name else folder).symlink_to(elsewhere)
+    with pytest.raises(StoreError):
+        Store(folder).put(SUBMITTED, NOW)
+    assert list(elsewhere.iterdir()) == []
+
+
+def refusing(number: int) -> Callable[[int], None]:
+    def refuse(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+@pytest.mark.parametrize(("number", "is_full"), [(errno.ENOSPC, True), (errno.EIO, False)])
+def test_a_full_disk(
+    number: int, is_full: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "eingang")
+    store.put(SUBMITTED, NOW)
+    before = files(store.folder)
+    other = replace(WITH_FILES, message="x")
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", refusing(number))
+        with pytest.raises(StoreError) as refused:
+            store.put(other, NOW)
+    assert refused.value.is_full == is_full
+    assert files(store.folder) == before
+    assert store.put(other, NOW)[1]
+    assert len(store.ids()) == 2
+
+
+STEPS = ("open", "fsync", "rename", "replace", "mkdir")
+
+
+def ended_at(step: int, work: Callable[[], object]) -> bool:
+    """Whether a process that does this is over before it has made so many steps."""
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def counted(real: Callable[..., object]) -> Callable[..., object]:
+            def call(*given: object, **named: object) -> object:
+                left[0] -= 1
+                if left[0] < 0:
+                    os._exit(9)
+                return real(*given, **named)
+
+            return call
+
+        for name in STEPS:
+            setattr(os, name, counted(getattr(os, name)))
+        try:
+            work()
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.parametrize("key", ["", "<1@x>"])
+def test_ended_between_any_two_writes(key: str, tmp_path: Path) -> None:
+    step = 0
+    is_over = False
+    while not is_over:
+        store = Store(tmp_path / str(step))
+        is_over = ended_at(step, lambda s=store: s.put(WITH_FILES, NOW, key))  # type: ignore[misc]
+        seen = store.ids()
+        again, _ = store.put(WITH_FILES, NOW + timedelta(minutes=1), key)
+        assert seen in ((), (again,))
+        assert store.ids() == (again,)
+        found = store.get(again)
+        assert found is not None
+        assert [store.path_of(one).read_bytes() for one in found.submission.attachments[:1]] == [
+            PNG
+        ]
+        step += 1
+    assert step > 15
+
+
+def test_ended_while_it_is_put_aside(tmp_path: Path) -> None:
+    step = 0
+    is_over = False
+    while not is_over:
+        store = Store(tmp_path / str(step))
+        draft_id, _ = store.put(WITH_FILES, NOW)
+        is_over = ended_at(step, lambda s=store, d=draft_id: s.done(d))  # type: ignore[misc]
+        assert store.put(WITH_FILES, NOW) == (draft_id, False)
+        assert store.ids() in ((draft_id,), ())
+        store.done(draft_id)
+        assert f"{draft_id}.json" in files(store.folder / DONE)
+        step += 1
+
+
+def test_many_at_once_are_one_draft(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    children = []
+    for _ in range(8):
+        child = os.fork()
+        if child == 0:
+            try:
+                store.put(SUBMITTED, NOW)
+            finally:
+                os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+    assert len(store.ids()) == 1
+
+
+@pytest.mark.slow
+@given(submissions())
+def test_any_submission_is_kept(
+    tmp_path_factory: pytest.TempPathFactory, submission: Submission
+) -> None:
+    store = Store(tmp_path_factory.mktemp("any") / "eingang")
+    draft_id, _ = store.put(submission, NOW)
+    found = store.get(draft_id)
+    assert found is not None
+    assert content_of(found.submission) == content_of(submission)
