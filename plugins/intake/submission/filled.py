@@ -75,15 +75,42 @@ class Filled:
 def filled(submission: Submission, content: Content, entry_id: str = "") -> Filled:
     """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
     kind = submission.kind
+    if kind is not None and FORMS[submission.form].kind is not None:
+        return _Filling(submission, kind, content).new(entry_id)
+    return _of_entry(submission, content, {})
+
+
+def with_fields(submission: Submission, content: Content, fields: Branch) -> Filled:
+    """The entry that a submission is about with other values of these fields, and nothing else."""
+    return _of_entry(replace(submission, fields={}), content, fields)
+
+
+def _of_entry(submission: Submission, content: Content, fields: Branch) -> Filled:
+    kind = submission.kind
     if kind is None:
         return Filled("message")
-    if FORMS[submission.form].kind is None:
-        folder, _, known = submission.entry.partition("/")
-        file = content.files.get((folder, known))
-        if file is None:
-            return Filled("gone", kind, known, content.path_of(kind, known))
-        return _Filling(submission, kind, content).change(known, file)
-    return _Filling(submission, kind, content).new(entry_id)
+    folder, _, known = submission.entry.partition("/")
+    file = content.files.get((folder, known))
+    if file is None:
+        return Filled("gone", kind, known, content.path_of(kind, known))
+    return _Filling(submission, kind, content).change(known, file, fields)
+
+
+def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
+    """The same with another text of the file, which somebody has edited."""
+    assert filled.kind is not None
+    draft = looked_over(filled.kind, filled.id, text, content.world, filled.path)
+    before = _said_by(filled.before, filled, content) if filled.before else {}
+    after = _said_by(text.encode(), filled, content)
+    found: tuple[Difference, ...] = ()
+    if before is not None and after is not None:
+        found = tuple(differences(before, after, filled.kind, content.lists))
+    return replace(filled, text=text, findings=draft.findings, differences=found)
+
+
+def _said_by(data: bytes, filled: Filled, content: Content) -> Branch | None:
+    assert filled.kind is not None
+    return said(File(data, filled.kind, filled.path.endswith(".md"), content.lists))
 
 
 class _Filling:
@@ -112,15 +139,15 @@ class _Filling:
             differences=tuple(differences({}, after, kind, self._content.lists)),
         )
 
-    def change(self, entry_id: str, source_file: SourceFile) -> Filled:
-        """An entry that is there, with what was said about it."""
+    def change(self, entry_id: str, source_file: SourceFile, fields: Branch) -> Filled:
+        """An entry that is there, with what was said about it, and with these fields."""
         kind, path = self._kind, source_file.shown
         data = read_bytes(source_file.path, Problems(path))
         file = File(data, kind, source_file.is_markdown, self._content.lists)
         before = said(file)
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
-        after = self._with_consent(before, self._merged(before, self._answers))
+        after = self._with_consent(before, self._merged(before, self._answers)) | fields
         found = tuple(differences(before, after, kind, self._content.lists))
         if not found:
             return self._aside(Filled("same", kind, entry_id, path, data, data.decode()))

@@ -2,7 +2,8 @@
 
 One file a draft, `<day>-<time>-<8 hex>.json`, its attachments beside it. A draft is there whole
 or not at all, whatever ends the program: what comes along is written first, each file under
-another name, flushed, and renamed. What has been decided moves to `erledigt/`, for a month.
+another name, flushed, and renamed. What has been decided moves to `erledigt/`, for a month;
+answers that wait to be sent stay in `antworten/` as long.
 
 The same thing handed in again is the same draft. `schluessel/` has one small file for each thing
 that came, by a digest of it, with the id of its draft; a + behind it says that the draft was
@@ -33,7 +34,7 @@ AGAIN = timedelta(days=1)
 KEPT = timedelta(days=30)
 """For so long what was decided is kept."""
 
-DONE, KEYS, LOCK = "erledigt", "schluessel", ".lock"
+DONE, KEYS, ANSWERS, LOCK = "erledigt", "schluessel", "antworten", ".lock"
 _ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -113,6 +114,28 @@ class Store:
         """Where an attachment is kept."""
         return self.folder / attachment.file
 
+    def change(self, stored: Stored) -> None:
+        """Keep a draft as somebody has edited it. What came along stays as it is."""
+        with self._locked():
+            self._write(f"{stored.id}.json", _json(stored))
+
+    def keep_answer(self, draft_id: str, mail: bytes) -> Path:
+        """Keep an answer to a draft until somebody sends it; where."""
+        if not _ID.fullmatch(draft_id):
+            raise ValueError(draft_id)
+        with self._locked():
+            self._folder(ANSWERS)
+            self._write(f"{ANSWERS}/{draft_id}.eml", mail)
+        return self.folder / ANSWERS / f"{draft_id}.eml"
+
+    def answered(self) -> frozenset[str]:
+        """The ids of drafts to which there is an answer."""
+        try:
+            names = os.listdir(self.folder / ANSWERS)  # noqa: PTH208
+        except OSError:
+            return frozenset()
+        return frozenset(name.removesuffix(".eml") for name in names)
+
     def done(self, draft_id: str) -> None:
         """Put a draft aside that has been decided. Nothing happens when it is gone already."""
         if not _ID.fullmatch(draft_id):
@@ -128,19 +151,14 @@ class Store:
 
     def forget(self, now: datetime) -> int:
         """Remove what was decided long ago; how many drafts."""
+        if not self.folder.exists():
+            return 0
         with self._locked():
-            try:
-                names = os.listdir(self.folder / DONE)  # noqa: PTH208
-            except FileNotFoundError:
-                return 0
-            old = [name for name in names if self._age(name, now) > KEPT]
-            for name in old:
-                (self.folder / DONE / name).unlink(missing_ok=True)
-            return sum(name.endswith(".json") for name in old)
-
-    def _age(self, name: str, now: datetime) -> timedelta:
-        changed = (self.folder / DONE / name).lstat().st_ctime
-        return now - datetime.fromtimestamp(changed, now.tzinfo)
+            found = [one for name in (DONE, ANSWERS) for one in (self.folder / name).glob("*")]
+            old = [path for path in found if _age(path, now) > KEPT]
+            for path in old:
+                path.unlink(missing_ok=True)
+            return sum(path.suffix == ".json" for path in old)
 
     def _beside(self, draft_id: str) -> list[str]:
         with os.scandir(self.folder) as found:
@@ -229,6 +247,10 @@ class Store:
     def _refused(self, error: OSError) -> StoreError:
         is_full = error.errno in _FULL
         return StoreError(self.folder, error.strerror or str(error), is_full=is_full)
+
+
+def _age(path: Path, now: datetime) -> timedelta:
+    return now - datetime.fromtimestamp(path.lstat().st_ctime, now.tzinfo)
 
 
 def _sync(folder: Path) -> None:

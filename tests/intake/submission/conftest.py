@@ -34,7 +34,8 @@ def place(settings: Settings, tmp_path: Path) -> Settings:
     """Settings whose content and inbox are of the test's own."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     (content / "associations" / "chor-am-fluss.md").write_text(CHOIR, encoding="utf-8")
-    return replace(settings, content=content, shown="content", today=TODAY)
+    inbox = tmp_path / "eingang"
+    return replace(settings, content=content, inbox=inbox, shown="content", today=TODAY)
 
 
 @pytest.fixture

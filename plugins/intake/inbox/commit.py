@@ -1,0 +1,60 @@
+"""The commit of one file that was accepted: it says what, not who."""
+
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+class NotCommitted(Exception):
+    """Git did not take it; the text is what it said."""
+
+
+def commit(
+    content: Path, paths: Iterable[Path], message: str, environment: Mapping[str, str]
+) -> bool:
+    """Commit these files and nothing else; whether there was anything to commit.
+
+    Nothing happens where the content is in no repository. Raises `NotCommitted`.
+    """
+    git = _Git(content, environment)
+    if not git.says("rev-parse", "--is-inside-work-tree"):
+        return False
+    names = [str(path.absolute()) for path in paths]
+    if not git.run("status", "--porcelain", "-z", "--ignored", "--", *names).strip():
+        return False
+    git.run("add", "--all", "--", *names)
+    git.run("commit", "--quiet", f"--message={message}", "--", *names)
+    return True
+
+
+class _Git:
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._environment = {**environment, "LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1"}
+
+    def says(self, *arguments: str) -> bool:
+        """Whether git answers with yes."""
+        try:
+            return self.run(*arguments).strip() == "true"
+        except NotCommitted:
+            return False
+
+    def run(self, *arguments: str) -> str:
+        """What git says."""
+        try:
+            done = subprocess.run(
+                ["git", *arguments],
+                cwd=self._folder,
+                env=self._environment,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                stdin=subprocess.DEVNULL,
+                check=False,
+            )
+        except OSError as error:
+            raise NotCommitted(error.strerror or "git") from error
+        if done.returncode:
+            said = (done.stderr or done.stdout).strip()
+            raise NotCommitted(" ".join(said.split("\n")[:4]) or f"git {arguments[0]}")
+        return done.stdout

@@ -1,0 +1,128 @@
+"""What comes of a draft that is accepted: files, and the words of their commit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.catalogue import link
+from plugins.catalogue.fields.records import fields_of
+from plugins.catalogue.model import Association, Entry, Event, Network, Posting
+from plugins.intake.sheet.apply import Write, write_all
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.flat import Branch
+from plugins.intake.submission.filled import Filled, with_fields
+from plugins.intake.submission.forms import CHANGE, FORMS, LEAVE, RIGHT
+from plugins.intake.submission.submission import Submission
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The files that a decision is about, whether or not they have been written already."""
+
+    paths: tuple[Path, ...]
+    writes: tuple[Write, ...]
+    message: str
+
+
+def accepting(filled: Filled, submission: Submission, content: Content) -> Decision:
+    """The file as the draft would have it."""
+    assert filled.kind is not None
+    path = _path(filled, content)
+    if filled.state == "same":
+        writes: tuple[Write, ...] = ()
+    else:
+        writes = (Write(path, filled.text.encode(), filled.before),)
+    labels = ", ".join(dict.fromkeys(one.label.partition(":")[0] for one in filled.differences))
+    changed = f" ({labels})" if submission.form == CHANGE and labels else ""
+    title = FORMS[submission.form].title
+    return Decision((path,), writes, f"{title}: {filled.kind.folder}/{filled.id}{changed}")
+
+
+def _path(filled: Filled, content: Content) -> Path:
+    assert filled.kind is not None
+    known = content.files.get((filled.kind.folder, filled.id))
+    if known is not None:
+        return known.path
+    return content.folder / filled.kind.folder / f"{filled.id}.md"
+
+
+def confirmed(submission: Submission, content: Content) -> Filled:
+    """The entry with today as the day on which it was confirmed, where its kind has such a day."""
+    kind = submission.kind
+    today = content.world.today.isoformat()
+    has_day = kind is not None and "checked" in fields_of(kind)
+    return with_fields(submission, content, {"checked": {"on": today}} if has_day else {})
+
+
+def ended(submission: Submission, content: Content) -> Filled | None:
+    """The entry as one that is over; `None` where its kind cannot say so."""
+    today = content.world.today.isoformat()
+    by_kind: dict[type[Entry], Branch] = {
+        Association: {"ended": {"on": today}},
+        Network: {"ended": today},
+        Posting: {"status": "withdrawn"},
+        Event: {"status": "cancelled"},
+    }
+    kind = submission.kind
+    return with_fields(submission, content, by_kind[kind]) if kind in by_kind else None
+
+
+def proposed(submission: Submission, content: Content) -> Filled | None:
+    """What accepting a draft means that has no fields; `None` where it means what it says."""
+    if submission.form == RIGHT:
+        return confirmed(submission, content)
+    return ended(submission, content) if submission.form == LEAVE else None
+
+
+def known(filled: Filled, content: Content) -> Filled:
+    """The same, unless just this file is there already: somebody was stopped after it was written.
+
+    Nothing is to be written then, but perhaps to be committed.
+    """
+    if filled.state != "new" or filled.kind is None:
+        return filled
+    data, folder = filled.text.encode(), filled.kind.folder
+    files = (file for (where, _), file in content.files.items() if where == folder)
+    alike = (file for file in files if file.path.stat().st_size == len(data))
+    for file in alike:
+        if file.path.read_bytes() == data:
+            return replace(filled, state="same", id=file.id, path=file.shown, before=data)
+    return filled
+
+
+def removal(filled: Filled, content: Content) -> Decision:
+    """The entry's file and its translations, to be deleted."""
+    assert filled.kind is not None
+    folder = content.folder / filled.kind.folder
+    path = _path(filled, content)
+    translations = sorted(folder.glob(f"{filled.id}.*.md"))
+    message = f"{FORMS[LEAVE].title}: {filled.kind.folder}/{filled.id}"
+    return Decision((path, *translations), (), message)
+
+
+def referring(filled: Filled, content: Content) -> tuple[str, ...]:
+    """The files that would refer to nothing without this entry."""
+    assert filled.kind is not None
+    world, folder = content.world, filled.kind.folder
+    ids = {name: set(known) for name, known in world.ids.items()}
+    ids[folder].discard(filled.id)
+    entries: Iterable[Entry] = [
+        entry
+        for entry in world.catalogue.entries
+        if (entry.folder, entry.id) != (folder, filled.id)
+    ]
+    known = link.Known(ids, world.catalogue.pictures, link.names_of(entries))
+    found = link.broken_references(entries, known)
+    value = [d for d in found if filled.id in dict(d.details).values()]
+    return tuple(dict.fromkeys(d.path for d in value))
+
+
+def carry_out(decision: Decision) -> None:
+    """Write what is to be written. Raises `Changed`, `OSError`; then nothing is."""
+    write_all(decision.writes)
+
+
+def delete(decision: Decision) -> None:
+    """Delete the files of a decision; those that are gone already do not matter."""
+    for path in decision.paths:
+        path.unlink(missing_ok=True)

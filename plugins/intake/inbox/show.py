@@ -1,0 +1,138 @@
+"""The list of drafts, and one of them: what would change, and what is found."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.language_words import NAMES
+from plugins.intake.inbox import words
+from plugins.intake.inbox.reply import what
+from plugins.intake.new.asking import complaint
+from plugins.intake.new.words import Words
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.forms import FORMS
+from plugins.intake.submission.store import Stored
+
+LISTED = 50
+"""So many drafts are listed at once."""
+LONGEST = 400
+"""So much of a value is shown; all of it stands in the file."""
+MOST_LINES = 40
+"""So many lines of a message are shown."""
+
+
+def listed(
+    drafts: Iterable[Stored], answered: frozenset[str], now: datetime, language: Language
+) -> Iterator[str]:
+    """A line a draft: what it is, from whom, how old."""
+    drafts = list(drafts)
+    for number, draft in enumerate(drafts[:LISTED], start=1):
+        waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
+        yield f"{number:>3} {headline(draft, now, language)}{waits}"
+    if len(drafts) > LISTED:
+        yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
+
+
+def headline(draft: Stored, now: datetime, language: Language) -> str:
+    """What a draft is, in a line."""
+    submission = draft.submission
+    title = FORMS[submission.form].title
+    about = what(submission)
+    first = next(iter(submission.message.split("\n")), "")[:60]
+    sender = submission.sender.name or submission.sender.email or words.ANONYMOUS.to(language)
+    pieces = (title, about if about != title else first, sender, age(draft, now, language))
+    return " · ".join(filter(None, pieces))
+
+
+def age(draft: Stored, now: datetime, language: Language) -> str:
+    """Since when it waits."""
+    days = (now.date() - draft.received.astimezone(now.tzinfo).date()).days
+    if days < 1:
+        return words.TODAY.to(language)
+    return words.ONE_DAY.to(language) if days == 1 else words.DAYS.to(language).format(days=days)
+
+
+def draft(stored: Stored, filled: Filled, content: Content, files: Iterable[str]) -> Iterator[str]:
+    """All that a coordinator has to see of a draft before they decide."""
+    language = content.world.language
+    submission = stored.submission
+    sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
+    yield _said(words.FROM, language, sender=sender or words.ANONYMOUS.to(language))
+    if submission.entry:
+        yield _said(words.ABOUT, language, entry=submission.entry)
+    if submission.language not in ("", "de"):
+        names = NAMES.get(submission.language.partition("-")[0], (submission.language,) * 2)
+        named = names[language == "en"]
+        yield _said(words.IN_LANGUAGE, language, named=named)
+    if submission.message:
+        yield words.MESSAGE.to(language)
+        yield from _lines(submission.message)
+    if named_files := list(files):
+        yield _said(words.FILES, language, files=", ".join(named_files))
+    yield from outcome(filled, language)
+
+
+def _in_brackets(address: str) -> str:
+    return f"<{address}>" if address else ""
+
+
+def outcome(filled: Filled, language: Language) -> Iterator[str]:
+    """What accepting would do, and what is to be said about it."""
+    known = {
+        "new": words.WOULD,
+        "changed": words.CHANGES,
+        "same": words.NOTHING,
+        "message": words.ONLY_WORDS,
+        "gone": words.GONE,
+        "broken": words.BROKEN,
+    }
+    yield ""
+    yield _said(known[filled.state], language, path=filled.path)
+    for difference in filled.differences:
+        yield from _difference(difference.label, difference.old, difference.new, filled, language)
+    for said, labels in ((words.WITHHELD, filled.withheld), (words.LEFT_OUT, filled.left_out)):
+        if labels:
+            yield _said(said, language, fields=", ".join(labels))
+    doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
+    others = [found for found in filled.findings if found not in doubles]
+    yield from _findings(words.DUPLICATES, doubles, language)
+    yield from _findings(words.FINDINGS, others, language)
+
+
+def _findings(title: Words, found: list[Diagnostic], language: Language) -> Iterator[str]:
+    if found:
+        yield title.to(language)
+    for one in found:
+        yield from complaint(one, language)
+
+
+def _difference(
+    label: str, old: str, new: str, filled: Filled, language: Language
+) -> Iterator[str]:
+    empty = words.EMPTY_FIELD.to(language)
+    if filled.state != "new":
+        first, *rest = _cut(old).split("\n") if old else [empty]
+        yield f"  {label}:"
+        yield from (f"    - {line}" for line in (first, *rest))
+        yield from (f"    + {line}" for line in (_cut(new).split("\n") if new else [empty]))
+    elif "\n" in new:
+        yield f"  {label}:"
+        yield from _lines(_cut(new))
+    else:
+        yield f"  {label}: {_cut(new)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _lines(text: str) -> Iterator[str]:
+    lines = text.split("\n")
+    yield from (f"    {line[:LONGEST]}" for line in lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        yield "    …"
+
+
+def _said(text: Words, language: Language, **details: object) -> str:
+    return text.to(language).format_map(details)

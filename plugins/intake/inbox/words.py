@@ -1,0 +1,116 @@
+"""What `make inbox` says, in both languages."""
+
+from plugins.intake.new.words import Words
+
+EMPTY = Words("Der Eingang ist leer.", "The inbox is empty.")
+COUNT = Words("Im Eingang: {count}", "In the inbox: {count}")
+MORE = Words("und {count} weitere", "and {count} more")
+UNREADABLE = Words(
+    "{path} lässt sich nicht lesen. Bitte ansehen; die Datei bleibt, wo sie ist.",
+    "{path} cannot be read. Please look at it; the file stays where it is.",
+)
+ASKED = Words("Antwort geschrieben", "answer written")
+TODAY = Words("heute", "today")
+ONE_DAY = Words("seit gestern", "since yesterday")
+DAYS = Words("seit {days} Tagen", "for {days} days")
+ANONYMOUS = Words("ohne Namen", "no name")
+
+FROM = Words("Von: {sender}", "From: {sender}")
+ABOUT = Words("Zu: {entry}", "About: {entry}")
+IN_LANGUAGE = Words("Sprache: {named}", "Language: {named}")
+MESSAGE = Words("Nachricht:", "Message:")
+FILES = Words("Dateien: {files}", "Files: {files}")
+WOULD = Words("Daraus wird {path}:", "This becomes {path}:")
+CHANGES = Words("Das ändert sich in {path}:", "This changes in {path}:")
+NOTHING = Words(
+    "An {path} ändert sich dadurch nichts.",
+    "Nothing changes in {path} by this.",
+)
+ONLY_WORDS = Words(
+    "Das ist eine Nachricht, kein ausgefülltes Formular. »bearbeiten« macht eines daraus.",
+    'This is a message, not a form that was filled in. "edit" turns it into one.',
+)
+GONE = Words(
+    "Den Eintrag {path} gibt es nicht. »bearbeiten« nennt einen anderen.",
+    'There is no entry {path}. "edit" names another one.',
+)
+BROKEN = Words(
+    "In {path} lässt sich nichts sicher ändern. Bitte die Datei von Hand ändern (make check).",
+    "Nothing can be changed safely in {path}. Please change the file by hand (make check).",
+)
+WITHHELD = Words(
+    "Nicht übernommen, weil die Einwilligung fehlt: {fields}",
+    "Not taken over, for there is no consent: {fields}",
+)
+LEFT_OUT = Words(
+    "Nicht übernommen, weil erst das Bild nach images/ muss: {fields}",
+    "Not taken over, for the picture has to be put into images/ first: {fields}",
+)
+EMPTY_FIELD = Words("(leer)", "(empty)")
+DUPLICATES = Words("Vielleicht schon da:", "Perhaps there already:")
+FINDINGS = Words("Dazu fällt auf:", "What is found:")
+
+ACCEPT = Words("annehmen", "accept")
+CONFIRM = Words("stimmt noch", "still right")
+END = Words("beenden", "end it")
+REMOVE = Words("entfernen", "remove")
+EDIT = Words("bearbeiten", "edit")
+RENAME = Words("Kennung ändern", "other id")
+ASK_BACK = Words("nachfragen", "ask back")
+REFUSE = Words("ablehnen", "refuse")
+DONE = Words("erledigt", "done")
+LATER = Words("später", "later")
+STOP = Words("Schluss", "quit")
+
+WHAT = Words("Nummer oder Anfang des Wortes; Enter = später", "Number or word; Enter = later")
+NOT_A_CHOICE = Words("Das war keine Auswahl.", "That was none of them.")
+HAS_ERRORS = Words(
+    "So lässt es sich noch nicht annehmen. »bearbeiten« öffnet es.",
+    'It cannot be accepted like this. "edit" opens it.',
+)
+SURE = Words(
+    "{path} wirklich löschen? Dann bitte »ja« eintippen.",
+    'Really delete {path}? Then please type "yes".',
+)
+REFERRED = Words(
+    "Nicht gelöscht, denn andere Einträge nennen ihn: {paths}. Lieber »beenden«.",
+    'Not deleted, for other entries name it: {paths}. Rather "end it".',
+)
+WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
+DELETED = Words("Gelöscht: {path}", "Deleted: {path}")
+COMMITTED = Words("Festgehalten: {message}", "Committed: {message}")
+NOT_COMMITTED = Words(
+    "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",
+    "The file is written, but git did not take it: {reason}",
+)
+CHANGED = Words(
+    "{path} hat sich gerade geändert. Es wurde nichts geschrieben; bitte noch einmal ansehen.",
+    "{path} has just been changed. Nothing was written; please look again.",
+)
+WHICH_ID = Words("Kennung (Enter = {value})", "Id (Enter = {value})")
+NO_EDITOR = Words(
+    "Der Editor {editor} ließ sich nicht starten. EDITOR=nano make inbox nimmt einen anderen.",
+    "The editor {editor} did not start. EDITOR=nano make inbox takes another.",
+)
+NO_FORM = Words(
+    "Das ist kein Formular mehr: In der ersten Zeile steht »Formular: …«. Es bleibt, wie es war.",
+    'This is no form any more: its first line is "Formular: …". It stays as it was.',
+)
+QUESTION = Words(
+    "Was soll gefragt werden? Leere Zeile = fertig",
+    "What is to be asked? Empty line = done",
+)
+REASON = Words(
+    "Warum? Leere Zeile = fertig, oder ohne Grund",
+    "Why? Empty line = done, or without a reason",
+)
+REPLY = Words(
+    "Antwort geschrieben, zum Öffnen im Mailprogramm: {path}",
+    "Answer written, to be opened in the mail program: {path}",
+)
+NO_ADDRESS = Words(
+    "Eine Adresse für die Antwort ist nicht angegeben. Der Text, falls er anders ankommt:",
+    "There is no address for an answer. The text, if it can reach them otherwise:",
+)
+ALL_SEEN = Words("Das war alles.", "That was all.")
+LEFT = Words("Noch im Eingang: {count}", "Still in the inbox: {count}")

@@ -1,0 +1,380 @@
+"""`make inbox`: what is shown, what comes of a decision, and that it can be repeated."""
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from email import policy
+from email.parser import BytesParser
+
+import pytest
+
+from plugins.catalogue.settings import Settings
+from plugins.intake.inbox import decision, desk
+from plugins.intake.inbox.__main__ import in_editor, inbox
+from plugins.intake.inbox.desk import Desk, NoEditor, Tools
+from plugins.intake.inbox.reply import TEXTS, body, mail
+from plugins.intake.sheet.content import read
+from plugins.intake.submission.filled import filled
+from plugins.intake.submission.store import DONE, Store
+from plugins.intake.submission.submission import Attachment, Sender, Submission
+from tests.intake.new.scripted import Script
+from tests.intake.submission.conftest import CHOIR
+from tests.intake.submission.test_filled import WITH_CONSENT, change
+from tests.intake.submission.test_store import NOW, PNG
+
+CHOIR_FILE = "associations/chor-am-fluss.md"
+NEW_FILE = "associations/trommeln-neustadt.md"
+ABOUT_CHOIR = Submission(entry="associations/chor-am-fluss", sender=Sender("Mona", "m@x.example"))
+
+
+def same(text: str, name: str) -> str:
+    return text
+
+
+def decide(
+    place: Settings,
+    *typed: str,
+    edit: Callable[[str, str], str] = same,
+    environment: Mapping[str, str] = os.environ,
+) -> str:
+    """What is seen when these lines are typed."""
+    store = Store(place.inbox)
+    script = Script(list(typed))
+    drafts = [found for one in store.ids() if (found := store.get(one))]
+    Desk(place, Tools(script, edit, NOW, environment)).go_through(drafts)
+    return "".join(script.seen)
+
+
+@pytest.fixture
+def repository(place: Settings) -> Settings:
+    """The content in a repository, all of it committed."""
+    git(place, "init", "--quiet", "--initial-branch=main")
+    git(place, "config", "user.name", "Büro")
+    git(place, "config", "user.email", "buero@example.org")
+    git(place, "add", "--all")
+    git(place, "commit", "--quiet", "--message=start")
+    return place
+
+
+def git(place: Settings, *arguments: str) -> str:
+    command = ["git", *arguments]
+    done = subprocess.run(command, cwd=place.content, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def text_of(place: Settings, name: str) -> str:
+    return (place.content / name).read_text("utf-8")
+
+
+def test_a_new_entry_is_accepted_and_committed(repository: Settings) -> None:
+    Store(repository.inbox).put(WITH_CONSENT, NOW)
+    seen = decide(repository, "annehmen")
+    expected = filled(WITH_CONSENT, read(repository), "trommeln-neustadt").text
+    assert text_of(repository, NEW_FILE) == expected
+    assert "== Neuer Verein · »Trommeln Neustadt e. V.« · Mona Beispiel · heute" in seen
+    assert "Von: Mona Beispiel <mona@chor.example>" in seen
+    assert "  Ansprechperson 1: Name: Alex Beispiel" in seen
+    assert "Festgehalten: Neuer Verein: associations/trommeln-neustadt" in seen
+    logged = git(repository, "log", "-1", "--format=%B", "--name-status")
+    assert logged.split() == [
+        "Neuer", "Verein:", "associations/trommeln-neustadt", "A", NEW_FILE
+    ]  # fmt: skip
+    assert git(repository, "status", "--porcelain") == ""
+    assert Store(repository.inbox).ids() == ()
+
+
+def test_a_change_shows_both_and_commits_nothing_else(repository: Settings) -> None:
+    other = repository.content / "associations" / "boxclub.md"
+    other.write_text(other.read_text("utf-8") + "\nNeu.\n", "utf-8")
+    git(repository, "add", "--all")
+    Store(repository.inbox).put(change(phone=("030 23125 200",), topics=("Kultur",)), NOW)
+    seen = decide(repository, "1")
+    assert "  Telefon:\n    - 030 23125 170\n    + 030 23125 200\n" in seen
+    assert git(repository, "log", "-1", "--format=%s", "--name-only").split("\n") == [
+        "Änderung: associations/chor-am-fluss (Themen, Telefon)",
+        "",
+        CHOIR_FILE,
+        "",
+    ]
+    assert git(repository, "status", "--porcelain") == "M  associations/boxclub.md\n"
+
+
+def test_without_a_repository_the_file_is_written(place: Settings) -> None:
+    Store(place.inbox).put(change(phone=("030 23125 200",)), NOW)
+    seen = decide(place, "an")
+    assert "Geschrieben: content/associations/chor-am-fluss.md" in seen
+    assert "git" not in seen
+    assert text_of(place, CHOIR_FILE) == CHOIR.replace('"030 23125 170"', "030 23125 200")
+
+
+def test_what_git_refuses_is_said(repository: Settings) -> None:
+    hook = repository.content / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\necho Nein. >&2\nexit 1\n")
+    hook.chmod(0o755)
+    Store(repository.inbox).put(change(phone=("030 23125 200",)), NOW)
+    assert "aber git hat sie nicht angenommen: Nein." in decide(repository, "an")
+
+
+@pytest.mark.parametrize("typed", ["", "später", "spä", "6"])
+def test_later_changes_nothing(typed: str, place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put(WITH_CONSENT, NOW)
+    seen = decide(place, "was?", typed)
+    assert "Das war keine Auswahl." in seen and "Noch im Eingang: 1" in seen
+    assert store.ids() == (draft_id,)
+    assert not (place.content / NEW_FILE).exists()
+
+
+def test_quitting_leaves_the_rest(place: Settings) -> None:
+    store = Store(place.inbox)
+    for number in range(3):
+        store.put(replace(WITH_CONSENT, message=str(number)), NOW)
+    seen = decide(place, "Schluss")
+    assert seen.count("==") == 1 and "Noch im Eingang: 3" in seen
+
+
+def test_errors_have_to_be_mended_first(place: Settings) -> None:
+    Store(place.inbox).put(Submission(form="verein", fields={"name": ("X\u202eY",)}), NOW)
+
+    def edit(text: str, name: str) -> str:
+        assert (name, "name: XY\n" in text) == ("xy.md", True)
+        return text.replace("listed", "topics: [musik]\nlisted")
+
+    seen = decide(place, "an", "bearbeiten", "an", edit=edit)
+    assert "(ENC-BIDI)" in seen and "(FLD-MISSING)" in seen
+    assert "So lässt es sich noch nicht annehmen." in seen
+    assert text_of(place, "associations/xy.md").split("\n")[1:3] == ["name: XY", "topics: [musik]"]
+
+
+def test_an_id_of_ones_own(place: Settings) -> None:
+    Store(place.inbox).put(WITH_CONSENT, NOW)
+    typed = ("Kennung", "../x", "Kennung", "chor-am-fluss", "Kennung", "trommler", "an")
+    seen = decide(place, *typed)
+    assert "(ID-FORM)" in seen and "(FILE-TWICE)" in seen
+    assert (place.content / "associations" / "trommler.md").is_file()
+
+
+def test_who_may_be_there_already_is_named_with_the_reason(place: Settings) -> None:
+    fields = {"name": ("Fluss-Chor",), "topics": ("Musik",), "phone": ("+49 30 23125170",)}
+    Store(place.inbox).put(Submission(form="verein", fields=fields), NOW)
+    seen = decide(place, "")
+    assert "Vielleicht schon da:" in seen
+    assert "»Chor am Fluss« (associations/chor-am-fluss)" in seen
+
+
+def test_still_right(repository: Settings) -> None:
+    Store(repository.inbox).put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
+    decide(repository, "stimmt")
+    today = repository.today.isoformat()
+    assert text_of(repository, CHOIR_FILE) == CHOIR.replace(
+        "formerly:", f"checked:\n  on: {today}\nformerly:"
+    )
+    assert git(repository, "log", "-1", "--format=%s") == (
+        "Stimmt noch: associations/chor-am-fluss\n"
+    )
+
+
+def test_ended(place: Settings) -> None:
+    Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    decide(place, "beenden")
+    assert f"ended:\n  on: {place.today.isoformat()}\n" in text_of(place, CHOIR_FILE)
+
+
+@pytest.mark.parametrize(("typed", "is_there"), [("ja", False), ("nein", True), ("", True)])
+def test_removed_after_asking(typed: str, is_there: bool, repository: Settings) -> None:
+    path = repository.content / "associations" / "chor-der-nationen.md"
+    leave = replace(ABOUT_CHOIR, form="abmelden", entry="associations/chor-der-nationen")
+    Store(repository.inbox).put(leave, NOW)
+    decide(repository, "entfernen", typed, *([""] if is_there else []))
+    assert path.exists() == is_there
+    assert git(repository, "status", "--porcelain") == ""
+    assert (Store(repository.inbox).ids() == ()) != is_there
+
+
+def test_what_others_name_is_not_removed(place: Settings) -> None:
+    event = place.content / "events" / "konzert.md"
+    event.write_text(event.read_text("utf-8").replace("boxclub", "chor-am-fluss"), "utf-8")
+    text = "---\ntitle: X\nstart: 2026-12-01\norganisers: [chor-am-fluss]\n---\n"
+    (place.content / "events" / "x.md").write_text(text, "utf-8")
+    Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    seen = decide(place, "entfernen", "")
+    assert "Nicht gelöscht" in seen and "content/events/x.md" in seen
+    assert (place.content / CHOIR_FILE).is_file()
+
+
+def test_a_mail_in_free_words_becomes_a_form(place: Settings) -> None:
+    store = Store(place.inbox)
+    store.put(Submission(message="Wir haben ein neues Telefon: 030 23125 200"), NOW)
+
+    def edit(text: str, name: str) -> str:
+        entry = "Formular: Änderung\nEintrag: associations/chor-am-fluss\nTelefon: 030 23125 200\n"
+        return text.replace("Formular: Hinweis\n", entry)
+
+    seen = decide(place, "bearbeiten", "annehmen", edit=edit)
+    assert "Das ist eine Nachricht, kein ausgefülltes Formular." in seen
+    assert "030 23125 200" in text_of(place, CHOIR_FILE)
+    assert store.ids() == ()
+
+
+def test_a_form_that_is_none_any_more_stays(place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put(Submission(message="Hallo"), NOW)
+    before = store.get(draft_id)
+    assert "Das ist kein Formular mehr" in decide(place, "be", "", edit=lambda text, name: "x")
+    assert store.get(draft_id) == before
+
+
+def test_no_editor(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edit(text: str, name: str) -> str:
+        raise NoEditor("gibts-nicht")
+
+    Store(place.inbox).put(WITH_CONSENT, NOW)
+    assert "Der Editor gibts-nicht ließ sich nicht starten." in decide(place, "be", "", edit=edit)
+    monkeypatch.setenv("VISUAL", "sed -i s/a/b/")
+    assert in_editor("aus", "x.md") == "bus"
+    for command in ("gibts-nicht", "false", '"'):
+        monkeypatch.setenv("VISUAL", command)
+        with pytest.raises(NoEditor):
+            in_editor("a", "x.md")
+
+
+@pytest.mark.parametrize("choice", ["nachfragen", "ablehnen"])
+def test_an_answer_ready_to_send(choice: str, place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put(replace(WITH_CONSENT, language="tr"), NOW)
+    seen = decide(place, choice, "Wer leitet den Chor?", "")
+    path = place.inbox / "antworten" / f"{draft_id}.eml"
+    assert f"Antwort geschrieben, zum Öffnen im Mailprogramm: {path}" in seen
+    message = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
+    assert message["To"] == "Mona Beispiel <mona@chor.example>"
+    assert message["From"] == "Büro für Integration <anlaufstelle@musterstadt.example>"
+    text = message.get_body().get_content()  # type: ignore[union-attr]
+    assert text.startswith("Merhaba Mona Beispiel,\r\n") and "Wer leitet den Chor?" in text
+    assert store.ids() == (() if choice == "ablehnen" else (draft_id,))
+    assert store.answered() == {draft_id}
+
+
+@pytest.mark.parametrize(
+    "address", ["", "x", "a@b\nBcc: c@d", "a@b, c@d", "<a@b>", "a@b>", "@b", "a b@c", "ä@b"]
+)
+def test_no_answer_to_what_is_no_address(address: str, place: Settings) -> None:
+    submission = replace(WITH_CONSENT, sender=Sender("X", address))
+    assert mail(submission, place.site.office, "?", refuse=False) is None
+
+
+@pytest.mark.parametrize("name", ["", "A\x00B\u202e", "{name}", '"A" <x@y>', "x" * 5000, "\ud800"])
+@pytest.mark.parametrize("language", [*TEXTS, "", "de-AT", "xx"])
+def test_answers_in_every_language(language: str, name: str, place: Settings) -> None:
+    submission = replace(WITH_CONSENT, sender=Sender(name, "a@b.example"), language=language)
+    for refuse in (False, True):
+        data = mail(submission, place.site.office, "So?", refuse=refuse)
+        assert data is not None
+        message = BytesParser(policy=policy.default).parsebytes(data)
+        assert message["To"].addresses[0].addr_spec == "a@b.example"
+        text = body(submission, place.site.office, "So?", refuse=refuse)
+        assert "{" not in text.replace("{name}", "", 1) and "So?" in text
+
+
+def test_listing(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(place.inbox)
+    assert inbox(place, is_dry=True) == 0
+    first, _ = store.put(WITH_CONSENT, NOW - timedelta(days=400))
+    store.put(replace(ABOUT_CHOIR, form="hinweis", message="Falsch!\x1b[2J"), NOW)
+    store.keep_answer(first, b"x")
+    assert inbox(replace(place, language="en"), is_dry=True) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert lines[:2] == ["Der Eingang ist leer.", "In the inbox: 2"]
+    assert lines[2].startswith(
+        "  1 Neuer Verein · »Trommeln Neustadt e. V.« · Mona Beispiel · for "
+    )
+    assert lines[2].endswith(" days · answer written")
+    assert lines[3].startswith("  2 Hinweis · associations/chor-am-fluss · Mona · ")
+    (place.inbox / "20260101-000000-00000000.json").write_text("?")
+    assert inbox(place, is_dry=True) == 1
+    assert "00000000.json lässt sich nicht lesen." in capsys.readouterr().out
+
+
+def test_nothing_on_the_screen_steers_it(place: Settings) -> None:
+    evil = "\x1b[2J\u202eX"
+    submission = Submission(
+        form="verein",
+        fields={"name": (evil,), "topics": (evil,), "text": (f"{evil}\n{evil}",)},
+        sender=Sender(evil, evil),
+        message=f"{evil}\n== Neuer Verein",
+        attachments=(Attachment(evil, data=PNG),),
+    )
+    Store(place.inbox).put(submission, NOW)
+    seen = decide(place, "")
+    assert "\x1b" not in seen and "\u202e" not in seen
+
+
+@pytest.mark.slow
+def test_ten_thousand_drafts(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(place.inbox)
+    first, _ = store.put(WITH_CONSENT, NOW)
+    text = (place.inbox / f"{first}.json").read_text("utf-8")
+    for number in range(10_000):
+        (place.inbox / f"20260101-000000-{number:08x}.json").write_text(text, "utf-8")
+    assert inbox(place, is_dry=True) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert (lines[0], lines[-2]) == ("Im Eingang: 10001", "    und 9951 weitere")
+
+
+STEPS = ("write", "commit", "done")
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(
+    "submission", [WITH_CONSENT, change(phone=("030 23125 200",))], ids=["n", "c"]
+)
+def test_stopped_anywhere_it_is_finished_the_next_time(
+    step: str, submission: Submission, repository: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    place = {"write": (decision, "write_all"), "commit": (desk, "commit"), "done": (Store, "done")}
+    Store(repository.inbox).put(submission, NOW)
+    with monkeypatch.context() as patched:
+        patched.setattr(*place[step], stop)
+        with pytest.raises(KeyboardInterrupt):
+            decide(repository, "annehmen")
+    assert len(Store(repository.inbox).ids()) == 1
+    decide(repository, "annehmen")
+    assert Store(repository.inbox).ids() == ()
+    assert git(repository, "status", "--porcelain") == ""
+    assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
+    assert len(list((repository.inbox / DONE).glob("*.json"))) == 1
+    added = git(repository, "log", "--format=", "--name-only", "-1").split()
+    assert added == [NEW_FILE if submission is WITH_CONSENT else CHOIR_FILE]
+
+
+def test_somebody_else_was_quicker(place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put(WITH_CONSENT, NOW)
+    drafts = [found for one in store.ids() if (found := store.get(one))]
+    script = Script([])
+    at = Desk(place, Tools(script, same, NOW, os.environ))
+    store.done(draft_id)
+    at.go_through(drafts)
+    assert "".join(script.seen) == "Das war alles.\nDer Eingang ist leer.\n"
+
+
+def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> None:
+    Store(place.inbox).put(change(phone=("030 23125 200",)), NOW)
+    path = place.content / CHOIR_FILE
+    newer = CHOIR.replace("Wir singen", "Wir summen")
+
+    class Slow(Script):
+        def ask(self, prompt: str) -> str:
+            if len(self.lines) == 2:
+                path.write_text(newer, "utf-8")
+            return super().ask(prompt)
+
+    store, script = Store(place.inbox), Slow(["an", "an"])
+    drafts = [found for one in store.ids() if (found := store.get(one))]
+    Desk(place, Tools(script, same, NOW, os.environ)).go_through(drafts)
+    assert "hat sich gerade geändert" in "".join(script.seen)
+    assert path.read_text("utf-8") == newer.replace('"030 23125 170"', "030 23125 200")
