@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from plugins.catalogue import source
+from plugins.catalogue.dates import in_words
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field
+from plugins.catalogue.fields.days import Dated
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
-from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry, Event, Posting
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
@@ -20,6 +21,7 @@ from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.draft import looked_over
 from plugins.intake.new.fields import HERE
 from plugins.intake.new.kinds import Kind
+from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
 from plugins.intake.scalars import normal
 from plugins.intake.sheet.content import Content
@@ -32,6 +34,7 @@ from plugins.intake.submission.forms import FORMS
 from plugins.intake.submission.merge import Answer, merged
 from plugins.intake.submission.submission import Submission
 from plugins.intake.unsaved import context_for
+from plugins.intake.world import World
 
 State = Literal["new", "changed", "same", "message", "gone", "broken"]
 """What it comes to: a new file, another text of one, nothing; words to be read only; or the entry
@@ -104,7 +107,7 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     after = _said_by(text.encode(), filled, content)
     found: tuple[Difference, ...] = ()
     if before is not None and after is not None:
-        found = tuple(differences(before, after, filled.kind, content.lists))
+        found = tuple(differences(before, after, filled.kind, content.world))
     return replace(filled, text=text, findings=draft.findings, differences=found)
 
 
@@ -136,7 +139,7 @@ class _Filling:
         text = text_of(kind, after)
         return replace(
             self._found("new", entry_id, world.shown(kind.folder, entry_id), text),
-            differences=tuple(differences({}, after, kind, self._content.lists)),
+            differences=tuple(differences({}, after, kind, self._world)),
         )
 
     def change(self, entry_id: str, source_file: SourceFile, fields: Branch) -> Filled:
@@ -148,7 +151,7 @@ class _Filling:
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         after = self._with_consent(before, self._merged(before, self._answers)) | fields
-        found = tuple(differences(before, after, kind, self._content.lists))
+        found = tuple(differences(before, after, kind, self._world))
         if not found:
             return self._aside(Filled("same", kind, entry_id, path, data, data.decode()))
         try:
@@ -274,31 +277,41 @@ def _without_two_ways(answers: dict[str, Answer]) -> dict[str, Answer]:
 
 
 def differences(
-    before: Branch, after: Branch, kind: type[Entry], lists: Lists
+    before: Branch, after: Branch, kind: type[Entry], world: World
 ) -> Iterator[Difference]:
     """What differs, field by field, in the words of people and the order of the table."""
     record = RecordField(kind)
-    old, new = dict(_said(before, record, lists)), dict(_said(after, record, lists))
-    order = {key: number for number, key in enumerate(TABLES[kind])}
-    for path in sorted({*old, *new}, key=lambda path: order[path.partition(".")[0]]):
+    old, new = dict(_said(before, record, world)), dict(_said(after, record, world))
+    order = {path: number for number, path in enumerate(TABLES[kind])}
+
+    def place(path: str) -> tuple[int, ...]:
+        plain = re.sub(r"\.[0-9]+", "", path)
+        numbers = [int(number) for number in re.findall(r"\.([0-9]+)", path)]
+        return (order[path.partition(".")[0]], *numbers, order.get(plain, len(order)))
+
+    for path in sorted({*old, *new}, key=lambda path: (place(path), path)):
         if old.get(path) != new.get(path):
             yield Difference(label(kind, path), old.get(path, ""), new.get(path, ""))
 
 
-def _said(tree: Tree, field: Field, lists: Lists, above: str = "") -> Iterator[tuple[str, str]]:
+def _said(tree: Tree, field: Field, world: World, above: str = "") -> Iterator[tuple[str, str]]:
     """The path of each value and what it says."""
     if isinstance(tree, str):
-        yield above, _called(tree, field, lists)
+        yield above, _called((tree,), field, world)
     elif isinstance(tree, list) and all(isinstance(item, str) for item in tree):
-        yield above, ", ".join(_called(str(item), field.below(), lists) for item in tree)
+        yield above, _called(tuple(map(str, tree)), field.below(), world)
     elif isinstance(tree, list):
         for number, item in enumerate(tree, start=1):
-            yield from _said(item, field.below(), lists, f"{above}.{number}")
+            yield from _said(item, field.below(), world, f"{above}.{number}")
     else:
         for key, value in tree.items():
             path = f"{above}.{key}" if above else key
-            yield from _said(value, field.below(key), lists, path)
+            yield from _said(value, field.below(key), world, path)
 
 
-def _called(text: str, field: Field, lists: Lists) -> str:
-    return field.leaf.called(text, lists) if field.leaf else text
+def _called(values: tuple[str, ...], field: Field, world: World) -> str:
+    if isinstance(field.leaf, Dated):
+        values = tuple(in_words(value, world.language) for value in values)
+    elif field.leaf is not None:
+        return labels(values, options_for(field.leaf, world))
+    return ", ".join(values)

@@ -3,7 +3,7 @@
 import imaplib
 import ssl
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugins.intake.submission.mail import MOST_BYTES
 
@@ -18,7 +18,7 @@ class Mailbox:
 
     host: str
     user: str
-    password: str
+    password: str = field(repr=False)
     folder: str = "INBOX"
     port: int = PORT
 

@@ -232,3 +232,16 @@ def test_what_is_said_of_a_picture_waits_for_the_picture(there: Content) -> None
 def test_social_networks(written: str, file: str, there: Content) -> None:
     fields = {"name": ("X",), "topics": ("Musik",), "social": (written,)}
     assert file in filled(Submission(form="verein", fields=fields), there).text
+
+
+def test_what_would_change_is_said_in_the_words_of_people(there: Content) -> None:
+    more = {"languages": ("tr",), "venue": ("chor-am-fluss",), "repeat.every": ("Woche",)}
+    found = filled(Submission(form="termin", fields=EVENT | more), there)
+    assert [(one.label, one.new) for one in found.differences] == [
+        ("Titel", "Fest"),
+        ("Beginn", "Samstag, 5.12.2026, 19:30"),
+        ("Veranstalter", "Chor am Fluss"),
+        ("Wiederholung: Rhythmus", "wöchentlich"),
+        ("Ort der Veranstaltung", "Chor am Fluss"),
+        ("Sprachen", "Türkisch"),
+    ]

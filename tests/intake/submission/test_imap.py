@@ -1,0 +1,103 @@
+"""Mails in a mailbox: over TLS only, read and left as they are."""
+
+import shutil
+import ssl
+from pathlib import Path
+
+import pytest
+
+from plugins.intake.submission.__main__ import main
+from plugins.intake.submission.imap import Mailbox, mailbox_in
+from plugins.intake.submission.store import Store
+from tests.checkout import settings_text
+from tests.intake.submission.imap_server import LOGIN, PASSWORD, certificate, serving
+from tests.intake.submission.test_mail import mail
+
+pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes a certificate")
+
+MAILS = [mail(), mail("Etwas anderes"), mail()]
+
+
+@pytest.fixture(scope="session")
+def pem(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return certificate(tmp_path_factory.mktemp("certificate"))
+
+
+@pytest.fixture
+def conf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pem: Path) -> Path:
+    path = tmp_path / "pelican.conf.py"
+    path.write_text(settings_text(), encoding="utf-8")
+    given = {"IMAP_HOST": "localhost", "IMAP_USER": "buero", "IMAP_PASSWORD": PASSWORD}
+    for name, value in (given | {"SSL_CERT_FILE": str(pem)}).items():
+        monkeypatch.setenv(name, value)
+    for name in ("MAIL", "IMAP_FOLDER"):
+        monkeypatch.delenv(name, raising=False)
+    return path
+
+
+def test_a_mailbox_is_read_and_nothing_in_it_is_changed(
+    conf: Path, pem: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IMAP_FOLDER", 'Verein "x"')
+    with serving(pem, MAILS) as server:
+        monkeypatch.setenv("IMAP_PORT", str(server.port))
+        assert (main(conf), main(conf)) == (0, 0)
+    said = capsys.readouterr().out.split("\n")
+    assert [line[:32] for line in said[:2]] == [
+        "Mails gelesen: 3, davon neu: 2. ",
+        "Mails gelesen: 3, davon neu: 0. ",
+    ]
+    assert len(Store(conf.parent / "eingang").ids()) == 2
+    once = server.asked[: len(server.asked) // 2]
+    assert [command for command in once if "FETCH" not in command] == [
+        "CAPABILITY",
+        LOGIN,
+        'EXAMINE "Verein \\"x\\""',
+        "UID SEARCH ALL",
+        "LOGOUT",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("IMAP_PASSWORD", "falsch"), ("SSL_CERT_FILE", "/dev/null")]
+)
+def test_who_is_not_let_in_or_not_whom_one_expects(
+    name: str,
+    value: str,
+    conf: Path,
+    pem: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(name, value)
+    with serving(pem, MAILS) as server:
+        monkeypatch.setenv("IMAP_PORT", str(server.port))
+        assert main(conf) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("make inbox-mail: Das Postfach antwortet nicht wie erwartet: ")
+    assert PASSWORD not in said and not [one for one in server.asked if "FETCH" in one]
+
+
+@pytest.mark.parametrize(
+    ("environment", "box"),
+    [
+        ({}, None),
+        ({"IMAP_HOST": "h", "IMAP_USER": "u", "IMAP_PASSWORD": "p"}, Mailbox("h", "u", "p")),
+        (
+            {"IMAP_HOST": "h", "IMAP_USER": "u", "IMAP_PASSWORD": "p", "IMAP_PORT": "1"},
+            Mailbox("h", "u", "p", port=1),
+        ),
+    ],
+)
+def test_what_names_a_mailbox(environment: dict[str, str], box: Mailbox | None) -> None:
+    assert mailbox_in(environment) == box
+
+
+def test_half_of_a_mailbox_is_none() -> None:
+    with pytest.raises(ValueError, match="IMAP_PASSWORD"):
+        mailbox_in({"IMAP_HOST": "h", "IMAP_USER": "u"})
+
+
+def test_the_password_is_in_no_text_of_it() -> None:
+    assert "geheim" not in repr(Mailbox("h", "u", "geheim"))
+    assert ssl.create_default_context().check_hostname
