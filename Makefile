@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-mail fix sheet sheet-in stale publish rollback
+spoken := site serve check watch hook new inbox inbox-mail fix sheet sheet-in stale reminders publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new inbox inbox-mail watch hook fix sheet sheet-in stale publish rollback
+.PHONY: site serve check new inbox inbox-mail watch hook fix sheet sheet-in stale reminders publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.rendering
@@ -83,6 +83,9 @@ sheet-in: .venv/ready ## Eine Tabelle einlesen: FILE=tabellen/vereine.xlsx zeigt
 
 stale: .venv/ready ## Zeigen, was lange niemand bestätigt hat; DAYS=365
 	+@$(idle)$(BIN)/python -m plugins.intake.upkeep stale
+
+reminders: .venv/ready ## Vereine fragen, ob noch alles stimmt: je eine E-Mail; FORM=csv als Tabelle
+	+@$(idle)$(BIN)/python -m plugins.intake.upkeep reminders
 
 publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
 	+@$(idle)$(BIN)/python -m plugins.publishing publish
@@ -164,7 +167,9 @@ help: ## Diese Übersicht
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
 ## MAIL=Ordner         make inbox-mail: diese Mails; Postfächer: docs/eingang.md
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
-## DAYS=180            make stale: länger als so viele Tage nicht bestätigt (sonst 365)
+## DAYS=180            make stale, make reminders: so viele Tage nicht bestätigt (sonst 365)
+## OUT=Ordner          make reminders: dorthin statt nach .cache/erinnerungen/
+## FORM=csv            make reminders: eine Tabelle für Serienmails statt einzelner E-Mails
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## FORCE=1             make publish: auch wenn viele Einträge der bisherigen Site fehlen
 ## LIVE=Datei          make publish: die .entries.json der Site, die Besucher jetzt sehen, wo keine

@@ -6,7 +6,7 @@ documented in docs/fields.md, which `make docs` writes from this file.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Annotated, ClassVar, NamedTuple
@@ -46,6 +46,9 @@ from plugins.catalogue.source import Mapping as MappingNode
 
 OFFICE = "office"
 """Stands for the city's coordination office among the organisers of an event."""
+
+FRESH, ARCHIVED = timedelta(days=365), timedelta(days=730)
+"""How long an entry counts as confirmed, and after how long it is shown as archived."""
 
 Texts = tuple[str, ...]
 
@@ -273,6 +276,14 @@ class Association(Entry):
     def last_confirmed(self) -> date:
         """When it was last confirmed to be right: by being listed, if not since."""
         return self.private_checked.on if self.private_checked else self.listed
+
+    def is_archived(self, on: date) -> bool:
+        """Whether it was confirmed once, and on the day `on` not for two years.
+
+        It counts as before: who does not answer may well go on.
+        """
+        checked = self.private_checked
+        return checked is not None and self.is_active(on) and checked.on + ARCHIVED < on
 
     @property
     def has_consent(self) -> bool:

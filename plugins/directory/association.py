@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association, Checked, Consent, Contact
+from plugins.catalogue.model import FRESH, Association, Checked, Consent, Contact
 from plugins.catalogue.occurrences import Occurrence, coming, occurrences
 from plugins.catalogue.text import sort_key
 from plugins.rendering.cards import (
@@ -26,8 +26,6 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
 AHEAD = timedelta(days=366)
-FRESH = timedelta(days=365)
-"""How long an entry counts as confirmed."""
 
 MAX_DATES = 12
 DATES_EACH = 2
@@ -63,6 +61,7 @@ class AssociationView:
     checked: Checked | None
     fresh_until: date | None
     is_stale: bool
+    is_archived: bool
     similar: tuple[AssociationCard, ...]
     calendar: Address | None
 
@@ -103,6 +102,7 @@ def _view(
         checked=checked,
         fresh_until=fresh_until,
         is_stale=fresh_until is not None and fresh_until < today,
+        is_archived=association.is_archived(today),
         similar=tuple(association_card(a) for a in _similar(association, by_topic)),
         calendar=Address("association_calendar", association.id)
         if catalogue.events_of(association)

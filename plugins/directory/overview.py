@@ -43,7 +43,7 @@ class Facet(Recurring):
 
 @dataclass(frozen=True)
 class Group:
-    """The associations under one letter."""
+    """The associations under one letter; without one those that nobody confirms any more."""
 
     letter: str
     cards: tuple[AssociationCard, ...]
@@ -51,6 +51,8 @@ class Group:
     @property
     def anchor(self) -> str:
         """The id of its section."""
+        if not self.letter:
+            return "archiviert"
         return f"buchstabe-{'andere' if self.letter == '#' else self.letter.lower()}"
 
 
@@ -72,13 +74,13 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     active = tuple(a for a in catalogue.associations if a.is_active(today))
     former = tuple(link(a) for a in catalogue.associations if not a.is_active(today))
     facets = _facets(catalogue, active)
-    whole = DirectoryView(_groups(active), len(active), len(active), facets, former=former)
+    whole = DirectoryView(_groups(active, today), len(active), len(active), facets, former=former)
     yield Page(Address("directory"), "directory.html", whole)
     for facet in facets:
         for choice in facet.choices:
             matching = tuple(a for a in active if choice.value in FACETS[facet.name](a))
             view = DirectoryView(
-                groups=_groups(matching),
+                groups=_groups(matching, today),
                 count=len(matching),
                 total=len(active),
                 facets=facets,
@@ -88,12 +90,18 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
             yield Page(choice.address, "directory.html", view)
 
 
-def _groups(associations: Iterable[Association]) -> tuple[Group, ...]:
-    """By first letter; names in other scripts follow after Z, under #."""
-    ordered = sorted(associations, key=lambda a: letter(a.name) == "#")
+def _groups(associations: Iterable[Association], today: date) -> tuple[Group, ...]:
+    """By first letter; names in other scripts follow after Z, under #, and the archived at last."""
+
+    def heading(association: Association) -> str:
+        return "" if association.is_archived(today) else letter(association.name)
+
+    def place(association: Association) -> int:
+        return {"#": 1, "": 2}.get(heading(association), 0)
+
     return tuple(
         Group(key, tuple(association_card(a) for a in group))
-        for key, group in groupby(ordered, key=lambda a: letter(a.name))
+        for key, group in groupby(sorted(associations, key=place), key=heading)
     )
 
 

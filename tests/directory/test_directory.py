@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
 from plugins.directory.association import Account, AssociationView
@@ -102,3 +104,31 @@ def test_profile_accounts_and_freshness(catalogue: Callable[..., Catalogue]) -> 
     )
     assert [view.is_stale for view in (a, b, c)] == [False, True, False]
     assert (a.fresh_until, c.fresh_until) == (TODAY, None)
+
+
+@pytest.mark.parametrize(
+    ("more", "archived"),
+    [
+        ("checked: 2024-11-21\n", True),
+        ("checked: 2024-11-22\n", False),
+        ("checked: 2024-11-21\nended: 2026-11-22\n", False),
+        ("", False),
+    ],
+)
+def test_archived_after_two_years(
+    catalogue: Callable[..., Catalogue], more: str, *, archived: bool
+) -> None:
+    read = catalogue({"associations/a.yaml": association("Ahorn", "kultur", more)})
+    view = views(read)[Address("association", "a")]
+    assert isinstance(view, AssociationView)
+    assert view.is_archived == archived
+
+
+def test_the_archived_stand_last_and_count(catalogue: Callable[..., Catalogue]) -> None:
+    files = {**FILES, "associations/a.yaml": association("Äpfel", "kultur", "checked: 2024-01-01")}
+    found = views(catalogue(files))
+    whole = found[Address("directory")]
+    assert isinstance(whole, DirectoryView)
+    expected = [("A", ["Ahorn"]), ("Z", ["Zeder"]), ("#", ["Каштан"]), ("", ["Äpfel"])]
+    assert (listed(whole), whole.count) == (expected, 4)
+    assert listed(found[Address("topic", "kultur")])[-1] == ("", ["Äpfel"])

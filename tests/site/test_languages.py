@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.descriptions.messages import field_messages
 from plugins.catalogue.load import load
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
 from plugins.rendering.translations import book, extract
+from plugins.rendering.translations.__main__ import others
 from tests.checkout import check_out
 from tests.site import nu
 
@@ -308,7 +308,7 @@ def latin_words(html: str) -> list[str]:
 def pseudo(folder: Path) -> Path:
     """The settings of a Greek city, with a theme where every message stands in brackets."""
     check_out(folder)
-    fields = field_messages(for_editors=False)
+    fields = others("el")
     wanted = extract.extract(folder / "theme" / "templates", "el", fields)
     for message in wanted:
         if isinstance(message.id, str) and message.id:

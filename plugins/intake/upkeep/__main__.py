@@ -3,15 +3,19 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.upkeep import table
-from plugins.intake.upkeep.due import due
+from plugins.intake.upkeep import post, table
+from plugins.intake.upkeep.due import Due, due
+from plugins.intake.upkeep.letter import Letter, letter, own_language
 from plugins.validation.check import check
+from plugins.wording.messages import Unreadable, read
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -22,22 +26,43 @@ _WITHHELD: Mapping[Language, str] = {
 }
 
 
-class NotDays(Exception):
-    """DAYS is no number of days; the text says so."""
+_TEXTS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "written": "Erinnerungen: {number}, in {folder}/",
+        "unreachable": "Ohne E-Mail-Adresse, bitte anders fragen:",
+        "others": "{folder}/: Darin liegt anderes, als jetzt geschrieben würde: {names}. Den "
+        "Ordner leeren oder mit OUT= einen anderen nennen. Geschrieben wurde nichts.",
+        "form": "FORM: {given!r}? eml, csv",
+    },
+    "en": {
+        "written": "Reminders: {number}, in {folder}/",
+        "unreachable": "Without an e-mail address, please ask in another way:",
+        "others": "{folder}/: there is something else than would be written now: {names}. Empty "
+        "the folder or name another one with OUT=. Nothing has been written.",
+        "form": "FORM: {given!r}? eml, csv",
+    },
+}
+_NAMED = 5
+"""So many files that are in the way are named."""
+
+
+class Refused(Exception):
+    """What was given cannot be; the text says which."""
 
 
 def main(command: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
-    """Run one of the two commands. 0: fine. 2: the tool itself failed.
+    """Run one of the two commands. 0: fine. 1: files are in the way. 2: the tool itself failed.
 
-    DAYS says after how many days an entry is due. CONTENT, TODAY, FORMAT and LANGUAGE are read
-    from the environment by the settings file.
+    DAYS says after how many days an entry is due; OUT and FORM where reminders go, and as what.
+    CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file.
     """
     name = f"make {command}"
+    run = {"stale": _stale, "reminders": _reminders}[command]
     try:
-        return _stale(from_file(path), days(given))
+        return run(from_file(path), given)
     except SettingsError as error:
         return failed(name, f"{path.name}: {error}")
-    except NotDays as error:
+    except (Refused, Unreadable) as error:
         return failed(name, str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make stale | head`
         sys.stdout = None
@@ -47,15 +72,15 @@ def main(command: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
 
 
 def days(given: Mapping[str, str]) -> int:
-    """After how many days an entry is due. Raises `NotDays`."""
+    """After how many days an entry is due. Raises `Refused`."""
     text = given.get("DAYS") or _DAYS
     if not re.fullmatch("[0-9]{1,5}", text, re.ASCII):
-        raise NotDays(f"DAYS: {text!r}? {_DAYS}")
+        raise Refused(f"DAYS: {text!r}? {_DAYS}")
     return int(text)
 
 
-def _stale(settings: Settings, most: int) -> int:
-    catalogue = check(settings).catalogue
+def _stale(settings: Settings, given: Mapping[str, str]) -> int:
+    most, catalogue = days(given), check(settings).catalogue
     late = due(catalogue, settings.today, most)
     told = sys.stdout
     if settings.format == "json":
@@ -64,9 +89,53 @@ def _stale(settings: Settings, most: int) -> int:
     else:
         say(sys.stdout, *table.lines(late, settings.today, settings.language))
     say(told, table.summary(late, most, settings.language))
-    if number := len(catalogue.withheld):
-        say(sys.stderr, _WITHHELD[settings.language].format(number=number))
+    _say_withheld(catalogue, settings.language)
     return 0
+
+
+def _say_withheld(catalogue: Catalogue, language: Language) -> None:
+    if number := len(catalogue.withheld):
+        say(sys.stderr, _WITHHELD[language].format(number=number))
+
+
+def _reminders(settings: Settings, given: Mapping[str, str]) -> int:
+    texts, catalogue = _TEXTS[settings.language], check(settings).catalogue
+    late = due(catalogue, settings.today, days(given))
+    form = given.get("FORM") or "eml"
+    if form not in ("eml", "csv"):
+        raise Refused(texts["form"].format(given=form))
+    letters = list(_letters(late, catalogue, settings))
+    files = (post.mails if form == "eml" else post.table)(letters, settings)
+    folder = _folder(settings, given)
+    shown = os.path.relpath(folder)
+    try:
+        post.put(files if letters else {}, folder)
+    except post.OthersThere as error:
+        names = ", ".join(error.names[:_NAMED]) + (" …" if len(error.names) > _NAMED else "")
+        say(sys.stderr, texts["others"].format(folder=shown, names=names))
+        return 1
+    say(sys.stdout, texts["written"].format(number=len(letters), folder=shown))
+    silent = [one for one in late if isinstance(one.entry, Association) and not one.email]
+    if silent:
+        say(sys.stdout, texts["unreachable"])
+        say(sys.stdout, *table.lines(silent, settings.today, settings.language))
+    _say_withheld(catalogue, settings.language)
+    return 0
+
+
+def _folder(settings: Settings, given: Mapping[str, str]) -> Path:
+    """Where the files go: OUT, else a folder of that day: no run is mistaken for another."""
+    if given.get("OUT"):
+        return Path(given["OUT"]).absolute()
+    return settings.cache / "erinnerungen" / settings.today.isoformat()
+
+
+def _letters(late: Sequence[Due], catalogue: Catalogue, settings: Settings) -> Iterator[Letter]:
+    """A letter to each association that has an address. Raises `Unreadable`."""
+    for one in late:
+        if isinstance(one.entry, Association) and one.email:
+            tag = own_language(one.entry, settings.languages)
+            yield letter(one.entry, catalogue, settings, tag, read(settings.theme, tag))
 
 
 if __name__ == "__main__":

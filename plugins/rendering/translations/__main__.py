@@ -19,6 +19,7 @@ from plugins.findings.safe import failed, say, speak_utf8
 from plugins.rendering.locales import primary
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
+from plugins.wording import reminder
 from plugins.wording.messages import forms_of, messages_file
 
 ENGLISH = "en"
@@ -32,7 +33,7 @@ def main(path: Path = SETTINGS) -> int:
     try:
         settings = from_file(path)
         books = [
-            done(settings.theme, tag, path.parent, [*field_messages(for_editors=tag == ENGLISH)])
+            done(settings.theme, tag, path.parent, [*others(tag)])
             for tag in languages(settings.theme)
         ]
     except SettingsError as error:
@@ -41,6 +42,12 @@ def main(path: Path = SETTINGS) -> int:
         return failed("make translations", f"{type(error).__name__}: {error}")
     say(sys.stdout, *_said(books, settings))
     return int(any(one.findings for one in books))
+
+
+def others(tag: str) -> Iterator[extract.Found]:
+    """The messages of a language that stand in no template."""
+    yield from field_messages(for_editors=tag == ENGLISH)
+    yield from (("reminder", None, message) for message in reminder.MESSAGES)
 
 
 def languages(theme: Path) -> list[str]:

@@ -23,7 +23,7 @@ def run(
         monkeypatch.delenv("LANGUAGE", raising=False)
         monkeypatch.delenv("FORMAT", raising=False)
         defaults = {"CONTENT": str(tmp_path / "content"), "TODAY": "2026-12-01"}
-        for name, value in {**defaults, **given}.items():
+        for name, value in {**defaults, "LANGUAGES": "de,tr", **given}.items():
             monkeypatch.setenv(name, value)
         code = main(command, given, project / "pelican.conf.py")
         return code, *capsys.readouterr()

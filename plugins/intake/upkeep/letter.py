@@ -1,0 +1,115 @@
+"""The reminder to one association, in its language: as text and as HTML."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.catalogue.settings import Settings
+from plugins.intake.upkeep.answers import SAID, Answer, answers
+from plugins.intake.upkeep.shown import Fact, facts
+from plugins.wording import reminder
+from plugins.wording.messages import Messages
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is written to one association. `parts` are its paragraphs up to the answers."""
+
+    association: Association
+    language: str
+    subject: str
+    parts: tuple[str, ...]
+    page: str
+    answers: tuple[Answer, ...]
+    facts: tuple[Fact, ...]
+    closing: tuple[str, ...]
+    messages: Messages
+
+    def said(self, message: str) -> str:
+        """A message in the language of the letter."""
+        return self.messages.text("", message)
+
+    def text(self) -> str:
+        """The letter as plain text."""
+        return "\n".join(_lines(self))
+
+    def html(self) -> str:
+        """The letter as a page without anything that would have to be loaded."""
+        return "\n".join(_html(self)) + "\n"
+
+
+def own_language(association: Association, languages: Sequence[str]) -> str:
+    """The first of an association's languages that the site speaks; German where it speaks none."""
+    known = (tag for tag in association.languages if tag in languages)
+    return next(known, SITE_LANGUAGE)
+
+
+def letter(
+    association: Association, catalogue: Catalogue, settings: Settings, tag: str, words: Messages
+) -> Letter:
+    """The letter to an association, in the language `tag`, whose messages are `words`."""
+    site = settings.site
+    folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
+    said = reminder.CONFIRMED if association.private_checked else reminder.NEVER
+    values = {
+        "name": association.name,
+        "site": site.name,
+        "day": _day(association.last_confirmed, tag),
+    }
+    messages = (reminder.GREETING, reminder.LISTED, said, reminder.QUESTION)
+    return Letter(
+        association=association,
+        language=tag,
+        subject=words.text("", reminder.SUBJECT) % values,
+        parts=tuple(words.text("", message) % values for message in messages),
+        page=f"{site.url}{folder}/{site.addresses['associations']}/{association.id}/",
+        answers=tuple(answers(association, site, tag)),
+        facts=facts(association, catalogue, settings.today),
+        closing=tuple(filter(None, (site.office.name, site.office.email, site.office.phone))),
+        messages=words,
+    )
+
+
+def _day(day: date, tag: str) -> str:
+    """A day that cannot be mistaken for another one in any language."""
+    return f"{day.day}.{day.month}.{day.year}" if tag == SITE_LANGUAGE else day.isoformat()
+
+
+def _lines(one: Letter) -> Iterator[str]:
+    greeting, listed, last, question = one.parts
+    yield from (greeting, "", listed, one.page, last, "", question)
+    for number, answer in enumerate(one.answers, 1):
+        yield from ("", f"{number}. {one.said(SAID[answer.slug])}")
+        yield from (f"{one.said(reminder.BY_FORM)}:", answer.form)
+        yield from (f"{one.said(reminder.BY_MAIL)}:", answer.mail)
+    yield from ("", f"{one.said(reminder.SHOWN)}:", "")
+    for label, text in one.facts:
+        yield from (f"{label}:", text) if "\n" in text else (f"{label}: {text}",)
+    yield from ("", one.said(reminder.CLOSING), *one.closing, "")
+
+
+def _html(one: Letter) -> Iterator[str]:
+    greeting, listed, last, question = map(escape, one.parts)
+    yield f'<!doctype html>\n<html lang="{one.language}">'
+    yield f'<head><meta charset="utf-8"><title>{escape(one.subject)}</title></head>'
+    yield '<body dir="auto">'
+    yield f"<p>{greeting}</p>"
+    yield f"<p>{listed}<br>{_link(one.page, one.page)}<br>{last}</p>\n<p>{question}</p>\n<ol>"
+    for answer in one.answers:
+        yield f"<li><p><strong>{escape(one.said(SAID[answer.slug]))}</strong><br>"
+        yield f"{_link(answer.form, one.said(reminder.BY_FORM))}<br>"
+        yield f"{_link(answer.mail, one.said(reminder.BY_MAIL))}</p></li>"
+    yield f'</ol>\n<p>{escape(one.said(reminder.SHOWN))}:</p>\n<dl lang="de" dir="ltr">'
+    for label, text in one.facts:
+        shown = escape(text).replace("\n", "<br>\n")
+        yield f'<dt>{escape(label)}</dt>\n<dd dir="auto">{shown}</dd>'
+    closing = "<br>\n".join(map(escape, (one.said(reminder.CLOSING), *one.closing)))
+    yield f"</dl>\n<p>{closing}</p>\n</body>\n</html>"
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escape(address)}">{escape(words)}</a>'

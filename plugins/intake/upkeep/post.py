@@ -1,0 +1,100 @@
+"""Letters as files: one mail each (RFC 5322), or one table for mail merge."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, time
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.catalogue.language_words import NAMES
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import replace
+from plugins.intake.sheet.write_csv import guarded
+from plugins.intake.submission.forms import FORMS
+from plugins.intake.upkeep.answers import SAID
+from plugins.intake.upkeep.letter import Letter
+
+TABLE = "erinnerungen.csv"
+_SENT_AT = time(9)
+
+
+class OthersThere(Exception):
+    """In the folder are files that this run would not write like that: their names."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
+def mails(letters: Iterable[Letter], settings: Settings) -> Mapping[str, bytes]:
+    """A mail each, by the name of its file."""
+    return {f"{one.association.id}.eml": mail(one, settings) for one in letters}
+
+
+def mail(one: Letter, settings: Settings) -> bytes:
+    """The letter as a mail that a program opens as a draft. The same letter gives the same bytes.
+
+    Who cannot read HTML, or does not want to, has the text.
+    """
+    office, to = settings.site.office, one.association.email
+    policy = SMTP if (office.email + to).isascii() else SMTPUTF8
+    message = EmailMessage(policy=policy)
+    message["From"] = _address(office.name, office.email)
+    message["To"] = _address(one.association.name, to)
+    message["Subject"] = one.subject
+    at = datetime.combine(settings.today, _SENT_AT, ZoneInfo(settings.site.time_zone))
+    message["Date"] = at
+    known = sha256("\0".join((at.isoformat(), to, one.text())).encode()).hexdigest()[:16]
+    host = urlsplit(settings.site.url).hostname or "localhost"
+    message["Message-ID"] = f"<{known}.{one.association.id}@{host}>"  # a reply names it
+    message["X-Unsent"] = "1"
+    message.set_content(one.text())
+    message.add_alternative(one.html(), subtype="html")
+    message.set_boundary(f"=_{known}")
+    message["Content-Language"] = one.language
+    return message.as_bytes()
+
+
+def _address(name: str, email: str) -> Address:
+    """Taken apart here: the library takes no whole address that is not ASCII."""
+    local, _, domain = email.rpartition("@")
+    return Address(name, username=local, domain=domain)
+
+
+def table(letters: Iterable[Letter], settings: Settings) -> Mapping[str, bytes]:
+    """All letters in one table, as a German Excel opens it; by the name of its file."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    links = [f"{FORMS[slug].title} ({way})" for slug in SAID for way in ("Website", "E-Mail")]
+    writer.writerow(("E-Mail", "Name", "Eintrag", "Sprache", "Betreff", "Text", *links))
+    for one in letters:
+        known = one.association
+        entry, language = f"{known.folder}/{known.id}", NAMES.get(one.language, (one.language,))[0]
+        ways = [link for answer in one.answers for link in (answer.form, answer.mail)]
+        cells = (known.email, known.name, entry, language, one.subject, one.text(), *ways)
+        writer.writerow(map(guarded, cells))
+    return {TABLE: stream.getvalue().encode("utf-8-sig")}
+
+
+def put(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files into a folder that has nothing else.
+
+    What is there already just so stays. Raises `OthersThere` and then writes nothing; `OSError`.
+    """
+    there = sorted(folder.iterdir()) if folder.exists() else []
+    others = [path.name for path in there if not _is(path, files.get(path.name))]
+    if others:
+        raise OthersThere(others)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        replace(folder / name, data)
+
+
+def _is(path: Path, data: bytes | None) -> bool:
+    return data is not None and path.is_file() and path.read_bytes() == data
