@@ -1,5 +1,6 @@
-"""How an association hands in an entry: by e-mail, or as a file with a template per kind."""
+"""How an association hands in an entry: by a form or e-mail, or as a file from a template."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
@@ -18,15 +19,25 @@ class Template:
 
 
 @dataclass(frozen=True)
-class ParticipateView:
-    """The templates that the page offers."""
+class FilesView:
+    """The templates that the page for those who write files offers."""
 
     templates: tuple[Template, ...]
 
 
-def page(catalogue: Catalogue) -> Page:
-    """The page »Mitmachen«."""
-    templates = (
+@dataclass(frozen=True)
+class ParticipateView:
+    """The ways to hand something in; all that is shown stands in the template."""
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """How to hand something in: for everybody, and for those who write files themselves."""
+    yield Page(Address("participate"), "participate.html", ParticipateView())
+    yield Page(Address("form", "datei"), "files.html", FilesView(_templates(catalogue)))
+
+
+def _templates(catalogue: Catalogue) -> tuple[Template, ...]:
+    return (
         _template(
             catalogue,
             "association",
@@ -37,7 +48,6 @@ def page(catalogue: Catalogue) -> Page:
         _template(catalogue, "event", "events", "sommerfest-2027.md", "formats topics audiences"),
         _template(catalogue, "posting", "board", "saal-am-samstag.md", "categories districts"),
     )
-    return Page(Address("participate"), "participate.html", ParticipateView(templates))
 
 
 def _template(catalogue: Catalogue, kind: str, folder: str, file: str, lists: str) -> Template:

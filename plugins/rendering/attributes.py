@@ -22,10 +22,13 @@ def monogram(name: str) -> str:
     return "".join(initials[:2]) or name[:1].upper()
 
 
-def mail_to(address: str, subject: str = "", about: str = "") -> str:
-    """A link that opens a mail; its subject says what it is about."""
+def mail_to(address: str, subject: str = "", about: str = "", body: str = "") -> str:
+    """A link that opens a mail; its subject says what it is about (RFC 6068)."""
     filled = f"{subject}: {about}" if subject and about else subject
-    return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(filled)}" if filled else "")
+    lines = "\r\n".join(body.split("\n"))
+    given = (("subject", filled), ("body", lines))
+    fields = [f"{name}={quote(text)}" for name, text in given if text]
+    return f"mailto:{quote(address, safe='@')}" + (f"?{'&'.join(fields)}" if fields else "")
 
 
 def is_mail(text: str) -> bool:

@@ -21,6 +21,7 @@ from plugins.rendering.frame import Frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.labels import Labels
+from plugins.rendering.language_names import language_name
 from plugins.rendering.languages import Language
 from plugins.rendering.locales import direction
 from plugins.rendering.page import Page
@@ -278,6 +279,7 @@ def _functions(
         "in_each_language": in_each_language,
         "source_path": source_path,
         "mail_about": mail_about,
+        "german_name": partial(language_name, in_language=SITE_LANGUAGE),
         "office_phone": site.phones()[0],
         "prose": prose,
         "setting_words": setting_words,

@@ -35,6 +35,7 @@ PATTERNS: Mapping[str, str] = {
     "freshness": "/stand/",
     "page": "/{id}/",
     "participate": "/{participate}/",
+    "form": "/{participate}/{id}/",
     "data": "/{data}/",
     "directory": "/{associations}/",
     "association": "/{associations}/{id}/",

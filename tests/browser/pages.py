@@ -58,6 +58,8 @@ PAGES = {
     "statement of accessibility": "/barrierefreiheit/",
     "data": "/daten/",
     "participate": "/mitmachen/",
+    "form": "/mitmachen/verein/",
+    "files": "/mitmachen/datei/",
     "not found": "/404.html",
 }
 
@@ -81,6 +83,7 @@ TYPES = {
     "reports": PAGES["reports"],
     "report": PAGES["report"],
     "participate": PAGES["participate"],
+    "form": PAGES["form"],
     "article": PAGES["advice"],
     "data": PAGES["data"],
     "not-found": PAGES["not found"],

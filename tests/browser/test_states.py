@@ -71,7 +71,8 @@ STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
     "details of an association": (PAGES["association, full"], unfold, tuple(SIZES)),
     "details of a report": (PAGES["report"], unfold, tuple(SIZES)),
     "details of programmes": (PAGES["funding"], unfold, tuple(SIZES)),
-    "lists of terms": (PAGES["participate"], unfold, tuple(SIZES)),
+    "all questions of a form": (PAGES["form"], unfold, tuple(SIZES)),
+    "lists of terms": (PAGES["files"], unfold, tuple(SIZES)),
 }
 
 

@@ -34,6 +34,7 @@ ADDRESSES = {
     Address("report", "2025"): "/bericht/2025/",
     Address("figures", "2025"): "/bericht/2025/figures.csv",
     Address("participate"): "/mitmachen/",
+    Address("form", "verein"): "/mitmachen/verein/",
     Address("data"): "/daten/",
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",

@@ -365,9 +365,9 @@ def test_what_is_not_asked_of_gettext_would_be_found() -> None:
 # abbreviations, the keys of fields. People, the site, and associations by their short names are
 # called so in every language; addresses and handles are no words.
 IN_LATIN = frozenset(
-    "CC CSV Facebook Git Instagram LGBTIQ Mastodon OpenStreetMap Pull Request Stiftung Telegram"
-    " WhatsApp YouTube audiences category district form format gGmbH iCalendar ics legal"
-    " topics".split()
+    "CC CSV Facebook Git Instagram JavaScript LGBTIQ Mastodon OpenStreetMap Pull Request Stiftung"
+    " Telegram WhatsApp YouTube audiences category district form format gGmbH https iCalendar ics"
+    " legal topics".split()
 )
 ADDRESS = re.compile(r"\S*@\S+|(?:[\w-]+\.)+(?:example|beispiel)\b(?:\.\w+)*")
 

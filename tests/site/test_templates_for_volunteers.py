@@ -54,7 +54,7 @@ def test_each_forge_puts_the_same_into_a_new_request() -> None:
 
 def test_the_templates_of_the_site_are_right(read: Read, run_build: Build, tmp_path: Path) -> None:
     assert run_build(tmp_path / "out").returncode == 0
-    page = (tmp_path / "out" / "mitmachen" / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out" / "mitmachen" / "datei" / "index.html").read_text(encoding="utf-8")
     found = [unescape(re.sub(r"<[^>]+>", "", t)) for t in re.findall(r"<pre.*?</pre>", page, re.S)]
     entries = [text for text in found if text.lstrip().startswith("---")]
     assert len(entries) == len(FOLDERS)

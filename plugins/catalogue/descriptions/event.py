@@ -78,7 +78,11 @@ VENUE: Rows = {
     "accessibility": Row(
         "Barrierefreiheit", "Wie zugänglich der Ort ist. Was nicht bekannt ist, weglassen."
     ),
-    **within("accessibility", {k: replace(row, question="") for k, row in ACCESSIBILITY.items()}),
+    **within(
+        "accessibility",
+        {k: replace(row, question="") for k, row in ACCESSIBILITY.items()},
+        needs="name",
+    ),
 }
 
 REGISTRATION: Rows = {

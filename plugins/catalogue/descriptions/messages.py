@@ -42,8 +42,8 @@ def is_public(path: str, rows: Rows) -> bool:
 def _texts(where: str, row: Row, for_editors: bool) -> Iterator[tuple[str, str | None, str]]:
     yield where, row.context or None, row.title
     texts = [row.help, row.question, row.one]
-    if _WORDS.search(row.example) and not _ADDRESS.search(row.example):
-        texts.append(row.example)
     if for_editors:
         texts.append(row.file)
+        if _WORDS.search(row.example) and not _ADDRESS.search(row.example):
+            texts.append(row.example)
     yield from ((where, None, text) for text in texts if text)

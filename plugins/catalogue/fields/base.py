@@ -19,7 +19,7 @@ def shown(node: Node) -> str:
 
 
 Shape = Literal["", "one", "many", "pairs"]
-Control = Literal["text", "long", "number", "date"]
+Control = Literal["text", "long", "number", "date", "moment", "nth", "email", "tel", "url"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
-from plugins.catalogue.fields.base import NUMBER, TEXT, Text
+from plugins.catalogue.fields.base import NUMBER, TEXT, Control, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import WEB, bounded
 from plugins.catalogue.fields.texts import Line
@@ -17,6 +17,7 @@ class Email(Text):
     """An e-mail address (RFC 5322, checked offline)."""
 
     name = ("E-Mail-Adresse", "e-mail address")
+    control = "email"
     _plain = re.compile(
         r"[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}"
     )
@@ -48,6 +49,7 @@ class Phone(Text):
     """A phone number, national in the site's region or with its country code."""
 
     name = ("Telefonnummer", "phone number")
+    control = "tel"
     types = NUMBER
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
@@ -75,6 +77,7 @@ class WebAddress(Text):
     """An address on the web: http or https, with a host, nothing hidden in it."""
 
     name = ("Webadresse", "web address")
+    control: ClassVar[Control] = "url"
 
     def parse(self, scalar: Scalar, context: Context) -> Any:
         text = scalar.text
@@ -98,6 +101,7 @@ class Account(WebAddress):
     """An account in a social network: its web address, or a handle such as @chor."""
 
     name = ("Adresse oder Name", "web address or handle")
+    control = "text"
     types = TEXT
     _scheme = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 

@@ -105,7 +105,7 @@ class DayOrTime(Dated):
     """A day, or a time on a day: YYYY-MM-DDTHH:MM in the site's time zone."""
 
     name = ("Tag oder Zeit JJJJ-MM-TTThh:mm", "date or YYYY-MM-DDTHH:MM")
-    control = "date"
+    control = "moment"
     times = True
 
     def pattern(self, region: str) -> str:
@@ -154,6 +154,7 @@ class DayOfMonth(Text):
     """The day on which something repeats each month: »last friday«, or 15."""
 
     name = ("Tag im Monat", '"first|second|third|fourth|last <weekday>" or 1-31')
+    control = "nth"
     types = WHOLE
     bounds = (1, 31)
     ordinals: ClassVar = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}

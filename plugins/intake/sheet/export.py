@@ -1,11 +1,12 @@
 """Entries of one kind to a sheet: what stands in which cell, whatever the file is written as."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.kinds import KINDS
-from plugins.catalogue.fields.base import Column, Control
+from plugins.catalogue.fields.base import Column
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.intake.sheet import base, joined
@@ -21,13 +22,24 @@ KEPT = "(passt in keine Zelle; bleibt, wie es ist)"
 """Stands in place of what a cell cannot hold: too long, or with tabs, which .ods readers lose."""
 
 
+Type = Literal["text", "long", "number", "date"]
+
+_TYPES: Mapping[str, Type] = {
+    "long": "long",
+    "number": "number",
+    "date": "date",
+    "moment": "date",
+}
+"""What a cell is made for, by the control that a form has for the same value."""
+
+
 @dataclass(frozen=True)
 class Head:
     """A column: its key, what it is called, what it holds, and what may be picked there."""
 
     key: str
     label: str
-    type: Control = "text"
+    type: Type = "text"
     choices: tuple[str, ...] = ()
     only: bool = False
 
@@ -88,5 +100,5 @@ def _head(entry: type[Entry], column: Column, lists: Lists) -> Head:
     field = column.field
     options = field.options(lists) if field.closed else ()
     choices = tuple(field.shown(option, lists) for option in options)
-    kind = field.control if column.shape == "one" else "text"
+    kind = _TYPES.get(field.control, "text") if column.shape == "one" else "text"
     return Head(column.key, label(entry, column.key), kind, choices, only=column.shape == "one")

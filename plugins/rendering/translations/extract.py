@@ -50,6 +50,8 @@ def _found(templates: Path) -> Iterator[Found]:
             for _, function, said, _ in babel_extract(stream, _FUNCTIONS, [], _OPTIONS):
                 words = said if isinstance(said, tuple) else (said,)
                 texts = [word for word in words if isinstance(word, str)]
+                if not texts:  # what a table of fields says stands there
+                    continue
                 if function == "pgettext":
                     yield name, texts[0], texts[1]
                 elif function == "ngettext":

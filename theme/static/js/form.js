@@ -1,0 +1,280 @@
+/**
+ * A form that needs no server: what is filled in becomes a text, which goes by mail, as a file, to the clipboard.
+ *
+ * form[data-form]         hidden without this script; data-said is its German title, data-mail where it goes
+ *   [data-label]          a control; what the office calls it. [data-said] what the office reads of a choice
+ *   [data-choices=name]   around check boxes or radio buttons of one name; data-required, data-most
+ *   [data-field=name]     around a control; data-needs="path" or "path=value", data-unless="path": when it is asked
+ *   [data-errors]         the summary of what is wrong
+ *   [data-forget]         deletes what the browser has kept
+ * [data-result]           what is sent, and the ways to send it
+ *
+ * What is typed is kept in this browser only. The text is German whatever language the page has.
+ */
+const LINE = "-----";
+const LONGEST_MAIL = 1800; // longer addresses are cut off by some mail programs
+
+/** The answers by name, in the order of the page: [value, what the office reads] each. */
+function answers(form) {
+  const found = new Map();
+  for (const field of form.elements) {
+    if (!field.name || field.closest("[data-field]")?.hidden) continue;
+    if (field.matches("[type=checkbox], [type=radio]") && !field.checked) continue;
+    const value = field.value.trim();
+    if (!value) continue;
+    const option = field.matches("select") ? field.selectedOptions[0] : field;
+    const list = found.get(field.name) ?? [];
+    list.push([value, option.dataset.said ?? value]);
+    found.set(field.name, list);
+  }
+  return found;
+}
+
+/** What the office calls a field. */
+function labelOf(form, name) {
+  return form.querySelector(`[name="${CSS.escape(name)}"]`).closest("[data-label]")?.dataset.label ??
+    form.querySelector(`[data-choices="${CSS.escape(name)}"]`).dataset.label;
+}
+
+const isParted = (form, name) => form.querySelector(`[data-field="${CSS.escape(name)}"] .field__part`) !== null;
+const quoted = (text) => (text.includes(",") ? `»${text}«` : text);
+
+/** The whole text: a line for each answer, texts of several lines between their name and a line of dashes. */
+function written(form) {
+  const { said, language, languageSaid } = form.dataset;
+  const lines = [`Formular: ${said}`, `Sprache: ${languageSaid} (${language})`, ""];
+  for (const [name, values] of answers(form)) {
+    const label = labelOf(form, name);
+    const parted = isParted(form, name);
+    const many = values.length > 1 && !parted;
+    const text = values.map(([, read]) => (many ? quoted(read) : read)).join(parted ? " " : ", ");
+    if (text.includes("\n")) lines.push(`${label}:`, text, LINE);
+    else lines.push(`${label}: ${text}`);
+  }
+  return lines.join("\n") + "\n";
+}
+
+const FORMS = {
+  email: [/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/, "noMail"],
+  url: [/^https?:\/\/[^\s/]+\.[^\s]+$/i, "noUrl"],
+  tel: [/^\+?[\d\s()/.–-]{3,40}$/, "noPhone"],
+};
+
+/** What is wrong: [field, message] each. */
+function faults(form) {
+  const found = [];
+  const given = answers(form);
+  const says = form.dataset;
+  const inOrder = ([one], [other]) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  for (const box of form.querySelectorAll("[data-choices]")) {
+    const chosen = (given.get(box.dataset.choices) ?? []).length;
+    if (box.hasAttribute("data-required") && !chosen) found.push([box, says.missing]);
+    if (box.dataset.most && chosen > box.dataset.most) found.push([box, says.tooMany.replace("{n}", box.dataset.most)]);
+  }
+  for (const field of form.elements) {
+    if (!field.id || field.closest("[data-field]")?.hidden || field.matches("[type=checkbox], [type=radio]")) continue;
+    const value = field.value?.trim() ?? "";
+    const [shape, message] = FORMS[field.type] ?? [];
+    if (field.required && !value) found.push([field, says.missing]);
+    else if (value && shape && !shape.test(value)) found.push([field, says[message]]);
+    else if (value && field.inputMode === "numeric" && !/^\d+$/.test(value)) found.push([field, says.noNumber]);
+  }
+  return found.sort(inOrder);
+}
+
+/** Shows what is wrong beside each field and as a list of links; whether anything is. */
+function complain(form) {
+  const found = faults(form);
+  const summary = form.querySelector("[data-errors]");
+  for (const error of form.querySelectorAll(".field__error")) error.hidden = true;
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  summary.querySelector("ul").replaceChildren(
+    ...found.map(([field, message]) => {
+      const error = document.getElementById(`fehler-${field.id}`);
+      error.textContent = message;
+      error.hidden = false;
+      field.setAttribute("aria-invalid", "true");
+      field.closest("details")?.setAttribute("open", "");
+      const link = document.createElement("a");
+      link.href = `#${field.id}`;
+      link.textContent = `${field.closest("[data-field]").querySelector(".field__name").firstChild.data.trim()} – ${message}`;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        field.focus();
+        field.scrollIntoView({ block: "center" });
+      });
+      const item = document.createElement("li");
+      item.append(link);
+      return item;
+    }),
+  );
+  summary.hidden = !found.length;
+  if (found.length) summary.focus();
+  return found.length > 0;
+}
+
+/** Hides what need not be asked after the answers so far. */
+function ask(form) {
+  const given = answers(form);
+  const has = (path) => [...given.keys()].some((name) => name === path || name.startsWith(`${path}.`));
+  for (const field of form.querySelectorAll("[data-needs], [data-unless]")) {
+    const [path, value] = (field.dataset.needs ?? "").split("=");
+    const isMet = value ? (given.get(path) ?? []).some(([one]) => one === value) : !path || has(path);
+    field.hidden = !isMet || (field.dataset.unless !== undefined && has(field.dataset.unless));
+  }
+}
+
+/** The next three dates of a series, from its first. Days of the month that a month lacks are passed over. */
+export function nextDates(start, { every, interval = 1, weekdays = [], nth, until }) {
+  const found = [];
+  const day = new Date(`${start}T12:00:00Z`);
+  const first = new Date(day);
+  const monday = (date) => Math.floor((date - Date.UTC(1970, 0, 5, 12)) / 604800000);
+  const months = (date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const fits = {
+    day: (date) => Math.round((date - first) / 86400000) % interval === 0,
+    week: (date) => (monday(date) - monday(first)) % interval === 0 &&
+      (weekdays.length ? weekdays.includes(date.getUTCDay()) : date.getUTCDay() === first.getUTCDay()),
+    month: (date) => (months(date) - months(first)) % interval === 0 &&
+      (nth ? isNth(date, nth) : date.getUTCDate() === first.getUTCDate()),
+    year: (date) => (date.getUTCFullYear() - first.getUTCFullYear()) % interval === 0 &&
+      date.getUTCMonth() === first.getUTCMonth() && date.getUTCDate() === first.getUTCDate(),
+  }[every];
+  for (let tried = 0; fits && tried < 4000 && found.length < 3; tried += 1) {
+    const iso = day.toISOString().slice(0, 10);
+    if (until && iso > until) break;
+    if (fits(day)) found.push(iso);
+    day.setUTCDate(day.getUTCDate() + 1);
+  }
+  return found;
+}
+
+const WEEK = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** Whether a day is the last friday, or the second monday, of its month. */
+function isNth(date, [ordinal, weekday]) {
+  if (date.getUTCDay() !== WEEK.indexOf(weekday)) return false;
+  const next = new Date(date);
+  next.setUTCDate(date.getUTCDate() + 7);
+  const isLast = next.getUTCMonth() !== date.getUTCMonth();
+  return ordinal === "last" ? isLast : Math.ceil(date.getUTCDate() / 7) === ORDINALS.indexOf(ordinal) + 1;
+}
+
+/** Says below the rhythm of a series when it takes place next. */
+function showDates(form) {
+  const given = answers(form);
+  const one = (name) => given.get(name)?.[0][0];
+  const box = form.querySelector('[data-field="repeat.every"]');
+  if (!box) return;
+  const says = box.querySelector("output") ?? box.appendChild(document.createElement("output"));
+  const nth = (given.get("repeat.day") ?? []).map(([value]) => value);
+  const dates = one("start") && one("repeat.every")
+    ? nextDates(one("start"), {
+        every: one("repeat.every"),
+        interval: Number(one("repeat.interval")) || 1,
+        weekdays: (given.get("repeat.weekdays") ?? []).map(([value]) => WEEK.indexOf(value)),
+        nth: nth.length === 2 ? nth : undefined,
+        until: one("repeat.until"),
+      })
+    : [];
+  const long = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" });
+  const shown = dates.map((day) => long.format(new Date(`${day}T12:00:00Z`)));
+  const text = shown.length ? `${form.dataset.next} ${shown.join("; ")}` : "";
+  if (says.textContent !== text) says.textContent = text;
+}
+
+/** What was typed, as it is kept in this browser. */
+const kept = {
+  key: (form) => `form ${form.dataset.form}`,
+  write(form) {
+    const pairs = [...form.elements].filter((field) => field.name).map((field, index) =>
+      [index, field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
+    try {
+      localStorage.setItem(this.key(form), JSON.stringify(pairs));
+    } catch {
+      // A browser that keeps nothing: the form goes on without.
+    }
+  },
+  read(form) {
+    let pairs = [];
+    try {
+      pairs = JSON.parse(localStorage.getItem(this.key(form)) ?? "[]");
+    } catch {
+      return;
+    }
+    const fields = [...form.elements].filter((field) => field.name);
+    for (const [index, name, value] of pairs) {
+      if (fields[index]?.name !== name) continue;
+      if (typeof value === "boolean") fields[index].checked = value;
+      else fields[index].value = value;
+    }
+  },
+  forget(form) {
+    try {
+      localStorage.removeItem(this.key(form));
+    } catch {
+      // Nothing was kept.
+    }
+  },
+};
+
+/** Shows the text and the ways to send it. */
+function show(form, result) {
+  const text = written(form);
+  const address = `mailto:${form.dataset.mail}?subject=${encodeURIComponent(form.dataset.said)}&body=${
+    encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+  const note = result.querySelector("[data-too-long]");
+  const download = result.querySelector("[data-download]");
+  const share = result.querySelector("[data-share]");
+  result.querySelector("[data-text]").textContent = text;
+  result.querySelector("[data-send]").href = address;
+  note.hidden = address.length <= LONGEST_MAIL;
+  note.textContent = form.dataset.long;
+  URL.revokeObjectURL(download.href);
+  download.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  share.hidden = !navigator.canShare?.({ text });
+  share.onclick = () => navigator.share({ title: form.dataset.said, text }).catch(() => {});
+  result.hidden = false;
+  result.focus();
+  result.scrollIntoView();
+}
+
+function start(form) {
+  const result = document.querySelector("[data-result]");
+  const copy = result.querySelector("[data-copy-text]");
+  const entry = new URLSearchParams(location.search).get("eintrag") ?? "";
+  form.hidden = false;
+  kept.read(form);
+  if (/^[a-z]+\/[a-z0-9-]+$/.test(entry) && form.elements._entry) form.elements._entry.value = entry;
+  const change = () => {
+    ask(form);
+    showDates(form);
+  };
+  change();
+  form.addEventListener("input", () => {
+    change();
+    kept.write(form);
+    result.hidden = true;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!complain(form)) show(form, result);
+  });
+  form.querySelector("[data-forget]").addEventListener("click", () => {
+    kept.forget(form);
+    form.reset();
+    change();
+    result.hidden = true;
+    form.querySelector("input, textarea, select").focus();
+  });
+  const says = copy.textContent;
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(written(form));
+    copy.textContent = form.dataset.copied;
+    setTimeout(() => (copy.textContent = says), 2000);
+  });
+  addEventListener("pageshow", change);
+}
+
+for (const form of document.querySelectorAll("form[data-form]")) start(form);
