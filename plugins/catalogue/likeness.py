@@ -10,7 +10,7 @@ from plugins.catalogue.names import expanded, is_without_vowels, latin, without_
 from plugins.catalogue.text import fold, sort_key
 
 LEAST_TEXT = 80
-"""So many letters and digits a text has at least: shorter ones are alike by chance."""
+"""So many signs a text has at least: shorter ones are alike by chance."""
 
 OWN = frozenset({"name", "text"})
 """What nobody else has: an umbrella association and its groups share ways to reach them only."""
@@ -26,7 +26,7 @@ class Trait(NamedTuple):
 def traits(association: Association) -> Iterator[Trait]:
     """By what an association is recognised, the surest first. Contacts are people: not by them."""
     yield from (Trait("name", spelling) for spelling in sorted(spellings(association.name)))
-    text = re.sub(r"[\W_]+", "", association.text).casefold()
+    text = "".join(association.text.split()).casefold()
     if len(text) >= LEAST_TEXT:
         yield Trait("text", text)
     if association.email:
