@@ -19,7 +19,7 @@ add_venv() {
     fi
     has_venv "$1" || fail "$1 kann keine Umgebung anlegen, ihm fehlt das Modul »venv«.
 Debian, Ubuntu: sudo apt-get install $package
-Für make test gleich mit: chromium default-jre-headless rsync libatomic1
+Für make test gleich mit: chromium-headless-shell default-jre-headless rsync libatomic1
 Danach denselben Befehl noch einmal aufrufen."
 }
 
