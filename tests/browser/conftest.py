@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import fonts as own
 from tests.browser.pages import BUILT
@@ -29,6 +30,15 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 NOW = "2026-11-22T12:00:00+01:00"
+
+# What a window has that a test asks nothing of.
+WINDOW: ViewportSize = {"width": 1280, "height": 720}
+MEDIA = {
+    "media": "null",
+    "color_scheme": "light",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+}
 
 
 @pytest.fixture(scope="session")
@@ -77,23 +87,57 @@ def chromium(browsers: Callable[[str], Browser], fonts: str) -> Browser:
 Open = Callable[..., Page]
 
 
+def opened(browser: Browser, now: str = NOW, **options: object) -> Page:
+    """A page of a visitor of its own, at a time; options are Playwright's."""
+    context = browser.new_context(
+        **{"timezone_id": "Europe/Berlin", "locale": "de-DE", **options}  # type: ignore[arg-type]
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    if options.get("java_script_enabled", True):
+        page.clock.set_fixed_time(now)
+    return page
+
+
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Open]:
     """Opens a page at noon of the day the site was built for; options are Playwright's."""
-    contexts: list[BrowserContext] = []
+    with ExitStack() as stack:
 
-    def open_page(path: str, now: str = NOW, **options: object) -> Page:
-        context = chromium.new_context(
-            **{"timezone_id": "Europe/Berlin", "locale": "de-DE", **options}  # type: ignore[arg-type]
-        )
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
-        if options.get("java_script_enabled", True):
-            page.clock.set_fixed_time(now)
+        def open_page(path: str, now: str = NOW, **options: object) -> Page:
+            page = opened(chromium, now, **options)
+            stack.enter_context(closing(page.context))
+            page.goto(address + path)
+            return page
+
+        yield open_page
+
+
+@pytest.fixture(scope="session")
+def windows(browsers: Callable[[str], Browser]) -> Callable[[str, bool], Page]:
+    """A page for each set of fonts, with the pages' policy or without, that stays open."""
+    return cache(lambda fonts, bypass_csp: opened(browsers(fonts), bypass_csp=bypass_csp))
+
+
+@pytest.fixture
+def look(windows: Callable[[str, bool], Page], fonts: str, address: str) -> Open:
+    """Shows a page as `visit` does, in a window that other tests look through, too.
+
+    To open a window takes much longer than to show another page in it. What a test does there must
+    go with the page: it may add to it and set sizes and media, but it follows no link and presses
+    nothing, and what listens stops listening (`pages.listening`). A test has but one such window.
+    """
+
+    def show(
+        path: str,
+        viewport: ViewportSize = WINDOW,
+        bypass_csp: bool = False,
+        **media: Any,  # noqa: ANN401 - as Playwright has them
+    ) -> Page:
+        page = windows(fonts, bypass_csp)
+        page.set_viewport_size(viewport)
+        page.emulate_media(**{**MEDIA, **media})
         page.goto(address + path)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return show

@@ -1,13 +1,14 @@
 """The pages that the tests look at, and how: languages, sizes, schemes."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Locator, Page, Route, ViewportSize
 
 Visit = Callable[..., Page]
-"""Opens a path of the sample site; see conftest.py."""
+"""Opens a path of the sample site: `visit` and `look` in conftest.py."""
 
 LANGUAGES = ("de", "ar")
 """Of the interface. The first has its pages at the root, each other under its own tag."""
@@ -115,10 +116,48 @@ ALL_TYPES = in_each_language(TYPES)
 WORDY = in_languages(TYPES, LONG_WORDS)
 
 
+# A colour is asked for thousands of times, and axe would read its text as often.
+AXE = f"""() => {{
+    if (window.axe) return;
+    {AXE_SCRIPT};
+    const colour = axe.commons.color.Color.prototype, known = new Map(), {{parseString}} = colour;
+    colour.parseString = function (text) {{
+        if (!known.has(text)) {{
+            parseString.call(this, text);
+            known.set(text, [this.r, this.g, this.b, this.alpha]);
+        }}
+        [this.r, this.g, this.b, this.alpha] = known.get(text);
+        return this;
+    }};
+}}"""
+FOUND = """(options) => axe.run({...options, resultTypes: ["violations"]}).then((found) => [
+    found.passes.length,
+    found.violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 120)}`),
+])"""
+
+
+def judged(page: Page, **options: object) -> tuple[int, list[str]]:
+    """How many of axe's rules hold, and those that do not, each with the first place."""
+    page.evaluate(AXE)
+    passes, violations = page.evaluate(FOUND, options)
+    return passes, violations
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong: each rule with the first place."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found]
+    return judged(page)[1]
+
+
+@contextmanager
+def listening(page: Page, **heard: Callable[[Any], object]) -> Iterator[None]:
+    """Hear of what happens, by the names of Playwright's events, for as long as this lasts."""
+    for event, hear in heard.items():
+        page.on(event, hear)  # type: ignore[call-overload]
+    try:
+        yield
+    finally:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
 
 
 def follow(link: Locator) -> None:

@@ -71,9 +71,9 @@ def styles(page: Page, selector: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_text_is_large_open_and_narrow(visit: Visit, size: str) -> None:
-    easy = styles(visit("/de-simple/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
-    german = styles(visit("/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
+def test_a_text_is_large_open_and_narrow(look: Visit, size: str) -> None:
+    easy = styles(look("/de-simple/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
+    german = styles(look("/impressum/", viewport=SIZES[size]), ".prose :is(p, li)")
     normal = max(one["size"] for one in german)
     assert min(one["size"] for one in easy) >= 1.2 * normal - 0.01
     assert {one["line"] >= 1.7 for one in easy} == {True}
@@ -83,11 +83,11 @@ def test_a_text_is_large_open_and_narrow(visit: Visit, size: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("path", ["/impressum/", "/mitmachen/", "/vereine/", "/biete-suche/"])
-def test_no_word_is_cut_and_all_lines_begin_at_one_edge(visit: Visit, path: str, size: str) -> None:
-    easy = styles(visit(f"/de-simple{path}", viewport=SIZES[size]), TEXT)
+def test_no_word_is_cut_and_all_lines_begin_at_one_edge(look: Visit, path: str, size: str) -> None:
+    easy = styles(look(f"/de-simple{path}", viewport=SIZES[size]), TEXT)
     assert {one["hyphens"] for one in easy} == {"manual"}
     assert {one["align"] for one in easy} <= {"start", "left", "-webkit-match-parent"}
-    german = styles(visit(path, viewport=SIZES[size]), TEXT)
+    german = styles(look(path, viewport=SIZES[size]), TEXT)
     assert "auto" in {one["hyphens"] for one in german}
 
 
@@ -95,46 +95,46 @@ def test_no_word_is_cut_and_all_lines_begin_at_one_edge(visit: Visit, path: str,
 @pytest.mark.parametrize(
     ("path", "selector"), [("/impressum/", ".prose p"), ("/mitmachen/", ".lead")]
 )
-def test_each_sentence_begins_a_line(visit: Visit, path: str, selector: str, size: str) -> None:
-    places = visit(f"/de-simple{path}", viewport=SIZES[size]).evaluate(BEGINNINGS, selector)
+def test_each_sentence_begins_a_line(look: Visit, path: str, selector: str, size: str) -> None:
+    places = look(f"/de-simple{path}", viewport=SIZES[size]).evaluate(BEGINNINGS, selector)
     assert len(places) > 1
     assert {left for left, _ in places} == {0}
     tops = [top for _, top in places]
     assert tops == sorted(set(tops))
 
 
-def test_a_german_text_flows(visit: Visit) -> None:
-    german = styles(visit("/impressum/"), ".prose p")
-    easy = styles(visit("/de-simple/impressum/"), ".prose p")
+def test_a_german_text_flows(look: Visit) -> None:
+    german = styles(look("/impressum/"), ".prose p")
+    easy = styles(look("/de-simple/impressum/"), ".prose p")
     assert {one["space"] for one in german} == {"collapse"}
     assert {one["space"] for one in easy} == {"preserve-breaks"}
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_ground_is_plain_and_light(visit: Visit, size: str) -> None:
-    page = visit("/de-simple/impressum/", viewport=SIZES[size], color_scheme="light")
+def test_the_ground_is_plain_and_light(look: Visit, size: str) -> None:
+    page = look("/de-simple/impressum/", viewport=SIZES[size], color_scheme="light")
     images, colour = page.evaluate(GROUND, ".prose p")
     assert {*images} == {"none"}
     assert colour == "rgb(255, 254, 251)"
 
 
 @pytest.mark.parametrize("path", FACES.values(), ids=FACES)
-def test_all_writing_is_larger_than_on_the_german_page(visit: Visit, path: str) -> None:
-    easy = visit(f"/de-simple{path}", viewport=SIZES["phone"]).evaluate(SMALLEST)
-    german = visit(path, viewport=SIZES["phone"]).evaluate(SMALLEST)
+def test_all_writing_is_larger_than_on_the_german_page(look: Visit, path: str) -> None:
+    easy = look(f"/de-simple{path}", viewport=SIZES["phone"]).evaluate(SMALLEST)
+    german = look(path, viewport=SIZES["phone"]).evaluate(SMALLEST)
     assert easy >= 1.2 * german - 0.01
 
 
 @pytest.mark.parametrize("path", FACES.values(), ids=FACES)
-def test_fits_the_smallest_phone(visit: Visit, path: str) -> None:
-    page = visit(f"/de-simple{path}", viewport={"width": 320, "height": 700})
+def test_fits_the_smallest_phone(look: Visit, path: str) -> None:
+    page = look(f"/de-simple{path}", viewport={"width": 320, "height": 700})
     assert not sticks_out(page)
     assert violations(page) == []
 
 
 @WITH_EACH
-def test_the_menu_has_one_line_on_a_desk(visit: Visit) -> None:
-    page = visit("/de-simple/", viewport=SIZES["desk"])
+def test_the_menu_has_one_line_on_a_desk(look: Visit) -> None:
+    page = look("/de-simple/", viewport=SIZES["desk"])
     assert len(menu_lines(page)) == 1
 
 
@@ -159,7 +159,7 @@ def test_the_home_page_leads_to_easy_german(visit: Visit, address: str) -> None:
     ],
 )
 def test_a_page_says_that_it_exists_in_easy_german(
-    visit: Visit, path: str, expected: list[str]
+    look: Visit, path: str, expected: list[str]
 ) -> None:
-    links = visit(path).locator("main a.more[hreflang='de-simple']")
+    links = look(path).locator("main a.more[hreflang='de-simple']")
     assert [link.get_attribute("href") for link in links.all()] == expected

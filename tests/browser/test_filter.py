@@ -24,8 +24,8 @@ def count(page: Page) -> str:
     return page.locator("[data-filter-count]").inner_text()
 
 
-def test_all_are_there(visit: Visit) -> None:
-    page = visit("/vereine/")
+def test_all_are_there(look: Visit) -> None:
+    page = look("/vereine/")
     assert len(shown(page)) == 45
     assert count(page).startswith("45 ")
 
@@ -74,8 +74,8 @@ INSIDE = (
 
 
 @pytest.mark.parametrize(("text", "query", "found"), INSIDE)
-def test_signs_inside_of_words(visit: Visit, text: str, query: str, found: bool) -> None:
-    page = visit("/vereine/")
+def test_signs_inside_of_words(look: Visit, text: str, query: str, found: bool) -> None:
+    page = look("/vereine/")
     script = str(page.locator("script[src$='filter.js']").get_attribute("src"))
     matched = """async ([script, text, query]) => {
         const { asked, fold, matches } = await import(script);

@@ -31,9 +31,9 @@ MIRRORED = {name: f"/ar{path}" for name, path in TYPES.items() if path.endswith(
 @WITH_EACH
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", MIRRORED.values(), ids=MIRRORED)
-def test_right_to_left(visit: Visit, path: str, width: int) -> None:
+def test_right_to_left(look: Visit, path: str, width: int) -> None:
     """A page begins at the right: its name does, and the menu's end is left of it."""
-    page = visit(path, viewport={"width": width, "height": 900})
+    page = look(path, viewport={"width": width, "height": 900})
     name = page.locator(".wordmark").bounding_box()
     switch = page.locator(".languages").bounding_box()
     assert name is not None and switch is not None
@@ -92,15 +92,15 @@ def test_the_switch_closes(visit: Visit, close: str) -> None:
 @WITH_EACH
 @pytest.mark.parametrize("width", [960, 1280])
 @pytest.mark.parametrize("language", LONG_WORDS)
-def test_the_menu_has_one_line(visit: Visit, language: str, width: int) -> None:
-    page = visit(f"/{language}/", viewport={"width": width, "height": 800})
+def test_the_menu_has_one_line(look: Visit, language: str, width: int) -> None:
+    page = look(f"/{language}/", viewport={"width": width, "height": 800})
     assert len(menu_lines(page)) == 1
 
 
 @WITH_EACH
 @pytest.mark.parametrize("language", BUILT)
-def test_on_a_phone_the_head_has_one_line(visit: Visit, language: str) -> None:
-    page = visit(localised("/", language), viewport=SIZES["phone"])
+def test_on_a_phone_the_head_has_one_line(look: Visit, language: str) -> None:
+    page = look(localised("/", language), viewport=SIZES["phone"])
     head = page.locator(".wordmark, .masthead__button").filter(visible=True)
     boxes = head.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect())")
     middles = [box["y"] + box["height"] / 2 for box in boxes]

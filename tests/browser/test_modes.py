@@ -21,9 +21,9 @@ EDGED = {
 
 
 @pytest.mark.parametrize(("path", "selector"), EDGED.values(), ids=EDGED)
-def test_forced_colours_keep_the_edges(visit: Visit, path: str, selector: str) -> None:
+def test_forced_colours_keep_the_edges(look: Visit, path: str, selector: str) -> None:
     """Backgrounds go, so what they set apart needs a line around it."""
-    page = visit(path, viewport=SIZES["desk"], forced_colors="active")
+    page = look(path, viewport=SIZES["desk"], forced_colors="active")
     edges = page.locator(selector).evaluate_all(
         """(all) => all.filter((one) => one.checkVisibility()).map((one) => {
             const style = getComputedStyle(one);
@@ -47,8 +47,8 @@ def test_forced_colours_keep_what_is_pressed(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", TYPES.values(), ids=TYPES)
-def test_nothing_moves_for_those_who_want_rest(visit: Visit, path: str) -> None:
-    page = visit(path, reduced_motion="reduce")
+def test_nothing_moves_for_those_who_want_rest(look: Visit, path: str) -> None:
+    page = look(path, reduced_motion="reduce")
     moving = page.evaluate(
         """() => [...document.querySelectorAll("*")].filter((one) => {
             const {animationName, transitionDuration, scrollBehavior} = getComputedStyle(one);
@@ -86,17 +86,17 @@ TARGETS = """() => {
 
 @WITH_EACH
 @pytest.mark.parametrize("path", ALL_TYPES.values(), ids=ALL_TYPES)
-def test_targets_can_be_hit(visit: Visit, path: str) -> None:
+def test_targets_can_be_hit(look: Visit, path: str) -> None:
     """24 pixels, or enough room around (WCAG 2.2, 2.5.8)."""
-    page = visit(path)
+    page = look(path)
     unfold(page)
     for size in SIZES.values():
         page.set_viewport_size(size)
         assert page.evaluate(TARGETS) == []
 
 
-def test_a_small_target_would_be_found(visit: Visit) -> None:
-    page = visit("/impressum/", viewport=SIZES["desk"], bypass_csp=True)
+def test_a_small_target_would_be_found(look: Visit) -> None:
+    page = look("/impressum/", viewport=SIZES["desk"], bypass_csp=True)
     page.add_style_tag(
         content=".menu__list { display: block !important }"
         ".menu__list a { all: unset !important; display: block !important;"
@@ -110,9 +110,9 @@ def visible(page: Page, selector: str) -> int:
 
 
 @pytest.mark.parametrize("path", TYPES.values(), ids=TYPES)
-def test_paper(visit: Visit, path: str) -> None:
+def test_paper(look: Visit, path: str) -> None:
     """What can only be pressed is not printed."""
-    page = visit(path, viewport={"width": 700, "height": 1000})
+    page = look(path, viewport={"width": 700, "height": 1000})
     page.emulate_media(media="print")
     assert visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form, .filter") == 0
     assert page.get_by_role("heading", level=1).is_visible()
@@ -120,14 +120,14 @@ def test_paper(visit: Visit, path: str) -> None:
     assert not sticks_out(page)
 
 
-def test_what_is_folded_is_printed(visit: Visit) -> None:
-    page = visit(PAGES["association, full"])
+def test_what_is_folded_is_printed(look: Visit) -> None:
+    page = look(PAGES["association, full"])
     page.emulate_media(media="print")
     assert page.locator(".translation .prose").first.is_visible()
 
 
-def test_addresses_are_written_out_on_paper(visit: Visit) -> None:
-    page = visit(PAGES["association, full"])
+def test_addresses_are_written_out_on_paper(look: Visit) -> None:
+    page = look(PAGES["association, full"])
     page.emulate_media(media="print")
     link = page.locator('.link-list a[href^="https:"]').first
     content = link.evaluate("(one) => getComputedStyle(one, '::after').content")

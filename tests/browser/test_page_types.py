@@ -4,7 +4,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Request
 
 from tests.browser.pages import (
     ALL_PAGES,
@@ -13,6 +12,7 @@ from tests.browser.pages import (
     SIZES,
     Visit,
     follow,
+    listening,
     sticks_out,
     violations,
 )
@@ -25,23 +25,26 @@ SEEN = tuple(product(SIZES.values(), SCHEMES))
 
 
 @pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)
-def test_page(visit: Visit, address: str, path: str) -> None:
+def test_page(look: Visit, address: str, path: str) -> None:
     said: list[str] = []
-    asked: list[Request] = []
-    page = visit("/404.html", reduced_motion="reduce")
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request))
-    answer = page.goto(address + path)
-    assert answer is not None and answer.status == 200
-    assert page.locator("h1").count() == 1
-    for size, scheme in SEEN if path in ALL_TYPES.values() else SEEN[::3]:
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
-        assert not sticks_out(page)
-        assert violations(page) == []
+    asked: list[str] = []
+    page = look("/404.html", reduced_motion="reduce")
+    with listening(
+        page,
+        console=lambda message: said.append(f"{message.type}: {message.text}"),
+        pageerror=lambda error: said.append(str(error)),
+        request=lambda request: asked.append(request.url),
+    ):
+        answer = page.goto(address + path)
+        assert answer is not None and answer.status == 200
+        assert page.locator("h1").count() == 1
+        for size, scheme in SEEN if path in ALL_TYPES.values() else SEEN[::3]:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            assert not sticks_out(page)
+            assert violations(page) == []
     assert said == []
-    assert [r.url for r in asked if not r.url.startswith(address)] == []
+    assert asked and [url for url in asked if not url.startswith(address)] == []
 
 
 @pytest.mark.parametrize("prefix", ["", "/ar"])

@@ -67,9 +67,9 @@ NARROWED = dict(ALL_PAGES) | WORDY
 
 @WITH_EACH
 @pytest.mark.parametrize("path", NARROWED.values(), ids=NARROWED)
-def test_narrow_and_spaced(visit: Visit, path: str) -> None:
+def test_narrow_and_spaced(look: Visit, path: str) -> None:
     """Nothing sticks out sideways and nothing is cut off, whatever spacing a reader sets."""
-    page = visit(path, viewport=NARROW, bypass_csp=True)
+    page = look(path, viewport=NARROW, bypass_csp=True)
     assert not sticks_out(page)
     assert page.evaluate(CUT) == []
     spread(page, SPACED)
@@ -79,8 +79,8 @@ def test_narrow_and_spaced(visit: Visit, path: str) -> None:
 
 @WITH_EACH
 @pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)
-def test_letters_of_twice_the_size(visit: Visit, path: str) -> None:
-    page = visit(path, bypass_csp=True)
+def test_letters_of_twice_the_size(look: Visit, path: str) -> None:
+    page = look(path, bypass_csp=True)
     spread(page, LARGE)
     for width in (640, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -90,8 +90,8 @@ def test_letters_of_twice_the_size(visit: Visit, path: str) -> None:
 
 @WITH_EACH
 @pytest.mark.parametrize(("language", "end"), [("de", 9999), ("ar", -9999)])
-def test_a_wide_table_keeps_the_names_of_its_rows(visit: Visit, language: str, end: int) -> None:
-    page = visit(localised(PAGES["data"], language), viewport=SIZES["phone"])
+def test_a_wide_table_keeps_the_names_of_its_rows(look: Visit, language: str, end: int) -> None:
+    page = look(localised(PAGES["data"], language), viewport=SIZES["phone"])
     frame, head = page.locator(".table-frame"), page.locator("tbody th").first
     assert abs(frame.evaluate(f"(one) => (one.scrollLeft = {end}, one.scrollLeft)")) > 100
     head.scroll_into_view_if_needed()
@@ -103,8 +103,8 @@ def test_a_wide_table_keeps_the_names_of_its_rows(visit: Visit, language: str, e
     assert head.evaluate(OVER) == head.text_content()
 
 
-def test_what_is_cut_would_be_found(visit: Visit) -> None:
-    page = visit("/impressum/", viewport=NARROW, bypass_csp=True)
+def test_what_is_cut_would_be_found(look: Visit) -> None:
+    page = look("/impressum/", viewport=NARROW, bypass_csp=True)
     spread(page, "h1 { block-size: 5px; overflow: hidden } h2 { inline-size: 200vw }")
     assert sticks_out(page)
     assert page.evaluate(CUT) == ["Impressum"]

@@ -27,9 +27,9 @@ def address(built_once: Callable[..., Path]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_anybody_can_read_it_on_any_width(visit: Visit, path: str) -> None:
+def test_anybody_can_read_it_on_any_width(look: Visit, path: str) -> None:
     """WCAG 2.2: what axe finds, and reflow at 320 pixels (1.4.10)."""
-    page = visit(path, viewport={"width": 320, "height": 640})
+    page = look(path, viewport={"width": 320, "height": 640})
     unfold(page)
     assert not sticks_out(page)
     assert violations(page) == []

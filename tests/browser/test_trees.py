@@ -24,8 +24,8 @@ def tree(page: Page, whole: bool) -> str:
 
 
 @pytest.mark.parametrize("kind", ALL_TYPES)
-def test_tree(visit: Visit, bless: bool, kind: str) -> None:
-    page = visit(ALL_TYPES[kind], viewport=SIZES["desk"])
+def test_tree(look: Visit, bless: bool, kind: str) -> None:
+    page = look(ALL_TYPES[kind], viewport=SIZES["desk"])
     found = tree(page, whole=Path(kind).name == FRAME)
     path = TREES / f"{kind}.txt"
     if bless:
@@ -34,8 +34,8 @@ def test_tree(visit: Visit, bless: bool, kind: str) -> None:
     assert found == path.read_text(encoding="utf-8")
 
 
-def unfolded(visit: Visit, path: str) -> tuple[Node, ...]:
-    page = visit(path, viewport=SIZES["desk"])
+def unfolded(look: Visit, path: str) -> tuple[Node, ...]:
+    page = look(path, viewport=SIZES["desk"])
     unfold(page)
     return heard(page)
 
@@ -45,9 +45,9 @@ def level(node: Node) -> int:
 
 
 @pytest.mark.parametrize("path", ALL_PAGES.values(), ids=ALL_PAGES)
-def test_what_is_heard_by_itself(visit: Visit, path: str) -> None:
+def test_what_is_heard_by_itself(look: Visit, path: str) -> None:
     """Headings leave no gap; links and buttons say where they lead and what they do."""
-    nodes = unfolded(visit, path)
+    nodes = unfolded(look, path)
     levels = [level(node) for node in walk(nodes) if node.role == "heading"]
     assert levels[0] == 1
     assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
