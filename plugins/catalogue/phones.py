@@ -36,6 +36,7 @@ _MOST_AREA_CODE = 5
 _MOST_BEFORE_EXTENSION = 8
 _NEIGHBOURS = 9
 _LONGEST_RANGE = 99
+_MOST_LOOKED_AT = 400
 _LEAST_WITH_AREA_CODE = 6
 _LEAST_AS_A_WHOLE = 9
 
@@ -86,6 +87,8 @@ def first_number(text: str, region: str) -> str:
     Empty, too, where the number may go on or end elsewhere: what looks like one may be a part of it
     (030 23125O14), or the opening hour (030 231250 14-20 Uhr). Nobody is to dial a stranger.
     """
+    if len(text) > _MOST_LOOKED_AT:  # each group of digits would be tried with all behind it
+        return ""
     short = re.fullmatch(r"(?:\+|00)[0-9]{2} ?([0-9 ]+)", text)
     if short and _is_short(re.sub(" ", "", short[1]), region):
         return short[1]

@@ -205,3 +205,8 @@ def test_without_an_area_code_it_is_shown_and_not_dialled(text: str, suggestion:
 )
 def test_other_countries(text: str, region: str, number: PhoneNumber) -> None:
     assert phone_number(text, region) == number
+
+
+def test_in_a_text_as_long_as_a_file_no_number_is_looked_for() -> None:
+    assert first_number("1." * 30_000, "DE") == ""
+    assert first_number("030 23125 170 " * 4_000, "DE") == ""

@@ -20,7 +20,7 @@ def commit(
     if not git.says("rev-parse", "--is-inside-work-tree"):
         return False
     names = [str(path.absolute()) for path in paths]
-    if not git.run("status", "--porcelain", "-z", "--ignored", "--", *names).strip():
+    if not git.run("status", "--porcelain", "-z", "--", *names).strip():
         return False
     git.run("add", "--all", "--", *names)
     git.run("commit", "--quiet", f"--message={message}", "--", *names)

@@ -22,7 +22,7 @@ from plugins.intake.sheet.content import Content
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled, filled, looked_over_again
 from plugins.intake.submission.forms import LEAVE, RIGHT
-from plugins.intake.submission.store import Store, Stored
+from plugins.intake.submission.store import DONE, Store, Stored
 from plugins.intake.submission.submission import YES, Attachment
 
 
@@ -180,6 +180,10 @@ class Desk:
             except NotCommitted as error:
                 self._tell(words.NOT_COMMITTED, reason=error)
         self._store.done(draft.id)
+        files = [one.file for one in draft.submission.attachments if one.file]
+        if files:
+            paths = ", ".join(str(self._store.folder / DONE / name) for name in files)
+            self._tell(words.PICTURES, paths=paths)
         if made is not None:
             self._content = contents.read(self._settings)
 

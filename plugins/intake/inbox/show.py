@@ -93,7 +93,7 @@ def outcome(filled: Filled, language: Language) -> Iterator[str]:
         yield from _difference(difference.label, difference.old, difference.new, filled, language)
     for said, labels in ((words.WITHHELD, filled.withheld), (words.LEFT_OUT, filled.left_out)):
         if labels:
-            yield _said(said, language, fields=", ".join(labels))
+            yield _said(said, language, fields="; ".join(labels))
     doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
     others = [found for found in filled.findings if found not in doubles]
     yield from _findings(words.DUPLICATES, doubles, language)

@@ -43,8 +43,8 @@ WITHHELD = Words(
     "Not taken over, for there is no consent: {fields}",
 )
 LEFT_OUT = Words(
-    "Nicht übernommen, weil erst das Bild nach images/ muss: {fields}",
-    "Not taken over, for the picture has to be put into images/ first: {fields}",
+    "Nicht übernommen, bitte von Hand ergänzen: {fields}",
+    "Not taken over, please add it by hand: {fields}",
 )
 EMPTY_FIELD = Words("(leer)", "(empty)")
 DUPLICATES = Words("Vielleicht schon da:", "Perhaps there already:")
@@ -79,6 +79,12 @@ REFERRED = Words(
 WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
 DELETED = Words("Gelöscht: {path}", "Deleted: {path}")
 COMMITTED = Words("Festgehalten: {message}", "Committed: {message}")
+PICTURES = Words(
+    "Dateien, die dabei waren, liegen noch 30 Tage hier: {paths}. Bilder für die Site gehören nach "
+    "content/images/.",
+    "Files that came along stay here for 30 days: {paths}. Pictures for the site belong into "
+    "content/images/.",
+)
 NOT_COMMITTED = Words(
     "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",
     "The file is written, but git did not take it: {reason}",

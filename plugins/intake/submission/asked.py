@@ -97,9 +97,14 @@ def _hashed(called: str) -> str:
 
 
 def prefixes(line: str) -> list[tuple[str, str]]:
-    """What may be the label at the beginning of a line, the longest first, and what is behind."""
+    """What may be the label at the beginning of a line, the longest first, and what is behind.
+
+    Bold type that a mail program turned into stars goes, where the line begins with it.
+    """
     ends = [match.start() for match in re.finditer("[:\uff1a]", line[:LONGEST])][:5]
-    return [(plain(line[:end]), line[end + 1 :].strip().lstrip("*_ ")) for end in reversed(ends)]
+    marks = "*_ " if line.lstrip()[:1] in ("*", "_") else ""
+    behind = ((end, line[end + 1 :].strip()) for end in reversed(ends))
+    return [(plain(line[:end]), rest.lstrip(marks) if marks else rest) for end, rest in behind]
 
 
 def named(kind: type[Entry], line: str) -> Named | None:

@@ -1,7 +1,7 @@
 """A submission held against all that is there: the file that it would make, and what is found."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -41,6 +41,12 @@ State = Literal["new", "changed", "same", "message", "gone", "broken"]
 that it is about does not exist (any more), or cannot be changed by a program."""
 
 
+MOST_VALUES = 400
+LONGEST = 2000
+"""So many values of a field are looked at, and so much of one: no field takes as much."""
+MOST_LEFT_OUT = 10
+
+
 @dataclass(frozen=True)
 class Difference:
     """One field that would say something else; a text is empty where there is nothing."""
@@ -67,7 +73,7 @@ class Filled:
     withheld: tuple[str, ...] = ()
     """The labels of what is about people who have not agreed: it is not in the file."""
     left_out: tuple[str, ...] = ()
-    """The labels of what is about a picture that is not there yet."""
+    """What somebody has to put in by hand: about a picture that is not there yet, or said twice."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -215,14 +221,28 @@ class _Filling:
                 continue
             target, answer = self._answer(path, values, answers)
             answers.setdefault(target, answer)
-        return _without_two_ways(answers)
+        return self._in_one_way(answers)
+
+    def _in_one_way(self, answers: dict[str, Answer]) -> dict[str, Answer]:
+        """Of a place that is named and described, the name; what describes it is left out."""
+        given = {path for path, answer in answers.items() if answer}
+        inside = [path for path in answers if path.rpartition(".")[0] in given]
+        for path in inside:
+            self._leave_out(path, *self._submission.fields.get(path, ()))
+        above = {path.rpartition(".")[0] for path in given}
+        kept = (path for path in answers if path in given or path not in above)
+        return {path: answers[path] for path in kept if path not in inside}
+
+    def _leave_out(self, path: str, *values: str) -> None:
+        said = (source.without_forbidden(value[:LONGEST]) for value in values[:MOST_LEFT_OUT])
+        self._left_out += [f"{label(self._kind, path)}: {value}" for value in said]
 
     def _answer(
         self, path: str, values: tuple[str, ...], answers: Mapping[str, Answer]
     ) -> tuple[str, Answer]:
         """What was written for one field; a place in words has a path of its own."""
         field = field_of(self._kind, path)
-        values = tuple(filter(None, (self._clean(value, path) for value in values)))
+        values = tuple(filter(None, (self._clean(value, path) for value in _bounded(values))))
         if not values:
             return path, ""
         if field.shape == "pairs":
@@ -231,6 +251,7 @@ class _Filling:
         pieces = [self._piece(value, reading, field) for value in values]
         if field.shape == "many":
             return path, tuple(dict.fromkeys(one for piece in pieces for one in piece))
+        self._leave_out(path, *values[1:])
         answer = pieces[0][0]
         known = self._world.ids.get("associations", frozenset())
         if reading.text.place and answer not in known:
@@ -238,6 +259,8 @@ class _Filling:
         return path, answer
 
     def _piece(self, value: str, reading: Reading, field: Field) -> tuple[str, ...]:
+        if len(value) > LONGEST and reading.text.control != "long":
+            return (value,)  # too long for any field, which then says so
         answer, _ = read(value, reading)
         if reading.text.control == "long":
             return (reading.text.tidy(normal(value)),)
@@ -255,6 +278,15 @@ class _Filling:
         return source.without_forbidden(value).strip()
 
 
+def _bounded(values: Sequence[str]) -> Iterator[str]:
+    """No more of the values than shows that a file cannot hold them."""
+    room = source.MAX_BYTES + 1
+    for value in values[:MOST_VALUES]:
+        if room > 0:
+            yield value[:room]
+        room -= len(value)
+
+
 def _pairs(values: Iterable[str]) -> Answer:
     """Lines with a name, a colon and a value; all of it as it is where a line is none."""
     pairs: dict[str, str] = {}
@@ -268,12 +300,6 @@ def _pairs(values: Iterable[str]) -> Answer:
 
 
 _PAIR = re.compile(r"\s*([\w][\w .+-]{0,39}?)\s*[:=]\s*(?!//)(\S.*?)\s*")
-
-
-def _without_two_ways(answers: dict[str, Answer]) -> dict[str, Answer]:
-    """Of a value and what stands inside of it the one that says more: a venue by its address."""
-    above = {path.rpartition(".")[0] for path, answer in answers.items() if answer}
-    return {path: answer for path, answer in answers.items() if answer or path not in above}
 
 
 def differences(

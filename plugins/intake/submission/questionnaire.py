@@ -41,7 +41,8 @@ OWN = {
 _OWN_NAMES = {plain(called): name for name, called in OWN.items()}
 _DASHES = re.compile(r"\s*(?:-{5,}|[\u2013\u2014]{2,})\s*")
 _QUOTE = re.compile(r"(?:[ \t]*>)+ ?")
-_ITEM = re.compile(r"\s*(?:»((?:[^«\\]|\\.)*)«\s*(?=,|\Z)|([^,]*))(?:,|\Z)", re.DOTALL)
+LONGEST_ITEM, MOST_ITEMS = 200, 400
+_ITEM = re.compile(r"\s*(?:»((?:[^«\\]|\\.){0,400})«\s*(?=,|\Z)|([^,]*))(?:,|\Z)", re.DOTALL)
 
 
 def write(submission: Submission) -> str:
@@ -80,11 +81,13 @@ def _field(kind: type[Entry], path: str, values: Sequence[str]) -> Iterator[str]
     called = label(kind, path)
     if not values:
         yield f"{called}: {REMOVE}"
-    elif _is_list(kind, path) and not any("\n" in value for value in values):
-        yield f"{called}: {', '.join(map(_item, values))}"
-    else:
+    elif not _is_list(kind, path):
         for value in values:
             yield _block(called, value, kind) if "\n" in value else _line(called, value)
+    elif any("\n" in value or len(value) > LONGEST_ITEM for value in values):
+        yield from (_block(called, value, kind) for value in values)
+    else:
+        yield f"{called}: {', '.join(map(_item, values))}"
 
 
 def _is_list(kind: type[Entry], path: str) -> bool:
@@ -123,7 +126,10 @@ def _item(value: str) -> str:
 
 
 def _items(text: str) -> Iterator[str]:
-    for match in _ITEM.finditer(text):
+    for number, match in enumerate(_ITEM.finditer(text)):
+        if number >= MOST_ITEMS:
+            yield text[match.start() :].strip()
+            return
         quoted = match[1]
         value = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else match[2].strip()
         if value:

@@ -155,6 +155,7 @@ class Store:
             return 0
         with self._locked():
             found = [one for name in (DONE, ANSWERS) for one in (self.folder / name).glob("*")]
+            found += self.folder.rglob(".*.new")  # of whom was stopped while writing
             old = [path for path in found if _age(path, now) > KEPT]
             for path in old:
                 path.unlink(missing_ok=True)

@@ -221,6 +221,23 @@ def test_what_is_said_of_a_picture_waits_for_the_picture(there: Content) -> None
     assert (found.errors, found.left_out) == ((), ("Bilder",))
 
 
+def test_what_is_said_twice_is_not_lost(there: Content) -> None:
+    twice = {"venue": ("chor-am-fluss",), "venue.street": ("Weg 1",), "price": ("frei", "5 Euro")}
+    found = filled(Submission(form="termin", fields=EVENT | twice), there)
+    assert "venue: chor-am-fluss\n" in found.text and "price: frei\n" in found.text
+    assert found.left_out == (
+        "Eintritt: 5 Euro",
+        "Ort der Veranstaltung: Straße und Hausnummer: Weg 1",
+    )
+
+
+@pytest.mark.parametrize("value", ["x" * 100_000, "1." * 50_000, "+49 " * 25_000, "a, " * 30_000])
+def test_what_is_huge_is_refused(value: str, there: Content) -> None:
+    fields = dict.fromkeys(("name", "topics", "phone", "founded", "website"), (value,) * 1000)
+    found = filled(Submission(form="verein", fields=fields), there)
+    assert found.errors != ()
+
+
 @pytest.mark.parametrize(
     ("written", "file"),
     [

@@ -55,6 +55,12 @@ SUBMITTED = Submission(
 )
 
 
+def test_values_with_lines_beside_others() -> None:
+    fields = {"topics": ("a\nb", "x, y", "-", "»z«"), "name": ("a\nb", "x, y", "-", "*z*", "_")}
+    submission = Submission(form="verein", fields=fields)
+    assert read(write(submission)) == submission
+
+
 def test_there_and_back() -> None:
     assert write(SUBMITTED) == FILLED_IN
     assert read(FILLED_IN) == SUBMITTED
@@ -111,6 +117,16 @@ def test_what_is_not_understood_is_part_of_the_message(text: str, more: str) -> 
 )
 def test_what_is_no_questionnaire(text: str) -> None:
     assert read(text) is None
+
+
+MANY = ["Name:\n", "Themen: »,\n", "a:", "»,", "> ", "Telefon:\n\n", "-----\n", " "]
+
+
+@pytest.mark.parametrize("piece", MANY)
+def test_a_long_text_is_read_like_a_short_one(piece: str) -> None:
+    text = f"Formular: Neuer Verein\nThemen: {piece}" + piece * (50_000 // len(piece))
+    found = read(text)
+    assert found is not None and found.form == "verein"
 
 
 def test_no_label_means_two_things() -> None:
