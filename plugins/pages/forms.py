@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal, cast
 
 from plugins.catalogue.descriptions import TABLES, label
-from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.descriptions.forms import EMAIL, ENTRY, FORMS, MESSAGE, OWN, SENDER
 from plugins.catalogue.descriptions.row import Row, Step
 from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.fields.base import Field, Text
@@ -93,10 +93,10 @@ class FormView:
 
 def _blank(kind: str, parts: tuple[Part, ...]) -> str:
     """The questions to be answered in a mail: what they are called, and nothing behind it."""
-    about = () if kind else ("Eintrag",)
+    about = () if kind else (OWN[ENTRY],)
     controls = (c for part in parts for c in part.controls if part.step != "more")
     asked = (control.label for control in controls if not control.row.needs)
-    labels = (*about, *asked, "Wer schickt das", "Antwort an", "Nachricht")
+    labels = (*about, *asked, OWN[SENDER], OWN[EMAIL], OWN[MESSAGE])
     return "\n".join(f"{name}: " for name in labels)
 
 

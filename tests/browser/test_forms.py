@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.intake.submission.questionnaire import read
+from plugins.intake.submission.submission import Sender, Submission
 from tests.browser import fonts as own
 from tests.browser.pages import Visit, sticks_out, violations
 
@@ -156,6 +158,41 @@ def test_what_need_not_be_asked_is_not_asked(visit: Visit) -> None:
     expect(street).to_be_visible()
     page.fill("[name=venue]", "Chor")
     expect(page.locator('[name="venue.name"]')).to_be_hidden()
+
+
+TEXT = "Wir singen.\n\nTelefon: 030 23125 100\n-----\n> Zitat\n\\ Strich\n- Liste"
+
+
+def test_the_office_can_read_what_it_makes(visit: Visit) -> None:
+    """The text there and back: also what looks like the text's own signs."""
+    page = visit("/uk" + ASSOCIATION)
+    fill_in(page)
+    page.fill("[name=text]", TEXT)
+    page.fill("[name=summary]", "- Wir singen")
+    page.locator("details.form__more > summary").click()
+    page.check("[name=languages][value=ar]")
+    page.fill("#feld-languages-andere", "Plattdeutsch, Friesisch")
+    page.fill('[name="contacts.1.name"]', "Alex Beispiel")
+    page.check("[name=_consent]")
+    page.fill("[name=social]", "instagram: https://instagram.example/chor\nMastodon: @chor")
+    page.fill("[name=_message]", "Bitte bald.\nDanke")
+    found = read(text_of(page))
+    assert found == Submission(
+        form="verein",
+        language="uk",
+        fields={
+            "name": ("Chor, am Fluss",),
+            "topics": ("Musik", "Bildung"),
+            "summary": ("- Wir singen",),
+            "text": (TEXT,),
+            "languages": ("Arabisch", "Plattdeutsch, Friesisch"),
+            "social": ("instagram: https://instagram.example/chor\nMastodon: @chor",),
+            "contacts.1.name": ("Alex Beispiel",),
+        },
+        sender=Sender("", "mona@chor.example"),
+        message="Bitte bald.\nDanke",
+        consent=True,
+    )
 
 
 def test_a_day_and_its_time_are_one_value(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""The forms by which people hand something in, and what the office calls what comes of them."""
+"""The forms by which people hand something in: their addresses, and what the office calls them."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,19 +7,41 @@ from plugins.catalogue.model import Association, Entry, Event, Posting
 
 
 class Form(NamedTuple):
-    """What it is called in German, and the kind of entry that it makes; none for the others."""
+    """A form. `slug` is the last part of its address, `title` what the office reads.
 
+    `kind` is what it makes a new one of; without one it is about an entry that is there, or none.
+    """
+
+    slug: str
     title: str
     kind: type[Entry] | None = None
 
 
+CHANGE, NOTICE, RIGHT, LEAVE = "aenderung", "hinweis", "stimmt", "abmelden"
+
 FORMS: Mapping[str, Form] = {
-    "verein": Form("Neuer Verein", Association),
-    "termin": Form("Neuer Termin", Event),
-    "biete-suche": Form("Biete oder Suche", Posting),
-    "aenderung": Form("Änderung"),
-    "hinweis": Form("Hinweis"),
-    "stimmt": Form("Stimmt noch"),
-    "abmelden": Form("Abmelden"),
+    form.slug: form
+    for form in (
+        Form("verein", "Neuer Verein", Association),
+        Form("termin", "Neuer Termin", Event),
+        Form("biete-suche", "Biete oder Suche", Posting),
+        Form(CHANGE, "Änderung"),
+        Form(NOTICE, "Hinweis"),
+        Form(RIGHT, "Stimmt noch"),
+        Form(LEAVE, "Abmelden"),
+    )
 }
-"""By the last part of their address."""
+
+FORM, ENTRY, LANGUAGE, SENDER = "_form", "_entry", "_language", "_sender"
+EMAIL, MESSAGE, CONSENT = "_email", "_message", "_consent"
+
+OWN: Mapping[str, str] = {
+    FORM: "Formular",
+    ENTRY: "Eintrag",
+    LANGUAGE: "Sprache",
+    CONSENT: "Einwilligung",
+    SENDER: "Wer schickt das",
+    EMAIL: "Antwort an",
+    MESSAGE: "Nachricht",
+}
+"""What a form asks besides the fields of an entry, by its name in the form."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.catalogue import link
+from plugins.catalogue.descriptions.forms import CHANGE, FORMS, LEAVE, RIGHT
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Association, Entry, Event, Network, Posting
 from plugins.intake.sheet.apply import Write, write_all
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.filled import Filled, with_fields
-from plugins.intake.submission.forms import CHANGE, FORMS, LEAVE, RIGHT
 from plugins.intake.submission.submission import Submission
 
 

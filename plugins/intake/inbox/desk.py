@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from plugins.catalogue.descriptions.forms import LEAVE, RIGHT
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
 from plugins.intake.inbox import decision, reply, show, words
@@ -21,7 +22,6 @@ from plugins.intake.sheet.apply import Changed
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled, filled, looked_over_again
-from plugins.intake.submission.forms import LEAVE, RIGHT
 from plugins.intake.submission.store import DONE, Store, Stored
 from plugins.intake.submission.submission import YES, Attachment
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.language_words import NAMES
 from plugins.intake.inbox import words
@@ -11,7 +12,6 @@ from plugins.intake.new.asking import complaint
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled
-from plugins.intake.submission.forms import FORMS
 from plugins.intake.submission.store import Stored
 
 LISTED = 50

@@ -8,6 +8,7 @@ from typing import Literal
 from plugins.catalogue import source
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.descriptions import TABLES, label
+from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field
@@ -30,7 +31,6 @@ from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import field_of, is_asked
 from plugins.intake.submission.consent import is_personal, recorded
-from plugins.intake.submission.forms import FORMS
 from plugins.intake.submission.merge import Answer, merged
 from plugins.intake.submission.submission import Submission
 from plugins.intake.unsaved import context_for

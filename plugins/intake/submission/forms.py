@@ -1,35 +1,10 @@
-"""The forms: the last part of their address, what the office calls them, what comes of them."""
+"""Which form somebody names, which entry, and whose fields a submission can have."""
 
-from typing import NamedTuple
-
+from plugins.catalogue.descriptions.forms import FORMS, Form
 from plugins.catalogue.find import FOLDERS
-from plugins.catalogue.model import Association, Entry, Event, Posting
+from plugins.catalogue.model import Entry
 from plugins.catalogue.names import ID, MAX_ID
 from plugins.catalogue.text import fold
-
-
-class Form(NamedTuple):
-    """A form. `kind` is what it makes a new one of; without one it is about an entry, or none."""
-
-    slug: str
-    title: str
-    kind: type[Entry] | None = None
-
-
-CHANGE, NOTICE, RIGHT, LEAVE = "aenderung", "hinweis", "stimmt", "abmelden"
-
-FORMS = {
-    form.slug: form
-    for form in (
-        Form("verein", "Neuer Verein", Association),
-        Form("termin", "Neuer Termin", Event),
-        Form("biete-suche", "Biete oder Suche", Posting),
-        Form(CHANGE, "Änderung"),
-        Form(NOTICE, "Hinweis"),
-        Form(RIGHT, "Stimmt noch"),
-        Form(LEAVE, "Abmelden"),
-    )
-}
 
 
 def form_called(word: str) -> Form | None:

@@ -9,12 +9,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.forms import (
+    CONSENT,
+    EMAIL,
+    ENTRY,
+    FORM,
+    FORMS,
+    LANGUAGE,
+    MESSAGE,
+    OWN,
+    SENDER,
+)
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.intake.submission.asked import field_of, named, plain, prefixes
-from plugins.intake.submission.forms import FORMS, entry_of, form_called, kind_for
+from plugins.intake.submission.forms import entry_of, form_called, kind_for
 from plugins.intake.submission.submission import YES, Sender, Submission, tidy
 from plugins.intake.submission.submission import line as on_one_line
 
@@ -23,20 +34,6 @@ END = "-----"
 
 REMOVE = "-"
 """Stands for a value that shall be taken out."""
-
-FORM, ENTRY, LANGUAGE, SENDER = "_form", "_entry", "_language", "_sender"
-EMAIL, MESSAGE, CONSENT = "_email", "_message", "_consent"
-
-OWN = {
-    FORM: "Formular",
-    ENTRY: "Eintrag",
-    LANGUAGE: "Sprache",
-    CONSENT: "Einwilligung",
-    SENDER: "Wer schickt das",
-    EMAIL: "Antwort an",
-    MESSAGE: "Nachricht",
-}
-"""What belongs to the submission itself, by its name in a form."""
 
 _OWN_NAMES = {plain(called): name for name, called in OWN.items()}
 _DASHES = re.compile(r"\s*(?:-{5,}|[\u2013\u2014]{2,})\s*")

@@ -25,7 +25,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from plugins.intake.submission.forms import FORMS, NOTICE, entry_of
+from plugins.catalogue.descriptions.forms import FORMS, NOTICE
+from plugins.intake.submission.forms import entry_of
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 
 VERSION = 1

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from plugins.catalogue.descriptions.forms import CHANGE, FORMS, NOTICE
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
 from plugins.intake.submission.asked import is_asked
-from plugins.intake.submission.forms import CHANGE, FORMS, NOTICE, entry_of, kind_for
+from plugins.intake.submission.forms import entry_of, kind_for
 
 Fields = Mapping[str, tuple[str, ...]]
 """What was written, by the dotted path of its field. No values at all: to be taken out."""

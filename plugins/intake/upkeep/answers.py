@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
+from plugins.catalogue.descriptions.forms import CHANGE, FORMS, LEAVE, MESSAGE, OWN, RIGHT
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import Association
 from plugins.catalogue.settings import Site
-from plugins.intake.submission.forms import CHANGE, FORMS, LEAVE, RIGHT
-from plugins.intake.submission.questionnaire import END, MESSAGE, OWN, write
+from plugins.intake.submission.questionnaire import END, write
 from plugins.intake.submission.submission import Submission
 from plugins.wording import reminder
 

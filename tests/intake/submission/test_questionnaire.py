@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.descriptions import TABLES
+from plugins.catalogue.descriptions.forms import FORMS, OWN
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Association, Entry, Event, Posting
 from plugins.intake.submission.asked import field_of, is_asked, labels
-from plugins.intake.submission.forms import FORMS, kind_for
-from plugins.intake.submission.questionnaire import OWN, read, write
+from plugins.intake.submission.forms import kind_for
+from plugins.intake.submission.questionnaire import read, write
 from plugins.intake.submission.submission import Sender, Submission, line, of_pairs, tidy
 
 KINDS: tuple[type[Entry], ...] = (Association, Event, Posting)

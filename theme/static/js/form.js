@@ -37,19 +37,26 @@ function labelOf(form, name) {
 }
 
 const isParted = (form, name) => form.querySelector(`[data-field="${CSS.escape(name)}"] .field__part`) !== null;
-const quoted = (text) => (text.includes(",") ? `»${text}«` : text);
+const quoted = (text) => (/[,»«\\*_]|^[\s-]/.test(text) ? `»${text.replace(/([\\«])/g, "\\$1")}«` : text);
+
+/** A line that would be taken for something else has a stroke before it: a name of a field, a line of dashes. */
+function marked(line, labels) {
+  const isTaken = /^\\|^\s*>|^\s*(-{5,}|[–—]{2,})\s*$/.test(line) || labels.some((label) => line.trim().startsWith(`${label}:`));
+  return isTaken ? `\\${line}` : line;
+}
 
 /** The whole text: a line for each answer, texts of several lines between their name and a line of dashes. */
 function written(form) {
   const { said, language, languageSaid } = form.dataset;
   const lines = [`Formular: ${said}`, `Sprache: ${languageSaid} (${language})`, ""];
+  const labels = [...form.querySelectorAll("[data-label]")].map((field) => field.dataset.label);
   for (const [name, values] of answers(form)) {
     const label = labelOf(form, name);
     const parted = isParted(form, name);
     const many = values.length > 1 && !parted;
     const text = values.map(([, read]) => (many ? quoted(read) : read)).join(parted ? " " : ", ");
-    if (text.includes("\n")) lines.push(`${label}:`, text, LINE);
-    else lines.push(`${label}: ${text}`);
+    if (text.includes("\n")) lines.push(`${label}:`, ...text.split("\n").map((line) => marked(line, labels)), LINE);
+    else lines.push(`${label}: ${!many && /^[-\\]/.test(text) ? "\\" : ""}${text}`);
   }
   return lines.join("\n") + "\n";
 }
