@@ -78,11 +78,10 @@ def vocabulary() -> Vocabulary:
 
 def _associations(count: int, terms: Vocabulary, random: Random) -> Iterator[Entry]:
     seen: set[str] = set()
-    for latin in _latin_names(count, random):
+    for number, latin in enumerate(_latin_names(count, random), start=1000):
         name = _in_its_script(latin, seen, random)
-        yield Entry(
-            "associations", _slug(latin), _association(name, latin, terms, random), _text(random)
-        )
+        fields = _association(name, latin, terms, random) | {"phone": f"030 23125 {number}"}
+        yield Entry("associations", _slug(latin), fields, _text(random))
 
 
 def _latin_names(count: int, random: Random) -> Iterator[str]:
@@ -121,7 +120,7 @@ def _association(name: str, latin: str, terms: Vocabulary, random: Random) -> di
         "founded": random.randint(1952, 2017),
         "members": random.randint(8, 400),
         "email": f"kontakt@{host}",
-        "phone": _phone(random),
+        "phone": "",
         "website": f"https://{host}",
         "address": _address(random),
         "listed": listed,

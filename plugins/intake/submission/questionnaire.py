@@ -92,7 +92,8 @@ def _is_list(kind: type[Entry], path: str) -> bool:
 
 
 def _line(called: str, value: str) -> str:
-    return f"{called}: {_escaped(value) if value.startswith((REMOVE, BACKSLASH)) else value}"
+    taken = value.startswith((REMOVE, BACKSLASH, "*", "_"))
+    return f"{called}: {_escaped(value) if taken else value}"
 
 
 BACKSLASH = "\\"
