@@ -9,16 +9,13 @@ from plugins.catalogue.model import Entry
 from plugins.intake.sheet.flat import Branch, Tree
 
 CONTACTS, CONSENT = "contacts", "consent"
-PERSONAL = ("name", "email", "phone")
-"""What of a contact belongs to a person."""
 
 _SCOPE = {NAME: "Name", EMAIL: "E-Mail-Adresse", PHONE: "Telefonnummer"}
 
 
 def is_personal(path: str) -> bool:
-    """Whether a field says something about a person."""
-    first, _, rest = path.partition(".")
-    return (first == CONTACTS and rest.rpartition(".")[2] in PERSONAL) or path == "contact"
+    """Whether a field says something about a person, also what they do in the association."""
+    return path.partition(".")[0] == CONTACTS
 
 
 def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: str) -> Branch:
@@ -33,6 +30,13 @@ def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: 
         consent["by"] = by
     consent["scope"] = [_SCOPE[key] for key in _SCOPE if key in _allowed(before, people)]
     return after | {CONSENT: consent}
+
+
+def without_consent_of_nobody(before: Branch, after: Branch) -> Branch:
+    """The entry without its consent when nobody is named any more: it names who gave it."""
+    if not before.get(CONTACTS) or after.get(CONTACTS):
+        return after
+    return {key: value for key, value in after.items() if key != CONSENT}
 
 
 def _people(tree: Branch) -> list[Mapping[str, Tree]]:

@@ -30,7 +30,7 @@ from plugins.intake.sheet.edit import CannotEdit, File, edited, said
 from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import field_of, is_asked
-from plugins.intake.submission.consent import is_personal, recorded
+from plugins.intake.submission.consent import is_personal, recorded, without_consent_of_nobody
 from plugins.intake.submission.merge import Answer, merged
 from plugins.intake.submission.submission import Submission
 from plugins.intake.unsaved import context_for
@@ -128,6 +128,7 @@ class _Filling:
         self._world = content.world
         self._record = RecordField(kind)
         self._withheld: list[str] = []
+        self._held: dict[str, Answer] = {}
         self._left_out: list[str] = []
         self._findings: list[Diagnostic] = []
         self._answers = self._read()
@@ -177,7 +178,11 @@ class _Filling:
         return replace(result, withheld=withheld, left_out=left_out)
 
     def _merged(self, before: Branch, answers: Mapping[str, Answer]) -> Branch:
-        after = merged(before, answers, self._record, context_for("", self._world))
+        context = context_for("", self._world)
+        after = merged(before, answers, self._record, context)
+        named = merged(after, self._held, self._record, context)
+        people = differences(after, named, self._kind, self._world)
+        self._withheld += [difference.label for difference in people if difference.new]
         return self._without_empty_pictures(after)
 
     def _without_empty_pictures(self, tree: Branch) -> Branch:
@@ -193,6 +198,7 @@ class _Filling:
         return {key: value for key, value in kept.items() if value}
 
     def _with_consent(self, before: Branch, after: Branch) -> Branch:
+        after = without_consent_of_nobody(before, after)
         if not self._submission.consent:
             return after
         by = source.without_forbidden(self._submission.sender.name)[:200]
@@ -216,11 +222,9 @@ class _Filling:
             values = self._submission.fields[path]
             if not is_asked(self._kind, path):
                 continue
-            if is_personal(path) and not self._submission.consent and any(values):
-                self._withheld.append(label(self._kind, path))
-                continue
             target, answer = self._answer(path, values, answers)
-            answers.setdefault(target, answer)
+            is_held = is_personal(path) and not self._submission.consent and any(values)
+            (self._held if is_held else answers).setdefault(target, answer)
         return self._in_one_way(answers)
 
     def _in_one_way(self, answers: dict[str, Answer]) -> dict[str, Answer]:

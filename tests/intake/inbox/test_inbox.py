@@ -164,6 +164,15 @@ def test_who_may_be_there_already_is_named_with_the_reason(place: Settings) -> N
     assert "»Chor am Fluss« (associations/chor-am-fluss)" in seen
 
 
+def test_where_pictures_are_is_said(place: Settings) -> None:
+    with_picture = replace(change(phone=()), attachments=(Attachment("a.png", data=PNG),))
+    draft_id, _ = Store(place.inbox).put(with_picture, NOW)
+    seen = decide(place, "an")
+    path = place.inbox / DONE / f"{draft_id}-1.png"
+    assert f"liegen noch 30 Tage hier: {path}. " in seen
+    assert path.read_bytes() == PNG
+
+
 def test_still_right(repository: Settings) -> None:
     Store(repository.inbox).put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
     decide(repository, "stimmt")

@@ -136,6 +136,29 @@ def test_a_change_without_consent_leaves_the_people_alone(there: Content) -> Non
     assert found.withheld == ("Ansprechperson 1: Name",)
 
 
+def test_who_stands_there_already_needs_no_new_consent(there: Content) -> None:
+    same = change(contacts__1__name=("Kim Muster",), contacts__1__phone=("+49 30 23125171",))
+    assert (filled(same, there).state, filled(same, there).withheld) == ("same", ())
+
+
+def test_without_consent_not_even_their_part_is_named(there: Content) -> None:
+    fields = FIELDS | {"contacts.1.role": ("Vorsitz",), "contacts.2.role": ("Kasse",)}
+    found = filled(Submission(form="verein", fields=fields), there)
+    assert (found.errors, "contacts" in found.text) == ((), False)
+    assert found.withheld == (
+        "Ansprechperson 1: Name",
+        "Ansprechperson 1: Funktion",
+        "Ansprechperson 1: Telefon",
+        "Ansprechperson 2: Funktion",
+    )
+
+
+def test_whoever_wants_to_be_taken_out_needs_no_consent(there: Content) -> None:
+    found = filled(change(contacts__1__name=(), contacts__1__phone=()), there)
+    assert "Kim Muster" not in found.text and "23125 171" not in found.text
+    assert (found.state, found.withheld) == ("changed", ())
+
+
 BIDI = "Chor \u202egnuhoz"
 
 

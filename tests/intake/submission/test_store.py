@@ -105,6 +105,16 @@ def test_what_is_decided_is_put_aside_with_all_that_came_along(tmp_path: Path) -
     assert store.put(WITH_FILES, NOW) == (first, False)
 
 
+def test_what_was_never_finished_goes_too(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = store.put(SUBMITTED, NOW)
+    half = store.folder / ".20261122-183005-00000000.json.new"
+    half.write_text("x")
+    assert store.forget(datetime.now(NOW.tzinfo)) == 0 and half.exists()
+    assert store.forget(datetime.now(NOW.tzinfo) + KEPT + timedelta(days=1)) == 0
+    assert not half.exists() and store.ids() == (draft_id,)
+
+
 @pytest.mark.parametrize("name", ["../x", "x", "", "20261122-183005-0000000g", "a/b", "../" * 9])
 def test_no_name_leads_elsewhere(name: str, tmp_path: Path) -> None:
     store = Store(tmp_path / "eingang")
