@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.descriptions import TABLES, label
-from plugins.catalogue.fields.base import Field
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
@@ -38,11 +37,6 @@ def is_asked(kind: type[Entry], path: str) -> bool:
         return False
     field = field_at(kind, path)
     return field.shape == "pairs" or field.leaf is not None
-
-
-def field_of(kind: type[Entry], path: str) -> Field:
-    """The field at a path that is asked for."""
-    return field_at(kind, path)
 
 
 def _numbered(kind: type[Entry], path: str) -> str:

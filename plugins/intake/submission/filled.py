@@ -20,7 +20,7 @@ from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.draft import looked_over
-from plugins.intake.new.fields import HERE
+from plugins.intake.new.fields import HERE, field_at
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
@@ -29,7 +29,7 @@ from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.edit import CannotEdit, File, edited, said
 from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.sheet.meaning import meant
-from plugins.intake.submission.asked import field_of, is_asked
+from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import is_personal, recorded, without_consent_of_nobody
 from plugins.intake.submission.merge import Answer, merged
 from plugins.intake.submission.submission import Submission
@@ -245,7 +245,7 @@ class _Filling:
         self, path: str, values: tuple[str, ...], answers: Mapping[str, Answer]
     ) -> tuple[str, Answer]:
         """What was written for one field; a place in words has a path of its own."""
-        field = field_of(self._kind, path)
+        field = field_at(self._kind, path)
         values = tuple(filter(None, (self._clean(value, path) for value in _bounded(values))))
         if not values:
             return path, ""

@@ -24,7 +24,8 @@ from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
-from plugins.intake.submission.asked import field_of, named, plain, prefixes
+from plugins.intake.new.fields import field_at
+from plugins.intake.submission.asked import named, plain, prefixes
 from plugins.intake.submission.forms import entry_of, form_called, kind_for
 from plugins.intake.submission.submission import YES, Sender, Submission, tidy
 from plugins.intake.submission.submission import line as on_one_line
@@ -88,7 +89,7 @@ def _field(kind: type[Entry], path: str, values: Sequence[str]) -> Iterator[str]
 
 
 def _is_list(kind: type[Entry], path: str) -> bool:
-    return field_of(kind, path).shape == "many"
+    return field_at(kind, path).shape == "many"
 
 
 def _line(called: str, value: str) -> str:
@@ -250,7 +251,7 @@ class _Reader:
             return name == MESSAGE
         if self._kind is None:
             return False
-        return next(field_of(self._kind, name).texts()).control == "long"
+        return next(field_at(self._kind, name).texts()).control == "long"
 
     def _note(self, name: str, value: str, line: str, *, is_block: bool = False) -> None:
         if name.startswith("_"):

@@ -12,7 +12,7 @@ from plugins.catalogue.descriptions import TABLES
 from plugins.catalogue.descriptions.forms import FORMS, OWN
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Association, Entry, Event, Posting
-from plugins.intake.submission.asked import field_of, is_asked, labels
+from plugins.intake.submission.asked import is_asked, labels
 from plugins.intake.submission.forms import kind_for
 from plugins.intake.submission.questionnaire import read, write
 from plugins.intake.submission.submission import Sender, Submission, line, of_pairs, tidy
@@ -211,4 +211,3 @@ def test_any_text_can_be_read(text: str, form: str) -> None:
 
 def test_folders_are_kinds() -> None:
     assert {kind_for("aenderung", f"{folder}/x") for folder in FOLDERS} == {*FOLDERS.values()}
-    assert field_of(Association, "contacts.1.name").shape == "one"
