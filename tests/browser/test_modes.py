@@ -114,10 +114,17 @@ def test_paper(look: Visit, path: str) -> None:
     """What can only be pressed is not printed."""
     page = look(path, viewport={"width": 700, "height": 1000})
     page.emulate_media(media="print")
-    assert visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form, .filter") == 0
+    assert visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form:not(.form), form button") == 0
     assert page.get_by_role("heading", level=1).is_visible()
     assert visible(page, '.colophon a[href*="subject="]') == 0  # nobody presses paper
     assert not sticks_out(page)
+
+
+def test_a_form_can_be_filled_in_on_paper(look: Visit) -> None:
+    """Also what is folded on a screen: for those who write by hand."""
+    page = look(PAGES["form"])
+    page.emulate_media(media="print")
+    assert page.locator("[name=name]").is_visible() and page.locator("[name=members]").is_visible()
 
 
 def test_what_is_folded_is_printed(look: Visit) -> None:
