@@ -114,7 +114,10 @@ def test_paper(look: Visit, path: str) -> None:
     """What can only be pressed is not printed."""
     page = look(path, viewport={"width": 700, "height": 1000})
     page.emulate_media(media="print")
-    assert visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form:not(.form), form button") == 0
+    assert (
+        visible(page, "nav.menu, .menu-button, .skip, .breadcrumb, form:not(.form), form button")
+        == 0
+    )
     assert page.get_by_role("heading", level=1).is_visible()
     assert visible(page, '.colophon a[href*="subject="]') == 0  # nobody presses paper
     assert not sticks_out(page)

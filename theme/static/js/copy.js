@@ -1,13 +1,15 @@
 /**
  * Copies a text with one press.
  *
- * button[data-copy="id"]   hidden without this script; copies the text of the element with this id,
+ * button[data-copy="id"]   of the class needs-script; copies the text of the element with this id,
  *                          then says data-done="Kopiert" for two seconds
  */
 for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) break;
+  if (!navigator.clipboard) {
+    button.hidden = true;
+    continue;
+  }
   const says = button.textContent;
-  button.hidden = false;
   button.ariaLive = "polite";
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim() + "\n");

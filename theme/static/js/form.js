@@ -1,7 +1,7 @@
 /**
  * A form that needs no server: what is filled in becomes a text, which goes by mail, as a file, to the clipboard.
  *
- * form[data-form]         hidden without this script; data-said is its German title, data-mail where it goes
+ * form[data-form]         of the class needs-script; data-said is its German title, data-mail where it goes
  *   [data-label]          a control; what the office calls it. [data-said] what the office reads of a choice
  *   [data-choices=name]   around check boxes or radio buttons of one name; data-required, data-most
  *   [data-field=name]     around a control; data-needs="path" or "path=value", data-unless="path": when it is asked
@@ -251,7 +251,6 @@ function start(form) {
   const result = document.querySelector("[data-result]");
   const copy = result.querySelector("[data-copy-text]");
   const entry = new URLSearchParams(location.search).get("eintrag") ?? "";
-  form.hidden = false;
   kept.read(form);
   if (/^[a-z]+\/[a-z0-9-]+$/.test(entry) && form.elements._entry) form.elements._entry.value = entry;
   const change = () => {
