@@ -86,8 +86,8 @@ CODES = {
             "never filled in.",
         ),
         remedy=(
-            "Die Felder des Eintrags ergänzen; die Seite »Mitmachen« zeigt Vorlagen.",
-            'Add the fields of the entry; the page "Mitmachen" shows templates.',
+            "Die Felder des Eintrags ergänzen; die Seite »Einträge als Datei« zeigt Vorlagen.",
+            'Add the fields of the entry; the page "Einträge als Datei" shows templates.',
         ),
     ),
     "YML-ROOT": error(
