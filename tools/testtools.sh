@@ -40,6 +40,10 @@ find_rsync() { first runs rsync; }
 # Playwright steers the browser through a program of its own, which wants libatomic.
 find_driver() { first runs .venv/bin/playwright; }
 
+# Who is asked something needs a terminal. A bare root may lack the folder that they come from.
+has_terminals() { .venv/bin/python -c 'import pty; pty.openpty()' 2>/dev/null; }
+bring_terminals() { [ "$(id -u)" -ne 0 ] || mount -t devpts devpts /dev/pts 2>/dev/null || true; }
+
 # The packages for what is missing, as far as apt has them.
 wanted() {
     if [ -z "$chromium" ] && [ -z "${CHROMIUM-}" ]; then
@@ -138,6 +142,10 @@ END
 [ -n "$rsync" ] || lacks rsync rsync <<'END'
 Debian, Ubuntu: sudo apt-get install rsync
 macOS:          brew install rsync
+END
+has_terminals || bring_terminals
+has_terminals || lacks terminal "ein Terminal (/dev/pts)" <<'END'
+Als root: mount -t devpts devpts /dev/pts
 END
 [ ! -s "$missing" ] || say "Alles andere wird getestet."
 mv "$missing" .cache/tools/missing

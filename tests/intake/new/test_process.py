@@ -182,6 +182,7 @@ class Window:
             return ""
 
 
+@pytest.mark.terminal
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, "Strg-D"])
 def test_whoever_stops_at_a_question_leaves_nothing_behind(
     stop: signal.Signals | str, content: Path
@@ -202,6 +203,7 @@ def test_whoever_stops_at_a_question_leaves_nothing_behind(
     assert files(content) == before
 
 
+@pytest.mark.terminal
 def test_from_the_first_question_to_the_file(content: Path) -> None:
     window = Window(environment(content, LANGUAGE="en"))
     for answer in ("page", "Über uns", "main", "", "about", ""):
