@@ -147,5 +147,9 @@ has_terminals || bring_terminals
 has_terminals || lacks terminal "ein Terminal (/dev/pts)" <<'END'
 Als root: mount -t devpts devpts /dev/pts
 END
+.venv/bin/python -c 'import multiprocessing; multiprocessing.Lock()' 2>/dev/null ||
+    lacks shm "ein beschreibbares /dev/shm" " (pelican -r braucht es)" <<'END'
+Als root: chmod 1777 /dev/shm
+END
 [ ! -s "$missing" ] || say "Alles andere wird getestet."
 mv "$missing" .cache/tools/missing

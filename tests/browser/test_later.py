@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pages import LANGUAGES, Visit, localised
 
+pytestmark = pytest.mark.browser
+
 LATER = "2027-11-28T12:00:00+01:00"
 FRESH, STALE = "2027-01-21T12:00:00+01:00", "2027-01-22T12:00:00+01:00"
 """60 and 61 days after the site was built."""

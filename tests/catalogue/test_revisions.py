@@ -26,6 +26,8 @@ from plugins.catalogue.settings import Settings
 from tests.catalogue.test_history import NOON, Repository
 from tests.checkout import VOCABULARY
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 22)
 BEGINNING = int(datetime(2026, 11, 22, tzinfo=UTC).timestamp())
 ONE, TWO = "01" * 16, "02" * 16

@@ -228,6 +228,7 @@ def killed_after(steps: int, tmp_path: Path) -> bool:
 
 
 @pytest.mark.usefixtures("no_waiting")
+@pytest.mark.slow
 def test_killed_at_every_line(tmp_path: Path) -> None:
     put_live(tmp_path / "start", "old", NOW)
     outcomes = []

@@ -69,6 +69,7 @@ def test_a_card_stands_for_what_it_shows(read: Read) -> None:
     assert fingerprints.of((card,)) != fingerprints.of((replace(card, summary="neu"),))
 
 
+@pytest.mark.slow
 def test_digests_of_the_whole_site_are_the_same_in_another_process(
     tmp_path: Path, project: Path, sample_content: Path
 ) -> None:

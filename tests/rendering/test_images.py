@@ -14,6 +14,8 @@ from plugins.rendering import images
 from plugins.rendering.images import Picture, Pictures
 from plugins.validation.decoding.verdicts import decoded
 
+pytestmark = pytest.mark.slow
+
 ORIENTATION, GPS = 0x0112, 0x8825
 
 

@@ -14,6 +14,8 @@ from plugins.catalogue.source import forbidden
 from plugins.rendering import markup, plain_markup
 from plugins.rendering.words import words
 
+pytestmark = pytest.mark.slow
+
 BASES = ("", "/stadt", "/a_b/größe~1.0-x")
 PAGES = (None, frozenset({"/", "/termine/", "/a b/"}))
 

@@ -18,6 +18,8 @@ from plugins.rendering.page import File, Output, Page
 from plugins.rendering.plans import plans
 from plugins.rendering.urls import Address
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 22)
 
 

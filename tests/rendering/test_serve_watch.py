@@ -8,6 +8,8 @@ import pytest
 
 from plugins.rendering.serve.watch import Changes, changes
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:

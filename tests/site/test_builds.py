@@ -14,6 +14,8 @@ import pytest
 from plugins.publishing.audit import audit
 from tests.checkout import check_out
 
+pytestmark = pytest.mark.slow
+
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 Write = Callable[[Mapping[str, str]], Path]

@@ -14,6 +14,8 @@ import pytest
 
 from tests.checkout import check_out
 
+pytestmark = [pytest.mark.slow, pytest.mark.shm]
+
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 MOST = 60.0
 """Seconds that anything may take at most."""

@@ -399,6 +399,7 @@ def test_no_false_alarm(name: tuple[str, str]) -> None:
     assert [text for text in ODD if false_alarm(name, text)] == []
 
 
+@pytest.mark.slow
 def test_the_odd_values_are_worth_something() -> None:
     """Each field accepts some of them and refuses some, so that nothing above holds by itself."""
     for name, (field_of, _) in PROPERTIES.items():

@@ -15,6 +15,8 @@ from plugins.findings.show import lines_of, print_findings, wants_colour
 from plugins.validation.check import Checked, check
 from plugins.validation.report import summary, write_page
 
+pytestmark = pytest.mark.slow
+
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 TOPICS = "musik: {label: {de: Musik}}\n"
 

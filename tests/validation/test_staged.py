@@ -14,6 +14,8 @@ from plugins.validation.staged.__main__ import main
 from plugins.validation.staged.compare import caused
 from plugins.validation.staged.git import Git, GitFailed
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 HOOK = ROOT / "tools" / "hooks" / "pre-commit"
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"

@@ -14,6 +14,8 @@ from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
 from plugins.intake.fix.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 PROBE = "---\ntitle: Probe\nstart: 2027-03-01T19:30\norganisers: [office]\n---\n\nKommen Sie.\n"
 UGLY = (
     "---\r\nstart: 2027-03-01T19:30 # bestätigt\r\ntitle: Probe\r\norganisers: office\r\n"

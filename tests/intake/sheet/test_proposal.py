@@ -10,6 +10,8 @@ import yaml
 
 from plugins.intake.sheet.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, str]]
 
 List = tuple[str, str, list[str], str, str]
