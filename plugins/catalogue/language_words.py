@@ -11,6 +11,11 @@ from functools import lru_cache
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.text import fold
 
+OFFERED = tuple(
+    "de en tr ar uk ru fa prs pl ro bg fr es it el sq sr bs hr kmr so ti ta vi zh pt gsg".split()
+)
+"""Languages that editors and forms offer by name, in the forms' order; any other is as welcome."""
+
 _NAMES = """
 aii Assyrisch,Assyrian
 am Amharisch,Amharic

@@ -17,7 +17,7 @@ from plugins.catalogue.fields.base import Field, Text
 from plugins.catalogue.fields.containers import MapOf
 from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.language_words import NAMES
+from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
 from plugins.rendering.page import Page
@@ -32,11 +32,6 @@ FEW = 4
 
 MOST_NAMES = 400
 """So many associations are offered by name; of more a page would get heavy."""
-
-_COMMON = (
-    "de en tr ar uk ru fa prs pl ro bg fr es it el sq sr bs hr kmr so ti ta vi zh pt gsg".split()
-)
-"""The languages that are offered by name; any other can be written."""
 
 _LISTS = frozenset({"contacts", "images"})
 """Lists of which a form asks for one; more can be told in words."""
@@ -165,7 +160,7 @@ def _type(reader: Field, source: Source, *, many: bool, choices: int) -> str:
 def _choices(reader: Text, catalogue: Catalogue) -> tuple[Source, tuple[Choice, ...]]:
     """Where a field's choices come from, and what the office reads of each."""
     if "languages" in reader.kinds:
-        return "languages", tuple(Choice(tag, NAMES[tag][0]) for tag in _COMMON)
+        return "languages", tuple(Choice(tag, NAMES[tag][0]) for tag in OFFERED)
     if "associations" in reader.kinds:
         named = sorted(association.name for association in catalogue.associations)
         few = named if len(named) <= MOST_NAMES else ()

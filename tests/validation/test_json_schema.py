@@ -30,6 +30,7 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import FieldOf, fields_of, is_empty, read_fields
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.find import SourceFile, entry_files
+from plugins.catalogue.language_words import OFFERED
 from plugins.catalogue.load import load
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import ID
@@ -38,7 +39,6 @@ from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
 from plugins.validation.json_schema.known import Known, known_in, of_catalogue
 from plugins.validation.json_schema.nested import shape
-from plugins.validation.json_schema.texts import OFFERED
 from plugins.wording.messages import read
 from tests import sample
 from tests.checkout import VOCABULARY

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
+from plugins.catalogue.descriptions.kinds import kind_called
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.model import Entry, Posting
 from plugins.catalogue.text import fold
@@ -56,9 +57,9 @@ def kind_of(word: str) -> tuple[Kind, dict[str, str]] | None:
 
     `None` when no kind is called so.
     """
-    for kind in KINDS:
-        if CALLED[kind.entry].is_called(word) or fold(word) == kind.folder:
-            return kind, {}
+    kind = kind_called(word)
+    if kind is not None:
+        return Kind(kind), {}
     offer_or_seek = _OFFER_OR_SEEK.get(fold(word))
     return (Kind(Posting), {"kind": offer_or_seek}) if offer_or_seek else None
 

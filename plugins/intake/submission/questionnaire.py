@@ -93,7 +93,7 @@ def _is_list(kind: type[Entry], path: str) -> bool:
 
 
 def _line(called: str, value: str) -> str:
-    taken = value.startswith((REMOVE, BACKSLASH, "*", "_"))
+    taken = value.startswith((REMOVE, BACKSLASH))
     return f"{called}: {_escaped(value) if taken else value}"
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from plugins.catalogue.descriptions.words import MENU, WORDS
 from plugins.catalogue.fields.base import Text
 from plugins.catalogue.fields.patterns import any_case
-from plugins.catalogue.language_words import NAMES
+from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.text import fold
 from plugins.validation.json_schema.book import Book, Keywords, Shape, choice, whole
 from plugins.validation.json_schema.known import Known
@@ -30,18 +30,12 @@ def _meaning(*words: str) -> dict[str, str]:
     return {word: MENU[word] if {*words} == {*MENU} else WORDS[word] for word in words}
 
 
-OFFERED = tuple(
-    "ar bg bs de el en es fa fr gsg hr it kmr pl prs pt ro ru so sq sr ta ti tr uk vi zh".split()
-)
-"""Languages that completion offers first; any other is as welcome."""
-
-
 def _lists(field: Text, book: Book) -> Iterator[str]:
     """The parts that say, or offer, what the field takes."""
     known = book.known
     others = {
         "images": dict.fromkeys(known.pictures, ""),
-        "languages": {tag: NAMES[tag][0] for tag in OFFERED},
+        "languages": {tag: NAMES[tag][0] for tag in sorted(OFFERED)},
     }
     if field.vocabulary:
         yield book.add(field.vocabulary, partial(_terms, field.vocabulary, known))

@@ -56,7 +56,7 @@ function written(form) {
     const many = values.length > 1 && !parted;
     const text = values.map(([, read]) => (many ? quoted(read) : read)).join(parted ? " " : ", ");
     if (text.includes("\n")) lines.push(`${label}:`, ...text.split("\n").map((line) => marked(line, labels)), LINE);
-    else lines.push(`${label}: ${!many && /^[-\\*_]/.test(text) ? "\\" : ""}${text}`);
+    else lines.push(`${label}: ${!many && /^[-\\]/.test(text) ? "\\" : ""}${text}`);
   }
   return lines.join("\n") + "\n";
 }
