@@ -128,8 +128,9 @@ translations: .venv/ready ## Texte der Seiten in allen Sprachen: ergänzen und p
 lighthouse: site tools ## Mit Lighthouse messen, wie auf einem Telefon; ARGS=/vereine/ nur diese Seite
 	@sh tools/lighthouse.sh $(ARGS)
 
-schema: .venv/ready ## Felder und Vorschläge für Editoren neu schreiben (schemas/)
+schema: .venv/ready ## Felder und Vorschläge für Editoren und Plattformen neu schreiben
 	@$(BIN)/python -m plugins.validation.json_schema
+	@$(BIN)/python -m plugins.intake.forge.forms
 
 lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die neuesten
 	@$(LOCK) pyproject.toml --output-file requirements.txt

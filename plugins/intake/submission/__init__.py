@@ -4,6 +4,7 @@ forms.py            the forms, and what the office calls them
 submission.py       the value
 asked.py            the fields that a form may ask for, by path and by German label
 questionnaire.py    a submission as text that people can read and fill in, there and back
+issue.py            the body of an issue, written by a form of a forge
 html_text.py        the words of a page
 mail_text.py        a mail's words, whatever its author's program made of them
 mail.py             a mail to a submission, bounded

@@ -124,7 +124,8 @@ def _item(value: str) -> str:
     return f"»{escaped}«"
 
 
-def _items(text: str) -> Iterator[str]:
+def items(text: str) -> Iterator[str]:
+    """Several values on a line, between commas; quoted where one has a comma in it."""
     for number, match in enumerate(_ITEM.finditer(text)):
         if number >= MOST_ITEMS:
             yield text[match.start() :].strip()
@@ -263,7 +264,7 @@ class _Reader:
         elif value == REMOVE:
             self._fields.setdefault(name, ())
         elif self._kind is not None and _is_list(self._kind, name):
-            self._fields[name] = (*known, *_items(value))
+            self._fields[name] = (*known, *items(value))
         else:
             self._fields[name] = (*known, _unescaped(value))
 
