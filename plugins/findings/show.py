@@ -12,6 +12,9 @@ from plugins.findings import FORMATS, View
 if TYPE_CHECKING:
     from plugins.catalogue.diagnostics import Diagnostic, Language
 
+DOCUMENTS = ("json", "gitlab", "sarif")
+"""Formats that programs read: nothing else may stand in standard output."""
+
 
 def print_findings(
     findings: "Sequence[Diagnostic]",

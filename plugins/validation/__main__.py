@@ -2,26 +2,16 @@
 
 import gc
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.findings.show import print_findings
+from plugins.findings.show import DOCUMENTS, print_findings
 from plugins.validation import coverage
 from plugins.validation.check import Checked, check
-from plugins.validation.report import PAGE, CannotWrite, summary, write_page
+from plugins.validation.report import WRITTEN, CannotWrite, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
-
-DOCUMENTS = ("json", "gitlab", "sarif")
-"""Formats that programs read: nothing else may stand in standard output."""
-
-WRITTEN: Mapping[Language, str] = {
-    "de": f"Der Bericht steht in {PAGE}; die Datei kann so verschickt werden.",
-    "en": f"The report is in {PAGE}; the file can be mailed as it is.",
-}
 
 
 def main(path: Path = SETTINGS) -> int:
@@ -49,7 +39,8 @@ def main(path: Path = SETTINGS) -> int:
 def _show(checked: Checked, settings: Settings) -> None:
     """Print what was found, or write it into one page here, and say how much it is."""
     if settings.format == "html":
-        write_page(checked, settings, Path.cwd())
+        how_much = summary(checked, settings.language)
+        write_page(checked.diagnostics, settings, Path.cwd(), how_much)
         say(sys.stdout, WRITTEN[settings.language])
     else:
         print_findings(checked.diagnostics, settings, sys.stdout)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import replace
 from plugins.findings import FORMATS
@@ -21,11 +21,21 @@ class CannotWrite(Exception):
     """The page could not be written; the text says which and why."""
 
 
-def write_page(checked: "Checked", settings: Settings, folder: Path) -> None:
-    """Write all findings into one page in `folder`, whole or not at all. Raises `CannotWrite`."""
-    page = FORMATS["html"](
-        checked.diagnostics, view(settings, summary=summary(checked, settings.language))
-    )
+WRITTEN: Mapping[Language, str] = {
+    "de": f"Der Bericht steht in {PAGE}; die Datei kann so verschickt werden.",
+    "en": f"The report is in {PAGE}; the file can be mailed as it is.",
+}
+"""What is said once it has been."""
+
+
+def write_page(
+    found: Sequence[Diagnostic], settings: Settings, folder: Path, summary: str = ""
+) -> None:
+    """Write all findings into one page in `folder`, whole or not at all. Raises `CannotWrite`.
+
+    The `summary` says how much they are.
+    """
+    page = FORMATS["html"](found, view(settings, summary=summary))
     try:
         replace(folder / PAGE, page.encode())
     except OSError as error:

@@ -148,7 +148,7 @@ def test_an_interrupted_page_leaves_the_old_one(
     monkeypatch.setattr(Path, "replace", _interrupted)
     own = settings.from_file(Path("pelican.conf.py").resolve())
     with pytest.raises(KeyboardInterrupt):
-        write_page(check(own), own, here)
+        write_page(check(own).diagnostics, own, here)
     assert (here / "bericht.html").read_text() == "alt"
     assert [path.name for path in here.iterdir() if path.is_file()] == ["bericht.html"]
 

@@ -23,6 +23,7 @@ from plugins.catalogue.codes import (
     system,
     tables,
     translations,
+    unreadable,
     values,
     yaml,
 )
@@ -52,6 +53,7 @@ CODES: Mapping[str, Code] = {
     **built.CODES,
     **released.CODES,
     **tables.CODES,
+    **unreadable.CODES,
 }
 
 

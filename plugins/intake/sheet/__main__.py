@@ -6,18 +6,22 @@ the tool itself failed.
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
+from plugins.findings.show import DOCUMENTS, print_findings
 from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show
 from plugins.intake.sheet.edit import CannotEdit
 from plugins.intake.sheet.export_files import export
 from plugins.intake.sheet.mapping import NO_MAPPING
-from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.messages import Unreadable, unreadable
 from plugins.intake.sheet.plans import Outcome, outcome
 from plugins.intake.sheet.table import table_of
+from plugins.validation.report import WRITTEN, CannotWrite, write_page
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = "tabellen"
@@ -40,7 +44,7 @@ _FAILED: dict[str, dict[Language, str]] = {
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run one of the two commands; the exit code.
 
-    CONTENT, TODAY and LANGUAGE are read from the environment by the settings file.
+    CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file.
     """
     options = _options(arguments)
     try:
@@ -48,15 +52,13 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     except SettingsError as error:
         return _failed(f"pelican.conf.py: {error}")
     try:
-        if options.command == "write":
-            return _write(settings, Path(options.folder or root / FOLDER))
-        return _read(settings, options)
-    except Unreadable as error:
-        return _refused(error, settings.language)
+        return _run(settings, options, root)
     except apply.Changed as error:
         return _failed(_FAILED["changed"][settings.language].format(name=error))
     except CannotEdit as error:
         return _failed(_FAILED["edit"][settings.language].format(name=error))
+    except CannotWrite as error:
+        return _failed(str(error))
     except BrokenPipeError:  # whoever reads along has seen enough
         sys.stdout = None
         return 2
@@ -78,15 +80,42 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _refused(error: Unreadable, language: Language) -> int:
+def _run(settings: Settings, options: argparse.Namespace, root: Path) -> int:
+    try:
+        if options.command == "write":
+            return _write(settings, Path(options.folder or root / FOLDER))
+        return _read(settings, options)
+    except Unreadable as error:
+        return _refused(error, options, settings)
+
+
+def _refused(error: Unreadable, options: argparse.Namespace, settings: Settings) -> int:
     """Why a file is no sheet or no mapping."""
-    for diagnostic in error.diagnostics:
-        line, column = diagnostic.place
-        said = f"{diagnostic.code} {diagnostic.message(language)}"
-        where = f"{diagnostic.path}:{line}:{column}"
-        say(sys.stdout, f"{where}: {said}", f"    {diagnostic.remedy(language)}")
-    say(sys.stderr, error.said(language))
+    if options.command == "write":
+        print_findings(error.found, settings, sys.stdout)
+        return 1
+    file = options.file or "FILE="
+    paths = {True: options.mapping or file, False: file}
+    about = (replace(f, path=f.path or paths[f.code.startswith(_OF_MAPPING)]) for f in error.found)
+    _print(tuple(about), settings)
     return 1
+
+
+_OF_MAPPING = "SHEET-MAPPING-"
+
+
+def _print(found: Sequence[Diagnostic], settings: Settings) -> None:
+    """The findings as the settings want them; a page is written here."""
+    if settings.format == "html":
+        write_page(found, settings, Path.cwd())
+        say(sys.stdout, WRITTEN[settings.language])
+    else:
+        print_findings(found, settings, sys.stdout)
+
+
+def _say(settings: Settings, *lines: str) -> None:
+    """What is for people only: beside the findings where a program reads these."""
+    say(sys.stderr if settings.format in DOCUMENTS else sys.stdout, *lines)
 
 
 def _failed(message: str) -> int:
@@ -105,7 +134,7 @@ def _write(settings: Settings, folder: Path) -> int:
 def _read(settings: Settings, options: argparse.Namespace) -> int:
     """Show what a sheet would change; with --write, change it."""
     if not options.file:
-        raise Unreadable("NONE")
+        raise unreadable("SHEET-NO-FILE")
     file = Path(options.file)
     grids = grid.read(file)
     kind = heads.kind_named(options.kind) if options.kind else heads.kind_in(grids, file.name)
@@ -113,31 +142,36 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     if options.kind and not options.mapping and proposal.is_foreign(grids, kind):
         guess = proposal.proposed(grids, kind, found)
         if guess:
-            return _propose(guess, file, settings.language)
+            return _propose(guess, file, settings)
     columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
     table = table_of(grids, kind, found.lists, settings.site.region, columns)
     result = outcome(table, found)
-    say(sys.stdout, *show.findings(result, settings.language))
+    if settings.format == "concise":
+        say(sys.stdout, *show.findings(result, settings.language))
+    else:
+        _print(result.verdict.in_file(options.file), settings)
     if not result.verdict.has_errors:
-        say(sys.stdout, *show.changes(result, found.lists, settings.language))
-    say(sys.stdout, _end(result, options.write not in ("", "0", "no"), settings.language))
+        _say(settings, *show.changes(result, found.lists, settings.language))
+    _say(settings, _end(result, options.write not in ("", "0", "no"), settings.language))
     return int(result.verdict.has_errors or bool(result.conflicts))
 
 
-def _propose(guess: proposal.Proposal, file: Path, language: Language) -> int:
+def _propose(guess: proposal.Proposal, file: Path, settings: Settings) -> int:
     """Write the proposed mapping beside the list, never over another file."""
-    path = file.with_name(f"{file.stem}.zuordnung.yaml")
+    path, language = file.with_name(f"{file.stem}.zuordnung.yaml"), settings.language
+    if settings.format != "concise":
+        _print((), settings)
     try:
         with path.open("x", encoding="utf-8") as stream:
             stream.write(guess.text)
     except FileExistsError:
-        say(sys.stdout, show.text("proposal-exists", language, path=path))
+        _say(settings, show.text("proposal-exists", language, path=path))
         return 1
-    say(sys.stdout, show.text("proposal", language, path=path))
+    _say(settings, show.text("proposal", language, path=path))
     said = {"unplaced": guess.unplaced, "doubtful": guess.doubtful, "open": guess.open}
     for name, names in said.items():
         if names:
-            say(sys.stdout, show.text(name, language, names=", ".join(names)))
+            _say(settings, show.text(name, language, names=", ".join(names)))
     return 0
 
 

@@ -40,6 +40,10 @@ class Verdict:
         """Whether nothing may be written."""
         return any(f.is_error for f in self.findings) or any(d.is_error for d in self.elsewhere)
 
+    def in_file(self, path: str) -> tuple[Diagnostic, ...]:
+        """All of it as findings about files, of which the sheet is the one at `path`."""
+        return tuple(sorted({*(f.in_file(path) for f in self.findings), *self.elsewhere}))
+
 
 def ids(table: Table) -> Iterator[Finding]:
     """Every row has an id of its own, in the form of an id."""

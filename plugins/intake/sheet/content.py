@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.descriptions.words import WORDS
-from plugins.catalogue.find import SourceFile, entry_files
+from plugins.catalogue.find import SourceFile, at_file, entry_files
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
@@ -47,7 +47,7 @@ def read(settings: Settings) -> Content:
     """Read the content that the settings name. Raises `Unreadable` when there is none."""
     content, shown = settings.content, settings.shown
     if not content.is_dir():
-        raise Unreadable("CONTENT", path=shown)
+        raise Unreadable(*at_file(shown, "FILE-NO-CONTENT", path=shown))
     world = look(settings)
     files = {
         (file.kind.folder, file.id): file

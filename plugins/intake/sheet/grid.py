@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
 
 from plugins.intake.sheet import worker, write_csv
-from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.messages import Unreadable, unreadable
 
 MAX_BYTES = 10 << 20
 MAX_UNPACKED = 200 << 20
@@ -55,20 +55,20 @@ def read(path: Path) -> tuple[Grid, ...]:
     """The visible sheets of a file. Raises `Unreadable`."""
     data = _bytes(path)
     if data.startswith(_OLD):
-        raise Unreadable("OLD")
+        raise unreadable("SHEET-OLD")
     return _workbook(data) if data.startswith(_ZIP) else (Grid("", _csv(data)),)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise Unreadable("MISSING")
+            raise unreadable("SHEET-FILE")
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise Unreadable("MISSING") from error
+        raise unreadable("SHEET-FILE") from error
     if len(data) > MAX_BYTES:
-        raise Unreadable("SIZE", most=MAX_BYTES >> 20)
+        raise unreadable("SHEET-SIZE", most=MAX_BYTES >> 20)
     return data
 
 
@@ -89,7 +89,7 @@ def _workbook(data: bytes) -> tuple[Grid, ...]:
             process.kill()
             raise
     if process.returncode:
-        raise Unreadable("DAMAGED" if process.returncode == 1 else "BOMB")
+        raise unreadable("SHEET-DAMAGED" if process.returncode == 1 else "SHEET-MEMORY")
     return grids
 
 
@@ -107,16 +107,16 @@ def _grids(lines: Iterator[Any]) -> tuple[Grid, ...]:
         row = tuple(Cell(sys.intern(kind), text) if text else EMPTY for kind, text in line)
         filled += sum(cell is not EMPTY for cell in row)
         if filled > MAX_FILLED:
-            raise Unreadable("CELLS", most=MAX_FILLED)
+            raise unreadable("SHEET-CELLS", most=MAX_FILLED)
         sheets[-1].append(row)
     return tuple(Grid(n, _bounded(map(list, rows))) for n, rows in zip(names, sheets, strict=True))
 
 
 def _check_size(height: int, width: int) -> None:
     if height > MAX_ROWS:
-        raise Unreadable("ROWS", most=MAX_ROWS)
+        raise unreadable("SHEET-ROWS", most=MAX_ROWS)
     if width > MAX_COLUMNS:
-        raise Unreadable("COLUMNS", most=MAX_COLUMNS)
+        raise unreadable("SHEET-COLUMNS", most=MAX_COLUMNS)
 
 
 def _check_archive(data: bytes) -> None:
@@ -127,24 +127,24 @@ def _check_archive(data: bytes) -> None:
             names = {part.filename for part in parts}
             kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise Unreadable("DAMAGED") from error
+        raise unreadable("SHEET-DAMAGED") from error
     except ValueError as error:
-        raise Unreadable("DAMAGED") from error
+        raise unreadable("SHEET-DAMAGED") from error
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise Unreadable("BOMB")
+        raise unreadable("SHEET-MEMORY")
     if "xl/workbook.xml" not in names and kind.strip() != _ODS:
-        raise Unreadable("FORM")
+        raise unreadable("SHEET-FORM")
 
 
 def _bounded(rows: Iterator[list[Cell]]) -> tuple[Row, ...]:
     kept: list[Row] = []
     for number, row in enumerate(rows, start=1):
         if number > MAX_ROWS:
-            raise Unreadable("ROWS", most=MAX_ROWS)
+            raise unreadable("SHEET-ROWS", most=MAX_ROWS)
         if len(row) > MAX_COLUMNS:
-            raise Unreadable("COLUMNS", most=MAX_COLUMNS)
+            raise unreadable("SHEET-COLUMNS", most=MAX_COLUMNS)
         if any(len(cell.text) > MAX_CELL for cell in row):
-            raise Unreadable("CELL", row=number, most=MAX_CELL)
+            raise unreadable("SHEET-LONG", number, most=MAX_CELL)
         kept.append(tuple(row))
     return tuple(kept)
 
@@ -163,7 +163,7 @@ def _csv(data: bytes) -> tuple[Row, ...]:
     try:
         return _bounded(rows)
     except csv.Error as error:
-        raise Unreadable("CSV", row=reader.line_num) from error
+        raise unreadable("SHEET-QUOTES", max(reader.line_num, 1)) from error
 
 
 def _decoded(data: bytes) -> str:
@@ -177,7 +177,7 @@ def _decoded(data: bytes) -> str:
         if "\0" in text:
             break
         return text if "\n" in text else text.replace("\r", "\n")
-    raise Unreadable("ENCODING")
+    raise unreadable("SHEET-ENCODING")
 
 
 def _older(data: bytes) -> str:

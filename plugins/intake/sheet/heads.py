@@ -18,7 +18,7 @@ from plugins.intake.sheet.columns import (
 from plugins.intake.sheet.grid import Grid, Row
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Names, Source
-from plugins.intake.sheet.messages import Finding, Unreadable, finding
+from plugins.intake.sheet.messages import Finding, finding, unreadable
 
 SEARCHED = 10
 """A head stands in one of the first rows; titles and dates may stand above it."""
@@ -44,7 +44,7 @@ def kind_named(word: str) -> type[Entry]:
     """The kind that somebody named, in English, German or by its folder. Raises `Unreadable`."""
     kind = kind_called(word)
     if kind is None:
-        raise Unreadable("KIND-WORD", value=word)
+        raise unreadable("SHEET-KIND-WORD", value=word)
     return kind
 
 
@@ -59,7 +59,7 @@ def kind_in(grids: tuple[Grid, ...], file: str) -> type[Entry]:
     named = (file.rpartition(".")[0], *(grid.name for grid in grids))
     kind = next(filter(None, map(kind_called, named)), None)
     if kind is None:
-        raise Unreadable("KIND")
+        raise unreadable("SHEET-KIND")
     return kind
 
 
@@ -177,7 +177,8 @@ def _heads(row: Row, number: int, kind: type[Entry], known: Mapping[str, str]) -
     for key, column in _found(row, kind, known):
         if key in places:
             one, two = letters(places[key]), letters(column)
-            raise Unreadable("COLUMN-TWICE", key=row[column - 1].text.strip(), one=one, two=two)
+            key = row[column - 1].text.strip()
+            raise unreadable("SHEET-COLUMN-TWICE", number, column, key=key, one=one, two=two)
         places[key] = column
     names = [*known, *known.values()]
     unknown = tuple(

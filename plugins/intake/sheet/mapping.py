@@ -37,7 +37,7 @@ from plugins.catalogue.text import fold, nearest
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.letters import letters, number_of
-from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.sheet.messages import Unreadable, unreadable
 
 Names = Mapping[str, str]
 """What a column is called: names by their folded form."""
@@ -77,12 +77,17 @@ class ColumnMapping(Record):
     def arranged(self, heads: Sequence[Names]) -> Mapping[str, Source]:
         """Where our fields stand; `heads` are the names of their columns.
 
-        Raises `Unreadable` for a column that is missing, or of which there are two.
+        Raises `Unreadable` for columns that are missing, or of which there are two.
         """
-        found = {
-            ALIASES.get(str(key), str(key)): _source([str(name) for name in names], heads)
-            for key, names in self.columns
-        }
+        found: dict[str, Source] = {}
+        wrong: list[Diagnostic] = []
+        for key, names in self.columns:
+            try:
+                found[ALIASES.get(str(key), str(key))] = _source([*map(str, names)], heads)
+            except Unreadable as error:
+                wrong += error.found
+        if wrong:
+            raise Unreadable(*dict.fromkeys(wrong))
         if ID not in found and not self.id:
             named = [n for n, names in enumerate(heads, start=1) if fold(IDENTIFIER.title) in names]
             found |= {ID: ((named[0],),)} if named else {}
@@ -122,7 +127,7 @@ def _source(names: Iterable[str], heads: Sequence[Names]) -> Source:
         return choices
     missing = next(p for name in names for p in _joined(name) if not _column(p, heads))
     near = nearest(missing, {name for head in heads for name in head.values()})
-    raise Unreadable("MAPPING-COLUMN", key=missing, hint=f" (»{near}«?)" if near else "")
+    raise unreadable("SHEET-MAPPING-COLUMN", key=missing, suggestion=near)
 
 
 def _choice(name: str, heads: Sequence[Names]) -> tuple[int, ...]:
@@ -139,7 +144,7 @@ def _column(name: str, heads: Sequence[Names]) -> int:
     found = [number for number, names in enumerate(heads, start=1) if fold(name) in names]
     if len(found) > 1:
         one, two = letters(found[0]), letters(found[1])
-        raise Unreadable("MAPPING-TWICE", key=name, one=one, two=two)
+        raise unreadable("SHEET-MAPPING-TWICE", key=name, one=one, two=two)
     lettered = _LETTERED.fullmatch(name)
     if found or not lettered:
         return found[0] if found else 0
@@ -147,34 +152,28 @@ def _column(name: str, heads: Sequence[Names]) -> int:
     return number if number <= len(heads) else 0
 
 
-class Refused(Unreadable):
-    """The mapping file has errors of its own."""
-
-    def __init__(self, path: str, diagnostics: Iterable[Diagnostic]) -> None:
-        super().__init__("MAPPING", path=path)
-        self.diagnostics = tuple(sorted(diagnostics))
-
-
 def read(path: Path, kind: type[Entry]) -> ColumnMapping:
-    """Read a mapping file for lists of this kind. Raises `Refused` and `Unreadable`."""
-    problems = Problems(path.name)
+    """Read a mapping file for lists of this kind. Raises `Unreadable`."""
+    problems = Problems(str(path))
     document = source.read(read_bytes(path, problems), problems, markdown=False)
     read = document and read_record(ColumnMapping, document.fields, Context(problems, {}))
-    if not isinstance(read, ColumnMapping):
-        raise Refused(path.name, problems)
-    for key in (*_keys(read), *([read.id] if read.id else [])):
-        _check_key(key, kind)
+    if document:
+        _check_keys(document.fields, kind, problems)
+    if not isinstance(read, ColumnMapping) or problems.has_errors:
+        raise Unreadable(*sorted(problems))
     return read
 
 
-def _keys(mapping: ColumnMapping) -> tuple[str, ...]:
-    maps = (mapping.columns, mapping.constants, mapping.values)
-    return tuple(str(key) for pairs in maps for key, _ in pairs)
+def _check_keys(fields: source.Mapping, kind: type[Entry], problems: Problems) -> None:
+    """Note what is named as a field of the kind and is none."""
+    maps = (fields.get(name) for name in ("columns", "constants", "values"))
+    keys = [key for pairs in maps if isinstance(pairs, source.Mapping) for key, _ in pairs.pairs]
+    by = fields.get("id")
+    for key in (*keys, *([by] if isinstance(by, source.Scalar) and by.text else [])):
+        if key.text != ID and not column_at(kind, ALIASES.get(key.text, key.text)):
+            near = nearest(key.text, _known(kind))
+            problems.add("SHEET-MAPPING-FIELD", key.place, key=key.text, suggestion=near)
 
 
-def _check_key(key: str, kind: type[Entry]) -> None:
-    if key == ID or column_at(kind, ALIASES.get(key, key)):
-        return
-    known = [c.key for c in columns_of(kind, dict.fromkeys(lists_of_records(kind), 1))]
-    near = nearest(key, known)
-    raise Unreadable("MAPPING-KEY", key=key, hint=f" (»{near}«?)" if near else "")
+def _known(kind: type[Entry]) -> list[str]:
+    return [c.key for c in columns_of(kind, dict.fromkeys(lists_of_records(kind), 1))]

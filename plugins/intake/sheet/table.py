@@ -20,7 +20,7 @@ from plugins.intake.sheet.heads import Heads, heads_in
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Source
 from plugins.intake.sheet.meaning import meant
-from plugins.intake.sheet.messages import Finding, Unreadable, finding
+from plugins.intake.sheet.messages import Finding, finding, unreadable
 from plugins.intake.sheet.write_xlsx import LISTS
 
 
@@ -84,7 +84,7 @@ def table_of(
         heads = heads_in(grid, kind, mapping) if grid.name != LISTS else None
         if heads is not None:
             return _Reader(kind, heads, lists, region, mapping).table(grid)
-    raise Unreadable("HEAD")
+    raise unreadable("SHEET-HEADS")
 
 
 class _Reader:

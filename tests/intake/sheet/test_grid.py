@@ -47,27 +47,27 @@ WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
 @pytest.mark.parametrize(
     ("code", "data"),
     [
-        ("SIZE", b"a" * (grid.MAX_BYTES + 1)),
-        ("OLD", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
-        ("FORM", archive(**{"a.txt": b"x"})),
-        ("FORM", archive(mimetype=b"application/vnd.oasis.opendocument.text")),
-        ("DAMAGED", b"PK\x03\x04 nothing"),
-        ("DAMAGED", page((0, 0, "x"))[:-200]),
-        ("DAMAGED", archive(**{"xl__workbook.xml": b"<workbook"})),
-        ("DAMAGED", archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet")),
-        ("BOMB", page((0, 0, "x"), (1048575, 16383, "y"))),
-        ("BOMB", archive(**WORKBOOK, x=bytes(grid.MAX_UNPACKED + 1))),
-        ("BOMB", archive(**WORKBOOK, **{f"f{n}": b"" for n in range(grid.MAX_PARTS)})),
-        ("ROWS", page((0, 0, "x"), (grid.MAX_ROWS, 0, "y"))),
-        ("ROWS", b"a;b\n" * (grid.MAX_ROWS + 1)),
-        ("COLUMNS", page((0, 0, "x"), (0, grid.MAX_COLUMNS, "y"))),
-        ("COLUMNS", b";" * grid.MAX_COLUMNS),
-        ("CELL", b"id;name\nx;" + b"y" * (grid.MAX_CELL + 1)),
-        ("ENCODING", "id;name".encode("utf-16-le")),
-        ("ENCODING", b"id;\x81"),
-        ("ENCODING", b"id;na\0me"),
-        ("CSV", b'id;name\nx;"y\n'),
-        ("CSV", b'id;name\nx;"y"z\n'),
+        ("SHEET-SIZE", b"a" * (grid.MAX_BYTES + 1)),
+        ("SHEET-OLD", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("SHEET-FORM", archive(**{"a.txt": b"x"})),
+        ("SHEET-FORM", archive(mimetype=b"application/vnd.oasis.opendocument.text")),
+        ("SHEET-DAMAGED", b"PK\x03\x04 nothing"),
+        ("SHEET-DAMAGED", page((0, 0, "x"))[:-200]),
+        ("SHEET-DAMAGED", archive(**{"xl__workbook.xml": b"<workbook"})),
+        ("SHEET-DAMAGED", archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet")),
+        ("SHEET-MEMORY", page((0, 0, "x"), (1048575, 16383, "y"))),
+        ("SHEET-MEMORY", archive(**WORKBOOK, x=bytes(grid.MAX_UNPACKED + 1))),
+        ("SHEET-MEMORY", archive(**WORKBOOK, **{f"f{n}": b"" for n in range(grid.MAX_PARTS)})),
+        ("SHEET-ROWS", page((0, 0, "x"), (grid.MAX_ROWS, 0, "y"))),
+        ("SHEET-ROWS", b"a;b\n" * (grid.MAX_ROWS + 1)),
+        ("SHEET-COLUMNS", page((0, 0, "x"), (0, grid.MAX_COLUMNS, "y"))),
+        ("SHEET-COLUMNS", b";" * grid.MAX_COLUMNS),
+        ("SHEET-LONG", b"id;name\nx;" + b"y" * (grid.MAX_CELL + 1)),
+        ("SHEET-ENCODING", "id;name".encode("utf-16-le")),
+        ("SHEET-ENCODING", b"id;\x81"),
+        ("SHEET-ENCODING", b"id;na\0me"),
+        ("SHEET-QUOTES", b'id;name\nx;"y\n'),
+        ("SHEET-QUOTES", b'id;name\nx;"y"z\n'),
     ],
 )
 def test_what_is_refused(code: str, data: bytes, tmp_path: Path) -> None:
@@ -75,15 +75,13 @@ def test_what_is_refused(code: str, data: bytes, tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(Unreadable) as refused:
         grid.read(path)
-    assert refused.value.code == code
-    for said in (refused.value.said("de"), refused.value.said("en")):
-        assert "{" not in said and len(said) > 20
+    assert [found.code for found in refused.value.found] == [code]
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, lambda path: None])
 def test_what_is_no_file(make: Callable[[Path], object], tmp_path: Path) -> None:
     make(tmp_path / "liste.xlsx")
-    with pytest.raises(Unreadable, match="MISSING"):
+    with pytest.raises(Unreadable, match="SHEET-FILE"):
         grid.read(tmp_path / "liste.xlsx")
 
 
@@ -185,7 +183,7 @@ def test_a_workbook_that_needs_more_memory_than_it_may(tmp_path: Path) -> None:
     path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, 40, "y")))
     assert len(grid.read(path)[0].rows) == grid.MAX_ROWS
     path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, grid.MAX_COLUMNS - 1, "y")))
-    with pytest.raises(Unreadable, match="BOMB"):
+    with pytest.raises(Unreadable, match="SHEET-MEMORY"):
         grid.read(path)
 
 
@@ -202,4 +200,4 @@ def test_an_open_document_that_repeats_itself_without_end(tmp_path: Path, ods: O
     path.write_bytes(archive(**{name.replace("/", "__"): data for name, data in parts.items()}))
     with pytest.raises(Unreadable) as refused:
         grid.read(path)
-    assert refused.value.code in ("BOMB", "DAMAGED", "ROWS")
+    assert str(refused.value) in ("SHEET-MEMORY", "SHEET-DAMAGED", "SHEET-ROWS")

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -230,45 +232,117 @@ def test_the_example_of_the_manual(run: Run, folder: Path, bless: bool) -> None:
 @pytest.mark.parametrize(
     ("mapping", "said"),
     [
-        ("columns: {nmae: Vereinsname}", "Zuordnung: Ein Feld »nmae« gibt es nicht. (»name«?)"),
+        (
+            "columns: {nmae: Name}",
+            ["z.yaml:1:11: SHEET-MAPPING-FIELD Ein Feld »nmae« gibt es nicht."],
+        ),
         (
             "columns: {name: Vereinname, email: E-Mail}",
-            "Zuordnung: Die Tabelle hat keine Spalte »Vereinname«. (»Vereinsname«?)",
+            ["z.yaml:1:1: SHEET-MAPPING-COLUMN Die Tabelle hat keine Spalte »Vereinname«."],
         ),
-        ("spalten: {name: x}", "Die Zuordnung z.yaml hat Fehler."),
-        ("columns: &a {name: x}", "Die Zuordnung z.yaml hat Fehler."),
-        ("", "Die Zuordnung z.yaml hat Fehler."),
+        ("spalten: {name: x}", ["z.yaml:1:1: FLD-UNKNOWN Ein Feld »spalten« gibt es hier nicht."]),
+        ("columns: &a {name: x}", ["z.yaml:1:10: YML-ANCHOR Dieser Text beginnt mit &."]),
+        ("", ["z.yaml:1:1: YML-EMPTY Die Datei enthält keine Felder."]),
     ],
 )
-def test_a_mapping_with_errors(run: Run, tmp_path: Path, mapping: str, said: str) -> None:
-    path = tmp_path / "z.yaml"
-    path.write_text(mapping, encoding="utf-8")
-    arguments = ("--kind", "verein", "--mapping", path)
+def test_a_mapping_with_errors(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mapping: str, said: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("z.yaml").write_text(mapping, encoding="utf-8")
+    arguments = ("--kind", "verein", "--mapping", "z.yaml")
     code, found = run("read", "--file", EXAMPLE / "vereinsliste.csv", *arguments)
-    assert (code, found.splitlines()[-1][: len(said)]) == (1, said)
+    assert (code, found.splitlines()[::2]) == (1, said)
 
 
 @pytest.mark.parametrize(
     ("data", "arguments", "said"),
     [
-        (b"PK\x03\x04", (), "Die Datei ist beschädigt."),
-        (b"a;b\n1;2\n", (), "Es ist nicht klar, was in der Tabelle steht."),
+        (b"PK\x03\x04", (), "SHEET-DAMAGED Die Datei ist beschädigt."),
         (
-            b"a;b\n1;2\n",
-            ("--kind", "verein"),
-            "In keiner Zeile steht ein Spaltenname, den die Site kennt.",
+            b"id;name\n",
+            ("--kind", "\x1b[31m"),
+            "SHEET-KIND-WORD KIND=\\x1b[31m gibt es nicht.",
         ),
-        (b"id;name\n", ("--kind", "auto"), "KIND=auto gibt es nicht."),
-        (b"id;name\n", ("--kind", "\x1b[31m"), "KIND=\\x1b[31m gibt es nicht."),
     ],
 )
-def test_what_cannot_be_read_is_one_plain_sentence(
-    run: Run, tmp_path: Path, data: bytes, arguments: tuple[str, ...], said: str
+def test_what_cannot_be_read_is_said_with_what_to_do(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    data: bytes,
+    arguments: tuple[str, ...],
+    said: str,
 ) -> None:
-    path = tmp_path / "liste.csv"
-    path.write_bytes(data)
-    code, found = run("read", "--file", path, *arguments)
-    assert (code, found[: len(said)], found.count("\n")) == (1, said, 1)
+    monkeypatch.chdir(tmp_path)
+    Path("liste.csv").write_bytes(data)
+    code, found = run("read", "--file", "liste.csv", *arguments)
+    first, then = found.splitlines()
+    assert (code, first, then[:10]) == (1, f"liste.csv:1:1: {said}", "    Hilfe:")
+
+
+FAULTS = "id;name;topics;listed;email\nneu;Neu;musik;2026-11-22;neu(at)verein\n"
+RIGHT = FAULTS.replace("neu(at)verein", "neu@verein.example")
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab", "sarif"])
+def test_programs_read_what_was_found_and_nothing_else(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    project: Path,
+    form: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FORMAT", form)
+    for text, codes, end in ((FAULTS, ["MAIL-FORM"], 1), (RIGHT, [], 0), ("PK", ["SHEET-KIND"], 1)):
+        Path("liste.csv").write_text(text, encoding="utf-8")
+        kind = ("--kind", "verein") if text != "PK" else ()
+        code = main(["read", "--file", "liste.csv", *kind], project)
+        said = capsys.readouterr()
+        assert (code, codes_in(json.loads(said.out))) == (end, codes)
+        assert ("Neu: neu (Zeile 2)" in said.err) == (text == RIGHT)
+
+
+def codes_in(document: Any) -> list[str]:  # noqa: ANN401
+    """The codes of a report of any of the three formats."""
+    if isinstance(document, list):
+        return [one["check_name"] for one in document]
+    if "runs" in document:
+        return [one["ruleId"] for one in document["runs"][0]["results"]]
+    return [one["code"] for one in document["findings"]]
+
+
+def test_forges_and_people_see_the_row_and_the_column(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("liste.csv").write_text(FAULTS, encoding="utf-8")
+    arguments = ("read", "--file", "liste.csv", "--kind", "verein")
+    refused = "Es wurde nichts geschrieben: Erst die Fehler in der Tabelle berichtigen.\n"
+    monkeypatch.setenv("FORMAT", "github")
+    code, said = run(*arguments)
+    start = "::error file=liste.csv,line=2,col=5,title=MAIL-FORM::"
+    assert (code, said[: len(start)], said[-len(refused) :]) == (1, start, refused)
+    monkeypatch.setenv("FORMAT", "full")
+    code, said = run(*arguments)
+    assert (code, said.splitlines()[0]) == (1, "liste.csv:2:5: Fehler MAIL-FORM")
+    monkeypatch.setenv("FORMAT", "html")
+    assert run(*arguments) == (
+        1,
+        f"Der Bericht steht in bericht.html; die Datei kann so verschickt werden.\n{refused}",
+    )
+    assert "<code>MAIL-FORM</code>" in Path("bericht.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_a_fault_of_the_tool(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FORMAT", "html")
+    Path("bericht.html").mkdir()
+    assert run("read", "--file", "liste.csv") == (2, "bericht.html: Is a directory\n")
 
 
 @pytest.mark.parametrize(
@@ -359,7 +433,10 @@ def test_a_folder_that_is_not_there(
         ("read", "--file", sheets / "vereine.csv"),
     ):
         code, said = run(*arguments)
-        assert (code, said[:30]) == (1, "Den Ordner »gibtsnicht« mit Ei")
+        assert (code, said.splitlines()[0]) == (
+            1,
+            "gibtsnicht:1:1: FILE-NO-CONTENT Den Ordner »gibtsnicht« gibt es nicht.",
+        )
     assert not (sheets / "x").exists()
 
 
@@ -400,7 +477,8 @@ def test_entries_with_errors_are_named(run: Run, sheets: Path, folder: Path) -> 
 def test_no_file_is_named(run: Run) -> None:
     assert run("read", "--file", "") == (
         1,
-        "Welche Datei? Zum Beispiel: make sheet-in FILE=tabellen/vereine.xlsx\n",
+        "FILE=:1:1: SHEET-NO-FILE Es ist keine Tabelle genannt.\n"
+        "    Hilfe: Sie nennen, zum Beispiel so: »make sheet-in FILE=tabellen/vereine.xlsx«.\n",
     )
 
 
@@ -535,9 +613,9 @@ def test_columns_without_a_name_of_their_own_go_by_their_letter(run: Run, tmp_pa
     )
     sheet = "Name;Telefon;Telefon\nBoxkreis;;030 23125 044\n"
     code, said = mapped(run, tmp_path, "association", mapping, sheet)
-    assert (code, said.split(". ")[0]) == (
+    assert (code, said.split(": ")[1].splitlines()[0]) == (
         1,
-        "Zuordnung: Die Tabelle hat zwei Spalten »Telefon«, B und C",
+        "SHEET-MAPPING-TWICE Die Tabelle hat zwei Spalten »Telefon«, B und C.",
     )
     lettered = mapping.replace("phone: Telefon", "phone: Spalte C")
     assert mapped(run, tmp_path, "association", lettered, sheet)[0] == 0

@@ -1,4 +1,6 @@
-"""Every code of the register that is about sheets is found, by a sheet as small as can be."""
+"""Every code that is about cells and rows is found, by a sheet as small as can be.
+
+Why a sheet cannot be read at all: test_unreadable.py."""
 
 import shutil
 from collections.abc import Sequence
@@ -8,7 +10,7 @@ from typing import NamedTuple, get_args
 
 import pytest
 
-from plugins.catalogue.codes import found_by
+from plugins.catalogue.codes import tables
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
 from plugins.intake.sheet import content, grid, mapping
@@ -20,7 +22,7 @@ from plugins.intake.sheet.plans import outcome
 from plugins.intake.sheet.table import table_of
 from tests.intake.sheet.conftest import Ods
 
-CODES = found_by("sheet-in")
+CODES = tables.CODES
 
 
 class Case(NamedTuple):

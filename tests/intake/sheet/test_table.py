@@ -84,12 +84,16 @@ def test_a_column_that_nobody_knows_is_said(sample: Content) -> None:
 def test_a_column_that_is_there_twice_is_refused(sample: Content) -> None:
     with pytest.raises(Unreadable) as refused:
         table(sample, ["id", "name", "name"], ["x", "A", "B"])
-    assert refused.value.said("de") == "Die Spalte »name« gibt es zweimal, in B und in C."
+    (twice,) = refused.value.found
+    assert (twice.place, twice.message("de")) == (
+        (1, 3),
+        "Die Spalte »name« gibt es zweimal, in B und in C.",
+    )
 
 
 @pytest.mark.parametrize("rows", [[], [["x", "y"]], [[""]], [["x"]] * 20 + [["id", "name"]]])
 def test_no_heads(sample: Content, rows: list[list[str]]) -> None:
-    with pytest.raises(Unreadable, match="HEAD"):
+    with pytest.raises(Unreadable, match="SHEET-HEADS"):
         table(sample, *rows)
 
 
@@ -180,7 +184,7 @@ def test_kinds_have_many_names(word: str, folder: str) -> None:
 
 
 def test_a_kind_that_nobody_knows() -> None:
-    with pytest.raises(Unreadable, match="KIND-WORD"):
+    with pytest.raises(Unreadable, match="SHEET-KIND-WORD"):
         kind_named("Auto")
-    with pytest.raises(Unreadable, match="KIND"):
+    with pytest.raises(Unreadable, match=r"^SHEET-KIND$"):
         kind_in((grid(["id", "name"]),), "liste.csv")
