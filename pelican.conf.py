@@ -99,6 +99,10 @@ PUBLISH_KEEP = 5
 # Where what people hand in waits for `make inbox`. It holds names and addresses: never in git.
 INBOX = "eingang"
 
+# The forms hand in by e-mail. With a server that runs `make intake` (docs/annahme.md), name the
+# folder of addresses under which it answers, such as "einreichen": then they hand in there.
+INTAKE = ""
+
 # Published every night, the site is never a day old. After so many days without that every page
 # says so itself.
 STALE_AFTER = 60

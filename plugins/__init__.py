@@ -14,9 +14,11 @@
     report/       PLAN     reports and their figures                        -> catalogue, rendering
     feeds/        PLAN     iCalendar                                        -> catalogue, rendering
     intake/       ENTRY    what people write to files in content/           -> catalogue, validation
+    web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk
+                           -> catalogue, validation, intake, rendering, pages
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
-What speaks to people (validation, rendering, intake, publishing) may import findings, too.
+What speaks to people (validation, rendering, intake, web, publishing) may import findings, too.
 Publishing knows the finished site, not the entries: of the catalogue it may import settings,
 the store and diagnostics (what a finding is, and with it the register of codes) only. No page
 package imports another. tests/test_architecture.py holds the arrows.

@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "validation": {"catalogue", "findings", "wording"},
     "rendering": {"catalogue", "findings", "validation", "wording"},
     "intake": {"catalogue", "findings", "validation", "wording"},
+    "web": {"catalogue", "findings", "intake", "pages", "rendering", "validation", "wording"},
     "publishing": {"catalogue", "findings"},
     **{package: {"catalogue", "rendering"} for package in PLANNERS},
 }
@@ -31,6 +32,7 @@ FOREIGN = {
     "findings": {"pelican", "jinja2", "babel", "PIL", "markdown", "nh3", "yaml"},
     "validation": {"pelican", "jinja2", "babel", "markdown", "nh3"},
     "intake": {"pelican", "jinja2", "babel", "markdown", "nh3"},
+    "web": {"pelican", "jinja2", "babel", "markdown", "nh3", "yaml"},
     "publishing": {"pelican", "jinja2", "yaml"},
     **{package: {"pelican", "jinja2", "yaml"} for package in PLANNERS},
 }

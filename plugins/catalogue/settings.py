@@ -3,7 +3,7 @@
 import os
 import re
 import runpy
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -63,6 +63,8 @@ class Site:
     statement: Statement = Statement()
     stale_after: int = 60
     """So many days after it was built the site itself says that it is old."""
+    intake: str = ""
+    """The folder of addresses under which `make intake` answers; empty where it does not run."""
 
     def in_language(self, tag: str) -> "Site":
         """The same, with the claim in this language if there is one."""
@@ -153,7 +155,7 @@ class Settings:
             "associations": frozenset(words[key] for key in facets),
             "events": frozenset({words["archive"]}),
             "board": frozenset({words["archive"]}),
-            "pages": frozenset({*words.values(), *self.languages, *_OTHERS}),
+            "pages": frozenset({*words.values(), *self.languages, *_OTHERS, self.site.intake}),
         }
 
 
@@ -221,6 +223,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         addresses=_addresses(values["ADDRESSES"], languages),
         languages=languages,
         stale_after=_count("STALE_AFTER", values.get("STALE_AFTER", 60)),
+        intake=_intake(values.get("INTAKE", ""), {*values["ADDRESSES"].values(), *languages}),
     )
 
 
@@ -263,6 +266,13 @@ def _languages(tags: object) -> tuple[str, ...]:
         if not isinstance(tag, str) or not is_language(tag) or tag in tags[:number]:
             raise SettingsError(f"LANGUAGES: {tag!r}?")
     return tuple(tags)
+
+
+def _intake(word: object, taken: Collection[str]) -> str:
+    """The folder of the service that takes submissions: a word that nothing else has, or none."""
+    if word == "" or (isinstance(word, str) and _WORD.fullmatch(word) and word not in taken):
+        return str(word)
+    raise SettingsError(f"INTAKE: {word!r}? 'einreichen'")
 
 
 def _url(text: str) -> str:

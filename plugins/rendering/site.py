@@ -11,9 +11,10 @@ from plugins.catalogue.link import Catalogue, pictures_of
 from plugins.catalogue.processes import Step
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Store, running
+from plugins.catalogue.store import Memory, Store, running
 from plugins.rendering import assets, engine, images, language_names, urls
 from plugins.rendering.frame import frame
+from plugins.rendering.images import Pictures
 from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
@@ -46,33 +47,51 @@ def build(
 
     `left_out` is how many files with errors the catalogue is without.
     """
-    photos, logos = _pictures_named(catalogue)
-    memory = settings.memory()
-    sizes = memory.store("images", images.VERSION, running(DECODING)) if memory else None
-    folder = settings.content / "images"
-    pictures = images.prepare(catalogue.pictures, folder, photos, logos, sizes)
+    memory, code = settings.memory(), running(PLUGINS)
+    pictures = pictures_of_site(catalogue, settings, memory)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
     planned = with_withheld(plans(said, settings.today, pages), catalogue, settings.site.addresses)
-    code = running(PLUGINS)
     compiled = memory.store("templates", code) if memory else None
-    spoken = {tag: messages.read(settings.theme, tag, compiled) for tag in said}
-    world = World(
-        site=settings.site,
-        vocabularies=catalogue.vocabularies,
-        frame=frame(catalogue),
-        assets=assets.collect(settings.theme / "static"),
-        pictures=pictures,
-        paths=frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings)),
-        messages=spoken,
-    )
-    worlds = {tag: _in_language(world, tag, said[tag]) for tag in said}
+    paths = frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings))
+    worlds = worlds_of(said, settings, pictures, compiled, paths)
+    world = worlds[SITE_LANGUAGE]
     records = memory.store_of("pages", settings.output, code) if memory else None
-    renderers = _renderers(settings.theme, worlds, compiled)
+    renderers = renderers_of(worlds, settings.theme, compiled)
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
     outputs = chain(*planned.values(), (shown,))
     with language_names.names_kept(compiled):
         built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
     return built, pictures.unreadable
+
+
+def pictures_of_site(catalogue: Catalogue, settings: Settings, memory: Memory | None) -> Pictures:
+    """The pictures that entries name, in their sizes; made where they are not kept."""
+    photos, logos = _pictures_named(catalogue)
+    sizes = memory.store("images", images.VERSION, running(DECODING)) if memory else None
+    return images.prepare(catalogue.pictures, settings.content / "images", photos, logos, sizes)
+
+
+def worlds_of(
+    said: Mapping[str, Catalogue],
+    settings: Settings,
+    pictures: Pictures,
+    compiled: Store | None = None,
+    paths: frozenset[str] | None = None,
+) -> Mapping[str, World]:
+    """What pages may show in each language; `said` is the catalogue in each.
+
+    `paths` are those that texts may link to; without it they may link to any.
+    """
+    world = World(
+        site=settings.site,
+        vocabularies=said[SITE_LANGUAGE].vocabularies,
+        frame=frame(said[SITE_LANGUAGE]),
+        assets=assets.collect(settings.theme / "static"),
+        pictures=pictures,
+        paths=paths,
+        messages={tag: messages.read(settings.theme, tag, compiled) for tag in said},
+    )
+    return {tag: _in_language(world, tag, catalogue) for tag, catalogue in said.items()}
 
 
 def _in_language(world: World, tag: str, catalogue: Catalogue) -> World:
@@ -81,8 +100,8 @@ def _in_language(world: World, tag: str, catalogue: Catalogue) -> World:
     return replace(world, site=site, frame=frame(catalogue), language=tag)
 
 
-def _renderers(
-    theme: Path, worlds: Mapping[str, World], store: Store | None
+def renderers_of(
+    worlds: Mapping[str, World], theme: Path, store: Store | None = None
 ) -> Mapping[str, Renderer]:
     """One for each language. They share the templates."""
     templates, compiled = Templates(theme / "templates"), Compiled(store)

@@ -118,6 +118,9 @@ class World:
         return self.paths is None or name in self.paths
 
 
+_NOTHING = Markup("")
+
+
 class Renderer:
     """Renders pages of one language. Has no state but templates and what a page asks.
 
@@ -164,9 +167,10 @@ class Renderer:
             with suppress(TemplateError):  # the pages that it is for will say so
                 self.environment.get_template(name)
 
-    def render(self, page: Page) -> tuple[bytes, Asked]:
+    def render(self, page: Page, above: Markup = _NOTHING) -> tuple[bytes, Asked]:
         """The page's HTML, and what it asked of the world.
 
+        What stands `above` makes it a page of the moment, which no search engine shall keep.
         Raises `jinja2.UndefinedError` for a name its view does not have.
         """
         self._asked = {}
@@ -175,7 +179,8 @@ class Renderer:
         fields = page.view.__dataclass_fields__
         view = {name: getattr(page.view, name) for name in fields}
         here, versions = self.world.path(page.address), self.world.versions(page.address)
-        html = template.render(**view, address=page.address, here=here, versions=versions)
+        where = {"address": page.address, "here": here, "versions": versions}
+        html = template.render(**view, **where, above=above)
         return _tidy(html).encode(), tuple(self._asked.items())
 
     def _answer(self, kind: str, name: str) -> object:
@@ -295,10 +300,7 @@ def _attributes(lang: str, text: str, language: str) -> Markup:
     if lang:
         return _marked(lang)
     runs = "rtl" if is_rtl(text) else "ltr"
-    return _NONE if not text or runs == direction(language) else Markup(f' dir="{runs}"')
-
-
-_NONE = Markup("")
+    return _NOTHING if not text or runs == direction(language) else Markup(f' dir="{runs}"')
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,8 @@ class Draft:
     text: str
     findings: tuple[Diagnostic, ...]
     fields: MappingNode
+    entry: Entry | None = None
+    """What the file would be; nothing where its fields have errors."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -71,7 +73,7 @@ def looked_over(kind: type[Entry], entry_id: str, text: str, world: World, path:
         return Draft(problems.path, text, tuple(sorted(found)), fields)
     by_rules = (d for d in news({problems.path: entry}, world) if d.path == problems.path)
     found = {*problems, *broken_references([entry], world), *by_rules}
-    return Draft(problems.path, text, tuple(sorted(found)), fields)
+    return Draft(problems.path, text, tuple(sorted(found)), fields, entry)
 
 
 def _read(text: str, problems: Problems) -> MappingNode | None:

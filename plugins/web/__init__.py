@@ -1,0 +1,5 @@
+"""Programs that answer browsers, with pages made of the site's own templates.
+
+site.py       pages of the site made one at a time, as a build would make them
+preview.py    the page of an entry that is in no file yet
+"""

@@ -1,0 +1,58 @@
+"""Pages of the site made one at a time, as a build would make them."""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from threading import Lock
+
+from markupsafe import Markup
+
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.said import in_language
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import running
+from plugins.rendering.images import Picture, Pictures
+from plugins.rendering.page import Page
+from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
+
+NOTHING = Markup("")
+NO_PICTURES: Mapping[str, Picture] = {}
+
+
+class Pages:
+    """Makes pages of the site with the entries of `catalogue`, in each of its languages.
+
+    Links, style sheets and scripts are those of the built site. One page is made at a time,
+    whichever thread asks.
+    """
+
+    def __init__(self, settings: Settings, catalogue: Catalogue) -> None:
+        """Raises `Unreadable` when the messages of a language are spoilt."""
+        memory = settings.memory()
+        compiled = memory.store("templates", running(PLUGINS)) if memory else None
+        said = {tag: in_language(catalogue, tag) for tag in settings.languages}
+        kept = pictures_of_site(catalogue, settings, memory)
+        self._more: dict[str, Picture] = {}
+        shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
+        worlds = worlds_of(said, settings, shown, compiled)
+        self._renderers = renderers_of(worlds, settings.theme, compiled)
+        self._lock = Lock()
+
+    def html(
+        self,
+        page: Page,
+        language: str = SITE_LANGUAGE,
+        above: Markup = NOTHING,
+        pictures: Mapping[str, Picture] = NO_PICTURES,
+    ) -> bytes:
+        """The page with what stands above it; `pictures` are there besides those of the site.
+
+        Raises `KeyError` for a language that the site does not speak.
+        """
+        renderer = self._renderers[language]
+        with self._lock:
+            self._more.update(pictures)
+            try:
+                return renderer.render(page, above)[0]
+            finally:
+                self._more.clear()

@@ -1,0 +1,90 @@
+"""What is shown before it is handed in is what a build would publish."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.model import Association, Entry, Funding, Image
+from plugins.catalogue.settings import Settings
+from plugins.rendering.images import Picture, Variant
+from plugins.rendering.page import Page
+from plugins.rendering.plans import Planner
+from plugins.rendering.site import planners
+from plugins.rendering.urls import of
+from plugins.web.preview import preview
+from plugins.web.site import Pages
+
+SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
+TODAY = date(2026, 11, 22)
+CATALOGUE = load(SMALL).catalogue
+WITH_PAGES = [entry for entry in CATALOGUE.entries if type(entry) is not Funding]
+
+
+@pytest.fixture(scope="module")
+def plan(settings: Settings) -> tuple[Planner, ...]:
+    return planners(settings.plugins)
+
+
+@pytest.fixture(scope="module")
+def pages(settings: Settings) -> Pages:
+    site = replace(settings.site, languages=("de", "ar"))
+    return Pages(replace(settings, site=site, content=SMALL), CATALOGUE)
+
+
+def planned(entry: Entry, catalogue: Catalogue, plan: tuple[Planner, ...]) -> Page:
+    outputs = (output for planner in plan for output in planner(catalogue, TODAY))
+    return next(o for o in outputs if isinstance(o, Page) and o.address == of(entry))
+
+
+@pytest.mark.parametrize("entry", WITH_PAGES, ids=lambda entry: f"{entry.folder}/{entry.id}")
+def test_an_entry_that_is_there_looks_as_it_does(entry: Entry, plan: tuple[Planner, ...]) -> None:
+    shown = preview(entry, CATALOGUE, plan, TODAY)
+    whole = planned(entry, CATALOGUE, plan)
+    assert shown is not None
+    if isinstance(entry, Association):  # which others are like it, is not said
+        whole = replace(whole, view=replace(whole.view, similar=shown.view.similar))  # type: ignore[attr-defined]
+    assert shown == whole
+
+
+def test_what_is_shown_is_the_entry_as_it_would_become(plan: tuple[Planner, ...]) -> None:
+    old = CATALOGUE.associations[0]
+    new = replace(old, name="Verein Neu", summary="Anders als zuvor.")
+    shown = preview(new, CATALOGUE, plan, TODAY)
+    assert shown is not None and shown.view.association == new  # type: ignore[attr-defined]
+    assert CATALOGUE.association(old.id) == old
+
+
+def test_what_has_no_page_of_its_own_has_no_preview(plan: tuple[Planner, ...]) -> None:
+    for programme in CATALOGUE.funding:
+        assert preview(programme, CATALOGUE, plan, TODAY) is None
+
+
+def test_a_page_of_the_moment_is_for_nobody_to_keep(
+    pages: Pages, plan: tuple[Planner, ...]
+) -> None:
+    page = preview(CATALOGUE.associations[0], CATALOGUE, plan, TODAY)
+    assert page is not None
+    published = pages.html(page).decode()
+    shown = pages.html(page, above=Markup("<p>So sieht es aus.</p>")).decode()
+    head, main = shown.split("<body>")
+    assert '<meta name="robots" content="noindex">' in head and "canonical" not in head
+    assert '<main id="inhalt" tabindex="-1">\n<p>So sieht es aus.</p>\n' in main
+    assert main.replace("<p>So sieht es aus.</p>\n", "") == published.split("<body>")[1]
+
+
+def test_a_picture_is_there_for_the_page_that_shows_it(
+    pages: Pages, plan: tuple[Planner, ...]
+) -> None:
+    named = (Image(file="neu.jpg", alt="Ein Chor", credit=""),)
+    new = replace(CATALOGUE.associations[0], images=named)
+    page = preview(new, CATALOGUE, plan, TODAY)
+    assert page is not None
+    picture = Picture(40, 30, (Variant("/einreichen/bild/neu.webp", 40),), ())
+    with_it = pages.html(page, pictures={"neu.jpg": picture}).decode()
+    assert with_it.count("/einreichen/bild/neu.webp") > 0
+    assert "/einreichen/bild/neu.webp" not in pages.html(page).decode()
