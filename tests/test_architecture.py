@@ -41,6 +41,7 @@ FRONT_DOORS = {
     "catalogue/settings.py",
     "findings/show.py",
     "intake/fix/__main__.py",
+    "intake/forge/__main__.py",
     "intake/inbox/__main__.py",
     "intake/new/__main__.py",
     "intake/submission/__main__.py",

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+from plugins.intake.forge.event import LABEL
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = (ROOT / ".github" / "workflows", ROOT / ".forgejo" / "workflows")
 WORKFLOWS = [path for folder in FOLDERS for path in sorted(folder.glob("*.yml"))]
@@ -43,6 +45,18 @@ def test_requests_see_no_secret_and_the_tools_of_their_target(path: Path) -> Non
         if BUILDS.search(str(job["steps"])) and "!= 'pull_request'" not in job["if"]:
             assert "secrets." not in str(job)
             assert job["steps"][0]["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_an_issue_runs_nothing_before_the_office_has_set_a_label(path: Path) -> None:
+    """And what is written in it is no part of a command: the program reads the event's file."""
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    on = found[True]  # »on« is a truth value in YAML 1.1
+    if "issues" in on:
+        assert on["issues"] == {"types": ["labeled"]}
+        for job in found["jobs"].values():
+            assert LABEL in job["if"]
+            assert "github.event" not in str(job["steps"])
 
 
 def test_gitlab_knows_the_history_and_shows_findings() -> None:

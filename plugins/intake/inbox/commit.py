@@ -16,7 +16,7 @@ def commit(
 
     Nothing happens where the content is in no repository. Raises `NotCommitted`.
     """
-    git = _Git(content, environment)
+    git = Git(content, environment)
     if not git.says("rev-parse", "--is-inside-work-tree"):
         return False
     names = [str(path.absolute()) for path in paths]
@@ -27,8 +27,11 @@ def commit(
     return True
 
 
-class _Git:
+class Git:
+    """Git in a folder. Nothing that is handed to it passes a shell."""
+
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        """`environment` is what git sees of the world."""
         self._folder = folder
         self._environment = {**environment, "LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1"}
 
@@ -40,7 +43,7 @@ class _Git:
             return False
 
     def run(self, *arguments: str) -> str:
-        """What git says."""
+        """What git says. Raises `NotCommitted`."""
         try:
             done = subprocess.run(
                 ["git", *arguments],
