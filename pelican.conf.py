@@ -97,7 +97,10 @@ PUBLISH_TO = "releases"
 PUBLISH_KEEP = 5
 
 # Where what people hand in waits for `make inbox`. It holds names and addresses: never in git.
+# So many days after a decision what was handed in, and from whom, is removed by itself; the page
+# on privacy calls the number [[inbox.days]].
 INBOX = "eingang"
+INBOX_DAYS = 30
 
 # The forms hand in by e-mail. With a server that runs `make intake` (docs/annahme.md), name the
 # folder of addresses under which it answers, such as "einreichen": then they hand in there.

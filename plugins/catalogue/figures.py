@@ -19,7 +19,7 @@ FIGURE_NAME = re.compile(r"\[\[\s*([^\]\n]*?)\s*\]\]")
 
 SETTING_NAMES = frozenset(
     """
-    site.name site.city site.address office.name office.email office.phone office.barrier
+    site.name site.city site.address office.name office.email office.phone office.barrier inbox.days
     statement.assessed statement.body statement.email statement.phone statement.website
     """.split()
 )

@@ -65,6 +65,8 @@ class Site:
     """So many days after it was built the site itself says that it is old."""
     intake: str = ""
     """The folder of addresses under which `make intake` answers; empty where it does not run."""
+    inbox_days: int = 30
+    """So many days after a decision what was handed in is removed."""
 
     def in_language(self, tag: str) -> "Site":
         """The same, with the claim in this language if there is one."""
@@ -224,6 +226,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         languages=languages,
         stale_after=_count("STALE_AFTER", values.get("STALE_AFTER", 60)),
         intake=_intake(values.get("INTAKE", ""), {*values["ADDRESSES"].values(), *languages}),
+        inbox_days=_count("INBOX_DAYS", values.get("INBOX_DAYS", 30)),
     )
 
 

@@ -22,6 +22,7 @@ def setting_texts(site: Site, unknown: str, nobody: str) -> Mapping[str, Figure 
         "office.name": office.name,
         "office.email": _mail(office.email),
         "office.phone": _phone(office_phone) or unknown,
+        "inbox.days": site.inbox_days,
         "statement.assessed": statement.assessed or unknown,
         "statement.body": statement.body or nobody,
         "statement.email": _mail(statement.email) or unknown,

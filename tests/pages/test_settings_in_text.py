@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CALLS = "\n\n".join(f"{name}: [[{name}]] ." for name in sorted(SETTING_NAMES))
 MAIL = "mailto:post@stadt.example"
 WANTED = {
+    "inbox.days": "45",
     "site.name": "Rat &amp; Tat Neustadt",
     "site.city": "Neustadt",
     "site.address": '<a href="https://rat.example/tat">rat.example/tat</a>',
@@ -62,6 +63,7 @@ def shown(
         url="https://rat.example/tat",
         office=office,
         statement=statement,
+        inbox_days=45,
     )
     world = World(
         site, {}, frame(catalogue), collect(ROOT / "theme" / "static"), Pictures({}, {}, ())

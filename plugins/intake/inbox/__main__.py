@@ -61,7 +61,8 @@ def inbox(settings: Settings, *, is_dry: bool) -> int:
     """List the drafts, then have them decided."""
     language, store = settings.language, Store(settings.inbox)
     now = datetime.now(ZoneInfo(settings.site.time_zone))
-    store.forget(now)
+    days = settings.site.inbox_days
+    store.remove_old(now, days)
     ids = store.ids()
     drafts: list[Stored] = []
     for one in ids:
@@ -75,7 +76,7 @@ def inbox(settings: Settings, *, is_dry: bool) -> int:
         say(sys.stdout, words.EMPTY.to(language))
         return 0
     say(sys.stdout, words.COUNT.to(language).format(count=len(ids)))
-    say(sys.stdout, *show.listed(drafts, store.answered(), now, language))
+    say(sys.stdout, *show.listed(drafts, store.answered(), now, days, language))
     if not is_dry:
         tools = Tools(Console(), in_editor, now, os.environ)
         Desk(settings, tools).go_through(drafts)

@@ -183,7 +183,8 @@ class Desk:
         files = [one.file for one in draft.submission.attachments if one.file]
         if files:
             paths = ", ".join(str(self._store.folder / DONE / name) for name in files)
-            self._tell(words.PICTURES, paths=paths)
+            days = self._settings.site.inbox_days
+            self._tell(words.PICTURES, paths=paths, days=days)
         if made is not None:
             self._content = contents.read(self._settings)
 

@@ -23,13 +23,18 @@ MOST_LINES = 40
 
 
 def listed(
-    drafts: Iterable[Stored], answered: frozenset[str], now: datetime, language: Language
+    drafts: Iterable[Stored],
+    answered: frozenset[str],
+    now: datetime,
+    days: int,
+    language: Language,
 ) -> Iterator[str]:
-    """A line a draft: what it is, from whom, how old."""
+    """A line a draft: what it is, from whom, how old; whether that is more than so many days."""
     drafts = list(drafts)
     for number, draft in enumerate(drafts[:LISTED], start=1):
         waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
-        yield f"{number:>3} {headline(draft, now, language)}{waits}"
+        late = f" · {words.TOO_OLD.to(language)}" if _days(draft, now) > days else ""
+        yield f"{number:>3} {headline(draft, now, language)}{waits}{late}"
     if len(drafts) > LISTED:
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
 
@@ -47,10 +52,14 @@ def headline(draft: Stored, now: datetime, language: Language) -> str:
 
 def age(draft: Stored, now: datetime, language: Language) -> str:
     """Since when it waits."""
-    days = (now.date() - draft.received.astimezone(now.tzinfo).date()).days
+    days = _days(draft, now)
     if days < 1:
         return words.TODAY.to(language)
     return words.ONE_DAY.to(language) if days == 1 else words.DAYS.to(language).format(days=days)
+
+
+def _days(draft: Stored, now: datetime) -> int:
+    return (now.date() - draft.received.astimezone(now.tzinfo).date()).days
 
 
 def draft(stored: Stored, filled: Filled, content: Content, files: Iterable[str]) -> Iterator[str]:

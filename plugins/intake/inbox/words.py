@@ -10,6 +10,7 @@ UNREADABLE = Words(
     "{path} cannot be read. Please look at it; the file stays where it is.",
 )
 ASKED = Words("Antwort geschrieben", "answer written")
+TOO_OLD = Words("zu lange, bitte entscheiden", "too long, please decide")
 TODAY = Words("heute", "today")
 ONE_DAY = Words("seit gestern", "since yesterday")
 DAYS = Words("seit {days} Tagen", "for {days} days")
@@ -80,10 +81,10 @@ WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
 DELETED = Words("Gelöscht: {path}", "Deleted: {path}")
 COMMITTED = Words("Festgehalten: {message}", "Committed: {message}")
 PICTURES = Words(
-    "Dateien, die dabei waren, liegen noch 30 Tage hier: {paths}. Bilder für die Site gehören nach "
-    "content/images/.",
-    "Files that came along stay here for 30 days: {paths}. Pictures for the site belong into "
-    "content/images/.",
+    "Dateien, die dabei waren, bleiben noch (Tage: {days}): {paths}. Bilder für die Site gehören "
+    "nach content/images/.",
+    "Files that came along stay for a while (days: {days}): {paths}. Pictures for the site belong "
+    "into content/images/.",
 )
 NOT_COMMITTED = Words(
     "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",

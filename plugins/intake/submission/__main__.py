@@ -88,7 +88,9 @@ def _read(settings: Settings, place: str) -> int:
         say(sys.stdout, WHICH.to(language))
         return 1
     now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
-    done = take_in(mails, Store(settings.inbox), now)
+    store = Store(settings.inbox)
+    done = take_in(mails, store, now)
+    store.remove_old(now(), settings.site.inbox_days)
     say(sys.stdout, READ.to(language).format(mails=done.mails, new=done.new))
     return 0
 

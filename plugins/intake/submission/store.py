@@ -2,13 +2,16 @@
 
 One file a draft, `<day>-<time>-<8 hex>.json`, its attachments beside it. A draft is there whole
 or not at all, whatever ends the program: what comes along is written first, each file under
-another name, flushed, and renamed. What has been decided moves to `erledigt/`, for a month;
-answers that wait to be sent stay in `antworten/` as long.
+another name, flushed, and renamed. What has been decided moves to `erledigt/`, answers that wait
+to be sent to `antworten/`; `remove_old` takes both away after so many days. A draft that nobody has
+decided is never removed: nobody has read it, and what was handed in is not lost.
 
 The same thing handed in again is the same draft. `schluessel/` has one small file for each thing
 that came, by a digest of it, with the id of its draft; a + behind it says that the draft was
 written. It is made before the draft and finished after it: so of two runs, of which the first was
-ended anywhere, the second writes the very same draft. No name and no address is in it.
+ended anywhere, the second writes the very same draft. No name and no address is in it. One that was
+made of nothing but what was handed in could be guessed, and goes with what was decided; that of a
+mail stays, or the mail would come again.
 """
 
 import errno
@@ -18,7 +21,7 @@ import json
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -32,11 +35,14 @@ from plugins.intake.submission.submission import Attachment, Sender, Submission
 VERSION = 1
 AGAIN = timedelta(days=1)
 """For so long the same form, filled in alike, is the same draft."""
-KEPT = timedelta(days=30)
-"""For so long what was decided is kept."""
 
 DONE, KEYS, ANSWERS, LOCK = "erledigt", "schluessel", "antworten", ".lock"
+TIDY = ".aufgeraeumt"
+"""On which day, and after how many, what is old was last removed."""
+FOR_A_DAY = ".tag"
+"""How the names of keys end that are good for a day only."""
 _ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
+_FILE = re.compile(rf"{_ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
@@ -73,7 +79,8 @@ class Store:
         same content is the same draft for a day. When this returns, the draft is on the disk.
         Raises `StoreError`; then nothing has been kept, and the same call may be tried again.
         """
-        digest = _digest(f"key:{key}" if key else f"content:{content_of(submission)}")
+        of_content = f"content:{content_of(submission)}"
+        digest = _digest(f"key:{key}") if key else f"{_digest(of_content)}{FOR_A_DAY}"
         with self._locked():
             known, is_written = self._key(digest)
             if known and (key or received - _time_in(known, received) < AGAIN):
@@ -150,17 +157,42 @@ class Store:
             _sync(self.folder / DONE)
             _sync(self.folder)
 
-    def forget(self, now: datetime) -> int:
-        """Remove what was decided long ago; how many drafts."""
-        if not self.folder.exists():
+    def remove_old(self, now: datetime, days: int) -> int:
+        """Remove what was decided, and answered, more than so many days ago; how many drafts.
+
+        Cheap: it is looked for once a day. To be called by whatever opens the folder.
+        """
+        stamp = f"{now.date()} {days}"
+        if not self.folder.exists() or self._tidied() == stamp:
             return 0
         with self._locked():
-            found = [one for name in (DONE, ANSWERS) for one in (self.folder / name).glob("*")]
-            found += self.folder.rglob(".*.new")  # of whom was stopped while writing
-            old = [path for path in found if _age(path, now) > KEPT]
+            ids = self.ids()
+            answers = (path for path in self._in(ANSWERS) if path.stem not in ids)
+            there = (*self._in(DONE), *answers, *self._short_keys(), *self._stray(ids))
+            old = [path for path in there if _age(path, now) > timedelta(days=days)]
             for path in old:
                 path.unlink(missing_ok=True)
-            return sum(path.suffix == ".json" for path in old)
+            self._write(TIDY, stamp.encode())
+        return sum(path.suffix == ".json" for path in old)
+
+    def _tidied(self) -> str:
+        try:
+            return self._read(TIDY)
+        except (OSError, ValueError):
+            return ""
+
+    def _in(self, name: str) -> list[Path]:
+        return [path for path in (self.folder / name).glob("*") if not path.is_dir()]
+
+    def _short_keys(self) -> list[Path]:
+        """Keys by content."""
+        return list((self.folder / KEYS).glob(f"*{FOR_A_DAY}"))
+
+    def _stray(self, ids: Collection[str]) -> list[Path]:
+        """What a program left that was ended: half a file, a picture whose draft is not here."""
+        named = (path for path in self._in("") if _FILE.fullmatch(path.name))
+        alone = [path for path in named if path.name[:24] not in ids]
+        return [*self.folder.rglob(".*.new"), *alone]
 
     def _beside(self, draft_id: str) -> list[str]:
         with os.scandir(self.folder) as found:
@@ -345,5 +377,5 @@ def _stored(data: Mapping[str, Any], draft_id: str) -> Stored:
 
 def _attachment(data: Mapping[str, Any], draft_id: str) -> Attachment:
     file = str(data.get("file", ""))
-    is_ours = re.fullmatch(rf"{draft_id}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)", file)
+    is_ours = _FILE.fullmatch(file) and file.startswith(f"{draft_id}-")
     return Attachment(str(data.get("name", "")), file if is_ours else "")

@@ -169,7 +169,7 @@ def test_where_pictures_are_is_said(place: Settings) -> None:
     draft_id, _ = Store(place.inbox).put(with_picture, NOW)
     seen = decide(place, "an")
     path = place.inbox / DONE / f"{draft_id}-1.png"
-    assert f"liegen noch 30 Tage hier: {path}. " in seen
+    assert f"bleiben noch (Tage: 30): {path}. " in seen
     assert path.read_bytes() == PNG
 
 
@@ -298,7 +298,7 @@ def test_listing(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[2].startswith(
         "  1 Neuer Verein · »Trommeln Neustadt e. V.« · Mona Beispiel · for "
     )
-    assert lines[2].endswith(" days · answer written")
+    assert lines[2].endswith(" days · answer written · too long, please decide")
     assert lines[3].startswith("  2 Hinweis · associations/chor-am-fluss · Mona · ")
     (place.inbox / "20260101-000000-00000000.json").write_text("?")
     assert inbox(place, is_dry=True) == 1

@@ -1,6 +1,7 @@
 """The folder of drafts: nothing lost, nothing doubled, nothing outside of it."""
 
 import errno
+import hashlib
 import json
 import os
 import stat
@@ -13,11 +14,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from plugins.intake.submission.store import DONE, KEPT, Store, Stored, StoreError, content_of
+from plugins.intake.submission.store import DONE, Store, Stored, StoreError, content_of
 from plugins.intake.submission.submission import Attachment, Submission
 from tests.intake.submission.test_questionnaire import SUBMITTED, submissions
 
 NOW = datetime(2026, 11, 22, 18, 30, 5, tzinfo=ZoneInfo("Europe/Berlin"))
+KEPT = timedelta(days=30)
 PNG = b"\x89PNG\r\n\x1a\nrest"
 WITH_FILES = replace(
     SUBMITTED, attachments=(Attachment("../../x.sh", data=PNG), Attachment("a.pdf", data=b"%PDF"))
@@ -86,8 +88,7 @@ def test_a_key_is_good_once_and_for_all(is_done: bool, tmp_path: Path) -> None:
     first, _ = store.put(SUBMITTED, NOW, "<1@x>")
     if is_done:
         store.done(first)
-        far = datetime.now(NOW.tzinfo) + KEPT + timedelta(days=1)
-        assert store.forget(far) == 1
+        assert store.remove_old(later(days=31), 30) == 1
         assert files(store.folder / DONE) == []
     assert store.put(replace(SUBMITTED, message="x"), NOW + KEPT * 3, "<1@x>") == (first, False)
     assert store.ids() == (() if is_done else (first,))
@@ -101,18 +102,83 @@ def test_what_is_decided_is_put_aside_with_all_that_came_along(tmp_path: Path) -
     store.done(first)
     assert store.ids() == (second,)
     assert files(store.folder / DONE) == [f"{first}-1.png", f"{first}.json"]
-    assert store.forget(datetime.now(NOW.tzinfo)) == 0
+    assert store.remove_old(later(), 30) == 0
     assert store.put(WITH_FILES, NOW) == (first, False)
+
+
+def later(**given: int) -> datetime:
+    """So much later than now: how old a file is the system says, by its own clock."""
+    return datetime.now(NOW.tzinfo) + timedelta(**given)
+
+
+def test_what_was_decided_goes_by_itself(tmp_path: Path) -> None:
+    """The address of the sender, what came along, the answer, the key by what it said."""
+    store = Store(tmp_path / "eingang")
+    decided, _ = store.put(WITH_FILES, NOW)
+    by_mail, _ = store.put(SUBMITTED, NOW, "<1@x>")
+    for one in (decided, by_mail):
+        store.keep_answer(one, b"To: mona@chor.example")
+        store.done(one)
+    before = files(store.folder)
+    assert store.remove_old(later(days=44, hours=23), 45) == 0
+    assert [name for name in files(store.folder) if name not in before] == [".aufgeraeumt"]
+    assert store.remove_old(later(days=46), 45) == 2
+    left = files(store.folder)
+    assert [name for name in left if not name.startswith(".")] == [
+        f"schluessel/{hashlib.sha256(b'key:<1@x>').hexdigest()}"
+    ]
+    assert store.put(SUBMITTED, NOW + KEPT * 9, "<1@x>") == (by_mail, False)
+
+
+def test_what_nobody_has_decided_stays(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = store.put(WITH_FILES, NOW)
+    store.keep_answer(draft_id, b"")
+    assert store.remove_old(later(days=400), 30) == 0
+    found = store.get(draft_id)
+    assert found is not None and store.path_of(found.submission.attachments[0]).read_bytes() == PNG
+    assert store.answered() == {draft_id}
+
+
+def test_it_is_looked_for_once_a_day_and_again_when_the_setting_changes(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    assert store.remove_old(NOW, 30) == 0 and not store.folder.exists()
+    draft_id, _ = store.put(SUBMITTED, NOW)
+    store.done(draft_id)
+    far = later(days=20).replace(hour=12)
+    assert store.remove_old(far, 30) == 0
+    assert store.remove_old(far, 30) == store.remove_old(far + timedelta(hours=1), 30) == 0
+    assert store.remove_old(far, 10) == 1
 
 
 def test_what_was_never_finished_goes_too(tmp_path: Path) -> None:
     store = Store(tmp_path / "eingang")
-    draft_id, _ = store.put(SUBMITTED, NOW)
+    draft_id, _ = store.put(WITH_FILES, NOW)
     half = store.folder / ".20261122-183005-00000000.json.new"
-    half.write_text("x")
-    assert store.forget(datetime.now(NOW.tzinfo)) == 0 and half.exists()
-    assert store.forget(datetime.now(NOW.tzinfo) + KEPT + timedelta(days=1)) == 0
-    assert not half.exists() and store.ids() == (draft_id,)
+    alone = store.folder / "20261122-183005-00000000-1.png"
+    mine = store.folder / "notizen.png"
+    for path in (half, alone, mine):
+        path.write_text("x")
+    assert store.remove_old(later(), 30) == 0 and half.exists() and alone.exists()
+    assert store.remove_old(later(days=31), 30) == 0
+    assert not half.exists() and not alone.exists() and mine.exists()
+    assert store.ids() == (draft_id,)
+    assert (store.folder / f"{draft_id}-1.png").exists()
+
+
+def test_ended_while_what_is_old_is_removed(tmp_path: Path) -> None:
+    step = 0
+    is_over = False
+    while not is_over:
+        store = Store(tmp_path / str(step))
+        draft_id, _ = store.put(WITH_FILES, NOW)
+        other, _ = store.put(SUBMITTED, NOW)
+        store.done(draft_id)
+        far = later(days=31)
+        is_over = ended_at(step, lambda s=store, f=far: s.remove_old(f, 30))  # type: ignore[misc]
+        store.remove_old(far, 30)
+        assert files(store.folder / DONE) == [] and store.ids() == (other,)
+        step += 1
 
 
 @pytest.mark.parametrize("name", ["../x", "x", "", "20261122-183005-0000000g", "a/b", "../" * 9])
@@ -183,7 +249,7 @@ def test_a_full_disk(
     assert len(store.ids()) == 2
 
 
-STEPS = ("open", "fsync", "rename", "replace", "mkdir")
+STEPS = ("open", "fsync", "rename", "replace", "mkdir", "unlink")
 
 
 def ended_at(step: int, work: Callable[[], object]) -> bool:
