@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
+from plugins.catalogue.forgotten import FILE as FORGOTTEN
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.names import ID, MAX_ID, slug
@@ -50,9 +51,7 @@ def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[
             found += at_file(path, "FILE-LINK")
         elif item.name in FOLDERS and item.is_dir():
             yield from _in_folder(Path(item.path), path, FOLDERS[item.name], found)
-        elif item.name in OTHER_FOLDERS and item.is_dir():
-            continue
-        else:
+        elif not (item.name in OTHER_FOLDERS if item.is_dir() else item.name == FORGOTTEN):
             suggestion = nearest(item.name, (*FOLDERS, *OTHER_FOLDERS)) if item.is_dir() else ""
             code = "FILE-FOLDER" if item.is_dir() else "FILE-PLACE"
             found += at_file(path, code, name=item.name, suggestion=suggestion)

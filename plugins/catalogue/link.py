@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import ImageFile, Reference
+from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -52,6 +53,8 @@ class Catalogue:
     known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     revisions: Mapping[str, int] = field(default_factory=dict)
     """When what calendars say of events was last changed, by folder and id (`revisions`)."""
+    forgotten: Forgotten = NOTHING_FORGOTTEN
+    """What must not come back, and which events are gone (`forgotten`)."""
     links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
 
     @property
@@ -110,7 +113,8 @@ class Catalogue:
             for entry in self.entries
             if entry.origin.path not in paths
         ]
-        return resolve(kept, self.vocabularies, self.pictures, self.known)
+        found = resolve(kept, self.vocabularies, self.pictures, self.known)
+        return replace(found, forgotten=self.forgotten)
 
 
 def ids_of(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -141,7 +145,7 @@ class Links:
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "links")
+_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "forgotten", "links")
 KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)
 """The kinds of entries, by the attributes of the catalogue that hold them."""
 

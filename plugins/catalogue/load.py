@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.catalogue import link, pictures, vocabularies
-from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
+from plugins.catalogue import forgotten, link, pictures, vocabularies
+from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
+from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.kept import parse_all
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation, Vocabularies
@@ -72,7 +73,8 @@ def load(
     named |= link.named_pictures(whole)
     images = _pictures(content / "images", f"{shown}/images", named, found)
     addresses = frozenset(_addresses(files, parsed))
-    readable = link.resolve(whole, lists, images, addresses)
+    gone = _forgotten(content, shown, found)
+    readable = replace(link.resolve(whole, lists, images, addresses), forgotten=gone)
     targets = link.Known(known, images, link.names_of(entries))
     found += link.broken_references(whole, targets)
     for file, one in zip(files, parsed, strict=True):
@@ -81,6 +83,16 @@ def load(
     originals = tuple(file.shown for file in files if not file.language)
     drafts = tuple(entry for entry in entries if entry.origin.path in broken)
     return Loaded(readable, catalogue, tuple(sorted(set(found))), originals, drafts)
+
+
+def _forgotten(content: Path, shown: str, found: list[Diagnostic]) -> Forgotten:
+    """What must not come back; lines of that file that say nothing are reported."""
+    known = forgotten.read(content)
+    problems = Problems(f"{shown}/{forgotten.FILE}")
+    for line in known.damaged:
+        problems.add("FILE-FORGOTTEN", Place(line, 1))
+    found += problems
+    return known
 
 
 def _store(memory: Memory, content: Path, shown: str, lists: Vocabularies, region: str) -> Store:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.forgotten import Notice
+from plugins.catalogue.link import Catalogue, ids_of
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import coming
 from plugins.feeds.icalendar import write
@@ -26,11 +27,13 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     events = {e.id: calendar_event(catalogue, e, today.year) for e in catalogue.events}
     recent = {e.id for e in catalogue.events if coming(e, today - BEHIND, today)}
     shown = tuple(event for key, event in events.items() if key in recent)
-    yield File(Address("calendar_feed"), write, CalendarView("", shown))
+    notices = tuple(n for n in catalogue.forgotten.notices if n.until >= today - BEHIND)
+    yield File(Address("calendar_feed"), write, CalendarView("", shown, notices))
     for association in catalogue.associations:
         own = catalogue.events_of(association)
-        if own:
-            view = CalendarView(association.name, _of(own, events, recent))
+        gone = tuple(n for n in notices if association.id in n.organisers)
+        if own or gone:
+            view = CalendarView(association.name, _of(own, events, recent), gone)
             for key in (association.id, *association.formerly):
                 yield File(Address("association_calendar", key), write, view)
     for folder, key in catalogue.withheld:
@@ -41,6 +44,21 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         view = CalendarView(event.title, (events[event.id],))
         for key in (event.id, *event.formerly):
             yield File(Address("event_calendar", key), write, view)
+
+    yield from _gone(notices, catalogue)
+
+
+def _gone(notices: tuple[Notice, ...], catalogue: Catalogue) -> Iterator[Output]:
+    """Calendars of what was forgotten, at their addresses: who subscribed reads »cancelled« there.
+
+    An address that an entry has (again) is the entry's.
+    """
+    taken = catalogue.known | {pair for entry in catalogue.entries for pair in ids_of(entry)}
+    for folder, ids in (("events", "ids"), ("associations", "organisers")):
+        for key in sorted({key for n in notices for key in getattr(n, ids)}):
+            if (folder, key) not in taken:
+                own = tuple(n for n in notices if key in getattr(n, ids))
+                yield File(Address(_WITHHELD[folder], key), write, CalendarView("", (), own))
 
 
 _WITHHELD = {"associations": "association_calendar", "events": "event_calendar"}

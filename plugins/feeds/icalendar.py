@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.fields.days import Moment
+from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.model import Event
 from plugins.catalogue.notes import FIRST
 from plugins.catalogue.occurrences import Occurrence, length_of
@@ -69,11 +70,25 @@ class _Date(NamedTuple):
 def write(view: CalendarView, site: Site) -> bytes:
     """The calendar as a file. Reading it back gives the same texts."""
     facts = _facts(site)
-    timed = not view.events or any(not item.event.all_day for item in view.events)
+    starts = (*(item.event.start for item in view.events), *(n.start for n in view.notices))
+    timed = not starts or any(isinstance(start, datetime) for start in starts)
     before, after, end = _frame(facts, timed)
     name = f"{view.name} · {facts.name}" if view.name else facts.name
     events = (_components(item, facts) for item in view.events)
-    return b"".join((before, folded(f"X-WR-CALNAME:{verbatim(name)}"), after, *events, end))
+    gone = (component("VEVENT", _cancelled(notice, facts)) for notice in view.notices)
+    return b"".join((before, folded(f"X-WR-CALNAME:{verbatim(name)}"), after, *events, *gone, end))
+
+
+def _cancelled(notice: Notice, facts: _Facts) -> Iterator[str]:
+    """That an event is cancelled, and nothing else of it: it was taken out on somebody's wish."""
+    yield f"SUMMARY:{text(_PREFIX['cancelled'].rstrip(': '))}"
+    yield moment("DTSTART", notice.start, zone_id(facts.time_zone))
+    changed = _changed(notice.at)
+    yield f"DTSTAMP:{basic(changed)}Z"
+    yield f"UID:{notice.ids[0]}@{facts.host}"
+    yield f"LAST-MODIFIED:{basic(changed)}Z"
+    yield f"SEQUENCE:{int((changed - FIRST).total_seconds())}"
+    yield "STATUS:CANCELLED"
 
 
 def _facts(site: Site) -> _Facts:
@@ -135,7 +150,7 @@ def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Itera
         yield f"DURATION:{duration(date.end)}"
     elif date.end is not None:
         yield moment("DTEND", date.end, zone)
-    changed = datetime.fromtimestamp(max(item.revision, int(FIRST.timestamp())), UTC)
+    changed = _changed(item.revision)
     yield f"DTSTAMP:{basic(changed)}Z"
     yield f"UID:{event.first_id}@{facts.host}"
     if date.instead_of is not None:
@@ -151,6 +166,11 @@ def _lines(item: CalendarEvent, date: _Date, about: str, facts: _Facts) -> Itera
         yield f"LOCATION:{text(item.location)}"
     yield f"STATUS:{_STATUS.get(date.status, 'CONFIRMED')}"
     yield f"URL:{facts.page.replace('{id}', event.id)}"
+
+
+def _changed(seconds: int) -> datetime:
+    """The moment of the last change; none is earlier than the first that can be counted."""
+    return datetime.fromtimestamp(max(seconds, int(FIRST.timestamp())), UTC)
 
 
 def _first(event: Event, known: Recurrence, rule: tuple[str, ...]) -> _Date:

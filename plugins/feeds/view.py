@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event
@@ -32,10 +33,14 @@ class CalendarEvent:
 
 @dataclass(frozen=True)
 class CalendarView:
-    """A calendar: its name, empty for the whole site's, and its events."""
+    """A calendar: its name, empty for the whole site's, and its events.
+
+    `notices` are those of events that are gone.
+    """
 
     name: str
-    events: tuple[CalendarEvent, ...]
+    events: tuple[CalendarEvent, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEvent:

@@ -63,7 +63,10 @@ def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:
 
 def _found(entries: Iterable[Entry], whole: Iterable[Entry], world: World) -> set[Diagnostic]:
     """Broken references in `entries`, and what the rules find with the `whole` ones together."""
-    catalogue = link.resolve(whole, world.catalogue.vocabularies, world.catalogue.pictures)
+    catalogue = replace(
+        link.resolve(whole, world.catalogue.vocabularies, world.catalogue.pictures),
+        forgotten=world.catalogue.forgotten,
+    )
     return {*broken_references(entries, world), *hold(catalogue, world.today, world.site)}
 
 

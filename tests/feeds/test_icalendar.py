@@ -13,6 +13,7 @@ import recurring_ical_events
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.catalogue.forgotten import Forgotten, Notice
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.model import NOWHERE, OFFICE, Event
@@ -535,3 +536,49 @@ def test_a_series_says_how_long_its_dates_take(
         "DTEND;TZID=Europe/Berlin:20260329T060000",
         "RECURRENCE-ID;TZID=Europe/Berlin:20260328T220000",
     ]
+
+
+NOTICES = (
+    Notice(datetime(2027, 6, 12, 15), date(2027, 6, 30), 1795300000, ("gone", "old"), ("chor",)),
+    Notice(date(2027, 1, 5), date(2027, 1, 5), 1795300000, ("party",), ("nobody",)),
+    Notice(date(2026, 1, 5), date(2026, 1, 5), 1795300000, ("long-ago",), ("chor",)),
+)
+
+
+def test_who_subscribed_to_what_was_forgotten_reads_that_it_is_cancelled(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    known = replace(catalogue(FILES), forgotten=Forgotten(notices=NOTICES))
+    before, found = calendars(catalogue(FILES), settings), calendars(known, settings)
+    gone = {address: data for address, data in found.items() if address not in before}
+    assert {address: uids(data) for address, data in gone.items()} == {
+        Address("event_calendar", "gone"): ["gone@anlaufstelle.example"],
+        Address("event_calendar", "old"): ["gone@anlaufstelle.example"],
+        Address("event_calendar", "party"): ["party@anlaufstelle.example"],
+        Address("association_calendar", "nobody"): ["party@anlaufstelle.example"],
+    }
+    more = {
+        address: sorted({*uids(found[address])} - {*uids(data)}) for address, data in before.items()
+    }
+    assert {address: ids for address, ids in more.items() if ids} == {
+        Address("calendar_feed"): ["gone@anlaufstelle.example", "party@anlaufstelle.example"],
+        Address("association_calendar", "chor"): ["gone@anlaufstelle.example"],
+    }
+    event = components(gone[Address("event_calendar", "old")])[0]
+    assert event["DTSTART"].dt == datetime(2027, 6, 12, 15, tzinfo=BERLIN)
+    assert {key: str(value) for key, value in event.items() if key != "DTSTART"} == {
+        "SUMMARY": "Abgesagt",
+        "UID": "gone@anlaufstelle.example",
+        "STATUS": "CANCELLED",
+        "SEQUENCE": str(1795300000 - 1262304000),
+        **{key: str(event[key]) for key in ("DTSTAMP", "LAST-MODIFIED")},
+    }
+
+
+def test_an_address_that_an_entry_has_again_is_the_entrys(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    notices = (Notice(date(2027, 1, 5), date(2027, 1, 5), 1795300000, ("fest",), ("still",)),)
+    known = replace(catalogue(FILES), forgotten=Forgotten(notices=notices))
+    event = components(calendars(known, settings)[Address("event_calendar", "fest")])[0]
+    assert str(event["SUMMARY"]) == "Abgesagt: Fest"

@@ -213,4 +213,25 @@ CODES = {
             "categories and consultations, each with .yaml at its end.",
         ),
     ),
+    "FILE-FORGOTTEN": error(
+        since="0.1.0",
+        message=(
+            "Diese Zeile der Liste des Entfernten sagt nichts.",
+            "This line of the list of what was taken out says nothing.",
+        ),
+        cause=(
+            "Wer auf Wunsch entfernt wurde, könnte sonst unbemerkt wiederkommen. Oft ist es ein "
+            "Rest, den git beim Zusammenführen hinterlässt (<<<<<<<).",
+            "Whoever was taken out could otherwise come back unnoticed. Often it is what git "
+            "leaves when it merges (<<<<<<<).",
+        ),
+        remedy=(
+            "Die Zeile aus einem früheren Stand wiederherstellen. Zeichen von git löschen und die "
+            "Zeilen beider Seiten behalten. Stehen zwei »salt:« da, so gilt das erste, und make "
+            "forget muss wiederholen, was unter dem zweiten stand.",
+            "Restore the line from an earlier version. Delete git's signs and keep the lines of "
+            'both sides. With two "salt:" the first counts, and make forget must repeat what '
+            "stood below the second.",
+        ),
+    ),
 }

@@ -96,4 +96,25 @@ CODES = {
             "Delete the day; the year is enough if the age matters.",
         ),
     ),
+    "PRIV-FORGOTTEN": error(
+        since="0.1.0",
+        message=(
+            "»{value}« wurde am {day} auf Wunsch entfernt und soll hier nicht mehr stehen.",
+            '"{value}" was taken out on {day} because somebody wished it, and is not to be here.',
+        ),
+        cause=(
+            "Wer nicht mehr hier stehen will, soll nicht aus einer alten Tabelle oder Mail "
+            "wiederkommen. Von ihm steht in forgotten.yaml nur noch eine Prüfsumme.",
+            "Whoever does not want to be here any more must not come back from an old sheet or "
+            "mail. Of them only a digest is left, in forgotten.yaml.",
+        ),
+        remedy=(
+            "Die Angabe löschen. Will jemand wieder dabei sein, oder ist es jemand anderes: Bei "
+            "einer Ansprechperson genügt eine Einwilligung von einem späteren Tag, sonst »make "
+            'forget ID="{value}" UNDO=1« (docs/loeschen.md).',
+            "Delete it. If somebody wants to be here again, or it is somebody else: for a contact "
+            'a consent of a later day is enough, otherwise "make forget ID="{value}" UNDO=1" '
+            "(docs/loeschen.md).",
+        ),
+    ),
 }
