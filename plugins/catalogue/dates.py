@@ -1,15 +1,17 @@
 """Days and times the way people write them, to the form in which files hold them.
 
-One reader for suggestions in files, for `make new` and for tables. What is not understood in one
-way only is given back as it is: the field then says what is wrong with it. Where the day `today`
-is not known, a date without a year is not understood.
+One reader for suggestions in files, for `make new`, tables and forms. Months and weekdays have
+names in all languages of the site. What is not understood in one way only is given back as it is:
+the field then says what is wrong with it. Where the day `today` is not known, a date without a
+year is not understood.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from plugins.catalogue import cldr
 from plugins.catalogue.text import fold
 
 _MONTHS = {
@@ -33,24 +35,27 @@ _WEEKDAY_NUMBERS = {
 }
 _DAYS_AHEAD = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "ubermorgen": 2}
 
-_WEEKDAY = re.compile(r"([^\W\d_]{2,10})(?:\.,?|,)? ?(?:(?:den|the) )?(?=\w)")
+_WEEKDAY = re.compile(r"([^\W\d_]{2,12})(?:\.,?|,)? ?(?:(?:den|the) )?(?=\w)")
+_WEEKDAY_BEHIND = re.compile(r"(.*\w),? ([^\W\d_]{2,12})\.?")
+# What Russian and Ukrainian write behind a year: »2026 г.«, »2026 року«.
+_NAMED_YEAR = re.compile(r"(?<=[0-9]{4}) ?(?:г|р|года|року)\b\.?")
+_UNSPOKEN = re.compile("(?<=[^\\W\\d_])[’ʼ'\N{ZERO WIDTH NON-JOINER}](?=[^\\W\\d_])")
 _YEAR_FIRST = re.compile(
     r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})"
 )
 _NUMBERS = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}|'?[0-9]{2}))?")
 _EITHER_FIRST = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
 _DAY_FIRST = re.compile(
-    r"([0-9]{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?([^\W\d_]{3,})\.?,?(?: ?([0-9]{4}|'?[0-9]{2}))?"
+    r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:of )?([^\W\d_]{2,})\.?,?(?: ?([0-9]{4}|'?[0-9]{2}))?"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?")
-_CLOCK = r"[0-9]{1,2}(?:[:.h][0-9]{2}(?::00)?)?(?: ?(?:uhr(?: [0-9]{2})?|h|[ap]\.?m\.?))?"
+_CLOCK = r"[0-9]{1,2}(?:[:.h][0-9]{2}(?::00)?)?(?: ?(?:(?:uhr|h)(?: [0-9]{2})?|[ap]\.?m\.?))?"
+_AT = "(?:um|ab|at|from|à|(?:alle )?ore|alle|(?:la )?ora|saat|в|о|об|στις|الساعة|ساعت)"
 _TIME = re.compile(
     r"([0-9]{1,2})(?:[:.h]([0-9]{2})(?::00)?)?(?: ?(uhr|h|[ap]\.?m\.?)(?: ([0-9]{2}))?)?"
 )
-_WITH_TIME = re.compile(
-    rf"(.+?)(?:,? (?:[-–|/] )?(?:(?:um|ab|at|from) )?|, ?|[tT])({_CLOCK})", re.IGNORECASE
-)
-_LED = re.compile(r"(?:um|ab|at|from) ", re.IGNORECASE)
+_WITH_TIME = re.compile(rf"(.+?)(?:,? (?:[-–|/] )?(?:{_AT} )?|, ?|[tT])({_CLOCK})", re.IGNORECASE)
+_LED = re.compile(rf"{_AT} ", re.IGNORECASE)
 _TO = re.compile(r" ?(?:[-–—]|\bbis(?: zum)?\b|\bto\b|\buntil\b) ?")
 _BEGINNING = re.compile(r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?")
 _MONTH = re.compile(r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))")
@@ -74,8 +79,11 @@ def day(text: str, today: date | None = None) -> str:
     ahead = _DAYS_AHEAD.get(fold(typed))
     if ahead is not None and today:
         return (today + timedelta(days=ahead)).isoformat()
-    weekday, rest = _weekday(typed)
+    weekday, rest = None, _NAMED_YEAR.sub("", typed)
     numbers = _numbers(rest)
+    if numbers is None:
+        weekday, rest = _weekday(rest)
+        numbers = _numbers(rest)
     if numbers is None:
         return text
     year, month, day_of_month = numbers
@@ -151,7 +159,11 @@ def since(text: str, today: date | None = None) -> str:
 def time(text: str) -> str:
     """HH:MM; empty when `text` is no time of day, and for a bare number."""
     match = _TIME.fullmatch(_LED.sub("", _tidy(text), count=1).lower())
-    if not match or not (match[2] or match[3]) or (match[4] and (match[2] or match[3] != "uhr")):
+    if (
+        not match
+        or not (match[2] or match[3])
+        or (match[4] and (match[2] or match[3] not in ("uhr", "h")))
+    ):
         return ""
     hour, half = int(match[1]), (match[3] or "").replace(".", "")
     if half in ("am", "pm"):
@@ -205,15 +217,30 @@ def in_german(iso: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """The text with single blanks, of whatever kind they were (between 5. and Dezember too)."""
-    return " ".join(text.split())
+    """The text with single blanks, of whatever kind they were, and with digits that all know.
+
+    There is one between 5. and Dezember, and no apostrophe within a word.
+    """
+    digits = "".join(str(int(c)) if c.isdecimal() else c for c in text.replace("،", ","))
+    return _UNSPOKEN.sub("", " ".join(digits.split()))
 
 
 def _weekday(text: str) -> tuple[int | None, str]:
-    """The number of the weekday in front, if there is one, and the rest."""
-    match = _WEEKDAY.match(text)
-    number = _WEEKDAY_NUMBERS.get(fold(match[1])) if match else None
-    return (number, text[match.end() :]) if match and number is not None else (None, text)
+    """The number of the weekday in front or behind, if there is one, and the rest."""
+    if match := _WEEKDAY.match(text):
+        number = _weekday_number(match[1])
+        if number is not None:
+            return number, text[match.end() :]
+    if match := _WEEKDAY_BEHIND.fullmatch(text):
+        number = _weekday_number(match[2])
+        if number is not None:
+            return number, match[1]
+    return None, text
+
+
+def _weekday_number(word: str) -> int | None:
+    number = _WEEKDAY_NUMBERS.get(fold(word))
+    return cldr.weekdays().get(cldr.word(word)) if number is None else number
 
 
 def _falls_on(iso: str, weekday: int) -> bool:
@@ -264,9 +291,18 @@ def _year(text: str | None) -> int | None:
 
 
 def _month(word: str) -> int:
-    """The month that begins so; 0 for none."""
+    """The month that begins so; 0 for none, and where it may be one of two."""
     folded = fold(word).replace("maerz", "marz").replace("jaenner", "janner")
-    return next((number for name, number in _MONTHS.items() if name.startswith(folded)), 0)
+    known = _beginning(folded, _MONTHS) or _beginning(cldr.word(word), cldr.months())
+    return known.pop() if len(known) == 1 else 0
+
+
+def _beginning(folded: str, months: Mapping[str, int]) -> set[int]:
+    """The months that are called so, or else all that begin so."""
+    if folded in months:
+        return {months[folded]}
+    found = {number for name, number in months.items() if name.startswith(folded)}
+    return found if len(folded) >= 3 else set()
 
 
 def _next_year(month: int, day_of_month: int, today: date) -> int:

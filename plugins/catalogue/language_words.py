@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
+from plugins.catalogue import cldr
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.text import fold
 
@@ -218,8 +219,12 @@ zza: diq
 
 
 def named(written: str) -> str:
-    """The tag of a language by one of its names, in German, English or its own; else nothing."""
-    return _words().get(_folded(written), "")
+    """The tag of a language by one of its names, else nothing.
+
+    In German, English, its own language, or one that the site speaks.
+    """
+    known = _words().get(_folded(written), "")
+    return known or cldr.languages(tuple(NAMES)).get(cldr.word(written), "")
 
 
 def meant(written: str) -> str:
@@ -235,9 +240,8 @@ def meant(written: str) -> str:
         canonical = "-".join([tag, *map(_cased, rest.split("-"))]) if rest else tag
         if is_language(canonical):
             return canonical
-    word = _folded(written)
-    close = [word] if word in _words() else get_close_matches(word[:40], _words(), 1, 0.85)
-    return _words()[close[0]] if close else ""
+    close = get_close_matches(_folded(written)[:40], _words(), 1, 0.85)
+    return named(written) or (_words()[close[0]] if close else "")
 
 
 def _cased(subtag: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue import dates
+from plugins.catalogue import cldr, dates
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
@@ -90,6 +90,49 @@ def test_days(typed: str, meant: str) -> None:
 )
 def test_moments(typed: str, meant: str) -> None:
     assert dates.moment(typed, TODAY, "2026-12-24T19:00") == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("samedi 5 décembre 2026 à 19 h 30", "2026-12-05T19:30"),
+        ("sam. 5 déc. 2026, 19h", "2026-12-05T19:00"),
+        ("1er janvier 2027", "2027-01-01"),
+        ("mar. 1 déc. 2026", "2026-12-01"),
+        ("sabato 5 dicembre 2026, alle ore 19.30", "2026-12-05T19:30"),
+        ("1º maggio 2027", "2027-05-01"),
+        ("5 Aralık 2026 Cumartesi, saat 19.30", "2026-12-05T19:30"),
+        ("5 ARALIK 2026", "2026-12-05"),
+        ("Cmt 5 Ara 2026", "2026-12-05"),
+        ("суббота, 5 декабря 2026 г. в 19:30", "2026-12-05T19:30"),
+        ("5 дек. 2026", "2026-12-05"),
+        ("субота, 5 грудня 2026 року, о 19:30", "2026-12-05T19:30"),
+        ("п’ятниця, 4 грудня 2026 р.", "2026-12-04"),
+        ("Σάββατο 5 Δεκεμβρίου 2026 στις 19:30", "2026-12-05T19:30"),
+        ("sâmbătă, 5 decembrie 2026, ora 19:30", "2026-12-05T19:30"),
+        ("السبت، ٥ ديسمبر ٢٠٢٦ الساعة ١٩:٣٠", "2026-12-05T19:30"),
+        ("شنبه ۵ دسامبر ۲۰۲۶ ساعت ۱۹:۳۰", "2026-12-05T19:30"),
+        ("سه‌شنبه ۱ دسامبر ۲۰۲۶", "2026-12-01"),
+        ("۱ مه ۲۰۲۷", "2027-05-01"),
+        ("dimanche 5 décembre 2026", "dimanche 5 décembre 2026"),
+        ("5 Aralık 2026 Pazar", "5 Aralık 2026 Pazar"),
+        ("5 jui 2027", "5 jui 2027"),
+        ("5 Ιου 2027", "5 Ιου 2027"),
+        ("5 Foo 2027", "5 Foo 2027"),
+        ("5 décembre 2026 samedi dimanche", "5 décembre 2026 samedi dimanche"),
+    ],
+)
+def test_in_the_languages_of_the_site(typed: str, meant: str) -> None:
+    assert dates.moment(typed, TODAY) == meant
+
+
+def test_what_german_and_english_call_a_month_is_no_other_month_elsewhere() -> None:
+    """So one who writes German gets what he means without all languages being looked at."""
+    beginnings = {name[:end] for name in dates._MONTHS for end in range(3, len(name) + 1)}
+    for begin in beginnings:
+        found = dates._beginning(begin, cldr.months())
+        assert found <= dates._beginning(begin, dates._MONTHS), begin
+    assert {n for n in cldr.weekdays() if n in dates._WEEKDAY_NUMBERS} == set()
 
 
 def test_a_time_alone_needs_a_day() -> None:
