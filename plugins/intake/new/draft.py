@@ -1,6 +1,6 @@
 """A new entry before it is a file: held against the same rules as `make check` holds it against."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue import source
@@ -26,6 +26,8 @@ class Draft:
     fields: MappingNode
     entry: Entry | None = None
     """What the file would be; nothing where its fields have errors."""
+    alike: tuple[Diagnostic, ...] = ()
+    """Entries that are perhaps the same one, where a rule says so in their files: said here."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -71,9 +73,28 @@ def looked_over(kind: type[Entry], entry_id: str, text: str, world: World, path:
     if any(problem.is_error for problem in problems):
         found = {*problems, *found_in_draft(entry, context, world)}
         return Draft(problems.path, text, tuple(sorted(found)), fields)
-    by_rules = (d for d in news({problems.path: entry}, world) if d.path == problems.path)
-    found = {*problems, *broken_references([entry], world), *by_rules}
-    return Draft(problems.path, text, tuple(sorted(found)), fields, entry)
+    by_rules = news({problems.path: entry}, world)
+    own = (d for d in by_rules if d.path == problems.path)
+    found = {*problems, *broken_references([entry], world), *own}
+    alike = tuple(_said_here(by_rules, entry, world))
+    return Draft(problems.path, text, tuple(sorted(found)), fields, entry, alike)
+
+
+def _said_here(found: Iterable[Diagnostic], entry: Entry, world: World) -> Iterator[Diagnostic]:
+    """What rules find twice and say of the other one, because that counts as the later: of ours.
+
+    Whoever looks at the new one has to know; which of the two is the later is chance for them.
+    """
+    others = {other.origin.path: other for other in world.catalogue.entries}
+    for finding in found:
+        details, other = dict(finding.details), others.get(finding.path)
+        if other is None or details.get("other") != f"{entry.folder}/{entry.id}":
+            continue
+        details["other"] = f"{other.folder}/{other.id}"
+        if "name" in details:
+            details["name"] = getattr(other, "name", "")
+        field = next(f for f in (*details.get("value", "").split(", "), "name", "title") if f)
+        yield entry.problem(field, finding.code, **details)
 
 
 def _read(text: str, problems: Problems) -> MappingNode | None:

@@ -111,8 +111,8 @@ def _finish(conversation: Conversation, *, confirm: bool) -> int:
                 return NOT_RIGHT
             conversation.ask_again(field)
             continue
-        if draft.findings:
-            conversation.complain(words.LOOK, *draft.findings)
+        if found := sorted({*draft.findings, *draft.alike}):
+            conversation.complain(words.LOOK, *found)
         if confirm and not _agreed(draft, world, terminal):
             conversation.ask_again(TEXT)
             continue

@@ -93,6 +93,6 @@ def _written(made: Draft, world: World, output: TextIO) -> int:
     if hindrance is not None:
         say(output, hindrance.to(world.language).format(path=made.path))
         return FAILED if hindrance is words.LINKED else NOT_RIGHT
-    output.write(concise.render(made.findings, View(world.language)))
+    output.write(concise.render(sorted({*made.findings, *made.alike}), View(world.language)))
     say(output, words.WRITTEN.to(world.language).format(path=made.path))
     return WRITTEN

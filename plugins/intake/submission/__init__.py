@@ -8,11 +8,11 @@ issue.py            the body of an issue, written by a form of a forge
 html_text.py        the words of a page
 mail_text.py        a mail's words, whatever its author's program made of them
 mail.py             a mail to a submission, bounded
+replied.py          an answer to our own reminder: about which association, and whether it is a yes
 sources.py imap.py  where mails are: files, folders, a Maildir, a mailbox on a server
 consent.py          people, and their consent
 merge.py            answers into what an entry says already
 filled.py           a submission held against all that is there: the file it would make
-duplicates.py       entries that may be the same one
 store.py            the folder of drafts: nothing lost, nothing doubled
 __main__.py         `make inbox-mail`
 """

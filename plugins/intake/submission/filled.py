@@ -19,7 +19,7 @@ from plugins.catalogue.model import Entry, Event, Posting
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
-from plugins.intake.new.draft import looked_over
+from plugins.intake.new.draft import Draft, looked_over
 from plugins.intake.new.fields import HERE, field_at
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.options import labels, options_for
@@ -114,7 +114,12 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     found: tuple[Difference, ...] = ()
     if before is not None and after is not None:
         found = tuple(differences(before, after, filled.kind, content.world))
-    return replace(filled, text=text, findings=draft.findings, differences=found)
+    return replace(filled, text=text, findings=_all(draft), differences=found)
+
+
+def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
+    """All that is to be said, each thing once."""
+    return tuple(sorted({*more, *draft.findings, *draft.alike}))
 
 
 def _said_by(data: bytes, filled: Filled, content: Content) -> Branch | None:
@@ -169,7 +174,7 @@ class _Filling:
 
     def _found(self, state: State, entry_id: str, path: str, text: str) -> Filled:
         draft = looked_over(self._kind, entry_id, text, self._world, path)
-        findings = tuple(sorted({*self._findings, *draft.findings}))
+        findings = _all(draft, *self._findings)
         return self._aside(Filled(state, self._kind, entry_id, path, None, text, (), findings))
 
     def _aside(self, result: Filled) -> Filled:

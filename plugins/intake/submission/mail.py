@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import NamedTuple
 
-from plugins.intake.submission import questionnaire
+from plugins.intake.submission import questionnaire, replied
 from plugins.intake.submission.html_text import text_in
 from plugins.intake.submission.mail_text import decoded, header, unflowed
 from plugins.intake.submission.store import picture_ending
@@ -91,7 +91,8 @@ def _submission(message: Message, content: "_Content") -> Submission:
     found = questionnaire.read(text)
     if found is None:
         said = (f"{_SUBJECT}: {subject}", text) if subject else (text,)
-        found = Submission(message=tidy("\n\n".join(said)))
+        answered = replied.about(header(message, "In-Reply-To"), text, name)
+        found = replace(answered or Submission(), message=tidy("\n\n".join(said)))
     sender = Sender(found.sender.name or line(name), found.sender.email or line(address))
     return replace(found, sender=sender, source="mail", original=original)
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.intake.sheet.content import Content
-from plugins.intake.submission.filled import Difference, filled
+from plugins.catalogue.settings import Settings
+from plugins.intake.sheet.content import Content, read
+from plugins.intake.submission.filled import Difference, filled, looked_over_again
 from plugins.intake.submission.submission import Sender, Submission, of_pairs
 from tests.intake.submission.conftest import CHOIR
 from tests.intake.submission.test_questionnaire import SUBMITTED
@@ -285,3 +286,27 @@ def test_what_would_change_is_said_in_the_words_of_people(there: Content) -> Non
         ("Ort der Veranstaltung", "Chor am Fluss"),
         ("Sprachen", "Türkisch"),
     ]
+
+
+@pytest.mark.parametrize("listed", ["2024-01-10", "2027-01-10"])
+def test_who_may_be_there_is_named_whichever_is_the_later(listed: str, place: Settings) -> None:
+    path = place.content / "associations" / "chor-am-fluss.md"
+    path.write_text(CHOIR.replace("2024-01-10", listed), encoding="utf-8")
+    said = Submission(
+        form="verein",
+        fields={"name": ("Fluss-Chor",), "topics": ("Musik",), "phone": ("030 23125 170",)},
+    )
+    there = read(place)
+    found = filled(said, there)
+    likely = [one for one in found.findings if one.code == "DUP-LIKELY"]
+    again = looked_over_again(found, found.text + "\nMehr.", there)
+    assert [one for one in again.findings if one.code == "DUP-LIKELY"] == likely
+    [one] = likely
+    assert (one.path, found.text.split("\n")[one.place.line - 1]) == (
+        found.path,
+        "phone: 030 23125 170",
+    )
+    assert one.message("de") == (
+        "Vielleicht derselbe Verein wie »Chor am Fluss« (associations/chor-am-fluss): "
+        "Gleich ist phone."
+    )

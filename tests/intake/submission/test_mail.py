@@ -231,3 +231,53 @@ def test_where_mails_are(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{name}:2,S").write_bytes(name.encode())
     assert list(mails_in(tmp_path)) == [("new:2,S", b"new"), ("cur:2,S", b"cur")]
+
+
+REMINDED = "In-Reply-To: <0123456789abcdef.chor-am-fluss@anlaufstelle.musterstadt.example>"
+BELOW = (
+    "\n\nAm 3.11.2026 um 9 Uhr schrieb Büro für Integration:\n> Stimmt Ihr Eintrag noch?\n> Nein?"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("Ja, stimmt.", "stimmt"),
+        (f"Guten Tag,\n\nja, es stimmt noch alles!\n\nViele Grüße\nMona{BELOW}", "stimmt"),
+        ("Alles richtig, danke.\n-- \nChor e. V., 030 23125 170", "stimmt"),
+        ("Evet, her şey doğru.", "stimmt"),
+        ("Так, все вірно. Дякую!", "stimmt"),
+        ("نعم، كل شيء صحيح.", "stimmt"),
+        ("Da, totul este corect.", "stimmt"),
+        ("Ja, aber die Nummer ist jetzt 030 23125 200.", "hinweis"),
+        ("Stimmt nicht.", "hinweis"),
+        ("Stimmt das?", "hinweis"),
+        (f"Bitte nehmen Sie uns heraus.{BELOW}", "hinweis"),
+        ("ja " * 61, "hinweis"),
+        ("", "hinweis"),
+        (BELOW, "hinweis"),
+    ],
+)
+def test_an_answer_to_our_reminder_is_about_its_association(said: str, form: str) -> None:
+    found = submission_of(raw(said.encode(), f"{CHARSET}utf-8", REMINDED)).submission
+    assert (found.form, found.entry) == (form, "associations/chor-am-fluss")
+    assert found.message.split() == f"Betreff: Neuer Verein {said}".split()
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "<1@chor.example>",
+        "<0123456789abcdef.../x@y.example>",
+        "<0123456789abcdef.x-@y.example>",
+        "",
+    ],
+)
+def test_an_answer_to_anything_else_is_about_nothing(answered: str) -> None:
+    found = submission_of(raw(b"Ja, stimmt.", f"In-Reply-To: {answered}")).submission
+    assert (found.form, found.entry) == ("hinweis", "")
+
+
+def test_a_form_in_an_answer_says_what_it_is_about_itself() -> None:
+    found = submission_of(raw(FILLED_IN.encode(), f"{CHARSET}utf-8", REMINDED)).submission
+    assert found == Submission(**vars(SUBMITTED) | {"source": "mail"})

@@ -17,6 +17,7 @@ import pytest
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
+from plugins.intake.submission.mail import submission_of
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.submission import Submission
 from plugins.intake.upkeep import post
@@ -144,6 +145,15 @@ def test_the_same_day_gives_the_same_bytes_and_another_one_another_id(
     assert first == again
     assert parsed(first)["Message-ID"] != parsed(next_day)["Message-ID"]
     assert re.fullmatch(r"<[0-9a-f]{16}\.chor@anlaufstelle\.example>", parsed(first)["Message-ID"])
+
+
+def test_an_answer_to_it_is_known_by_what_it_answers(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    reminder = parsed(post.mail(letter_of(catalogue(FILES), settings), settings))
+    head = f"From: a@b.example\nIn-Reply-To: {reminder['Message-ID']}"
+    found = submission_of(f"{head}\n\nJa, stimmt.\n".encode()).submission
+    assert (found.form, found.entry) == ("stimmt", "associations/chor")
 
 
 def test_an_address_in_another_script(
