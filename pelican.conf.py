@@ -74,6 +74,10 @@ STATEMENT = {
 # Where associations can send pull requests; leave empty if there is no such place.
 REPOSITORY = "https://git.example/musterstadt/anlaufstelle"
 
+# What kind of place that is: "github", "forgejo" (also Codeberg, Gitea) or "gitlab". Then who has
+# an account there can propose an entry from the form, without an e-mail. Empty: not offered.
+FORGE = ""
+
 # The words in addresses. Changing one later breaks links from outside: do it before going live.
 ADDRESSES = {
     "associations": "vereine",

@@ -57,10 +57,13 @@ class Site:
     region: str
     office: Office
     repository: str
+    """Its address, without a slash at the end; empty where there is none."""
     addresses: Mapping[str, str]
     languages: tuple[str, ...] = (SITE_LANGUAGE,)
     claims: Mapping[str, str] = field(default_factory=dict)
     statement: Statement = Statement()
+    forge: str = ""
+    """What kind of forge the repository is in, one of FORGES; empty where nobody has said it."""
     stale_after: int = 60
     """So many days after it was built the site itself says that it is old."""
     intake: str = ""
@@ -221,7 +224,8 @@ def _site(values: Mapping[str, Any]) -> Site:
         region=values["REGION"],
         office=_office(values["OFFICE"]),
         statement=_statement(values.get("STATEMENT", {})),
-        repository=values.get("REPOSITORY", ""),
+        repository=values.get("REPOSITORY", "").rstrip("/"),
+        forge=_forge(values.get("FORGE", ""), values.get("REPOSITORY", "")),
         addresses=_addresses(values["ADDRESSES"], languages),
         languages=languages,
         stale_after=_count("STALE_AFTER", values.get("STALE_AFTER", 60)),
@@ -276,6 +280,16 @@ def _intake(word: object, taken: Collection[str]) -> str:
     if word == "" or (isinstance(word, str) and _WORD.fullmatch(word) and word not in taken):
         return str(word)
     raise SettingsError(f"INTAKE: {word!r}? 'einreichen'")
+
+
+FORGES = ("github", "forgejo", "gitlab")
+
+
+def _forge(name: object, repository: str) -> str:
+    """The kind of forge: Forgejo stands for Codeberg and Gitea, too."""
+    if name not in ("", *FORGES) or (name and not repository):
+        raise SettingsError(f"FORGE: {name!r}? REPOSITORY; {', '.join(FORGES)}")
+    return str(name)
 
 
 def _url(text: str) -> str:

@@ -20,6 +20,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
+from plugins.pages.recipe import recipe
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
@@ -83,6 +84,8 @@ class FormView:
     kind: str
     parts: tuple[Part, ...]
     blank: str
+    recipe: str = ""
+    """How a page writes the file of a new entry (recipe.py)."""
     has_people: bool = False
 
 
@@ -101,7 +104,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         parts = tuple(_parts(form.kind, catalogue)) if form.kind else ()
         people = any(c.name.startswith("contacts.") for part in parts for c in part.controls)
         kind = form.kind.__name__.lower() if form.kind else ""
-        view = FormView(name, form.title, kind, parts, _blank(kind, parts), people)
+        asked = {control.name for part in parts for control in part.controls}
+        made = recipe(form.kind, asked, catalogue) if form.kind else ""
+        view = FormView(name, form.title, kind, parts, _blank(kind, parts), made, people)
         yield Page(Address("form", name), "form.html", view)
 
 

@@ -156,6 +156,7 @@ def test_what_need_not_be_asked_is_not_asked(visit: Visit) -> None:
     assert street.is_hidden()
     page.fill('[name="venue.name"]', "Saal")
     expect(street).to_be_visible()
+    expect(page.locator('[name="venue.name"]')).to_be_visible()  # it is no venue by itself
     page.fill("[name=venue]", "Chor")
     expect(page.locator('[name="venue.name"]')).to_be_hidden()
 

@@ -7,7 +7,7 @@
  *   [data-field=name]     around a control; data-needs="path" or "path=value", data-unless="path": when it is asked
  *   [data-errors]         the summary of what is wrong
  *   [data-forget]         deletes what the browser has kept
- * [data-result]           what is sent, and the ways to send it
+ * [data-result]           what is sent, and the ways to send it; [data-new-file] is that of entry_file.js
  *
  * What is typed is kept in this browser only. The text is German whatever language the page has.
  */
@@ -15,7 +15,7 @@ const LINE = "-----";
 const LONGEST_MAIL = 1800; // longer addresses are cut off by some mail programs
 
 /** The answers by name, in the order of the page: [value, what the office reads] each. */
-function answers(form) {
+export function answers(form) {
   const found = new Map();
   for (const field of form.elements) {
     if (!field.name || field.closest("[data-field]")?.hidden) continue;
@@ -127,7 +127,7 @@ function ask(form) {
   for (const field of form.querySelectorAll("[data-needs], [data-unless]")) {
     const [path, value] = (field.dataset.needs ?? "").split("=");
     const isMet = value ? (given.get(path) ?? []).some(([one]) => one === value) : !path || has(path);
-    field.hidden = !isMet || (field.dataset.unless !== undefined && has(field.dataset.unless));
+    field.hidden = !isMet || given.has(field.dataset.unless);
   }
 }
 
@@ -241,6 +241,8 @@ function show(form, result) {
   URL.revokeObjectURL(download.href);
   download.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   share.hidden = !navigator.canShare?.({ text });
+  const file = result.querySelector("[data-new-file]");
+  if (file) import(file.dataset.module).then(({ offer }) => offer(file, form, answers(form), text));
   share.onclick = () => navigator.share({ title: form.dataset.said, text }).catch(() => {});
   result.hidden = false;
   result.focus();
