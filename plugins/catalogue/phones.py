@@ -7,6 +7,8 @@ number only where it can be read in one way:
 - A slash or brackets stand around the area code, nowhere else: 030/23125-017, (030) 23125 017.
 - No group of digits is the neighbour of the one before it: 030 23125 017 018. Nor are the last two
   opening hours behind a number: 030 231250 9-17.
+- Nor does one go on behind the extension 0: 0711 216-0 115.
+- Where all numbers of a country are as long as this one, pairs may be parted: +7 (495) 123-45-67.
 - In Germany a number has at most 11 digits behind its 0, two more with an extension behind a hyphen
   (BNetzA, »Nummernraum für Ortsnetzrufnummern«; E.164, section 6.2.1); a mobile number 11.
 - Short numbers (110, 112, 115, 116016) and numbers of services (0800, 0180, 0137, 0900) are dialled
@@ -40,7 +42,7 @@ _MOST_LOOKED_AT = 400
 _LEAST_WITH_AREA_CODE = 6
 _LEAST_AS_A_WHOLE = 9
 
-_ANOTHER = r"(?! \(?(?:01[567][0-9]|0[0-9]{2,4}\)?[ /-]+[0-9]{4}))"
+_ANOTHER = r"(?! \(?(?:01[567][0-9]|0[2-9][0-9]{1,3}\)?[ /-]+[1-9][0-9]{3}))"
 _CANDIDATE = re.compile(rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*")
 _EXTENSION = re.compile(r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])")
 # In front of numbers of services letters stand for the keys of a telephone (ITU-T E.161).
@@ -87,6 +89,8 @@ def first_number(text: str, region: str) -> str:
     Empty, too, where the number may go on or end elsewhere: what looks like one may be a part of it
     (030 23125O14), or the opening hour (030 231250 14-20 Uhr). Nobody is to dial a stranger.
     """
+    if _is_short(text.lstrip("0"), region):
+        return text.lstrip("0")
     if len(text) > _MOST_LOOKED_AT:  # each group of digits would be tried with all behind it
         return ""
     short = re.fullmatch(r"(?:\+|00)[0-9]{2} ?([0-9 ]+)", text)
@@ -123,6 +127,8 @@ def _ends_before(number: str, tail: str) -> bool:
     """Whether the group behind a number is another one's end: 017/018, 017-19, 1234 5678."""
     last, group = _groups(number)[0][-1], _digits(tail)
     mark = re.split("[0-9]", tail.strip())[0][:1]
+    if last == "0" and _groups(number)[1][-1:] == ["-"]:
+        return True
     if mark == "/":
         return len(group) == len(last) or (len(group) < len(last) and "/" not in number)
     if _are_hours(last, group) or mark == ".":
@@ -208,16 +214,33 @@ def _dialled(written: str, region: str) -> PhoneNumber | None:
         return None
     national, country = phonenumbers.national_significant_number(parsed), parsed.country_code or 0
     home = country == phonenumbers.country_code_for_region(region)
-    if not phonenumbers.is_possible_number(parsed) or (home and _is_short(national, region)):
+    if not phonenumbers.is_possible_number(parsed) or (
+        home and _is_short(national.lstrip("0"), region)
+    ):
         return None
     where = phonenumbers.region_code_for_country_code(country)
-    if not _is_one(written, national, str(country), where):
+    is_as_long_as_all = not home and not _may_end_before_last_group(written, region)
+    if not is_as_long_as_all and not _is_one(written, national, str(country), where):
         return None
     forms = phonenumbers.PhoneNumberFormat
     shown = phonenumbers.format_number(parsed, forms.NATIONAL if home else forms.INTERNATIONAL)
+    if home and _is_national(written) and _digits(shown) != _digits(written):
+        shown = written  # there is no such area code: nothing is known about it
     if _SERVICE.match(national) and region == "DE" and _is_national(written):
         return PhoneNumber(f"tel:0{national}", shown)
     return PhoneNumber(phonenumbers.format_number(parsed, forms.RFC3966), shown)
+
+
+def _may_end_before_last_group(written: str, region: str) -> bool:
+    """Whether a number of that country might be complete without the last group of digits."""
+    import phonenumbers
+
+    try:
+        shorter = phonenumbers.parse(_LAST_GROUP.sub("", written), region)
+    except phonenumbers.NumberParseException:
+        return False
+    found = phonenumbers.is_possible_number_with_reason(shorter)
+    return bool(found == phonenumbers.ValidationResult.IS_POSSIBLE)
 
 
 def _is_national(written: str) -> bool:
@@ -267,6 +290,8 @@ def _are_several(groups: list[str], marks: list[str]) -> bool:
 
     Groups that are all of the same length are how a number is written in pairs.
     """
+    if any(group == "0" and mark == "-" for group, mark in zip(groups[1:-1], marks, strict=False)):
+        return True
     if marks[-2:] == ["", "-"] and _are_opening_hours(*groups[-3:]):
         return True
     if len({*map(len, groups)}) == 1 and len(groups) > 2:

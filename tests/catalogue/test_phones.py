@@ -35,6 +35,11 @@ ONE = {
     "tel:+1-202-555-0123": "+1 (202) 555-0123 | +1-202-555-0123",
     "tel:+43-1-588580": "+43 1 58858 0 | 0043 1/58858-0",
     "tel:+48-22-123-45-67": "+48 22 123 45 67",
+    # Where numbers have one length only, hyphens may part pairs.
+    "tel:+7-495-123-45-67": "+7 (495) 123-45-67 | +7-495-123-45-67",
+    "tel:+7-495-123-45-46": "+7 (495) 123-45-46",
+    "tel:+380-44-123-4567": "+380 (44) 123-45-67 | +380 44 123-45-67",
+    "tel:+90-532-123-45-67": "+90 (532) 123-45-67",
     # Dialled as they are.
     "tel:110": "110",
     "tel:112": "112",
@@ -55,6 +60,16 @@ NOT_ONE = {
     "0301111/0302222": "0301111",
     "030 1111 030 2222": "030 1111",
     "030 1111 040 2222": "030 1111",
+    "030 23125 017 0176 04069012": "030 23125 017",
+    "030 23125 017 0711 1234": "030 23125 017",
+    "0711 216-0 115": "0711 216-0",
+    "030 23125-0/-17": "030 23125-0",
+    "030 23125-0 -17": "030 23125-0",
+    "0112": "112",
+    "0110": "110",
+    "+43 1 588-17-18": "",
+    "+7 (495) 123-45-67, 123-45-68": "+7 (495) 123-45-67",
+    "+7 (495) 123-45-67/68": "+7 (495) 123-45-67",
     "030 1111 0176 2222": "030 1111",
     "030 23125 017/018": "030 23125 017",
     "030 23125 017/18": "030 23125 017",
@@ -174,6 +189,13 @@ def test_a_repair_leaves_the_number_what_it_is(text: str) -> None:
     assert (before.uri if before else text) == (after.uri if after else international(text, "DE"))
     first = first_number(text, "DE")
     assert first == "" or phone_number(first, "DE")
+
+
+@given(digits=st.from_regex(r"0[0-9]{5,11}", fullmatch=True), at=st.integers(1, 5))
+def test_what_is_shown_has_the_digits_that_were_written(digits: str, at: int) -> None:
+    number = phone_number(f"{digits[:at]} {digits[at:]}", "DE")
+    if number and not digits.startswith(("00", "049")):
+        assert re.sub("[^0-9]", "", number.shown) == digits
 
 
 @pytest.mark.parametrize(
