@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,27 @@ def test_what_the_help_names_reaches_the_program_and_nothing_else(folder: Path, 
 
 def test_the_help_names_what_is_given() -> None:
     assert {"CONTENT", "DRY", "FORMAT", "STRICT", "TODAY"} <= set(GIVEN)
+
+
+RUFF = [sys.executable, "-m", "ruff"]
+AS_A_CITY_WRITES = """\
+import os
+TITLE = 'Verein'
+SITEURL = 'https://beispielburg.example/vereine-und-mehr-fuer-alle-in-der-stadt'  # so steht es auch auf Plakaten
+PLUGINS=["plugins.rendering"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "status"), [(AS_A_CITY_WRITES + "os\n", 0), (AS_A_CITY_WRITES + "OUT = x\n", 1)]
+)
+def test_how_a_city_writes_its_settings_is_its_own_business(
+    tmp_path: Path, settings: str, status: int
+) -> None:
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    (tmp_path / "pelican.conf.py").write_text(settings, encoding="utf-8")
+    for command, ends in (("format --check", 0), ("check", status)):
+        done = subprocess.run(
+            [*RUFF, *command.split(), "."], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert done.returncode == ends, done.stdout.decode()
