@@ -78,7 +78,7 @@ RUFF = [sys.executable, "-m", "ruff"]
 AS_A_CITY_WRITES = """\
 import os
 TITLE = 'Verein'
-SITEURL = 'https://beispielburg.example/vereine-und-mehr-fuer-alle-in-der-stadt'  # so steht es auch auf Plakaten
+SITEURL = 'https://beispielburg.example/alle'  # so steht es auf allen Plakaten der Stadt
 PLUGINS=["plugins.rendering"]
 """
 
