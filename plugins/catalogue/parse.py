@@ -48,6 +48,7 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
         thing.origin.forget()  # hardly any will be asked for a place again
     if not context.problems.has_errors:
         return Parsed(thing, tuple(context.problems))
+    data = source.in_utf8(data)
     named, references = pictures.names_in(data), tuple(context.references)
     formerly = _formerly_in(data) if _has_formerly(file) else frozenset()
     return Parsed(thing, tuple(context.problems), named, references, formerly)
@@ -98,7 +99,7 @@ def _say_what_else(
     """Record what is wrong in a refused file besides; not in the lines that were not understood."""
     aside = replace(context, problems=Problems(file.shown), references=[])
     _typed(file, origin, aside)
-    refused = unread | {problem.place.line for problem in context.problems}
+    refused = unread | source.lines_of(context.problems)
     for code, place, details in ((p.code, p.place, dict(p.details)) for p in aside.problems):
         is_lacking = code == "FLD-MISSING" and place == origin.fields.place
         if is_lacking or place.line not in refused:

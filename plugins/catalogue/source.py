@@ -21,6 +21,8 @@ from plugins.catalogue.diagnostics import Place, Problems
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 6
+MAX_SKIPPED = 20
+"""So much deeper is still gone through to what follows; the parser is slow in depths."""
 
 # What YAML calls null, unquoted: the same as nothing after the colon.
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
@@ -139,9 +141,9 @@ def _decode(data: bytes, problems: Problems) -> str:
     if len(data) > MAX_BYTES:
         problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=MAX_BYTES // 1024)
         raise _Refused
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16):
         problems.add("ENC-UTF16", Place(1, 1))
-        raise _Refused
+        data = in_utf8(data)
     if data.startswith(b"\xef\xbb\xbf"):
         problems.add("ENC-BOM", Place(1, 1))
         data = data[3:]
@@ -150,11 +152,28 @@ def _decode(data: bytes, problems: Problems) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         problems.add("ENC-UTF8", _place_after(before), byte=f"0x{data[error.start]:02X}")
-        raise _Refused from None
+        text = _tolerant(data)
     text = _unix(text)
     for position, code in islice(forbidden(text), 20):
         problems.add(code, _place_after(text[:position]), character=name_of(text[position]))
     return _FORBIDDEN.sub("", text)
+
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def in_utf8(data: bytes) -> bytes:
+    """The same text in UTF-8, where the file says that it is UTF-16."""
+    return data.decode("utf-16", "replace").encode() if data.startswith(_UTF16) else data
+
+
+def _tolerant(data: bytes) -> str:
+    """What is not UTF-8 as older programs on Windows write it, byte by byte, for reading on."""
+    return re.sub(
+        "[\udc80-\udcff]",
+        lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace"),
+        data.decode("utf-8", "surrogateescape"),
+    )
 
 
 def _unix(text: str) -> str:
@@ -186,24 +205,46 @@ def _split(text: str, problems: Problems) -> tuple[str, int, str, int]:
     """Front matter, the lines before it, the text below it, and on which line that begins."""
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    begin = first + 1
     if not _DASHED.fullmatch(lines[first].strip()):
         problems.add("YML-FRONT-MATTER", Place(1, 1))
-        raise _Refused
-    if lines[first].strip() != "---":
+        begin = first
+        if not _FIELD.match(lines[first]):
+            raise _Refused
+    elif lines[first].strip() != "---":
         problems.add("YML-DASHES", Place(first + 1, 1))
     elif lines[0].rstrip() != "---":
         problems.add("YML-FIRST-LINE", Place(1, 1))
-    for number, line in enumerate(lines[first + 1 :], start=first + 1):
+    for number, line in enumerate(lines[begin:], start=begin):
         if _DASHED.fullmatch(line.rstrip()):
             if line.rstrip() != "---":
                 problems.add("YML-DASHES", Place(number + 1, 1))
-            body = lines[number + 1 :]
-            blank = next((i for i, text in enumerate(body) if text.strip()), 0)
-            text = "\n".join(body[blank:]).rstrip()
-            return "\n".join(lines[first + 1 : number]) + "\n", first + 1, text, number + 2 + blank
-    problems.add("YML-FRONT-END", Place(len(lines), 1))
-    raise _Refused
+            return _halves(lines, begin, number, number + 1)
+    if begin > first:
+        problems.add("YML-FRONT-END", Place(len(lines), 1))
+    end = _end_of_fields(lines, begin)
+    return _halves(lines, begin, end, end)
 
+
+def _halves(lines: list[str], begin: int, end: int, below: int) -> tuple[str, int, str, int]:
+    """The fields in the lines from `begin` to `end`, and the text that stands `below`."""
+    body = lines[below:]
+    blank = next((i for i, text in enumerate(body) if text.strip()), 0)
+    text = "\n".join(body[blank:]).rstrip()
+    return "\n".join(lines[begin:end]) + "\n", begin, text, below + 1 + blank
+
+
+def _end_of_fields(lines: list[str], begin: int) -> int:
+    """Where the fields probably end that no line ends: below the last of them, and its lines."""
+    fields = [n for n, line in enumerate(lines) if n >= begin and _FIELD.match(line)]
+    if not fields:
+        raise _Refused
+    rest = enumerate(lines[fields[-1] + 1 :], start=fields[-1] + 1)
+    return next((n for n, line in rest if not _CONTINUED.match(line)), len(lines))
+
+
+_FIELD = re.compile(r"[a-z_]+ *:(?:\s|\Z)")
+_CONTINUED = re.compile(r"[ \t]+\S|- ")
 
 # A line of dashes, too many or too few of them, or what a program for letters made of three.
 _DASHED = re.compile(r"-{2,}|[-\u2010-\u2015\u2212]*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*")
@@ -214,7 +255,7 @@ def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool, 
 
     `skipped` lines of the file stand before it.
     """
-    odd = {problem.place.line for problem in problems}  # a character was taken out there
+    odd = lines_of(problems)  # a character was taken out there
     builder = _Builder(text, skipped, problems)
     unread: frozenset[int] = frozenset()
     try:
@@ -231,12 +272,23 @@ def _parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool, 
         problems.add("YML-SYNTAX", Place(skipped + 1, 1))
         raise _Refused from None
     if root is None:
-        problems.add("YML-EMPTY", Place(skipped + 1, 1))
+        if not builder.refused:
+            problems.add("YML-EMPTY", Place(skipped + 1, 1))
         raise _Refused
     if not isinstance(root, Mapping):
         problems.add("YML-ROOT", root.place)
         raise _Refused
     return root, builder.refused or bool(unread), unread
+
+
+def lines_of(problems: Problems) -> set[int]:
+    """The lines in which something was found; what is about the whole file is in none."""
+    return {problem.place.line for problem in problems if problem.code not in _OF_THE_FILE}
+
+
+_OF_THE_FILE = frozenset(
+    {"ENC-UTF16", "ENC-BOM", "YML-FRONT-MATTER", "YML-FIRST-LINE", "YML-FRONT-END"}
+)
 
 
 def _rest(text: str, skipped: int, unread: frozenset[int], problems: Problems) -> Mapping:
@@ -272,6 +324,7 @@ class _Builder:
         self._problems = problems
         self._events = yaml.parse(text, Loader=syntax.LOADER)
         self.refused = False
+        self._is_deep = False
 
     def build(self) -> Node | None:
         """The first document's node, `None` when there is none."""
@@ -284,7 +337,7 @@ class _Builder:
                     self._refuse("YML-DIRECTIVE", event)
                 if documents == 2:
                     self._refuse("YML-DOCUMENTS", event)
-                    raise _Refused
+                    break
             elif isinstance(event, yaml.NodeEvent):
                 node = self._node(event, depth=1)
                 empty = isinstance(node, Scalar) and not node.text
@@ -303,12 +356,25 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if depth > MAX_DEPTH:
-            self._refuse("YML-DEPTH", event, limit=MAX_DEPTH)
-            raise _Refused
+            return self._too_deep(event)
         flow = bool(getattr(event, "flow_style", False))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place, depth, flow=flow)
         return self._mapping(place, depth, flow=flow)
+
+    def _too_deep(self, event: yaml.Event) -> Scalar:
+        """Nothing, in the place of what lies too deep; the first such place is said."""
+        if not self._is_deep:
+            self._is_deep = True
+            self._refuse("YML-DEPTH", event, limit=MAX_DEPTH)
+        still_open = 1
+        while still_open:
+            inner = next(self._events)
+            still_open += isinstance(inner, yaml.CollectionStartEvent)
+            still_open -= isinstance(inner, yaml.CollectionEndEvent)
+            if still_open > MAX_SKIPPED:
+                raise _Refused
+        return Scalar("", self._place(event))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         text = _unix(unicodedata.normalize("NFC", event.value))  # a "\r" in quotation marks

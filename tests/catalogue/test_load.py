@@ -19,15 +19,17 @@ TOPICS = "musik: {label: {de: Musik}, order: 2}\nkultur: {label: {de: Kultur}, o
 BASE = {"vocabulary/topics.yaml": TOPICS, "associations/chor.md": CHOIR}
 
 
-def write(folder: Path, files: Mapping[str, str]) -> Path:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
     return folder
 
 
-def loading(folder: Path, files: Mapping[str, str], vocabulary: Path | None = None) -> Loaded:
+def loading(
+    folder: Path, files: Mapping[str, str | bytes], vocabulary: Path | None = None
+) -> Loaded:
     return load(write(folder, files), shown="c", vocabulary=vocabulary)
 
 
@@ -52,7 +54,7 @@ def ids(loaded: Loaded) -> list[str]:
         ('summary: "\\u202e"\nemail: x\n', ["5 ENC-ESCAPE", "6 MAIL-FORM"]),
         ("<<: {email: x}\nlanguages: [deutsch]\n", ["5 YML-MERGE", "6 FLD-LANGUAGE"]),
         ("logo: chor.png\nemail: !a x\n", ["5 IMG-MISSING", "6 YML-TAG"]),
-        ("price: [[[[[[[a]]]]]]]\nemail: x\n", ["5 YML-DEPTH"]),
+        ("price: [[[[[[[a]]]]]]]\nemail: x\n", ["5 YML-DEPTH", "6 MAIL-FORM"]),
         ("summary: Wir: singen\nemail: x\n", ["5 YML-COLON", "6 MAIL-FORM"]),
         (
             "email: x\nsummary: Wir: singen\nphone: y\ncontact: @z\n",
@@ -109,10 +111,59 @@ def test_fields_below_a_wrong_first_line_are_read(tmp_path: Path) -> None:
         assert findings(loaded) == [f"c/associations/chor.md {c}" for c in (code, "REF-TERM")]
 
 
-def test_several_files_in_one_are_not_looked_into(tmp_path: Path) -> None:
-    text = "name: Chor\n---\nname: Tanz\nemail: x\n"
+def test_of_several_entries_in_a_file_the_first_is_looked_at(tmp_path: Path) -> None:
+    text = "name: Chor\nemail: x\n---\nname: Tanz\nphone: y\n"
     loaded = loading(tmp_path, {"associations/chor.yaml": text})
-    assert findings(loaded) == ["c/associations/chor.yaml YML-DOCUMENTS"]
+    assert [f"{d.place.line} {d.code}" for d in loaded.diagnostics] == [
+        "1 FLD-MISSING",
+        "1 FLD-MISSING",
+        "2 MAIL-FORM",
+        "3 YML-DOCUMENTS",
+    ]
+    assert ids(loaded) == []
+
+
+WRONG = CHOIR.removesuffix("---\n") + "email: x\nsummary: Wir: singen\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (WRONG + "---\n", ["5 MAIL-FORM", "6 YML-COLON"]),
+        ((WRONG + "---\n").encode("utf-16"), ["1 ENC-UTF16", "5 MAIL-FORM", "6 YML-COLON"]),
+        (
+            (WRONG + "---\nSüß\n").encode("cp1252"),
+            ["5 MAIL-FORM", "6 YML-COLON", "8 ENC-UTF8"],
+        ),
+        (WRONG, ["5 MAIL-FORM", "6 YML-COLON", "7 YML-FRONT-END"]),
+        (
+            WRONG + "\nWir singen: laut.\nUnd gern.\n",
+            ["5 MAIL-FORM", "6 YML-COLON", "10 YML-FRONT-END"],
+        ),
+        (
+            WRONG.removeprefix("---\n") + "---\nWir singen.\n",
+            ["1 YML-FRONT-MATTER", "4 MAIL-FORM", "5 YML-COLON"],
+        ),
+        (
+            "naem: Chor\ntopics:\n- musik\n  \nlisted: 2024-01-10\nWir singen.\n",
+            ["1 FLD-UNKNOWN", "1 YML-FRONT-MATTER"],
+        ),
+        ("Wir singen.\n---\nname: Chor\n---\n", ["1 YML-FRONT-MATTER"]),
+        ("---\nWir singen.\n", ["3 YML-FRONT-END"]),
+    ],
+)
+def test_what_keeps_a_file_from_being_read_hides_no_fault_in_what_can_be(
+    tmp_path: Path, data: str | bytes, expected: list[str]
+) -> None:
+    loaded = loading(tmp_path, BASE | {"associations/chor.md": data})
+    assert [f"{d.place.line} {d.code}" for d in loaded.diagnostics] == expected
+    assert ids(loaded) == []
+
+
+def test_the_former_addresses_in_a_file_of_16_bits_are_seen(tmp_path: Path) -> None:
+    text = CHOIR.removesuffix("---\n") + "formerly: [alter-chor]\n---\n"
+    loaded = loading(tmp_path, {"associations/chor.md": text.encode("utf-16")})
+    assert loaded.catalogue.known == {("associations", "chor"), ("associations", "alter-chor")}
 
 
 def test_of_a_translation_that_is_refused_all_faults_are_said(tmp_path: Path) -> None:

@@ -67,9 +67,10 @@ def test_all_text_stays_text(text: str, expected: Plain) -> None:
     ("text", "expected"),
     [
         (b"a: \xe4", ["ENC-UTF8 1:4"]),
+        (b"\xff\xfea\x00:\x00\n\x00a\x00:\x00", ["ENC-UTF16 1:1", "YML-DUPLICATE 2:1"]),
         (b"a: b\nc: \xc3(", ["ENC-UTF8 2:4"]),
-        (b"\xff\xfea\x00", ["ENC-UTF16 1:1"]),
-        (b"\xfe\xff\x00a", ["ENC-UTF16 1:1"]),
+        (b"\xff\xfea\x00", ["ENC-UTF16 1:1", "YML-ROOT 1:1"]),
+        (b"\xfe\xff\x00a\x00", ["ENC-UTF16 1:1", "YML-ROOT 1:1"]),
         (b"\xef\xbb\xbfa: b", ["ENC-BOM 1:1"]),
         (b"a: \xed\xa0\x80", ["ENC-UTF8 1:4"]),
         ("a: \0", ["ENC-CONTROL 1:4"]),
@@ -97,6 +98,10 @@ def test_all_text_stays_text(text: str, expected: Plain) -> None:
         ("", ["YML-EMPTY 1:1"]),
         ("# nur eine Anmerkung\n", ["YML-EMPTY 1:1"]),
         ("a: " + "[" * 7 + "]" * 7, ["YML-DEPTH 1:9"]),
+        (
+            "a: [[[[[[[]], [[{c: d}]], {e: f}]]]]]\nb: [[[[[[[]]]]]]]\nc: *b",
+            ["YML-DEPTH 1:9", "YML-ALIAS 3:4"],
+        ),
         ("a: b: c", ["YML-COLON 1:5"]),
         ("a: b\n c: d", ["YML-INDENT 2:2"]),
         ('a: "b" c', ["YML-AFTER 1:8"]),

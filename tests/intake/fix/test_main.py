@@ -116,13 +116,13 @@ def test_what_only_a_person_can_mend(content: Path) -> None:
         f"{unreadable}: nicht geändert, die Datei ist noch nicht lesbar"
         " (make check zeigt die Stelle)\n"
         "1 von 4 Dateien geändert.\n"
-        "2 Fehler bleiben, die nur ein Mensch beheben kann: make check zeigt sie.\n",
+        "4 Fehler bleiben, die nur ein Mensch beheben kann: make check zeigt sie.\n",
         "",
     )
     assert unreadable.read_bytes() == b"---\ntitle: K\x8ar\n---\n"
     assert run(content, LANGUAGE="en")[1].splitlines()[1:] == [
         "0 of 4 files changed.",
-        "2 errors are left that only a person can mend: make check shows them.",
+        "4 errors are left that only a person can mend: make check shows them.",
     ]
     assert run(content, DRY="1")[0] == 1
 
