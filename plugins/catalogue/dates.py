@@ -40,15 +40,18 @@ _WEEKDAY_BEHIND = re.compile(r"(.*\w),? ([^\W\d_]{2,12})\.?")
 # What Russian and Ukrainian write behind a year: »2026 г.«, »2026 року«.
 _NAMED_YEAR = re.compile(r"(?<=[0-9]{4}) ?(?:г|р|года|року)\b\.?")
 _UNSPOKEN = re.compile("(?<=[^\\W\\d_])[’ʼ'\N{ZERO WIDTH NON-JOINER}](?=[^\\W\\d_])")
-_YEAR_FIRST = re.compile(
-    r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})"
-)
+_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_EIGHT_DIGITS = re.compile(r"[0-9]{8}")
 _NUMBERS = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}|'?[0-9]{2}))?")
 _EITHER_FIRST = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
 _DAY_FIRST = re.compile(
     r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:of )?([^\W\d_]{2,})\.?,?(?: ?([0-9]{4}|'?[0-9]{2}))?"
 )
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?")
+# Two digits behind a month may be a day or, as spreadsheet programs write, a year: Dez 26.
+_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3,})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})"
+    r"|([0-9]{1,2}(?:st|nd|rd|th)|[1-9]))"
+)
 _CLOCK = r"[0-9]{1,2}(?:[:.h][0-9]{2}(?::00)?)?(?: ?(?:(?:uhr|h)(?: [0-9]{2})?|[ap]\.?m\.?))?"
 _AT = "(?:um|ab|at|from|à|(?:alle )?ore|alle|(?:la )?ora|saat|в|о|об|στις|الساعة|ساعت)"
 _TIME = re.compile(
@@ -60,6 +63,8 @@ _TO = re.compile(r" ?(?:[-–—]|\bbis(?: zum)?\b|\bto\b|\buntil\b) ?")
 _BEGINNING = re.compile(r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?")
 _MONTH = re.compile(r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))")
 _NAMED_MONTH = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([^\W\d_]{3,})\.? (?:'([0-9]{2})|(3[2-9]|[4-9][0-9]))")
+_MIDNIGHT = re.compile(r"[Tt ]00:00:00(?:\.0+)?\Z")
 _SERIAL = re.compile(r"([3-6][0-9]{4})(?:[.,]([0-9]{1,12}))?")
 _HOUR_OF_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01]?[0-9]|2[0-3])")
 _ZONED = re.compile(
@@ -103,13 +108,22 @@ def moment(text: str, today: date | None = None, beside: str = "") -> str:
     typed = _tidy(text)
     if match := _HOUR_OF_DAY.fullmatch(typed):
         return f"{match[1]}T{match[2]:0>2}:00"
+    if exists(midnight := day(_MIDNIGHT.sub("", typed), today)) and _MIDNIGHT.search(typed):
+        return midnight  # as databases write a day
     alone = time(typed)
     if alone and beside:
-        return f"{beside[:10]}T{alone}"
+        return _at(beside[:10], alone)
     match = _WITH_TIME.fullmatch(typed)
     clock = time(match[2]) if match else ""
     found = day(match[1].rstrip(","), today) if match and clock else ""
-    return f"{found}T{clock}" if _ISO.fullmatch(found) else day(text, today)
+    return _at(found, clock) if _ISO.fullmatch(found) else day(text, today)
+
+
+def _at(iso: str, clock: str) -> str:
+    """A time on a day; 24:00 is the beginning of the next one (ISO 8601-1, 5.3.2)."""
+    if clock == "24:00" and exists(iso):
+        return f"{date.fromisoformat(iso) + timedelta(days=1)}T00:00"
+    return f"{iso}T{clock}"
 
 
 def without_zone(text: str) -> str:
@@ -150,9 +164,12 @@ def since(text: str, today: date | None = None) -> str:
     named = _NAMED_MONTH.fullmatch(typed)
     if named and _month(named[1]):
         return f"{named[2]}-{_month(named[1]):02}"
+    short = _SHORT_YEAR.fullmatch(typed)
+    if short and _month(short[1]):
+        return f"{_year(short[2] or short[3])}-{_month(short[1]):02}"
     if re.fullmatch(r"[0-9]{4}", typed):
         return typed
-    found = day(typed, today)
+    found = day(typed, today if fold(typed) in _DAYS_AHEAD else None)
     return found if _ISO.fullmatch(found) else text
 
 
@@ -251,11 +268,9 @@ def _falls_on(iso: str, weekday: int) -> bool:
 def _numbers(text: str) -> tuple[int | None, int, int] | None:
     """Year, month and day, when `text` has the form of a day; whether it exists is not asked."""
     if match := _YEAR_FIRST.fullmatch(text):
-        return (
-            int(match[1] or match[5]),
-            int(match[3] or match[6]),
-            int(match[4] or match[7]),
-        )
+        return int(match[1]), int(match[3]), int(match[4])
+    if _EIGHT_DIGITS.fullmatch(text):
+        return _of_eight(text)
     if match := _NUMBERS.fullmatch(text):
         return _year(match[3]), int(match[2]), int(match[1])
     if match := _EITHER_FIRST.fullmatch(text):
@@ -264,12 +279,22 @@ def _numbers(text: str) -> tuple[int | None, int, int] | None:
     return named if named and named[1] else None
 
 
+def _of_eight(digits: str) -> tuple[int, int, int] | None:
+    """Year, month and day without anything between them; a year in front is the usual way."""
+    year_first = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if exists(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"):
+        return year_first
+    either = _either(int(digits[:2]), int(digits[2:4]), int(digits[4:]))
+    return either or (year_first if digits.startswith(("19", "20")) else None)
+
+
 def _named(text: str) -> tuple[int | None, int, int] | None:
     """Year, month, day where the month is a word; month 0 when the word names none."""
     if match := _DAY_FIRST.fullmatch(text):
         return _year(match[3]), _month(match[2]), int(match[1])
     if match := _MONTH_FIRST.fullmatch(text):
-        return _year(match[3]), _month(match[1]), int(match[2])
+        day_of_month = re.sub("[a-z]", "", match[2] or match[4])
+        return _year(match[3]), _month(match[1]), int(day_of_month)
     return None
 
 
@@ -322,10 +347,11 @@ def _next_year(month: int, day_of_month: int, today: date) -> int:
 def _between(left: str, right: str, today: date | None) -> tuple[str, str] | None:
     """Beginning and end of what stands on both sides of a dash."""
     for begin in _beginnings(left, right, today):
-        end = moment(right, today, begin if "T" in begin else "")
+        is_hour = "T" in begin and re.fullmatch(r"[0-9]{1,2}", right)
+        end = moment(f"{right} Uhr" if is_hour else right, today, begin if "T" in begin else "")
         if not exists(begin) or not exists(end) or ("T" in begin) != ("T" in end):
             continue
-        if end < begin and time(right):  # over midnight
+        if end < begin and (is_hour or time(right)):  # over midnight
             later = date.fromisoformat(end[:10]) + timedelta(days=1)
             end = later.isoformat() + end[10:]
         if begin <= end:

@@ -62,6 +62,12 @@ class Dated(Text):
             context.problems.add(code, scalar.place, value=scalar.text, **details)
             return INVALID
         if not dates.exists(scalar.text):
+            meant = dates.moment(scalar.text)
+            if times and dates.exists(meant):  # 24:00
+                context.problems.add(
+                    "DATE-TIME-FORMAT", scalar.place, value=scalar.text, suggestion=meant
+                )
+                return INVALID
             context.problems.add("DATE-IMPOSSIBLE", scalar.place, value=scalar.text)
             return INVALID
         moment = (datetime if match[4] else date).fromisoformat(scalar.text)

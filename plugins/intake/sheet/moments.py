@@ -8,6 +8,7 @@ from plugins.catalogue import dates
 from plugins.catalogue.model import Entry, Event
 from plugins.intake.sheet.grid import Cell
 
+_BARE_HOURS = re.compile(r"(?:(?:ab|um|from|at) )?[0-9]{1,2}(?: ?(?:[-–]|bis|to) ?[0-9]{1,2})?")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?\Z")
 
 
@@ -17,7 +18,7 @@ def joined(cells: Sequence[Cell]) -> str:
     day = _MIDNIGHT.sub("", texts[0])
     if not dates.exists(dates.day(day)):
         return " ".join(texts)
-    times = [f"{text} Uhr" if re.fullmatch(r"[0-9]{1,2}", text) else text for text in texts[1:]]
+    times = [f"{text} Uhr" if _BARE_HOURS.fullmatch(text) else text for text in texts[1:]]
     return " ".join([day, *times])
 
 
@@ -41,7 +42,7 @@ def completed(cells: Mapping[str, str], kind: type[Entry]) -> dict[str, str]:
 
 def _after(start: str, clock: str) -> str:
     """The first moment after `start` at which the clock shows this."""
-    end = f"{start[:10]}T{clock}"
+    end = dates.moment(clock, beside=start)
     if end > start:
         return end
     later = date.fromisoformat(start[:10]) + timedelta(days=1)

@@ -523,23 +523,36 @@ def test_two_columns_become_one_value(run: Run, folder: Path, tmp_path: Path) ->
     sheet = (
         "Datum;Zeit;Titel;Wer\n5.12.26;19.30;Eins;office\n2026-12-06 00:00:00;19;Zwei;office\n"
         "Mo, 7.12.2026;;Drei;office\n8.12.2026;19-21 Uhr;Vier;office\n"
+        "9.12.2026;18-20;Fünf;office\n10.12.2026;ab 18;Sechs;office\n"
+        "11.12.2026;19.30-24;Sieben;office\n"
     )
     assert mapped(run, tmp_path, "event", EVENTS, sheet)[0] == 0
-    found = [(folder / "events" / f"{name}.md").read_text() for name in ("eins", "zwei", "drei")]
-    found.append((folder / "events" / "vier.md").read_text())
+    names = ("eins", "zwei", "drei", "vier", "fuenf", "sechs", "sieben")
+    found = [(folder / "events" / f"{name}.md").read_text() for name in names]
     assert [re.findall("(?:start|end): (.*)", text) for text in found] == [
         ["2026-12-05T19:30"],
         ["2026-12-06T19:00"],
         ["2026-12-07"],
         ["2026-12-08T19:00", "2026-12-08T21:00"],
+        ["2026-12-09T18:00", "2026-12-09T20:00"],
+        ["2026-12-10T18:00"],
+        ["2026-12-11T19:30", "2026-12-12T00:00"],
     ]
 
 
 def test_an_end_may_be_a_time_alone(run: Run, folder: Path, tmp_path: Path) -> None:
     mapping = "columns: {title: Titel, start: Von, end: Bis, organisers: Wer}\n"
-    sheet = "Titel;Von;Bis;Wer\nEins;5.12.2026 22:00;2 Uhr;office\n"
+    sheet = (
+        "Titel;Von;Bis;Wer\nEins;5.12.2026 22:00;2 Uhr;office\n"
+        "Zwei;5.12.2026 22:00;24:00;office\nDrei;2026-12-05 00:00:00;2026-12-06 00:00:00;office\n"
+    )
     assert mapped(run, tmp_path, "event", mapping, sheet)[0] == 0
-    assert "end: 2026-12-06T02:00\n" in (folder / "events" / "eins.md").read_text()
+    found = [(folder / "events" / f"{name}.md").read_text() for name in ("eins", "zwei", "drei")]
+    assert [re.findall("(?:start|end): (.*)", text) for text in found] == [
+        ["2026-12-05T22:00", "2026-12-06T02:00"],
+        ["2026-12-05T22:00", "2026-12-06T00:00"],
+        ["2026-12-05", "2026-12-06"],
+    ]
 
 
 def test_a_second_choice_that_was_not_taken_is_named(run: Run, tmp_path: Path) -> None:
