@@ -5,7 +5,8 @@
     decision.py     what comes of a draft: another text of a file, a new file, one less
     commit.py       the commit of it, which says what and not who
     reply.py        answers to the sender, ready to send, in their language
-    desk.py         the conversation with the coordinator
+    inbox.py        what can be looked at and done, whoever asks for it
+    desk.py         the conversation with the coordinator at a terminal
     __main__.py     `make inbox`
 
 Every step can be repeated: whoever ends the program anywhere finds the draft again, and accepting

@@ -8,10 +8,12 @@ from plugins.catalogue import link
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, LEAVE, RIGHT
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Association, Entry, Event, Network, Posting
+from plugins.catalogue.pictures import names_in
 from plugins.intake.sheet.apply import Write, write_all
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.filled import Filled, with_fields
+from plugins.intake.submission.photos import FOLDER, Placed
 from plugins.intake.submission.submission import Submission
 
 
@@ -28,14 +30,21 @@ def accepting(filled: Filled, submission: Submission, content: Content) -> Decis
     """The file as the draft would have it."""
     assert filled.kind is not None
     path = _path(filled, content)
-    if filled.state == "same":
-        writes: tuple[Write, ...] = ()
-    else:
-        writes = (Write(path, filled.text.encode(), filled.before),)
+    files = {content.folder / FOLDER / one.file: one.photo.data for one in _named(filled)}
+    writes = tuple(Write(file, data, None) for file, data in files.items() if not file.exists())
+    if filled.state != "same":  # the pictures first: what the entry names is there
+        writes += (Write(path, filled.text.encode(), filled.before),)
     labels = ", ".join(dict.fromkeys(one.label.partition(":")[0] for one in filled.differences))
     changed = f" ({labels})" if submission.form == CHANGE and labels else ""
     title = FORMS[submission.form].title
-    return Decision((path,), writes, f"{title}: {filled.kind.folder}/{filled.id}{changed}")
+    message = f"{title}: {filled.kind.folder}/{filled.id}{changed}"
+    return Decision((path, *files), writes, message)
+
+
+def _named(filled: Filled) -> tuple[Placed, ...]:
+    """The pictures that the text names: whoever has edited it may have taken one out."""
+    names = names_in(filled.text.encode())
+    return tuple(one for one in filled.pictures if one.file in names)
 
 
 def _path(filled: Filled, content: Content) -> Path:

@@ -103,10 +103,24 @@ def outcome(filled: Filled, language: Language) -> Iterator[str]:
     for said, labels in ((words.WITHHELD, filled.withheld), (words.LEFT_OUT, filled.left_out)):
         if labels:
             yield _said(said, language, fields="; ".join(labels))
+    yield from _pictures(filled, language)
     doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
     others = [found for found in filled.findings if found not in doubles]
     yield from _findings(words.DUPLICATES, doubles, language)
     yield from _findings(words.FINDINGS, others, language)
+
+
+def _pictures(filled: Filled, language: Language) -> Iterator[str]:
+    """Each picture: how large, what it shows; and which cannot be used."""
+    for one in filled.pictures:
+        size = {"width": one.photo.width, "height": one.photo.height}
+        yield _said(words.PICTURE, language, **size, alt=one.alt)
+    choice = words.DESCRIBE.to(language)
+    for photo in filled.undescribed:
+        size = {"width": photo.width, "height": photo.height}
+        yield _said(words.UNDESCRIBED, language, **size, name=photo.called, choice=choice)
+    if filled.unusable:
+        yield _said(words.UNUSABLE, language, names=", ".join(filled.unusable))
 
 
 def _findings(title: Words, found: list[Diagnostic], language: Language) -> Iterator[str]:

@@ -47,6 +47,19 @@ LEFT_OUT = Words(
     "Nicht übernommen, bitte von Hand ergänzen: {fields}",
     "Not taken over, please add it by hand: {fields}",
 )
+PICTURE = Words("Bild: {width} × {height}, {alt}", "Picture: {width} × {height}, {alt}")
+UNDESCRIBED = Words(
+    "Bild: {width} × {height}, »{name}«. Es kommt hinein, sobald jemand es beschreibt: »{choice}«.",
+    'Picture: {width} × {height}, "{name}". It is put in once somebody describes it: "{choice}".',
+)
+UNUSABLE = Words(
+    "Als Bild nicht zu gebrauchen: {names}",
+    "Cannot be used as a picture: {names}",
+)
+WHICH_ALT = Words(
+    "»{name}« ({width} × {height}): Was ist zu sehen? Ein Satz; Enter = das Bild bleibt draußen",
+    '"{name}" ({width} × {height}): what does it show? A sentence; Enter = it stays outside',
+)
 EMPTY_FIELD = Words("(leer)", "(empty)")
 DUPLICATES = Words("Vielleicht schon da:", "Perhaps there already:")
 FINDINGS = Words("Dazu fällt auf:", "What is found:")
@@ -56,6 +69,7 @@ CONFIRM = Words("stimmt noch", "still right")
 END = Words("beenden", "end it")
 REMOVE = Words("entfernen", "remove")
 EDIT = Words("bearbeiten", "edit")
+DESCRIBE = Words("Bild beschreiben", "describe picture")
 RENAME = Words("Kennung ändern", "other id")
 ASK_BACK = Words("nachfragen", "ask back")
 REFUSE = Words("ablehnen", "refuse")
@@ -80,12 +94,6 @@ REFERRED = Words(
 WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
 DELETED = Words("Gelöscht: {path}", "Deleted: {path}")
 COMMITTED = Words("Festgehalten: {message}", "Committed: {message}")
-PICTURES = Words(
-    "Dateien, die dabei waren, bleiben noch (Tage: {days}): {paths}. Bilder für die Site gehören "
-    "nach content/images/.",
-    "Files that came along stay for a while (days: {days}): {paths}. Pictures for the site belong "
-    "into content/images/.",
-)
 NOT_COMMITTED = Words(
     "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",
     "The file is written, but git did not take it: {reason}",

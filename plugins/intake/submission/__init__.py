@@ -11,6 +11,7 @@ mail.py             a mail to a submission, bounded
 replied.py          an answer to our own reminder: about which association, and whether it is a yes
 sources.py imap.py  where mails are: files, folders, a Maildir, a mailbox on a server
 consent.py          people, and their consent
+photos.py           pictures that came along: made anew, named, put into the entry
 merge.py            answers into what an entry says already
 filled.py           a submission held against all that is there: the file it would make
 store.py            the folder of drafts: nothing lost, nothing doubled

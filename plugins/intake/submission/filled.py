@@ -32,6 +32,16 @@ from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import is_personal, recorded, without_consent_of_nobody
 from plugins.intake.submission.merge import Answer, merged
+from plugins.intake.submission.photos import (
+    NOTHING,
+    Along,
+    Photo,
+    Placed,
+    placed,
+    put,
+    where,
+    with_pictures,
+)
 from plugins.intake.submission.submission import Submission
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
@@ -74,6 +84,12 @@ class Filled:
     """The labels of what is about people who have not agreed: it is not in the file."""
     left_out: tuple[str, ...] = ()
     """What somebody has to put in by hand: about a picture that is not there yet, or said twice."""
+    pictures: tuple[Placed, ...] = ()
+    """Pictures that came along and are named in the file."""
+    undescribed: tuple[Photo, ...] = ()
+    """Pictures that came along and wait for an alternative text."""
+    unusable: tuple[str, ...] = ()
+    """The names of pictures that are damaged, too large or too many, or have no place in it."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -81,12 +97,14 @@ class Filled:
         return tuple(found for found in self.findings if found.is_error)
 
 
-def filled(submission: Submission, content: Content, entry_id: str = "") -> Filled:
+def filled(
+    submission: Submission, content: Content, entry_id: str = "", along: Along = NOTHING
+) -> Filled:
     """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
     kind = submission.kind
     if kind is not None and FORMS[submission.form].kind is not None:
-        return _Filling(submission, kind, content).new(entry_id)
-    return _of_entry(submission, content, {})
+        return _Filling(submission, kind, content, along).new(entry_id)
+    return _of_entry(submission, content, {}, along)
 
 
 def with_fields(submission: Submission, content: Content, fields: Branch) -> Filled:
@@ -94,7 +112,9 @@ def with_fields(submission: Submission, content: Content, fields: Branch) -> Fil
     return _of_entry(replace(submission, fields={}), content, fields)
 
 
-def _of_entry(submission: Submission, content: Content, fields: Branch) -> Filled:
+def _of_entry(
+    submission: Submission, content: Content, fields: Branch, along: Along = NOTHING
+) -> Filled:
     kind = submission.kind
     if kind is None:
         return Filled("message")
@@ -102,13 +122,14 @@ def _of_entry(submission: Submission, content: Content, fields: Branch) -> Fille
     file = content.files.get((folder, known))
     if file is None:
         return Filled("gone", kind, known, content.path_of(kind, known))
-    return _Filling(submission, kind, content).change(known, file, fields)
+    return _Filling(submission, kind, content, along).change(known, file, fields)
 
 
 def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     """The same with another text of the file, which somebody has edited."""
     assert filled.kind is not None
-    draft = looked_over(filled.kind, filled.id, text, content.world, filled.path)
+    world = with_pictures(content.world, filled.pictures)
+    draft = looked_over(filled.kind, filled.id, text, world, filled.path)
     before = _said_by(filled.before, filled, content) if filled.before else {}
     after = _said_by(text.encode(), filled, content)
     found: tuple[Difference, ...] = ()
@@ -128,7 +149,9 @@ def _said_by(data: bytes, filled: Filled, content: Content) -> Branch | None:
 
 
 class _Filling:
-    def __init__(self, submission: Submission, kind: type[Entry], content: Content) -> None:
+    def __init__(
+        self, submission: Submission, kind: type[Entry], content: Content, along: Along
+    ) -> None:
         self._submission, self._kind, self._content = submission, kind, content
         self._world = content.world
         self._record = RecordField(kind)
@@ -137,6 +160,11 @@ class _Filling:
         self._left_out: list[str] = []
         self._findings: list[Diagnostic] = []
         self._answers = self._read()
+        self._photos = [one for one in along.photos if where(kind, one.number)]
+        others = (one.called for one in along.photos if one not in self._photos)
+        self._unusable = (*along.unusable, *others)
+        self._words = {one.number: self._taken(one) for one in self._photos}
+        self._pictures: tuple[Placed, ...] = ()
 
     def new(self, entry_id: str) -> Filled:
         """A new entry, with what is proposed for what the office decides."""
@@ -148,6 +176,7 @@ class _Filling:
                 answers.setdefault(question.path, proposed)
         after = self._with_consent({}, self._merged({}, answers))
         entry_id = entry_id or self._likeliest_id(after)
+        after = self._with_photos(after, entry_id)
         text = text_of(kind, after)
         return replace(
             self._found("new", entry_id, world.shown(kind.folder, entry_id), text),
@@ -163,6 +192,7 @@ class _Filling:
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         after = self._with_consent(before, self._merged(before, self._answers)) | fields
+        after = self._with_photos(after, entry_id)
         found = tuple(differences(before, after, kind, self._world))
         if not found:
             return self._aside(Filled("same", kind, entry_id, path, data, data.decode()))
@@ -173,14 +203,41 @@ class _Filling:
         return replace(self._found("changed", entry_id, path, text), before=data, differences=found)
 
     def _found(self, state: State, entry_id: str, path: str, text: str) -> Filled:
-        draft = looked_over(self._kind, entry_id, text, self._world, path)
+        world = with_pictures(self._world, self._pictures)
+        draft = looked_over(self._kind, entry_id, text, world, path)
         findings = _all(draft, *self._findings)
         return self._aside(Filled(state, self._kind, entry_id, path, None, text, (), findings))
 
     def _aside(self, result: Filled) -> Filled:
         """The result, with what is not in the file."""
-        withheld, left_out = tuple(self._withheld), tuple(self._left_out)
-        return replace(result, withheld=withheld, left_out=left_out)
+        named = {one.photo for one in self._pictures}
+        return replace(
+            result,
+            withheld=tuple(self._withheld),
+            left_out=tuple(self._left_out),
+            pictures=self._pictures,
+            undescribed=tuple(one for one in self._photos if one not in named),
+            unusable=self._unusable,
+        )
+
+    def _taken(self, photo: Photo) -> tuple[str, str]:
+        """The description of a picture and who made it: said of it, not of one that is there."""
+        at = where(self._kind, photo.number)
+        alt, credit, _ = (
+            str(self._answers.pop(f"{at}.{f}", "")) for f in ("alt", "credit", "file")
+        )
+        return alt, credit
+
+    def _with_photos(self, after: Branch, entry_id: str) -> Branch:
+        """The entry with the pictures that came along and are described."""
+        found: list[tuple[Placed, str]] = []
+        for one in self._photos:
+            alt, credit = self._words[one.number]
+            if alt:
+                used = [other.file for other, _ in found]
+                found.append((placed(one, alt, entry_id, self._content.folder, used), credit))
+        self._pictures = tuple(one for one, _ in found)
+        return put(after, found, self._kind)
 
     def _merged(self, before: Branch, answers: Mapping[str, Answer]) -> Branch:
         context = context_for("", self._world)

@@ -41,8 +41,10 @@ def pixels_of(picture: "Image.Image", data: bytes) -> Pixels:
     return Pixels(width, height, picture.mode == "RGB", hashlib.sha256(data).digest())
 
 
-def upright(data: bytes) -> "Image.Image | None":
+def upright(data: bytes, box: tuple[int, int] = BOX) -> "Image.Image | None":
     """The picture as RGB, or as RGBA when some of it is transparent; `None` when it is damaged.
+
+    It is made smaller, if need be, until it fits into the box.
 
     Never raises: the library raises nearly anything for nearly any damage.
     """
@@ -52,7 +54,7 @@ def upright(data: bytes) -> "Image.Image | None":
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _upright(data, known)
+            return _upright(data, known, box)
     except Exception:
         return None
 
@@ -74,7 +76,7 @@ def _chunks(data: bytes) -> int:
     return MAX_CHUNKS + 1
 
 
-def _upright(data: bytes, known: Head) -> "Image.Image":
+def _upright(data: bytes, known: Head, box: tuple[int, int]) -> "Image.Image":
     """The same; raises anything."""
     from PIL import Image  # hardly any run has a new picture
 
@@ -82,7 +84,7 @@ def _upright(data: bytes, known: Head) -> "Image.Image":
         if original.size != (known.width, known.height):
             raise ValueError(original.size)
         turn = _turn(original)
-        size = fitted(original.size, BOX[::-1] if turn in _ON_THEIR_SIDE else BOX)
+        size = fitted(original.size, box[::-1] if turn in _ON_THEIR_SIDE else box)
         original.draft(None, size)
         original.load()
         if data[24] == 16 and isinstance(original.info.get("transparency"), tuple):

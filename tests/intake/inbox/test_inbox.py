@@ -11,7 +11,8 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.inbox import decision, desk
+from plugins.intake.inbox import decision
+from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
 from plugins.intake.inbox.desk import Desk, NoEditor, Tools
 from plugins.intake.inbox.reply import TEXTS, body, mail
@@ -162,15 +163,6 @@ def test_who_may_be_there_already_is_named_with_the_reason(place: Settings) -> N
     seen = decide(place, "")
     assert "Vielleicht schon da:" in seen
     assert "»Chor am Fluss« (associations/chor-am-fluss)" in seen
-
-
-def test_where_pictures_are_is_said(place: Settings) -> None:
-    with_picture = replace(change(phone=()), attachments=(Attachment("a.png", data=PNG),))
-    draft_id, _ = Store(place.inbox).put(with_picture, NOW)
-    seen = decide(place, "an")
-    path = place.inbox / DONE / f"{draft_id}-1.png"
-    assert f"bleiben noch (Tage: 30): {path}. " in seen
-    assert path.read_bytes() == PNG
 
 
 def test_still_right(repository: Settings) -> None:
@@ -344,7 +336,11 @@ def test_stopped_anywhere_it_is_finished_the_next_time(
     def stop(*given: object) -> None:
         raise KeyboardInterrupt
 
-    place = {"write": (decision, "write_all"), "commit": (desk, "commit"), "done": (Store, "done")}
+    place = {
+        "write": (decision, "write_all"),
+        "commit": (its_inbox, "commit"),
+        "done": (Store, "done"),
+    }
     Store(repository.inbox).put(submission, NOW)
     with monkeypatch.context() as patched:
         patched.setattr(*place[step], stop)

@@ -1,0 +1,231 @@
+"""The inbox of a site: what can be looked at in it, and what can be done; whoever asks for it.
+
+The terminal (desk.py) and the browser (plugins/web/inbox) are two ways to ask. Nothing is written
+but what was decided, and each deed can be repeated where somebody was stopped in it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.catalogue.descriptions.forms import LEAVE, RIGHT
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.settings import Settings
+from plugins.intake.inbox import decision, reply, words
+from plugins.intake.inbox.commit import NotCommitted, commit
+from plugins.intake.inbox.decision import Decision
+from plugins.intake.new.answer import Reading, read
+from plugins.intake.new.kinds import Kind
+from plugins.intake.new.question import ID
+from plugins.intake.new.words import Words
+from plugins.intake.sheet import content as contents
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission import photos, questionnaire
+from plugins.intake.submission.filled import Filled, filled, looked_over_again
+from plugins.intake.submission.photos import Along, Placed
+from plugins.intake.submission.store import Store, Stored
+from plugins.intake.submission.submission import Submission
+
+
+class HasErrors(Exception):
+    """What has errors is not accepted."""
+
+
+class Referred(Exception):
+    """Other entries name it; it is not deleted."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__(", ".join(paths))
+        self.paths = paths
+
+
+class BadId(Exception):
+    """No new entry can be called so."""
+
+    def __init__(self, found: tuple[Diagnostic, ...]) -> None:
+        super().__init__(", ".join(one.code for one in found))
+        self.found = found
+
+
+@dataclass(frozen=True)
+class Done:
+    """What has been done: the files that were written or deleted, what the commit says.
+
+    `refusal` is what git said when it did not take the files, which are there nevertheless.
+    """
+
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    committed: str = ""
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer to the sender: its words, and as a mail where an address is known."""
+
+    text: str
+    mail: bytes | None = None
+    path: Path | None = None
+
+
+class Inbox:
+    """The drafts of a site, and its content as it was last read."""
+
+    def __init__(self, settings: Settings, environment: Mapping[str, str]) -> None:
+        """Read what is there; `environment` is git's. Raises `Unreadable` without content."""
+        self.settings, self.store = settings, Store(settings.inbox)
+        self._environment = environment
+        self.content: Content = contents.read(settings)
+
+    def read_again(self, settings: Settings | None = None) -> None:
+        """Read the content anew: somebody has changed it, or another day has begun."""
+        self.settings = settings or self.settings
+        self.content = contents.read(self.settings)
+
+    def look(self, draft: Stored) -> Filled:
+        """What accepting the draft would do."""
+        submission, content = draft.submission, self.content
+        found = decision.proposed(submission, content)
+        if found is not None:
+            return found
+        return decision.known(filled(submission, content, along=self.along(draft)), content)
+
+    def along(self, draft: Stored) -> Along:
+        """The pictures that came with a draft."""
+        kept = (one for one in draft.submission.attachments if one.file)
+        return photos.along((one.name, self.store.path_of(one)) for one in kept)
+
+    def accept(self, draft: Stored, result: Filled) -> Done:
+        """Write what comes of it, and commit that. Raises `HasErrors`, `Changed`, `OSError`.
+
+        Then nothing is written.
+        """
+        if result.errors:
+            raise HasErrors
+        made = decision.accepting(result, draft.submission, self.content)
+        decision.carry_out(made)
+        return self._finished(draft, made, written=tuple(self._shown(w.path) for w in made.writes))
+
+    def may_remove(self, result: Filled) -> None:
+        """Raises `Referred` when the entry cannot be deleted."""
+        others = decision.referring(result, self.content)
+        if others:
+            raise Referred(others)
+
+    def remove(self, draft: Stored, result: Filled) -> Done:
+        """Delete the entry. Raises `Referred`; then nothing is done."""
+        self.may_remove(result)
+        made = decision.removal(result, self.content)
+        there = tuple(self._shown(path) for path in made.paths if path.exists())
+        decision.delete(made)
+        return self._finished(draft, made, deleted=there)
+
+    def close(self, draft: Stored, result: Filled) -> Done:
+        """Put aside what changes nothing; whoever was stopped after a removal commits it now."""
+        if draft.submission.form == LEAVE and result.state == "gone":
+            return self._finished(draft, decision.removal(result, self.content))
+        self.store.done(draft.id)
+        return Done()
+
+    def answer(self, draft: Stored, said: str, *, refuse: bool) -> Answer:
+        """Keep an answer until somebody sends it; a refused draft is put aside then."""
+        office = self.settings.site.office
+        text = reply.body(draft.submission, office, said, refuse=refuse)
+        mail = reply.mail(draft.submission, office, said, refuse=refuse)
+        path = self.store.keep_answer(draft.id, mail) if mail is not None else None
+        if refuse:
+            self.store.done(draft.id)
+        return Answer(text, mail, path)
+
+    def edited(self, result: Filled, text: str) -> Filled:
+        """The same with another text of its file; as it was where that says nothing."""
+        if not text.strip() or text == result.text:
+            return result
+        return looked_over_again(result, text, self.content)
+
+    def renamed(self, result: Filled, new_id: str) -> Filled:
+        """The same under another id, its pictures too. Raises `BadId`."""
+        assert result.kind is not None
+        world, text = self.content.world, result.text
+        pictures: list[Placed] = []
+        _, found = read(new_id, Reading(Kind(result.kind), ID, world))
+        if found:
+            raise BadId(tuple(found))
+        for one in result.pictures:
+            used = [other.file for other in pictures]
+            new = photos.placed(one.photo, one.alt, new_id, self.content.folder, used)
+            text = text.replace(one.file, new.file)
+            pictures.append(new)
+        path = world.shown(result.kind.folder, new_id)
+        result = replace(result, id=new_id, path=path, pictures=tuple(pictures))
+        return looked_over_again(result, text, self.content)
+
+    def fill_in(self, draft: Stored, text: str) -> Stored | None:
+        """Keep the draft as the questionnaire says now; `None` when the text is none."""
+        new, old = questionnaire.read(text), draft.submission
+        if new is None:
+            return None
+        kept = replace(new, attachments=old.attachments, source=old.source, original=old.original)
+        return self._changed(draft, kept)
+
+    def describe(self, draft: Stored, number: int, alt: str) -> Stored:
+        """Keep an alternative text for the picture with this number."""
+        old = draft.submission
+        path = photos.where(old.kind, number) if old.kind else ""
+        if not path:
+            return draft
+        fields = {**old.fields, f"{path}.alt": (alt,)}
+        return self._changed(draft, replace(old, fields=fields))
+
+    def _changed(self, draft: Stored, submission: Submission) -> Stored:
+        changed = replace(draft, submission=submission)
+        self.store.change(changed)
+        return changed
+
+    def _shown(self, path: Path) -> str:
+        """How a file in the content is called in messages."""
+        return f"{self.settings.shown}/{path.relative_to(self.content.folder).as_posix()}"
+
+    def _finished(
+        self,
+        draft: Stored,
+        made: Decision,
+        written: tuple[str, ...] = (),
+        deleted: tuple[str, ...] = (),
+    ) -> Done:
+        """Commit what was decided, put the draft aside, and read anew what is there."""
+        committed = refusal = ""
+        try:
+            if commit(self.content.folder, made.paths, made.message, self._environment):
+                committed = made.message
+        except NotCommitted as error:
+            refusal = str(error)
+        self.store.done(draft.id)
+        self.read_again()
+        return Done(written, deleted, committed, refusal)
+
+
+_ALWAYS = (words.ASK_BACK, words.REFUSE)
+
+
+def choices(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]:
+    """What can be done with a draft, besides to put it off; the likeliest first."""
+    return (*_first(draft, result, content), *_ALWAYS)
+
+
+def _first(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]:
+    form = draft.submission.form
+    if result.state in ("message", "gone", "broken"):
+        return words.DONE, words.EDIT
+    if form == RIGHT:
+        return words.CONFIRM, words.EDIT
+    if form == LEAVE:
+        can_end = decision.ended(draft.submission, content) is not None
+        return *((words.END,) if can_end else ()), words.REMOVE
+    describe = (words.DESCRIBE,) if result.undescribed else ()
+    if result.state == "same":
+        first = words.ACCEPT if draft.submission.fields else words.DONE
+        return first, words.EDIT, *describe
+    more = (words.RENAME,) if result.state == "new" else ()
+    return words.ACCEPT, words.EDIT, *describe, *more
