@@ -81,7 +81,7 @@ def _field(kind: type[Entry], path: str, values: Sequence[str]) -> Iterator[str]
         yield f"{called}: {REMOVE}"
     elif not _is_list(kind, path):
         for value in values:
-            yield _block(called, value, kind) if "\n" in value else _line(called, value)
+            yield _block(called, value, kind) if "\n" in value else _line(called, value, kind)
     elif any("\n" in value or len(value) > LONGEST_ITEM for value in values):
         yield from (_block(called, value, kind) for value in values)
     else:
@@ -92,9 +92,19 @@ def _is_list(kind: type[Entry], path: str) -> bool:
     return field_at(kind, path).shape == "many"
 
 
-def _line(called: str, value: str) -> str:
-    taken = value.startswith((REMOVE, BACKSLASH))
-    return f"{called}: {_escaped(value) if taken else value}"
+def _line(called: str, value: str, kind: type[Entry] | None = None) -> str:
+    """A label and its value, escaped where it would be taken for something else.
+
+    Behind »Ort« a value that begins with »Name:« would be the name of the place.
+    """
+    plain, escaped = f"{called}: {value}", f"{called}: {_escaped(value)}"
+    is_taken = value.startswith((REMOVE, BACKSLASH)) or _name(plain, kind) != _name(escaped, kind)
+    return escaped if is_taken else plain
+
+
+def _name(text: str, kind: type[Entry] | None) -> str:
+    found = _label(text, kind)
+    return found.name if found else ""
 
 
 BACKSLASH = "\\"

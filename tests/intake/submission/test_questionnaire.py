@@ -197,6 +197,12 @@ def submissions(draw: st.DrawFn) -> Submission:
     )
 
 
+@pytest.mark.parametrize("value", ["Name: x", "Straße: y", "x: y", "\\Name: x"])
+def test_what_looks_like_a_longer_label_is_read_back(value: str) -> None:
+    submission = Submission(form="termin", fields={"venue": (value,)})
+    assert read(write(submission)) == submission
+
+
 @pytest.mark.slow
 @given(submissions())
 def test_what_is_written_is_read_back(submission: Submission) -> None:
