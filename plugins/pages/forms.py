@@ -4,13 +4,24 @@ What is asked stands in the tables of fields (catalogue/descriptions); which con
 field itself. What is handed in is German, whatever language the page has.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal, cast
 
 from plugins.catalogue.descriptions import TABLES, label
-from plugins.catalogue.descriptions.forms import EMAIL, ENTRY, FORMS, MESSAGE, OWN, SENDER
+from plugins.catalogue.descriptions.forms import (
+    CHANGE,
+    CONSENT,
+    EMAIL,
+    ENTRY,
+    FORMS,
+    MESSAGE,
+    OWN,
+    PICTURE,
+    SENDER,
+)
 from plugins.catalogue.descriptions.row import Row, Step
 from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.fields.base import Field, Text
@@ -37,8 +48,8 @@ MOST_NAMES = 400
 _LISTS = frozenset({"contacts", "images"})
 """Lists of which a form asks for one; more can be told in words."""
 
-_NOT_HERE = frozenset({"images", "image"})
-"""Pictures go with the mail: a page cannot hand them over."""
+_PICTURES = frozenset({"images", "image"})
+"""What is said of a picture; only a form that a server takes can hand one over."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Control:
-    """What is asked for one field. `label` is German, for the office; `most` counts characters."""
+    """What is asked for one field. `label` is German, for the office; `most` counts characters.
+
+    `values` are what it is filled in with: what is chosen, one text, or the two halves of a moment;
+    `error` says what is wrong with it.
+    """
 
     name: str
     row: Row
@@ -62,21 +77,64 @@ class Control:
     required: bool = False
     many: bool = False
     most: int = 0
+    values: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def others(self) -> str:
+        """Those of its values that are none of its choices, as they are typed."""
+        known = {choice.value for choice in self.choices}
+        return ", ".join(value for value in self.values if value not in known)
 
 
 @dataclass(frozen=True)
 class Part:
-    """The controls of one step, in the order in which they are asked."""
+    """The controls of one step, in the order in which they are asked; open if one has something."""
 
     step: Step
     controls: tuple[Control, ...]
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class About:
+    """The entry that a form is about: `associations/chor`, what it is called, its pictures."""
+
+    entry: str
+    name: str
+    pictures: int = 0
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a form is filled in with, by the names of its controls.
+
+    `errors` are shown beside them, `general` is what is wrong with none of them.
+    """
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    general: tuple[str, ...] = ()
+    about: About | None = None
+
+    def text(self, name: str) -> str:
+        """What stands in a control that is no field of an entry."""
+        return next(iter(self.values.get(name, ())), "")
+
+    def error(self, name: str) -> str:
+        """What is wrong with a control; empty when nothing is."""
+        return self.errors.get(name, "")
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True)
 class FormView:
-    """A form. `kind` is empty where it is about an entry that is there already.
+    """A form. `kind` is empty where none of an entry's fields are asked for.
 
-    `blank` are the questions as they stand in a mail without answers.
+    `blank` are the questions as they stand in a mail without answers; `picture` what is asked
+    about a picture, where one can be handed over.
     """
 
     form: str
@@ -87,35 +145,115 @@ class FormView:
     recipe: str = ""
     """How a page writes the file of a new entry (recipe.py)."""
     has_people: bool = False
+    picture: tuple[Control, ...] = ()
+    given: Given = NOTHING_GIVEN
 
 
-def _blank(kind: str, parts: tuple[Part, ...]) -> str:
-    """The questions to be answered in a mail: what they are called, and nothing behind it."""
-    about = () if kind else (OWN[ENTRY],)
+def _blank(parts: tuple[Part, ...], about: About | None) -> str:
+    """The questions to be answered in a mail: what they are called, and nothing behind it.
+
+    Of an entry that is there already they are which one, and what about it.
+    """
+    entry = "" if parts else f"{OWN[ENTRY]}: {about.entry if about else ''}\n"
     controls = (c for part in parts for c in part.controls if part.step != "more")
     asked = (control.label for control in controls if not control.row.needs)
-    labels = (*about, *asked, OWN[SENDER], OWN[EMAIL], OWN[MESSAGE])
-    return "\n".join(f"{name}: " for name in labels)
+    labels = (*asked, OWN[SENDER], OWN[EMAIL], OWN[MESSAGE])
+    return entry + "\n".join(f"{name}: " for name in labels)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each form."""
-    for name, form in FORMS.items():
-        parts = tuple(_parts(form.kind, catalogue)) if form.kind else ()
-        people = any(c.name.startswith("contacts.") for part in parts for c in part.controls)
-        kind = form.kind.__name__.lower() if form.kind else ""
-        asked = {control.name for part in parts for control in part.controls}
-        made = recipe(form.kind, asked, catalogue) if form.kind else ""
-        view = FormView(name, form.title, kind, parts, _blank(kind, parts), made, people)
-        yield Page(Address("form", name), "form.html", view)
+    for name in FORMS:
+        yield page(name, catalogue)
 
 
-def _parts(kind: type[Entry], catalogue: Catalogue) -> Iterator[Part]:
-    """The steps in the order in which they first occur in the table."""
-    steps = ("main", "when", "where", "contact", "more")
-    asked = sorted(_controls(kind, catalogue), key=lambda found: steps.index(found[0]))
-    for step, found in groupby(asked, key=lambda pair: pair[0]):
-        yield Part(step, tuple(control for _, control in found))
+def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
+    """The page of a form, filled in with what is given.
+
+    A change of an entry whose kind has a form asks for all of its fields; that of another for
+    words. Raises `KeyError` where there is no such form.
+    """
+    form = FORMS[name]
+    kind = form.kind or (_kind_of(given.about) if name == CHANGE and given.about else None)
+    fill = _Filling(given)
+    asked = list(_controls(kind, catalogue)) if kind else []
+    parts = tuple(fill.parts(pair for pair in asked if not _is_picture(pair[1])))
+    about = [fill.control(c) for _, c in asked if _is_picture(c)]
+    names = {control.name for part in parts for control in part.controls}
+    view = FormView(
+        form=name,
+        title=form.title,
+        kind=kind.__name__.lower() if kind else "",
+        parts=parts,
+        blank=_blank(parts if form.kind else (), given.about),
+        recipe=recipe(form.kind, names, catalogue) if form.kind else "",
+        has_people=any(name.startswith("contacts.") for name in names),
+        picture=tuple(about),
+        given=fill.rest({c.name for _, c in asked}),
+    )
+    return Page(Address("form", name), "form.html", view)
+
+
+def _kind_of(about: About) -> type[Entry] | None:
+    folder = about.entry.partition("/")[0]
+    kinds = (form.kind for form in FORMS.values() if form.kind)
+    return next((kind for kind in kinds if kind.folder == folder), None)
+
+
+def _is_picture(control: Control) -> bool:
+    return control.name.partition(".")[0] in _PICTURES
+
+
+_OWN_CONTROLS = frozenset({ENTRY, SENDER, EMAIL, MESSAGE, CONSENT, PICTURE})
+
+
+class _Filling:
+    """Fills in controls with what is given."""
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+
+    def parts(self, asked: Iterable[tuple[Step, Control]]) -> Iterator[Part]:
+        """The steps in the order in which they first occur in the table."""
+        steps = ("main", "when", "where", "contact", "more")
+        ordered = sorted(asked, key=lambda found: steps.index(found[0]))
+        for step, found in groupby(ordered, key=lambda pair: pair[0]):
+            controls = tuple(self.control(control) for _, control in found)
+            is_open = any(c.error or any(c.values) for c in controls)
+            is_open = is_open or (step == "more" and bool(self._given.error(CONSENT)))
+            yield Part(step, controls, is_open)
+
+    def control(self, control: Control) -> Control:
+        """The control with its values and what is wrong with it."""
+        about = self._given.about
+        if about and about.pictures and control.name.startswith("images."):
+            field_of_picture = control.name.rpartition(".")[2]
+            control = replace(control, name=f"images.{about.pictures + 1}.{field_of_picture}")
+        values = self._given.values.get(control.name, ())
+        error = self._given.error(control.name)
+        return replace(control, values=_filled(control, values), error=error)
+
+    def rest(self, names: set[str]) -> Given:
+        """What is given besides; an error of what is not asked belongs to no control."""
+        known = names | _OWN_CONTROLS
+        errors = self._given.errors.items()
+        stray = tuple(said for name, said in errors if name not in known)
+        return replace(self._given, general=(*self._given.general, *stray))
+
+
+_ISO = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T")
+
+
+def _filled(control: Control, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values as the control shows them."""
+    if not any(values):
+        return ()
+    if control.type in ("moment", "nth"):
+        halves = values if len(values) == 2 else _ISO.sub(r"\1 ", " ".join(values)).split(None, 1)
+        return (*halves, "")[:2]
+    if control.type in ("checkboxes", "radios", "select"):
+        return tuple(filter(None, values))
+    return (("\n" if control.type == "long" else ", ").join(filter(None, values)),)
 
 
 def _controls(kind: type[Entry], catalogue: Catalogue) -> Iterator[tuple[Step, Control]]:
@@ -124,7 +262,8 @@ def _controls(kind: type[Entry], catalogue: Catalogue) -> Iterator[tuple[Step, C
         top, _, below = path.partition(".")
         field = _field(whole, path)
         reader = field.settled()
-        if row.step and top not in _NOT_HERE and isinstance(reader, Text | MapOf):
+        is_file = isinstance(reader, Text) and "images" in reader.kinds
+        if row.step and not is_file and isinstance(reader, Text | MapOf):
             name = f"{top}.1.{below}" if top in _LISTS else path
             yield row.step, _control(kind, name, row, field, catalogue)
 

@@ -7,8 +7,9 @@ import pytest
 from plugins.catalogue.descriptions import TABLES
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
 from plugins.pages import forms
-from plugins.pages.forms import Choice, Control, FormView, pages
+from plugins.pages.forms import About, Choice, Control, FormView, Given, page, pages
 from plugins.rendering.urls import Address
 
 FILES = {
@@ -21,9 +22,9 @@ FILES = {
 def views(catalogue: Callable[..., Catalogue]) -> dict[str, FormView]:
     """The forms by their names."""
     found = {}
-    for page in pages(catalogue(FILES)):
-        assert isinstance(page.view, FormView) and page.address == Address("form", page.view.form)
-        found[page.view.form] = page.view
+    for one in pages(catalogue(FILES)):
+        assert isinstance(one.view, FormView) and one.address == Address("form", one.view.form)
+        found[one.view.form] = one.view
     return found
 
 
@@ -118,7 +119,7 @@ def test_names_are_not_listed_where_there_are_too_many(
     catalogue: Callable[..., Catalogue], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(forms, "MOST_NAMES", 1)
-    (view,) = (page.view for page in pages(catalogue(FILES)) if page.address.id == "termin")
+    (view,) = (one.view for one in pages(catalogue(FILES)) if one.address.id == "termin")
     assert isinstance(view, FormView)
     control = controls(view)["organisers"]
     assert (control.type, control.choices) == ("names", ())
@@ -140,3 +141,86 @@ def test_the_questions_of_a_mail(views: dict[str, FormView]) -> None:
         "Nachricht: ",
     ]
     assert views["stimmt"].blank.startswith("Eintrag: \nWer schickt das: ")
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "given", "shown"),
+    [
+        ("verein", "name", ("Chor",), ("Chor",)),
+        ("verein", "name", ("",), ()),
+        ("verein", "topics", ("musik", "", "sport"), ("musik", "sport")),
+        ("verein", "languages", ("tr", "Friesisch, Platt"), ("tr", "Friesisch, Platt")),
+        ("verein", "text", ("a\nb",), ("a\nb",)),
+        ("termin", "organisers", ("Chor", "Boxclub"), ("Chor, Boxclub",)),
+        ("termin", "start", ("2026-12-01T19:30",), ("2026-12-01", "19:30")),
+        ("termin", "start", ("2026-12-01",), ("2026-12-01", "")),
+        ("termin", "start", ("", "19:30"), ("", "19:30")),
+        ("termin", "repeat.day", ("last friday",), ("last", "friday")),
+        ("termin", "repeat.day", ("15",), ("15", "")),
+    ],
+)
+def test_what_is_given_stands_in_its_control(
+    catalogue: Callable[..., Catalogue],
+    form: str,
+    name: str,
+    given: tuple[str, ...],
+    shown: tuple[str, ...],
+) -> None:
+    view = page(form, catalogue(FILES), Given({name: given})).view
+    assert isinstance(view, FormView)
+    assert controls(view)[name].values == shown
+
+
+def test_what_is_none_of_the_choices_is_typed() -> None:
+    choices = (Choice("ar", "Arabisch"), Choice("tr", "Türkisch"))
+    row = TABLES[Association]["languages"]
+    values = ("tr", "Friesisch", "Platt")
+    control = Control("languages", row, "Sprachen", "checkboxes", choices=choices, values=values)
+    assert control.others == "Friesisch, Platt"
+
+
+def test_what_is_filled_in_is_not_folded_away(catalogue: Callable[..., Catalogue]) -> None:
+    def folded(given: Given) -> list[str]:
+        view = page("verein", catalogue(FILES), given).view
+        assert isinstance(view, FormView)
+        return [part.step for part in view.parts if not part.is_open]
+
+    assert folded(Given()) == ["main", "contact", "more"]
+    assert folded(Given(values={"name": ("x",), "members": ("",)})) == ["contact", "more"]
+    assert folded(Given(values={"members": ("12",)})) == ["main", "contact"]
+    assert folded(Given(errors={"_consent": "x"})) == ["main", "contact"]
+
+
+def test_an_error_of_what_is_not_asked_belongs_to_no_control(
+    catalogue: Callable[..., Catalogue],
+) -> None:
+    errors = {"name": "fehlt", "_email": "fehlt", "listed": "zu früh", "images.1.alt": "lang"}
+    view = page("verein", catalogue(FILES), Given(errors=errors, general=("Zu oft.",))).view
+    assert isinstance(view, FormView)
+    assert view.given.general == ("Zu oft.", "zu früh")
+    assert controls(view)["name"].error == "fehlt"
+    assert [c.error for c in view.picture] == ["lang", ""]
+
+
+def test_a_change_asks_for_the_fields_of_its_kind(catalogue: Callable[..., Catalogue]) -> None:
+    about = About("associations/chor", "Chor", pictures=2)
+    found = page("aenderung", catalogue(FILES), Given({"name": ("Chor",)}, about=about))
+    view = found.view
+    assert isinstance(view, FormView) and found.address == Address("form", "aenderung")
+    assert (view.form, view.title, view.kind) == ("aenderung", "Änderung", "association")
+    assert controls(view)["name"].values == ("Chor",)
+    assert [c.name for c in view.picture] == ["images.3.alt", "images.3.credit"]
+    assert view.blank == (
+        "Eintrag: associations/chor\nWer schickt das: \nAntwort an: \nNachricht: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "entry"), [("aenderung", "networks/x"), ("stimmt", "associations/chor")]
+)
+def test_of_others_no_fields_are_asked(
+    catalogue: Callable[..., Catalogue], form: str, entry: str
+) -> None:
+    view = page(form, catalogue(FILES), Given(about=About(entry, "X"))).view
+    assert isinstance(view, FormView)
+    assert (view.kind, view.parts, view.picture) == ("", (), ())

@@ -39,6 +39,14 @@ def is_asked(kind: type[Entry], path: str) -> bool:
     return field.shape == "pairs" or field.leaf is not None
 
 
+def is_halved(kind: type[Entry], path: str) -> bool:
+    """Whether a form asks for the two halves of its value apart: a day and a time."""
+    if not is_asked(kind, path):
+        return False
+    leaf = field_at(kind, path).leaf
+    return leaf is not None and leaf.control in ("moment", "nth")
+
+
 def _numbered(kind: type[Entry], path: str) -> str:
     """The path with a number where a list has records and with none elsewhere: 1 where it lacks.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, NOTICE
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
-from plugins.intake.submission.asked import is_asked
+from plugins.intake.submission.asked import is_asked, is_halved
 from plugins.intake.submission.forms import entry_of, kind_for
 
 Fields = Mapping[str, tuple[str, ...]]
@@ -102,6 +102,8 @@ def _sorted_out(
     rest: list[str] = []
     for path, values in given.items():
         said = tuple(value for value in values if value)
+        if kind is not None and is_halved(kind, path):
+            said = (" ".join(said),) if said else ()
         if kind is not None and is_asked(kind, path):
             if said or is_change:
                 fields[path] = said

@@ -164,6 +164,23 @@ def test_in_a_change_an_empty_field_shall_become_so() -> None:
     assert "Telefon: -" in write(found).split("\n")
 
 
+@pytest.mark.parametrize(
+    ("path", "given", "said"),
+    [
+        ("start", ("2026-12-01", "19:30"), ("2026-12-01 19:30",)),
+        ("start", ("2026-12-01", ""), ("2026-12-01",)),
+        ("repeat.day", ("last", "friday"), ("last friday",)),
+        ("end", ("", ""), None),
+        ("repeat.except", ("2026-12-24", "2026-12-31"), ("2026-12-24", "2026-12-31")),
+    ],
+)
+def test_a_day_and_its_time_are_posted_apart(
+    path: str, given: tuple[str, ...], said: tuple[str, ...] | None
+) -> None:
+    found = of_pairs([("_form", "termin"), *((path, value) for value in given)])
+    assert found.fields == ({path: said} if said else {})
+
+
 TEXTS = st.text(
     st.one_of(st.characters(codec="utf-8"), st.sampled_from(list('\n >-:,;»«\\*"'))), max_size=60
 )

@@ -1,24 +1,29 @@
 /**
  * A form that needs no server: what is filled in becomes a text, which goes by mail, as a file, to the clipboard.
+ * One with an action is handed in there, after the same checks.
  *
- * form[data-form]         of the class needs-script; data-said is its German title, data-mail where it goes
+ * form[data-form]         data-said is its German title, data-mail where it goes, data-entry what it is about;
+ *                         data-filled: a server has filled it in
  *   [data-label]          a control; what the office calls it. [data-said] what the office reads of a choice
  *   [data-choices=name]   around check boxes or radio buttons of one name; data-required, data-most
  *   [data-field=name]     around a control; data-needs="path" or "path=value", data-unless="path": when it is asked
  *   [data-errors]         the summary of what is wrong
  *   [data-forget]         deletes what the browser has kept
- * [data-result]           what is sent, and the ways to send it; [data-new-file] is that of entry_file.js
+ * [data-result]           what is sent, and the ways to send it; details[data-by-mail] around it where there is an action;
+ *                         [data-new-file] is that of entry_file.js
+ * [data-handed-in=form]   on another page: it has arrived, so what was kept of it goes; data-entry as above
  *
  * What is typed is kept in this browser only. The text is German whatever language the page has.
  */
 const LINE = "-----";
 const LONGEST_MAIL = 1800; // longer addresses are cut off by some mail programs
+const LARGEST = 5_000_000; // bytes of a picture
 
 /** The answers by name, in the order of the page: [value, what the office reads] each. */
 export function answers(form) {
   const found = new Map();
   for (const field of form.elements) {
-    if (!field.name || field.closest("[data-field]")?.hidden) continue;
+    if (!field.name || (field.closest("[data-field]")?.hidden ?? true)) continue;
     if (field.matches("[type=checkbox], [type=radio]") && !field.checked) continue;
     const value = field.value.trim();
     if (!value) continue;
@@ -80,6 +85,7 @@ function faults(form) {
   }
   for (const field of form.elements) {
     if (!field.id || field.closest("[data-field]")?.hidden || field.matches("[type=checkbox], [type=radio]")) continue;
+    if ([...(field.files ?? [])].some((file) => file.size > LARGEST)) found.push([field, says.tooLarge]);
     const value = field.value?.trim() ?? "";
     const [shape, message] = FORMS[field.type] ?? [];
     if (field.required && !value) found.push([field, says.missing]);
@@ -104,7 +110,7 @@ function complain(form) {
       field.closest("details")?.setAttribute("open", "");
       const link = document.createElement("a");
       link.href = `#${field.id}`;
-      link.textContent = `${field.closest("[data-field]").querySelector(".field__name").firstChild.data.trim()} – ${message}`;
+      link.textContent = `${field.closest(".field").querySelector(".field__name").firstChild.data.trim()} – ${message}`;
       link.addEventListener("click", (event) => {
         event.preventDefault();
         field.focus();
@@ -193,9 +199,10 @@ function showDates(form) {
 
 /** What was typed, as it is kept in this browser. */
 const kept = {
-  key: (form) => `form ${form.dataset.form}`,
+  key: ({ dataset: { form, handedIn, entry } }) => ["form", form ?? handedIn, entry].filter(Boolean).join(" "),
+  fields: (form) => [...form.elements].filter((field) => field.name && !field.matches("[type=hidden], [type=file]")),
   write(form) {
-    const pairs = [...form.elements].filter((field) => field.name).map((field, index) =>
+    const pairs = this.fields(form).map((field, index) =>
       [index, field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
     try {
       localStorage.setItem(this.key(form), JSON.stringify(pairs));
@@ -210,7 +217,7 @@ const kept = {
     } catch {
       return;
     }
-    const fields = [...form.elements].filter((field) => field.name);
+    const fields = this.fields(form);
     for (const [index, name, value] of pairs) {
       if (fields[index]?.name !== name) continue;
       if (typeof value === "boolean") fields[index].checked = value;
@@ -244,16 +251,27 @@ function show(form, result) {
   const file = result.querySelector("[data-new-file]");
   if (file) import(file.dataset.module).then(({ offer }) => offer(file, form, answers(form), text));
   share.onclick = () => navigator.share({ title: form.dataset.said, text }).catch(() => {});
+}
+
+/** Shows what is sent by the page itself: nothing else is to be done. */
+function bringUp(form, result) {
+  show(form, result);
   result.hidden = false;
   result.focus();
   result.scrollIntoView();
 }
 
+/** Leaves out what is not asked from what is posted. */
+function leaveOut(form, data) {
+  for (const field of form.querySelectorAll("[data-field]")) if (field.hidden) data.delete(field.dataset.field);
+}
+
 function start(form) {
   const result = document.querySelector("[data-result]");
   const copy = result.querySelector("[data-copy-text]");
+  const mail = result.closest("details[data-by-mail]");
   const entry = new URLSearchParams(location.search).get("eintrag") ?? "";
-  kept.read(form);
+  if (!form.hasAttribute("data-filled")) kept.read(form);
   if (/^[a-z]+\/[a-z0-9-]+$/.test(entry) && form.elements._entry) form.elements._entry.value = entry;
   const change = () => {
     ask(form);
@@ -263,17 +281,21 @@ function start(form) {
   form.addEventListener("input", () => {
     change();
     kept.write(form);
-    result.hidden = true;
+    if (mail) mail.open = false;
+    else result.hidden = true;
   });
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!complain(form)) show(form, result);
+    const isRight = event.submitter?.name === "_anyway" || !complain(form);
+    if (!mail || !isRight) event.preventDefault();
+    if (!mail && isRight) bringUp(form, result);
   });
+  form.addEventListener("formdata", (event) => leaveOut(form, event.formData));
+  mail?.addEventListener("toggle", () => show(form, result));
   form.querySelector("[data-forget]").addEventListener("click", () => {
     kept.forget(form);
     form.reset();
     change();
-    result.hidden = true;
+    if (!mail) result.hidden = true;
     form.querySelector("input, textarea, select").focus();
   });
   const says = copy.textContent;
@@ -286,3 +308,4 @@ function start(form) {
 }
 
 for (const form of document.querySelectorAll("form[data-form]")) start(form);
+for (const page of document.querySelectorAll("[data-handed-in]")) kept.forget(page);
