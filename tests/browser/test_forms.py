@@ -196,6 +196,17 @@ def test_the_office_can_read_what_it_makes(visit: Visit) -> None:
     )
 
 
+def test_a_value_may_begin_like_the_rest_of_a_longer_label(visit: Visit) -> None:
+    page = visit("/mitmachen/termin/")
+    page.fill("[name=title]", "Probe")
+    page.locator("[name=start]").nth(0).fill("2026-12-01")
+    page.fill("[name=organisers]", "Chor der Nationen")
+    page.fill("[name=venue]", "Name : Saal")
+    page.fill("[name=_email]", "mona@chor.example")
+    found = read(text_of(page))
+    assert found and found.fields["venue"] == ("Name : Saal",)
+
+
 def test_a_day_and_its_time_are_one_value(visit: Visit) -> None:
     page = visit("/mitmachen/termin/")
     page.fill("[name=title]", "Probe")

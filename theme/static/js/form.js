@@ -50,6 +50,12 @@ function marked(line, labels) {
   return isTaken ? `\\${line}` : line;
 }
 
+/** Whether a label and its text begin with a longer label: "Ort der Veranstaltung: Name: ...". */
+function isLonger(label, text, labels) {
+  const line = `${label}: ${text}`.toLowerCase().replace(/\s*:\s*/g, ":");
+  return labels.some((other) => other.startsWith(`${label}: `) && line.startsWith(`${other.toLowerCase().replace(": ", ":")}:`));
+}
+
 /** The whole text: a line for each answer, texts of several lines between their name and a line of dashes. */
 function written(form) {
   const { said, language, languageSaid } = form.dataset;
@@ -61,7 +67,7 @@ function written(form) {
     const many = values.length > 1 && !parted;
     const text = values.map(([, read]) => (many ? quoted(read) : read)).join(parted ? " " : ", ");
     if (text.includes("\n")) lines.push(`${label}:`, ...text.split("\n").map((line) => marked(line, labels)), LINE);
-    else lines.push(`${label}: ${!many && /^[-\\]/.test(text) ? "\\" : ""}${text}`);
+    else lines.push(`${label}: ${!many && (/^[-\\]/.test(text) || isLonger(label, text, labels)) ? "\\" : ""}${text}`);
   }
   return lines.join("\n") + "\n";
 }
