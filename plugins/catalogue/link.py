@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.fields.containers import BETWEEN
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
@@ -22,7 +23,7 @@ from plugins.catalogue.model import (
     Report,
     Vocabularies,
 )
-from plugins.catalogue.names import ID, slug
+from plugins.catalogue.names import ID, slug, without_form
 from plugins.catalogue.pictures import Picture
 from plugins.catalogue.text import fold, nearest, sort_key
 
@@ -221,9 +222,12 @@ class Known:
 
     def called(self, reader: Reference, text: str) -> str:
         """The id that exactly this names: by the entry's name, or as an id is made from it."""
-        named = {self.names.get(kind, {}).get(fold(text), "") for kind in reader.kinds} - {""}
-        made = slug(text)
-        return named.pop() if len(named) == 1 else made if self.has(reader, made) else ""
+        for name in dict.fromkeys((text, without_form(text))):
+            named = {self.names.get(kind, {}).get(fold(name), "") for kind in reader.kinds} - {""}
+            made = slug(name)
+            if len(named) == 1 or self.has(reader, made):
+                return named.pop() if len(named) == 1 else made
+        return ""
 
     def nearest(self, reader: Reference, text: str) -> str:
         """The id that was probably meant; empty without any."""
@@ -277,8 +281,8 @@ def _nowhere(
     german, english = _KIND_WORDS[reader.kinds[-1]]
     said: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}
     exact, is_id = known.called(reader, target), ID.fullmatch(target) is not None
-    several = [known.called(reader, part) or part for part in re.split(r"\s*[,;]\s*", target)]
-    if not exact and len(several) > 1 and not {*several} - known.among(reader):
+    several = () if exact else _several(target, reader, known)
+    if several:
         return "FLD-LIST", {"value": f"[{', '.join(several)}]"}
     if reader.place and not exact and _is_online(target):
         return "REF-ONLINE", {"value": target}
@@ -286,6 +290,15 @@ def _nowhere(
     if reader.place and not near:
         return "REF-PLACE", {**said, "place": place_named(target)}
     return "REF-MISSING" if is_id else "REF-NAME", {**said, "suggestion": near}
+
+
+def _several(text: str, reader: Reference, known: Known) -> tuple[str, ...]:
+    """The ids of several entries that stand in one text by their names; none where one is not."""
+    for between in BETWEEN:
+        ids = [known.called(reader, part) or part for part in re.split(between, text) if part]
+        if len(ids) > 1 and not {*ids} - known.among(reader):
+            return tuple(dict.fromkeys(ids))
+    return ()
 
 
 _ONLINE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

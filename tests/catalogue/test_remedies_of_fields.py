@@ -115,6 +115,27 @@ LISTS = {
     "Musik und Tanzen": ["FLD-LIST So schreiben: [Musik, Tanzen]", "REF-TERM"],
     "[Musik und Tanzen]": ["FLD-LIST So schreiben: [Musik, Tanzen]", "REF-TERM"],
     "Singen und Tanzen": ["REF-TERM"],
+    "(musik, sport)": ["FLD-LIST So schreiben: [musik, sport]"],
+    '"[musik, sport]"': ["FLD-LIST So schreiben: [musik, sport]"],
+    '"- musik - sport"': ["FLD-LIST So schreiben: [musik, sport]"],
+    "musik/sport": ["FLD-LIST So schreiben: [musik, sport]"],
+    "musik | sport · kultur": ["FLD-LIST So schreiben: [musik, sport, kultur]"],
+    "(musik)": ["FLD-LIST So schreiben: [musik]"],
+}
+LANGUAGES = {
+    "de/tr": ["FLD-LIST So schreiben: [de, tr]"],
+    "Deutsch, Türkisch": ["FLD-LIST So schreiben: [de, tr]"],
+    "Arabisch/Kurdisch": ["FLD-LIST So schreiben: [ar, ku]"],
+    "Deutsch und Persisch (Farsi)": ["FLD-LIST So schreiben: [de, fa]"],
+    "[Deutsch und Türkisch]": ["FLD-LIST So schreiben: [de, tr]"],
+    "Deutsche Gebärdensprache, DE": ["FLD-LIST So schreiben: [gsg, de]"],
+    "Deutsche Gebärdensprache": ["FLD-LANGUAGE Meinten Sie »gsg«?"],
+    "Türkçe ve Kurdî": ["FLD-LIST So schreiben: [tr, ku]"],
+    "العربية، فارسی": ["FLD-LIST So schreiben: [ar, fa]"],
+    "[Deutsch, Türkisch]": [
+        "FLD-LANGUAGE Meinten Sie »de«?",
+        "FLD-LANGUAGE Meinten Sie »tr«?",
+    ],
 }
 
 
@@ -122,6 +143,34 @@ LISTS = {
 def test_lists(read: Read, written: str, expected: list[str]) -> None:
     found = said(read, {"associations/chor.yaml": CHOIR.replace("[musik]", written)})
     assert [one if one.startswith("FLD-") else one.split()[0] for one in found] == expected
+
+
+@pytest.mark.parametrize(("written", "expected"), LANGUAGES.items())
+def test_lists_of_languages(read: Read, written: str, expected: list[str]) -> None:
+    text = f"{CHOIR}languages: {written}\n"
+    assert said(read, {"associations/chor.yaml": text}) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Saz-Evi e. V. und Chor", "So schreiben: [saz-evi, chor]"),
+        ("Saz-Evi & Chor", "So schreiben: [saz-evi, chor]"),
+        ("Saz-Evi/Chor", "So schreiben: [saz-evi, chor]"),
+        ("Rock und Pop", "Meinten Sie »rock-und-pop«?"),
+        ("rock und pop", "Meinten Sie »rock-und-pop«?"),
+        ("saz-evi chor", "So schreiben: [saz-evi, chor]"),
+        ("Rock und Pop, Chor", "So schreiben: [rock-und-pop, chor]"),
+    ],
+)
+def test_several_names(read: Read, written: str, expected: str) -> None:
+    files = {
+        f"associations/{slug}.yaml": CHOIR.replace("Chor", name)
+        for slug, name in {"saz-evi": "Saz-Evi", "rock-und-pop": "Rock und Pop"}.items()
+    }
+    event = f"title: Fest\nstart: 2026-12-05\norganisers: {written}\n"
+    [found] = said(read, files | {"events/fest.yaml": event})
+    assert found.partition(" ")[2] == expected
 
 
 NAMES = {

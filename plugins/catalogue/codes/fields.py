@@ -53,11 +53,11 @@ CODES = {
         ),
         remedy=(
             "Steht davor ein Komma, das zum Text gehört, den ganzen Text in Anführungszeichen "
-            'setzen: "…, …". Sonst den Feldnamen davor schreiben, beim Namen eines Ortes name: '
-            "{value}.",
+            'setzen: "…, …". Ist es eine Liste, eckige Klammern nehmen: [de, tr]. Sonst den '
+            "Feldnamen davor schreiben, beim Namen eines Ortes name: {value}.",
             "If there is a comma in front that belongs to the text, put the whole text into "
-            'quotes: "…, …". Otherwise write the field\'s name in front, for the name of a place '
-            "name: {value}.",
+            'quotes: "…, …". If it is a list, use square brackets: [de, tr]. Otherwise write the '
+            "field's name in front, for the name of a place name: {value}.",
         ),
     ),
     "FLD-MISSING": error(

@@ -155,8 +155,10 @@ CODES = {
             "beginning of a text in such files.",
         ),
         remedy=(
-            'Vor und nach dem ganzen Text ein Anführungszeichen setzen: "…".',
-            'Put the whole text into quotes: "…".',
+            'Vor und nach dem ganzen Text ein Anführungszeichen setzen: "…". Mehrere Angaben mit '
+            "Strichen davor gehören ohne die Striche in eckige Klammern: [musik, sport].",
+            'Put the whole text into quotes: "…". Several values with dashes in front belong '
+            "into square brackets, without the dashes: [musik, sport].",
         ),
     ),
     "YML-TAB": error(

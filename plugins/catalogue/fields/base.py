@@ -245,6 +245,10 @@ class Text(Field):
             lost = scalar.comment
             context.problems.add("YML-CUT", lost.place, lost=lost.text)
 
+    def proposed(self, text: str) -> str:
+        """The text as a message proposes to write it."""
+        return text
+
     def takes(self, text: str, context: Context) -> bool:
         """Whether the text is a value of this kind, and nothing is to be said against it."""
         alone = dataclasses.replace(context, problems=Problems(""), references=[])

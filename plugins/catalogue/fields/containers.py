@@ -10,8 +10,18 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
 
 # What people write between the values of a list.
-_GAP = re.compile(r"[\s,;]")
-_BETWEEN = (r"\s*[,;\n]\s*", r"\s*[,;\n]\s*|\s+(?:und|and|&|/|\+)\s+", r"[\s,;]+")
+_MARK = "[,;،؛\n]"
+_SIGN = "[/|·•&+]"
+_AND = "und|and|ve|et|e|y|i|si|și|и|й|та|і|και|و"
+BETWEEN = (
+    rf"\s*{_MARK}\s*",
+    rf"\s*{_MARK}\s*|\s*{_SIGN}\s*|\s+(?:{_AND})\s+",
+    rf"(?:\s|{_MARK}|{_SIGN})+",
+)
+"""From what always parts values to what may as well stand in one of them."""
+_GAP = re.compile(BETWEEN[1] + r"|\s")
+_WRAPPED = re.compile(r"\((.+)\)|\[(.*)\]|\{(.*)\}|[-–•*] +(.+)", re.DOTALL)
+_DASHES = re.compile(r"\s+[-–•*]\s+")
 
 
 NUMBERED_TERMS = 3
@@ -55,21 +65,28 @@ class ListOf(Field):
         or, with commas, and where all values are known with »und«, where the whole is none.
         """
         item = self.item
-        is_one = not _GAP.search(text)
-        if is_one or not isinstance(item, Text) or item.takes(text, context):
+        if not isinstance(item, Text) or item.takes(text, context):
             return ()
-        for between in _BETWEEN:
-            parts = tuple(part for part in re.split(between, text) if part)
+        bare = _unwrapped(text) if self._knows_words else text
+        if not _GAP.search(bare) or item.takes(bare, context):
+            return (bare,) if bare != text and item.takes(bare, context) else ()
+        # Only linking knows whether »Tanz und Musik« are two entries, or one of this name.
+        for between in BETWEEN[:1] if item.links else BETWEEN:
+            parts = tuple(part for part in re.split(between, bare) if part)
             if len(parts) > 1 and all(item.takes(part, context) for part in parts):
                 return parts
-        parts = tuple(part for part in re.split(_BETWEEN[item.closed], text) if part)
+        between = BETWEEN[self._knows_words and not item.links]
+        parts = tuple(part for part in re.split(between, bare) if part)
         return parts if len(parts) > 1 and any(item.takes(p, context) for p in parts) else ()
+
+    @property
+    def _knows_words(self) -> bool:
+        """Whether the values are words that the software knows, so that no other can be one."""
+        return isinstance(self.item, Text) and (self.item.closed or "languages" in self.item.kinds)
 
     def _apart(self, node: Sequence, context: Context) -> tuple[str, ...]:
         """The values of a list in which one holds several: [musik sport]; none where none does."""
-        if not isinstance(self.item, Text) or not (
-            self.item.closed or "languages" in self.item.kinds
-        ):
+        if not self._knows_words:
             return ()
         apart: list[str] = []
         for item in node.items:
@@ -82,6 +99,8 @@ class ListOf(Field):
         self, node: Scalar | Sequence, parts: tuple[str, ...], context: Context
     ) -> Any:
         """Say how it is written, and what else is wrong with the parts."""
+        if isinstance(self.item, Text):
+            parts = tuple(dict.fromkeys(map(self.item.proposed, parts)))
         context.problems.add("FLD-LIST", node.place, value=f"[{', '.join(parts)}]")
         for part in parts:
             self.item.read(Scalar(part, node.place), context)
@@ -131,6 +150,15 @@ class ListOf(Field):
             return
         for number in range(1, counts.get(key, 0 if self.item.keys() else self.most) + 1):
             yield from self.item.columns(f"{key}.{number}", counts, key)
+
+
+def _unwrapped(text: str) -> str:
+    """The text without brackets or dashes that stand for those of a list."""
+    found = _WRAPPED.fullmatch(text.strip())
+    if not found:
+        return text
+    inner = next(part for part in found.groups() if part is not None)
+    return _DASHES.sub(", ", inner) if found[4] else inner.strip()
 
 
 class MapOf(Field):
