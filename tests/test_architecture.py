@@ -122,6 +122,7 @@ def calls(path: Path) -> Iterator[str]:
 MAY_WRITE = {"findings/show.py", "intake/sheet/worker.py", "intake/new/__main__.py"}
 
 
+@pytest.mark.slow
 def test_all_lines_are_printed_where_names_are_spelled_out() -> None:
     """Nothing that somebody wrote may steer a terminal or a forge; tests/findings has the proof."""
     named = {str(path.relative_to(PLUGINS)): set(calls(path)) for path in FILES}

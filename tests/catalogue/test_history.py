@@ -91,6 +91,7 @@ def test_a_merge_that_undoes_a_change_is_one(repository: Repository) -> None:
     assert repository.since() == {"events/a.md": 30, "events/b.md": 30}
 
 
+@pytest.mark.slow
 def test_history_that_only_grows_never_falls(repository: Repository) -> None:
     repository.commit("events/a.md")
     known = repository.since()["events/a.md"]

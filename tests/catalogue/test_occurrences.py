@@ -437,6 +437,7 @@ def test_an_end_only_takes_dates_away(start: datetime, repeat: Repeat, count: in
     assert set(endless) <= set(complete)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("every", ["month", "year"])
 @pytest.mark.parametrize("day", [28, 29, 30, 31])
 def test_a_series_whose_day_no_month_has_never_comes(every: str, day: int) -> None:

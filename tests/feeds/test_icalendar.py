@@ -143,6 +143,7 @@ def test_a_cancelled_date_reaches_subscribers(sample: dict[Address, bytes]) -> N
     }
 
 
+@pytest.mark.slow
 def test_times_are_those_of_the_pages(sample_settings: Settings) -> None:
     """Every event of the sample content, its dates counted by an independent reader."""
     catalogue = load(sample_settings.content).catalogue
@@ -478,6 +479,7 @@ def written(start: datetime, end: datetime, cancelled: bool) -> str:
     return f"{start:%Y-%m-%dT%H:%M}+{hours}:{minutes:02}" + " cancelled" * cancelled
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "zone",
     [

@@ -77,6 +77,7 @@ def _file(path: Path) -> None:
     path.write_text("mine")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("put", "path"),
     [

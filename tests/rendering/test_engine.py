@@ -311,6 +311,7 @@ def test_two_pages_for_one_address(build: Build) -> None:
         build([page("a", "1"), page("a", "2")])
 
 
+@pytest.mark.slow
 def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<p>{{ text }}</p>")
     renderer = Renderer(Templates(tmp_path), world)

@@ -124,6 +124,7 @@ def test_no_mark_stands_alone_that_no_page_shows(text: str) -> None:
     assert len(alone) <= _seen(html(text)).count("-")
 
 
+@pytest.mark.slow
 def test_words_of_the_sample_are_those_of_its_pages(sample_content: Path) -> None:
     files = [path.read_text(encoding="utf-8") for path in sorted(sample_content.rglob("*.md"))]
     texts = [text for text in (file.split("\n---\n", 1)[1] for file in files) if " | " not in text]

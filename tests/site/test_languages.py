@@ -331,6 +331,7 @@ def pseudo(folder: Path) -> Path:
     return settings
 
 
+@pytest.mark.slow
 def test_everything_the_interface_says_is_asked_of_gettext(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

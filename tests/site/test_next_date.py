@@ -48,6 +48,7 @@ def cards(view: Any) -> Iterator[EventCard]:  # noqa: ANN401 (whatever a view ho
             yield from cards(getattr(view, field.name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rest", "expected"), SERIES)
 def test_every_page_names_it(catalogue: Callable[..., Catalogue], rest: str, expected: str) -> None:
     entries = catalogue(event(rest))

@@ -125,6 +125,7 @@ def test_what_is_published_is_right(file: SourceFile) -> None:
     assert wrong(file, made()[schema_of(file)]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.sample
 def test_what_the_sample_publishes_is_right() -> None:
     files = [*files_of(sample.CONTENT)]

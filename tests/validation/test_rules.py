@@ -345,6 +345,7 @@ def test_a_clock_changes_where_the_site_is(tmp_path: Path) -> None:
     assert [len(found[zone]) for zone in zones] == [1, 0, 0]
 
 
+@pytest.mark.slow
 def test_the_sample_content_gives_no_alarm(sample_settings: Settings) -> None:
     own = replace(sample_settings, today=TODAY)
     assert [(d.path, d.place, d.code) for d in check(own).diagnostics] == []

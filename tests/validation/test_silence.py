@@ -83,6 +83,7 @@ def _original(path: str, written: set[str]) -> str:
     return next((other for other in own if other in written and other != path), "")
 
 
+@pytest.mark.slow
 def test_the_sample_content_is_published_whole() -> None:
     checked = check_folder(sample.CONTENT, date(2026, 12, 1), SITE)
     assert [d for d in checked.diagnostics if d.is_error] == []

@@ -60,6 +60,7 @@ def test_each_change_is_checked(content: Path, monkeypatch: pytest.MonkeyPatch) 
     )
 
 
+@pytest.mark.slow
 def test_as_a_program(content: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "CONTENT": str(content), "TODAY": "2026-12-01"}
     command = [sys.executable, "-m", "plugins.validation.watch"]

@@ -112,6 +112,7 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
     assert read(tmp_path / "a.md") is None
 
 
+@pytest.mark.slow
 def test_the_sample_is_in_order(sample_settings: Settings) -> None:
     found = files(sample_settings.content, sample_settings.shown)
     answers = decided(check(sample_settings).diagnostics)

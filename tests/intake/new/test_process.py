@@ -17,6 +17,8 @@ import pytest
 from tests.intake.new.scripted import files
 from tests.waiting import until
 
+pytestmark = pytest.mark.slow
+
 WAIT = 30
 """Seconds after which a program is taken to hang."""
 

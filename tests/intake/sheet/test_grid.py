@@ -177,6 +177,7 @@ def test_errors_of_formulas_are_seen(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_workbook_that_needs_more_memory_than_it_may(tmp_path: Path) -> None:
     """One cell in the corner of the largest sheet that may be; without a limit it is read."""
     path = tmp_path / "liste.xlsx"

@@ -22,6 +22,8 @@ from plugins.intake.sheet.plans import outcome
 from plugins.intake.sheet.table import table_of
 from tests.intake.sheet.conftest import Ods
 
+pytestmark = pytest.mark.slow
+
 CODES = tables.CODES
 
 

@@ -96,6 +96,7 @@ def test_the_workbook_of_associations(sample: Content) -> None:
     assert page.count("<formula1>Listen!$A$2:$A$") == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_the_same_content_gives_the_same_bytes(kind: type[Association], sample: Content) -> None:
     one, two = (sheet_of(kind, sample.entries(kind), sample.lists) for _ in "ab")

@@ -255,6 +255,7 @@ def test_what_is_said_twice_is_not_lost(there: Content) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["x" * 100_000, "1." * 50_000, "+49 " * 25_000, "a, " * 30_000])
 def test_what_is_huge_is_refused(value: str, there: Content) -> None:
     fields = dict.fromkeys(("name", "topics", "phone", "founded", "website"), (value,) * 1000)

@@ -166,6 +166,7 @@ def test_what_was_never_finished_goes_too(tmp_path: Path) -> None:
     assert (store.folder / f"{draft_id}-1.png").exists()
 
 
+@pytest.mark.slow
 def test_ended_while_what_is_old_is_removed(tmp_path: Path) -> None:
     step = 0
     is_over = False
@@ -276,6 +277,7 @@ def ended_at(step: int, work: Callable[[], object]) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["", "<1@x>"])
 def test_ended_between_any_two_writes(key: str, tmp_path: Path) -> None:
     step = 0
@@ -296,6 +298,7 @@ def test_ended_between_any_two_writes(key: str, tmp_path: Path) -> None:
     assert step > 15
 
 
+@pytest.mark.slow
 def test_ended_while_it_is_put_aside(tmp_path: Path) -> None:
     step = 0
     is_over = False

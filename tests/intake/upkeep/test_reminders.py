@@ -244,6 +244,7 @@ def test_its_own_language(catalogue: Callable[..., Catalogue], spoken: str, expe
     assert own_language(association, ("de", "tr", "ar")) == expected
 
 
+@pytest.mark.slow
 def test_a_letter_says_nothing_in_german_but_the_labels(
     catalogue: Callable[..., Catalogue], settings: Settings
 ) -> None:
@@ -253,6 +254,7 @@ def test_a_letter_says_nothing_in_german_but_the_labels(
         assert (tag, [message for message in german if message in text]) == (tag, [])
 
 
+@pytest.mark.slow
 def test_files_of_mail(run: Run, write: Write, tmp_path: Path) -> None:
     phone_only = "name: Still\ntopics: [musik]\nlisted: 2020-01-01\n"
     content = write({**FILES, "associations/still.yaml": phone_only})

@@ -234,6 +234,7 @@ def test_no_larger_than_a_page_needs(size: tuple[int, int], expected: tuple[int,
     assert picture is not None and picture.size == expected
 
 
+@pytest.mark.slow
 def test_rows_that_are_scaled_apart_fit_together() -> None:
     """Not one grey level is lost where two bands meet."""
     slope = Image.linear_gradient("L").resize((2400, 6000))
