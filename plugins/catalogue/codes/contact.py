@@ -102,6 +102,21 @@ CODES = {
             "contact@association.example.",
         ),
     ),
+    "MAIL-SEVERAL": error(
+        since="0.1.0",
+        message=(
+            "»{value}« sind mehrere E-Mail-Adressen.",
+            '"{value}" is several e-mail addresses.',
+        ),
+        cause=(
+            "Der Knopf zum Schreiben führt zu genau einer Adresse.",
+            "The button to write leads to exactly one address.",
+        ),
+        remedy=(
+            "Nur eine schreiben: {one}. Die anderen gehören in den Text.",
+            "Write one only: {one}. The others belong into the text.",
+        ),
+    ),
     "TEL-FORM": error(
         since="0.1.0",
         message=(
@@ -116,9 +131,9 @@ CODES = {
         ),
         remedy=(
             "Die eine Nummer schreiben, mit Vorwahl{like}. Weitere Nummern, Durchwahlen, Zeiten "
-            "und Namen gehören in den Text. Gibt es keine Nummer, die Zeile löschen.",
+            "und Namen gehören in den Text. Gibt es keine Nummer, das Feld weglassen.",
             "Write the one number, with its area code{like}. Further numbers, extensions, hours "
-            "and names belong into the text. If there is no number, delete the line.",
+            "and names belong into the text. If there is no number, leave the field out.",
         ),
     ),
     "TEL-AREA": warning(

@@ -175,6 +175,60 @@ CODES = {
             "Write yes or no.",
         ),
     ),
+    "SHEET-LIST": error(
+        since="0.1.0",
+        message=(
+            "In dieser Zelle stehen mehrere Angaben: {value}",
+            "There are several values in this cell: {value}",
+        ),
+        cause=(
+            "Ohne Strichpunkt dazwischen ist das alles zusammen eine einzige Angabe, und die gibt "
+            "es nicht.",
+            "Without semicolons all of this together is a single value, and there is no such.",
+        ),
+        remedy=(
+            "Mit Strichpunkt trennen: {value}",
+            "Part them with semicolons: {value}",
+        ),
+    ),
+    "SHEET-PLACE": error(
+        since="0.1.0",
+        message=(
+            "Einen Verein »{value}« gibt es nicht.",
+            'There is no association "{value}".',
+        ),
+        cause=(
+            "In dieser Spalte steht der Verein, bei dem etwas stattfindet. Andere Orte haben "
+            "Spalten für Name und Anschrift.",
+            "This column holds the association at whose place something happens. Other places "
+            "have columns for name and address.",
+        ),
+        remedy=(
+            "Ist ein Ort gemeint, den Namen in die Spalte venue.name schreiben; in einer Zuordnung "
+            "venue.name statt venue. Ist ein Verein gemeint, seinen Namen wie im Verzeichnis.",
+            "If a place is meant, write its name into the column venue.name; in a mapping "
+            "venue.name instead of venue. If an association is meant, its name as in the "
+            "directory.",
+        ),
+    ),
+    "SHEET-ONLINE": error(
+        since="0.1.0",
+        message=(
+            "»{value}« ist kein Ort.",
+            '"{value}" is no place.',
+        ),
+        cause=(
+            "Zum Ort gehören Wegbeschreibung und Karte. Was im Netz stattfindet, hat eine Adresse "
+            "im Netz.",
+            "A place has a way to it and a map. What takes place online has an address there.",
+        ),
+        remedy=(
+            "Diese Zelle leeren und die Adresse des Treffens in die Spalte online schreiben. Steht "
+            "sie noch nicht fest, gehört das in den Text.",
+            "Empty this cell and write the address of the meeting into the column online. If it "
+            "is not known yet, say so in the text.",
+        ),
+    ),
     "SHEET-BROKEN": error(
         since="0.1.0",
         message=(

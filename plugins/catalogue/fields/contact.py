@@ -12,6 +12,8 @@ from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.phones import first_number, phone_number, with_area_code
 from plugins.catalogue.source import Scalar
 
+_MOST_LOOKED_AT = 400
+
 
 class Email(Text):
     """An e-mail address (RFC 5322, checked offline)."""
@@ -26,7 +28,12 @@ class Email(Text):
         text = scalar.text
         if (self._plain.fullmatch(text) and len(text) <= 200) or _is_email(text):
             return text
-        context.problems.add("MAIL-FORM", scalar.place, value=text)
+        found = _addresses(text)
+        if len(found) > 1:
+            context.problems.add("MAIL-SEVERAL", scalar.place, value=text, one=found[0])
+        else:
+            suggestion = next(iter(found), "")
+            context.problems.add("MAIL-FORM", scalar.place, value=text, suggestion=suggestion)
         return INVALID
 
     def pattern(self, region: str) -> str:
@@ -43,6 +50,27 @@ def _is_email(text: str) -> bool:
     except EmailNotValidError:
         return False
     return True
+
+
+_AT = re.compile(r" ?[(\[{] ?(?:at|ät|@|affe) ?[)\]}] ?", re.IGNORECASE)
+_DOT = re.compile(r" ?[(\[{] ?(?:dot|punkt|\.) ?[)\]}] ?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:mailto:|e-?mail: ?|mail: ?|[^@<>]*<)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+?)[>.]*", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[,;/|]\s*|\s+(?:und|oder|and|or|&)\s+")
+
+
+def _addresses(text: str) -> tuple[str, ...]:
+    """The addresses that stand in a text, also behind »mailto:« or with »(at)«.
+
+    None where one may be broken: »fest team@chor.example« is not »team@chor.example«.
+    """
+    if len(text) > _MOST_LOOKED_AT or "\n" in text:
+        return ()
+    parts = [part for part in _BETWEEN.split(_DOT.sub(".", _AT.sub("@", text))) if "@" in part]
+    found = [match[1] for match in map(_ADDRESS.fullmatch, parts) if match]
+    is_all = len(found) == len(parts) and all(map(_is_email, found))
+    return tuple(dict.fromkeys(found)) if is_all else ()
 
 
 class Phone(Text):

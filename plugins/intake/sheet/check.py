@@ -139,6 +139,8 @@ def _finding(problem: Diagnostic, line: Line, table: Table, world: World) -> Fin
     if code == "FLD-CHOICE":
         details["allowed"] = ", ".join(map(_german, details["allowed"].split(", ")))
         details["suggestion"] = _german(details["suggestion"])
+    if code == "FLD-LIST":
+        details["value"] = "; ".join(details["value"].strip("[]").split(", "))
     if code == "REF-TERM":
         terms = world.catalogue.vocabularies[details["vocabulary"]]
         meant = terms.get(details["suggestion"])
@@ -154,6 +156,9 @@ _IN_A_SHEET = {
     "REF-NAME": "SHEET-REFERENCE",
     "DATE-FORMAT": "SHEET-DATE",
     "DATE-TIME-FORMAT": "SHEET-TIME",
+    "FLD-LIST": "SHEET-LIST",
+    "REF-PLACE": "SHEET-PLACE",
+    "REF-ONLINE": "SHEET-ONLINE",
 }
 
 

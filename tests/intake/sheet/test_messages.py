@@ -67,6 +67,9 @@ CASES: dict[str, Case] = {
     "SHEET-YES-NO": Case(
         "funding", [["id", "title", "funder", "rolling"], ["neu", "Neu", "Stadt", "vielleicht"]]
     ),
+    "SHEET-LIST": associations(languages="Deutsch und Arabisch"),
+    "SHEET-PLACE": events(venue="Bürgerhaus"),
+    "SHEET-ONLINE": events(venue="per Zoom"),
     "SHEET-BROKEN": associations(id="kaputt"),
     "SHEET-LARGE": Case(
         "page", [["id", "title", "text"], ["neu", "Neu", "\N{MUSICAL SYMBOL G CLEF}" * 18_000]]
