@@ -12,6 +12,7 @@
     table.py raw.py      rows to texts in the words of entry files
     parts.py moments.py  one cell that holds several values, and several that hold one
     proposal.py          a mapping proposed for a list with other names; foreign.py: such names
+    survey.py            exports of survey programs, and lists that ask what our forms ask
     identity.py          which entry a row is about that gives no id
     compare.py           three versions of every value: at export, in git, in the sheet
     check.py             fields and rules, held against what the sheet would make

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
-from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show
+from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show, survey
 from plugins.intake.sheet.edit import CannotEdit
 from plugins.intake.sheet.export_files import export
 from plugins.intake.sheet.mapping import NO_MAPPING
@@ -136,14 +137,15 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     if not options.file:
         raise unreadable("SHEET-NO-FILE")
     file = Path(options.file)
-    grids = grid.read(file)
-    kind = heads.kind_named(options.kind) if options.kind else heads.kind_in(grids, file.name)
+    grids = survey.tidied(grid.read(file))
+    kind = _kind(grids, file, options)
     found = content.read(settings)
-    if options.kind and not options.mapping and proposal.is_foreign(grids, kind):
+    asked = None if options.mapping else survey.mapping_in(grids, kind, settings.today)
+    if options.kind and not asked and not options.mapping and proposal.is_foreign(grids, kind):
         guess = proposal.proposed(grids, kind, found)
         if guess:
             return _propose(guess, file, settings)
-    columns = mapping.read(Path(options.mapping), kind) if options.mapping else NO_MAPPING
+    columns = mapping.read(Path(options.mapping), kind) if options.mapping else asked or NO_MAPPING
     table = table_of(grids, kind, found.lists, settings.site.region, columns)
     result = outcome(table, found)
     if settings.format == "concise":
@@ -154,6 +156,13 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
         _say(settings, *show.changes(result, found.lists, settings.language))
     _say(settings, _end(result, options.write not in ("", "0", "no"), settings.language))
     return int(result.verdict.has_errors or bool(result.conflicts))
+
+
+def _kind(grids: tuple[grid.Grid, ...], file: Path, options: argparse.Namespace) -> type[Entry]:
+    """The kind that was given, or whose questions these are, or that the file tells."""
+    if options.kind:
+        return heads.kind_named(options.kind)
+    return survey.kind_of(grids) or heads.kind_in(grids, file.name)
 
 
 def _propose(guess: proposal.Proposal, file: Path, settings: Settings) -> int:

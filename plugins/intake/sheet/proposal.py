@@ -7,6 +7,7 @@ refused is proposed as a comment, with the reason.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 import yaml
@@ -15,8 +16,9 @@ from plugins.catalogue.descriptions import label
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.text import fold
+from plugins.catalogue.text import MAX_WORD, fold
 from plugins.findings.safe import escape
+from plugins.intake.sheet import survey
 from plugins.intake.sheet.columns import BASE, ID
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.foreign import NAMES, PERSONS
@@ -85,7 +87,23 @@ class _Guess:
             if number and key not in found:
                 found[key] = self._name(number)
                 del self._left[number]
-        return _joined_up(found)
+        return _joined_up(found | self._asked(found))
+
+    def _asked(self, found: Mapping[str, str]) -> dict[str, str]:
+        """The columns whose heads are the questions of our forms, or much like them."""
+        placed: dict[str, str] = {}
+        for key in survey.asked(self._kind):
+            names = [survey.plain(name) for name in survey.names_of(self._kind, key)]
+            worth = {n: max(_alike(head, one) for one in names) for n, head in self._heads_left()}
+            number = max(worth, key=lambda n: (worth[n], -n), default=0)
+            if number and worth[number] >= ALIKE and not any(is_of(k, key) for k in found):
+                placed[key] = self._name(number)
+                del self._left[number]
+        return placed
+
+    def _heads_left(self) -> Iterator[tuple[int, str]]:
+        heads = ((number, survey.plain(name)) for number, name in self._left.items())
+        return (head for head in heads if not any(word in head[1] for word in PERSONS))
 
     def _number(self, names: Iterable[str]) -> int:
         """The first column that is called by one of these names, the better ones first."""
@@ -193,6 +211,14 @@ class _Guess:
             if bad and 2 * len({f.row for f in bad}) >= len(filled):
                 wrong[key] = escape(f"{bad[0].where('de')}: {bad[0].said('de')[0]}")
         return wrong
+
+
+ALIKE = 0.75
+"""How much of a head and of a question must be the same, from 0 to 1."""
+
+
+def _alike(head: str, question: str) -> float:
+    return SequenceMatcher(None, head[:MAX_WORD], question[:MAX_WORD], autojunk=False).ratio()
 
 
 _SEPARATORS = ",/"
