@@ -109,6 +109,8 @@ INBOX_DAYS = 30
 # The forms hand in by e-mail. With a server that runs `make intake` (docs/annahme.md), name the
 # folder of addresses under which it answers, such as "einreichen": then they hand in there.
 INTAKE = ""
+INTAKE_LIMITS = {"hour": 30, "day": 2000}  # from one address an hour, in all a day; 0: no limit
+INTAKE_CONFIRM = False  # True: senders get a mail with a link by which they confirm (SMTP_HOST)
 
 # Published every night, the site is never a day old. After so many days without that every page
 # says so itself.

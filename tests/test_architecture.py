@@ -118,8 +118,13 @@ def calls(path: Path) -> Iterator[str]:
             yield ast.unparse(node.func)
 
 
-# How findings are shown has colours of its own; the worker speaks to a program, in JSON.
-MAY_WRITE = {"findings/show.py", "intake/sheet/worker.py", "intake/new/__main__.py"}
+# How findings are shown has colours of its own; the workers speak to a program.
+MAY_WRITE = {
+    "findings/show.py",
+    "intake/sheet/worker.py",
+    "intake/new/__main__.py",
+    "web/intake/picture_worker.py",
+}
 
 
 @pytest.mark.slow

@@ -46,6 +46,18 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class IntakeRules:
+    """What `make intake` allows: how often an hour from one address, a day in all; 0: any number.
+
+    `confirm` says that senders get a mail by which they confirm that it was them.
+    """
+
+    hour: int = 30
+    day: int = 2000
+    confirm: bool = False
+
+
+@dataclass(frozen=True)
 class Site:
     """What one city says about itself: all of the settings that a page may show."""
 
@@ -137,6 +149,7 @@ class Settings:
     theme: Path
     cache: Path
     state: Path | None
+    intake: IntakeRules = IntakeRules()
 
     def memory(self) -> Memory | None:
         """What is kept between two runs; nothing where there is no safe place for the key."""
@@ -206,6 +219,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             theme=root / values["THEME"],
             cache=root / ".cache",
             state=_state(os.environ),
+            intake=_rules(values.get("INTAKE_LIMITS", {}), values.get("INTAKE_CONFIRM", False)),
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
@@ -290,6 +304,17 @@ def _forge(name: object, repository: str) -> str:
     if name not in ("", *FORGES) or (name and not repository):
         raise SettingsError(f"FORGE: {name!r}? REPOSITORY; {', '.join(FORGES)}")
     return str(name)
+
+
+def _rules(limits: object, confirm: object) -> IntakeRules:
+    """What the service allows. Raises `SettingsError`."""
+    given: Mapping[str, int] = limits if isinstance(limits, Mapping) else {"": 0}
+    for name, number in given.items():
+        if name not in ("hour", "day") or type(number) is not int or number < 0:
+            raise SettingsError(f"INTAKE_LIMITS: {limits!r}? {{'hour': 30, 'day': 2000}}")
+    if not isinstance(confirm, bool):
+        raise SettingsError(f"INTAKE_CONFIRM: {confirm!r}? True, False")
+    return IntakeRules(**given, confirm=confirm)
 
 
 def _url(text: str) -> str:

@@ -14,6 +14,7 @@ from plugins.catalogue.store import running
 from plugins.rendering.images import Picture, Pictures
 from plugins.rendering.page import Page
 from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
+from plugins.rendering.urls import Address
 
 NOTHING = Markup("")
 NO_PICTURES: Mapping[str, Picture] = {}
@@ -56,3 +57,14 @@ class Pages:
                 return renderer.render(page, above)[0]
             finally:
                 self._more.clear()
+
+    def path(self, address: Address, language: str = SITE_LANGUAGE) -> str:
+        """Where a page is, from the root of its host."""
+        return self._renderers[language].world.path(address)
+
+    def part(self, language: str, template: str, name: str, *arguments: object) -> Markup:
+        """What the component `name` of a template gives in a language: a part of a page."""
+        environment = self._renderers[language].environment
+        with self._lock:
+            environment.take_turn()
+            return environment.component(template, name)(*arguments)

@@ -13,7 +13,9 @@ sources.py imap.py  where mails are: files, folders, a Maildir, a mailbox on a s
 consent.py          people, and their consent
 photos.py           pictures that came along: made anew, named, put into the entry
 merge.py            answers into what an entry says already
+shown.py            what a form shows of an entry that is there
 filled.py           a submission held against all that is there: the file it would make
+record.py           a submission as data, there and back
 store.py            the folder of drafts: nothing lost, nothing doubled
 __main__.py         `make inbox-mail`
 """

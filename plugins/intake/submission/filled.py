@@ -90,6 +90,8 @@ class Filled:
     """Pictures that came along and wait for an alternative text."""
     unusable: tuple[str, ...] = ()
     """The names of pictures that are damaged, too large or too many, or have no place in it."""
+    draft: Draft | None = None
+    """The file as it was looked over; `None` where there is no other text of one."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -206,7 +208,8 @@ class _Filling:
         world = with_pictures(self._world, self._pictures)
         draft = looked_over(self._kind, entry_id, text, world, path)
         findings = _all(draft, *self._findings)
-        return self._aside(Filled(state, self._kind, entry_id, path, None, text, (), findings))
+        found = Filled(state, self._kind, entry_id, path, None, text, (), findings)
+        return self._aside(replace(found, draft=draft))
 
     def _aside(self, result: Filled) -> Filled:
         """The result, with what is not in the file."""

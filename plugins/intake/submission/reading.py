@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.intake.submission.mail import submission_of
-from plugins.intake.submission.store import Store, content_of
+from plugins.intake.submission.record import content_of
+from plugins.intake.submission.store import Store
 
 
 @dataclass(frozen=True)

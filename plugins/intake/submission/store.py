@@ -20,17 +20,17 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from plugins.catalogue.descriptions.forms import FORMS, NOTICE
-from plugins.intake.submission.forms import entry_of
-from plugins.intake.submission.submission import Attachment, Sender, Submission
+from plugins.intake.submission.record import content_of, data_of, submission_of
+from plugins.intake.submission.submission import Attachment, Submission
 
 VERSION = 1
 AGAIN = timedelta(days=1)
@@ -46,7 +46,7 @@ _FILE = re.compile(rf"{_ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 
 
 class StoreError(Exception):
@@ -64,6 +64,10 @@ class Stored:
     id: str
     received: datetime
     submission: Submission
+    digest: str = ""
+    """Of what it can come under only once, for drafts that `put_once` has kept."""
+    unconfirmed: bool = False
+    """Whether its sender was asked by mail to confirm it, and has not done so yet."""
 
 
 class Store:
@@ -95,6 +99,41 @@ class Store:
             self._keep(Stored(known, received, submission))
             self._finish(digest, known)
         return known, True
+
+    def put_once(
+        self,
+        submission: Submission,
+        begun: datetime,
+        received: datetime,
+        key: str,
+        *,
+        unconfirmed: bool = False,
+    ) -> tuple[str, bool]:
+        """The same without waiting for others: so many may come at a time as like.
+
+        What is handed in again has to come under the same `key` with the same time `begun`, which
+        give its id: the first who links a whole file under that name has kept it. It is known for
+        as long as its draft is, also among those that are decided. Raises `StoreError`.
+        """
+        digest = _digest(f"once:{key}")
+        draft_id = f"{begun:{_STAMP}}-{digest[:8]}"
+        self._folder("")
+        while (known := self._known(draft_id)) != digest:
+            if known is not None:  # another's, by chance
+                draft_id = f"{draft_id[:-8]}{_digest(draft_id)[:8]}"
+            elif self._keep(
+                Stored(draft_id, received, submission, digest, unconfirmed), self._link
+            ):
+                return draft_id, True
+        return draft_id, False
+
+    def confirm(self, draft_id: str) -> bool:
+        """Note that its sender has confirmed a draft; whether it still waits for a decision."""
+        with self._locked():
+            stored = self.get(draft_id)
+            if stored is not None and stored.unconfirmed:
+                self._write(f"{draft_id}.json", _json(replace(stored, unconfirmed=False)))
+        return stored is not None
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all drafts, the oldest first."""
@@ -201,6 +240,19 @@ class Store:
     def _is_there(self, draft_id: str) -> bool:
         return any((self.folder / folder / f"{draft_id}.json").is_file() for folder in (".", DONE))
 
+    def _known(self, draft_id: str) -> str | None:
+        """Under which digest a draft was kept; `None` where there is none with this id."""
+        for name in (f"{draft_id}.json", f"{DONE}/{draft_id}.json"):
+            try:
+                return str(json.loads(self._read(name)).get("digest", ""))
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise self._refused(error) from error
+            except (ValueError, AttributeError):
+                return ""
+        return None
+
     def _key(self, digest: str) -> tuple[str, bool]:
         """The id of the draft that came under a key, and whether that was written."""
         try:
@@ -217,7 +269,8 @@ class Store:
         with suppress(StoreError):
             self._write(f"{KEYS}/{digest}", f"{draft_id}+".encode())
 
-    def _keep(self, stored: Stored) -> None:
+    def _keep(self, stored: Stored, write: Callable[[str, bytes], bool] | None = None) -> bool:
+        """Keep a draft after what came along; what writing it gave."""
         attachments = []
         for number, one in enumerate(stored.submission.attachments, start=1):
             ending = picture_ending(one.data)
@@ -228,7 +281,32 @@ class Store:
             else:
                 attachments.append(replace(one, file="", data=b""))
         submission = replace(stored.submission, attachments=tuple(attachments))
-        self._write(f"{stored.id}.json", _json(replace(stored, submission=submission)))
+        data = _json(replace(stored, submission=submission))
+        return (write or self._write)(f"{stored.id}.json", data)
+
+    def _link(self, name: str, data: bytes) -> bool:
+        """Write a file like `_write`, unless there is one; whether there was none.
+
+        Of two who write it at once only one links it. Who decided about it in between has moved
+        the other's, so it is looked for once more.
+        """
+        beside = self._beside_of(name)
+        try:
+            self._flushed(beside, data)
+            try:
+                os.link(beside, self.folder / name)
+                is_new = not (self.folder / DONE / name).exists()
+                if not is_new:
+                    (self.folder / name).unlink(missing_ok=True)
+            except FileExistsError:
+                is_new = False
+            beside.unlink()
+            _sync(self.folder)
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink()
+            raise self._refused(error) from error
+        return is_new
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -261,22 +339,30 @@ class Store:
         with os.fdopen(number, encoding="utf-8") as stream:
             return stream.read()
 
-    def _write(self, name: str, data: bytes) -> None:
+    def _write(self, name: str, data: bytes) -> bool:
         """Write a file: durably, and whole or not at all."""
-        path = self.folder / name
-        beside = path.with_name(f".{path.name}.new")
+        path, beside = self.folder / name, self._beside_of(name)
         try:
-            number = os.open(beside, _NEW, 0o600)
-            with os.fdopen(number, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
+            self._flushed(beside, data)
             os.rename(beside, path)  # noqa: PTH104
             _sync(path.parent)
         except OSError as error:
             with suppress(OSError):
                 beside.unlink()
             raise self._refused(error) from error
+        return True
+
+    def _beside_of(self, name: str) -> Path:
+        """Where a file is written before it has its name; nobody else writes there."""
+        path = self.folder / name
+        return path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+
+    def _flushed(self, path: Path, data: bytes) -> None:
+        number = os.open(path, _NEW, 0o600)
+        with os.fdopen(number, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
 
     def _refused(self, error: OSError) -> StoreError:
         is_full = error.errno in _FULL
@@ -294,17 +380,6 @@ def _sync(folder: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
-
-
-def content_of(submission: Submission) -> str:
-    """All that makes two submissions the same one."""
-    data = _data(submission)
-    for key in ("original", "source"):
-        del data[key]
-    data["attachments"] = [
-        [one.name, hashlib.sha256(one.data).hexdigest()] for one in submission.attachments
-    ]
-    return json.dumps(data, sort_keys=True)
 
 
 def _digest(text: str) -> str:
@@ -329,53 +404,30 @@ def picture_ending(data: bytes) -> str:
     return next((ending for start, ending in _PICTURES if data.startswith(start)), "")
 
 
-def _data(submission: Submission) -> dict[str, Any]:
-    return {
-        "form": submission.form,
-        "entry": submission.entry,
-        "language": submission.language,
-        "fields": {path: list(values) for path, values in submission.fields.items()},
-        "sender": {"name": submission.sender.name, "email": submission.sender.email},
-        "message": submission.message,
-        "consent": submission.consent,
-        "attachments": [{"name": one.name, "file": one.file} for one in submission.attachments],
-        "original": submission.original,
-        "source": submission.source,
-    }
-
-
 def _json(stored: Stored) -> bytes:
-    data = _data(stored.submission) | {
+    data = data_of(stored.submission) | {
         "version": VERSION,
         "id": stored.id,
         "received": stored.received.isoformat(timespec="seconds"),
     }
+    if stored.digest:
+        data["digest"] = stored.digest
+    if stored.unconfirmed:
+        data["unconfirmed"] = True
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
 def _stored(data: Mapping[str, Any], draft_id: str) -> Stored:
     """What the file of a draft says; others may have written it too."""
-    form = str(data.get("form", ""))
-    fields = data.get("fields", {}).items()
-    sender = data.get("sender", {})
-    submission = Submission(
-        form=form if form in FORMS else NOTICE,
-        entry=entry_of(str(data.get("entry", ""))),
-        language=str(data.get("language", "")),
-        fields={str(path): tuple(map(str, values)) for path, values in fields},
-        sender=Sender(str(sender.get("name", "")), str(sender.get("email", ""))),
-        message=str(data.get("message", "")),
-        consent=data.get("consent") is True,
-        attachments=tuple(_attachment(one, draft_id) for one in data.get("attachments", ())),
-        source=str(data.get("source", "")),
-        original=str(data.get("original", "")),
+    return Stored(
+        draft_id,
+        datetime.fromisoformat(str(data["received"])),
+        submission_of(data, lambda file: _is_file_of(draft_id, file)),
+        digest=str(data.get("digest", "")),
+        unconfirmed=data.get("unconfirmed") is True,
     )
-    received = datetime.fromisoformat(str(data["received"]))
-    return Stored(draft_id, received, submission)
 
 
-def _attachment(data: Mapping[str, Any], draft_id: str) -> Attachment:
-    file = str(data.get("file", ""))
-    is_ours = _FILE.fullmatch(file) and file.startswith(f"{draft_id}-")
-    return Attachment(str(data.get("name", "")), file if is_ours else "")
+def _is_file_of(draft_id: str, file: str) -> bool:
+    return _FILE.fullmatch(file) is not None and file.startswith(f"{draft_id}-")

@@ -19,7 +19,7 @@ from plugins.findings.safe import failed, say, speak_utf8
 from plugins.rendering.locales import primary
 from plugins.rendering.translations import book, check, easy, extract
 from plugins.rendering.translations.report import Book, lines
-from plugins.wording import reminder
+from plugins.wording import handing_in, reminder
 from plugins.wording.messages import forms_of, messages_file
 
 ENGLISH = "en"
@@ -48,6 +48,7 @@ def others(tag: str) -> Iterator[extract.Found]:
     """The messages of a language that stand in no template."""
     yield from field_messages(for_editors=tag == ENGLISH)
     yield from (("reminder", None, message) for message in reminder.MESSAGES)
+    yield from (("handing_in", None, message) for message in handing_in.MESSAGES)
 
 
 def languages(theme: Path) -> list[str]:

@@ -46,15 +46,18 @@ class EasyText:
 
 def easy_texts(catalogue: Catalogue) -> Iterator[EasyText]:
     """Every text and field of the translations into easy German, but for names."""
+    easy = [(e, t) for e in catalogue.entries for t in e.translations if is_easy(t.language)]
+    places = _places(catalogue) if easy else set()
+    for entry, translation in easy:
+        names = frozenset(places | _names(entry, translation))
+        for key, text in (*translation.fields, ("text", translation.text)):
+            if key not in _NAMES:
+                yield EasyText(entry, translation, key, str(text), names)
+
+
+def _places(catalogue: Catalogue) -> set[str]:
     districts = catalogue.vocabularies.get("districts", {}).values()
-    places = {word for term in districts for _, label in term.label for word in _words(label)}
-    for entry in catalogue.entries:
-        for translation in entry.translations:
-            if is_easy(translation.language):
-                names = frozenset(places | _names(entry, translation))
-                for key, text in (*translation.fields, ("text", translation.text)):
-                    if key not in _NAMES:
-                        yield EasyText(entry, translation, key, str(text), names)
+    return {word for term in districts for _, label in term.label for word in _words(label)}
 
 
 def _names(entry: Entry, translation: Translation) -> set[str]:

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from plugins.intake.submission.store import DONE, Store, Stored, StoreError, content_of
+from plugins.intake.submission.record import content_of
+from plugins.intake.submission.store import DONE, Store, Stored, StoreError
 from plugins.intake.submission.submission import Attachment, Submission
 from tests.intake.submission.test_questionnaire import SUBMITTED, submissions
 
@@ -339,3 +340,74 @@ def test_any_submission_is_kept(
     found = store.get(draft_id)
     assert found is not None
     assert content_of(found.submission) == content_of(submission)
+
+
+def once(store: Store, key: str = "a", said: Submission = SUBMITTED) -> tuple[str, bool]:
+    return store.put_once(said, NOW, NOW + timedelta(seconds=9), key)
+
+
+def test_what_comes_under_a_key_is_there_once(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, is_new = once(store, said=WITH_FILES)
+    assert is_new and draft_id.startswith("20261122-183005-")
+    assert once(store, said=WITH_FILES) == (draft_id, False)
+    found = store.get(draft_id)
+    assert found is not None and found.received == NOW + timedelta(seconds=9)
+    assert files(store.folder) == [f"{draft_id}-1.png", f"{draft_id}.json"]
+    store.done(draft_id)
+    assert once(store, said=WITH_FILES) == (draft_id, False)
+    assert store.ids() == ()
+
+
+def test_who_is_slower_finds_what_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = once(store)
+    known = store._known
+    asked: list[str] = []
+
+    def late(draft_id: str) -> str | None:
+        asked.append(draft_id)
+        return None if len(asked) == 1 else known(draft_id)
+
+    monkeypatch.setattr(store, "_known", late)
+    assert once(store) == (draft_id, False)
+    store.done(draft_id)
+    asked.clear()
+    assert once(store) == (draft_id, False)
+    assert store.ids() == ()
+
+
+def test_another_with_the_same_first_digits_has_an_id_of_its_own(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = once(store)
+    path = store.folder / f"{draft_id}.json"
+    path.write_text(path.read_text("utf-8").replace('"digest": "', '"digest": "0'), "utf-8")
+    other, is_new = once(store)
+    assert is_new and other[:15] == draft_id[:15] and other != draft_id
+    assert once(store) == (other, False)
+    assert store.ids() == tuple(sorted((draft_id, other)))
+
+
+def test_a_full_disk_keeps_nothing_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path / "eingang")
+
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(StoreError) as refused:
+            once(store)
+    assert refused.value.is_full and files(store.folder) == []
+    assert once(store)[1]
+
+
+def test_what_waits_for_its_sender_says_so(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id, _ = store.put_once(SUBMITTED, NOW, NOW, "a", unconfirmed=True)
+    before = store.get(draft_id)
+    assert before is not None and before.unconfirmed
+    assert store.confirm(draft_id)
+    assert store.get(draft_id) == replace(before, unconfirmed=False)
+    store.done(draft_id)
+    assert not store.confirm(draft_id)

@@ -1,0 +1,62 @@
+"""What a form shows of an entry that is there: what its page shows, by the names of controls."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from plugins.catalogue.lists import Lists
+from plugins.catalogue.model import Association, Entry
+from plugins.intake.sheet.flat import Tree, tree_of
+from plugins.intake.submission.asked import is_asked
+from plugins.intake.submission.consent import CONTACTS
+from plugins.intake.submission.submission import Fields, tidy
+
+
+def values_of(entry: Entry, lists: Lists, today: date) -> Mapping[str, tuple[str, ...]]:
+    """What the entry says in the fields that a form may ask for.
+
+    People are shown only where all that is written of all of them may be published.
+    """
+    tree = tree_of(entry, lists)
+    if not _may_all_be_shown(entry, today):
+        tree.pop(CONTACTS, None)
+    return {path: said for path, said in _said(tree, "") if is_asked(type(entry), path)}
+
+
+def _may_all_be_shown(entry: Entry, today: date) -> bool:
+    return not isinstance(entry, Association) or (
+        entry.public_contacts(today) == entry.private_contacts
+    )
+
+
+def _said(tree: Tree, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(tree, str):
+        yield path, (tree,)
+    elif isinstance(tree, dict):
+        texts = {key: value for key, value in tree.items() if isinstance(value, str)}
+        yield path, tuple(f"{key}: {value}" for key, value in texts.items())
+        for key, value in tree.items():
+            yield from _said(value, f"{path}.{key}" if path else key)
+    elif all(isinstance(item, str) for item in tree):
+        yield path, tuple(map(str, tree))
+    else:
+        for number, item in enumerate(tree, start=1):
+            yield from _said(item, f"{path}.{number}")
+
+
+def only_changes(fields: Fields, shown: Mapping[str, tuple[str, ...]]) -> Fields:
+    """The fields that say something else than was shown, however their lines and blanks lie.
+
+    What is chosen of a list comes in the order of the list.
+    """
+    return {
+        path: values
+        for path, values in fields.items()
+        if _plain(values) != _plain(shown.get(path, ()))
+        and sorted(values) != sorted(shown.get(path, ()))
+    }
+
+
+def _plain(values: tuple[str, ...]) -> list[str]:
+    """The words, so that a day and an hour are the same with a T between them as in two halves."""
+    text = "\n".join(filter(None, map(tidy, values)))
+    return text.replace("T", " ").split()

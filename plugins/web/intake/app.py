@@ -1,0 +1,401 @@
+"""The service as a function: a request in, a response out. What it needs is given to it once.
+
+    GET  /einreichen/<form>/        the form, filled in with what the entry's page shows
+    POST /einreichen/               a form: it comes back with what is wrong, or is shown as it
+                                    will look, with a token; with the token: it is kept
+    GET  /einreichen/danke/         that it is here
+    GET  /einreichen/bild/<name>    a picture that waits, for whom it was shown to
+    GET, POST /einreichen/bestaetigen/   a link from a mail
+
+Nothing is kept before the second step, no address ever. `/einreichen/` is the site's setting.
+"""
+
+import json
+import re
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+from plugins.catalogue import source
+from plugins.catalogue.descriptions.forms import ANYWAY, FORM, FORMS, LANGUAGE, PICTURE, TRAP
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.intake.submission import questionnaire
+from plugins.intake.submission.record import data_of, submission_of
+from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.submission import Attachment, Submission, line
+from plugins.pages import forms
+from plugins.rendering.images import Picture, Variant
+from plugins.rendering.page import Page
+from plugins.rendering.serve import files
+from plugins.rendering.serve.files import Moved
+from plugins.rendering.urls import Address
+from plugins.web.http import SAFE, Request, Response, see_other
+from plugins.web.intake import views
+from plugins.web.intake.check import Checked, again, blank, check, is_form
+from plugins.web.intake.known import Known
+from plugins.web.intake.limits import Counters, client
+from plugins.web.intake.pictures import KEPT, NAME, TYPES, Pictures
+from plugins.web.intake.token import Token, sign, verified
+from plugins.web.intake.views import HandedIn, Offer, Reason
+from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
+from plugins.web.preview import preview
+from plugins.wording.handing_in import NO_PICTURE
+
+PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
+
+SOONEST, LATEST = 2, 24 * 3600
+"""Seconds after which what was shown can be handed in: sooner nobody has read it."""
+
+LATEST_CONFIRMED = 7 * 24 * 3600
+
+LIMITS = Limits()
+AGAIN = Limits(text=8 * LIMITS.text, file=0)
+"""What was shown comes back as data, in which signs are longer."""
+
+_THANKS, _PICTURES, _CONFIRMED = "danke", "bild", "bestaetigen"
+_NUMBER = re.compile(r"[0-9a-f]{8}")
+_DRAFT = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
+
+Mail = Callable[[str, str, str], bool]
+"""Sends somebody the link to confirm, `mail(address, language, link)`; whether that went well."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """What is needed to answer. `clock` tells the time with its zone; `note` says what failed.
+
+    `site` is the built site, where that is shown at all other addresses. `mail` is there where
+    senders are asked to confirm.
+    """
+
+    known: Known
+    store: Store
+    pictures: Pictures
+    secret: bytes
+    counters: Counters
+    clock: Callable[[], datetime]
+    note: Callable[[str], None]
+    site: Path | None = None
+    mail: Mail | None = None
+    hosts: frozenset[str] = frozenset()
+    trusted: frozenset[str] = frozenset({"127.0.0.1", "::1"})
+
+    def answer(self, request: Request) -> Response:
+        """The response to a request; never raises."""
+        try:
+            response = self._answer(request)
+        except Exception as error:
+            self.note(_where(error))
+            response = self._failed(request)
+        return response.with_headers(SAFE)
+
+    @property
+    def _root(self) -> str:
+        site = self.known.settings.site
+        return f"{site.base}/{site.intake}/"
+
+    def _answer(self, request: Request) -> Response:
+        if not self._is_for_us(request):
+            return Response(HTTPStatus.MISDIRECTED_REQUEST)
+        inside = request.path.startswith(self._root)
+        if request.method not in ("GET", "HEAD", "POST") or (
+            request.method == "POST" and not inside
+        ):
+            return Response(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"})
+        if not inside:
+            return self._of_site(request.path)
+        name = request.path.removeprefix(self._root)
+        if request.method == "POST":
+            return self._taken(request, name)
+        return self._shown(request, name)
+
+    def _is_for_us(self, request: Request) -> bool:
+        """Whether it was sent to us by one of our own pages, as far as browsers say that."""
+        origin = request.header("origin")
+        named = [request.header("host")]
+        if origin and origin != "null":
+            named.append(urlsplit(origin).netloc)
+        return all(host_of(name) in self.hosts for name in named)
+
+    def _of_site(self, path: str) -> Response:
+        """A file of the site, for who tries the service out without a web server before it."""
+        if self.site is None:
+            return Response(HTTPStatus.NOT_FOUND)
+        found = files.find(self.site, self.known.settings.site.base, path)
+        if isinstance(found, Moved):
+            return see_other(found.path)
+        return Response(found.status, found.data, found.type)
+
+    # What is read.
+
+    def _shown(self, request: Request, name: str) -> Response:
+        language = self._language(request.asked("sprache"))
+        first, _, rest = name.partition("/")
+        if first == _THANKS and not rest:
+            return self._thanks(request, language)
+        if first == _CONFIRMED and not rest:
+            return self._asks_to_confirm(request, language)
+        if first == _PICTURES:
+            return self._picture(rest, request.asked("t"))
+        if first in FORMS and not rest:
+            if not name.endswith("/"):
+                return see_other(f"{self._root}{name}/?{request.query}".rstrip("?"))
+            entry = self.known.entry_named(request.asked("eintrag"))
+            return self._form(first, language, blank(first, entry, self.known))
+        if not name:
+            return see_other(self.known.pages.path(Address("participate"), language))
+        return self._of_site(request.path)
+
+    def _form(
+        self, form: str, language: str, given: forms.Given, status: int = HTTPStatus.OK
+    ) -> Response:
+        return self._page(forms.page(form, self.known.said[language], given), language, status)
+
+    def _thanks(self, request: Request, language: str) -> Response:
+        form, number = request.asked("form"), request.asked("nr")
+        view = HandedIn(
+            form if form in FORMS else "",
+            number if _NUMBER.fullmatch(number) else "",
+            is_mailed=request.asked("mail") == "1" and self.mail is not None,
+        )
+        return self._page(views.handed_in(view), language)
+
+    def _picture(self, name: str, token: str) -> Response:
+        good = verified(self.secret, "picture", name.encode("utf-8", "replace"), token)
+        data = self.pictures.data(name) if good and self._age(good) <= KEPT else b""
+        if not data:
+            return Response(HTTPStatus.NOT_FOUND)
+        return Response(HTTPStatus.OK, data, TYPES[f".{name.rpartition('.')[2]}"])
+
+    # What is sent.
+
+    def _taken(self, request: Request, name: str) -> Response:
+        language = self._language(request.asked("sprache"))
+        try:
+            limits = LIMITS if "multipart/" in request.header("content-type") else AGAIN
+            sent = posted(request, limits)
+            if not sent.first(PAYLOAD) and sent.size > LIMITS.text:
+                raise TooMuch
+        except TooMuch:
+            return self._not_taken("too much", language, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        except Unreadable:
+            return self._not_taken("unreadable", language, HTTPStatus.BAD_REQUEST)
+        language = self._language(sent.first(LANGUAGE))
+        if name.rstrip("/") == _CONFIRMED:
+            return self._confirmed(sent, language)
+        if name and name.rstrip("/") not in FORMS:
+            return Response(HTTPStatus.NOT_FOUND)
+        if sent.first(PAYLOAD):
+            return self._handed_in(request, sent, language)
+        if not is_form(sent):
+            return self._not_taken("unreadable", language, HTTPStatus.BAD_REQUEST)
+        if sent.first(TRAP).strip():  # a program: it shall think that it is done
+            number = sign(self.secret, "nothing", b"", self.clock().timestamp())[-8:]
+            return self._to_thanks(sent.first(FORM), number, language)
+        return self._wait(request, language, is_look=True) or self._offered(sent, language)
+
+    def _wait(self, request: Request, language: str, *, is_look: bool) -> Response | None:
+        """The answer for those who come too often."""
+        address = client(request.peer, request.headers, self.trusted)
+        seconds = self.counters.wait(address, self.clock().timestamp(), is_look=is_look)
+        if not seconds:
+            return None
+        response = self._not_taken("too many", language, HTTPStatus.TOO_MANY_REQUESTS)
+        return response.with_headers({"Retry-After": str(seconds)})
+
+    def _offered(self, sent: Posted, language: str) -> Response:
+        """The form with what is wrong, or what is about to be handed in."""
+        upload = sent.files.get(PICTURE)
+        attachments: tuple[Attachment, ...] = ()
+        wrong: dict[str, str] = {}
+        if upload is not None:
+            name, now = _file_name(upload.name), self.clock().timestamp()
+            taken = self.pictures.take(name, upload.data, now)
+            attachments = (taken,) if taken else ()
+            wrong |= {} if taken else {PICTURE: NO_PICTURE}
+        checked = check(sent, language, self.known, self.pictures.along(attachments), wrong)
+        if not checked.is_right and not sent.first(ANYWAY):
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+            return self._form(checked.submission.form, language, checked.given, status)
+        submission = replace(checked.submission, attachments=attachments)
+        return self._preview(replace(checked, submission=submission), language)
+
+    def _preview(self, checked: Checked, language: str) -> Response:
+        submission = replace(checked.submission, language=language)
+        payload = _payload(submission)
+        token = sign(self.secret, "send", payload, self.clock().timestamp())
+        offer = self._offer(submission, payload.decode(), token, language)
+        page, pictures = self._looks(checked, language)
+        if page is None:
+            return self._page(views.handing_in(offer), language)
+        above = self.known.pages.part(
+            language, "components/handing_in.html", "handing_in", offer, True
+        )
+        html = self.known.pages.html(page, language, above, pictures)
+        return Response(HTTPStatus.OK, html)
+
+    def _offer(self, submission: Submission, payload: str, token: str, language: str) -> Offer:
+        return Offer(
+            form=submission.form,
+            title=FORMS[submission.form].title,
+            language=language,
+            action=self._root,
+            payload=payload,
+            token=token,
+            text=questionnaire.write(submission),
+        )
+
+    def _looks(self, checked: Checked, language: str) -> tuple[Page | None, dict[str, Picture]]:
+        """The page that the entry would have, with the picture that came along."""
+        known, draft = self.known, checked.filled.draft
+        if draft is None or draft.entry is None or not checked.is_right:
+            return None, {}
+        pictures: dict[str, Picture] = {}
+        for placed, one in zip(
+            checked.filled.pictures, checked.submission.attachments, strict=False
+        ):
+            token = sign(self.secret, "picture", one.file.encode(), self.clock().timestamp())
+            path = f"/{known.settings.site.intake}/{_PICTURES}/{one.file}?t={token}"
+            photo = placed.photo
+            width, height = photo.width, photo.height
+            pictures[placed.file] = Picture(width, height, (Variant(path, width),), ())
+        page = preview(draft.entry, known.said[language], known.planners, known.settings.today)
+        return page, pictures
+
+    def _handed_in(self, request: Request, sent: Posted, language: str) -> Response:
+        """Keep what was shown, or go back to the form with it."""
+        payload, written = sent.first(PAYLOAD), sent.first(TOKEN)
+        token = verified(self.secret, "send", payload.encode("utf-8", "replace"), written)
+        if token is None:
+            return self._not_taken("unreadable", language, HTTPStatus.BAD_REQUEST)
+        submission = submission_of(json.loads(payload), NAME.fullmatch)
+        if sent.first(BACK):
+            return self._form(submission.form, language, again(submission, self.known))
+        if not SOONEST <= self._age(token) <= LATEST:
+            return self._once_more(submission, payload, written, token, language)
+        waits = self._wait(request, language, is_look=False)
+        if waits is not None:
+            return waits
+        try:
+            draft_id, is_new = self._keep(submission, token)
+        except StoreError as error:
+            self.note(str(error))
+            offer = self._offer(submission, payload, written, language)
+            page = views.handing_in(offer, is_again=True)
+            return self._page(page, language, HTTPStatus.SERVICE_UNAVAILABLE)
+        is_mailed = is_new and self._ask_by_mail(submission, draft_id, language)
+        return self._to_thanks(submission.form, draft_id[-8:], language, is_mailed=is_mailed)
+
+    def _once_more(
+        self, submission: Submission, payload: str, written: str, token: Token, language: str
+    ) -> Response:
+        """What came too soon or too late is shown again; then with a new token where it is old."""
+        if self._age(token) > LATEST:
+            written = sign(self.secret, "send", payload.encode(), self.clock().timestamp())
+        offer = self._offer(submission, payload, written, language)
+        return self._page(views.handing_in(offer), language, HTTPStatus.CONFLICT)
+
+    def _keep(self, submission: Submission, token: Token) -> tuple[str, bool]:
+        now = self.clock()
+        files_in = tuple(
+            replace(one, file="", data=self.pictures.data(one.file))
+            for one in submission.attachments
+        )
+        return self.store.put_once(
+            replace(submission, attachments=files_in),
+            begun=datetime.fromtimestamp(token.made, now.tzinfo),
+            received=now,
+            key=token.id,
+            unconfirmed=self.mail is not None,
+        )
+
+    def _to_thanks(
+        self, form: str, number: str, language: str, *, is_mailed: bool = False
+    ) -> Response:
+        said = {"form": form, "nr": number, "sprache": language}
+        if is_mailed:
+            said["mail"] = "1"
+        return see_other(f"{self._root}{_THANKS}/?{urlencode(said)}")
+
+    # The mail by which somebody confirms.
+
+    def _ask_by_mail(self, submission: Submission, draft_id: str, language: str) -> bool:
+        if self.mail is None:
+            return False
+        token = sign(self.secret, "confirm", draft_id.encode(), self.clock().timestamp())
+        query = urlencode({"d": draft_id, "t": token, "sprache": language})
+        site = self.known.settings.site
+        link = f"{site.url}/{site.intake}/{_CONFIRMED}/?{query}"
+        return self.mail(submission.sender.email, language, link)
+
+    def _asks_to_confirm(self, request: Request, language: str) -> Response:
+        """Programs that look into mails follow links, so this only asks."""
+        view = HandedIn(
+            confirming=True,
+            action=f"{self._root}{_CONFIRMED}/",
+            draft=request.asked("d"),
+            token=request.asked("t"),
+        )
+        return self._page(views.handed_in(view), language)
+
+    def _confirmed(self, sent: Posted, language: str) -> Response:
+        draft_id = sent.first(DRAFT)
+        token = verified(
+            self.secret, "confirm", draft_id.encode("utf-8", "replace"), sent.first(TOKEN)
+        )
+        is_good = token is not None and self._age(token) <= LATEST_CONFIRMED
+        if not is_good or not _DRAFT.fullmatch(draft_id) or not self.store.confirm(draft_id):
+            return self._not_taken("gone", language, HTTPStatus.GONE)
+        return self._to_thanks("", draft_id[-8:], language)
+
+    # What they have in common.
+
+    def _age(self, token: Token) -> float:
+        return self.clock().timestamp() - token.made
+
+    def _language(self, tag: str) -> str:
+        return tag if tag in self.known.settings.languages else SITE_LANGUAGE
+
+    def _page(self, page: Page, language: str, status: int = HTTPStatus.OK) -> Response:
+        return Response(status, self.known.pages.html(page, language))
+
+    def _not_taken(self, reason: Reason, language: str, status: int) -> Response:
+        return self._page(views.not_taken(reason), language, status)
+
+    def _failed(self, request: Request) -> Response:
+        try:
+            language = self._language(request.asked("sprache"))
+            return self._not_taken("failed", language, HTTPStatus.INTERNAL_SERVER_ERROR)
+        except Exception as error:
+            self.note(_where(error))
+            return Response(HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def host_of(name: str) -> str:
+    """The host of a Host header or an origin, without its port; empty when it is none."""
+    try:
+        return urlsplit(f"//{name}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _payload(submission: Submission) -> bytes:
+    """The submission as data: the same for the same."""
+    return json.dumps(data_of(submission), ensure_ascii=False, sort_keys=True).encode()
+
+
+def _file_name(text: str) -> str:
+    """What somebody calls their picture, for people to read: no path, nothing that steers."""
+    name = re.split(r"[/\\]", line(source.without_forbidden(text)))[-1]
+    return name[-100:] or "bild"
+
+
+def _where(error: Exception) -> str:
+    """What went wrong and where, and nothing of what somebody sent."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames]
+    return f"{type(error).__name__} ({' < '.join(reversed(places))})"

@@ -1,0 +1,126 @@
+"""What the service knows of the site: the entries, the closed lists, how pages are made."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from plugins.catalogue import link
+from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.fields.references import Reference
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry
+from plugins.catalogue.said import in_language
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.text import fold
+from plugins.intake.naming import proposal
+from plugins.intake.new.fields import field_at
+from plugins.intake.sheet.content import Content, read
+from plugins.intake.submission.asked import is_asked
+from plugins.intake.submission.forms import entry_at
+from plugins.intake.submission.submission import Submission
+from plugins.rendering.plans import Planner
+from plugins.rendering.site import planners
+from plugins.web.site import Pages
+from plugins.wording import messages
+from plugins.wording.messages import Messages
+
+_OTHERS = "plugins.pages"
+"""Plans all that is no page of an entry that people hand in, in most of the time."""
+
+_DRAFT = "vorschau"
+"""What an entry is called that has no id yet."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that is read once, before the first request."""
+
+    settings: Settings
+    content: Content
+    pages: Pages
+    planners: tuple[Planner, ...]
+    messages: Mapping[str, Messages]
+    ids: Mapping[str, str]
+    """Under which id an entry that is new is shown, by folder; no other has it."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The entries that are published."""
+        return self.content.world.loaded.catalogue
+
+    @cached_property
+    def said(self) -> Mapping[str, Catalogue]:
+        """The catalogue in each language."""
+        return {tag: in_language(self.catalogue, tag) for tag in self.settings.languages}
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The entries that are published, by `associations/chor`."""
+        return {f"{entry.folder}/{entry.id}": entry for entry in self.catalogue.entries}
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """Entries by what they are called; not those that share a name with another."""
+        found: dict[str, list[str]] = {}
+        for key, entry in self.entries.items():
+            found.setdefault(fold(name_of(entry)), []).append(key)
+        return {name: keys[0] for name, keys in found.items() if len(keys) == 1 and name}
+
+    def entry_named(self, text: str) -> str:
+        """Which entry somebody means by its address or its name; empty when that is not clear."""
+        text = " ".join(text.split())
+        by_address = entry_at(text, self.settings.site.addresses)
+        return by_address or self._called.get(fold(text), "")
+
+    def around(self, submission: Submission) -> Content:
+        """The content with no more entries than a submission is about or names.
+
+        Held against all others an entry takes a fifth of a second in a large city. What only all
+        of them show, such as who is likely entered twice, is found when the office looks at it.
+        """
+        named = [key for key in (submission.entry, *self._named_in(submission)) if key]
+        return _with_entries(self.content, (e for k in named if (e := self.entries.get(k))))
+
+    def _named_in(self, submission: Submission) -> Iterable[str]:
+        kind = submission.kind
+        if kind is None:
+            return
+        for path, values in submission.fields.items():
+            if not is_asked(kind, path):
+                continue
+            for leaf in field_at(kind, path).texts():
+                if isinstance(leaf, Reference):
+                    yield from (f"{folder}/{v}" for folder in leaf.kinds for v in values)
+                    yield from (self._called.get(fold(value), "") for value in values)
+
+
+def _with_entries(content: Content, entries: Iterable[Entry]) -> Content:
+    world = content.world
+    readable = world.loaded.readable
+    few = {(entry.folder, entry.id): entry for entry in entries}
+    some = link.resolve(few.values(), readable.vocabularies, readable.pictures, readable.known)
+    return replace(content, world=replace(world, loaded=replace(world.loaded, readable=some)))
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is called."""
+    return str(getattr(entry, "name", "") or getattr(entry, "title", ""))
+
+
+def known_of(settings: Settings) -> Known:
+    """Read all that the settings name.
+
+    Raises `Unreadable` when there is no content, or the messages of a language are spoilt.
+    """
+    content = read(settings)
+    catalogue = content.world.loaded.catalogue
+    bare = _with_entries(content, ())
+    kinds = [form.kind for form in FORMS.values() if form.kind]
+    return Known(
+        settings=settings,
+        content=content,
+        pages=Pages(settings, catalogue),
+        planners=planners([name for name in settings.plugins if name != _OTHERS]),
+        messages={tag: messages.read(settings.theme, tag) for tag in settings.languages},
+        ids={kind.folder: proposal(_DRAFT, kind, bare.world) for kind in kinds},
+    )

@@ -1,0 +1,11 @@
+"""What the intake service says beside its templates: German messages, translated like those."""
+
+NO_PICTURE = "Das Bild lässt sich nicht lesen. Nehmen Sie ein JPEG, PNG oder WebP."
+SUBJECT = "Bitte bestätigen Sie, dass Sie uns geschrieben haben"
+QUESTION = (
+    "Über »%(site)s« hat uns jemand mit dieser Adresse etwas geschickt. Waren Sie das? "
+    "Dann öffnen Sie bitte diesen Link:"
+)
+OTHERWISE = "Waren Sie es nicht, brauchen Sie nichts zu tun."
+
+MESSAGES = (NO_PICTURE, SUBJECT, QUESTION, OTHERWISE)

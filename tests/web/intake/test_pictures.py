@@ -1,0 +1,130 @@
+"""Pictures: their pixels and nothing else, for a day, whatever somebody sends."""
+
+import io
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plugins.catalogue.model import Association
+from plugins.catalogue.model import Image as Image_
+from plugins.web.intake import pictures
+from plugins.web.intake.pictures import KEPT, Pictures
+from tests.web.intake.conftest import CHOIR, Desk, errors, html, second_step, with_
+
+pytestmark = pytest.mark.slow
+
+
+def picture(form: str = "JPEG", size: tuple[int, int] = (60, 40), mode: str = "RGB") -> bytes:
+    stream = io.BytesIO()
+    image = Image.new(mode, size, "red")
+    exif = Image.Exif()
+    exif[0x010E] = "Geheimer Garten"
+    image.save(stream, form, exif=exif)
+    return stream.getvalue()
+
+
+WITH_ALT = with_(CHOIR, **{"images.1.alt": "Der Chor probt"})
+
+
+def test_a_picture_is_shown_before_it_is_handed_in(desk: Desk) -> None:
+    data = picture(size=(3000, 2000))
+    assert b"Geheimer Garten" in data
+    shown = desk.post_with(WITH_ALT, _picture=("C:\\Fotos\\..\\garten.jpg", data))
+    assert shown.status == 200, errors(shown)
+    address = re.search(
+        r'<img src="(/einreichen/bild/[^"]+)"[^>]* alt="Der Chor probt"', html(shown)
+    )
+    assert address is not None
+    made = desk.get(address[1].replace("&amp;", "&"))
+    assert (made.status, made.type) == (200, "image/jpeg")
+    assert b"Geheim" not in made.body
+    assert Image.open(io.BytesIO(made.body)).size == (2400, 1600)
+    assert desk.get(address[1].split("?")[0]).status == 404
+    desk.later(5)
+    desk.post(second_step(shown))
+    [draft_id] = desk.service.store.ids()
+    draft = desk.service.store.get(draft_id)
+    assert draft is not None
+    [attachment] = draft.submission.attachments
+    assert (attachment.name, attachment.file) == ("garten.jpg", f"{draft_id}-1.jpg")
+    assert desk.service.store.path_of(attachment).read_bytes() == made.body
+
+
+def test_who_sends_a_picture_says_what_it_shows(desk: Desk) -> None:
+    form = desk.post_with(CHOIR, _picture=("a.png", picture("PNG")))
+    assert form.status == 422 and errors(form) == {"feld-images-1-alt": "Diese Angabe fehlt."}
+
+
+def test_a_picture_for_an_entry_that_has_some(desk: Desk) -> None:
+    known = desk.service.known
+    theatre = known.entries["associations/theater"]
+    assert isinstance(theatre, Association)
+    has = (Image_(file="alt.jpg", alt="Bühne"), Image_(file="saal.jpg", alt="Saal"))
+    entries = {**known.entries, "associations/theater": replace(theatre, images=has)}
+    desk.service = replace(desk.service, known=replace(known))
+    desk.service.known.__dict__["entries"] = entries
+    said = (("_form", "aenderung"), ("_entry", "associations/theater"), ("_email", "m@x.example"))
+    shown = desk.post_with((*said, ("images.3.alt", "Probe")), _picture=("p.jpg", picture()))
+    assert shown.status == 200 and 'alt="Probe"' in html(shown)
+    desk.later(5)
+    desk.post(second_step(shown))
+    draft = desk.service.store.get(desk.service.store.ids()[0])
+    assert draft is not None and draft.submission.fields == {"images.1.alt": ("Probe",)}
+
+
+BOMB = picture("PNG", (5000, 5000))
+BAD = {
+    "no picture": b"<svg onload=alert(1)>",
+    "a page": b"GIF89a<script>alert(1)</script>",
+    "half": picture(size=(800, 800))[:500],
+    "large": BOMB,
+    "program": b"\x89PNG\r\n\x1a\n" + b"MZ" * 500,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_shown_is_said(desk: Desk, name: str) -> None:
+    form = desk.post_with(WITH_ALT, _picture=("a.png", BAD[name]))
+    assert form.status == 422 and set(errors(form)) == {"feld-bild"}
+    assert 'value="Neuer Chor"' in html(form)
+
+
+def test_a_worker_that_does_not_end_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "SECONDS", 0.01)
+    assert Pictures(tmp_path / "eingang").take("a.jpg", picture(), 0) is None
+
+
+def test_what_nobody_hands_in_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting = Pictures(tmp_path / "eingang")
+    waiting.folder.mkdir(parents=True)
+    names = [f"{n:064x}.jpg" for n in range(4)]
+    for age, name in enumerate(names):
+        (waiting.folder / name).write_bytes(b"x" * 10)
+        os.utime(waiting.folder / name, (1000 - age, 1000 - age))
+    monkeypatch.setattr(pictures, "MOST", 30)
+    waiting.forget(1000)
+    assert sorted(path.name for path in waiting.folder.iterdir()) == names[:3]
+    waiting.forget(1000 + KEPT)
+    assert [path.name for path in waiting.folder.iterdir()] == names[:1]
+
+
+@pytest.mark.parametrize("name", ["../.geheimnis", "x.jpg", "", "0" * 64 + ".svg", "/etc/passwd"])
+def test_names_lead_nowhere(tmp_path: Path, name: str) -> None:
+    assert Pictures(tmp_path).data(name) == b""
+
+
+def test_a_picture_that_has_gone_is_named(desk: Desk) -> None:
+    shown = desk.post_with(WITH_ALT, _picture=("garten.png", picture("PNG", mode="RGBA")))
+    for path in desk.service.pictures.folder.iterdir():
+        path.unlink()
+    desk.later(5)
+    assert desk.post(second_step(shown)).status == 303
+    draft = desk.service.store.get(desk.service.store.ids()[0])
+    assert draft is not None
+    assert [(one.name, one.file) for one in draft.submission.attachments] == [("garten.png", "")]
