@@ -54,6 +54,7 @@ FRONT_DOORS = {
     "rendering/serve/__main__.py",
     "validation/__main__.py",
     "validation/staged/__main__.py",
+    "web/inbox/__main__.py",
 }
 CLOCK = re.compile(r"\b(?:datetime\.now|date\.today|time\.time|time\.monotonic)\(")
 ENVIRONMENT = re.compile(r"\bos\.(?:environ|getenv)\b")

@@ -101,10 +101,10 @@ def _in_language(world: World, tag: str, catalogue: Catalogue) -> World:
 
 
 def renderers_of(
-    worlds: Mapping[str, World], theme: Path, store: Store | None = None
+    worlds: Mapping[str, World], theme: Path, store: Store | None = None, more: Iterable[Path] = ()
 ) -> Mapping[str, Renderer]:
-    """One for each language. They share the templates."""
-    templates, compiled = Templates(theme / "templates"), Compiled(store)
+    """One for each language. They share the templates; `more` are folders of others."""
+    templates, compiled = Templates(theme / "templates", *more), Compiled(store)
     return {tag: Renderer(templates, world, compiled) for tag, world in worlds.items()}
 
 

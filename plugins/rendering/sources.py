@@ -15,19 +15,20 @@ _LITERAL = re.compile(r"""(["'])([^"']+)\1""")
 
 
 class Templates(FileSystemLoader):
-    """The theme's templates; every one is read once."""
+    """The theme's templates, and those in more folders; every one is read once."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self._folder = folder
+    def __init__(self, *folders: Path) -> None:
+        super().__init__(folders)
+        self._folders = folders
         self._texts: dict[str, str] = {}
         self._versions: dict[str, bytes] = {}
 
     def text(self, name: str) -> str:
         """The source of a template; empty when there is none, which rendering will say."""
         if name not in self._texts:
-            file = self._folder / name
-            self._texts[name] = file.read_text(encoding="utf-8") if file.is_file() else ""
+            files = (folder / name for folder in self._folders)
+            file = next((file for file in files if file.is_file()), None)
+            self._texts[name] = file.read_text(encoding="utf-8") if file else ""
         return self._texts[name]
 
     def version(self, name: str) -> bytes:

@@ -5,4 +5,5 @@ posted.py     what a form sends, bounded
 site.py       pages of the site made one at a time, as a build would make them
 preview.py    the page of an entry that is in no file yet
 intake/       `make intake`: takes what people hand in
+inbox/        `make inbox-web`: the coordinator's desk
 """

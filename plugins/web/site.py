@@ -1,7 +1,8 @@
 """Pages of the site made one at a time, as a build would make them."""
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from threading import Lock
 
 from markupsafe import Markup
@@ -27,8 +28,13 @@ class Pages:
     whichever thread asks.
     """
 
-    def __init__(self, settings: Settings, catalogue: Catalogue) -> None:
-        """Raises `Unreadable` when the messages of a language are spoilt."""
+    def __init__(
+        self, settings: Settings, catalogue: Catalogue, templates: Iterable[Path] = ()
+    ) -> None:
+        """There are more `templates` in other folders, for pages that the site has not.
+
+        Raises `Unreadable` when the messages of a language are spoilt.
+        """
         memory = settings.memory()
         compiled = memory.store("templates", running(PLUGINS)) if memory else None
         said = {tag: in_language(catalogue, tag) for tag in settings.languages}
@@ -36,8 +42,17 @@ class Pages:
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
         worlds = worlds_of(said, settings, shown, compiled)
-        self._renderers = renderers_of(worlds, settings.theme, compiled)
+        self._renderers = renderers_of(worlds, settings.theme, compiled, templates)
+        self._base, self._files = settings.site.base, kept.files
+        assets = worlds[SITE_LANGUAGE].assets
+        self._static = {assets.path(name): data for name, data in assets.files.items()}
         self._lock = Lock()
+
+    def file(self, path: str) -> bytes | None:
+        """What is at the path of a style sheet, a script or a picture; `None` for anything else."""
+        name = path.removeprefix(self._base)
+        made = self._files.get(name)
+        return made() if made else self._static.get(name)
 
     def html(
         self,

@@ -139,8 +139,11 @@ class Inbox:
         return Answer(text, mail, path)
 
     def edited(self, result: Filled, text: str) -> Filled:
-        """The same with another text of its file; as it was where that says nothing."""
-        if not text.strip() or text == result.text:
+        """The same with the text of its file as somebody left it; as it was without a text.
+
+        Whoever has left it alone has seen it: what was not fit for a file is not in it any more.
+        """
+        if not text.strip():
             return result
         return looked_over_again(result, text, self.content)
 

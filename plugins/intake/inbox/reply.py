@@ -106,9 +106,15 @@ TEXTS: Mapping[str, Texts] = {
 }
 
 
+def spoken(language: str) -> str:
+    """The language of answers to whoever writes in `language`: that, or the nearest, or German."""
+    known = (tag for tag in (language, language.partition("-")[0]) if tag in TEXTS)
+    return next(known, "de")
+
+
 def texts_for(language: str) -> Texts:
     """What is said in a language, or in the nearest one that there is; else in German."""
-    return TEXTS.get(language) or TEXTS.get(language.partition("-")[0]) or TEXTS["de"]
+    return TEXTS[spoken(language)]
 
 
 def body(submission: Submission, office: Office, said: str, *, refuse: bool) -> str:

@@ -33,7 +33,7 @@ def listed(
     drafts = list(drafts)
     for number, draft in enumerate(drafts[:LISTED], start=1):
         waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
-        late = f" · {words.TOO_OLD.to(language)}" if _days(draft, now) > days else ""
+        late = f" · {words.TOO_OLD.to(language)}" if is_late(draft, now, days) else ""
         yield f"{number:>3} {headline(draft, now, language)}{waits}{late}"
     if len(drafts) > LISTED:
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
@@ -56,6 +56,11 @@ def age(draft: Stored, now: datetime, language: Language) -> str:
     if days < 1:
         return words.TODAY.to(language)
     return words.ONE_DAY.to(language) if days == 1 else words.DAYS.to(language).format(days=days)
+
+
+def is_late(draft: Stored, now: datetime, days: int) -> bool:
+    """Whether it waits for more than so many days."""
+    return _days(draft, now) > days
 
 
 def _days(draft: Stored, now: datetime) -> int:

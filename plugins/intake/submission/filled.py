@@ -84,14 +84,14 @@ class Filled:
     """The labels of what is about people who have not agreed: it is not in the file."""
     left_out: tuple[str, ...] = ()
     """What somebody has to put in by hand: about a picture that is not there yet, or said twice."""
+    draft: Draft | None = None
+    """The file as it was looked over; `None` where there is no other text of one."""
     pictures: tuple[Placed, ...] = ()
     """Pictures that came along and are named in the file."""
     undescribed: tuple[Photo, ...] = ()
     """Pictures that came along and wait for an alternative text."""
     unusable: tuple[str, ...] = ()
     """The names of pictures that are damaged, too large or too many, or have no place in it."""
-    draft: Draft | None = None
-    """The file as it was looked over; `None` where there is no other text of one."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -137,7 +137,7 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     found: tuple[Difference, ...] = ()
     if before is not None and after is not None:
         found = tuple(differences(before, after, filled.kind, content.world))
-    return replace(filled, text=text, findings=_all(draft), differences=found)
+    return replace(filled, text=text, findings=_all(draft), differences=found, draft=draft)
 
 
 def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
@@ -165,12 +165,13 @@ class _Filling:
         self._photos = [one for one in along.photos if where(kind, one.number)]
         others = (one.called for one in along.photos if one not in self._photos)
         self._unusable = (*along.unusable, *others)
-        self._words = {one.number: self._taken(one) for one in self._photos}
+        self._words: dict[int, tuple[str, str]] = {}
         self._pictures: tuple[Placed, ...] = ()
 
     def new(self, entry_id: str) -> Filled:
         """A new entry, with what is proposed for what the office decides."""
         kind, world = self._kind, self._world
+        self._take_words(0)
         answers = self._answers
         for question in questions(kind):
             proposed = question.proposed(world.today)
@@ -193,6 +194,7 @@ class _Filling:
         before = said(file)
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
+        self._take_words(len(before.get("images", ())))
         after = self._with_consent(before, self._merged(before, self._answers)) | fields
         after = self._with_photos(after, entry_id)
         found = tuple(differences(before, after, kind, self._world))
@@ -223,13 +225,21 @@ class _Filling:
             unusable=self._unusable,
         )
 
-    def _taken(self, photo: Photo) -> tuple[str, str]:
-        """The description of a picture and who made it: said of it, not of one that is there."""
-        at = where(self._kind, photo.number)
-        alt, credit, _ = (
-            str(self._answers.pop(f"{at}.{f}", "")) for f in ("alt", "credit", "file")
-        )
-        return alt, credit
+    def _take_words(self, there: int) -> None:
+        """What is said of the pictures that came along, and so not of those that are there.
+
+        A form counts on behind the pictures of the entry, people count what they send.
+        """
+        for one in self._photos:
+            behind = where(self._kind, there + one.number) if there else ""
+            is_behind = bool(behind) and any(
+                path.startswith(f"{behind}.") for path in self._answers
+            )
+            at = behind if is_behind else where(self._kind, one.number)
+            alt, credit, _ = (
+                str(self._answers.pop(f"{at}.{field}", "")) for field in ("alt", "credit", "file")
+            )
+            self._words[one.number] = alt, credit
 
     def _with_photos(self, after: Branch, entry_id: str) -> Branch:
         """The entry with the pictures that came along and are described."""

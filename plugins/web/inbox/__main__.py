@@ -1,0 +1,88 @@
+"""`make inbox-web`: the inbox in a browser, until Ctrl-C.
+
+PORT chooses a port, without it a free one is taken. CONTENT, TODAY and LANGUAGE are read by the
+settings file. Ends with 0 when somebody stopped it, 1 when there is no content, 2 when the tool
+itself failed.
+"""
+
+import os
+import sys
+import webbrowser
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from zoneinfo import ZoneInfo
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.settings import SettingsError, from_file
+from plugins.findings import View
+from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.submission.store import StoreError
+from plugins.web.inbox import words
+from plugins.web.inbox.access import Access
+from plugins.web.inbox.app import ROOT, TOKEN, App
+from plugins.web.inbox.room import Room
+from plugins.web.inbox.server import HOST, Server, bound, serve
+
+SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
+COMMAND = "make inbox-web"
+
+
+def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> int:
+    """Serve the inbox of the site with these settings; the exit code."""
+    language: Language = "de"
+    try:
+        settings = from_file(path)
+        language = settings.language
+        server = _bound(environment.get("PORT", ""), language)
+        if server is None:
+            return 2
+        now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
+        room = Room(partial(from_file, path), now, environment)
+        room.inbox.store.remove_old(now(), settings.site.inbox_days)
+        access = Access(f"eingang-{server.server_port}")
+        app = App(room, access, server.server_port, partial(say, sys.stderr))
+        address = f"http://{HOST}:{server.server_port}{ROOT}?{TOKEN}={access.token}"
+        say(sys.stdout, *words.OPEN.to(language).format(address=address).split("\n"))
+        _open(address, environment)
+        serve(server, app.answer)
+    except KeyboardInterrupt:
+        return 0
+    except SettingsError as error:
+        return failed(COMMAND, f"{path.name}: {error}")
+    except Unreadable as error:
+        say(sys.stdout, *map(View(language).sentence, error.found))
+        return 1
+    except StoreError as error:
+        return failed(COMMAND, str(error))
+    except Exception as error:
+        return failed(COMMAND, f"{type(error).__name__}: {error}")
+    return 0
+
+
+def _bound(port: str, language: Language) -> Server | None:
+    """The server at this port, or at a free one; `None` when that cannot be had: it was said."""
+    try:
+        return bound(int(port or "0"))
+    except (ValueError, OverflowError):
+        failed(COMMAND, words.NO_PORT.to(language).format(port=port))
+    except OSError:
+        failed(COMMAND, words.TAKEN.to(language).format(port=port))
+    return None
+
+
+def _open(address: str, environment: Mapping[str, str]) -> None:
+    """Open it in the browser of a desktop; on a machine without one nothing is started."""
+    has_screen = sys.platform == "darwin" or any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+    if has_screen:
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+
+if __name__ == "__main__":
+    speak_utf8(sys.stdout, sys.stderr)
+    sys.exit(main())

@@ -1,0 +1,241 @@
+"""What the office has before it: the drafts, the content as it is now, what somebody has edited.
+
+Nothing of it outlives the program but what was decided: an edit that was not accepted is kept in
+memory, and its form shows it again until then.
+"""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from plugins.catalogue.model import Entry
+from plugins.catalogue.settings import Settings
+from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
+from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.store import Stored
+from plugins.rendering.images import Picture, Variant
+from plugins.rendering.page import Page
+from plugins.rendering.plans import Planner
+from plugins.rendering.site import planners
+from plugins.web.preview import preview
+from plugins.web.site import Pages
+
+OWN = Path(__file__).parent
+_LATELY = 8
+"""So many drafts are remembered as they were last held against all that is there."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What somebody has made of a draft that was `stand` then: another id, another text."""
+
+    stand: str
+    id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A draft with what accepting it would do; `stand` is a digest of both."""
+
+    draft: Stored
+    result: Filled
+    stand: str
+    is_edited: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was decided about a draft, and what came of it."""
+
+    title: str
+    name: str
+    done: Done | None = None
+    answer: Answer | None = None
+    email: str = ""
+    subject: str = ""
+    tongue: str = ""
+    """The language of the answer."""
+
+
+@dataclass
+class Room:
+    """The office, for one person after the other. Raises `Unreadable` where there is no content."""
+
+    settings_of: Callable[[], Settings]
+    """The settings as they are today."""
+    now: Callable[[], datetime]
+    environment: Mapping[str, str]
+    inbox: Inbox = field(init=False)
+    outcomes: OrderedDict[str, Outcome] = field(default_factory=OrderedDict)
+    seen: dict[str, Filled] = field(default_factory=dict)
+    """What was found in the drafts that somebody has opened."""
+
+    def __post_init__(self) -> None:
+        """Read what is there."""
+        self.inbox = Inbox(self.settings_of(), self.environment)
+        self._state = self._content_now()
+        self._edits: dict[str, Edit] = {}
+        self._looks: OrderedDict[tuple[str, Edit | None], Look] = OrderedDict()
+        self._pages: Pages | None = None
+        self._planners: tuple[Planner, ...] = ()
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the site."""
+        return self.inbox.settings
+
+    def come_in(self) -> None:
+        """Begin with what is there now: others write to the content, too, and days pass."""
+        state = self._content_now()
+        if state != self._state:
+            self._state = state
+            self.inbox.read_again(self.settings_of())
+            self._forget()
+
+    def _forget(self) -> None:
+        self._looks.clear()
+        self.seen.clear()
+        self._pages = None
+
+    def _content_now(self) -> str:
+        """A digest of the day, and of the names, sizes and times of all files of the content."""
+        digest = hashlib.sha256(self.now().date().isoformat().encode())
+        folder = self.inbox.settings.content
+        for path in sorted(folder.rglob("*")):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+        return digest.hexdigest()
+
+    # The drafts.
+
+    def draft(self, draft_id: str) -> Stored | None:
+        """A draft that waits."""
+        return self.inbox.store.get(draft_id)
+
+    def after(self, draft_id: str) -> str:
+        """The id of the draft that comes after this one, or else the first; empty if none waits."""
+        ids = [one for one in self.inbox.store.ids() if one != draft_id]
+        return next((one for one in ids if one > draft_id), next(iter(ids), ""))
+
+    def look(self, draft: Stored) -> Look:
+        """The draft as it is now, with what somebody has made of it."""
+        plain = self._look(draft, None)
+        edit = self._edits.get(draft.id)
+        if edit is None or edit.stand != plain.stand:
+            return plain
+        try:
+            return self._look(draft, edit)
+        except BadId:  # somebody else has taken it meanwhile
+            return plain
+
+    def _look(self, draft: Stored, edit: Edit | None) -> Look:
+        key = (_digest(repr(draft)), edit)
+        known = self._looks.get(key)
+        if known is None:
+            result = self.inbox.look(draft)
+            if edit is not None:
+                result = self._applied(edit, result)
+            known = Look(draft, result, _stand(draft, result), edit is not None)
+            self._looks[key] = known
+            if len(self._looks) > _LATELY:
+                self._looks.popitem(last=False)
+        self.seen[draft.id] = known.result
+        return known
+
+    def _applied(self, edit: Edit, result: Filled) -> Filled:
+        if edit.id:
+            result = self.inbox.renamed(result, edit.id)
+        return self.inbox.edited(result, edit.text)
+
+    # What is made of a draft before it is decided.
+
+    def edit(self, draft: Stored, *, new_id: str = "", text: str = "") -> Look:
+        """Keep another id or text. Raises `BadId`; then nothing changes."""
+        plain = self._look(draft, None)
+        known = self._edits.get(draft.id, Edit(plain.stand))
+        known = known if known.stand == plain.stand else Edit(plain.stand)
+        if new_id and new_id != known.id:
+            renamed = self.inbox.renamed(self.look(draft).result, new_id)
+            text = text or (renamed.text if known.text else "")
+        edit = Edit(plain.stand, new_id or known.id, text or known.text)
+        look = self._look(draft, edit)
+        self._edits[draft.id] = edit
+        return look
+
+    def is_edited(self, draft_id: str) -> bool:
+        """Whether somebody has edited it."""
+        return draft_id in self._edits
+
+    def forget_edit(self, draft_id: str) -> None:
+        """Let the draft be as it came."""
+        self._edits.pop(draft_id, None)
+
+    def decided(self, draft_id: str, outcome: Outcome) -> None:
+        """Remember what came of a draft, for the page that says so."""
+        if self.draft(draft_id) is None:
+            self._edits.pop(draft_id, None)
+        self.outcomes[draft_id] = outcome
+        if len(self.outcomes) > 100:
+            self.outcomes.popitem(last=False)
+        self._forget()
+        self._state = self._content_now()
+
+    # Pages of the site.
+
+    @property
+    def pages(self) -> Pages:
+        """Pages of the site as the content is now."""
+        if self._pages is None:
+            site = replace(self.settings.site, languages=self.settings.site.languages[:1])
+            settings = replace(self.settings, site=site)
+            catalogue = self.inbox.content.world.loaded.catalogue
+            self._pages = Pages(settings, catalogue, (OWN / "templates",))
+        return self._pages
+
+    def page_of(self, result: Filled) -> Page | None:
+        """The page of the entry as it would become, or as it is where nothing would change."""
+        if result.kind is None:
+            return None
+        entry = result.draft.entry if result.draft else self.entry(result.kind.folder, result.id)
+        return self.page_of_entry(entry) if entry else None
+
+    def page_of_entry(self, entry: Entry) -> Page | None:
+        """The page of an entry."""
+        self._planners = self._planners or planners(self.settings.plugins)
+        catalogue = self.inbox.content.world.loaded.catalogue
+        return preview(entry, catalogue, self._planners, self.settings.today)
+
+    def entry(self, folder: str, entry_id: str) -> Entry | None:
+        """An entry that is there."""
+        entries = self.inbox.content.world.loaded.catalogue.entries
+        return next((e for e in entries if (e.folder, e.id) == (folder, entry_id)), None)
+
+    def html(self, page: Page, result: Filled | None = None, pictures: str = "") -> bytes:
+        """The page as HTML; pictures that came along are at `pictures` and their number."""
+        shown = {
+            one.file: Picture(
+                one.photo.width,
+                one.photo.height,
+                (Variant(f"{pictures}{one.photo.number}", one.photo.width),),
+                (),
+            )
+            for one in (result.pictures if result else ())
+        }
+        return self.pages.html(page, pictures=shown)
+
+
+def _stand(draft: Stored, result: Filled) -> str:
+    files = tuple(one.file for one in result.pictures)
+    parts = (draft, result.state, result.id, result.path, result.before, result.text, files)
+    return _digest(repr(parts))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

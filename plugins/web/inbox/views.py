@@ -1,0 +1,485 @@
+"""What the pages show: plain data, all words of strangers without what steers or hides."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+
+from plugins.catalogue.descriptions import label
+from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.language_words import NAMES
+from plugins.findings.safe import character
+from plugins.intake.inbox import inbox, show
+from plugins.intake.inbox import words as said
+from plugins.intake.inbox.reply import what
+from plugins.intake.new.words import Words
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.photos import Photo
+from plugins.intake.submission.store import Stored
+from plugins.web.inbox import words
+from plugins.web.inbox.changes import Pieces, compared
+from plugins.web.inbox.room import Look
+
+LISTED = 200
+"""So many drafts are listed at once; who has more waiting decides about some of these first."""
+MOST_TEXT = 20_000
+"""Characters of a value that are shown; the rest stands in the file."""
+
+ICONS: Mapping[str, str] = {
+    "verein": "people",
+    "termin": "calendar",
+    "biete-suche": "hands",
+    "aenderung": "edit",
+    "hinweis": "speech",
+    "stimmt": "check",
+    "abmelden": "door",
+}
+
+
+def texts(language: Language) -> SimpleNamespace:
+    """All that the pages say in a language, by the names of `words` in small letters."""
+    named = {**vars(said), **vars(words)}
+    own = {name.lower(): text for name, text in named.items() if isinstance(text, Words)}
+    return SimpleNamespace(**{name: text.to(language) for name, text in own.items()})
+
+
+def shown(text: str) -> str:
+    """The text with its lines; other signs that steer or hide something are spelled out."""
+    if len(text) > MOST_TEXT:
+        text = f"{text[:MOST_TEXT]}…"
+    return "".join(one if one == "\n" else character(one) for one in text)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What stands on every page: the words, the address of the inbox, the language."""
+
+    t: SimpleNamespace
+    root: str
+    lang: Language
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word beside a draft; `kind` is one of the site's states."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of draft to choose, with how many wait."""
+
+    slug: str
+    title: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """A draft in the list."""
+
+    href: str
+    icon: str
+    kind: str
+    name: str
+    first: str
+    sender: str
+    language: str
+    age: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class ListView:
+    """What waits."""
+
+    shell: Shell
+    title: str
+    rows: tuple[Row, ...]
+    kinds: tuple[Kind, ...]
+    count: int
+    more: int
+    unreadable: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line about who handed something in; `href` is where it leads."""
+
+    term: str
+    value: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field that would say something else, in pieces of which those that differ are marked."""
+
+    label: str
+    old: Pieces
+    new: Pieces
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding in the words of make check."""
+
+    severity: str
+    kind: str
+    message: str
+    remedy: str
+    code: str
+    line: int = 0
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture that came along; `path` is the field that takes its description."""
+
+    number: int
+    src: str
+    width: int
+    height: int
+    called: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something that can be done: `post` at once, else a page that asks first."""
+
+    slug: str
+    text: str
+    post: bool = False
+    is_first: bool = False
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """What a form carries so that it is known as ours, and what it was about."""
+
+    stand: str
+    seal: str
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """One draft, and all that somebody has to see before they decide."""
+
+    shell: Shell
+    base: str
+    title: str
+    kind: str
+    sign_name: str
+    age: str
+    notice: Mark | None
+    facts: tuple[Fact, ...]
+    message: str
+    original: str
+    outcome: str
+    is_new: bool
+    changes: tuple[Change, ...]
+    asides: tuple[str, ...]
+    pictures: tuple[Shown, ...]
+    undescribed: tuple[Shown, ...]
+    findings: tuple[Found, ...]
+    twice: tuple[Found, ...]
+    is_right: bool
+    preview: str
+    preview_title: str
+    no_preview: str
+    actions: tuple[Action, ...]
+    has_errors: bool
+    is_edited: bool
+    later: str
+    sealed: Sealed
+
+
+@dataclass(frozen=True)
+class TextView:
+    """A page with one large text: the whole file, or a message as a form."""
+
+    shell: Shell
+    back: str
+    title: str
+    heading: str
+    lead: str
+    text: str
+    action: str
+    sealed: Sealed
+    findings: tuple[Found, ...]
+    message: str
+    forms: tuple[str, ...]
+    stale: bool
+    error: str
+
+
+@dataclass(frozen=True)
+class IdView:
+    """A page that asks for another id."""
+
+    shell: Shell
+    back: str
+    title: str
+    value: str
+    sealed: Sealed
+    findings: tuple[Found, ...]
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """A page that asks what to write to the sender; around it stands what is written anyway."""
+
+    shell: Shell
+    back: str
+    title: str
+    heading: str
+    lead: str
+    label: str
+    hint: str
+    opening: str
+    closing: str
+    tongue: str
+    text: str
+    action: str
+    button: str
+    has_address: bool
+    sealed: Sealed
+
+
+@dataclass(frozen=True)
+class SureView:
+    """A page that asks whether to delete."""
+
+    shell: Shell
+    back: str
+    title: str
+    lead: str
+    refusal: str
+    sealed: Sealed
+
+
+@dataclass(frozen=True)
+class DoneView:
+    """What has been done."""
+
+    shell: Shell
+    title: str
+    name: str
+    lines: tuple[str, ...]
+    refusal: str
+    mail: str
+    tongue: str
+    mailto: str
+    download: str
+    kept_at: str
+    no_address: bool
+    next: str
+    left: int
+
+
+@dataclass(frozen=True)
+class PlainView:
+    """A page that says one thing."""
+
+    shell: Shell
+    title: str
+    lead: str
+    text: str
+    links: bool
+
+
+def language_named(tag: str, language: Language) -> str:
+    """What a language is called; empty for German, which most write in, and for none."""
+    if tag in ("", "de"):
+        return ""
+    return NAMES.get(tag.partition("-")[0], (tag, tag))[language == "en"]
+
+
+def name_of(draft: Stored, names: Mapping[str, Mapping[str, str]]) -> str:
+    """What a draft is about: the name that is handed in, or that of the entry in `names`."""
+    submission = draft.submission
+    folder, _, known = submission.entry.partition("/")
+    about = names.get(folder, {}).get(known) or what(submission)
+    title = FORMS[submission.form].title
+    return shown(about.removeprefix("»").removesuffix("«")) if about != title else ""
+
+
+def first_line(draft: Stored) -> str:
+    """How its message begins."""
+    lines = (line.strip() for line in draft.submission.message.split("\n"))
+    first = next(filter(None, lines), "")
+    return shown(first[:120] + ("…" if len(first) > 120 else ""))
+
+
+def row(
+    draft: Stored,
+    name: str,
+    shell: Shell,
+    now: datetime,
+    days: int,
+    asked: bool,
+    seen: Filled | None,
+    edited: bool,
+) -> Row:
+    """A draft in the list."""
+    submission, t = draft.submission, shell.t
+    return Row(
+        href=f"{shell.root}{draft.id}/",
+        icon=ICONS.get(submission.form, "document"),
+        kind=FORMS[submission.form].title,
+        name=name,
+        first=first_line(draft),
+        sender=shown(submission.sender.name or submission.sender.email or t.anonymous)[:120],
+        language=language_named(submission.language, shell.lang),
+        age=show.age(draft, now, shell.lang),
+        marks=tuple(_marks(draft, t, show.is_late(draft, now, days), asked, seen, edited)),
+    )
+
+
+def _marks(
+    draft: Stored, t: SimpleNamespace, late: bool, asked: bool, seen: Filled | None, edited: bool
+) -> Iterator[Mark]:
+    if getattr(draft, "unconfirmed", False):
+        yield Mark(t.unconfirmed, "moved")
+    if asked:
+        yield Mark(t.asked, "moved")
+    if seen and seen.errors:
+        count = len(seen.errors)
+        yield Mark(t.errors_one if count == 1 else t.errors.format(count=count), "cancelled")
+    if seen and any(one.code.startswith("DUP-") for one in seen.findings):
+        yield Mark(t.maybe_twice, "full")
+    if edited:
+        yield Mark(t.edited)
+    if any(one.file for one in draft.submission.attachments):
+        yield Mark(t.has_pictures)
+    if late:
+        yield Mark(t.too_old, "cancelled")
+
+
+def facts(draft: Stored, shell: Shell, address: str) -> Iterator[Fact]:
+    """From whom, in which language, when, about what; `address` is the entry's page here."""
+    submission, t = draft.submission, shell.t
+    yield Fact(t.who, shown(submission.sender.name) or t.anonymous)
+    if submission.sender.email:
+        yield Fact(t.email, shown(submission.sender.email))
+    if named := language_named(submission.language, shell.lang):
+        yield Fact(t.language, named)
+    yield Fact(t.came, f"{draft.received:%d.%m.%Y, %H:%M}")
+    if submission.entry:
+        yield Fact(t.which_entry, submission.entry, address)
+    if any(path.startswith("contacts") for path in submission.fields):
+        yield Fact(t.consent, t.consent_yes if submission.consent else t.consent_no)
+    others = [one.name for one in submission.attachments if not one.file]
+    if others:
+        yield Fact(t.enclosed, shown(", ".join(others)))
+
+
+def changes(result: Filled) -> Iterator[Change]:
+    """What would change, field by field."""
+    for one in result.differences:
+        if result.state == "new":
+            yield Change(one.label, (), ((shown(one.new), False),))  # type: ignore[arg-type]
+        else:
+            old, new = compared(shown(one.old), shown(one.new))
+            yield Change(one.label, old, new)
+
+
+def asides(result: Filled, t: SimpleNamespace) -> Iterator[str]:
+    """What is not in the file."""
+    for text, names in ((t.withheld, result.withheld), (t.left_out, result.left_out)):
+        if names:
+            yield text.format(fields=shown("; ".join(names)))
+    if result.unusable:
+        yield t.unusable.format(names=shown(", ".join(result.unusable)))
+
+
+def pictures(result: Filled, here: str) -> tuple[Shown, ...]:
+    """The pictures that are put in."""
+    return tuple(_picture(one.photo, here, one.alt) for one in result.pictures)
+
+
+def undescribed(result: Filled, here: str) -> tuple[Shown, ...]:
+    """The pictures that wait for a description."""
+    return tuple(_picture(one, here, "") for one in result.undescribed)
+
+
+def _picture(photo: Photo, here: str, alt: str) -> Shown:
+    src = f"{here}bild/{photo.number}"
+    return Shown(photo.number, src, photo.width, photo.height, shown(photo.called), shown(alt))
+
+
+def found(findings: Iterable[Diagnostic], shell: Shell) -> tuple[Found, ...]:
+    """Findings, the gravest first."""
+    ranks = {"error": 0, "warning": 1, "notice": 2}
+    ordered = sorted(findings, key=lambda one: (ranks[one.severity], one))
+    return tuple(_found(one, shell) for one in ordered)
+
+
+def _found(one: Diagnostic, shell: Shell) -> Found:
+    kinds = {"error": shell.t.error, "warning": shell.t.warning, "notice": shell.t.notice}
+    other = dict(one.details).get("other", "")
+    is_twice = one.code.startswith("DUP-") and "/" in other
+    return Found(
+        severity=one.severity,
+        kind=kinds[one.severity],
+        message=shown(one.message(shell.lang)),
+        remedy=shown(one.remedy(shell.lang)),
+        code=one.code,
+        line=one.place.line,
+        href=f"{shell.root}seite/{other}/" if is_twice else "",
+    )
+
+
+_OUTCOMES = {
+    "same": said.NOTHING,
+    "message": said.ONLY_WORDS,
+    "gone": said.GONE,
+    "broken": said.BROKEN,
+}
+
+
+def outcome(result: Filled, language: Language) -> str:
+    """What accepting comes to, in a sentence; where a file comes of it, which."""
+    if result.state in ("new", "changed"):
+        return f"{words.FILE.to(language)}: {result.path}"
+    return _OUTCOMES[result.state].to(language).format(path=result.path).rstrip(":")
+
+
+_SLUGS: Mapping[Words, tuple[str, str, bool]] = {
+    said.ACCEPT: ("annehmen", "do_accept", True),
+    said.CONFIRM: ("annehmen", "do_confirm", True),
+    said.END: ("annehmen", "do_end", True),
+    said.REMOVE: ("entfernen", "do_remove", False),
+    said.EDIT: ("bearbeiten", "do_edit", False),
+    said.RENAME: ("kennung", "do_rename", False),
+    said.ASK_BACK: ("nachfragen", "do_ask", False),
+    said.REFUSE: ("ablehnen", "do_refuse", False),
+    said.DONE: ("erledigt", "do_close", True),
+}
+
+
+def actions(look: Look, content: Content, t: SimpleNamespace) -> Iterator[Action]:
+    """What can be done, the likeliest first; pictures are described where they are shown."""
+    is_first = True
+    for choice in inbox.choices(look.draft, look.result, content):
+        if choice not in _SLUGS:
+            continue
+        slug, name, post = _SLUGS[choice]
+        if slug == "annehmen" and look.result.errors:
+            continue
+        if choice is said.EDIT and look.result.state not in ("new", "changed"):
+            name = "do_fill_in"
+        yield Action(slug, getattr(t, name), post, is_first)
+        is_first = False
+
+
+def field_label(kind: type, path: str) -> str:
+    """What a field is called."""
+    return label(kind, path)

@@ -1,0 +1,228 @@
+"""What `make inbox-web` says, in both languages, besides what `make inbox` says."""
+
+from plugins.intake.new.words import Words
+
+INBOX = Words("Eingang", "Inbox")
+SKIP = Words("Zum Inhalt springen", "Skip to content")
+HERE_ONLY = Words("Nur auf diesem Rechner", "On this computer only")
+PUBLISHED = Words("Zur Website", "To the website")
+YOU_ARE_HERE = Words("Sie sind hier", "You are here")
+
+WAITING_ONE = Words("Eine Einsendung wartet", "One submission is waiting")
+WAITING = Words("{count} Einsendungen warten", "{count} submissions are waiting")
+OLDEST_FIRST = Words("Die älteste steht oben.", "The oldest comes first.")
+ALL = Words("Alle", "All")
+BY_KIND = Words("Nach Art", "By kind")
+NOTHING = Words("Alles erledigt", "All done")
+NOTHING_LEAD = Words(
+    "Nichts wartet auf eine Entscheidung. Was Vereine einreichen, erscheint hier von selbst; "
+    "Mails holt »make inbox-mail«.",
+    "Nothing waits for a decision. What associations hand in appears here by itself; mails are "
+    'fetched by "make inbox-mail".',
+)
+NONE_OF_KIND = Words("Von dieser Art wartet nichts.", "Nothing of this kind is waiting.")
+NOT_READ = Words("Nicht lesbar", "Cannot be read")
+WHO = Words("Von", "From")
+UNCONFIRMED = Words("noch nicht bestätigt", "not confirmed yet")
+ERRORS_ONE = Words("1 Fehler", "1 error")
+ERRORS = Words("{count} Fehler", "{count} errors")
+MAYBE_TWICE = Words("vielleicht schon da", "perhaps there already")
+EDITED = Words("bearbeitet", "edited")
+HAS_PICTURES = Words("mit Bild", "with picture")
+
+FACTS = Words("Wer und wann", "Who and when")
+SENDER = Words("Von", "From")
+EMAIL = Words("E-Mail", "E-mail")
+LANGUAGE = Words("Sprache", "Language")
+CAME = Words("Eingegangen", "Received")
+WHICH_ENTRY = Words("Eintrag", "Entry")
+ENCLOSED = Words("Dateien", "Files")
+CONSENT = Words("Einwilligung", "Consent")
+CONSENT_YES = Words("ja, Menschen dürfen genannt werden", "yes, people may be named")
+CONSENT_NO = Words("nicht gegeben", "not given")
+WORDS_OF_SENDER = Words("Nachricht", "Message")
+ORIGINAL = Words("Mail, wie sie kam", "The mail as it came")
+
+BECOMES = Words("Das wird neu", "This is new")
+DIFFERS = Words("Das ändert sich", "This changes")
+FILE = Words("Datei", "File")
+TODAY_SAYS = Words("Heute", "Today")
+THEN_SAYS = Words("Danach", "Then")
+NOTHING_THERE = Words("(leer)", "(empty)")
+REMOVED = Words("entfällt: ", "removed: ")
+ADDED = Words("neu: ", "new: ")
+PICTURES = Words("Bilder", "Pictures")
+ALT = Words("Was ist zu sehen?", "What does it show?")
+ALT_HELP = Words(
+    "Ein Satz für Menschen, die das Bild nicht sehen. Ohne ihn bleibt es draußen.",
+    "A sentence for people who do not see the picture. Without it the picture stays outside.",
+)
+SAVE_ALT = Words("Bild aufnehmen", "Put the picture in")
+PUT_IN = Words("kommt mit hinein", "is put in")
+STAYS_OUT = Words("bleibt noch draußen", "stays outside for now")
+
+LOOK_AT = Words("Das fällt auf", "What is found")
+ERROR = Words("Fehler", "Error")
+WARNING = Words("Warnung", "Warning")
+NOTICE = Words("Hinweis", "Notice")
+HELP = Words("Was hilft:", "What helps:")
+ALL_RIGHT = Words("Nichts zu beanstanden.", "Nothing to object to.")
+TWICE = Words("Vielleicht schon da", "Perhaps there already")
+SEE_ENTRY = Words("Seite ansehen", "See its page")
+LINE = Words("Zeile {line}", "Line {line}")
+
+PREVIEW = Words("So sieht es aus", "How it will look")
+PREVIEW_NOW = Words("So sieht es heute aus", "How it looks today")
+PREVIEW_ALONE = Words("Vorschau allein öffnen", "Open the preview by itself")
+NO_PREVIEW_ERRORS = Words(
+    "Die Vorschau erscheint, sobald keine Fehler mehr darin sind.",
+    "The preview appears once there are no errors left.",
+)
+NO_PREVIEW = Words("Dazu gibt es keine eigene Seite.", "There is no page of its own for this.")
+ONLY_PREVIEW = Words(
+    "Hier endet die Vorschau: Andere Seiten zeigt »make serve«.",
+    'The preview ends here: "make serve" shows other pages.',
+)
+
+DECIDE = Words("Entscheiden", "Decide")
+DO_ACCEPT = Words("Annehmen", "Accept")
+DO_CONFIRM = Words("Stimmt noch", "Still right")
+DO_END = Words("Beenden", "End it")
+DO_REMOVE = Words("Entfernen …", "Remove …")
+DO_EDIT = Words("Bearbeiten", "Edit")
+DO_FILL_IN = Words("Formular ausfüllen", "Fill in the form")
+DO_RENAME = Words("Kennung ändern", "Change the id")
+DO_ASK = Words("Nachfragen", "Ask back")
+DO_REFUSE = Words("Ablehnen", "Refuse")
+DO_CLOSE = Words("Erledigt", "Done")
+DO_LATER = Words("Später", "Later")
+FIRST_MEND = Words(
+    "Mit Fehlern lässt es sich nicht annehmen: erst bearbeiten oder nachfragen.",
+    "With errors it cannot be accepted: edit it or ask back first.",
+)
+FORGET_EDIT = Words("Bearbeitung verwerfen", "Discard the edit")
+IS_EDITED = Words(
+    "Sie haben diese Einsendung bearbeitet. Angenommen ist sie noch nicht.",
+    "You have edited this submission. It has not been accepted yet.",
+)
+SAVED = Words("Gemerkt. Angenommen ist es noch nicht.", "Kept. It has not been accepted yet.")
+
+EDIT_FILE = Words("Ganze Datei", "The whole file")
+EDIT_FILE_LEAD = Words(
+    "So stünde es in der Datei. Beim Speichern wird geprüft; angenommen wird erst danach.",
+    "This is what the file would say. Saving checks it; accepting comes after that.",
+)
+EDIT_FORM = Words("Formular", "Form")
+EDIT_FORM_LEAD = Words(
+    "Aus der Nachricht wird ein Eintrag, wenn hier ein Formular steht: in der ersten Zeile "
+    "welches, darunter je Zeile ein Feld, etwa »Telefon: 030 23125 200«.",
+    "The message becomes an entry once there is a form here: in the first line which one, below it "
+    'a field in each line, such as "Telefon: 030 23125 200".',
+)
+SAVE = Words("Speichern und prüfen", "Save and check")
+BACK = Words("Zurück, ohne zu speichern", "Back without saving")
+BACK_TO_DRAFT = Words("Zurück", "Back")
+WHICH_FORMS = Words("Formulare", "Forms")
+ABOUT_ENTRY = Words("Die letzten vier nennen den Eintrag:", "The last four name the entry:")
+
+NEW_ID = Words("Kennung", "Id")
+NEW_ID_HELP = Words(
+    "Sie steht in der Adresse der Seite: kleine Buchstaben, Ziffern, Bindestriche.",
+    "It is part of the page's address: small letters, digits, hyphens.",
+)
+SAVE_ID = Words("Kennung übernehmen", "Take this id")
+
+ASK_TITLE = Words("Nachfragen", "Ask back")
+ASK_LEAD = Words(
+    "Die Einsendung bleibt im Eingang. Die Mail schicken Sie selbst ab.",
+    "The submission stays in the inbox. You send the mail yourself.",
+)
+ASK_LABEL = Words("Ihre Frage", "Your question")
+REFUSE_TITLE = Words("Ablehnen", "Refuse")
+REFUSE_LEAD = Words(
+    "Die Einsendung kommt zu den erledigten. Die Mail schicken Sie selbst ab.",
+    "The submission is put with those that are done. You send the mail yourself.",
+)
+REFUSE_LABEL = Words("Ihr Grund (freiwillig)", "Your reason (optional)")
+IN_THEIR_LANGUAGE = Words(
+    "Anrede und Gruß stehen auf {language} schon da. Schreiben Sie Ihren Satz am besten ebenso.",
+    "Greeting and closing are there in {language}. Best write your sentence likewise.",
+)
+WRITE_MAIL = Words("Mail schreiben", "Write the mail")
+WRITE_REFUSAL = Words("Ablehnen und Mail schreiben", "Refuse and write the mail")
+NO_MAIL = Words(
+    "Eine Adresse für die Antwort ist nicht angegeben.",
+    "There is no address for an answer.",
+)
+OPEN_MAIL = Words("Im Mailprogramm öffnen", "Open in the mail program")
+DOWNLOAD_MAIL = Words("Als .eml herunterladen", "Download as .eml")
+KEPT_AT = Words("Liegt auch hier: {path}", "Also kept here: {path}")
+
+REMOVE_TITLE = Words("Wirklich entfernen?", "Really remove it?")
+REMOVE_LEAD = Words(
+    "{path} wird gelöscht, und mit ihm die Seite und ihre Übersetzungen. Lieber »Beenden«, wenn es "
+    "den Verein nur nicht mehr gibt: Dann bleibt die Seite mit einem Hinweis.",
+    "{path} will be deleted, and with it the page and its translations. Rather end it if it has "
+    "only ceased to exist: then the page stays with a note.",
+)
+REMOVE_NOW = Words("Ja, entfernen", "Yes, remove it")
+NOT_REMOVED = Words(
+    "Andere Einträge nennen ihn: {paths}. Lieber »Beenden«.",
+    "Other entries name it: {paths}. Rather end it.",
+)
+
+DONE_TITLE = Words("Erledigt", "Done")
+DONE_ACCEPTED = Words("Angenommen", "Accepted")
+DONE_REMOVED = Words("Entfernt", "Removed")
+DONE_ASKED = Words("Rückfrage ist geschrieben", "The question is written")
+DONE_REFUSED = Words("Abgelehnt", "Refused")
+DONE_CLOSED = Words("Abgelegt", "Put aside")
+NO_COMMIT = Words(
+    "Hier wird nicht mit git gearbeitet: Es gibt keinen Commit.",
+    "There is no git here: there is no commit.",
+)
+NEXT = Words("Zur nächsten", "To the next one")
+TO_LIST = Words("Zum Eingang", "To the inbox")
+ALL_DONE = Words("Damit ist der Eingang leer.", "With that the inbox is empty.")
+
+STALE = Words("Inzwischen geändert", "Changed meanwhile")
+STALE_LEAD = Words(
+    "Seit Sie diese Seite geöffnet haben, hat sich die Einsendung oder der Eintrag geändert. Es "
+    "ist nichts geschehen. Bitte noch einmal ansehen.",
+    "Since you opened this page the submission or the entry has changed. Nothing was done. Please "
+    "look at it again.",
+)
+GONE_TITLE = Words("Darüber ist schon entschieden", "This has been decided already")
+GONE_LEAD = Words(
+    "Diese Einsendung wartet nicht mehr. Es ist nichts geschehen.",
+    "This submission is not waiting any more. Nothing was done.",
+)
+CLOSED_TITLE = Words(
+    "Bitte die Adresse aus dem Terminal öffnen", "Open the address in the terminal"
+)
+CLOSED_LEAD = Words(
+    "Sie gilt einmal, für einen Browser. Ist sie verbraucht, beenden Sie »make inbox-web« mit "
+    "Strg-C und starten es neu.",
+    'It is good once, for one browser. If it has been used, end "make inbox-web" with Ctrl-C and '
+    "start it again.",
+)
+NOT_FROM_HERE = Words(
+    "Das kam nicht von einer Seite dieses Eingangs. Es ist nichts geschehen.",
+    "This did not come from a page of this inbox. Nothing was done.",
+)
+FAILED_TITLE = Words("Das hat nicht geklappt", "That did not work")
+TYPED = Words("Was Sie geschrieben hatten", "What you had written")
+
+OPEN = Words(
+    "Eingang: {address}\nDie Adresse gilt einmal, für einen Browser auf diesem Rechner. "
+    "(beenden: Strg+C)",
+    "Inbox: {address}\nThe address is good once, for one browser on this computer. (end: Ctrl+C)",
+)
+TAKEN = Words(
+    "Der Port {port} ist vergeben. Ohne PORT= wird ein freier genommen.",
+    "Port {port} is taken. Without PORT= a free one is chosen.",
+)
+NO_PORT = Words(
+    "PORT={port}: Das ist keine Zahl von 1 bis 65535.",
+    "PORT={port}: This is no number from 1 to 65535.",
+)

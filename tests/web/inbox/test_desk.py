@@ -1,0 +1,532 @@
+"""`make inbox-web`: what is shown of what waits, what comes of a decision, and what is refused."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from email import policy
+from email.parser import BytesParser
+
+import pytest
+
+from plugins.catalogue.settings import Settings
+from plugins.intake.sheet.content import read
+from plugins.intake.submission import filled as filling
+from plugins.intake.submission.filled import filled
+from plugins.intake.submission.submission import Attachment, Sender, Submission
+from plugins.web.inbox.changes import Piece, compared
+from plugins.web.inbox.views import texts
+from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
+from tests.intake.inbox.test_pictures import RED, with_pictures
+from tests.intake.submission.conftest import CHOIR
+from tests.intake.submission.test_filled import WITH_CONSENT, change
+from tests.intake.submission.test_store import NOW
+from tests.web.inbox.conftest import Desk
+
+ABOUT = Submission(entry="associations/chor-am-fluss", sender=Sender("Mona", "m@x.example"))
+PHONE = change(phone=("030 23125 200",))
+
+
+def words_of(page: str) -> str:
+    """What stands on a page, without its elements."""
+    body = page.partition("<main")[2]
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
+
+
+def links(page: str) -> list[str]:
+    return re.findall(r'<a class="button"[^>]*href="([^"]*)"', page)
+
+
+def deeds(page: str) -> list[str]:
+    """What the buttons below a draft do."""
+    found = re.findall(
+        r'(?:formaction|href)="/eingang/[^/"]+/([a-z]+)/"', page.partition('class="decide"')[2]
+    )
+    return found
+
+
+# What waits.
+
+
+def test_nothing_waits(desk: Desk) -> None:
+    assert desk.client.get("").status == 200
+    assert "Alles erledigt Nichts wartet auf eine Entscheidung." in words_of(desk.client.text)
+
+
+def test_what_waits_oldest_first(desk: Desk) -> None:
+    new = desk.put(replace(ABOUT, form="hinweis", message="\n Falsch!\nSehr."))
+    old = desk.put(replace(WITH_CONSENT, language="tr"), NOW - timedelta(days=40))
+    desk.store.keep_answer(old, b"x")
+    page = desk.client.get("").body.decode()
+    said = words_of(page)
+    assert re.findall(r'<a href="/eingang/(2[^"]*)/"><bdi>', page) == [old, new]
+    assert "2 Einsendungen warten" in said
+    assert "Neuer Verein Trommeln Neustadt e. V." in said
+    assert (
+        "Antwort geschrieben zu lange, bitte entscheiden Mona Beispiel Türkisch seit 40 Tagen"
+        in said
+    )
+    assert "Hinweis Chor am Fluss Falsch! Mona heute" in said
+
+
+def test_only_one_kind(desk: Desk) -> None:
+    desk.put(WITH_CONSENT)
+    desk.put(replace(ABOUT, form="hinweis", message="Falsch!"))
+    page = desk.client.get("?art=hinweis").body.decode()
+    assert "Falsch!" in page and "Trommeln" not in page
+    assert re.findall(r'\?art=([a-z-]*)"( aria-current="page")?', page) == [
+        ("verein", ""),
+        ("hinweis", ' aria-current="page"'),
+    ]
+    assert "Von dieser Art wartet nichts." in desk.client.get("?art=termin").body.decode()
+    assert "Trommeln" in desk.client.get("?art=gibts-nicht").body.decode()
+
+
+def test_what_was_found_is_marked_once_somebody_has_looked(desk: Desk) -> None:
+    draft_id = desk.put(Submission(form="verein", fields={"name": ("X\u202eY",)}))
+    assert "2 Fehler" not in words_of(desk.client.get("").body.decode())
+    desk.client.get(f"{draft_id}/")
+    assert "2 Fehler" in words_of(desk.client.get("").body.decode())
+
+
+def test_a_list_of_many_holds_none_against_the_catalogue(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.put(WITH_CONSENT)
+    text = (desk.store.folder / f"{first}.json").read_text("utf-8")
+    for number in range(500):
+        (desk.store.folder / f"20260101-000000-{number:08x}.json").write_text(text, "utf-8")
+
+    def never(*given: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(filling, "looked_over", never)
+    page = desk.client.get("").body.decode()
+    assert "501 Einsendungen warten" in page and "und 301 weitere" in page
+    assert page.count('<li class="waiting__one">') == 200
+    assert desk.failures == []
+
+
+def test_what_cannot_be_read_is_named(desk: Desk) -> None:
+    desk.put(WITH_CONSENT)
+    (desk.store.folder / "20260101-000000-00000000.json").write_text("?")
+    page = words_of(desk.client.get("").body.decode())
+    assert "00000000.json lässt sich nicht lesen." in page and "Trommeln" in page
+
+
+# One draft.
+
+
+def test_a_new_entry(desk: Desk) -> None:
+    draft_id = desk.put(replace(WITH_CONSENT, language="tr", message="Merhaba!\n\nTeşekkürler."))
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    said = words_of(page)
+    assert (
+        "Von Mona Beispiel E-Mail mona@chor.example Sprache Türkisch Eingegangen 22.11.2026, 18:30"
+        in said
+    )
+    assert "Merhaba!\n\nTeşekkürler." in page
+    assert "Datei: content/associations/trommeln-neustadt.md" in said
+    assert "Ansprechperson 1: Name Alex Beispiel" in said
+    assert "Wir trommeln.\n\nLaut." in page
+    assert deeds(page) == ["annehmen", "bearbeiten", "kennung", "nachfragen", "ablehnen"]
+    assert f'<iframe class="seen__page" src="/eingang/{draft_id}/vorschau/"' in page
+
+
+def test_a_change_shows_both_and_not_by_colour_alone(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert "Telefon Heute 030 23125 170 Danach 030 23125 200" in words_of(page)
+    assert "<del>170</del>" in page and "<ins>200</ins>" in page
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "x", ((), (Piece("x", True),))),
+        (
+            "a b c d",
+            "a b c e",
+            (
+                (Piece("a b c ", False), Piece("d", True)),
+                (Piece("a b c ", False), Piece("e", True)),
+            ),
+        ),
+        ("ganz anders", "neu", ((Piece("ganz anders", True),), (Piece("neu", True),))),
+        ("x " * 5000, "x", ((Piece("x " * 5000, True),), (Piece("x", True),))),
+    ],
+)
+def test_word_by_word(old: str, new: str, expected: object) -> None:
+    assert compared(old, new) == expected
+
+
+def test_the_preview_is_the_page_of_the_site(desk: Desk) -> None:
+    draft_id = desk.put(with_pictures(WITH_CONSENT, RED, images__1__alt="Eine Trommel"))
+    page = desk.client.get(f"{draft_id}/vorschau/").body.decode()
+    assert "<title>Trommeln Neustadt e. V." in page
+    assert f'src="/eingang/{draft_id}/bild/1"' in page and "Eine Trommel" in page
+    style = re.findall(r'<link rel="stylesheet" href="([^"]*)"', page)
+    assert [desk.client.get(one, cookie="").status for one in style] == [200]
+    picture = desk.client.get(f"{draft_id}/bild/1")
+    assert (picture.type, picture.body[:3]) == ("image/jpeg", b"\xff\xd8\xff")
+    assert desk.client.get(f"{draft_id}/bild/2").status == 404
+
+
+def test_the_page_of_an_entry_that_is_there(desk: Desk) -> None:
+    page = desk.client.get("seite/associations/chor-am-fluss/")
+    assert page.status == 200 and b"Wir singen am Fluss" in page.body
+
+
+def test_who_may_be_there_already_is_a_link_to_its_page(desk: Desk) -> None:
+    fields = {"name": ("Fluss-Chor",), "topics": ("Musik",), "phone": ("+49 30 23125170",)}
+    draft_id = desk.put(Submission(form="verein", fields=fields))
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert "Vielleicht derselbe Verein wie »Chor am Fluss«" in words_of(page)
+    assert 'href="/eingang/seite/associations/chor-am-fluss/"' in page
+
+
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}\u202e\x1b[2J\x00"
+
+
+def test_nothing_that_was_handed_in_is_anything_but_text(desk: Desk) -> None:
+    fields = dict.fromkeys(("name", "summary", "text", "email", "contacts.1.name"), (EVIL,))
+    evil = Submission(
+        form="verein",
+        language="x-<b>",
+        fields={**fields, "topics": (EVIL,)},
+        sender=Sender(EVIL, EVIL),
+        message=f"{EVIL}\n{EVIL}",
+        attachments=(Attachment(EVIL, data=RED), Attachment(EVIL)),
+        original=EVIL,
+    )
+    draft_id = desk.put(evil)
+    for path in (
+        "",
+        f"{draft_id}/",
+        f"{draft_id}/bearbeiten/",
+        f"{draft_id}/nachfragen/",
+        f"{draft_id}/ablehnen/",
+        f"{draft_id}/kennung/",
+    ):
+        page = desk.client.get(path)
+        text = page.body.decode()
+        assert page.status == 200, path
+        assert (
+            "<script" not in text and "<img src=x" not in text and 'onerror=alert(1)>"' not in text
+        )
+        assert not set(text) & set("\u202e\x1b\x00")
+    assert desk.failures == []
+
+
+ANSWERS = "nachfragen ablehnen"
+GONE = replace(ABOUT, form="stimmt", entry="associations/weg")
+BROKEN = replace(ABOUT, form="aenderung", entry="associations/kaputt")
+
+
+@pytest.mark.parametrize(
+    ("submission", "expected"),
+    [
+        (Submission(message="Hallo"), "erledigt bearbeiten"),
+        (replace(ABOUT, form="hinweis"), "erledigt bearbeiten"),
+        (replace(ABOUT, form="stimmt"), "annehmen bearbeiten"),
+        (replace(ABOUT, form="abmelden"), "annehmen entfernen"),
+        (GONE, "erledigt bearbeiten"),
+        (BROKEN, "erledigt bearbeiten"),
+        (Submission(form="verein", fields={"name": ("X",)}), "bearbeiten kennung"),
+    ],
+)
+def test_what_can_be_done(submission: Submission, expected: str, desk: Desk) -> None:
+    draft_id = desk.put(submission)
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert (" ".join(deeds(page)), desk.failures) == (f"{expected} {ANSWERS}", [])
+
+
+def test_in_english(place: Settings, open_desk: Callable[[Settings], Desk]) -> None:
+    desk = open_desk(replace(place, language="en"))
+    draft_id = desk.put(WITH_CONSENT)
+    assert "One submission is waiting" in desk.client.get("").body.decode()
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert '<html lang="en" dir="ltr">' in page and "Accept" in page
+    assert vars(texts("en")).keys() == vars(texts("de")).keys()
+
+
+# Decisions.
+
+
+def test_accepted_and_committed(
+    repository: Settings, open_desk: Callable[[Settings], Desk]
+) -> None:
+    desk = open_desk(repository)
+    draft_id = desk.put(with_pictures(WITH_CONSENT, RED, images__1__alt="Trommel"))
+    other = desk.put(PHONE, NOW + timedelta(minutes=1))
+    expected = filled(WITH_CONSENT, read(repository)).text
+    desk.client.press(draft_id, "annehmen")
+    said = words_of(desk.client.text)
+    assert "Angenommen Trommeln Neustadt e. V." in said
+    assert "Geschrieben: content/associations/trommeln-neustadt.md" in said
+    assert "Festgehalten: Neuer Verein: associations/trommeln-neustadt" in said
+    assert links(desk.client.text) == [f"/eingang/{other}/"]
+    picture = "images:\n  - file: trommeln-neustadt.jpg\n    alt: Trommel\n"
+    assert text_of(repository, NEW_FILE).replace(picture, "") == expected
+    assert git(repository, "status", "--porcelain") == ""
+    assert git(repository, "log", "-1", "--format=%s", "--name-only").split("\n") == [
+        "Neuer Verein: associations/trommeln-neustadt",
+        "",
+        NEW_FILE,
+        "images/trommeln-neustadt.jpg",
+        "",
+    ]
+    assert desk.store.ids() == (other,)
+
+
+def test_without_git_it_is_said(desk: Desk) -> None:
+    desk.client.press(desk.put(PHONE), "annehmen")
+    assert "Hier wird nicht mit git gearbeitet" in words_of(desk.client.text)
+    assert "Damit ist der Eingang leer." in words_of(desk.client.text)
+    assert text_of(desk.settings, CHOIR_FILE) == CHOIR.replace('"030 23125 170"', "030 23125 200")
+
+
+def test_what_git_refuses_is_said(
+    repository: Settings, open_desk: Callable[[Settings], Desk]
+) -> None:
+    hook = repository.content / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\necho '<b>Nein.' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    desk = open_desk(repository)
+    desk.client.press(desk.put(PHONE), "annehmen")
+    assert "aber git hat sie nicht angenommen: <b>Nein." in words_of(desk.client.text)
+
+
+def test_still_right_and_ended(desk: Desk) -> None:
+    today = desk.settings.today.isoformat()
+    desk.client.press(desk.put(replace(ABOUT, form="stimmt")), "annehmen")
+    assert f"checked:\n  on: {today}\n" in text_of(desk.settings, CHOIR_FILE)
+    desk.client.press(desk.put(replace(ABOUT, form="abmelden")), "annehmen")
+    assert f"ended:\n  on: {today}\n" in text_of(desk.settings, CHOIR_FILE)
+    assert desk.store.ids() == ()
+
+
+def test_removed_after_asking(repository: Settings, open_desk: Callable[[Settings], Desk]) -> None:
+    desk = open_desk(repository)
+    leave = replace(ABOUT, form="abmelden", entry="associations/chor-der-nationen")
+    draft_id = desk.put(leave)
+    path = repository.content / "associations" / "chor-der-nationen.md"
+    desk.client.get(f"{draft_id}/entfernen/")
+    assert "content/associations/chor-der-nationen.md wird gelöscht" in words_of(desk.client.text)
+    assert path.is_file()
+    desk.client.press(draft_id, "entfernen", "entfernen/")
+    assert not path.exists() and git(repository, "status", "--porcelain") == ""
+    assert "Gelöscht: content/associations/chor-der-nationen.md" in words_of(desk.client.text)
+
+
+def test_what_others_name_is_not_removed(desk: Desk) -> None:
+    text = "---\ntitle: X\nstart: 2026-12-01\norganisers: [chor-am-fluss]\n---\n"
+    (desk.settings.content / "events" / "x.md").write_text(text, "utf-8")
+    draft_id = desk.put(replace(ABOUT, form="abmelden"))
+    page = desk.client.get(f"{draft_id}/entfernen/").body.decode()
+    assert "nennen ihn: content/events/konzert.md, content/events/x.md." in words_of(page)
+    assert desk.client.post(f"{draft_id}/entfernen/", desk.client.sealed()).status == 403
+    desk.client.get(f"{draft_id}/")
+    assert desk.client.post(f"{draft_id}/entfernen/", desk.client.sealed()).status == 409
+    assert (desk.settings.content / CHOIR_FILE).is_file()
+
+
+def test_put_aside(desk: Desk) -> None:
+    draft_id = desk.put(Submission(message="Danke!"))
+    desk.client.press(draft_id, "erledigt")
+    assert "Abgelegt" in words_of(desk.client.text) and desk.store.ids() == ()
+
+
+def test_later_is_a_link_to_the_next(desk: Desk) -> None:
+    first = desk.put(WITH_CONSENT)
+    second = desk.put(PHONE, NOW + timedelta(minutes=1))
+    pattern = r'class="more decide__later" href="([^"]*)"'
+    assert re.findall(pattern, desk.client.get(f"{first}/").body.decode()) == [
+        f"/eingang/{second}/"
+    ]
+    assert re.findall(pattern, desk.client.get(f"{second}/").body.decode()) == [
+        f"/eingang/{first}/"
+    ]
+    desk.store.done(second)
+    assert re.findall(pattern, desk.client.get(f"{first}/").body.decode()) == ["/eingang/"]
+
+
+@pytest.mark.parametrize("deed", ["nachfragen", "ablehnen"])
+def test_an_answer_ready_to_send(deed: str, desk: Desk) -> None:
+    draft_id = desk.put(replace(WITH_CONSENT, language="tr"))
+    page = desk.client.get(f"{draft_id}/{deed}/").body.decode()
+    assert "Merhaba Mona Beispiel," in page and 'lang="tr"' in page
+    desk.client.press(draft_id, deed, f"{deed}/", text="Kim yönetiyor?\r\n\r\n<b>")
+    page = desk.client.text
+    assert "Kim yönetiyor?\n\n&lt;b&gt;" in page
+    [mailto] = re.findall(r'href="(mailto:[^"]*)"', page)
+    assert mailto.startswith("mailto:mona@chor.example?subject=")
+    mail = desk.client.get(f"{draft_id}/antwort.eml")
+    assert mail.headers["Content-Disposition"] == f'attachment; filename="{draft_id}.eml"'
+    message = BytesParser(policy=policy.default).parsebytes(mail.body)
+    assert message["To"] == "Mona Beispiel <mona@chor.example>"
+    assert mail.body == (desk.store.folder / "antworten" / f"{draft_id}.eml").read_bytes()
+    assert desk.store.ids() == (() if deed == "ablehnen" else (draft_id,))
+
+
+def test_no_address_for_an_answer(desk: Desk) -> None:
+    draft_id = desk.put(replace(WITH_CONSENT, sender=Sender("Mona", "keine")))
+    desk.client.press(draft_id, "nachfragen", "nachfragen/", text="Wer?")
+    assert "Eine Adresse für die Antwort ist nicht angegeben." in words_of(desk.client.text)
+    assert "mailto:" not in desk.client.text and "Wer?" in desk.client.text
+
+
+# What is made of a draft before it is decided.
+
+
+def test_edited_checked_previewed_accepted(desk: Desk) -> None:
+    draft_id = desk.put(Submission(form="verein", fields={"name": ("X\u202eY",)}))
+    page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    [text] = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
+    text = html.unescape(text)
+    assert "(ENC-BIDI)" not in page and "ENC-BIDI" in page and "name: XY\n" in text
+    again = desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text)
+    assert b"FLD-MISSING" in again.body and b"ENC-BIDI" not in again.body
+    mended = text.replace("listed", "topics: [musik]\nlisted").replace("\n", "\r\n")
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=mended)
+    assert "Sie haben diese Einsendung bearbeitet." in words_of(desk.client.text)
+    assert "XY" in desk.client.get(f"{draft_id}/vorschau/").body.decode()
+    assert not (desk.settings.content / "associations" / "xy.md").exists()
+    assert "bearbeitet" in words_of(desk.client.get("").body.decode())
+    desk.client.press(draft_id, "annehmen")
+    assert text_of(desk.settings, "associations/xy.md") == mended.replace("\r\n", "\n")
+
+
+def test_an_edit_can_be_discarded(desk: Desk) -> None:
+    draft_id = desk.put(WITH_CONSENT)
+    text = filled(WITH_CONSENT, read(desk.settings)).text
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text.replace("Laut", "Leise"))
+    assert "Leise" in desk.client.text
+    desk.client.press(draft_id, "verwerfen")
+    assert "Leise" not in desk.client.text and "Laut" in desk.client.text
+
+
+def test_an_id_of_ones_own(desk: Desk) -> None:
+    draft_id = desk.put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"))
+    for wrong, code in (("../x", b"ID-FORM"), ("chor-am-fluss", b"FILE-TWICE")):
+        given = desk.client.press(draft_id, "kennung", "kennung/", id=wrong)
+        assert given.status == 422 and code in given.body
+    text = filled(WITH_CONSENT, read(desk.settings)).text.replace("Laut", "Leise")
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text)
+    desk.client.press(draft_id, "kennung", "kennung/", id="trommler")
+    desk.client.press(draft_id, "annehmen")
+    assert "Leise" in text_of(desk.settings, "associations/trommler.md")
+    assert not (desk.settings.content / NEW_FILE).exists()
+
+
+def test_a_message_becomes_a_form(desk: Desk) -> None:
+    draft_id = desk.put(Submission(message="Neues Telefon: 030 23125 200"))
+    wrong = desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text="Was?")
+    assert b"Das ist kein Formular mehr" in wrong.body and b"Was?" in wrong.body
+    form = "Formular: Änderung\r\nEintrag: associations/chor-am-fluss\r\nTelefon: 030 23125 200\r\n"
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=form)
+    desk.client.press(draft_id, "annehmen")
+    assert "030 23125 200" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_a_picture_is_described(desk: Desk) -> None:
+    draft_id = desk.put(with_pictures(WITH_CONSENT, RED))
+    assert "bleibt noch draußen" in words_of(desk.client.get(f"{draft_id}/").body.decode())
+    desk.client.press(draft_id, "beschreiben", bild="7", alt="Falsche Nummer")
+    desk.client.press(draft_id, "beschreiben", bild="1", alt=" Eine  Trommel ")
+    assert "kommt mit hinein · 30 × 20 Eine Trommel" in words_of(desk.client.text)
+    desk.client.press(draft_id, "annehmen")
+    assert "alt: Eine Trommel\n" in text_of(desk.settings, NEW_FILE)
+
+
+# Two at once.
+
+
+def test_what_is_decided_already_is_not_decided_again(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    desk.client.get(f"{draft_id}/")
+    sealed = desk.client.sealed()
+    desk.store.done(draft_id)
+    given = desk.client.post(f"{draft_id}/annehmen/", sealed)
+    assert (given.status, text_of(desk.settings, CHOIR_FILE)) == (410, CHOIR)
+    assert "Darüber ist schon entschieden" in words_of(desk.client.text)
+
+
+def test_a_draft_that_has_changed_is_shown_again(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    desk.client.get(f"{draft_id}/")
+    sealed, stored = desk.client.sealed(), desk.store.get(draft_id)
+    assert stored is not None
+    other = replace(stored.submission, fields={"phone": ("030 23125 999",)})
+    desk.store.change(replace(stored, submission=other))
+    given = desk.client.post(f"{draft_id}/annehmen/", sealed)
+    assert (given.status, text_of(desk.settings, CHOIR_FILE)) == (409, CHOIR)
+    assert "Es ist nichts geschehen." in words_of(desk.client.text)
+    assert desk.client.post(f"{draft_id}/annehmen/", desk.client.sealed()).status == 303
+    assert "030 23125 999" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_an_entry_that_has_changed_is_shown_again(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    desk.client.get(f"{draft_id}/bearbeiten/")
+    sealed, newer = desk.client.sealed(), CHOIR.replace("Wir singen", "Wir summen")
+    (desk.settings.content / CHOIR_FILE).write_text(newer, "utf-8")
+    given = desk.client.post(f"{draft_id}/bearbeiten/", {**sealed, "text": "Mein Text"})
+    assert given.status == 409 and b"Mein Text" in given.body
+    desk.client.press(draft_id, "annehmen")
+    assert "Wir summen" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_an_edit_of_what_has_changed_since_is_not_applied(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    text = filled(PHONE, read(desk.settings)).text
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text.replace("singen", "pfeifen"))
+    newer = CHOIR.replace("Wir singen", "Wir summen")
+    (desk.settings.content / CHOIR_FILE).write_text(newer, "utf-8")
+    desk.client.press(draft_id, "annehmen")
+    assert "Wir summen" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_what_is_not_offered_is_not_done(desk: Desk) -> None:
+    draft_id = desk.put(PHONE)
+    desk.client.get(f"{draft_id}/")
+    sealed = desk.client.sealed()
+    for deed in ("erledigt", "entfernen", "kennung", "beschreiben"):
+        assert desk.client.post(f"{draft_id}/{deed}/", {**sealed, "id": "x"}).status == 409
+    assert desk.client.get(f"{draft_id}/entfernen/").status == 409
+    assert (desk.store.ids(), text_of(desk.settings, CHOIR_FILE)) == ((draft_id,), CHOIR)
+
+
+def test_what_has_errors_is_not_accepted(desk: Desk) -> None:
+    draft_id = desk.put(Submission(form="verein", fields={"name": ("X",)}))
+    desk.client.get(f"{draft_id}/")
+    assert desk.client.post(f"{draft_id}/annehmen/", desk.client.sealed()).status == 409
+    assert "erst bearbeiten oder nachfragen" in words_of(desk.client.text)
+    assert desk.store.ids() == (draft_id,)
+
+
+# What fails.
+
+
+def test_a_broken_content_keeps_nothing_from_being_seen(desk: Desk) -> None:
+    for name in ("boxclub.md", "chor-am-fluss.md"):
+        (desk.settings.content / "associations" / name).write_bytes(b"\xff\x00")
+    draft_id = desk.put(PHONE)
+    assert desk.client.get(f"{draft_id}/").status == 200
+    assert "lässt sich nichts sicher ändern" in words_of(desk.client.text)
+    new = desk.put(WITH_CONSENT)
+    desk.client.press(new, "annehmen")
+    assert (desk.settings.content / NEW_FILE).is_file() and desk.failures == []
+
+
+def test_a_full_disk_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    draft_id = desk.put(PHONE)
+    monkeypatch.setattr("plugins.intake.inbox.decision.write_all", full)
+    desk.client.press(draft_id, "annehmen")
+    assert desk.client.last.status == 500
+    assert "No space left on device" in words_of(desk.client.text)
+    assert desk.store.ids() == (draft_id,)
