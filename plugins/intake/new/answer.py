@@ -8,11 +8,11 @@ from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field, Text
-from plugins.catalogue.fields.context import INVALID
+from plugins.catalogue.fields.containers import BETWEEN, ListOf
+from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.references import Identifier
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Origin
-from plugins.catalogue.names import slug
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Scalar, forbidden, name_of
 from plugins.intake.entry_file import Value
@@ -79,7 +79,7 @@ def read(
     if hidden:
         return text, hidden
     field, options = reading.field, reading.options
-    parts = _parts(text, field, options)
+    parts = _parts(text, field, options, context_for("", reading.world))
     found = tuple(_piece(part, reading, options, pick, numbered) for part in parts)
     answer = found if field.shape == "many" else "".join(found)
     return _checked(answer, reading)
@@ -94,11 +94,23 @@ def _hidden(text: str, path: str) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
-def _parts(text: str, field: Field, options: Sequence[Option]) -> list[str]:
-    """The pieces of a list; a label may itself have a comma."""
-    if field.shape != "many" or find(text, options):
+def _parts(text: str, field: Field, options: Sequence[Option], context: Context) -> list[str]:
+    """The pieces of a list; a label may itself have a comma, or the word »und«."""
+    if not isinstance(field, ListOf) or find(text, options):
         return [text]
-    return [part for part in (piece.strip() for piece in re.split("[,;\n]", text)) if part]
+    if (bare := text.strip()).startswith("[") and bare.endswith("]"):
+        text = bare[1:-1]
+    pieces = (piece.strip() for piece in re.split("[,;\n]", text))
+    return [part for piece in pieces if piece for part in _apart(piece, field, options, context)]
+
+
+def _apart(text: str, field: ListOf, options: Sequence[Option], context: Context) -> Sequence[str]:
+    """The pieces of what has no comma: »Musik und Sport«, »Saz-Evi & Chor«."""
+    several = field.parts(text, context)
+    if several or find(text, options):
+        return several or [text]
+    parts = re.split(BETWEEN[1], text)
+    return parts if all(len(find(part, options)) == 1 for part in parts) else [text]
 
 
 def _piece(
@@ -119,8 +131,6 @@ def _piece(
         raise Unclear
     if not found and field.place:
         return text  # resembles no entry: the name of a place
-    if chosen is None and field.links:  # that an id does not exist is easier to understand
-        return slug(text) or text  # than that a name is no id
     return chosen.id if chosen else text
 
 

@@ -1,6 +1,7 @@
 """Answers that are given with the command, and what is said when nobody can be asked."""
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -98,6 +99,36 @@ def test_a_file_of_every_kind(content: Path, world: World, bless: bool) -> None:
     found = check_folder(content, TODAY, replace(world.site, shown="content")).diagnostics
     assert {d.path for d in found} == {"content/associations/kaputt.md"}
     assert {kind.folder for kind in KINDS} == {name.partition("/")[0] for name in FULL}
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ({"TOPICS": "[Musik, Sport]"}, "topics: [musik, sport]"),
+        ({"TOPICS": "Musik und Sport"}, "topics: [musik, sport]"),
+        ({"TOPICS": "Musik/Sport; kultur"}, "topics: [musik, sport, kultur]"),
+        ({"LANGUAGES": "Deutsch und Türkisch/Arabisch"}, "languages: [de, tr, ar]"),
+        ({"FOUNDED": "Mai 98"}, "founded: 1998-05"),
+    ],
+)
+def test_lists_as_people_write_them(
+    given: dict[str, str], line: str, content: Path, world: World
+) -> None:
+    assert told({"KIND": "Verein", "NAME": "Neu", "TOPICS": "musik", **given}, world)[0] == 0
+    assert line in (content / "associations" / "neu.md").read_text().splitlines()
+
+
+@pytest.mark.parametrize("written", ["Boxclub Hafen & Chor am Fluss", "boxclub und chor-am-fluss"])
+def test_several_organisers(written: str, content: Path, world: World) -> None:
+    assert told({**CONCERT, "ORGANISER": written}, world)[0] == 0
+    text = (content / "events" / "konzert-am-fluss.md").read_text()
+    assert re.findall("organisers: (.*)", text) == ["[boxclub, chor-am-fluss]"]
+
+
+def test_no_id_is_made_up_of_a_name_that_nobody_has(world: World) -> None:
+    code, output = told({**CONCERT, "ORGANISER": "Boxclub Hafen und Seglerverein"}, world)
+    assert (code, output.split(" ")[:2]) == (1, ["ORGANISER:", "REF-NAME"])
+    assert "»Boxclub Hafen und Seglerverein«" in output and "zuerst anlegen" not in output
 
 
 def test_everything_wrong_is_said_and_nothing_is_written(content: Path, world: World) -> None:
