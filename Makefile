@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-web inbox-mail fix sheet sheet-in stale reminders publish rollback
+spoken := site serve check watch hook new inbox inbox-web inbox-mail forget fix sheet sheet-in stale reminders publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new inbox inbox-web inbox-mail watch hook fix sheet sheet-in stale reminders publish rollback
+.PHONY: site serve check new inbox inbox-web inbox-mail forget watch hook fix sheet sheet-in stale reminders publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.rendering
@@ -73,6 +73,9 @@ inbox-web: .venv/ready ## Dasselbe im Browser, nur auf diesem Rechner; PORT=8100
 
 inbox-mail: .venv/ready ## Mails in den Eingang holen: MAIL=Datei.eml, ein Ordner oder ein Maildir
 	+@$(idle)$(BIN)/python -m plugins.intake.submission
+
+forget: .venv/ready ## Auf Wunsch entfernen: ID=associations/chor oder ID="Mona Beispiel" (docs/loeschen.md)
+	+@$(idle)$(BIN)/python -m plugins.intake.forget
 
 fix: .venv/ready ## Einträge in Ordnung bringen, wo nichts zu entscheiden ist; mit DRY=1 nur zeigen
 	+@$(idle)$(BIN)/python -m plugins.intake.fix
@@ -169,6 +172,8 @@ help: ## Diese Übersicht
 ##                     sarif oder json
 ## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
+## ID=Eintrag          make forget: was vergessen werden soll; DRY=1 zeigt es nur, YES=1 fragt nicht,
+##                     UNDO=1 lässt es wiederkommen
 ## MAIL=Ordner         make inbox-mail: diese Mails; Postfächer: docs/eingang.md
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## DAYS=180            make stale, make reminders: so viele Tage nicht bestätigt (sonst 365)

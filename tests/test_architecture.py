@@ -44,6 +44,7 @@ FRONT_DOORS = {
     "findings/show.py",
     "intake/fix/__main__.py",
     "intake/forge/__main__.py",
+    "intake/forget/__main__.py",
     "intake/inbox/__main__.py",
     "intake/new/__main__.py",
     "intake/submission/__main__.py",

@@ -135,10 +135,8 @@ def without_zone(text: str) -> str:
 def without_year(read: Callable[[str, date], str], text: str) -> str:
     """What `read` understands of a day without its year: -12-05T19:00; empty for nothing.
 
-    A weekday says a little of the year, so several are tried; today says nothing of it.
+    A weekday says a little of the year, so several are tried.
     """
-    if not _DAYS_AHEAD.keys().isdisjoint(re.findall(r"\w+", fold(text))):
-        return ""
     for year in range(2024, 2052):
         found = read(text, date(year, 1, 1))
         if _ISO.fullmatch(found):

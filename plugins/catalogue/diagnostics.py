@@ -44,20 +44,13 @@ class Diagnostic:
         details = dict(self.details)
         if details.get("suggestion"):
             pattern = {"de": "Meinten Sie »{suggestion}«?", "en": 'Did you mean "{suggestion}"?'}
-            return _fill(pattern[language], self.details, _MOST_PROPOSED)
-        return _fill(CODES[self.code].remedy[language], self.details, _MOST_PROPOSED)
+            return _fill(pattern[language], self.details)
+        return _fill(CODES[self.code].remedy[language], self.details)
 
 
-_MOST_QUOTED = 80
-_MOST_PROPOSED = 800
-"""What is to be written is shown as a whole: it will be copied."""
-
-
-def _fill(pattern: str, details: tuple[tuple[str, str], ...], most: int = _MOST_QUOTED) -> str:
+def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
     """Put the details into their places; text from an entry is never itself a pattern."""
-    shown = {
-        name: value if len(value) <= most else value[: most - 1] + "…" for name, value in details
-    }
+    shown = {name: value if len(value) <= 80 else value[:79] + "…" for name, value in details}
     return pattern.format_map(shown)
 
 

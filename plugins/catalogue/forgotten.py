@@ -21,13 +21,17 @@ from typing import NamedTuple
 
 FILE = "forgotten.yaml"
 SALT = 16
+COST = 2**14
+"""What a digest costs (N of scrypt): 16 MB and a twentieth of a second. Another value would let all
+come back that is in the file already.
+"""
 MAX_BYTES = 4 * 1024 * 1024
 
 _HEAD = """\
 # Was auf Wunsch entfernt wurde und nicht wiederkommen soll (docs/loeschen.md). Aus den Prüfsummen
 # lässt sich niemand lesen. Geschrieben von make forget; mit UNDO=1 nimmt es etwas heraus.
 """
-_MARK = r"[0-9a-f]{4}-[0-9a-f]{32}"
+_MARK = r"[a-z]+-[0-9a-f]{4}-[0-9a-f]{32}"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _KEY = r"[a-z0-9-]{1,80}"
 _SALT_LINE = re.compile(rf"salt: ([0-9a-f]{{{2 * SALT}}})")
@@ -87,7 +91,7 @@ class Forgotten:
         found: dict[str, dict[str, date]] = defaultdict(dict)
         for stone in self.tombstones:
             for one in stone.digests:
-                known = found[one.partition("-")[0]]
+                known = found[one.rpartition("-")[0]]
                 known[one] = max(stone.on, known.get(one, stone.on))
         return dict(found)
 
@@ -96,14 +100,14 @@ NOTHING_FORGOTTEN = Forgotten()
 
 
 def quick(mark: Mark, salt: bytes) -> str:
-    """16 bits that are the same for the same mark, and seldom for another."""
-    return hashlib.blake2b(_bytes(mark), key=salt, digest_size=2).hexdigest()
+    """The kind, and 16 bits that are the same for the same mark, and seldom for another."""
+    return f"{mark.kind}-{hashlib.blake2b(_bytes(mark), key=salt, digest_size=2).hexdigest()}"
 
 
 @lru_cache(maxsize=4096)
 def digest(mark: Mark, salt: bytes) -> str:
-    """What stands in the file for a mark. Slow on purpose: a twentieth of a second."""
-    slow = hashlib.scrypt(_bytes(mark), salt=salt, n=2**14, r=8, p=1, dklen=16)
+    """What stands in the file for a mark. Slow on purpose."""
+    slow = hashlib.scrypt(_bytes(mark), salt=salt, n=COST, r=8, p=1, dklen=16)
     return f"{quick(mark, salt)}-{slow.hex()}"
 
 

@@ -102,7 +102,12 @@ def emails(address: str) -> Iterator[Mark]:
 def phones(number: PhoneNumber | None) -> Iterator[Mark]:
     """A phone number, however it is written."""
     if number and number.uri:
-        yield Mark(PHONE, re.sub("[^0-9]", "", number.uri))
+        yield from dialled(number.uri)
+
+
+def dialled(uri: str) -> Iterator[Mark]:
+    """A phone number as programs dial it (RFC 3966)."""
+    yield Mark(PHONE, re.sub("[^0-9]", "", uri))
 
 
 def of_picture(picture: Picture) -> Iterator[Mark]:

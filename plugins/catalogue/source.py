@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -206,11 +206,7 @@ def _split(text: str, problems: Problems) -> tuple[str, int, str, int]:
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     begin = first + 1
-    dashes = _first_dashes(lines)
-    if dashes == first + 1 or (dashes and not _DASHED.fullmatch(lines[first].strip())):
-        problems.add("YML-FIRST-LINE", Place(first + 1, 1))
-        begin = dashes + 1
-    elif not _DASHED.fullmatch(lines[first].strip()):
+    if not _DASHED.fullmatch(lines[first].strip()):
         problems.add("YML-FRONT-MATTER", Place(1, 1))
         begin = first
         if not _FIELD.match(lines[first]):
@@ -228,16 +224,6 @@ def _split(text: str, problems: Problems) -> tuple[str, int, str, int]:
         problems.add("YML-FRONT-END", Place(len(lines), 1))
     end = _end_of_fields(lines, begin)
     return _halves(lines, begin, end, end)
-
-
-def _first_dashes(lines: list[str]) -> int:
-    """Where the fields begin when lines stand above that are none; 0 when that is not clear."""
-    for number, (line, below) in enumerate(pairwise(lines)):
-        if _LIKE_FIELD.match(line):
-            break
-        if line.rstrip() == "---" and _FIELD.match(below):
-            return number
-    return 0
 
 
 def _halves(lines: list[str], begin: int, end: int, below: int) -> tuple[str, int, str, int]:
@@ -258,7 +244,6 @@ def _end_of_fields(lines: list[str], begin: int) -> int:
 
 
 _FIELD = re.compile(r"[a-z_]+ *:(?:\s|\Z)")
-_LIKE_FIELD = re.compile(rf"{_FIELD.pattern}|\w[\w -]*: +\S")
 _CONTINUED = re.compile(r"[ \t]+\S|- ")
 
 # A line of dashes, too many or too few of them, or what a program for letters made of three.

@@ -149,13 +149,9 @@ def _fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     return Fault(code, line, column)
 
 
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
-
-
 def _comment_in(line: str) -> int:
-    """The column of the comment in a line, outside of quotation marks; 0 when there is none."""
-    bare = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line)
-    comment = None if re.search(r"[\"']", bare) else re.search(r"\s#", bare)
+    """The column of the comment in a line without quotation marks; 0 when there is none."""
+    comment = None if re.search(r"[\"']", line) else re.search(r"\s#", line)
     return comment.end() if comment else 0
 
 
@@ -166,7 +162,7 @@ _FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[a-z_]+:)")
 
 def _continues(line: str, before: str) -> bool:
     """Whether a line looks like the rest of a text that began after a key in the line before."""
-    begun = re.fullmatch(r"\w[\w -]*: +[^\s|>\[{\"'&*!#].*", before)
+    begun = re.fullmatch(r"[a-z_]+: +[^\s|>\[{\"'&*!#].*", before)
     return begun is not None and not _LOST_COLON.fullmatch(line.strip())
 
 

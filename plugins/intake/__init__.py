@@ -11,5 +11,6 @@ submission/     what was handed in by form or mail, before anybody looked at it;
 upkeep/         `make stale` and `make reminders`: what is due, and asking whether it is still right
 forge/          handing in by an issue of GitHub or Forgejo
 inbox/          `make inbox`: decides about it
+forget/         `make forget`: takes out on somebody's wish, and sees that it stays out
 sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back
 """

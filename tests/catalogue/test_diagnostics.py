@@ -56,13 +56,6 @@ def test_text_from_an_entry_is_never_a_pattern() -> None:
     assert found.remedy() == "Meinten Sie »{x}«?"
 
 
-def test_what_is_proposed_is_not_cut() -> None:
-    tags = ", ".join(["de"] * 40)
-    found = diagnostic("x", HERE, "FLD-LIST", {"value": f"[{tags}]"})
-    assert found.remedy() == f"So schreiben: [{tags}]"
-    assert found.message().endswith("…")
-
-
 def test_long_values_are_cut() -> None:
     found = diagnostic("x", HERE, "FLD-YES-NO", {"value": "a" * 81})
     assert found.message() == f"»{'a' * 79}…« ist weder yes noch no."

@@ -27,9 +27,6 @@ DATES = {
     "Samstag, 5.12., 19:30 Uhr": "DATE-YEAR JJJJ-12-05T19:30",
     "29.2.": "DATE-YEAR JJJJ-02-29",
     "morgen": "DATE-TIME-FORMAT 2026-12-01.",
-    "heute": "DATE-TIME-FORMAT 2026-12-01.",
-    "heute, 19 Uhr": "DATE-TIME-FORMAT 2026-12-01.",
-    "1.1.": "DATE-YEAR JJJJ-01-01",
     "morgen 19 Uhr": "DATE-TIME-FORMAT 2026-12-01.",
     "bald": "DATE-TIME-FORMAT 2026-12-01.",
 }

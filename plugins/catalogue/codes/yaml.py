@@ -24,8 +24,8 @@ CODES = {
     "YML-FIRST-LINE": error(
         since="0.1.0",
         message=(
-            "Vor der Zeile aus drei Strichen steht noch etwas.",
-            "There is something in front of the line of three dashes.",
+            "Vor der Zeile aus drei Strichen steht noch etwas Leeres.",
+            "There is something blank in front of the line of three dashes.",
         ),
         cause=(
             "Die drei Striche zeigen, dass die Felder beginnen. Das tun sie nur ganz am Anfang der "
@@ -34,10 +34,8 @@ CODES = {
             "file.",
         ),
         remedy=(
-            "Löschen, was davor steht, auch leere Zeilen und Leerzeichen (das kann auch make fix). "
-            "Gehört es zum Text, es unter die Felder schreiben.",
-            "Delete what stands before it, also blank lines and blanks (make fix can do so, too). "
-            "If it belongs to the text, write it below the fields.",
+            "Die leere Zeile am Anfang löschen, auch Leerzeichen vor den Strichen; make fix hilft.",
+            "Delete the blank line at the start, also blanks before the dashes; make fix helps.",
         ),
     ),
     "YML-DASHES": error(
@@ -244,11 +242,9 @@ CODES = {
         ),
         remedy=(
             "So schreiben: Feldname, Doppelpunkt, Leerzeichen, Inhalt, zum Beispiel »city: "
-            "Musterstadt«. Ist es kein Feld und gehört noch zum Text darüber, beides in eine Zeile "
-            "schreiben, in Anführungszeichen.",
+            "Musterstadt«.",
             "Write the field's name, a colon, a space, the content, for instance \"city: "
-            'Musterstadt". If it is no field but belongs to the text above, write both in one '
-            "line, in quotation marks.",
+            'Musterstadt".',
         ),
     ),
     "YML-WRAPPED": error(

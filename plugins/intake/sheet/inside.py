@@ -81,7 +81,31 @@ def _list(
     if len(old) == len(new) == len(node.value):
         found = [edits(n, o, x, item, place) for n, o, x in zip(node.value, old, new, strict=True)]
         return _joined(found)
+    if new and not place.flow and len(old) == len(node.value):
+        left = _left_out(old, new)
+        if left is not None:
+            return [_lines_of_item(node.value[number], place.text) for number in left]
     return _in_brackets(node, new, field, place)
+
+
+def _left_out(old: list[Tree], new: list[Tree]) -> list[int] | None:
+    """The numbers of the items that are not there any more; `None` if there are others, too."""
+    left, rest = [], list(new)
+    for number, item in enumerate(old):
+        if rest and rest[0] == item:
+            del rest[0]
+        else:
+            left.append(number)
+    return None if rest else left
+
+
+def _lines_of_item(node: yaml.Node, text: str) -> Edit:
+    """The lines of an item, from its dash on, a comment behind it included."""
+    start, newline = (
+        text.rfind("\n", 0, node.start_mark.index) + 1,
+        text.find("\n", end_of(node, text)),
+    )
+    return Edit(start, len(text) if newline < 0 else newline + 1, "")
 
 
 def _joined(found: list[list[Edit] | None]) -> list[Edit] | None:

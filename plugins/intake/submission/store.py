@@ -214,6 +214,31 @@ class Store:
             self._write(TIDY, stamp.encode())
         return sum(path.suffix == ".json" for path in old)
 
+    def everything(self) -> Iterator[tuple[str, bytes]]:
+        """The id of each draft, decided or not, with what its file holds, readable or not."""
+        for folder in (self.folder, self.folder / DONE):
+            for path in sorted(folder.glob("*.json")):
+                if _ID.fullmatch(path.stem) and not path.is_symlink():
+                    with suppress(OSError):
+                        yield path.stem, path.read_bytes()
+
+    def erase(self, ids: Collection[str]) -> None:
+        """Remove these drafts with all that belongs to them; what is gone already does not matter.
+
+        The draft itself goes last, so that who was stopped can do it again. The key of a mail
+        stays: without it the mail would come again.
+        """
+        if not ids:
+            return
+        with self._locked():
+            for folder in (self.folder, self.folder / DONE, self.folder / ANSWERS):
+                found = [path for path in folder.glob("*") if path.name[:24] in ids]
+                for path in sorted(found, key=lambda path: path.suffix == ".json"):
+                    path.unlink(missing_ok=True)
+            for path in self._short_keys():
+                if path.read_text(errors="replace")[:24] in ids:
+                    path.unlink(missing_ok=True)
+
     def _tidied(self) -> str:
         try:
             return self._read(TIDY)

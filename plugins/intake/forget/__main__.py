@@ -1,0 +1,184 @@
+"""`make forget`: takes out on somebody's wish what ID names, shows first what that means.
+
+Ends with 0 when it is done, or was only to be shown; 1 when there is nothing of that name, or when
+something has to be decided first; 2 when the tool itself failed, 130 when somebody stopped. Ended
+anywhere, the same command goes on.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.catalogue import forgotten
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.forgotten import FILE
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.text import nearest
+from plugins.findings import View
+from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake.forget import elsewhere, history, show, undone, words
+from plugins.intake.forget.elsewhere import Draft
+from plugins.intake.forget.plan import Plan, knows, plan
+from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
+from plugins.intake.inbox.commit import Git, NotCommitted, commit
+from plugins.intake.new.terminal import MARK, Console, Terminal
+from plugins.intake.new.words import Words
+from plugins.intake.sheet import content as contents
+from plugins.intake.sheet.apply import Changed, Write, write_all
+from plugins.intake.sheet.content import Content
+from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.submission import YES
+
+SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Forget what ID names in the site with these settings; the exit code.
+
+    DRY=1 only shows; YES=1 asks nobody; UNDO=1 lets it come back. CONTENT, TODAY and LANGUAGE are
+    read by the settings file.
+    """
+    language: Language = "de"
+    try:
+        settings = from_file(path)
+        language = settings.language
+        terminal = Console() if sys.stdin.isatty() else None
+        now = int(datetime.now(UTC).timestamp())
+        return Forgetting(settings, os.environ, terminal, now).run()
+    except (EOFError, KeyboardInterrupt):
+        say(sys.stderr, "")
+        return 130
+    except SettingsError as error:
+        return failed("make forget", f"{path.name}: {error}")
+    except Unreadable as error:
+        say(sys.stdout, *map(View(language).sentence, error.found))
+        return 1
+    except StoreError as error:
+        return failed("make forget", str(error))
+    except BrokenPipeError:  # whoever reads along has seen enough
+        sys.stdout = None
+        return 2
+    except Exception as error:
+        return failed("make forget", f"{type(error).__name__}: {error}")
+
+
+class Forgetting:
+    """One run. `terminal` is `None` where nobody can be asked; `now` is in seconds since 1970."""
+
+    def __init__(
+        self, settings: Settings, given: Mapping[str, str], terminal: Terminal | None, now: int
+    ) -> None:
+        self._settings, self._given, self._terminal, self._now = settings, given, terminal, now
+        self._language: Language = settings.language
+        self._store = Store(settings.inbox)
+
+    def run(self) -> int:
+        """Do it; the exit code."""
+        text = self._given.get("ID", "")
+        if not text.strip():
+            self._tell(words.WHAT)
+            return 1
+        content = contents.read(self._settings)
+        try:
+            asked = wanted(text, self._settings.site.region)
+        except NotUnderstood as error:
+            self._tell(words.NOT_UNDERSTOOD, value=error)
+            self._tell(words.WHAT)
+            return 1
+        if self._is_given("UNDO"):
+            return self._undone(asked)
+        return self._forgotten(asked, content)
+
+    def _forgotten(self, asked: Wanted, content: Content) -> int:
+        made = plan(asked, content, self._settings, self._now)
+        git = Git(content.folder, self._given)
+        keys = made.gone or ((asked.key,) if asked.id else ())
+        files = history.paths((*keys, *made.former), (*made.pictures, asked.picture), git)
+        was_forgotten = knows(content.world.catalogue.forgotten, asked)
+        if not (made.is_known or asked.is_person or files or was_forgotten):
+            self._unknown(asked, content)
+            return 1
+        drafts = elsewhere.drafts(made, content, self._store)
+        say(sys.stdout, *([words.AGAIN.to(self._language)] if was_forgotten else ()))
+        say(sys.stdout, *show.plan(made, drafts, self._settings))
+        if made.stuck:
+            return 1
+        if not self._is_wished():
+            return 0
+        try:
+            self._carry_out(made, drafts)
+        except Changed as error:
+            self._tell(words.CHANGED_MEANWHILE, path=error)
+            return 1
+        self._commit((*(w.path for w in made.writes), *made.files), words.MESSAGE)
+        say(sys.stdout, show.remembered(self._settings), "", *show.left(self._settings))
+        if git.says("rev-parse", "--is-inside-work-tree"):
+            repository = history.address_of(self._settings.site.repository, git)
+            steps = history.steps(made.wanted, files, repository, self._language)
+            say(sys.stdout, *steps, "")
+        self._tell(words.DONE)
+        return 0
+
+    def _is_wished(self) -> bool:
+        if self._is_given("DRY"):
+            return False
+        if self._is_given("YES"):
+            return True
+        if self._terminal is None:
+            self._tell(words.HOW)
+            return False
+        self._tell(words.SURE)
+        is_wished = self._terminal.ask(MARK).strip().lower() in YES - {"x", "1"}
+        if not is_wished:
+            self._tell(words.LEFT)
+        return is_wished
+
+    def _carry_out(self, made: Plan, drafts: tuple[Draft, ...]) -> None:
+        """All of it, in an order in which each step can be the last. Raises `Changed`."""
+        write_all(made.writes)
+        self._store.erase({one.id for one in drafts})
+        for path in made.files:
+            path.unlink(missing_ok=True)
+        elsewhere.clear_caches(self._settings, made)
+
+    def _unknown(self, asked: Wanted, content: Content) -> None:
+        known = content.world.ids.get(asked.folder, frozenset())
+        pictures = content.world.catalogue.pictures
+        near = nearest(asked.picture or asked.id, pictures if asked.picture else known) or "–"
+        self._tell(words.UNKNOWN, value=asked.shown, near=near)
+
+    def _undone(self, asked: Wanted) -> int:
+        """Let it come back."""
+        path = self._settings.content / FILE
+        known = forgotten.read(self._settings.content)
+        after = undone.without(known, asked)
+        if after == known:
+            shown = f"{self._settings.shown}/{FILE}"
+            self._tell(words.NOT_THERE, value=asked.shown, path=shown)
+            return 1
+        if not self._is_given("DRY"):
+            write_all((Write(path, forgotten.write(after).encode(), path.read_bytes()),))
+            self._commit((path,), words.MESSAGE_UNDO)
+        self._tell(words.UNDONE, value=asked.shown)
+        return 0
+
+    def _commit(self, paths: tuple[Path, ...], message: str) -> None:
+        try:
+            if commit(self._settings.content, paths, message, self._given):
+                self._tell(words.COMMITTED, message=message)
+        except NotCommitted as error:
+            self._tell(words.NOT_COMMITTED, reason=error)
+
+    def _is_given(self, name: str) -> bool:
+        return self._given.get(name, "") not in ("", "0", "no")
+
+    def _tell(self, text: Words, **details: object) -> None:
+        say(sys.stdout, *text.to(self._language).format_map(details).split("\n"))
+
+
+if __name__ == "__main__":
+    speak_utf8(sys.stdout, sys.stderr)
+    sys.exit(main())

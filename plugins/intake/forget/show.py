@@ -1,0 +1,96 @@
+"""The plan of forgetting in words: all that would be done, and what would be left to do."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.forgotten import FILE
+from plugins.catalogue.settings import Settings
+from plugins.intake.forget import words
+from plugins.intake.forget.elsewhere import Draft, copies
+from plugins.intake.forget.plan import Changed, Plan
+from plugins.intake.new.words import Words
+
+MOST_HITS = 60
+LONGEST = 160
+
+
+def plan(plan: Plan, drafts: Iterable[Draft], settings: Settings) -> Iterator[str]:
+    """What would be done, and where it is still named."""
+    language = settings.language
+    yield _said(words.SEARCHED, language, value=plan.wanted.shown)
+    if plan.files:
+        yield words.FILES.to(language)
+        yield from (f"  {_path(path, settings)}" for path in plan.files)
+    if plan.also:
+        yield from _said(words.ALSO, language, names=", ".join(plan.also)).split("\n")
+    if plan.pictures and not plan.wanted.picture:
+        yield _said(words.PICTURES, language, names=", ".join(plan.pictures))
+    for one in plan.changed:
+        yield from _changed(one, language)
+    if plan.notices:
+        names = ", ".join(f"events/{one.ids[-1]}" for one in plan.notices)
+        yield _said(words.CALENDARS, language, names=names)
+    yield from _drafts(tuple(drafts), language)
+    if not plan.is_known:
+        yield words.NOTHING.to(language)
+    yield from hits(plan, language)
+    if plan.stuck:
+        yield from _said(words.STUCK, language, paths=", ".join(plan.stuck)).split("\n")
+
+
+def _drafts(drafts: tuple[Draft, ...], language: Language) -> Iterator[str]:
+    still = [one.id for one in drafts if one.is_open]
+    if still:
+        yield _said(words.OPEN_DRAFTS, language, ids=", ".join(still))
+    if len(still) < len(drafts):
+        yield _said(words.DONE_DRAFTS, language, count=len(drafts) - len(still))
+
+
+def _changed(one: Changed, language: Language) -> Iterator[str]:
+    yield _said(words.CHANGED, language, path=one.path)
+    for difference in one.differences:
+        old, new = (text.split(", ") for text in (difference.old, difference.new))
+        gone = [item for item in old if item not in new]
+        if difference.new and [item for item in old if item in new] == new:
+            yield f"  {difference.label}: {', '.join(gone)} → –"  # of a list only who goes
+        else:
+            yield f"  {difference.label}: {difference.old} → {difference.new or '–'}"
+
+
+def hits(plan: Plan, language: Language) -> Iterator[str]:
+    """Where it is named in words."""
+    if not plan.hits:
+        return
+    yield words.HITS.to(language)
+    for hit in plan.hits[:MOST_HITS]:
+        yield f"  {hit.path}:{hit.line}: {hit.text[:LONGEST]}"
+    if len(plan.hits) > MOST_HITS:
+        yield f"  {_said(words.MORE, language, count=len(plan.hits) - MOST_HITS)}"
+
+
+def left(settings: Settings) -> Iterator[str]:
+    """Copies that this program leaves alone."""
+    language = settings.language
+    yield words.COPIES.to(language)
+    for what, path in copies(settings):
+        yield _said(words.COPY[what], language, path=_path(path, settings))
+    if ":" in settings.publish_to:
+        yield _said(words.SERVER, language, path=settings.publish_to)
+    yield words.MAILS.to(language)
+
+
+def remembered(settings: Settings) -> str:
+    """Where it stands that it is not to come back."""
+    return _said(words.REMEMBERED, settings.language, path=f"{settings.shown}/{FILE}")
+
+
+def _path(path: Path, settings: Settings) -> str:
+    root = settings.file.parent
+    if path.is_relative_to(settings.content):
+        return f"{settings.shown}/{path.relative_to(settings.content)}"
+    return str(path.relative_to(root) if path.is_relative_to(root) else path)
+
+
+def _said(text: Words, language: Language, **details: object) -> str:
+    return text.to(language).format_map(details)
