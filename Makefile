@@ -50,6 +50,14 @@ endif
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.rendering
 
+# Where the settings want an editor at /admin/, its files are brought, once.
+ifneq ($(shell sed -n '/^EDITOR *= *True/p' pelican.conf.py 2>/dev/null),)
+.PHONY: editor
+site serve publish: editor
+editor: .venv/ready
+	+@$(idle)sh tools/editor.sh
+endif
+
 serve: .venv/ready ## Site bauen und zeigen; der Browser folgt jeder gespeicherten Änderung
 	+@$(idle)$(BIN)/python -m plugins.rendering.serve
 

@@ -78,6 +78,9 @@ REPOSITORY = "https://git.example/musterstadt/anlaufstelle"
 # an account there can propose an entry from the form, without an e-mail. Empty: not offered.
 FORGE = ""
 
+# An editor at /admin/ for those with an account there (docs/editoren.md). It needs FORGE.
+EDITOR = False
+
 # The words in addresses. Changing one later breaks links from outside: do it before going live.
 ADDRESSES = {
     "associations": "vereine",
@@ -143,6 +146,7 @@ PLUGINS = [
     "plugins.funding",
     "plugins.report",
     "plugins.feeds",  # iCalendar
+    *(["plugins.editor"] if EDITOR else []),  # at /admin/
 ]
 PIPELINE = tuple(PLUGINS)  # Pelican takes out of PLUGINS what it cannot load; this is compared
 

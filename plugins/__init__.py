@@ -13,6 +13,7 @@
     funding/      PLAN     funding programmes                               -> catalogue, rendering
     report/       PLAN     reports and their figures                        -> catalogue, rendering
     feeds/        PLAN     iCalendar                                        -> catalogue, rendering
+    editor/       PLAN     an editor at /admin/, where it is wanted         -> catalogue, rendering
     intake/       ENTRY    what people write to files in content/           -> catalogue, validation
     web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk
                            -> catalogue, validation, intake, rendering, pages

@@ -13,7 +13,7 @@ from plugins.catalogue.model import Association
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 PAGE_PACKAGES = {"pages", "directory", "board", "calendar", "networks", "funding", "report"}
-PLANNERS = PAGE_PACKAGES | {"feeds"}
+PLANNERS = PAGE_PACKAGES | {"feeds", "editor"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "catalogue": set(),

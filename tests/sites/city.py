@@ -61,6 +61,7 @@ STATEMENT = {
 
 # Where associations can send pull requests; leave empty if there is no such place.
 REPOSITORY = "https://git.example/musterstadt/anlaufstelle"
+EDITOR = False
 
 # The words in addresses. Changing one later breaks links from outside: do it before going live.
 ADDRESSES = {
