@@ -40,6 +40,7 @@ ADDRESSES = {
     Address("not_found"): "/404.html",
     Address("inventory"): "/.entries.json",
     Address("freshness"): "/stand/",
+    Address("editor", "config.json"): "/admin/config.json",
 }
 
 

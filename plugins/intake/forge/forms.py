@@ -14,10 +14,15 @@ FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 
 
 def main(path: Path = ROOT / "pelican.conf.py", folder: Path = FOLDER) -> int:
-    """Write the forms for the content of the site with these settings; the exit code."""
+    """Write the forms for the content of the site with these settings; the exit code.
+
+    Nothing is written where a city on another forge does without the folder above.
+    """
     try:
         settings = from_file(path)
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.parent.is_dir():
+            return 0
+        folder.mkdir(exist_ok=True)
         for name, text in files(look(settings), settings.site):
             replace(folder / name, text.encode())
     except (SettingsError, OSError) as error:

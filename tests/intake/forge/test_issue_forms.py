@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from plugins.intake.forge.issue_forms import files
 from plugins.intake.submission.issue import read
 from plugins.intake.world import World, look
 from tests import sample
+from tests.checkout import settings_text
 
 SORTS = {"markdown", "input", "textarea", "dropdown", "checkboxes"}
 FOLDER = sample.ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -96,6 +98,16 @@ def test_what_is_left_empty_says_nothing(by_form: Mapping[str, Any], settings: S
         found = read(issue(form, empty), settings.site.addresses)
         assert found is not None
         assert found.fields == {}
+
+
+def test_where_nobody_looks_for_them_there_are_none(tmp_path: Path) -> None:
+    settings = tmp_path / "pelican.conf.py"
+    settings.write_text(settings_text(), encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    folder = tmp_path / ".github" / "ISSUE_TEMPLATE"
+    assert (forms.main(settings, folder), folder.parent.exists()) == (0, False)
+    folder.parent.mkdir()
+    assert (forms.main(settings, folder), len([*folder.iterdir()])) == (0, len(FORMS) + 1)
 
 
 @pytest.mark.golden
