@@ -43,6 +43,23 @@ _SAID_FOR: Mapping[str, tuple[str, ...]] = {
     "bild": ("image", "logo"),
     "foto": ("image", "logo"),
     "gegründet": ("founded",),
+    "date": ("start",),
+    "time": ("start",),
+    "begin": ("start",),
+    "location": ("venue", "address"),
+    "place": ("venue", "city"),
+    "where": ("venue",),
+    "link": ("website", "url", "online"),
+    "url": ("website", "online"),
+    "web": ("website", "url"),
+    "description": ("text", "summary"),
+    "tags": ("topics",),
+    "category": ("topics",),
+    "categories": ("topics",),
+    "host": ("organisers",),
+    "author": ("organisers",),
+    "cost": ("price", "costs"),
+    "picture": ("image", "logo"),
 }
 
 

@@ -15,6 +15,12 @@ from plugins.catalogue.text import nearest
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
+_NO_TEXTS = frozenset(
+    ".doc .docx .odt .rtf .pages .pdf .xls .xlsx .ods .csv .html .htm .zip .eml .msg .ics .jpg"
+    " .jpeg .png .webp .gif .heic".split()
+)
+"""Endings of files in which no name makes an entry readable."""
+
 # What an ending stands for, of which only two are allowed.
 _ENDINGS = {".md": ".md", ".yaml": ".yaml", ".yml": ".yaml"}
 
@@ -121,8 +127,13 @@ def _source_file(
 
 
 def _with_ending(name: str) -> str:
-    """The name with the ending that was meant; editors put another one behind it (chor.md.txt)."""
+    """The name with the ending that was meant; editors put another one behind it (chor.md.txt).
+
+    None where another name would not make it a text: such as the file of a program for letters.
+    """
     path = Path(name)
+    if path.suffix.lower() in _NO_TEXTS:
+        return ""
     inner = Path(path.stem)
     path = inner if inner.suffix.lower() in _ENDINGS else path
     return path.stem + _ENDINGS.get(path.suffix.lower(), ".md")

@@ -15,6 +15,13 @@ _EVERY = {
     **{"day": "day", "week": "week", "month": "month", "year": "year"},
     **{"tag": "day", "woche": "week", "monat": "month", "jahr": "year"},
 }
+# One value says which of these fields it is: of registration, attendance, a room.
+_ALONE = {
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "url": re.compile(r"https?://[^\s,{}\[\]#\"]+"),
+    "people": re.compile(r"[0-9]{1,6}"),
+    "seats": re.compile(r"[0-9]{1,6}"),
+}
 _LED = re.compile(r"(?:jede[nrs]?|every|am|immer) ")
 
 
@@ -22,6 +29,9 @@ def in_fields(text: str, keys: Collection[str]) -> Mapping[str, str]:
     """The values of `keys` that a text gives, as they are written; none where that is unclear."""
     if "postal_code" in keys:
         return _address(text)
+    for key, form in _ALONE.items():
+        if key in keys and form.fullmatch(text):
+            return {key: text}
     return _repeat(text) if "weekdays" in keys else {}
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.fields.containers import BETWEEN
+from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
@@ -245,7 +246,7 @@ def names_of(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, str]]:
     for entry in entries:
         for attribute in ("name", "short_name", "title"):
             name = getattr(entry, attribute, "")
-            if isinstance(name, str) and name:
+            if name is not UNREAD and isinstance(name, str) and name:
                 found[entry.folder][fold(name)].add(entry.id)
     return {
         folder: {name: next(iter(ids)) for name, ids in names.items() if len(ids) == 1}

@@ -38,7 +38,7 @@ class Parsed:
     def former_ids(self) -> frozenset[str]:
         """What the entry was called before, as far as that can be told."""
         read = getattr(self.thing, "formerly", ())
-        return self.formerly.union(read if isinstance(read, tuple) else ())
+        return self.formerly.union(() if read is UNREAD else read)
 
 
 def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:

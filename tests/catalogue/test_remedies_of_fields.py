@@ -92,6 +92,38 @@ def test_addresses(read: Read, written: str, expected: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("registration: fest@chor.example", "{email: fest@chor.example}"),
+        ("registration: https://chor.example/fest", "{url: https://chor.example/fest}"),
+        ("registration: 030 23125 014 / 015", ""),
+        ("attendance: 40", "{people: 40}"),
+    ],
+)
+def test_one_value_in_place_of_fields(read: Read, line: str, expected: str) -> None:
+    event = f"{EVENT}start: 2020-12-01T19:00\n"
+    [found] = read(FILES | {"events/probe.yaml": f"{event}{line}\n"}).diagnostics
+    assert (found.code, dict(found.details)["suggestion"]) == ("FLD-NOT-RECORD", expected)
+    good = {"events/probe.yaml": f"{event}{line.partition(':')[0]}: {expected}\n"}
+    assert not expected or said(read, good) == []
+
+
+DAYS = {
+    "24.12.2026, 31.12.2026": ["FLD-LIST So schreiben: [2026-12-24, 2026-12-31]"],
+    "2026-12-24 und 31.12.2026": ["FLD-LIST So schreiben: [2026-12-24, 2026-12-31]"],
+    "24.12., 31.12.2026": ["DATE-YEAR", "FLD-LIST So schreiben: [24.12., 2026-12-31]"],
+    "Sa, 26.12.2026": ["DATE-FORMAT Meinten Sie »2026-12-26«?"],
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), DAYS.items())
+def test_lists_of_days(read: Read, written: str, expected: list[str]) -> None:
+    repeat = f"repeat:\n  every: day\n  except: {written}\n"
+    found = said(read, {"events/probe.yaml": f"{EVENT}start: 2026-12-01\n{repeat}"})
+    assert [one if one[0] != "D" or "Mein" in one else one.split()[0] for one in found] == expected
+
+
 PAIRS = {
     "repeat: {every: week, cancelled: 2026-12-08}": "2026-12-08: Heiligabend",
     "repeat: {every: week, cancelled: [2026-12-08]}": "2026-12-08: Heiligabend",
@@ -187,6 +219,10 @@ NAMES_OF_EVENTS = {
     "ende": "end",
     "veranstalter": "organisers",
     "ort": "venue",
+    "date": "start",
+    "location": "venue",
+    "url": "online",
+    "description": "text",
 }
 
 

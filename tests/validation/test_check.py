@@ -95,3 +95,26 @@ def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: object) -> No
     text = rule.__doc__ or ""
     assert text.endswith(".") and text.count(".") == 1 and "\n" not in text
     assert list(rule(Catalogue(), TODAY)) == []
+
+
+UNREAD_BESIDE = {
+    "start: 2026-12-05T19:30\nend: 22:00": ["DATE-TIME-FORMAT"],
+    "start: 5.12.2026 19 Uhr\nend: 2026-12-05T22:00": ["DATE-TIME-FORMAT"],
+    "start: bald\nrepeat: {every: week, also: [2026-12-13T18:00]}": ["DATE-TIME-FORMAT"],
+    "start: bald\nend: 2027-03-28T02:30": ["DATE-CLOCK", "DATE-TIME-FORMAT"],
+    "start: bald\nprice: x\nreason: Konto DE02 1203 0000 0000 2020 51": [
+        "DATE-TIME-FORMAT",
+        "PRIV-IBAN",
+    ],
+}
+
+
+@pytest.mark.parametrize(("fields", "codes"), UNREAD_BESIDE.items())
+def test_of_what_was_not_read_nothing_is_said_but_that(
+    fields: str, codes: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "events").mkdir()
+    text = f"---\ntitle: Fest\norganisers: [office]\n{fields}\n---\n"
+    (tmp_path / "events" / "fest.md").write_text(text)
+    found = check_folder(tmp_path, TODAY, SiteRules(vocabulary=VOCABULARY)).diagnostics
+    assert sorted(d.code for d in found) == codes

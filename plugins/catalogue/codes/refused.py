@@ -154,8 +154,10 @@ CODES = {
             "which one holds.",
         ),
         remedy=(
-            "Eine der beiden Zeilen löschen.",
-            "Delete one of the two lines.",
+            "Nur eine der beiden Zeilen stehen lassen; mehrere Angaben gehören zusammen in eine "
+            "Liste: [musik, sport].",
+            "Leave one of the two lines only; several values belong together in a list: "
+            "[musik, sport].",
         ),
     ),
     "YML-HASH": error(

@@ -59,6 +59,8 @@ _IN_GERMAN = {
             strict=True,
         )
     ),
+    # In English »mo«, »fr« and »sa« are the same.
+    **{"di": "tuesday", "mi": "wednesday", "do": "thursday", "so": "sunday"},
     **{"ja": "yes", "nein": "no", "teilweise": "limited", "eingeschränkt": "limited"},
     **{"biete": "offer", "angebot": "offer", "suche": "seek", "gesuch": "seek"},
     **{"tag": "day", "woche": "week", "monat": "month", "jahr": "year"},

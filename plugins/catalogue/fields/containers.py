@@ -65,19 +65,24 @@ class ListOf(Field):
         or, with commas, and where all values are known with »und«, where the whole is none.
         """
         item = self.item
-        if not isinstance(item, Text) or item.takes(text, context):
+        if not isinstance(item, Text) or self._takes(text, context):
             return ()
         bare = _unwrapped(text) if self._knows_words else text
-        if not _GAP.search(bare) or item.takes(bare, context):
-            return (bare,) if bare != text and item.takes(bare, context) else ()
+        if not _GAP.search(bare) or self._takes(bare, context):
+            return (bare,) if bare != text and self._takes(bare, context) else ()
         # Only linking knows whether »Tanz und Musik« are two entries, or one of this name.
         for between in BETWEEN[:1] if item.links else BETWEEN:
             parts = tuple(part for part in re.split(between, bare) if part)
-            if len(parts) > 1 and all(item.takes(part, context) for part in parts):
+            if len(parts) > 1 and all(self._takes(part, context) for part in parts):
                 return parts
         between = BETWEEN[self._knows_words and not item.links]
         parts = tuple(part for part in re.split(between, bare) if part)
-        return parts if len(parts) > 1 and any(item.takes(p, context) for p in parts) else ()
+        return parts if len(parts) > 1 and any(self._takes(p, context) for p in parts) else ()
+
+    def _takes(self, text: str, context: Context) -> bool:
+        """Whether the text, or what would be proposed for it, is a value."""
+        item = self.item
+        return isinstance(item, Text) and item.takes(item.proposed(text), context)
 
     @property
     def _knows_words(self) -> bool:

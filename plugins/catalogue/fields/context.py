@@ -27,7 +27,7 @@ class _Unread:
     __slots__ = ()
 
     def __getattribute__(self, name: str) -> Any:
-        if name in ("__class__", "__module__", "__reduce_ex__", "__reduce__"):
+        if name in ("__module__", "__reduce_ex__", "__reduce__"):
             return object.__getattribute__(self, name)
         raise NotRead(name)
 

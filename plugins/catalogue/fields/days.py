@@ -52,6 +52,10 @@ class Dated(Text):
     def called(self, text: str, lists: Lists) -> str:
         return text.replace("T", " ")
 
+    def proposed(self, text: str) -> str:
+        meant = self.meant(text)
+        return meant if dates.exists(meant) and meant[:4] in text else text
+
     def parse(self, scalar: Scalar, context: Context) -> Any:
         return self._moment(scalar, context, times=self.times)
 

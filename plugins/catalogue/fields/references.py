@@ -141,9 +141,6 @@ class LanguageTag(Text):
 
         return text if is_language(text) else named(text) or text
 
-    def takes(self, text: str, context: Context) -> bool:
-        return is_language(self.proposed(text))
-
     def proposed(self, text: str) -> str:
         lowered = text.lower()
         return lowered if is_language(lowered) else self.meant(text)

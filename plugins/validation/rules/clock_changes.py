@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
@@ -20,6 +21,8 @@ def check(catalogue: Catalogue, today: date, time_zone: str) -> Iterator[Diagnos
     zone = ZoneInfo(time_zone)
     for event in catalogue.events:
         for path, moment in _moments(event):
+            if moment is UNREAD:
+                continue
             if isinstance(moment, datetime) and (problem := _problem(moment, zone)):
                 yield event.problem(path, "DATE-CLOCK", **_PROBLEMS[problem])
 

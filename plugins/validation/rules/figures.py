@@ -21,5 +21,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
 def _unknown(passage: Passage, code: str, known: frozenset[str]) -> Iterator[Diagnostic]:
     for match in FIGURE_NAME.finditer(passage.text):
         if match[1] not in known:
-            details = {"value": match[1], "suggestion": nearest(match[1], known)}
+            meant = nearest(match[1], known)
+            details = {"value": match[1], "suggestion": f"[[{meant}]]" if meant else ""}
             yield passage.problem(match.start(), code, **details)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.fields.base import Record
+from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import holding
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin, Translation
@@ -95,6 +96,8 @@ def _texts(said: Entry | Translation) -> list[str]:
         value = waiting.pop()
         if type(value) is str:
             found.append(value)
+        elif value is UNREAD:
+            continue
         elif isinstance(value, tuple):
             waiting += value
         elif isinstance(value, Record):
