@@ -1,12 +1,14 @@
 """A sheet as it was found, as rows of texts in the words of entry files."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.fields.base import Column
-from plugins.catalogue.fields.containers import NUMBERED_TERMS
+from plugins.catalogue.fields.containers import BETWEEN, NUMBERED_TERMS
+from plugins.catalogue.languages import is_language
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.names import ID as ID_FORM
@@ -266,6 +268,30 @@ class _Reader:
 
 def _items(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
     """The items of a cell; the name of one entry is one, whatever commas it has."""
+    return tuple(
+        part
+        for item in _parted(text, column, lists, separators)
+        for part in _apart(item, column, lists)
+    )
+
+
+def _apart(item: str, column: Column, lists: Lists) -> Sequence[str]:
+    """The items of »Deutsch und Türkisch«: where the whole is not known and each part is."""
+    known = partial(_is_known, column=column, lists=lists)
+    parts = [] if known(item) else re.split(BETWEEN[1], item)
+    return parts if len(parts) > 1 and all(map(known, parts)) else [item]
+
+
+def _is_known(text: str, column: Column, lists: Lists) -> bool:
+    field = column.field
+    found = meant(text, field, lists)
+    if "languages" in field.kinds:
+        return is_language(found)
+    among = [lists.vocabularies.get(field.vocabulary, {}), *map(lists.names.get, field.kinds)]
+    return any(found in (some or {}) for some in among)
+
+
+def _parted(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
     if not column.field.links or '"' in text:
         return joined.split(text, separators)
     items: list[str] = []

@@ -123,3 +123,23 @@ def test_a_name_with_commas_is_one(cell: str, file: str) -> None:
     column = column_at(Event, "organisers")
     assert column is not None
     assert canonical(cell, column, Lists({}, {"associations": names}), ";\n,") == file
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "file"),
+    [
+        ("languages", "Deutsch und Türkisch", "de; tr"),
+        ("languages", "Deutsch/Arabisch & Kurdisch", "de; ar; ku"),
+        ("languages", "Deutsche Gebärdensprache", "gsg"),
+        ("languages", "Deutsch und Klingonisch", "Deutsch und Klingonisch"),
+        ("organisers", "Chor & Tanz und Musik", "Chor & Tanz und Musik"),
+        ("organisers", "Chor e. V. / Kunst", "chor; kunst"),
+        ("organisers", "Tanz und Musik", "tanz"),
+        ("organisers", "chor und gibtsnicht", "chor und gibtsnicht"),
+    ],
+)
+def test_several_values_without_semicolons(key: str, cell: str, file: str) -> None:
+    names = {"chor": "Chor e. V.", "kunst": "Kunst", "tanz": "Tanz und Musik"}
+    column = column_at(Event, key)
+    assert column is not None
+    assert canonical(cell, column, Lists({}, {"associations": names})) == file
