@@ -67,7 +67,7 @@ CASES: dict[str, Case] = {
     "SHEET-YES-NO": Case(
         "funding", [["id", "title", "funder", "rolling"], ["neu", "Neu", "Stadt", "vielleicht"]]
     ),
-    "SHEET-LIST": associations(languages="Deutsch und Klingonisch"),
+    "SHEET-LIST": associations(languages="Deutsch Arabisch"),
     "SHEET-PLACE": events(venue="Bürgerhaus"),
     "SHEET-ONLINE": events(venue="per Zoom"),
     "SHEET-BROKEN": associations(id="kaputt"),
