@@ -1,8 +1,9 @@
 """The configuration of the editor, from the tables of fields: a collection for each kind of entry.
 
-A sort of value gets the widget that writes it as our files have it. What no widget can write (a
-place that is an entry or an address, days with what became of them) is left out here; the editor
-leaves it as it stands.
+A sort of value gets the widget that writes it as our files have it. What may be a record or one
+value instead (`venue: haus`, `checked: 2026-11-22`) is left out: the editor would drop the one that
+its widget is not made for. Pairs inside of a record are, too: it would write empty ones into a
+record that is not there. What the editor does not know it leaves as it stands.
 """
 
 from collections.abc import Iterator, Mapping
@@ -98,6 +99,12 @@ def _without_translations(kind: type[Entry]) -> Mapping[str, Any]:
     return {"filter": {"field": key, "pattern": "."}} if key else {}
 
 
+def _inside(record: type[Record], catalogue: Catalogue) -> list[Widget]:
+    """The widgets of a record that is part of another."""
+    found = _fields(record, catalogue)
+    return [one for one in found if one["widget"] != "keyvalue"]
+
+
 def _fields(record: type[Record], catalogue: Catalogue) -> Iterator[Widget]:
     """The widgets of a record's fields, in their order; the text last, as it stands in the file."""
     known = fields_of(record)
@@ -114,14 +121,14 @@ def _widget(field: Field, catalogue: Catalogue) -> Widget | None:
     """What one value is entered in; `None` where no widget writes it."""
     if field.shape == "many":
         return _list(field, catalogue)
-    if field.shape == "pairs":
+    if field.shape == "pairs" and isinstance(field.below("-"), Text):
         return {"widget": "keyvalue", "key_label": "Name", "value_label": "Wert"}
     if isinstance(field, Text):
         return _text(field, catalogue)
     records = list(field.records())
-    is_plain = isinstance(field, RecordField)
+    is_plain = isinstance(field, RecordField) and not field.alone
     if is_plain and len(records) == 1:
-        inside = list(_fields(records[0], catalogue))
+        inside = _inside(records[0], catalogue)
         return {"widget": "object", "collapsed": True, "fields": inside} if inside else None
     return None
 
@@ -135,7 +142,8 @@ def _list(field: Field, catalogue: Catalogue) -> Widget | None:
             return {"widget": "select", "multiple": True, "options": options} | bounds
         return {"widget": "list"} | bounds
     records = list(item.records())
-    inside = list(_fields(records[0], catalogue)) if isinstance(item, RecordField) else []
+    is_plain = isinstance(item, RecordField) and not item.alone
+    inside = _inside(records[0], catalogue) if is_plain else []
     return {"widget": "list", "collapsed": True, "fields": inside} | bounds if inside else None
 
 

@@ -147,10 +147,12 @@ repeat:
 
 Kommen *Sie*.
 """
+ONCE = "---\ntitle: Probe\nstart: 2026-12-05\norganisers: [chor]\n---\n"
 
 
-def test_what_it_does_not_show_stays(page: Page, small: Settings) -> None:
-    page.evaluate(WRITE, [f"{STORE}/content/events/probe.md", OLD])
+@pytest.mark.parametrize("old", [OLD, ONCE], ids=["a series", "once"])
+def test_what_it_does_not_show_stays(page: Page, small: Settings, old: str) -> None:
+    page.evaluate(WRITE, [f"{STORE}/content/events/probe.md", old])
     page.reload()
     enter(page)
     page.goto(page.url.partition("#")[0] + "#/collections/events/entries/probe")
@@ -159,21 +161,66 @@ def test_what_it_does_not_show_stays(page: Page, small: Settings) -> None:
     title.fill("Offene Probe")
     text = saved(page, "events/probe.md", "Offene")
     world = look(small)
-    before, after = (looked_over(Event, "x", one, world) for one in (OLD, text))
+    before, after = (looked_over(Event, "x", one, world) for one in (old, text))
     assert after.findings == before.findings
-    assert said(text) == said(OLD.replace("Probe", "Offene Probe", 1))
+    assert said(text) == said(old.replace("Probe", "Offene Probe", 1))
+
+
+def test_a_place_that_is_an_entry_stays(page: Page, small: Settings) -> None:
+    old = OLD.replace("venue:\n  name: Saal 2", "venue: chor")
+    page.evaluate(WRITE, [f"{STORE}/content/events/probe.md", old])
+    page.reload()
+    enter(page)
+    page.goto(page.url.partition("#")[0] + "#/collections/events/entries/probe")
+    title = field(page, "title").locator("input").first
+    expect(title).to_have_value("Probe")
+    title.fill("Offene Probe")
+    text = saved(page, "events/probe.md", "Offene")
+    assert said(text) == said(old.replace("Probe", "Offene Probe", 1))
+
+
+SHORT = """\
+---
+name: Chor
+topics: musik
+listed: 2026-11-22
+languages: [de, zz]
+checked: 2026-11-22
+formerly: sänger
+social: {mastodon: "@chor"}
+contacts:
+  - name: Kim
+    languages: tr
+logo: chor.png
+postal: x
+---
+"""
+
+
+def test_short_ways_stay(page: Page, small: Settings) -> None:
+    page.evaluate(WRITE, [f"{STORE}/content/associations/chor.md", SHORT])
+    page.reload()
+    enter(page)
+    page.goto(page.url.partition("#")[0] + "#/collections/associations/entries/chor")
+    title = field(page, "name").locator("input").first
+    expect(title).to_have_value("Chor")
+    title.fill("Chor am Fluss")
+    text = saved(page, "associations/chor.md", "Fluss")
+    assert said(text) == said(SHORT.replace("Chor", "Chor am Fluss", 1))
 
 
 def said(text: str) -> tuple[object, str]:
-    """What a file says, however it is written; what is empty says nothing."""
+    """What a file says, however it is written: one value is a list of one."""
     _, head, body = text.split("---\n", 2)
     return filled(yaml.load(head, yaml.BaseLoader)), body.strip()
 
 
 def filled(value: object) -> object:
     if isinstance(value, dict):
-        return {key: filled(one) for key, one in value.items() if one}
-    return value
+        lists = {"topics", "formerly", "languages"}
+        pairs = {key: filled(one) for key, one in value.items()}
+        return {k: [v] if k in lists and isinstance(v, str) else v for k, v in pairs.items()}
+    return [filled(one) for one in value] if isinstance(value, list) else value
 
 
 def test_the_audit_takes_it(small: Settings) -> None:

@@ -14,13 +14,13 @@ from plugins.editor.config import collections, config
 
 FILES = {"associations/chor.yaml": "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"}
 
-# A place that is an entry or an address, a file or a record, a menu; days with what became of them.
+# What may be a record, or one value instead.
 LEFT_OUT = {
-    "associations": set(),
+    "associations": {"checked", "consent", "ended"},
     "events": {"venue", "image"},
-    "board": set(),
+    "board": {"placed"},
     "networks": set(),
-    "funding": set(),
+    "funding": {"checked"},
     "reports": set(),
     "pages": set(),
 }
@@ -78,6 +78,13 @@ def test_the_sorts_of_values(found: list[Mapping[str, Any]]) -> None:
         {"label": "Suche", "value": "seek"},
     ]
     assert [name for name, one in association.items() if one["widget"] == "markdown"] == ["text"]
+
+
+def test_there_are_no_pairs_inside_of_a_record(found: list[Mapping[str, Any]]) -> None:
+    pairs = {
+        path for one in found for path, w in widgets(one["fields"]) if w["widget"] == "keyvalue"
+    }
+    assert pairs == {"social"}
 
 
 def test_what_is_needed_comes_first_and_the_text_last(found: list[Mapping[str, Any]]) -> None:
