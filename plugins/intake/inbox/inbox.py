@@ -10,21 +10,32 @@ from pathlib import Path
 
 from plugins.catalogue.descriptions.forms import LEAVE, RIGHT
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.base import Field
+from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
 from plugins.intake.inbox import decision, reply, words
 from plugins.intake.inbox.commit import NotCommitted, commit
 from plugins.intake.inbox.decision import Decision
+from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
+from plugins.intake.new.fields import field_at
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.question import ID
 from plugins.intake.new.words import Words
 from plugins.intake.sheet import content as contents
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission import photos, questionnaire
-from plugins.intake.submission.filled import Filled, filled, looked_over_again
+from plugins.intake.submission.filled import (
+    Filled,
+    filled,
+    looked_over_again,
+    refilled,
+    tree_in,
+)
 from plugins.intake.submission.photos import Along, Placed
+from plugins.intake.submission.shown import only_changes, values_in
 from plugins.intake.submission.store import Store, Stored
-from plugins.intake.submission.submission import Submission
+from plugins.intake.submission.submission import Fields, Submission
 
 
 class HasErrors(Exception):
@@ -147,6 +158,36 @@ class Inbox:
             return result
         return looked_over_again(result, text, self.content)
 
+    def values(self, result: Filled) -> Mapping[str, tuple[str, ...]] | None:
+        """What a form for its entry is filled in with; `None` where its text cannot be read."""
+        tree = tree_in(result, self.content) if result.kind and result.text else None
+        if tree is None or result.kind is None:
+            return None
+        called = self.content.lists.names
+        return {
+            path: tuple(_named(value, field_at(result.kind, path), called) for value in values)
+            for path, values in values_in(tree, result.kind).items()
+        }
+
+    def refilled(self, result: Filled, fields: Fields) -> Filled | None:
+        """The same with what a form says now; `None` where no program can put it in."""
+        before = self.values(result)
+        if before is None:
+            return None
+        return refilled(result, only_changes(fields, before), self.content)
+
+    def likely_id(self, result: Filled) -> str:
+        """The likeliest id of a new entry by what it is called now; empty where there is none."""
+        tree = tree_in(result, self.content) or {}
+        name = str(tree.get("name") or tree.get("title") or "")
+        if result.state != "new" or result.kind is None or not name:
+            return ""
+        return proposal(name, result.kind, self.content.world)
+
+    def assign(self, draft: Stored, form: str, entry: str) -> Stored:
+        """Keep which form a draft is to be taken for, and which entry it is about."""
+        return self._changed(draft, replace(draft.submission, form=form, entry=entry))
+
     def renamed(self, result: Filled, new_id: str) -> Filled:
         """The same under another id, its pictures too. Raises `BadId`."""
         assert result.kind is not None
@@ -207,6 +248,12 @@ class Inbox:
         self.store.done(draft.id)
         self.read_again()
         return Done(written, deleted, committed, refusal)
+
+
+def _named(value: str, field: Field, called: Mapping[str, Mapping[str, str]]) -> str:
+    """The value, or what the entry is called that it names."""
+    folders = [one for leaf in field.texts() if isinstance(leaf, Reference) for one in leaf.kinds]
+    return next((called[f][value] for f in folders if called.get(f, {}).get(value)), value)
 
 
 _ALWAYS = (words.ASK_BACK, words.REFUSE)

@@ -8,7 +8,7 @@ from typing import Literal
 from plugins.catalogue import source
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.descriptions import TABLES, label
-from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.descriptions.forms import CHANGE, FORMS
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field
@@ -42,7 +42,7 @@ from plugins.intake.submission.photos import (
     where,
     with_pictures,
 )
-from plugins.intake.submission.submission import Submission
+from plugins.intake.submission.submission import Fields, Submission
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
 
@@ -133,11 +133,34 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     world = with_pictures(content.world, filled.pictures)
     draft = looked_over(filled.kind, filled.id, text, world, filled.path)
     before = _said_by(filled.before, filled, content) if filled.before else {}
-    after = _said_by(text.encode(), filled, content)
+    after = tree_in(replace(filled, text=text), content)
+    state: State = filled.state
+    if state == "same" and text.encode() != filled.before:
+        state = "changed"
     found: tuple[Difference, ...] = ()
     if before is not None and after is not None:
         found = tuple(differences(before, after, filled.kind, content.world))
-    return replace(filled, text=text, findings=_all(draft), differences=found, draft=draft)
+    return replace(
+        filled, state=state, text=text, findings=_all(draft), differences=found, draft=draft
+    )
+
+
+def tree_in(filled: Filled, content: Content) -> Branch | None:
+    """The fields that the text of the file has; `None` where it cannot be read."""
+    return _said_by(filled.text.encode(), filled, content)
+
+
+def refilled(filled: Filled, fields: Fields, content: Content) -> Filled | None:
+    """The same with these fields as the office says them, people too.
+
+    `None` where the text cannot be changed by a program.
+    """
+    assert filled.kind is not None
+    entry = f"{filled.kind.folder}/{filled.id}"
+    own = Submission(form=CHANGE, entry=entry, fields=fields, consent=True)
+    file = File(filled.text.encode(), filled.kind, filled.path.endswith(".md"), content.lists)
+    text = _Filling(own, filled.kind, content, NOTHING).again(file, is_new=filled.state == "new")
+    return looked_over_again(filled, text, content) if text else None
 
 
 def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
@@ -205,6 +228,17 @@ class _Filling:
         except CannotEdit:
             return Filled("broken", kind, entry_id, path, data, differences=found)
         return replace(self._found("changed", entry_id, path, text), before=data, differences=found)
+
+    def again(self, file: File, *, is_new: bool) -> str:
+        """The text of the file with what was said about it; empty where that is not possible."""
+        before = said(file)
+        if before is None:
+            return ""
+        after = self._merged(before, self._answers)
+        try:
+            return edited(file, before, after).decode() if after != before else file.data.decode()
+        except CannotEdit:
+            return text_of(self._kind, after) if is_new else ""
 
     def _found(self, state: State, entry_id: str, path: str, text: str) -> Filled:
         world = with_pictures(self._world, self._pictures)

@@ -19,7 +19,12 @@ def values_of(entry: Entry, lists: Lists, today: date) -> Mapping[str, tuple[str
     tree = tree_of(entry, lists)
     if not _may_all_be_shown(entry, today):
         tree.pop(CONTACTS, None)
-    return {path: said for path, said in _said(tree, "") if is_asked(type(entry), path)}
+    return values_in(tree, type(entry))
+
+
+def values_in(tree: Tree, kind: type[Entry]) -> Mapping[str, tuple[str, ...]]:
+    """What a tree of fields says in those that a form may ask for; all of it, people too."""
+    return {path: said for path, said in _said(tree, "") if is_asked(kind, path)}
 
 
 def _may_all_be_shown(entry: Entry, today: date) -> bool:

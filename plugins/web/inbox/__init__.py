@@ -5,6 +5,10 @@
     words.py      what is said, in German and English, besides what the terminal says
     views.py      what the pages show
     changes.py    what would change, word by word
+    showing.py    pages that show
+    asking.py     pages that ask
+    sent.py       what a form of ours sent
+    deeds.py      what is done then
     app.py        a request in, a response out
     server.py     the server on 127.0.0.1
     __main__.py   `make inbox-web`

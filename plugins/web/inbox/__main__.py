@@ -23,9 +23,10 @@ from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.submission.store import StoreError
 from plugins.web.inbox import words
 from plugins.web.inbox.access import Access
-from plugins.web.inbox.app import ROOT, TOKEN, App
+from plugins.web.inbox.app import TOKEN, App
 from plugins.web.inbox.room import Room
 from plugins.web.inbox.server import HOST, Server, bound, serve
+from plugins.web.inbox.showing import ROOT
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 COMMAND = "make inbox-web"

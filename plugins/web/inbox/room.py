@@ -193,7 +193,9 @@ class Room:
     def pages(self) -> Pages:
         """Pages of the site as the content is now."""
         if self._pages is None:
-            site = replace(self.settings.site, languages=self.settings.site.languages[:1])
+            own = self.settings.site
+            # With a service that takes forms these need no script; no page of an entry asks for it.
+            site = replace(own, languages=own.languages[:1], intake=own.intake or "einreichen")
             settings = replace(self.settings, site=site)
             catalogue = self.inbox.content.world.loaded.catalogue
             self._pages = Pages(settings, catalogue, (OWN / "templates",))

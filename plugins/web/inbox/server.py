@@ -8,7 +8,7 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from plugins.web.http import Handle, application
-from plugins.web.inbox.app import MOST
+from plugins.web.inbox.sent import MOST
 
 HOST = "127.0.0.1"
 SECONDS = 20.0

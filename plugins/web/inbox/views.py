@@ -18,6 +18,7 @@ from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Stored
+from plugins.pages.forms import Part as FormPart
 from plugins.web.inbox import words
 from plugins.web.inbox.changes import Pieces, compared
 from plugins.web.inbox.room import Look
@@ -217,6 +218,36 @@ class TextView:
     message: str
     forms: tuple[str, ...]
     stale: bool
+    error: str
+
+
+@dataclass(frozen=True)
+class FieldsView:
+    """A page with the fields of an entry, as the form for its kind asks for them."""
+
+    shell: Shell
+    back: str
+    title: str
+    parts: tuple[FormPart, ...]
+    steps: Mapping[str, str]
+    sealed: Sealed
+    findings: tuple[Found, ...]
+    stale: bool
+
+
+@dataclass(frozen=True)
+class KindView:
+    """A page that asks what a message is to become."""
+
+    shell: Shell
+    back: str
+    title: str
+    message: str
+    forms: tuple[tuple[str, str], ...]
+    chosen: str
+    entry: str
+    entries: tuple[tuple[str, str], ...]
+    sealed: Sealed
     error: str
 
 
@@ -474,7 +505,7 @@ def actions(look: Look, content: Content, t: SimpleNamespace) -> Iterator[Action
         slug, name, post = _SLUGS[choice]
         if slug == "annehmen" and look.result.errors:
             continue
-        if choice is said.EDIT and look.result.state not in ("new", "changed"):
+        if choice is said.EDIT and not look.result.text:
             name = "do_fill_in"
         yield Action(slug, getattr(t, name), post, is_first)
         is_first = False

@@ -112,6 +112,41 @@ EDIT_FILE_LEAD = Words(
     "So stünde es in der Datei. Beim Speichern wird geprüft; angenommen wird erst danach.",
     "This is what the file would say. Saving checks it; accepting comes after that.",
 )
+EDIT_FIELDS = Words("Bearbeiten", "Edit")
+EDIT_FIELDS_LEAD = Words(
+    "Was hier steht, wird beim Speichern geprüft; angenommen wird erst danach.",
+    "What is written here is checked when you save it; accepting comes after that.",
+)
+AS_FILE = Words("Lieber die ganze Datei bearbeiten", "Rather edit the whole file")
+STEP_MAIN = Words("Das Wichtigste", "What matters most")
+STEP_WHEN = Words("Wann", "When")
+STEP_WHERE = Words("Wo", "Where")
+STEP_CONTACT = Words("Kontakt", "Contact")
+STEP_MORE = Words("Mehr", "More")
+NOT_SAFELY = Words(
+    "Das lässt sich so nicht in die Datei schreiben. Bitte die ganze Datei bearbeiten.",
+    "This cannot be put into the file like that. Please edit the whole file.",
+)
+ASSIGN = Words("Was wird daraus?", "What does it become?")
+ASSIGN_LEAD = Words(
+    "Danach öffnet sich das Formular, und Sie tragen ein, was in der Nachricht steht.",
+    "After that the form opens, and you enter what the message says.",
+)
+WHICH_KIND = Words("Art", "Kind")
+WHICH_ONE = Words("Um welchen Eintrag geht es?", "Which entry is it about?")
+WHICH_ONE_HELP = Words(
+    "Sein Name. Bei einem neuen Verein, Termin oder Aushang bleibt das Feld leer.",
+    "Its name. For a new association, event or posting leave this empty.",
+)
+NO_SUCH_ENTRY = Words(
+    "Diesen Eintrag gibt es nicht. Bitte den Namen wie auf der Website schreiben.",
+    "There is no such entry. Please write its name as on the website.",
+)
+NEEDS_ENTRY = Words(
+    "Bitte den Eintrag nennen, um den es geht.", "Please name the entry that it is about."
+)
+GO_ON = Words("Weiter", "Go on")
+AS_TEXT = Words("Lieber als Text ausfüllen", "Rather fill it in as text")
 EDIT_FORM = Words("Formular", "Form")
 EDIT_FORM_LEAD = Words(
     "Aus der Nachricht wird ein Eintrag, wenn hier ein Formular steht: in der ersten Zeile "

@@ -1,6 +1,6 @@
 """What a form says, held against what is there: the submission, and what its sender can mend."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -24,14 +24,16 @@ from plugins.catalogue.fields.context import INVALID
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry
 from plugins.catalogue.source import Scalar
-from plugins.intake.new.fields import HERE, field_at
+from plugins.intake.new.fields import HERE
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.filled import Filled, filled
+from plugins.intake.submission.forms import kind_for
 from plugins.intake.submission.photos import Along, where
 from plugins.intake.submission.shown import only_changes, values_of
 from plugins.intake.submission.submission import Fields, Submission, of_pairs
 from plugins.intake.unsaved import context_for
 from plugins.pages.forms import About, Given
+from plugins.web.halves import joined
 from plugins.web.intake.known import Known, name_of
 from plugins.web.posted import Posted
 
@@ -47,9 +49,6 @@ _USUAL: Mapping[str, str] = {
     "FLD-NUMBER": "Hier passt nur eine Zahl.",
 }
 """What forms say themselves, in all languages, by the code of a finding."""
-
-_HALVES = frozenset({"moment", "nth"})
-"""Controls that ask for one value in two halves."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _submission(posted: Posted, known: Known) -> Submission:
         (name, own.get(name, source.without_forbidden(value)) if name[:1] == "_" else value)
         for name, value in posted.pairs
     ]
-    submission = of_pairs(_joined(pairs, posted.first(FORM), entry))
+    submission = of_pairs(joined(pairs, kind_for(posted.first(FORM), entry)))
     if written.strip() and not entry:  # nothing that was written is dropped
         about = f"{OWN[ENTRY]}: {source.without_forbidden(written)}"
         submission = replace(submission, message=f"{about}\n{submission.message}".strip())
@@ -163,25 +162,6 @@ def _about_the_first(fields: Fields, pictures: int) -> Fields:
         f"images.1.{path.removeprefix(before)}" if path.startswith(before) else path: values
         for path, values in fields.items()
     }
-
-
-def _joined(pairs: list[tuple[str, str]], form: str, entry: str) -> Iterable[tuple[str, str]]:
-    """The pairs, with the halves of one value as one: a day and an hour, which and a weekday."""
-    kind = Submission(form=form, entry=entry).kind
-    halves: dict[str, str] = {}
-    for name, value in pairs:
-        if kind is not None and name[:1] != "_" and _is_halved(kind, name):
-            halves[name] = f"{halves.get(name, '')} {value}".strip()
-        else:
-            yield name, value
-    yield from halves.items()
-
-
-def _is_halved(kind: type[Entry], path: str) -> bool:
-    if not is_asked(kind, path):
-        return False
-    leaf = field_at(kind, path).settled()
-    return getattr(leaf, "control", "") in _HALVES
 
 
 def _own_errors(

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlencode
@@ -14,8 +14,9 @@ from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission
 from plugins.web.http import Request, Response
 from plugins.web.inbox.access import Access
-from plugins.web.inbox.app import ROOT, App
+from plugins.web.inbox.app import App
 from plugins.web.inbox.room import Room
+from plugins.web.inbox.showing import ROOT
 from tests.intake.inbox.test_inbox import repository
 from tests.intake.submission.conftest import place
 from tests.intake.submission.test_store import NOW
@@ -49,6 +50,11 @@ class Client:
         own = {"content-type": FORM, "origin": f"http://{HOST}", "sec-fetch-site": "same-origin"}
         body = urlencode(values or {}).encode()
         return self._send("POST", path, body, {**own, **headers})
+
+    def post_pairs(self, path: str, pairs: Iterable[tuple[str, str]]) -> Response:
+        """Send a form in which names come more than once."""
+        own = {"content-type": FORM, "origin": f"http://{HOST}"}
+        return self._send("POST", path, urlencode(list(pairs)).encode(), own)
 
     def press(self, draft_id: str, deed: str, page: str = "", **values: str) -> Response:
         """Open a draft, or a page of it, and send what a form there sends; follow it."""

@@ -205,6 +205,8 @@ def test_nothing_that_was_handed_in_is_anything_but_text(desk: Desk) -> None:
         "",
         f"{draft_id}/",
         f"{draft_id}/bearbeiten/",
+        f"{draft_id}/datei/",
+        f"{draft_id}/formular/",
         f"{draft_id}/nachfragen/",
         f"{draft_id}/ablehnen/",
         f"{draft_id}/kennung/",
@@ -380,28 +382,102 @@ def test_no_address_for_an_answer(desk: Desk) -> None:
 # What is made of a draft before it is decided.
 
 
-def test_edited_checked_previewed_accepted(desk: Desk) -> None:
+def typed(page: str) -> dict[str, str]:
+    """What a form sends when nobody changes anything: all that is typed or chosen in it."""
+    found = re.findall(r'<input type="(?!hidden|checkbox|radio)[^>]* name="([^"]+)"([^>]*)>', page)
+    found += re.findall(r'<input type="[a-z]*" id="[^"]*" name="([^"]+)"([^>]*)>', page)
+    values = {name: rest for name, rest in found if " value=" in rest}
+    said = {name: re.findall(r' value="([^"]*)"', rest)[0] for name, rest in values.items()}
+    areas = re.findall(
+        r'<textarea id="[^"]*" name="([^"]+)"[^>]*>(.*?)</textarea>', page, re.DOTALL
+    )
+    chosen = re.findall(r'name="([^"]+)" value="([^"]+)"[^>]* checked', page)
+    return {k: html.unescape(v) for k, v in {**said, **dict(areas), **dict(chosen)}.items()}
+
+
+def test_edited_in_a_form_checked_previewed_accepted(desk: Desk) -> None:
     draft_id = desk.put(Submission(form="verein", fields={"name": ("X\u202eY",)}))
     page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
-    [text] = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
-    text = html.unescape(text)
-    assert "(ENC-BIDI)" not in page and "ENC-BIDI" in page and "name: XY\n" in text
-    again = desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text)
-    assert b"FLD-MISSING" in again.body and b"ENC-BIDI" not in again.body
-    mended = text.replace("listed", "topics: [musik]\nlisted").replace("\n", "\r\n")
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=mended)
+    assert 'name="name"' in page and 'value="XY"' in page and 'action="/eingang/' in page
+    assert 'aria-invalid="true"' in page and "FLD-MISSING" not in page  # beside the field
+    wrong = desk.client.press(
+        draft_id, "bearbeiten", "bearbeiten/", name="XY", email="keine", topics="musik"
+    )
+    assert 'value="keine" dir="ltr"' in wrong.body.decode() and b"ENC-BIDI" not in wrong.body
+    desk.client.press(
+        draft_id, "bearbeiten", "bearbeiten/", name="XY e. V.", email="", topics="musik"
+    )
     assert "Sie haben diese Einsendung bearbeitet." in words_of(desk.client.text)
-    assert "XY" in desk.client.get(f"{draft_id}/vorschau/").body.decode()
+    assert "XY e. V." in desk.client.get(f"{draft_id}/vorschau/").body.decode()
     assert not (desk.settings.content / "associations" / "xy.md").exists()
     assert "bearbeitet" in words_of(desk.client.get("").body.decode())
     desk.client.press(draft_id, "annehmen")
+    assert text_of(desk.settings, "associations/xy.md").split("\n")[1:4] == [
+        "name: XY e. V.", "topics: [musik]", f"listed: {desk.settings.today}"
+    ]  # fmt: skip
+
+
+def test_a_form_that_nobody_changed_changes_nothing(desk: Desk) -> None:
+    draft_id = desk.put(replace(ABOUT, form="hinweis", message="Falsch!"))
+    page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    given = typed(page)
+    assert given["name"] == "Chor am Fluss" and given["contacts.1.name"] == "Kim Muster"
+    assert given["text"] == "Wir singen am Fluss, jeden\nDienstag." and given["topics"] == "musik"
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **given)
+    assert "ändert sich dadurch nichts" in words_of(desk.client.text)
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, "phone": "030 23125 200"})
+    desk.client.press(draft_id, "annehmen")
+    expected = CHOIR.replace('"030 23125 170"', "030 23125 200")
+    assert text_of(desk.settings, CHOIR_FILE) == expected
+
+
+def test_an_event_is_edited_in_a_form(desk: Desk) -> None:
+    fields = {
+        "title": ("Konzert am See",),
+        "start": ("2026-12-01T19:00",),
+        "organisers": ("boxclub",),
+    }
+    draft_id = desk.put(Submission(form="termin", fields=fields))
+    page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    assert 'type="date" id="feld-start" name="start"' in page and 'value="19:00"' in page
+    given = typed(page)
+    assert given["organisers"] == "Boxclub Hafen"
+    form = {**desk.client.sealed(), "title": "Konzert am Fluss", "organisers": given["organisers"]}
+    body = [*form.items(), ("start", "2026-12-02"), ("start", "20:00")]
+    assert desk.client.post_pairs(f"{draft_id}/bearbeiten/", body).status == 303
+    desk.client.press(draft_id, "annehmen")
+    [made] = (desk.settings.content / "events").glob("konzert-am-*")
+    text = made.read_text("utf-8")
+    assert "title: Konzert am Fluss\nstart: 2026-12-02T20:00\n" in text
+    assert "organisers: [boxclub]\n" in text
+
+
+def test_edited_as_a_file(desk: Desk) -> None:
+    draft_id = desk.put(Submission(form="verein", fields={"name": ("X\u202eY",)}))
+    page = desk.client.get(f"{draft_id}/datei/").body.decode()
+    [text] = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
+    text = html.unescape(text)
+    assert "ENC-BIDI" in page and "name: XY\n" in text
+    again = desk.client.press(draft_id, "datei", "datei/", text=text)
+    assert b"FLD-MISSING" in again.body and b"ENC-BIDI" not in again.body
+    mended = text.replace("listed", "topics: [musik]\nlisted").replace("\n", "\r\n")
+    desk.client.press(draft_id, "datei", "datei/", text=mended)
+    desk.client.press(draft_id, "annehmen")
     assert text_of(desk.settings, "associations/xy.md") == mended.replace("\r\n", "\n")
+
+
+def test_a_file_that_cannot_be_read_is_mended_as_a_file(desk: Desk) -> None:
+    draft_id = desk.put(WITH_CONSENT)
+    broken = desk.client.press(draft_id, "datei", "datei/", text="---\nname: [\n---\n")
+    assert broken.status == 200 and b"name: [" in broken.body
+    to_file = desk.client.get(f"{draft_id}/bearbeiten/")
+    assert to_file.headers["Location"] == f"/eingang/{draft_id}/datei/"
 
 
 def test_an_edit_can_be_discarded(desk: Desk) -> None:
     draft_id = desk.put(WITH_CONSENT)
     text = filled(WITH_CONSENT, read(desk.settings)).text
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text.replace("Laut", "Leise"))
+    desk.client.press(draft_id, "datei", "datei/", text=text.replace("Laut", "Leise"))
     assert "Leise" in desk.client.text
     desk.client.press(draft_id, "verwerfen")
     assert "Leise" not in desk.client.text and "Laut" in desk.client.text
@@ -412,20 +488,55 @@ def test_an_id_of_ones_own(desk: Desk) -> None:
     for wrong, code in (("../x", b"ID-FORM"), ("chor-am-fluss", b"FILE-TWICE")):
         given = desk.client.press(draft_id, "kennung", "kennung/", id=wrong)
         assert given.status == 422 and code in given.body
-    text = filled(WITH_CONSENT, read(desk.settings)).text.replace("Laut", "Leise")
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text)
+    page = desk.client.get(f"{draft_id}/datei/").body.decode()
+    [text] = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.DOTALL)
+    text = html.unescape(text).replace("Laut", "Leise")
+    desk.client.press(draft_id, "datei", "datei/", text=text)
     desk.client.press(draft_id, "kennung", "kennung/", id="trommler")
     desk.client.press(draft_id, "annehmen")
-    assert "Leise" in text_of(desk.settings, "associations/trommler.md")
+    text = text_of(desk.settings, "associations/trommler.md")
+    assert "Leise" in text and "file: trommler.jpg" in text
+    assert (desk.settings.content / "images" / "trommler.jpg").is_file()
     assert not (desk.settings.content / NEW_FILE).exists()
 
 
-def test_a_message_becomes_a_form(desk: Desk) -> None:
+def test_a_message_becomes_a_change(desk: Desk) -> None:
     draft_id = desk.put(Submission(message="Neues Telefon: 030 23125 200"))
-    wrong = desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text="Was?")
+    page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    assert "Neues Telefon" in page and '<option value="associations/chor-am-fluss">' in page
+    for entry, said in (
+        ("", b"Bitte den Eintrag nennen"),
+        ("Wer?", b"Diesen Eintrag gibt"),
+    ):
+        wrong = desk.client.press(
+            draft_id, "zuordnen", "bearbeiten/", art="aenderung", eintrag=entry
+        )
+        assert wrong.status == 422 and said in wrong.body
+    form = desk.client.press(
+        draft_id, "zuordnen", "bearbeiten/", art="aenderung", eintrag="chor am fluss"
+    )
+    given = typed(form.body.decode())
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, "phone": "030 23125 200"})
+    desk.client.press(draft_id, "annehmen")
+    assert "030 23125 200" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_a_message_becomes_a_new_entry(desk: Desk) -> None:
+    draft_id = desk.put(Submission(message="Wir sind der Tanzkreis Nord."))
+    desk.client.press(draft_id, "zuordnen", "bearbeiten/", art="verein", eintrag="egal")
+    desk.client.press(
+        draft_id, "bearbeiten", "bearbeiten/", name="Tanzkreis Nord", topics="musik", text="Tanz."
+    )
+    desk.client.press(draft_id, "annehmen")
+    assert "name: Tanzkreis Nord" in text_of(desk.settings, "associations/tanzkreis-nord.md")
+
+
+def test_a_message_is_filled_in_as_a_text(desk: Desk) -> None:
+    draft_id = desk.put(Submission(message="Neues Telefon: 030 23125 200"))
+    wrong = desk.client.press(draft_id, "formular", "formular/", text="Was?")
     assert b"Das ist kein Formular mehr" in wrong.body and b"Was?" in wrong.body
     form = "Formular: Änderung\r\nEintrag: associations/chor-am-fluss\r\nTelefon: 030 23125 200\r\n"
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=form)
+    desk.client.press(draft_id, "formular", "formular/", text=form)
     desk.client.press(draft_id, "annehmen")
     assert "030 23125 200" in text_of(desk.settings, CHOIR_FILE)
 
@@ -467,12 +578,13 @@ def test_a_draft_that_has_changed_is_shown_again(desk: Desk) -> None:
     assert "030 23125 999" in text_of(desk.settings, CHOIR_FILE)
 
 
-def test_an_entry_that_has_changed_is_shown_again(desk: Desk) -> None:
+@pytest.mark.parametrize(("page", "field"), [("datei", "text"), ("bearbeiten", "summary")])
+def test_an_entry_that_has_changed_is_shown_again(page: str, field: str, desk: Desk) -> None:
     draft_id = desk.put(PHONE)
-    desk.client.get(f"{draft_id}/bearbeiten/")
+    desk.client.get(f"{draft_id}/{page}/")
     sealed, newer = desk.client.sealed(), CHOIR.replace("Wir singen", "Wir summen")
     (desk.settings.content / CHOIR_FILE).write_text(newer, "utf-8")
-    given = desk.client.post(f"{draft_id}/bearbeiten/", {**sealed, "text": "Mein Text"})
+    given = desk.client.post(f"{draft_id}/{page}/", {**sealed, field: "Mein Text"})
     assert given.status == 409 and b"Mein Text" in given.body
     desk.client.press(draft_id, "annehmen")
     assert "Wir summen" in text_of(desk.settings, CHOIR_FILE)
@@ -481,7 +593,7 @@ def test_an_entry_that_has_changed_is_shown_again(desk: Desk) -> None:
 def test_an_edit_of_what_has_changed_since_is_not_applied(desk: Desk) -> None:
     draft_id = desk.put(PHONE)
     text = filled(PHONE, read(desk.settings)).text
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", text=text.replace("singen", "pfeifen"))
+    desk.client.press(draft_id, "datei", "datei/", text=text.replace("singen", "pfeifen"))
     newer = CHOIR.replace("Wir singen", "Wir summen")
     (desk.settings.content / CHOIR_FILE).write_text(newer, "utf-8")
     desk.client.press(draft_id, "annehmen")

@@ -1,0 +1,217 @@
+"""The pages that ask: for an edit, another id, words to the sender, or whether to delete."""
+
+from collections.abc import Collection, Iterator, Mapping
+from http import HTTPStatus
+
+from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.source import without_forbidden
+from plugins.intake.inbox import reply
+from plugins.intake.inbox.inbox import Referred
+from plugins.intake.submission import questionnaire
+from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.store import Stored
+from plugins.pages import forms
+from plugins.pages.forms import Given
+from plugins.web.http import Response, see_other
+from plugins.web.inbox import views
+from plugins.web.inbox.room import Look
+from plugins.web.inbox.sent import Form
+from plugins.web.inbox.showing import Showing
+
+_STEPS = ("main", "when", "where", "contact", "more")
+MOST_NAMES = 1000
+"""So many entries are proposed by name."""
+_GAP = "\ue000"
+"""Stands where somebody writes: nobody types it."""
+
+
+class Asking:
+    """Makes the pages that ask."""
+
+    def __init__(self, showing: Showing) -> None:
+        """They look as those that show."""
+        self._show, self.room = showing, showing.room
+
+    def fields(self, draft: Stored, form: Form | None = None, *, stale: bool = False) -> Response:
+        """The fields in a form; the whole file where there is none; else what it shall become."""
+        look = self.room.look(draft)
+        result, shell = look.result, self._show.shell
+        if not result.text:
+            return self.kinds(draft)
+        slug = next((f.slug for f in FORMS.values() if f.kind and f.kind is result.kind), "")
+        values = self.room.inbox.values(result) if slug else None
+        if values is None:
+            return see_other(f"{self._show.here(draft)}datei/")
+        if form is not None:
+            values = form.typed()
+        given = Given(values=values, errors=_errors(result, self._show.language))
+        asked = forms.page(slug, self.room.inbox.content.world.catalogue, given).view
+        assert isinstance(asked, forms.FormView)
+        t, beside = shell.t, {c.name for part in asked.parts for c in part.controls if c.error}
+        view = views.FieldsView(
+            shell=shell,
+            back=self._show.here(draft),
+            title=self._show.name(draft),
+            parts=asked.parts,
+            steps={step: getattr(t, f"step_{step}") for step in _STEPS},
+            sealed=self._show.sealed(draft, "bearbeiten", look.stand),
+            findings=views.found(_not_beside(result, beside), shell),
+            stale=stale,
+        )
+        return self._show.page("fields", view, HTTPStatus.CONFLICT if stale else HTTPStatus.OK)
+
+    def file(
+        self, draft: Stored, text: str | None = None, *, stale: bool = False, error: str = ""
+    ) -> Response:
+        """The whole file in a text."""
+        shell, look = self._show.shell, self.room.look(draft)
+        t, result = shell.t, look.result
+        if not result.text:
+            return self.kinds(draft)
+        view = views.TextView(
+            shell=shell,
+            back=self._show.here(draft),
+            title=self._show.name(draft),
+            heading=t.edit_file,
+            lead=t.edit_file_lead,
+            text=result.text if text is None else text,
+            action=f"{self._show.here(draft)}datei/",
+            sealed=self._show.sealed(draft, "datei", look.stand),
+            findings=views.found(result.findings, shell),
+            message="",
+            forms=(),
+            stale=stale,
+            error=error,
+        )
+        return self._show.page("text", view, HTTPStatus.CONFLICT if stale else HTTPStatus.OK)
+
+    def questionnaire(
+        self, draft: Stored, text: str | None = None, *, stale: bool = False, error: str = ""
+    ) -> Response:
+        """What was handed in as a text with labels, to be filled in."""
+        shell, look = self._show.shell, self.room.look(draft)
+        t, own = shell.t, without_forbidden(questionnaire.write(draft.submission))
+        view = views.TextView(
+            shell=shell,
+            back=self._show.here(draft),
+            title=self._show.name(draft),
+            heading=t.edit_form,
+            lead=t.edit_form_lead,
+            text=own if text is None else text,
+            action=f"{self._show.here(draft)}formular/",
+            sealed=self._show.sealed(draft, "formular", look.stand),
+            findings=(),
+            message=views.shown(draft.submission.message),
+            forms=tuple(form.title for form in FORMS.values()),
+            stale=stale,
+            error=error,
+        )
+        return self._show.page("text", view, HTTPStatus.CONFLICT if stale else HTTPStatus.OK)
+
+    def kinds(self, draft: Stored, chosen: str = "", entry: str = "", error: str = "") -> Response:
+        """Asks what a message is to become, and which entry it is about."""
+        shell, names = self._show.shell, self.room.inbox.content.lists.names
+        named = (
+            (f"{folder}/{key}", name) for folder in names for key, name in names[folder].items()
+        )
+        view = views.KindView(
+            shell=shell,
+            back=self._show.here(draft),
+            title=self._show.name(draft),
+            message=views.shown(draft.submission.message),
+            forms=tuple((form.slug, form.title) for form in FORMS.values()),
+            chosen=chosen or draft.submission.form,
+            entry=views.shown(entry or draft.submission.entry),
+            entries=tuple(sorted(named, key=lambda pair: pair[1])[:MOST_NAMES]),
+            sealed=self._show.sealed(draft, "zuordnen", self.room.look(draft).stand),
+            error=error,
+        )
+        return self._show.page(
+            "kind", view, HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
+        )
+
+    def ids(self, look: Look, value: str = "", found: tuple[views.Found, ...] = ()) -> Response:
+        """Asks for another id."""
+        shell, draft = self._show.shell, look.draft
+        sealed = self._show.sealed(draft, "kennung", look.stand)
+        title = self._show.name(draft)
+        view = views.IdView(
+            shell,
+            self._show.here(draft),
+            title,
+            views.shown(value or look.result.id),
+            sealed,
+            found,
+        )
+        return self._show.page(
+            "id", view, HTTPStatus.UNPROCESSABLE_ENTITY if found else HTTPStatus.OK
+        )
+
+    def answer(self, draft: Stored, *, refuse: bool) -> Response:
+        """Asks what to write to the sender."""
+        shell, submission = self._show.shell, draft.submission
+        t, office = shell.t, self.room.settings.site.office
+        deed = "ablehnen" if refuse else "nachfragen"
+        above, _, below = reply.body(submission, office, _GAP, refuse=refuse).partition(_GAP)
+        tongue = reply.spoken(submission.language)
+        named = views.language_named(tongue, self._show.language)
+        view = views.AnswerView(
+            shell=shell,
+            back=self._show.here(draft),
+            title=self._show.name(draft),
+            heading=t.refuse_title if refuse else t.ask_title,
+            lead=t.refuse_lead if refuse else t.ask_lead,
+            label=t.refuse_label if refuse else t.ask_label,
+            hint=t.in_their_language.format(language=named) if named else "",
+            opening=views.shown(above.strip()),
+            closing=views.shown(below.strip()),
+            tongue=tongue,
+            text="",
+            action=f"{self._show.here(draft)}{deed}/",
+            button=t.write_refusal if refuse else t.write_mail,
+            has_address=reply.mail(submission, office, "", refuse=refuse) is not None,
+            sealed=self._show.sealed(draft, deed, self.room.look(draft).stand),
+        )
+        return self._show.page("answer", view)
+
+    def removal(self, look: Look) -> Response:
+        """Asks whether to delete, where that is possible."""
+        shell, draft = self._show.shell, look.draft
+        refusal = ""
+        try:
+            self.room.inbox.may_remove(look.result)
+        except Referred as error:
+            refusal = shell.t.not_removed.format(paths=", ".join(error.paths[:5]))
+        lead = shell.t.remove_lead.format(path=look.result.path)
+        sealed = self._show.sealed(draft, "entfernen", look.stand)
+        title = self._show.name(draft)
+        return self._show.page(
+            "sure", views.SureView(shell, self._show.here(draft), title, lead, refusal, sealed)
+        )
+
+    def stale_with(self, draft: Stored, deed: str, form: Form) -> Response:
+        """The same, with what somebody has typed: it is not lost."""
+        text = form.text("text")
+        if deed == "datei" and text:
+            return self.file(draft, text, stale=True)
+        if deed == "formular" and text:
+            return self.questionnaire(draft, text, stale=True)
+        if deed == "bearbeiten" and self.room.look(draft).result.text:
+            return self.fields(draft, form, stale=True)
+        return self._show.stale(draft)
+
+
+def _errors(result: Filled, language: Language) -> Mapping[str, str]:
+    """What is wrong with each field."""
+    draft = result.draft
+    if draft is None:
+        return {}
+    return {draft.field_of(one): one.message(language) for one in reversed(draft.errors)}
+
+
+def _not_beside(result: Filled, names: Collection[str]) -> Iterator[Diagnostic]:
+    """What is found and not said beside one of these fields."""
+    for one in result.findings:
+        if not (one.is_error and result.draft and result.draft.field_of(one) in names):
+            yield one

@@ -1,0 +1,196 @@
+"""What is done when a form is sent. Where it was about what is not so any more, nothing is."""
+
+from http import HTTPStatus
+
+from plugins.catalogue.descriptions.forms import CHANGE, ENTRY, FORM, FORMS, NOTICE
+from plugins.intake.inbox import reply
+from plugins.intake.inbox import words as said
+from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, choices
+from plugins.intake.new.words import Words
+from plugins.intake.sheet.apply import Changed
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission.forms import entry_of
+from plugins.intake.submission.store import Stored
+from plugins.intake.submission.submission import of_pairs
+from plugins.web.halves import joined
+from plugins.web.http import Response, see_other
+from plugins.web.inbox import views
+from plugins.web.inbox.asking import Asking
+from plugins.web.inbox.room import Look, Outcome
+from plugins.web.inbox.sent import STAND, Form
+from plugins.web.inbox.showing import Showing, Stale
+
+DEEDS = frozenset(
+    "annehmen erledigt entfernen bearbeiten datei formular zuordnen verwerfen kennung "
+    "beschreiben nachfragen ablehnen".split()
+)
+
+
+class Deeds:
+    """Does what forms say, and answers with the page that comes then."""
+
+    def __init__(self, showing: Showing, asking: Asking) -> None:
+        """Both make the pages."""
+        self._show, self._ask, self.room = showing, asking, showing.room
+
+    def deed(self, draft_id: str, deed: str, form: Form) -> Response:
+        """Do what was asked for, unless the draft is not as it was shown."""
+        draft = self.room.draft(draft_id)
+        if draft is None:
+            return self._show.gone()
+        look = self.room.look(draft)
+        if form(STAND) != look.stand:
+            return self._ask.stale_with(draft, deed, form)
+        try:
+            return self._do(deed, look, form)
+        except Stale:
+            return self._show.stale(draft)
+        except (Changed, Referred):
+            self.room.come_in()
+            return self._show.stale(draft)
+        except HasErrors:
+            return self._show.draft(
+                draft,
+                notice=views.Mark(self._show.shell.t.first_mend, "warning"),
+                status=HTTPStatus.CONFLICT,
+            )
+
+    def _do(self, deed: str, look: Look, form: Form) -> Response:
+        draft = look.draft
+        match deed:
+            case "annehmen":
+                return self._accept(look)
+            case "erledigt":
+                return self._close(look)
+            case "entfernen":
+                self._may(look, said.REMOVE)
+                done = self.room.inbox.remove(draft, look.result)
+                return self._decided(draft, self._outcome(draft, "done_removed", done))
+            case "bearbeiten":
+                self._may_edit(look)
+                return self._save_fields(look, form)
+            case "datei":
+                self._may_edit(look)
+                return self._save_text(look, form.text("text"))
+            case "formular":
+                return self._fill_in(draft, form.text("text"))
+            case "zuordnen":
+                return self._assign(draft, form("art"), form("eintrag").strip())
+            case "verwerfen":
+                self.room.forget_edit(draft.id)
+                return see_other(self._show.here(draft))
+            case "kennung":
+                return self._rename(look, form("id").strip())
+            case "beschreiben":
+                return self._describe(look, form("bild"), form("alt"))
+        return self._answered(draft, form("text"), refuse=deed == "ablehnen")
+
+    def _may(self, look: Look, *any_of: Words) -> None:
+        """Raises `Stale` where none of these can be chosen."""
+        if not set(any_of) & set(choices(look.draft, look.result, self.room.inbox.content)):
+            raise Stale
+
+    def _may_edit(self, look: Look) -> None:
+        """Raises `Stale` where there is nothing to edit."""
+        self._may(look, said.EDIT)
+        if not look.result.text:
+            raise Stale
+
+    def _accept(self, look: Look) -> Response:
+        self._may(look, said.ACCEPT, said.CONFIRM, said.END)
+        done = self.room.inbox.accept(look.draft, look.result)
+        return self._decided(look.draft, self._outcome(look.draft, "done_accepted", done))
+
+    def _close(self, look: Look) -> Response:
+        self._may(look, said.DONE)
+        done = self.room.inbox.close(look.draft, look.result)
+        return self._decided(look.draft, self._outcome(look.draft, "done_closed", done))
+
+    def _outcome(self, draft: Stored, title: str, done: Done) -> Outcome:
+        return Outcome(getattr(self._show.shell.t, title), self._show.name(draft), done)
+
+    def _decided(self, draft: Stored, outcome: Outcome) -> Response:
+        self.room.decided(draft.id, outcome)
+        return see_other(f"{self._show.here(draft)}fertig/")
+
+    def _save_fields(self, look: Look, form: Form) -> Response:
+        """Keep what a form says now; with errors it comes back with them."""
+        draft, result = look.draft, look.result
+        entry = f"{result.kind.folder}/{result.id}" if result.kind else ""
+        own = (pair for pair in form.pairs if not pair[0].startswith("_"))
+        pairs = [(FORM, CHANGE), (ENTRY, entry), *joined(own, result.kind)]
+        refilled = self.room.inbox.refilled(result, of_pairs(pairs).fields)
+        if refilled is None:
+            return self._ask.file(draft, error=self._show.shell.t.not_safely)
+        has_name = {"name", "title"} & set(draft.submission.fields)
+        new_id = "" if has_name else self.room.inbox.likely_id(refilled)
+        self.room.edit(draft, new_id=new_id, text=refilled.text)
+        return self._saved(draft, "bearbeiten")
+
+    def _save_text(self, look: Look, text: str) -> Response:
+        self.room.edit(look.draft, text=text)
+        return self._saved(look.draft, "datei")
+
+    def _saved(self, draft: Stored, page: str) -> Response:
+        """To the draft as it is now, or with errors to where these are mended."""
+        has_errors = bool(self.room.look(draft).result.errors)
+        return see_other(f"{self._show.here(draft)}{f'{page}/' if has_errors else '?gemerkt=1'}")
+
+    def _fill_in(self, draft: Stored, text: str) -> Response:
+        if self.room.inbox.fill_in(draft, text) is None:
+            return self._ask.questionnaire(draft, text, error=self._show.shell.t.no_form)
+        return see_other(f"{self._show.here(draft)}?gemerkt=1")
+
+    def _assign(self, draft: Stored, form: str, named: str) -> Response:
+        t, content = self._show.shell.t, self.room.inbox.content
+        if form not in FORMS:
+            return self._ask.kinds(draft)
+        is_new = FORMS[form].kind is not None
+        entry = "" if is_new or not named else entry_named(named, content)
+        if named and not is_new and not entry:
+            return self._ask.kinds(draft, form, named, t.no_such_entry)
+        if not is_new and not entry and form != NOTICE:
+            return self._ask.kinds(draft, form, named, t.needs_entry)
+        changed = self.room.inbox.assign(draft, form, entry)
+        has_form = is_new or (form == CHANGE and entry)
+        return see_other(f"{self._show.here(changed)}{'bearbeiten/' if has_form else ''}")
+
+    def _rename(self, look: Look, new_id: str) -> Response:
+        self._may(look, said.RENAME)
+        try:
+            self.room.edit(look.draft, new_id=new_id or look.result.id)
+        except BadId as error:
+            return self._ask.ids(look, new_id, views.found(error.found, self._show.shell))
+        return see_other(f"{self._show.here(look.draft)}?gemerkt=1")
+
+    def _describe(self, look: Look, number: str, alt: str) -> Response:
+        self._may(look, said.DESCRIBE)
+        numbers = {str(one.number): one.number for one in look.result.undescribed}
+        if alt.strip() and number in numbers:
+            self.room.inbox.describe(look.draft, numbers[number], " ".join(alt.split()))
+        return see_other(f"{self._show.here(look.draft)}#bilder")
+
+    def _answered(self, draft: Stored, text: str, *, refuse: bool) -> Response:
+        t = self._show.shell.t
+        said_here = "\n".join(line.rstrip() for line in text.splitlines()).strip()
+        answer = self.room.inbox.answer(draft, said_here, refuse=refuse)
+        texts = reply.texts_for(draft.submission.language)
+        outcome = Outcome(
+            t.done_refused if refuse else t.done_asked,
+            self._show.name(draft),
+            answer=answer,
+            email=draft.submission.sender.email,
+            subject=texts.refuse if refuse else texts.ask,
+            tongue=reply.spoken(draft.submission.language),
+        )
+        return self._decided(draft, outcome)
+
+
+def entry_named(text: str, content: Content) -> str:
+    """The entry with this name or id; empty where none has it, or several have."""
+    if entry := entry_of(text):
+        folder, _, key = entry.partition("/")
+        return entry if (folder, key) in content.files else ""
+    names = content.lists.names
+    found = [f"{folder}/{key}" for folder in names for key in content.lists.named(folder, text)]
+    return found[0] if len(found) == 1 else ""

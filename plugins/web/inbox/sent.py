@@ -1,0 +1,56 @@
+"""What a form of ours sent."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import parse_qsl
+
+from plugins.web.http import Request
+
+SEAL, STAND = "_siegel", "_stand"
+
+MOST = 2_000_000
+"""Bytes of a form: a file of an entry is no longer, and each of its signs may be sent as nine."""
+MOST_FIELDS = 400
+FORM_TYPE = "application/x-www-form-urlencoded"
+
+
+class Refused(Exception):
+    """It is no form of ours."""
+
+
+class Form(NamedTuple):
+    """The names and values of a form, in their order."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+    def __call__(self, name: str) -> str:
+        """The first value of a name; empty where there is none."""
+        return next((value for key, value in self.pairs if key == name), "")
+
+    def text(self, name: str) -> str:
+        """The same with lines as a file has them."""
+        return self(name).replace("\r\n", "\n").replace("\r", "\n")
+
+    def typed(self) -> Mapping[str, tuple[str, ...]]:
+        """All values by their names."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, value in self.pairs:
+            found[name] = (*found.get(name, ()), value)
+        return found
+
+
+def sent(request: Request) -> Form:
+    """What the browser sent, if a page of this server did. Raises `Refused`."""
+    own = f"http://{request.header('host').strip().lower()}"
+    origin, site = request.header("origin"), request.header("sec-fetch-site")
+    if origin not in ("", own) or site not in ("", "same-origin"):
+        raise Refused
+    kind = request.header("content-type").partition(";")[0].strip().lower()
+    if kind != FORM_TYPE or not request.is_whole or request.length > MOST:
+        raise Refused
+    try:
+        text = request.body.decode("ascii")
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except ValueError:
+        raise Refused from None
+    return Form(tuple(pairs))

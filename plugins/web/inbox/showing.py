@@ -1,0 +1,293 @@
+"""The pages that show: what waits, one draft, its preview, what was done."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import quote
+
+from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.diagnostics import Language
+from plugins.intake.inbox import show
+from plugins.intake.inbox.inbox import choices
+from plugins.intake.new.words import Words
+from plugins.intake.submission.store import ANSWERS, Stored
+from plugins.rendering.page import Page, View
+from plugins.rendering.urls import Address
+from plugins.web.http import TEXT, Response
+from plugins.web.inbox import views
+from plugins.web.inbox.access import Access
+from plugins.web.inbox.room import Look, Outcome, Room
+from plugins.web.inbox.views import Sealed, Shell
+
+ROOT = "/eingang/"
+MOST_MAILTO = 1800
+"""Characters of a link that opens a mail: longer ones some mail programs cut."""
+FRAMED = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+"""The policy of a preview: a page of the site without its scripts, inside of ours."""
+NOWHERE = Address("not_found")
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+}
+
+
+class Stale(Exception):
+    """What a form was about is not so any more."""
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Makes the pages that show."""
+
+    room: Room
+    access: Access
+
+    def nowhere(self) -> Response:
+        """That there is no such page here."""
+        t = self.shell.t
+        return self.plain(t.only_preview, "", status=HTTPStatus.NOT_FOUND)
+
+    @property
+    def language(self) -> Language:
+        """The language of the pages."""
+        return self.room.settings.language
+
+    @property
+    def shell(self) -> Shell:
+        """What stands on every page."""
+        return Shell(views.texts(self.language), ROOT, self.language)
+
+    def page(self, template: str, view: View, status: int = HTTPStatus.OK) -> Response:
+        """A page of ours."""
+        page = Page(NOWHERE, f"inbox/{template}.html", view)
+        return Response(status, self.room.html(page))
+
+    def plain(
+        self,
+        title: str,
+        lead: str,
+        *,
+        status: int = HTTPStatus.OK,
+        links: bool = True,
+        text: str = "",
+    ) -> Response:
+        """A page that says one thing."""
+        return self.page("plain", views.PlainView(self.shell, title, lead, text, links), status)
+
+    def failed(self, reason: str) -> Response:
+        """That something went wrong, and what; also where hardly anything works."""
+        try:
+            return self.plain(
+                self.shell.t.failed_title,
+                views.shown(reason),
+                status=HTTPStatus.INTERNAL_SERVER_ERROR,
+            )
+        except Exception:  # not even that page can be made
+            return Response(HTTPStatus.INTERNAL_SERVER_ERROR, views.shown(reason).encode(), TEXT)
+
+    def listed(self, chosen: str) -> Response:
+        """What waits, of one kind or of all."""
+        shell, store = self.shell, self.room.inbox.store
+        ids = store.ids()
+        drafts, unreadable = [], []
+        for one in ids:
+            found = store.get(one)
+            if found is None:
+                unreadable.append(str(store.folder / f"{one}.json"))
+            else:
+                drafts.append(found)
+        chosen = chosen if chosen in FORMS else ""
+        counts = {slug: sum(d.submission.form == slug for d in drafts) for slug in FORMS}
+        kinds = tuple(
+            views.Kind(slug, FORMS[slug].title, count, slug == chosen)
+            for slug, count in counts.items()
+            if count or slug == chosen
+        )
+        some = [one for one in drafts if chosen in ("", one.submission.form)]
+        answered, room = store.answered(), self.room
+        days, now = room.settings.site.inbox_days, room.now()
+        rows = tuple(
+            views.row(
+                one,
+                self.name(one),
+                shell,
+                now,
+                days,
+                one.id in answered,
+                room.seen.get(one.id),
+                room.is_edited(one.id),
+            )
+            for one in some[: views.LISTED]
+        )
+        count, t = len(drafts), shell.t
+        title = t.waiting_one if count == 1 else t.waiting.format(count=count)
+        view = views.ListView(
+            shell, title, rows, kinds, count, len(some) - len(rows), tuple(unreadable)
+        )
+        return self.page("list", view)
+
+    def look_for(self, draft: Stored, choice: Words) -> Look:
+        """The draft, where this can be chosen. Raises `Stale`."""
+        look = self.room.look(draft)
+        if choice not in choices(draft, look.result, self.room.inbox.content):
+            raise Stale
+        return look
+
+    def sealed(self, draft: Stored, deed: str, stand: str) -> Sealed:
+        """What a form about a draft carries."""
+        return Sealed(stand, self.access.seal(draft.id, deed, stand))
+
+    def name(self, draft: Stored) -> str:
+        """What a draft is about, or what it is."""
+        name = views.name_of(draft, self.room.inbox.content.lists.names)
+        return name or FORMS[draft.submission.form].title
+
+    def here(self, draft: Stored) -> str:
+        """Where a draft is."""
+        return f"{ROOT}{draft.id}/"
+
+    def draft(
+        self,
+        draft: Stored,
+        *,
+        is_saved: bool = False,
+        notice: views.Mark | None = None,
+        status: int = HTTPStatus.OK,
+    ) -> Response:
+        """One draft with all that can be done about it."""
+        shell, here = self.shell, self.here(draft)
+        look, t, content = self.room.look(draft), shell.t, self.room.inbox.content
+        result = look.result
+        if is_saved and notice is None and not look.is_edited:  # of an edit the page says so
+            notice = views.Mark(t.saved, "success")
+        page = self.room.page_of(result)
+        twice = [one for one in result.findings if one.code.startswith("DUP-")]
+        later = self.room.after(draft.id)
+        about = draft.submission.entry
+        view = views.DraftView(
+            shell=shell,
+            base=here,
+            title=self.name(draft),
+            kind=FORMS[draft.submission.form].title,
+            sign_name=views.ICONS.get(draft.submission.form, "document"),
+            age=show.age(draft, self.room.now(), self.language),
+            notice=notice,
+            facts=tuple(views.facts(draft, shell, f"{ROOT}seite/{about}/" if about else "")),
+            message=views.shown(draft.submission.message),
+            original=views.shown(draft.submission.original),
+            outcome=views.outcome(result, self.language),
+            is_new=result.state == "new",
+            changes=tuple(views.changes(result)),
+            asides=tuple(views.asides(result, t)),
+            pictures=views.pictures(result, here),
+            undescribed=views.undescribed(result, here),
+            findings=views.found((d for d in result.findings if d not in twice), shell),
+            twice=views.found(twice, shell),
+            is_right=result.state in ("new", "changed") and not result.findings,
+            preview=f"{here}vorschau/" if page else "",
+            preview_title=t.preview if result.state in ("new", "changed") else t.preview_now,
+            no_preview=t.no_preview_errors if result.errors else t.no_preview,
+            actions=tuple(views.actions(look, content, t)),
+            has_errors=bool(result.errors),
+            is_edited=look.is_edited,
+            later=f"{ROOT}{later}/" if later else ROOT,
+            sealed=self.sealed(draft, "", look.stand),
+        )
+        return self.page("draft", view, status)
+
+    def preview(self, draft: Stored) -> Response:
+        """The page of its entry."""
+        result = self.room.look(draft).result
+        page = self.room.page_of(result)
+        if page is None:
+            return self.nowhere()
+        html = self.room.html(page, result, f"{self.here(draft)}bild/")
+        return Response(HTTPStatus.OK, html, headers={"Content-Security-Policy": FRAMED})
+
+    def picture(self, draft: Stored, number: str) -> Response:
+        """A picture that came along, as it would be published."""
+        photos = self.room.inbox.along(draft).photos
+        photo = next((one for one in photos if str(one.number) == number), None)
+        if photo is None:
+            return self.nowhere()
+        return Response(HTTPStatus.OK, photo.data, TYPES[photo.ending[1:]])
+
+    def entry_page(self, folder: str, entry_id: str) -> Response:
+        """The page of an entry that is there."""
+        entry = self.room.entry(folder, entry_id)
+        page = self.room.page_of_entry(entry) if entry else None
+        if page is None:
+            t = self.shell.t
+            return self.plain(t.no_preview, "", status=HTTPStatus.NOT_FOUND)
+        return Response(
+            HTTPStatus.OK, self.room.html(page), headers={"Content-Security-Policy": FRAMED}
+        )
+
+    def stale(self, draft: Stored) -> Response:
+        """The draft as it is now, and that nothing was done."""
+        t = self.shell.t
+        return self.draft(
+            draft, notice=views.Mark(t.stale_lead, "warning"), status=HTTPStatus.CONFLICT
+        )
+
+    def gone(self) -> Response:
+        """That the draft has been decided."""
+        t = self.shell.t
+        return self.plain(t.gone_title, t.gone_lead, status=HTTPStatus.GONE)
+
+    def done(self, draft_id: str) -> Response:
+        """What was done about a draft."""
+        outcome = self.room.outcomes.get(draft_id)
+        if outcome is None:
+            return self.gone()
+        shell, done, answer = self.shell, outcome.done, outcome.answer
+        t, lines = shell.t, []
+        if done is not None:
+            lines += [t.written.format(path=path) for path in done.written]
+            lines += [t.deleted.format(path=path) for path in done.deleted]
+            if done.committed:
+                lines.append(t.committed.format(message=done.committed))
+            elif (done.written or done.deleted) and not done.refusal:
+                lines.append(t.no_commit)
+        following, left = self.room.after(draft_id), len(self.room.inbox.store.ids())
+        view = views.DoneView(
+            shell=shell,
+            title=outcome.title,
+            name=outcome.name,
+            lines=tuple(map(views.shown, lines)),
+            refusal=t.not_committed.format(reason=views.shown(done.refusal))
+            if done and done.refusal
+            else "",
+            mail=views.shown(answer.text) if answer else "",
+            tongue=outcome.tongue,
+            mailto=_mailto(outcome) if answer and answer.mail else "",
+            download=f"{ROOT}{draft_id}/antwort.eml" if answer and answer.mail else "",
+            kept_at=str(answer.path) if answer and answer.path else "",
+            no_address=answer is not None and answer.mail is None,
+            next=f"{ROOT}{following}/" if following else "",
+            left=left,
+        )
+        return self.page("done", view)
+
+    def mail_file(self, draft_id: str) -> Response:
+        """The answer to a draft as a file."""
+        path = self.room.inbox.store.folder / ANSWERS / f"{draft_id}.eml"
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return self.gone()
+        name = {"Content-Disposition": f'attachment; filename="{draft_id}.eml"'}
+        return Response(HTTPStatus.OK, data, "message/rfc822", name)
+
+
+def _mailto(outcome: Outcome) -> str:
+    """A link that opens the mail (RFC 6068); without its words where they are too many."""
+    assert outcome.answer is not None
+    start = f"mailto:{quote(outcome.email, safe='@')}?subject={quote(outcome.subject, safe='')}"
+    body = quote(outcome.answer.text.replace("\n", "\r\n"), safe="")
+    return f"{start}&body={body}" if len(start) + len(body) < MOST_MAILTO else start
