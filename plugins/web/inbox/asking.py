@@ -14,11 +14,12 @@ from plugins.intake.submission.store import Stored
 from plugins.pages import forms
 from plugins.pages.forms import Given
 from plugins.web.http import Response, see_other
-from plugins.web.inbox import views
+from plugins.web.inbox import views, words
 from plugins.web.inbox.room import Look
 from plugins.web.inbox.sent import Form
 from plugins.web.inbox.showing import Showing
 
+_MISSING = frozenset({"FLD-MISSING", "FLD-EMPTY"})
 _STEPS = ("main", "when", "where", "contact", "more")
 MOST_NAMES = 1000
 """So many entries are proposed by name."""
@@ -55,6 +56,8 @@ class Asking:
             title=self._show.name(draft),
             parts=asked.parts,
             steps={step: getattr(t, f"step_{step}") for step in _STEPS},
+            has_errors=bool(beside),
+            message=views.shown(draft.submission.message),
             sealed=self._show.sealed(draft, "bearbeiten", look.stand),
             findings=views.found(_not_beside(result, beside), shell),
             stale=stale,
@@ -207,7 +210,11 @@ def _errors(result: Filled, language: Language) -> Mapping[str, str]:
     draft = result.draft
     if draft is None:
         return {}
-    return {draft.field_of(one): one.message(language) for one in reversed(draft.errors)}
+    missing = words.MISSING.to(language)
+    return {
+        draft.field_of(one): missing if one.code in _MISSING else one.message(language)
+        for one in reversed(draft.errors)
+    }
 
 
 def _not_beside(result: Filled, names: Collection[str]) -> Iterator[Diagnostic]:

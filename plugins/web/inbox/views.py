@@ -230,6 +230,8 @@ class FieldsView:
     title: str
     parts: tuple[FormPart, ...]
     steps: Mapping[str, str]
+    has_errors: bool
+    message: str
     sealed: Sealed
     findings: tuple[Found, ...]
     stale: bool

@@ -117,6 +117,8 @@ EDIT_FIELDS_LEAD = Words(
     "Was hier steht, wird beim Speichern geprüft; angenommen wird erst danach.",
     "What is written here is checked when you save it; accepting comes after that.",
 )
+MISSING = Words("Diese Angabe fehlt.", "This is missing.")
+MEND_THESE = Words("Bitte noch verbessern", "Please mend these")
 AS_FILE = Words("Lieber die ganze Datei bearbeiten", "Rather edit the whole file")
 STEP_MAIN = Words("Das Wichtigste", "What matters most")
 STEP_WHEN = Words("Wann", "When")

@@ -399,7 +399,8 @@ def test_edited_in_a_form_checked_previewed_accepted(desk: Desk) -> None:
     draft_id = desk.put(Submission(form="verein", fields={"name": ("X\u202eY",)}))
     page = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
     assert 'name="name"' in page and 'value="XY"' in page and 'action="/eingang/' in page
-    assert 'aria-invalid="true"' in page and "FLD-MISSING" not in page  # beside the field
+    assert 'aria-invalid="true"' in page and "FLD-MISSING" not in page
+    assert '<li><a href="#feld-topics">Themen – Diese Angabe fehlt.</a></li>' in page
     wrong = desk.client.press(
         draft_id, "bearbeiten", "bearbeiten/", name="XY", email="keine", topics="musik"
     )
