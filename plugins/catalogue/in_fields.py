@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
+from plugins.catalogue.fields.choices import rhythm
 from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.text import fold
 
@@ -22,6 +23,7 @@ _ALONE = {
     "people": re.compile(r"[0-9]{1,6}"),
     "seats": re.compile(r"[0-9]{1,6}"),
 }
+_POINT = re.compile(r"([0-9]{1,2}\.[0-9]+)[,;/ ]+([0-9]{1,2}\.[0-9]+)")
 _LED = re.compile(r"(?:jede[nrs]?|every|am|immer) ")
 
 
@@ -29,6 +31,8 @@ def in_fields(text: str, keys: Collection[str]) -> Mapping[str, str]:
     """The values of `keys` that a text gives, as they are written; none where that is unclear."""
     if "postal_code" in keys:
         return _address(text)
+    if "latitude" in keys and (point := _POINT.fullmatch(text)):
+        return {"latitude": point[1], "longitude": point[2]}
     for key, form in _ALONE.items():
         if key in keys and form.fullmatch(text):
             return {key: text}
@@ -44,6 +48,9 @@ def _address(text: str) -> Mapping[str, str]:
 
 
 def _repeat(text: str) -> Mapping[str, str]:
+    unit, interval = rhythm(fold(text))
+    if interval:
+        return {"every": unit, "interval": str(interval)}
     said = _LED.sub("", fold(text))
     if every := _EVERY.get(said):
         return {"every": every}

@@ -21,6 +21,7 @@ from plugins.catalogue.fields.choices import (
     Degree,
     Menu,
     MenuPlace,
+    Rhythm,
     Weekday,
     YesNo,
 )
@@ -326,7 +327,7 @@ class Association(Entry):
 class Repeat(Record):
     """How an event repeats (after RFC 5545, section 3.3.10, in plain words)."""
 
-    every: Annotated[str, Choice("day", "week", "month", "year")]
+    every: Annotated[str, Rhythm()]
     interval: Annotated[int, Integer(1, 99)] = 1
     weekdays: Annotated[Texts, ListOf(Weekday(), most=7)] = ()
     day: Annotated[tuple[int, int | None] | None, DayOfMonth()] = None

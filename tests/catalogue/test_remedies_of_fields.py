@@ -99,6 +99,7 @@ def test_addresses(read: Read, written: str, expected: str) -> None:
         ("registration: https://chor.example/fest", "{url: https://chor.example/fest}"),
         ("registration: 030 23125 014 / 015", ""),
         ("attendance: 40", "{people: 40}"),
+        ("repeat: alle zwei Wochen", "{every: week, interval: 2}"),
     ],
 )
 def test_one_value_in_place_of_fields(read: Read, line: str, expected: str) -> None:

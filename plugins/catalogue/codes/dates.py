@@ -17,9 +17,9 @@ CODES = {
         ),
         remedy=(
             "Jahr, Monat und Tag mit Strichen dazwischen schreiben: 2026-12-01. Bei »founded« und "
-            "»started« genügt das Jahr.",
+            "»started« genügt das Jahr. Gibt es kein Datum, das Feld weglassen.",
             'Write year, month and day with dashes between them: 2026-12-01. At "founded" and '
-            '"started" the year is enough.',
+            '"started" the year is enough. If there is no date, leave the field out.',
         ),
     ),
     "DATE-TIME-FORMAT": error(

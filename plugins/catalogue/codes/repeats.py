@@ -149,4 +149,34 @@ CODES = {
             '"status: cancelled".',
         ),
     ),
+    "RRULE-INTERVAL": error(
+        since="0.1.0",
+        message=(
+            "»{value}« gehört in zwei Felder: die Einheit und der Abstand.",
+            '"{value}" belongs into two fields: the unit and the interval.',
+        ),
+        cause=(
+            "Das Feld »every« sagt nur, ob Tage, Wochen, Monate oder Jahre gezählt werden.",
+            'The field "every" says only whether days, weeks, months or years are counted.',
+        ),
+        remedy=(
+            "Hier {every} schreiben und im Feld »interval«: {interval}.",
+            'Write {every} here, and {interval} into the field "interval".',
+        ),
+    ),
+    "RRULE-SPAN": error(
+        since="0.1.0",
+        message=(
+            "»{value}« ist ein ganzer Zeitraum, hier steht aber jeder Termin einzeln.",
+            '"{value}" is a span of time, but each date stands here on its own.',
+        ),
+        cause=(
+            "So ist zu sehen, welche Termine ausfallen, und im Kalender stimmt jeder.",
+            "So one sees which dates are left out, and each is right in the calendar.",
+        ),
+        remedy=(
+            "Jeden Termin der Reihe von {begin} bis {end} einzeln schreiben.",
+            "Write each date of the series from {begin} until {end} on its own.",
+        ),
+    ),
 }

@@ -1,5 +1,6 @@
 """Words that the software knows."""
 
+import re
 from typing import Any, ClassVar, NamedTuple
 
 from plugins.catalogue.fields.base import ANSWER, TEXT, Text
@@ -26,7 +27,9 @@ class Choice(Text):
         if word in self.words:
             return word
         german = _IN_GERMAN.get(word.lower(), "")
-        suggestion = german if german in self.words else nearest(word, self.words)
+        has_number = re.search(r"\d", word) is not None  # »2 weeks« is not »week«
+        near = "" if has_number else nearest(word, self.words)
+        suggestion = german if german in self.words else near
         allowed = ", ".join(self.words)
         context.problems.add(
             "FLD-CHOICE", scalar.place, value=word, allowed=allowed, suggestion=suggestion
@@ -68,6 +71,51 @@ _IN_GERMAN = {
     **{"abgesagt": "cancelled", "verschoben": "postponed", "ausgebucht": "full"},
     **{"offen": "open", "vermittelt": "placed", "zurückgezogen": "withdrawn", "euro": "EUR"},
 }
+
+
+class Rhythm(Choice):
+    """The unit in which a series is counted; every how many of them is a field of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("day", "week", "month", "year")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        every, interval = rhythm(fold(scalar.text))
+        if not interval:
+            return super().parse(scalar, context)
+        context.problems.add(
+            "RRULE-INTERVAL", scalar.place, value=scalar.text, every=every, interval=interval
+        )
+        return INVALID
+
+
+_NUMBERS = {
+    **dict.fromkeys("2 zwei zweite zweiten zweiter zweites two second other 2nd".split(), 2),
+    **dict.fromkeys("3 drei dritte dritten dritter drittes three third 3rd".split(), 3),
+    **dict.fromkeys("4 vier vierte vierten vierter viertes four fourth 4th".split(), 4),
+    **{"5": 5, "funf": 5, "five": 5, "6": 6, "sechs": 6, "six": 6},
+}
+_UNITS = {
+    **dict.fromkeys("tag tage tagen tagig taglich day days".split(), "day"),
+    **dict.fromkeys("woche wochen wochentlich wochig week weeks weekly".split(), "week"),
+    **dict.fromkeys("monat monate monaten monatlich month months monthly".split(), "month"),
+    **dict.fromkeys("jahr jahre jahren jahrlich year years yearly".split(), "year"),
+}
+_RHYTHMS = {
+    **dict.fromkeys("14-tagig vierzehntagig biweekly fortnightly".split(), ("week", 2)),
+    **{"vierteljahrlich": ("month", 3), "quarterly": ("month", 3), "halbjahrlich": ("month", 6)},
+}
+_RHYTHM = re.compile(
+    rf"(?:alle |jede[rns]? |every )?({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    rf"[ .-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+)
+
+
+def rhythm(folded: str) -> tuple[str, int]:
+    """The unit of a rhythm such as »alle zwei Wochen«, and how many of it; 0 when it says none."""
+    if match := _RHYTHM.fullmatch(folded):
+        return _UNITS[match[2]], _NUMBERS[match[1]]
+    return _RHYTHMS.get(re.sub(r"^14[ -]", "14-", folded), ("", 0))
 
 
 class Weekday(Choice):

@@ -113,6 +113,8 @@ class WebAddress(Text):
         if problem:
             bare = re.fullmatch(r"(?!\w+:)[\w-]+(\.[\w-]+)+(/\S*)?", text)
             suggestion = f"https://{text}" if bare and "@" not in text else ""
+            if text.startswith("webcal://"):
+                suggestion = text.replace("webcal", "https", 1)
             context.problems.add(problem, scalar.place, value=text, suggestion=suggestion)
             return INVALID
         return text

@@ -131,6 +131,10 @@ class DayOfSeries(Dated):
         found = dates.moment(text, lists.today, lists.beside)
         return found.partition("T")[0] if _ISO.fullmatch(found) else text
 
+    def _complaint(self, text: str) -> tuple[str, dict[str, str]]:
+        code, details = super()._complaint(text)
+        return "RRULE-SPAN" if code == "DATE-SPAN" else code, details
+
     def parse(self, scalar: Scalar, context: Context) -> Any:
         moment = self._moment(scalar, context, times="T" in scalar.text)
         return moment.date() if isinstance(moment, datetime) else moment

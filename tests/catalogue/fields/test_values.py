@@ -7,11 +7,26 @@ import pytest
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.base import Text
-from plugins.catalogue.fields.choices import Choice, Degree, Menu, MenuPlace, Weekday, YesNo
+from plugins.catalogue.fields.choices import (
+    Choice,
+    Degree,
+    Menu,
+    MenuPlace,
+    Rhythm,
+    Weekday,
+    YesNo,
+)
 from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, WebAddress
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import INVALID, Context
-from plugins.catalogue.fields.days import Day, DayOfMonth, DayOrTime, PartialDate, Since
+from plugins.catalogue.fields.days import (
+    Day,
+    DayOfMonth,
+    DayOfSeries,
+    DayOrTime,
+    PartialDate,
+    Since,
+)
 from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
 from plugins.catalogue.fields.prose import Prose
 from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
@@ -106,6 +121,16 @@ def test_values(field: Text, text: str, value: object) -> None:
         (Choice("offer", "seek"), "x", "FLD-CHOICE", ""),
         (Choice("offer", "seek"), "Biete", "FLD-CHOICE", "offer"),
         (Choice("offer", "seek"), "Woche", "FLD-CHOICE", ""),
+        (Rhythm(), "2 weeks", "RRULE-INTERVAL", ""),
+        (Rhythm(), "alle zwei Wochen", "RRULE-INTERVAL", ""),
+        (Rhythm(), "14-tägig", "RRULE-INTERVAL", ""),
+        (Rhythm(), "zweiwöchentlich", "RRULE-INTERVAL", ""),
+        (Rhythm(), "jeden zweiten Monat", "RRULE-INTERVAL", ""),
+        (Rhythm(), "vierteljährlich", "RRULE-INTERVAL", ""),
+        (Rhythm(), "7 weeks", "FLD-CHOICE", ""),
+        (Rhythm(), "wöchentlich", "FLD-CHOICE", "week"),
+        (DayOfSeries(), "2026-12-19 bis 6.1.2027", "RRULE-SPAN", ""),
+        (WebAddress(), "webcal://chor.example/c.ics", "URL-SCHEME", "https://chor.example/c.ics"),
         (Degree(), "ja", "FLD-CHOICE", "yes"),
         (Weekday(), "Dienstag", "FLD-CHOICE", "tuesday"),
         (Day(), "31.02.2024", "DATE-IMPOSSIBLE", ""),
