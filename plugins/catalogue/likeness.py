@@ -34,7 +34,7 @@ def traits(association: Association) -> Iterator[Trait]:
     if association.phone and association.phone.uri:
         yield Trait("phone", re.sub("[^0-9]", "", association.phone.uri))
     if association.website:
-        yield Trait("website", _homepage(association.website))
+        yield Trait("website", homepage(association.website))
 
 
 def exact(name: str) -> str:
@@ -54,7 +54,7 @@ def spellings(name: str) -> frozenset[str]:
     return frozenset(filter(None, (re.sub(r"[\W_]+", "", way) for way in ways)))
 
 
-def _homepage(address: str) -> str:
+def homepage(address: str) -> str:
     """Host and path; what is asked for behind a ? may be what tells two pages apart."""
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.catalogue.forgotten import Mark
-from plugins.catalogue.likeness import exact, spellings, traits
+from plugins.catalogue.likeness import exact, homepage, spellings
 from plugins.catalogue.link import ids_of
 from plugins.catalogue.model import (
     Association,
@@ -41,9 +41,10 @@ def of_entry(entry: Entry) -> Iterator[Marked]:
         path = "" if key == entry.id else "formerly"
         yield Marked(path, Mark(ID, f"{folder}/{key}"), f"{folder}/{key}")
     if isinstance(entry, Association):
-        for trait in traits(entry):
-            if trait.field in ("name", "website"):
-                yield Marked(trait.field, Mark(*trait), getattr(entry, trait.field))
+        for way in spellings(entry.name):
+            yield Marked("name", Mark("name", way), entry.name)
+        if entry.website:
+            yield Marked("website", Mark("website", homepage(entry.website)), entry.website)
         yield from _reached("", entry)
     elif isinstance(entry, Event | Posting | Network):
         yield Marked("title", Mark(entry.folder, _title(entry)), entry.title)
