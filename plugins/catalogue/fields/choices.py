@@ -90,10 +90,10 @@ class Rhythm(Choice):
 
 
 _NUMBERS = {
-    **dict.fromkeys("2 zwei zweite zweiten zweiter zweites two second other 2nd".split(), 2),
-    **dict.fromkeys("3 drei dritte dritten dritter drittes three third 3rd".split(), 3),
-    **dict.fromkeys("4 vier vierte vierten vierter viertes four fourth 4th".split(), 4),
-    **{"5": 5, "funf": 5, "five": 5, "6": 6, "sechs": 6, "six": 6},
+    **dict.fromkeys("zwei zweite zweiten zweiter zweites two second other 2nd".split(), 2),
+    **dict.fromkeys("drei dritte dritten dritter drittes three third 3rd".split(), 3),
+    **dict.fromkeys("vier vierte vierten vierter viertes four fourth 4th".split(), 4),
+    **{"funf": 5, "five": 5, "sechs": 6, "six": 6},
 }
 _UNITS = {
     **dict.fromkeys("tag tage tagen tagig taglich day days".split(), "day"),
@@ -106,7 +106,8 @@ _RHYTHMS = {
     **{"vierteljahrlich": ("month", 3), "quarterly": ("month", 3), "halbjahrlich": ("month", 6)},
 }
 _RHYTHM = re.compile(
-    rf"(?:alle |jede[rns]? |every )?({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    r"(?:alle |jede[rns]? |every )?"
+    rf"([1-9][0-9]?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     rf"[ .-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 
@@ -114,7 +115,7 @@ _RHYTHM = re.compile(
 def rhythm(folded: str) -> tuple[str, int]:
     """The unit of a rhythm such as »alle zwei Wochen«, and how many of it; 0 when it says none."""
     if match := _RHYTHM.fullmatch(folded):
-        return _UNITS[match[2]], _NUMBERS[match[1]]
+        return _UNITS[match[2]], _NUMBERS.get(match[1]) or int(match[1])
     return _RHYTHMS.get(re.sub(r"^14[ -]", "14-", folded), ("", 0))
 
 
