@@ -1,9 +1,9 @@
 """The configuration of the editor, from the tables of fields: a collection for each kind of entry.
 
-A sort of value gets the widget that writes it as our files have it. What may be a record or one
-value instead (`venue: haus`, `checked: 2026-11-22`) is left out: the editor would drop the one that
-its widget is not made for. Pairs inside of a record are, too: it would write empty ones into a
-record that is not there. What the editor does not know it leaves as it stands.
+A sort of value gets the widget that writes it as our files have it. Left out is what the editor
+would drop or spoil: what may be a record or one value (`venue: haus`, `checked: 2026-11-22`),
+and pairs inside of a record, where it writes empty ones. What it does not know stays as it stands.
+A picture is named by its file alone, in a line; the editor's own widget would name its folder, too.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,10 +41,12 @@ def config(collections: list[Mapping[str, Any]], site: Site) -> Mapping[str, Any
         "site_url": site.url,
         "app_title": site.name,
         "media_folder": "content/images",
-        "public_folder": "",
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 50},
         "output": {"omit_empty_optional_fields": True, "yaml": {"indent_size": 2}},
-        "media_libraries": {"stock_assets": {"providers": []}},
+        "media_libraries": {
+            "default": {"config": {"slugify_filename": True}},
+            "stock_assets": {"providers": []},
+        },
         "editor": {"preview": False},
         "collections": collections,
     }
@@ -151,8 +153,6 @@ def _text(field: Text, catalogue: Catalogue) -> Widget:
     options = _options(field, catalogue)
     if options:
         return {"widget": "select", "options": options}
-    if field.kinds == ("images",):
-        return {"widget": "image", "choose_url": False}
     if field.control == "long":
         return {"widget": "markdown", "modes": ["raw", "rich_text"]}
     if field.numeric:

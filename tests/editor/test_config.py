@@ -72,6 +72,7 @@ def test_the_sorts_of_values(found: list[Mapping[str, Any]]) -> None:
         {"label": "die Stadt selbst", "value": "office"},
         {"label": "Chor", "value": "chor"},
     ]
+    assert association["logo"]["widget"] == "string"  # the name of a file, without its folder
     assert event["start"]["widget"] == "string"  # a day, or a day with a time
     assert board["kind"]["options"] == [
         {"label": "Biete", "value": "offer"},
