@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-web inbox-mail forget fix sheet sheet-in stale reminders publish rollback
+spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in stale reminders publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new inbox inbox-web inbox-mail forget watch hook fix sheet sheet-in stale reminders publish rollback
+.PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in stale reminders publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.rendering
@@ -81,6 +81,9 @@ inbox-web: .venv/ready ## Dasselbe im Browser, nur auf diesem Rechner; PORT=8100
 
 inbox-mail: .venv/ready ## Mails in den Eingang holen: MAIL=Datei.eml, ein Ordner oder ein Maildir
 	+@$(idle)$(BIN)/python -m plugins.intake.submission
+
+intake: .venv/ready ## Formulare annehmen, hinter einem Webserver (docs/annahme.md)
+	+@$(idle)$(BIN)/python -m plugins.web.intake
 
 forget: .venv/ready ## Auf Wunsch entfernen: ID=associations/chor oder ID="Mona Beispiel" (docs/loeschen.md)
 	+@$(idle)$(BIN)/python -m plugins.intake.forget
@@ -193,7 +196,8 @@ help: ## Diese Übersicht
 ##                     frühere Veröffentlichung liegt (docs/plattformen.md)
 ## LANGUAGE=en         Meldungen auf Englisch
 ## LANGUAGES=de,tr     nur diese Sprachen bauen, die der Site zuerst
-## PORT=8001           Adresse von make serve und make inbox-web
+## PORT=8001           Adresse von make serve, make inbox-web, make intake
+## WORKERS=4           make intake: so viele Prozesse
 ## SIZE=large          make bench auch mit 70.000 Einträgen; small: nur mit 195
 ## RUNS=3              so oft misst make bench (sonst 5)
 ## PYTHON=Programm     dieses Python für .venv nehmen (einmal, beim Einrichten)

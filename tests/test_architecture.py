@@ -54,6 +54,7 @@ FRONT_DOORS = {
     "publishing/server.py",
     "rendering/serve/__main__.py",
     "validation/__main__.py",
+    "web/intake/__main__.py",
     "validation/staged/__main__.py",
     "web/inbox/__main__.py",
 }

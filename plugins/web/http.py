@@ -110,13 +110,19 @@ def request_of(environ: "WSGIEnvironment", most: int) -> Request:
     }
     return Request(
         method=environ["REQUEST_METHOD"],
-        path=environ.get("REQUEST_URI", "").partition("?")[0] or environ["PATH_INFO"],
+        path=_path(environ),
         query=environ.get("QUERY_STRING", ""),
         headers=headers | {"content-type": environ.get("CONTENT_TYPE", "")},
         body=environ["wsgi.input"].read(length) if 0 < length <= most else b"",
         length=length,
         peer=environ.get("REMOTE_ADDR", ""),
     )
+
+
+def _path(environ: "WSGIEnvironment") -> str:
+    """The path as it was sent; an address as a whole, which is for proxies, is taken apart."""
+    sent = str(environ.get("REQUEST_URI", ""))
+    return sent.partition("?")[0] if sent.startswith("/") else str(environ["PATH_INFO"])
 
 
 def _number(text: str) -> int:

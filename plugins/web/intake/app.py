@@ -37,7 +37,7 @@ from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.intake import views
 from plugins.web.intake.check import Checked, again, blank, check, is_form
 from plugins.web.intake.known import Known
-from plugins.web.intake.limits import Counters, client
+from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
 from plugins.web.intake.pictures import KEPT, NAME, TYPES, Pictures
 from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
@@ -82,7 +82,7 @@ class Service:
     site: Path | None = None
     mail: Mail | None = None
     hosts: frozenset[str] = frozenset()
-    trusted: frozenset[str] = frozenset({"127.0.0.1", "::1"})
+    trusted: tuple[Network, ...] = LOOPBACK
 
     def answer(self, request: Request) -> Response:
         """The response to a request; never raises."""

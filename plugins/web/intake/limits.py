@@ -14,7 +14,7 @@ import secrets
 import struct
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from plugins.catalogue.settings import IntakeRules
@@ -105,13 +105,28 @@ def network(address: str) -> str:
     return str(found)
 
 
-def client(peer: str, headers: Mapping[str, str], trusted: frozenset[str]) -> str:
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+LOOPBACK: tuple[Network, ...] = (
+    ipaddress.ip_network("127.0.0.0/8"),
+    ipaddress.ip_network("::1/128"),
+)
+
+
+def client(peer: str, headers: Mapping[str, str], trusted: Collection[Network]) -> str:
     """From where a request comes: of what a web server before us says, the last that it saw.
 
     Anybody can send such a header, so it counts from those alone whom the settings trust.
     """
-    if peer not in trusted:
+    if not _is_in(peer, trusted):
         return peer
     seen = [one.strip() for one in headers.get("x-forwarded-for", "").split(",")]
     seen = [one for one in seen if network(one)]
-    return next((one for one in reversed(seen) if one not in trusted), seen[0] if seen else peer)
+    others = (one for one in reversed(seen) if not _is_in(one, trusted))
+    return next(others, seen[0] if seen else peer)
+
+
+def _is_in(address: str, networks: Collection[Network]) -> bool:
+    """Whether an address is of one of the networks."""
+    place = network(address)
+    return bool(place) and any(ipaddress.ip_address(address) in one for one in networks)

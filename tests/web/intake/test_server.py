@@ -1,0 +1,182 @@
+"""The service as a program: what it has said is here is here once, however it ends."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.intake.submission.store import Store
+from tests.checkout import check_out
+from tests.waiting import until
+from tests.web.intake.conftest import SMALL, html, place
+from tests.web.intake.served import Served, serving
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A checkout of a small site whose forms are taken by a server, without limits."""
+    folder = tmp_path / "site"
+    check_out(folder)
+    shutil.copytree(SMALL, folder / "content", dirs_exist_ok=True)
+    settings = folder / "pelican.conf.py"
+    text = settings.read_text("utf-8")
+    more = 'INTAKE = "einreichen"\nINTAKE_LIMITS = {"hour": 0, "day": 0}\n'
+    settings.write_text(re.sub(r"^INTAKE.*\n", "", text, flags=re.M) + more, "utf-8")
+    return folder
+
+
+def names_in(folder: Path) -> Counter[str]:
+    store = Store(folder / "eingang")
+    drafts = [store.get(draft_id) for draft_id in store.ids()]
+    assert None not in drafts
+    return Counter(one.submission.fields["name"][0] for one in drafts if one is not None)
+
+
+def while_handing_in(
+    served: Served, count: int, disturb: Callable[[], None]
+) -> dict[str, dict[str, str]]:
+    """Hand in so many by two at a time, each until it is here, while somebody disturbs."""
+    found: dict[str, dict[str, str]] = {}
+    looked = {f"Chor Nummer {number}": None for number in range(count)}
+    shown = {name: served.look(name) for name in looked}
+    todo = list(shown.items())
+
+    def work() -> None:
+        while todo:
+            try:
+                name, pairs = todo.pop()
+            except IndexError:
+                return
+            found[name] = place(served.hand_in(pairs))[1]
+            assert place(served.hand_in(pairs))[1] == found[name]  # the browser sends it again
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        disturb()
+        for thread in threads:
+            thread.join(0.3)
+    return found
+
+
+def is_all_there(folder: Path, found: dict[str, dict[str, str]], count: int) -> None:
+    assert len(found) == count
+    assert names_in(folder) == Counter(list(found))
+    kept = {draft_id[-8:] for draft_id in Store(folder / "eingang").ids()}
+    assert {said["nr"] for said in found.values()} == kept
+
+
+def test_workers_are_killed_while_somebody_hands_in(folder: Path) -> None:
+    with serving(folder) as served:
+
+        def disturb() -> None:
+            for pid in served.workers()[:1]:
+                os.kill(pid, signal.SIGKILL)
+            until(lambda: len(served.workers()) == 2)
+
+        found = while_handing_in(served, 30, disturb)
+        is_all_there(folder, found, 30)
+
+
+def test_all_of_it_is_killed_while_somebody_hands_in(folder: Path) -> None:
+    with serving(folder) as served:
+
+        def disturb() -> None:
+            served.kill()
+            served.start_again()
+
+        found = while_handing_in(served, 20, disturb)
+        is_all_there(folder, found, 20)
+        assert served.end() == 0
+
+
+def test_it_answers_what_was_begun_and_ends(folder: Path) -> None:
+    with serving(folder) as served:
+        shown = [served.look(f"Chor Nummer {number}") for number in range(12)]
+        served.hand_in(shown[0])
+        answered: list[str] = []
+
+        def work(pairs: object) -> None:
+            try:
+                answer = served.ask("/einreichen/", pairs)  # type: ignore[arg-type]
+            except OSError:  # it has ended
+                return
+            answered.extend([place(answer)[1]["nr"]] if answer.status == 303 else [])
+
+        threads = [threading.Thread(target=work, args=(pairs,)) for pairs in shown[1:]]
+        for thread in threads:
+            thread.start()
+        assert served.end() == 0
+        for thread in threads:
+            thread.join(30)
+        kept = {draft_id[-8:] for draft_id in Store(folder / "eingang").ids()}
+        assert set(answered) <= kept
+        assert set(names_in(folder).values()) == {1}
+
+
+def test_it_reads_anew_without_a_pause(folder: Path) -> None:
+    with serving(folder) as served:
+        form = "/einreichen/aenderung/?eintrag=associations/neu"
+        assert "Der neue Verein" not in html(served.ask(form))
+        entry = "name: Der neue Verein\nsummary: Neu.\ntopics: [musik]\nlisted: 2026-01-01\n"
+        (folder / "content" / "associations" / "neu.yaml").write_text(entry, "utf-8")
+        before = set(served.workers())
+        served.process.send_signal(signal.SIGHUP)
+
+        def is_new() -> bool:
+            answer = served.ask(form)
+            assert answer.status == 200
+            return "Der neue Verein" in html(answer) and not before & set(served.workers())
+
+        until(is_new)
+        (folder / "content" / "vocabulary" / "topics.yaml").write_text("\0", "utf-8")
+        shutil.move(folder / "content", folder / "weg")
+        served.process.send_signal(signal.SIGHUP)
+        until(lambda: b"content" in (folder / "stderr").read_bytes()[served.said + 100 :])
+        assert "Der neue Verein" in html(served.ask(form))  # the old ones go on
+        assert served.end() == 0
+
+
+def run(folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "plugins.web.intake"],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+
+
+def test_without_an_address_it_says_what_to_set(project: Path) -> None:
+    done = run(project)
+    assert done.returncode == 2
+    assert done.stderr.startswith("make intake: INTAKE in pelican.conf.py ist leer. Nennen Sie")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x", "-1"])
+def test_what_is_no_port(folder: Path, port: str) -> None:
+    done = run(folder, PORT=port)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"make intake: PORT={port}: Das ist keine Zahl von 1 bis 65535. Üblich ist 8010.\n",
+    )
+
+
+def test_what_cannot_be_read_ends_it(folder: Path) -> None:
+    shutil.rmtree(folder / "content")
+    done = run(folder, PORT="8932")
+    assert done.returncode == 2 and "make intake: " in done.stderr
