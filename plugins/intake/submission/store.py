@@ -115,17 +115,25 @@ class Store:
         give its id: the first who links a whole file under that name has kept it. It is known for
         as long as its draft is, also among those that are decided. Raises `StoreError`.
         """
-        digest = _digest(f"once:{key}")
-        draft_id = f"{begun:{_STAMP}}-{digest[:8]}"
+        draft_id, digest = _name_once(begun, key)
         self._folder("")
         while (known := self._known(draft_id)) != digest:
-            if known is not None:  # another's, by chance
-                draft_id = f"{draft_id[:-8]}{_digest(draft_id)[:8]}"
+            if known is not None:
+                draft_id = _next(draft_id)
             elif self._keep(
                 Stored(draft_id, received, submission, digest, unconfirmed), self._link
             ):
                 return draft_id, True
         return draft_id, False
+
+    def put_before(self, begun: datetime, key: str) -> str:
+        """The id of the draft that `put_once` has kept under a key; empty when there is none."""
+        draft_id, digest = _name_once(begun, key)
+        while (known := self._known(draft_id)) is not None:
+            if known == digest:
+                return draft_id
+            draft_id = _next(draft_id)
+        return ""
 
     def confirm(self, draft_id: str) -> bool:
         """Note that its sender has confirmed a draft; whether it still waits for a decision."""
@@ -405,6 +413,17 @@ def _sync(folder: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
+
+
+def _name_once(begun: datetime, key: str) -> tuple[str, str]:
+    """The first id that a draft which comes once may have, and by which digest it is known."""
+    digest = _digest(f"once:{key}")
+    return f"{begun:{_STAMP}}-{digest[:8]}", digest
+
+
+def _next(draft_id: str) -> str:
+    """The id to try where another draft has this one by chance."""
+    return f"{draft_id[:-8]}{_digest(draft_id)[:8]}"
 
 
 def _digest(text: str) -> str:

@@ -277,11 +277,14 @@ class Service:
             return self._form(submission.form, language, again(submission, self.known))
         if not SOONEST <= self._age(token) <= LATEST:
             return self._once_more(submission, payload, written, token, language)
-        waits = self._wait(request, language, is_look=False)
-        if waits is not None:
-            return waits
         try:
-            draft_id, is_new = self._keep(submission, token)
+            draft_id = self.store.put_before(self._made(token), token.id)
+            is_new = not draft_id
+            if is_new:
+                waits = self._wait(request, language, is_look=False)
+                if waits is not None:
+                    return waits
+                draft_id, is_new = self._keep(submission, token)
         except StoreError as error:
             self.note(str(error))
             offer = self._offer(submission, payload, written, language)
@@ -307,11 +310,14 @@ class Service:
         )
         return self.store.put_once(
             replace(submission, attachments=files_in),
-            begun=datetime.fromtimestamp(token.made, now.tzinfo),
+            begun=self._made(token),
             received=now,
             key=token.id,
             unconfirmed=self.mail is not None,
         )
+
+    def _made(self, token: Token) -> datetime:
+        return datetime.fromtimestamp(token.made, self.clock().tzinfo)
 
     def _to_thanks(
         self, form: str, number: str, language: str, *, is_mailed: bool = False

@@ -108,7 +108,7 @@ def network(address: str) -> str:
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 LOOPBACK: tuple[Network, ...] = (
-    ipaddress.ip_network("127.0.0.0/8"),
+    ipaddress.ip_network("127.0.0.1/32"),
     ipaddress.ip_network("::1/128"),
 )
 

@@ -4,6 +4,7 @@ import smtplib
 import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -46,7 +47,7 @@ def mail_server_in(environment: Mapping[str, str]) -> MailServer | None:
 def confirmation(site: Site, messages: Messages, address: str, link: str) -> EmailMessage:
     """The mail to somebody who may have handed something in. Nothing of that is in it.
 
-    Raises `ValueError`, `IndexError` for what is no address.
+    Raises `ValueError`, `IndexError`, `MessageError` for what is no address.
     """
     said = messages.text
     text = (
@@ -96,7 +97,7 @@ def asking(
     def ask(address: str, language: str, link: str) -> bool:
         try:
             send(confirmation(site, messages[language], address, link), server, context)
-        except (OSError, ValueError, IndexError) as error:
+        except (OSError, ValueError, IndexError, MessageError) as error:
             note(f"SMTP: {type(error).__name__}")
             return False
         return True

@@ -386,6 +386,10 @@ def test_another_with_the_same_first_digits_has_an_id_of_its_own(tmp_path: Path)
     assert is_new and other[:15] == draft_id[:15] and other != draft_id
     assert once(store) == (other, False)
     assert store.ids() == tuple(sorted((draft_id, other)))
+    assert store.put_before(NOW, "a") == other
+    store.done(other)
+    assert store.put_before(NOW, "a") == other
+    assert store.put_before(NOW, "b") == store.put_before(NOW + timedelta(seconds=1), "a") == ""
 
 
 def test_a_full_disk_keeps_nothing_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -241,6 +241,15 @@ def test_who_comes_too_often_waits(desk: Desk) -> None:
     assert len(kept(desk)) == 3
 
 
+def test_what_is_here_already_does_not_count(desk: Desk) -> None:
+    desk.service = replace(desk.service, counters=Counters(IntakeRules(hour=1, day=1)))
+    shown = desk.post(CHOIR)
+    desk.later(5)
+    assert {desk.post(second_step(shown)).headers["Location"] for _ in range(3)} != set()
+    assert [desk.post(second_step(shown)).status for _ in range(3)] == [303, 303, 303]
+    assert len(kept(desk)) == 1
+
+
 def test_behind_our_own_web_server_others_are_told_apart(desk: Desk) -> None:
     desk.service = replace(desk.service, counters=Counters(IntakeRules(hour=1, day=0)))
     desk.peer = "127.0.0.1"
