@@ -72,7 +72,7 @@ class Room:
     inbox: Inbox = field(init=False)
     outcomes: OrderedDict[str, Outcome] = field(default_factory=OrderedDict)
     seen: dict[str, Filled] = field(default_factory=dict)
-    """What was found in the drafts that somebody has opened."""
+    """What was found in the drafts that somebody has opened, when they last did."""
 
     def __post_init__(self) -> None:
         """Read what is there."""
@@ -98,7 +98,6 @@ class Room:
 
     def _forget(self) -> None:
         self._looks.clear()
-        self.seen.clear()
         self._pages = None
 
     def _content_now(self) -> str:
@@ -181,6 +180,7 @@ class Room:
         """Remember what came of a draft, for the page that says so."""
         if self.draft(draft_id) is None:
             self._edits.pop(draft_id, None)
+            self.seen.pop(draft_id, None)
         self.outcomes[draft_id] = outcome
         if len(self.outcomes) > 100:
             self.outcomes.popitem(last=False)

@@ -25,10 +25,6 @@ class _Handler(WSGIRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: the address with the token would stand in it."""
 
-    def version_string(self) -> str:
-        """Our name; which Python we run is nobody's business."""
-        return "Anlaufstelle"
-
 
 class Server(ThreadingMixIn, WSGIServer):
     """Ends at once: it waits for no browser."""
@@ -50,6 +46,7 @@ def bound(port: int) -> Server:
 
 
 def serve(server: Server, handle: Handle) -> None:
-    """Answer until somebody stops the program."""
-    server.set_app(application(handle, MOST))
+    """Answer until somebody stops the program. Which Python we run is nobody's business."""
+    name = {"Server": "Anlaufstelle"}
+    server.set_app(application(lambda request: handle(request).with_headers(name), MOST))
     server.serve_forever()

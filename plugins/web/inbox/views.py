@@ -379,7 +379,7 @@ def row(
 def _marks(
     draft: Stored, t: SimpleNamespace, late: bool, asked: bool, seen: Filled | None, edited: bool
 ) -> Iterator[Mark]:
-    if getattr(draft, "unconfirmed", False):
+    if draft.unconfirmed:
         yield Mark(t.unconfirmed, "moved")
     if asked:
         yield Mark(t.asked, "moved")
@@ -401,7 +401,8 @@ def facts(draft: Stored, shell: Shell, address: str) -> Iterator[Fact]:
     submission, t = draft.submission, shell.t
     yield Fact(t.who, shown(submission.sender.name) or t.anonymous)
     if submission.sender.email:
-        yield Fact(t.email, shown(submission.sender.email))
+        sure = f" ({t.unconfirmed})" if draft.unconfirmed else ""
+        yield Fact(t.email, f"{shown(submission.sender.email)}{sure}")
     if named := language_named(submission.language, shell.lang):
         yield Fact(t.language, named)
     yield Fact(t.came, f"{draft.received:%d.%m.%Y, %H:%M}")

@@ -115,6 +115,13 @@ def test_what_cannot_be_read_is_named(desk: Desk) -> None:
     assert "00000000.json lässt sich nicht lesen." in page and "Trommeln" in page
 
 
+def test_what_its_sender_has_not_confirmed_is_marked(desk: Desk) -> None:
+    draft_id, _ = desk.store.put_once(WITH_CONSENT, NOW, NOW, "x", unconfirmed=True)
+    assert "noch nicht bestätigt" in words_of(desk.client.get("").body.decode())
+    page = words_of(desk.client.get(f"{draft_id}/").body.decode())
+    assert "E-Mail mona@chor.example (noch nicht bestätigt)" in page
+
+
 # One draft.
 
 
