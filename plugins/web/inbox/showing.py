@@ -93,43 +93,37 @@ class Showing:
     def listed(self, chosen: str) -> Response:
         """What waits, of one kind or of all."""
         shell, store = self.shell, self.room.inbox.store
-        ids = store.ids()
-        drafts, unreadable = [], []
-        for one in ids:
-            found = store.get(one)
-            if found is None:
-                unreadable.append(str(store.folder / f"{one}.json"))
-            else:
-                drafts.append(found)
+        found = {one: store.get(one) for one in store.ids()}
+        drafts = [draft for draft in found.values() if draft is not None]
         chosen = chosen if chosen in FORMS else ""
-        counts = {slug: sum(d.submission.form == slug for d in drafts) for slug in FORMS}
-        kinds = tuple(
-            views.Kind(slug, FORMS[slug].title, count, slug == chosen)
-            for slug, count in counts.items()
-            if count or slug == chosen
-        )
         some = [one for one in drafts if chosen in ("", one.submission.form)]
-        answered, room = store.answered(), self.room
-        days, now = room.settings.site.inbox_days, room.now()
-        rows = tuple(
-            views.row(
-                one,
-                self.name(one),
-                shell,
-                now,
-                days,
-                one.id in answered,
-                room.seen.get(one.id),
-                room.is_edited(one.id),
-            )
-            for one in some[: views.LISTED]
-        )
+        answered = store.answered()
+        listed = (self._waiting(one, one.id in answered) for one in some[: views.LISTED])
         count, t = len(drafts), shell.t
-        title = t.waiting_one if count == 1 else t.waiting.format(count=count)
         view = views.ListView(
-            shell, title, rows, kinds, count, len(some) - len(rows), tuple(unreadable)
+            shell=shell,
+            title=t.waiting_one if count == 1 else t.waiting.format(count=count),
+            rows=tuple(views.row(one, shell) for one in listed),
+            kinds=tuple(views.kinds(drafts, chosen)),
+            count=count,
+            more=max(0, len(some) - views.LISTED),
+            unreadable=tuple(
+                str(store.folder / f"{key}.json") for key, draft in found.items() if draft is None
+            ),
         )
         return self.page("list", view)
+
+    def _waiting(self, draft: Stored, is_answered: bool) -> views.Waiting:
+        now, days = self.room.now(), self.room.settings.site.inbox_days
+        return views.Waiting(
+            draft=draft,
+            name=self.name(draft),
+            age=show.age(draft, now, self.language),
+            is_late=show.is_late(draft, now, days),
+            is_answered=is_answered,
+            is_edited=self.room.is_edited(draft.id),
+            seen=self.room.seen.get(draft.id),
+        )
 
     def look_for(self, draft: Stored, choice: Words) -> Look:
         """The draft, where this can be chosen. Raises `Stale`."""

@@ -1,16 +1,15 @@
 """What the pages show: plain data, all words of strangers without what steers or hides."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from types import SimpleNamespace
 
-from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.language_words import NAMES
 from plugins.findings.safe import character
-from plugins.intake.inbox import inbox, show
+from plugins.intake.inbox import inbox
 from plugins.intake.inbox import words as said
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.words import Words
@@ -351,48 +350,63 @@ def first_line(draft: Stored) -> str:
     return shown(first[:120] + ("…" if len(first) > 120 else ""))
 
 
-def row(
-    draft: Stored,
-    name: str,
-    shell: Shell,
-    now: datetime,
-    days: int,
-    asked: bool,
-    seen: Filled | None,
-    edited: bool,
-) -> Row:
+def kinds(drafts: Iterable[Stored], chosen: str) -> Iterator[Kind]:
+    """The kinds of which something waits, and the one that is chosen."""
+    counts = Counter(draft.submission.form for draft in drafts)
+    for slug, form in FORMS.items():
+        if counts[slug] or slug == chosen:
+            yield Kind(slug, form.title, counts[slug], slug == chosen)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A draft that waits, and what is known of it without holding it against all that is there.
+
+    `seen` is what was found when somebody last opened it.
+    """
+
+    draft: Stored
+    name: str
+    age: str
+    is_late: bool
+    is_answered: bool
+    is_edited: bool
+    seen: Filled | None
+
+
+def row(waiting: Waiting, shell: Shell) -> Row:
     """A draft in the list."""
-    submission, t = draft.submission, shell.t
+    draft, t = waiting.draft, shell.t
+    submission = draft.submission
     return Row(
         href=f"{shell.root}{draft.id}/",
         icon=ICONS.get(submission.form, "document"),
         kind=FORMS[submission.form].title,
-        name=name,
+        name=waiting.name,
         first=first_line(draft),
         sender=shown(submission.sender.name or submission.sender.email or t.anonymous)[:120],
         language=language_named(submission.language, shell.lang),
-        age=show.age(draft, now, shell.lang),
-        marks=tuple(_marks(draft, t, show.is_late(draft, now, days), asked, seen, edited)),
+        age=waiting.age,
+        marks=tuple(_marks(waiting, t)),
     )
 
 
-def _marks(
-    draft: Stored, t: SimpleNamespace, late: bool, asked: bool, seen: Filled | None, edited: bool
-) -> Iterator[Mark]:
-    if draft.unconfirmed:
+def _marks(waiting: Waiting, t: SimpleNamespace) -> Iterator[Mark]:
+    seen = waiting.seen
+    if waiting.draft.unconfirmed:
         yield Mark(t.unconfirmed, "moved")
-    if asked:
+    if waiting.is_answered:
         yield Mark(t.asked, "moved")
     if seen and seen.errors:
         count = len(seen.errors)
         yield Mark(t.errors_one if count == 1 else t.errors.format(count=count), "cancelled")
     if seen and any(one.code.startswith("DUP-") for one in seen.findings):
         yield Mark(t.maybe_twice, "full")
-    if edited:
+    if waiting.is_edited:
         yield Mark(t.edited)
-    if any(one.file for one in draft.submission.attachments):
+    if any(one.file for one in waiting.draft.submission.attachments):
         yield Mark(t.has_pictures)
-    if late:
+    if waiting.is_late:
         yield Mark(t.too_old, "cancelled")
 
 
@@ -512,8 +526,3 @@ def actions(look: Look, content: Content, t: SimpleNamespace) -> Iterator[Action
             name = "do_fill_in"
         yield Action(slug, getattr(t, name), post, is_first)
         is_first = False
-
-
-def field_label(kind: type, path: str) -> str:
-    """What a field is called."""
-    return label(kind, path)

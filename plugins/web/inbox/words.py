@@ -5,7 +5,6 @@ from plugins.intake.new.words import Words
 INBOX = Words("Eingang", "Inbox")
 SKIP = Words("Zum Inhalt springen", "Skip to content")
 HERE_ONLY = Words("Nur auf diesem Rechner", "On this computer only")
-PUBLISHED = Words("Zur Website", "To the website")
 YOU_ARE_HERE = Words("Sie sind hier", "You are here")
 
 WAITING_ONE = Words("Eine Einsendung wartet", "One submission is waiting")
@@ -31,7 +30,6 @@ EDITED = Words("bearbeitet", "edited")
 HAS_PICTURES = Words("mit Bild", "with picture")
 
 FACTS = Words("Wer und wann", "Who and when")
-SENDER = Words("Von", "From")
 EMAIL = Words("E-Mail", "E-mail")
 LANGUAGE = Words("Sprache", "Language")
 CAME = Words("Eingegangen", "Received")
@@ -49,8 +47,6 @@ FILE = Words("Datei", "File")
 TODAY_SAYS = Words("Heute", "Today")
 THEN_SAYS = Words("Danach", "Then")
 NOTHING_THERE = Words("(leer)", "(empty)")
-REMOVED = Words("entfällt: ", "removed: ")
-ADDED = Words("neu: ", "new: ")
 PICTURES = Words("Bilder", "Pictures")
 ALT = Words("Was ist zu sehen?", "What does it show?")
 ALT_HELP = Words(
@@ -208,7 +204,6 @@ NOT_REMOVED = Words(
     "Other entries name it: {paths}. Rather end it.",
 )
 
-DONE_TITLE = Words("Erledigt", "Done")
 DONE_ACCEPTED = Words("Angenommen", "Accepted")
 DONE_REMOVED = Words("Entfernt", "Removed")
 DONE_ASKED = Words("Rückfrage ist geschrieben", "The question is written")
@@ -222,7 +217,6 @@ NEXT = Words("Zur nächsten", "To the next one")
 TO_LIST = Words("Zum Eingang", "To the inbox")
 ALL_DONE = Words("Damit ist der Eingang leer.", "With that the inbox is empty.")
 
-STALE = Words("Inzwischen geändert", "Changed meanwhile")
 STALE_LEAD = Words(
     "Seit Sie diese Seite geöffnet haben, hat sich die Einsendung oder der Eintrag geändert. Es "
     "ist nichts geschehen. Bitte noch einmal ansehen.",
@@ -248,7 +242,6 @@ NOT_FROM_HERE = Words(
     "This did not come from a page of this inbox. Nothing was done.",
 )
 FAILED_TITLE = Words("Das hat nicht geklappt", "That did not work")
-TYPED = Words("Was Sie geschrieben hatten", "What you had written")
 
 OPEN = Words(
     "Eingang: {address}\nDie Adresse gilt einmal, für einen Browser auf diesem Rechner. "
