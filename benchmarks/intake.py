@@ -199,7 +199,7 @@ def main(arguments: list[str]) -> int:
         seen: Seen = ours.recv()
         client.join()
         service.send_signal(signal.SIGTERM)
-        service.wait()
+        _, _, used = os.wait4(service.pid, 0)
         store = Store(folder / "eingang")
         drafts = [store.get(draft_id) for draft_id in store.ids()]
         kept = [one.submission.fields["name"][0] for one in drafts if one is not None]
@@ -210,6 +210,8 @@ def main(arguments: list[str]) -> int:
     console.print(f"achieved {len(seen.numbers) / took:.0f}/s in {took:.1f} s")
     console.print(f"first step: {_milliseconds(seen.first)}")
     console.print(f"second step: {_milliseconds(seen.second)}")
+    cpu = (used.ru_utime + used.ru_stime) * 1000 / max(1, len(seen.numbers))
+    console.print(f"the service computed {cpu:.1f} ms a submission, its start included")
     console.print(f"lost {len(lost)}, doubled {doubled}, other answers {len(seen.wrong)}")
     return int(bool(lost or doubled or seen.wrong))
 

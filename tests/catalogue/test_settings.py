@@ -12,6 +12,7 @@ import pytest
 from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.settings import (
     ADDRESS_KEYS,
+    IntakeRules,
     SettingsError,
     Site,
     Statement,
@@ -184,3 +185,25 @@ def test_where_the_key_is(
     settings = from_mapping(VALUES, Path("/r"))
     assert settings.state == expected
     assert settings.memory() is None if expected is None else expected.is_absolute()
+
+
+def test_what_the_service_allows() -> None:
+    assert from_mapping(VALUES, Path("/r")).intake == IntakeRules(30, 2000, confirm=False)
+    given = {"INTAKE_LIMITS": {"day": 0}, "INTAKE_CONFIRM": True}
+    assert from_mapping({**VALUES, **given}, Path("/r")).intake == IntakeRules(30, 0, confirm=True)
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("INTAKE_LIMITS", {"minute": 1}),
+        ("INTAKE_LIMITS", {"hour": -1}),
+        ("INTAKE_LIMITS", {"hour": "3"}),
+        ("INTAKE_LIMITS", {"hour": True}),
+        ("INTAKE_LIMITS", 30),
+        ("INTAKE_CONFIRM", "ja"),
+    ],
+)
+def test_what_it_cannot_be_told(setting: str, value: object) -> None:
+    with pytest.raises(SettingsError, match=f"^{setting}: "):
+        from_mapping({**VALUES, setting: value}, Path("/r"))

@@ -34,7 +34,8 @@ def listed(
     for number, draft in enumerate(drafts[:LISTED], start=1):
         waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
         late = f" · {words.TOO_OLD.to(language)}" if is_late(draft, now, days) else ""
-        yield f"{number:>3} {headline(draft, now, language)}{waits}{late}"
+        doubt = f" · {words.UNCONFIRMED.to(language)}" if draft.unconfirmed else ""
+        yield f"{number:>3} {headline(draft, now, language)}{waits}{doubt}{late}"
     if len(drafts) > LISTED:
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
 
@@ -73,6 +74,8 @@ def draft(stored: Stored, filled: Filled, content: Content, files: Iterable[str]
     submission = stored.submission
     sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
     yield _said(words.FROM, language, sender=sender or words.ANONYMOUS.to(language))
+    if stored.unconfirmed:
+        yield words.UNCONFIRMED.to(language)
     if submission.entry:
         yield _said(words.ABOUT, language, entry=submission.entry)
     if submission.language not in ("", "de"):

@@ -10,6 +10,7 @@ UNREADABLE = Words(
     "{path} cannot be read. Please look at it; the file stays where it is.",
 )
 ASKED = Words("Antwort geschrieben", "answer written")
+UNCONFIRMED = Words("unbestätigt", "unconfirmed")
 TOO_OLD = Words("zu lange, bitte entscheiden", "too long, please decide")
 TODAY = Words("heute", "today")
 ONE_DAY = Words("seit gestern", "since yesterday")

@@ -128,6 +128,14 @@ def test_later_changes_nothing(typed: str, place: Settings) -> None:
     assert not (place.content / NEW_FILE).exists()
 
 
+def test_what_its_sender_has_not_confirmed_says_so(place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put_once(WITH_CONSENT, NOW, NOW, "a", unconfirmed=True)
+    assert "\nunbestätigt\n" in decide(place, "später")
+    store.confirm(draft_id)
+    assert "unbestätigt" not in decide(place, "später")
+
+
 def test_quitting_leaves_the_rest(place: Settings) -> None:
     store = Store(place.inbox)
     for number in range(3):

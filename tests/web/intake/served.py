@@ -19,18 +19,18 @@ from tests.web.intake.conftest import CHOIR, Pairs, second_step, with_
 class Served:
     """One run of the service in a folder, and how to speak to it."""
 
-    def __init__(self, folder: Path, port: int, workers: int = 2) -> None:
-        self.folder, self.port, self._workers = folder, port, workers
+    def __init__(self, folder: Path, port: int, **environment: str) -> None:
+        self.folder, self.port = folder, port
+        self._environment = {"WORKERS": "2", "TODAY": "2026-11-22", **environment}
         self._errors = (folder / "stderr").open("ab")
         self.process = self._started()
 
     def _started(self) -> "subprocess.Popen[bytes]":
         self.said = (self.folder / "stderr").stat().st_size
-        environment = {"PORT": str(self.port), "WORKERS": str(self._workers)}
         return subprocess.Popen(
             [sys.executable, "-m", "plugins.web.intake"],
             cwd=self.folder,
-            env={**os.environ, **environment, "TODAY": "2026-11-22"},
+            env={**os.environ, **self._environment, "PORT": str(self.port)},
             stderr=self._errors,
         )
 
@@ -102,12 +102,12 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, workers: int = 2) -> Iterator[Served]:
+def serving(folder: Path, **environment: str) -> Iterator[Served]:
     """The service at a free port, until the end of the test."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    served = Served(folder, port, workers)
+    served = Served(folder, port, **environment)
     try:
         until(lambda: served.is_there() or served.process.poll() is not None)
         assert served.process.poll() is None, (folder / "stderr").read_text()
