@@ -186,6 +186,7 @@ help: ## Diese Übersicht
 ## ID=Eintrag          make forget: was vergessen werden soll; DRY=1 zeigt es nur, YES=1 fragt nicht,
 ##                     UNDO=1 lässt es wiederkommen
 ## MAIL=Ordner         make inbox-mail: diese Mails; Postfächer: docs/eingang.md
+## ALL=1               make inbox-mail: das Postfach von Anfang an lesen
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## DAYS=180            make stale, make reminders: so viele Tage nicht bestätigt (sonst 365)
 ## OUT=Ordner          make reminders: dorthin statt nach .cache/erinnerungen/

@@ -51,7 +51,10 @@ REFUSED = Words(
 
 
 def main(path: Path = ROOT / "pelican.conf.py") -> int:
-    """Read the mails that MAIL or the settings of a mailbox name; the exit code."""
+    """Read the mails that MAIL or the settings of a mailbox name; the exit code.
+
+    ALL has a mailbox read from its beginning, not from where it was read last.
+    """
     language: Language = "de"
     try:
         settings = from_file(path)
@@ -72,7 +75,7 @@ def main(path: Path = ROOT / "pelican.conf.py") -> int:
 
 
 def _read(settings: Settings, place: str) -> int:
-    language = settings.language
+    language, store = settings.language, Store(settings.inbox)
     box = mailbox_in(os.environ)
     mails: Iterable[tuple[str, bytes]]
     if place:
@@ -83,12 +86,12 @@ def _read(settings: Settings, place: str) -> int:
             say(sys.stdout, text)
             return 1
     elif box is not None:
-        mails = mails_at(box, ssl.create_default_context())
+        again = os.environ.get("ALL", "") not in ("", "0", "no")
+        mails = mails_at(box, ssl.create_default_context(), store, again=again)
     else:
         say(sys.stdout, WHICH.to(language))
         return 1
     now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
-    store = Store(settings.inbox)
     done = take_in(mails, store, now)
     store.remove_old(now(), settings.site.inbox_days)
     say(sys.stdout, READ.to(language).format(mails=done.mails, new=done.new))

@@ -11,7 +11,7 @@ that came, by a digest of it, with the id of its draft; a + behind it says that 
 written. It is made before the draft and finished after it: so of two runs, of which the first was
 ended anywhere, the second writes the very same draft. No name and no address is in it. One that was
 made of nothing but what was handed in could be guessed, and goes with what was decided; that of a
-mail stays, or the mail would come again.
+mail stays, or the mail would come again. `postfaecher/` says of each mailbox how far it was read.
 """
 
 import errno
@@ -37,6 +37,7 @@ AGAIN = timedelta(days=1)
 """For so long the same form, filled in alike, is the same draft."""
 
 DONE, KEYS, ANSWERS, LOCK = "erledigt", "schluessel", "antworten", ".lock"
+MARKS = "postfaecher"
 TIDY = ".aufgeraeumt"
 """On which day, and after how many, what is old was last removed."""
 FOR_A_DAY = ".tag"
@@ -182,6 +183,19 @@ class Store:
             self._folder(ANSWERS)
             self._write(f"{ANSWERS}/{draft_id}.eml", mail)
         return self.folder / ANSWERS / f"{draft_id}.eml"
+
+    def mark(self, source: str) -> str:
+        """What was noted about how far a source was read; empty when nothing was."""
+        try:
+            return self._read(f"{MARKS}/{_digest(source)}")
+        except (OSError, ValueError):
+            return ""
+
+    def set_mark(self, source: str, text: str) -> None:
+        """Note how far a source was read: what comes before it has been kept."""
+        with self._locked():
+            self._folder(MARKS)
+            self._write(f"{MARKS}/{_digest(source)}", text.encode())
 
     def answered(self) -> frozenset[str]:
         """The ids of drafts to which there is an answer."""

@@ -20,9 +20,12 @@ class Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
 
-    def __init__(self, context: ssl.SSLContext, mails: Sequence[bytes]) -> None:
+    def __init__(
+        self, context: ssl.SSLContext, mails: Sequence[bytes], validity: int | None
+    ) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
-        self.context, self.mails = context, mails
+        self.context, self.mails, self.validity = context, mails, validity
+        self.refused: frozenset[str] = frozenset()
         self.asked: list[str] = []
 
     @property
@@ -52,7 +55,8 @@ class Handler(socketserver.BaseRequestHandler):
             tag, _, command = line.decode("utf-8").strip().partition(" ")
             self.server.asked.append(command)
             self._answer(stream, command)
-            refused = command.startswith("LOGIN") and command != LOGIN
+            is_stranger = command.startswith("LOGIN") and command != LOGIN
+            refused = is_stranger or command.startswith(tuple(self.server.refused))
             self._say(stream, f"{tag} {'NO' if refused else 'OK'} done".encode())
             if command == "LOGOUT":
                 return
@@ -62,8 +66,14 @@ class Handler(socketserver.BaseRequestHandler):
             self._say(stream, b"* CAPABILITY IMAP4rev1")
         elif command.startswith(("SELECT", "EXAMINE")):
             self._say(stream, b"* %d EXISTS" % len(self.server.mails))
+            if self.server.validity is not None:
+                self._say(stream, b"* OK [UIDVALIDITY %d] ok" % self.server.validity)
         elif command.startswith("UID SEARCH"):
-            numbers = " ".join(str(n) for n in range(1, len(self.server.mails) + 1))
+            last = len(self.server.mails)
+            match = re.fullmatch(r"UID SEARCH UID (\d+):\*", command)
+            # `n:*` means both ways round: with nothing after n it names the last mail.
+            first = min(int(match[1]), last) if match else 1
+            numbers = " ".join(str(n) for n in range(last, first - 1, -1))
             self._say(stream, f"* SEARCH {numbers}".encode())
         elif match := re.match(r"UID FETCH (\d+) \(BODY.PEEK\[\]<0\.(\d+)>\)", command):
             data = self.server.mails[int(match[1]) - 1][: int(match[2])]
@@ -87,11 +97,11 @@ def certificate(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(pem: Path, mails: Sequence[bytes]) -> Iterator[Server]:
+def serving(pem: Path, mails: Sequence[bytes], validity: int | None = None) -> Iterator[Server]:
     """A server that runs as long as the block."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(pem)
-    with Server(context, mails) as server:
+    with Server(context, mails, validity) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

@@ -1,14 +1,17 @@
 """Mails in a mailbox: over TLS only, read and left as they are."""
 
+import re
 import shutil
 import ssl
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from plugins.intake.submission.__main__ import main
-from plugins.intake.submission.imap import Mailbox, mailbox_in
+from plugins.intake.submission.imap import Mailbox, _last, mailbox_in
 from plugins.intake.submission.store import Store
+from plugins.intake.submission.submission import Submission
 from tests.checkout import settings_text
 from tests.intake.submission.imap_server import LOGIN, PASSWORD, certificate, serving
 from tests.intake.submission.test_mail import mail
@@ -30,7 +33,7 @@ def conf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pem: Path) -> Path:
     given = {"IMAP_HOST": "localhost", "IMAP_USER": "buero", "IMAP_PASSWORD": PASSWORD}
     for name, value in (given | {"SSL_CERT_FILE": str(pem)}).items():
         monkeypatch.setenv(name, value)
-    for name in ("MAIL", "IMAP_FOLDER"):
+    for name in ("MAIL", "IMAP_FOLDER", "ALL"):
         monkeypatch.delenv(name, raising=False)
     return path
 
@@ -56,6 +59,89 @@ def test_a_mailbox_is_read_and_nothing_in_it_is_changed(
         "UID SEARCH ALL",
         "LOGOUT",
     ]
+
+
+def counted(said: str) -> list[str]:
+    """How many mails were read, and how many of them were new, run by run."""
+    return re.findall(r"Mails gelesen: (\d+, davon neu: \d+)", said)
+
+
+def test_only_what_came_since_is_read(
+    conf: Path, pem: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mails = [*MAILS]
+    with serving(pem, mails, validity=7) as server:
+        monkeypatch.setenv("IMAP_PORT", str(server.port))
+        assert (main(conf), main(conf)) == (0, 0)
+        mails.append(mail("Noch eine"))
+        assert main(conf) == 0
+        monkeypatch.setenv("ALL", "1")
+        assert main(conf) == 0
+        monkeypatch.delenv("ALL")
+        monkeypatch.setenv("IMAP_FOLDER", "Vereine")
+        assert main(conf) == 0
+        monkeypatch.delenv("IMAP_FOLDER")
+        server.validity = 8
+        assert main(conf) == 0
+    assert counted(capsys.readouterr().out) == [
+        "3, davon neu: 2",
+        "0, davon neu: 0",
+        "1, davon neu: 1",
+        "4, davon neu: 0",  # all of it on demand,
+        "4, davon neu: 0",  # in another folder of the server,
+        "4, davon neu: 0",  # and when the numbers mean something else
+    ]
+    assert len(Store(conf.parent / "eingang").ids()) == 3
+
+
+@pytest.mark.parametrize("killed", ["before", "after"])
+def test_where_it_was_killed_nothing_is_lost(
+    killed: str,
+    conf: Path,
+    pem: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Before the draft of the second mail is there, or after that and before its mark."""
+    put, left = Store.put, [1]
+
+    def ends(store: Store, submission: Submission, at: datetime, key: str) -> tuple[str, bool]:
+        if killed == "after":
+            put(store, submission, at, key)
+        if not left:
+            raise KeyboardInterrupt
+        left.pop()
+        return put(store, submission, at, key)
+
+    with serving(pem, MAILS, validity=7) as server:
+        monkeypatch.setenv("IMAP_PORT", str(server.port))
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "put", ends)
+            assert main(conf) == 130
+        assert main(conf) == 0
+    assert counted(capsys.readouterr().out) == [f"2, davon neu: {int(killed == 'before')}"]
+    assert len(Store(conf.parent / "eingang").ids()) == 2
+
+
+def test_a_mail_that_is_not_handed_over_comes_the_next_time(
+    conf: Path, pem: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(pem, MAILS, validity=7) as server:
+        monkeypatch.setenv("IMAP_PORT", str(server.port))
+        server.refused = frozenset({"UID FETCH 2"})
+        assert main(conf) == 2
+        server.refused = frozenset()
+        assert main(conf) == 0
+    assert counted(capsys.readouterr().out) == ["2, davon neu: 1"]
+
+
+def test_a_mark_that_is_none_reads_all(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    assert store.mark("x") == ""
+    store.set_mark("x", "7 x")
+    assert (store.mark("x"), store.mark("y")) == ("7 x", "")
+    assert [_last(mark, "7") for mark in ("", "7", "7 x", "7 -1", "8 3", "7 3")] == [0] * 5 + [3]
+    assert _last(" 3", "") == 0
 
 
 @pytest.mark.parametrize(
