@@ -145,7 +145,7 @@ PLUGINS = [
     "plugins.networks",
     "plugins.funding",
     "plugins.report",
-    "plugins.feeds",  # iCalendar
+    "plugins.feeds",  # iCalendar, entries as data
     *(["plugins.editor"] if EDITOR else []),  # at /admin/
 ]
 PIPELINE = tuple(PLUGINS)  # Pelican takes out of PLUGINS what it cannot load; this is compared

@@ -12,7 +12,7 @@
     networks/     PLAN     networks and their meetings                      -> catalogue, rendering
     funding/      PLAN     funding programmes                               -> catalogue, rendering
     report/       PLAN     reports and their figures                        -> catalogue, rendering
-    feeds/        PLAN     iCalendar                                        -> catalogue, rendering
+    feeds/        PLAN     iCalendar, entries as data                       -> catalogue, rendering
     editor/       PLAN     an editor at /admin/, where it is wanted         -> catalogue, rendering
     intake/       ENTRY    what people write to files in content/           -> catalogue, validation
     web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk

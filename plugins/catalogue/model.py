@@ -4,7 +4,7 @@ Names follow HSDS, schema.org and iCalendar where they have a word for the thing
 documented in docs/fields.md, which `make docs` writes from this file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -296,11 +296,20 @@ class Association(Entry):
 
         Nobody once the association has ended: what they agreed to was to be asked about it.
         """
+        return tuple(contact for _, contact in self._public_by_number(on))
+
+    def public_numbers(self, on: date) -> tuple[int, ...]:
+        """Where these stand among all people of the file, from 1."""
+        return tuple(number for number, _ in self._public_by_number(on))
+
+    def _public_by_number(self, on: date) -> Iterator[tuple[int, Contact]]:
         consent = self.private_consent
         if consent is None or consent.on > on or not self.is_active(on):
-            return ()
-        shown = (public(contact, consent.scope) for contact in self.private_contacts)
-        return tuple(contact for contact in shown if contact is not None)
+            return
+        for number, contact in enumerate(self.private_contacts, start=1):
+            shown = public(contact, consent.scope)
+            if shown is not None:
+                yield number, shown
 
     def public_consent(self, on: date) -> Consent | None:
         """Since when what is published may be, and what; not who said so."""

@@ -1,4 +1,4 @@
-"""PLAN: what calendars subscribe to: all events, an association's, one event's."""
+"""PLAN: what programs read: calendars of all events, an association's, one; entries as data."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,6 +7,7 @@ from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.link import Catalogue, ids_of
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import coming
+from plugins.feeds.entries import files
 from plugins.feeds.icalendar import write
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
@@ -20,7 +21,7 @@ BEHIND = timedelta(days=92)
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
-    """A calendar for everything, for each association, and for each event.
+    """A calendar for everything, for each association, and for each event; entries as data.
 
     Who subscribed at an old address goes on reading it: there the same is found.
     """
@@ -46,6 +47,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
             yield File(Address("event_calendar", key), write, view)
 
     yield from _gone(notices, catalogue)
+    yield from files(catalogue, today)
 
 
 def _gone(notices: tuple[Notice, ...], catalogue: Catalogue) -> Iterator[Output]:

@@ -146,6 +146,10 @@ class FormView:
     """How a page writes the file of a new entry (recipe.py)."""
     has_people: bool = False
     picture: tuple[Control, ...] = ()
+    folder: str = ""
+    """That of the kind, if there is one."""
+    changing: str = ""
+    """On the page that asks what to change: the kinds that another page asks field by field."""
     given: Given = NOTHING_GIVEN
 
 
@@ -189,9 +193,14 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         recipe=recipe(form.kind, names, catalogue) if form.kind else "",
         has_people=any(name.startswith("contacts.") for name in names),
         picture=tuple(about),
+        folder=kind.folder if kind else "",
+        changing=_CHANGING if name == CHANGE and not kind else "",
         given=fill.rest({c.name for _, c in asked}),
     )
     return Page(Address("form", name), "form.html", view)
+
+
+_CHANGING = " ".join(f"{form.kind.folder}:{name}" for name, form in FORMS.items() if form.kind)
 
 
 def _kind_of(about: About) -> type[Entry] | None:

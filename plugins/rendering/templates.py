@@ -211,6 +211,13 @@ def _functions(
     def asset(name: str) -> str:
         return world.base + world.assets.path(name)
 
+    def about_form(form: str, entry: Entry) -> str:
+        """The address of a form about an entry: of `make intake`, where that runs."""
+        about = f"?eintrag={entry.folder}/{entry.id}"
+        if not site.intake:
+            return section("form", form) + about
+        return f"{world.base}/{site.intake}/{form}/{about}&sprache={world.language}"
+
     def source_path(path: str) -> str:
         return world.base + path
 
@@ -279,6 +286,7 @@ def _functions(
         "entry_versions": entry_versions,
         "translation_state": partial(state, language=world.language),
         "section": section,
+        "about_form": about_form,
         "asset": asset,
         "picture": partial(answer, "picture"),
         "in_each_language": in_each_language,

@@ -38,6 +38,7 @@ PATTERNS: Mapping[str, str] = {
     "participate": "/{participate}/",
     "form": "/{participate}/{id}/",
     "data": "/{data}/",
+    "entry_data": "/{data}/v1/{id}.json",
     "directory": "/{associations}/",
     "association": "/{associations}/{id}/",
     "association_calendar": "/{associations}/{id}/{events}.ics",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.pages.forms import About, Given, page
+from plugins.rendering.site import planners
+from plugins.web.preview import preview
 from plugins.web.site import Pages
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
@@ -111,7 +114,7 @@ def test_of_an_entry_that_is_there_its_name_is_shown(settings: Settings) -> None
     html = shown(settings, "stimmt", Given(about=about))
     assert ">Chor &lt;am&gt; Fluss</bdi>" in html
     assert control(html, "_entry") == (
-        '<input type="hidden" name="_entry" value="associations/chor" data-label="Eintrag">'
+        '<input type="hidden" name="_entry" value="associations/chor">'
     )
 
 
@@ -121,3 +124,30 @@ def test_a_change_tells_also_of_lists_that_were_emptied(settings: Settings) -> N
     assert control(html, "topics") == '<input type="hidden" name="topics" value="">'
     assert control(html, "_form") == '<input type="hidden" name="_form" value="aenderung">'
     assert 'data-form="aenderung"' in html and 'data-entry="associations/chor"' in html
+
+
+@pytest.mark.parametrize(
+    ("intake", "language", "change", "error"),
+    [
+        ("", "de", "/mitmachen/aenderung/?eintrag={}", "/mitmachen/hinweis/?eintrag={}"),
+        ("", "ar", "/ar/mitmachen/aenderung/?eintrag={}", "/ar/mitmachen/hinweis/?eintrag={}"),
+        (
+            "einreichen",
+            "ar",
+            "/einreichen/aenderung/?eintrag={}&amp;sprache=ar",
+            "/einreichen/hinweis/?eintrag={}&amp;sprache=ar",
+        ),
+    ],
+)
+def test_the_page_of_an_entry_leads_to_its_forms(
+    settings: Settings, intake: str, language: str, change: str, error: str
+) -> None:
+    site = replace(settings.site, languages=("de", "ar"), intake=intake)
+    pages = Pages(replace(settings, site=site, content=SMALL), CATALOGUE)
+    entry = CATALOGUE.associations[0]
+    shown = preview(entry, CATALOGUE, planners(settings.plugins), date(2026, 11, 22))
+    assert shown is not None
+    html = pages.html(shown, language).decode()
+    linked = re.findall(r'<a data-screen href="([^"]+)"', html)
+    about = f"associations/{entry.id}"
+    assert {*linked} == {change.format(about), error.format(about)}

@@ -41,8 +41,9 @@ def test_what_is_typed_is_deleted_by_the_button_that_the_page_names() -> None:
     assert "data-forget>{{ _('Eingaben löschen') }}<" in form and "»Eingaben löschen«" in said()
 
 
-def test_scripts_ask_for_one_page_of_the_site_itself() -> None:
-    assert named_in_scripts(CALLING) == {"expire.js": {"fetch"}}
+def test_scripts_ask_for_two_files_of_the_site_itself() -> None:
+    """When it was built; and what an entry says publicly, for a form that is about it."""
+    assert named_in_scripts(CALLING) == {"expire.js": {"fetch"}, "change.js": {"fetch"}}
 
 
 @pytest.mark.sample

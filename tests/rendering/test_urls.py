@@ -36,6 +36,7 @@ ADDRESSES = {
     Address("participate"): "/mitmachen/",
     Address("form", "verein"): "/mitmachen/verein/",
     Address("data"): "/daten/",
+    Address("entry_data", "associations/chor"): "/daten/v1/associations/chor.json",
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",
     Address("inventory"): "/.entries.json",

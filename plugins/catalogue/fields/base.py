@@ -69,6 +69,10 @@ class Field:
         """The typed value, or `INVALID` after recording why not."""
         raise NotImplementedError
 
+    def written(self, value: Any) -> Any:
+        """The value as a file would have it, of what JSON has: texts, numbers, lists, mappings."""
+        return value
+
     def describe(self) -> str:
         """One English phrase for `docs/fields.md`."""
         return self.name[1]

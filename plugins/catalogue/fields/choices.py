@@ -156,6 +156,9 @@ class YesNo(Text):
             return INVALID
         return answer
 
+    def written(self, value: Any) -> Any:
+        return "yes" if value else "no"
+
     def pattern(self, region: str) -> str:
         return any_case("yes", "true", "no", "false")
 
@@ -202,6 +205,9 @@ class Menu(Text):
             return Choice(*self.words).parse(scalar, context)
         label = Line(40).parse(scalar, context)
         return INVALID if label is INVALID else MenuPlace("footer", label)
+
+    def written(self, value: Any) -> Any:
+        return value.label or value.place or "no"
 
     def pattern(self, region: str) -> str:
         return bounded(".", 40)

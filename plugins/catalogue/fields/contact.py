@@ -93,6 +93,9 @@ class Phone(Text):
             context.problems.add("TEL-AREA", scalar.place, value=written, suggestion=suggestion)
         return number
 
+    def written(self, value: Any) -> Any:
+        return value.shown
+
     def pattern(self, region: str) -> str:
         return r"\+?[0-9 \u00a0\u2009\u202f()/.\u2010\u2011–-]{3,40}"
 

@@ -58,6 +58,9 @@ class ListOf(Field):
         valid = self._unique(node, values, context)
         return tuple(values) if valid else INVALID
 
+    def written(self, value: Any) -> Any:
+        return [self.item.written(item) for item in value]
+
     def parts(self, text: str, context: Context) -> tuple[str, ...]:
         """The values that stand in one text without the brackets of a list; none in a single value.
 
@@ -198,6 +201,9 @@ class MapOf(Field):
             for key, value in node.pairs
         ]
         return INVALID if any(INVALID in pair for pair in pairs) else FrozenMap(pairs)
+
+    def written(self, value: Any) -> Any:
+        return {self.key.written(key): self.value.written(item) for key, item in value}
 
     def _pair(self, node: Node, context: Context) -> str:
         """A pair as it is written, with what was given in the place where it fits."""

@@ -59,6 +59,9 @@ class Dated(Text):
     def parse(self, scalar: Scalar, context: Context) -> Any:
         return self._moment(scalar, context, times=self.times)
 
+    def written(self, value: Any) -> Any:
+        return value.isoformat(*(("T", "minutes") if isinstance(value, datetime) else ()))
+
     def _moment(self, scalar: Scalar, context: Context, *, times: bool) -> Any:
         match = _ISO.fullmatch(scalar.text)
         if not match or (match[4] and not times):
@@ -160,6 +163,9 @@ class Since(Dated):
         day = self._moment(scalar, context, times=False)
         return INVALID if day is INVALID else PartialDate(day.year, day.month, day.day)
 
+    def written(self, value: Any) -> Any:
+        return "-".join(f"{part:02}" for part in value if part)
+
     def pattern(self, region: str) -> str:
         return f"{MONTH}|{DAY}"
 
@@ -181,6 +187,11 @@ class DayOfMonth(Text):
             return (int(scalar.text), None)
         context.problems.add("RRULE-DAY", scalar.place, value=scalar.text)
         return INVALID
+
+    def written(self, value: Any) -> Any:
+        position, weekday = value
+        words = {number: word for word, number in self.ordinals.items()}
+        return str(position) if weekday is None else f"{words[position]} {WEEKDAYS[weekday]}"
 
     def pattern(self, region: str) -> str:
         ordinals, weekdays = any_case(*self.ordinals), any_case(*WEEKDAYS)

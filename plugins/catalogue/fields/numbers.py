@@ -75,6 +75,9 @@ class Number(Text):
             return INVALID
         return number
 
+    def written(self, value: Any) -> Any:
+        return float(value)
+
     def pattern(self, region: str) -> str:
         return rf"-?[0-9]{{1,12}}(?:\.[0-9]{{1,{self.decimals}}})?"
 

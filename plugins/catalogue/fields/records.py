@@ -40,6 +40,9 @@ class RecordField(Field):
             return INVALID
         return read_record(self.record, node, context)
 
+    def written(self, value: Any) -> Any:
+        return written(value)
+
     def _complain(self, node: Scalar | Sequence, context: Context) -> None:
         """Say that fields belong here, and how what stands here is written in them."""
         from plugins.catalogue.in_fields import in_fields  # knows the words of some fields
@@ -108,6 +111,9 @@ class Either(Field):
         chosen = self.text if isinstance(node, Scalar) else self.record
         return chosen.read(node, context)
 
+    def written(self, value: Any) -> Any:
+        return self._of(value).written(value)
+
     def describe(self) -> str:
         return f"{self.text.describe()} or {self.record.describe()}"
 
@@ -124,8 +130,11 @@ class Either(Field):
         return self.text if is_scalar else self.record
 
     def targets(self, value: Any, path: str) -> Iterator[tuple[str, str, Any]]:
-        chosen = self.text if isinstance(value, str) else self.record
-        yield from chosen.targets(value, path)
+        yield from self._of(value).targets(value, path)
+
+    def _of(self, value: Any) -> Field:
+        """The field that reads such a value."""
+        return self.text if isinstance(value, str) else self.record
 
     def columns(self, key: str, counts: MappingOf[str, int], unit: str = "") -> Iterator[Column]:
         yield from self.text.columns(key, counts, unit)
@@ -146,6 +155,7 @@ class FieldOf:
     attribute: str
     field: Field
     required: bool
+    default: Any = None
 
 
 def fields_of(record: type[Record]) -> dict[str, FieldOf]:
@@ -186,8 +196,19 @@ def _annotated_fields(record: type[Record]) -> dict[str, FieldOf]:
         reader = next((item for item in metadata if isinstance(item, Field)), None)
         if reader is not None:
             required = attribute.default is dataclasses.MISSING
+            default = None if required else attribute.default
             key = attribute.name.removeprefix(PRIVATE).rstrip("_")
-            found[key] = FieldOf(attribute.name, reader, required)
+            found[key] = FieldOf(attribute.name, reader, required, default)
+    return found
+
+
+def written(record: Record) -> dict[str, Any]:
+    """What the file of a record says, of what JSON has, without what is private or not said."""
+    found = {}
+    for key, known in fields_of(type(record)).items():
+        value = getattr(record, known.attribute)
+        if not known.attribute.startswith(PRIVATE) and value not in (known.default, None, ()):
+            found[key] = known.field.written(value)
     return found
 
 

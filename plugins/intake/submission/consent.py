@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from plugins.catalogue.consent import ALL, EMAIL, NAME, PHONE, covered
 from plugins.catalogue.fields.records import fields_of
-from plugins.catalogue.model import Entry
+from plugins.catalogue.model import Association, Entry
 from plugins.intake.sheet.flat import Branch, Tree
 
 CONTACTS, CONSENT = "contacts", "consent"
@@ -16,6 +17,28 @@ _SCOPE = {NAME: "Name", EMAIL: "E-Mail-Adresse", PHONE: "Telefonnummer"}
 def is_personal(path: str) -> bool:
     """Whether a field says something about a person, also what they do in the association."""
     return path.partition(".")[0] == CONTACTS
+
+
+A = TypeVar("A")
+
+
+def as_in_file(answers: Mapping[str, A], association: Association, today: date) -> dict[str, A]:
+    """Answers about people by their numbers in the file.
+
+    Who hands something in counts those whom the page shows: what they say of the first is not put
+    to somebody who is not public, and who is new comes last.
+    """
+    shown = association.public_numbers(today)
+    hidden = len(association.private_contacts) - len(shown)
+    numbers = dict(enumerate(shown, start=1))
+    found: dict[str, A] = {}
+    for path, answer in answers.items():
+        steps = path.split(".")
+        if is_personal(path) and len(steps) > 1:
+            number = int(steps[1])
+            steps[1] = str(numbers.get(number, number + hidden))
+        found[".".join(steps)] = answer
+    return found
 
 
 def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: str) -> Branch:

@@ -15,7 +15,7 @@ from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.days import Dated
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
-from plugins.catalogue.model import Entry, Event, Posting
+from plugins.catalogue.model import Association, Entry, Event, Posting
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
@@ -30,7 +30,12 @@ from plugins.intake.sheet.edit import CannotEdit, File, edited, said
 from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import is_asked
-from plugins.intake.submission.consent import is_personal, recorded, without_consent_of_nobody
+from plugins.intake.submission.consent import (
+    as_in_file,
+    is_personal,
+    recorded,
+    without_consent_of_nobody,
+)
 from plugins.intake.submission.merge import Answer, merged
 from plugins.intake.submission.photos import (
     NOTHING,
@@ -218,6 +223,10 @@ class _Filling:
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         self._take_words(len(before.get("images", ())))
+        known = self._world.catalogue.association(entry_id) if kind is Association else None
+        if known:
+            self._answers = as_in_file(self._answers, known, self._world.today)
+            self._held = as_in_file(self._held, known, self._world.today)
         after = self._with_consent(before, self._merged(before, self._answers)) | fields
         after = self._with_photos(after, entry_id)
         found = tuple(differences(before, after, kind, self._world))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from plugins.catalogue.fields.records import written
 from plugins.catalogue.lists import Lists
-from plugins.catalogue.model import Association, Entry
+from plugins.catalogue.model import Entry
+from plugins.catalogue.public import contacts_of
 from plugins.intake.sheet.flat import Tree, tree_of
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import CONTACTS
@@ -12,25 +14,18 @@ from plugins.intake.submission.submission import Fields, tidy
 
 
 def values_of(entry: Entry, lists: Lists, today: date) -> Mapping[str, tuple[str, ...]]:
-    """What the entry says in the fields that a form may ask for.
-
-    People are shown only where all that is written of all of them may be published.
-    """
+    """What the entry says in the fields that a form may ask for; of people what is public."""
     tree = tree_of(entry, lists)
-    if not _may_all_be_shown(entry, today):
-        tree.pop(CONTACTS, None)
+    tree.pop(CONTACTS, None)
+    people = contacts_of(entry, today)
+    if people:
+        tree[CONTACTS] = [written(one) for one in people]
     return values_in(tree, type(entry))
 
 
 def values_in(tree: Tree, kind: type[Entry]) -> Mapping[str, tuple[str, ...]]:
     """What a tree of fields says in those that a form may ask for; all of it, people too."""
     return {path: said for path, said in _said(tree, "") if is_asked(kind, path)}
-
-
-def _may_all_be_shown(entry: Entry, today: date) -> bool:
-    return not isinstance(entry, Association) or (
-        entry.public_contacts(today) == entry.private_contacts
-    )
 
 
 def _said(tree: Tree, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:

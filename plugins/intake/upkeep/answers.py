@@ -28,9 +28,11 @@ def answers(association: Association, site: Site, tag: str) -> Iterator[Answer]:
     """All answers of an association, in the language `tag`."""
     entry = f"{association.folder}/{association.id}"
     folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
-    start = f"{site.url}{folder}/{site.addresses['participate']}"
+    start, end = f"{site.url}{folder}/{site.addresses['participate']}", ""
+    if site.intake:
+        start, end = f"{site.url}/{site.intake}", f"&sprache={tag}"
     for slug in SAID:
-        form = f"{start}/{slug}/?eintrag={entry}"
+        form = f"{start}/{slug}/?eintrag={entry}{end}"
         yield Answer(slug, form, _mail(slug, entry, association.name, site, tag))
 
 

@@ -59,6 +59,10 @@ def test_a_file_is_written() -> None:
     assert [needs_quotes(text) for text in ("ff0000", "100000")] == [False, False]
 
 
+def test_it_is_written_as_data() -> None:
+    assert FIELD.written(Flag(colours=("ff0000", "100000"))) == {"colours": ["ff0000", "100000"]}
+
+
 def test_an_editor_knows_it() -> None:
     book = Book(Known())
     schema = {**closed(shape(FIELD.below("colours"), book), book, nothing=False)}

@@ -109,6 +109,7 @@ def reading(field: Text, text: str, region: str = "DE") -> tuple[object, list[tu
 )
 def test_values(field: Text, text: str, value: object) -> None:
     assert reading(field, text) == (value, [])
+    assert reading(field, str(field.written(value))) == (value, [])
 
 
 @pytest.mark.parametrize(

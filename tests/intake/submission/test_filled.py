@@ -154,6 +154,39 @@ def test_without_consent_not_even_their_part_is_named(there: Content) -> None:
     )
 
 
+HIDDEN = """\
+contacts:
+  - {phone: 030 23125 172}
+  - {name: Kim Muster, phone: 030 23125 171}
+consent: {on: 2025-01-01, scope: [Name]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "people"),
+    [
+        (
+            "1",
+            [
+                Difference("Ansprechperson 2: Name", "Kim Muster", "Kim Neu"),
+                Difference("Ansprechperson 2: Telefon", "030 23125 171", ""),
+            ],
+        ),
+        ("2", [Difference("Ansprechperson 3: Name", "", "Kim Neu")]),
+    ],
+)
+def test_people_are_counted_as_the_page_shows_them(
+    place: Settings, number: str, people: list[Difference]
+) -> None:
+    """The first of the file is not public: nothing is said of them, nothing put to them."""
+    file = place.content / "associations" / "chor-am-fluss.md"
+    start, end = CHOIR.index("contacts:"), CHOIR.index("listed:")
+    file.write_text(CHOIR[:start] + HIDDEN + CHOIR[end:], encoding="utf-8")
+    said = change(**{f"contacts__{number}__name": ("Kim Neu",)})
+    found = filled(replace(said, consent=True), read(place))
+    assert [one for one in found.differences if one.label.startswith("Ansprech")] == people
+
+
 def test_whoever_wants_to_be_taken_out_needs_no_consent(there: Content) -> None:
     found = filled(change(contacts__1__name=(), contacts__1__phone=()), there)
     assert "Kim Muster" not in found.text and "23125 171" not in found.text

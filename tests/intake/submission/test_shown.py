@@ -1,13 +1,13 @@
-"""What a form is filled in with is what the page shows."""
+"""What a form is filled in with is what the page shows; no more of people than that."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.lists import Lists
+from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.load import load
 from plugins.intake.submission.shown import only_changes, values_of
 from tests.checkout import VOCABULARY
@@ -37,14 +37,44 @@ def test_what_is_asked_is_shown(small: Catalogue) -> None:
     assert office & set(found) == set()
 
 
-def test_people_who_have_not_agreed_are_not(small: Catalogue) -> None:
-    choir = small.association("chor")
-    assert choir is not None and choir.private_consent is not None
-    less = replace(choir.private_consent, scope=("Name",))
-    for consent in (None, less, replace(choir.private_consent, on=date(2027, 1, 1))):
-        entry = replace(choir, private_consent=consent)
-        found = values_of(entry, Lists(small.vocabularies), TODAY)
-        assert [path for path in found if path.startswith("contacts")] == []
+CHOIR = """\
+name: Chor
+topics: [musik]
+listed: 2020-01-01
+contacts:
+  - {phone: 030 23125 172}
+  - {name: Kim Muster, phone: 030 23125 171, languages: [de, tr]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("consent", "people"),
+    [
+        ("", {}),
+        ("consent: {on: 2026-12-01, by: Kim Geheim}\n", {}),
+        (
+            "consent: {on: 2025-01-01, by: Kim Geheim, scope: [Name]}\n",
+            {"contacts.1.name": ("Kim Muster",), "contacts.1.languages": ("de", "tr")},
+        ),
+        (
+            "consent: {on: 2025-01-01, by: Kim Geheim}\n",
+            {
+                "contacts.1.phone": ("030 23125172",),
+                "contacts.2.name": ("Kim Muster",),
+                "contacts.2.phone": ("030 23125171",),
+                "contacts.2.languages": ("de", "tr"),
+            },
+        ),
+    ],
+)
+def test_of_people_what_is_public(
+    catalogue: Callable[..., Catalogue], consent: str, people: dict[str, tuple[str, ...]]
+) -> None:
+    entry = catalogue({"associations/chor.yaml": CHOIR + consent}).associations[0]
+    found = values_of(entry, NO_LISTS, TODAY)
+    assert found == {"name": ("Chor",), "topics": ("musik",), **people}
+    blank = {"contacts.1.email": (), "contacts.3.name": (), "name": ("Chor",)}
+    assert only_changes(blank, found) == {}
 
 
 @pytest.mark.parametrize(

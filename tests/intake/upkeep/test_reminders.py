@@ -181,6 +181,15 @@ def test_every_answer_leads_to_its_form(
     }
 
 
+def test_where_a_server_takes_forms_it_gives_them(
+    catalogue: Callable[..., Catalogue], settings: Settings
+) -> None:
+    own = replace(settings, site=replace(settings.site, intake="einreichen"))
+    found = [answer.form for answer in letter_of(catalogue(FILES), own, "ar").answers]
+    start, about = "https://anlaufstelle.example/einreichen", "?eintrag=associations/chor"
+    assert found == [f"{start}/{slug}/{about}&sprache=ar" for slug in FORMS]
+
+
 FORMS = ("stimmt", "aenderung", "abmelden")
 
 

@@ -3,7 +3,11 @@
  * One with an action is handed in there, after the same checks.
  *
  * form[data-form]         data-said is its German title, data-mail where it goes, data-entry what it is about;
- *                         data-filled: a server has filled it in
+ *                         data-filled: a server gives it back with what is wrong
+ *   data-entries          where what an entry says is found ({entry} in it); of ?eintrag=folder/id its name is shown,
+ *   data-changing         and "folder:form" each: the form goes on to that one, or to data-service;
+ *   data-change-title     there it becomes the form of a change, filled in; data-change-lead, data-change-folder: of what
+ *   [data-about]          which entry it is about; [data-which] asks for it
  *   [data-label]          a control; what the office calls it. [data-said] what the office reads of a choice
  *   [data-choices=name]   around check boxes or radio buttons of one name; data-required, data-most
  *   [data-field=name]     around a control; data-needs="path" or "path=value", data-unless="path": when it is asked
@@ -56,15 +60,39 @@ function isLonger(label, text, labels) {
   return labels.some((other) => other.startsWith(`${label}: `) && line.startsWith(`${other.toLowerCase().replace(": ", ":")}:`));
 }
 
+/** What a form about an entry was filled in with: `given` as answers are, `order` the values of each list. */
+const filledIn = new WeakMap();
+
+/** The answers that the office does not know: in a change those that differ, without values where one was taken away. */
+function news(form) {
+  const given = answers(form);
+  const before = filledIn.get(form);
+  if (!before) return given;
+  const found = new Map();
+  for (const name of new Set([...form.elements].map((field) => field.name))) {
+    const values = given.get(name) ?? [];
+    const order = before.order.get(name) ?? [];
+    const place = ([value]) => (order.includes(value) ? order.indexOf(value) : order.length);
+    const isSame = JSON.stringify(values) === JSON.stringify(before.given.get(name) ?? []);
+    if (!isSame) found.set(name, order.length > 1 ? [...values].sort((one, other) => place(one) - place(other)) : values);
+  }
+  return found;
+}
+
 /** The whole text: a line for each answer, texts of several lines between their name and a line of dashes. */
 function written(form) {
-  const { said, language, languageSaid } = form.dataset;
+  const { said, language, languageSaid, entry } = form.dataset;
   const lines = [`Formular: ${said}`, `Sprache: ${languageSaid} (${language})`, ""];
   const labels = [...form.querySelectorAll("[data-label]")].map((field) => field.dataset.label);
-  for (const [name, values] of answers(form)) {
+  if (entry) lines.push(`Eintrag: ${entry}`);
+  for (const [name, values] of news(form)) {
     const label = labelOf(form, name);
     const parted = isParted(form, name);
     const many = values.length > 1 && !parted;
+    if (!values.length) {
+      lines.push(`${label}: -`);
+      continue;
+    }
     const text = values.map(([, read]) => (many ? quoted(read) : read)).join(parted ? " " : ", ");
     if (text.includes("\n")) lines.push(`${label}:`, ...text.split("\n").map((line) => marked(line, labels)), LINE);
     else lines.push(`${label}: ${!many && (/^[-\\]/.test(text) || isLonger(label, text, labels)) ? "\\" : ""}${text}`);
@@ -132,8 +160,17 @@ function complain(form) {
   return found.length > 0;
 }
 
-/** Hides what need not be asked after the answers so far. */
+/** Hides what need not be asked after the answers so far, and what hangs on that. */
 function ask(form) {
+  const hidden = () => form.querySelectorAll("[data-field][hidden]").length;
+  let before;
+  do {
+    before = hidden();
+    askOnce(form);
+  } while (hidden() !== before);
+}
+
+function askOnce(form) {
   const given = answers(form);
   const has = (path) => [...given.keys()].some((name) => name === path || name.startsWith(`${path}.`));
   for (const field of form.querySelectorAll("[data-needs], [data-unless]")) {
@@ -207,9 +244,11 @@ function showDates(form) {
 const kept = {
   key: ({ dataset: { form, handedIn, entry } }) => ["form", form ?? handedIn, entry].filter(Boolean).join(" "),
   fields: (form) => [...form.elements].filter((field) => field.name && !field.matches("[type=hidden], [type=file]")),
+  pairs: (form) => kept.fields(form).map((field, index) =>
+    [index, field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]),
   write(form) {
-    const pairs = this.fields(form).map((field, index) =>
-      [index, field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
+    const start = filledIn.get(form)?.start ?? [];
+    const pairs = this.pairs(form).filter(([index, , value]) => value !== start[index]?.[2]);
     try {
       localStorage.setItem(this.key(form), JSON.stringify(pairs));
     } catch {
@@ -255,7 +294,7 @@ function show(form, result) {
   download.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   share.hidden = !navigator.canShare?.({ text });
   const file = result.querySelector("[data-new-file]");
-  if (file) import(file.dataset.module).then(({ offer }) => offer(file, form, answers(form), text));
+  if (file && (!form.dataset.entry || file.dataset.forge === "gitlab")) import(file.dataset.module).then(({ offer }) => offer(file, form, answers(form), text));
   share.onclick = () => navigator.share({ title: form.dataset.said, text }).catch(() => {});
 }
 
@@ -267,9 +306,67 @@ function bringUp(form, result) {
   result.scrollIntoView();
 }
 
-/** Leaves out what is not asked from what is posted. */
+/** Leaves out what is not asked from what is posted; in a change it is empty then. */
 function leaveOut(form, data) {
-  for (const field of form.querySelectorAll("[data-field]")) if (field.hidden) data.delete(field.dataset.field);
+  for (const { hidden, dataset: { field } } of form.querySelectorAll("[data-field]")) {
+    if (!hidden || field.startsWith("_")) continue;
+    data.delete(field);
+    if (form.dataset.entry) data.append(field, "");
+  }
+}
+
+/** Shows which entry the form is about, goes on to the form of its kind, or becomes that of its change. */
+async function about(form, entry) {
+  const { changing, service, changeTitle, changeLead, changeFolder } = form.dataset;
+  if (!form.dataset.entry && !changeTitle && !form.querySelector("[data-which]")) return;
+  const { entryAt, fill, valuesOf } = await import("./change.js");
+  const data = await entryAt(form.dataset.entries, entry);
+  const [folder] = entry.split("/");
+  const next = changing?.split(" ").map((pair) => pair.split(":")).find(([kind]) => kind === folder);
+  if (data && next) {
+    const language = form.dataset.language;
+    location.replace(service ? `${service}?eintrag=${entry}&sprache=${language}` : `../${next[1]}/?eintrag=${entry}`);
+  } else if (changeTitle && data?.folder !== changeFolder) {
+    location.replace(`../aenderung/?eintrag=${entry}`);
+  } else if (data) {
+    showName(form, entry, data.name ?? data.title);
+    if (changeTitle) becomeChange(form, changeTitle, changeLead);
+    if (form.dataset.form === "aenderung") begin(form, data, fill, valuesOf);
+  }
+}
+
+/** Says which entry it is about, in the place of asking. */
+function showName(form, entry, called) {
+  const box = form.querySelector("[data-about]");
+  const which = form.querySelector("[data-which]");
+  form.dataset.entry = entry;
+  box.querySelector("bdi").textContent = called;
+  box.hidden = false;
+  if (!which) return;
+  which.hidden = true;
+  which.querySelector("[data-field]").hidden = true;
+}
+
+/** Makes the form of something new that of a change. */
+function becomeChange(form, title, lead) {
+  const heading = document.querySelector("h1");
+  document.title = document.title.replace(heading.textContent, title);
+  for (const place of [heading, document.querySelector(".breadcrumb [aria-current] bdi")]) place.textContent = title;
+  document.querySelector(".lead").textContent = lead;
+  for (const details of form.querySelectorAll("details")) details.open = true;
+  form.dataset.form = "aenderung";
+  form.dataset.said = "Änderung";
+}
+
+/** Fills a change in, unless a server did, and remembers what it was filled in with. */
+function begin(form, data, fill, valuesOf) {
+  const isPosted = form.hasAttribute("action");
+  const first = isPosted ? form.cloneNode(true) : form;
+  fill(first, data);
+  ask(first);
+  const order = [...form.querySelectorAll("[data-field]")].map((box) => [box.dataset.field, valuesOf(data, box)]);
+  const start = form.hasAttribute("data-filled") ? undefined : kept.pairs(first);
+  filledIn.set(form, { given: answers(first), order: new Map(order), start, again: isPosted ? () => {} : () => fill(form, data) });
 }
 
 function start(form) {
@@ -277,13 +374,19 @@ function start(form) {
   const copy = result.querySelector("[data-copy-text]");
   const mail = result.closest("details[data-by-mail]");
   const entry = new URLSearchParams(location.search).get("eintrag") ?? "";
-  if (!form.hasAttribute("data-filled")) kept.read(form);
-  if (/^[a-z]+\/[a-z0-9-]+$/.test(entry) && form.elements._entry) form.elements._entry.value = entry;
+  const isAbout = /^[a-z]+\/[a-z0-9-]+$/.test(entry) || form.dataset.entry;
   const change = () => {
     ask(form);
     showDates(form);
   };
-  change();
+  const begun = () => {
+    if (!form.hasAttribute("data-filled")) kept.read(form);
+    if (isAbout && form.elements._entry) form.elements._entry.value = form.dataset.entry || entry;
+    change();
+  };
+  if (isAbout && form.dataset.changeTitle) change();
+  else begun();
+  if (isAbout) about(form, form.dataset.entry || entry).then(begun);
   form.addEventListener("input", () => {
     change();
     kept.write(form);
@@ -300,6 +403,7 @@ function start(form) {
   form.querySelector("[data-forget]").addEventListener("click", () => {
     kept.forget(form);
     form.reset();
+    filledIn.get(form)?.again();
     change();
     if (!mail) result.hidden = true;
     form.querySelector("input, textarea, select").focus();

@@ -1,0 +1,41 @@
+"""An entry as data: what its file says publicly, in JSON. A form is filled in with it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Contact, Entry
+from plugins.catalogue.public import contacts_of, names_in, public_fields
+from plugins.catalogue.settings import Site
+from plugins.rendering.page import File
+from plugins.rendering.urls import Address
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An entry, whom it names publicly, and what the associations are called that it names."""
+
+    entry: Entry
+    contacts: tuple[Contact, ...]
+    names: tuple[tuple[str, str], ...]
+
+
+def files(catalogue: Catalogue, today: date) -> Iterator[File]:
+    """A file for each entry that a form can change."""
+    kinds = {form.kind for form in FORMS.values()}
+    for entry in catalogue.entries:
+        if type(entry) in kinds:
+            names = tuple(names_in(entry, catalogue).items())
+            view = EntryView(entry, contacts_of(entry, today), names)
+            yield File(Address("entry_data", f"{entry.folder}/{entry.id}"), write, view)
+
+
+def write(view: EntryView, site: Site) -> bytes:
+    """The entry's fields beside its kind, its id and the names of associations by their ids."""
+    entry = view.entry
+    about = {"folder": entry.folder, "id": entry.id, "names": dict(view.names)}
+    fields = public_fields(entry, view.contacts)
+    return json.dumps({**about, **fields}, ensure_ascii=False, separators=(",", ":")).encode()
