@@ -5,6 +5,7 @@ The one place for all ways in: questions, tables, forms. The rules are those of 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Problems
@@ -56,9 +57,29 @@ def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:
         for path, entry in made.items()
     }
     whole = (e if _is_whole(e) else old.get(path) for path, e in entries.items())
-    before = {_essence(found, made) for found in _found(old.values(), old.values(), world)}
+    before = {_essence(found, made) for found in _found_already(_Same(world))}
     after = _found(entries.values(), (e for e in whole if e is not None), world)
     return sorted(found for found in after if _essence(found, made) not in before)
+
+
+class _Same:
+    """A world, known by being that very one: it does not change."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.world is other.world
+
+    def __hash__(self) -> int:
+        return id(self.world)
+
+
+@lru_cache(maxsize=2)
+def _found_already(same: _Same) -> frozenset[Diagnostic]:
+    """What is found in the entries that are there; once, however many drafts are looked over."""
+    entries = tuple(same.world.catalogue.entries)
+    return frozenset(_found(entries, entries, same.world))
 
 
 def _found(entries: Iterable[Entry], whole: Iterable[Entry], world: World) -> set[Diagnostic]:

@@ -214,6 +214,19 @@ def test_a_change_adds_its_picture_behind_those_that_are_there(place: Settings) 
     assert f"{old}  - file: chor-am-fluss.jpg\n    alt: Heute\n" in text_of(place, CHOIR_FILE)
 
 
+def test_a_form_counts_on_behind_the_pictures_that_are_there(place: Settings) -> None:
+    folder = place.content / "images"
+    folder.mkdir()
+    (folder / "alt.jpg").write_bytes(BLUE)
+    path = place.content / CHOIR_FILE
+    old = "images:\n  - file: alt.jpg\n    alt: Früher\n"
+    path.write_text(path.read_text("utf-8").replace("formerly:", f"{old}formerly:"), "utf-8")
+    said = change(images__1__alt=("Damals",), images__2__alt=("Heute",))
+    _, found = handed_in(place, with_pictures(said, RED))
+    expected = "  - file: alt.jpg\n    alt: Damals\n  - file: chor-am-fluss.jpg\n    alt: Heute\n"
+    assert expected in found.text and found.errors == ()
+
+
 def test_an_event_has_one(place: Settings) -> None:
     fields = {
         "title": ("Konzert am See",),
