@@ -90,14 +90,15 @@ def _submission(message: Message, content: "_Content") -> Submission:
     original = "\n".join((*head, "", text))
     found = questionnaire.read(text)
     if found is None:
-        said = (f"{_SUBJECT}: {subject}", text) if subject else (text,)
+        said = (f"{SUBJECT}: {subject}", text) if subject else (text,)
         answered = replied.about(header(message, "In-Reply-To"), text, name)
         found = replace(answered or Submission(), message=tidy("\n\n".join(said)))
     sender = Sender(found.sender.name or line(name), found.sender.email or line(address))
     return replace(found, sender=sender, source="mail", original=original)
 
 
-_SUBJECT = "Betreff"
+SUBJECT = "Betreff"
+"""Stands before the subject of a mail, as the first line of its message."""
 
 
 class _Content:

@@ -15,6 +15,7 @@ from plugins.intake.inbox.reply import what
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.mail import SUBJECT
 from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Stored
 from plugins.pages.forms import Part as FormPart
@@ -26,6 +27,8 @@ LISTED = 200
 """So many drafts are listed at once; who has more waiting decides about some of these first."""
 MOST_TEXT = 20_000
 """Characters of a value that are shown; the rest stands in the file."""
+
+_SUBJECT = f"{SUBJECT}: "
 
 ICONS: Mapping[str, str] = {
     "verein": "people",
@@ -340,13 +343,21 @@ def name_of(draft: Stored, names: Mapping[str, Mapping[str, str]]) -> str:
     folder, _, known = submission.entry.partition("/")
     about = names.get(folder, {}).get(known) or what(submission)
     title = FORMS[submission.form].title
-    return shown(about.removeprefix("»").removesuffix("«")) if about != title else ""
+    if about == title:
+        about = _subject(draft)
+    return shown(about.removeprefix("»").removesuffix("«"))[:200]
+
+
+def _subject(draft: Stored) -> str:
+    """The subject of a mail; empty where there is none."""
+    first = draft.submission.message.partition("\n")[0]
+    return first.removeprefix(_SUBJECT).strip() if first.startswith(_SUBJECT) else ""
 
 
 def first_line(draft: Stored) -> str:
-    """How its message begins."""
+    """How its message begins, below the subject of a mail."""
     lines = (line.strip() for line in draft.submission.message.split("\n"))
-    first = next(filter(None, lines), "")
+    first = next((line for line in lines if line and not line.startswith(_SUBJECT)), "")
     return shown(first[:120] + ("…" if len(first) > 120 else ""))
 
 

@@ -70,6 +70,13 @@ def test_what_waits_oldest_first(desk: Desk) -> None:
     assert "Hinweis Chor am Fluss Falsch! Mona heute" in said
 
 
+def test_a_mail_in_free_words_is_called_by_its_subject(desk: Desk) -> None:
+    desk.put(Submission(message="Betreff: Wir sind neu\n\nLiebes Büro,\nhallo!", source="mail"))
+    assert "Hinweis Wir sind neu Liebes Büro, ohne Namen heute" in words_of(
+        desk.client.get("").body.decode()
+    )
+
+
 def test_only_one_kind(desk: Desk) -> None:
     desk.put(WITH_CONSENT)
     desk.put(replace(ABOUT, form="hinweis", message="Falsch!"))
