@@ -12,8 +12,8 @@ WAITING = Words("{count} Einsendungen warten", "{count} submissions are waiting"
 OLDEST_FIRST = Words("Die älteste steht oben.", "The oldest comes first.")
 ALL = Words("Alle", "All")
 BY_KIND = Words("Nach Art", "By kind")
-NOTHING = Words("Alles erledigt", "All done")
-NOTHING_LEAD = Words(
+NOTHING_WAITS = Words("Alles erledigt", "All done")
+NOTHING_WAITS_LEAD = Words(
     "Nichts wartet auf eine Entscheidung. Was Vereine einreichen, erscheint hier von selbst; "
     "Mails holt »make inbox-mail«.",
     "Nothing waits for a decision. What associations hand in appears here by itself; mails are "
@@ -22,7 +22,6 @@ NOTHING_LEAD = Words(
 NONE_OF_KIND = Words("Von dieser Art wartet nichts.", "Nothing of this kind is waiting.")
 NOT_READ = Words("Nicht lesbar", "Cannot be read")
 WHO = Words("Von", "From")
-UNCONFIRMED = Words("noch nicht bestätigt", "not confirmed yet")
 ERRORS_ONE = Words("1 Fehler", "1 error")
 ERRORS = Words("{count} Fehler", "{count} errors")
 MAYBE_TWICE = Words("vielleicht schon da", "perhaps there already")

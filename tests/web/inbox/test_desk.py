@@ -11,10 +11,13 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import Settings
+from plugins.intake.inbox import words as terminal
+from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import read
 from plugins.intake.submission import filled as filling
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.submission import Attachment, Sender, Submission
+from plugins.web.inbox import words
 from plugins.web.inbox.changes import Piece, compared
 from plugins.web.inbox.views import texts
 from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
@@ -124,9 +127,9 @@ def test_what_cannot_be_read_is_named(desk: Desk) -> None:
 
 def test_what_its_sender_has_not_confirmed_is_marked(desk: Desk) -> None:
     draft_id, _ = desk.store.put_once(WITH_CONSENT, NOW, NOW, "x", unconfirmed=True)
-    assert "noch nicht bestätigt" in words_of(desk.client.get("").body.decode())
+    assert "unbestätigt" in words_of(desk.client.get("").body.decode())
     page = words_of(desk.client.get(f"{draft_id}/").body.decode())
-    assert "E-Mail mona@chor.example (noch nicht bestätigt)" in page
+    assert "E-Mail mona@chor.example (unbestätigt)" in page
 
 
 # One draft.
@@ -657,3 +660,11 @@ def test_a_full_disk_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
     assert desk.client.last.status == 500
     assert "No space left on device" in words_of(desk.client.text)
     assert desk.store.ids() == (draft_id,)
+
+
+def test_no_word_is_said_in_two_ways() -> None:
+    named = [
+        {name for name, text in vars(module).items() if isinstance(text, Words)}
+        for module in (terminal, words)
+    ]
+    assert named[0] & named[1] == set()
