@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.find import FOLDERS
@@ -30,6 +31,10 @@ class World:
     """What the files of a folder are called, up to the first dot, in small letters."""
     messages: Messages = GERMAN
     """What a field's table says, in the language of `language`."""
+    remembered: dict[tuple[str, Language], Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What others have made of the closed lists, by the name of each."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -1,6 +1,7 @@
 """What the intake service says beside its templates: German messages, translated like those."""
 
 NO_PICTURE = "Das Bild lässt sich nicht lesen. Nehmen Sie ein JPEG, PNG oder WebP."
+NO_ROOM = "Das Bild lässt sich gerade nicht speichern."
 SUBJECT = "Bitte bestätigen Sie, dass Sie uns geschrieben haben"
 QUESTION = (
     "Über »%(site)s« hat uns jemand mit dieser Adresse etwas geschickt. Waren Sie das? "
@@ -8,4 +9,4 @@ QUESTION = (
 )
 OTHERWISE = "Waren Sie es nicht, brauchen Sie nichts zu tun."
 
-MESSAGES = (NO_PICTURE, SUBJECT, QUESTION, OTHERWISE)
+MESSAGES = (NO_PICTURE, NO_ROOM, SUBJECT, QUESTION, OTHERWISE)

@@ -147,7 +147,7 @@ def _checked(answer: Answer, reading: Reading) -> tuple[Answer, tuple[Diagnostic
         return answer, found or _not_free(str(answer), reading)
     if not found:
         answer = _as_text(value, answer)
-        found = tuple(_nowhere({reading.path: answer}, reading))
+        found = tuple(_nowhere({reading.path: answer}, reading)) if context.references else ()
     return answer, found
 
 

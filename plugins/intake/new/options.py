@@ -75,10 +75,14 @@ _WAYS: tuple[_Fits, ...] = (
 
 
 def _terms(vocabulary: str, world: World) -> tuple[Option, ...]:
+    """The terms of a closed list; asked for at each answer, so they are remembered."""
     terms = world.loaded.readable.vocabularies.get(vocabulary, {})
-    return tuple(
-        Option(key, term.label_in(world.language), term.words) for key, term in terms.items()
-    )
+    known = world.remembered.get((vocabulary, world.language))
+    if known is None or known[0] is not terms:
+        found = ((key, term.label_in(world.language), term.words) for key, term in terms.items())
+        known = terms, tuple(Option(*one) for one in found)
+        world.remembered[vocabulary, world.language] = known
+    return known[1]
 
 
 def _entries(field: Text, world: World) -> tuple[Option, ...]:

@@ -298,9 +298,10 @@ class _Filling:
     def _merged(self, before: Branch, answers: Mapping[str, Answer]) -> Branch:
         context = context_for("", self._world)
         after = merged(before, answers, self._record, context)
-        named = merged(after, self._held, self._record, context)
-        people = differences(after, named, self._kind, self._world)
-        self._withheld += [difference.label for difference in people if difference.new]
+        if self._held:
+            named = merged(after, self._held, self._record, context)
+            people = differences(after, named, self._kind, self._world)
+            self._withheld += [difference.label for difference in people if difference.new]
         return self._without_empty_pictures(after)
 
     def _without_empty_pictures(self, tree: Branch) -> Branch:

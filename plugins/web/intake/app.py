@@ -43,7 +43,7 @@ from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
 from plugins.web.preview import preview
-from plugins.wording.handing_in import NO_PICTURE
+from plugins.wording.handing_in import NO_PICTURE, NO_ROOM
 
 PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
 
@@ -214,9 +214,13 @@ class Service:
         wrong: dict[str, str] = {}
         if upload is not None:
             name, now = _file_name(upload.name), self.clock().timestamp()
-            taken = self.pictures.take(name, upload.data, now)
+            try:
+                taken = self.pictures.take(name, upload.data, now)
+            except StoreError as error:
+                self.note(str(error))
+                taken, wrong = None, {PICTURE: NO_ROOM}
             attachments = (taken,) if taken else ()
-            wrong |= {} if taken else {PICTURE: NO_PICTURE}
+            wrong = wrong if taken or wrong else {PICTURE: NO_PICTURE}
         checked = check(sent, language, self.known, self.pictures.along(attachments), wrong)
         if not checked.is_right and not sent.first(ANYWAY):
             status = HTTPStatus.UNPROCESSABLE_ENTITY

@@ -98,7 +98,9 @@ def _with_entries(content: Content, entries: Iterable[Entry]) -> Content:
     world = content.world
     readable = world.loaded.readable
     few = {(entry.folder, entry.id): entry for entry in entries}
-    some = link.resolve(few.values(), readable.vocabularies, readable.pictures, readable.known)
+    named = link.named_pictures(few.values())
+    pictures = {name: readable.pictures[name] for name in named if name in readable.pictures}
+    some = link.resolve(few.values(), readable.vocabularies, pictures, readable.known)
     return replace(content, world=replace(world, loaded=replace(world.loaded, readable=some)))
 
 

@@ -1,5 +1,6 @@
 """Pictures: their pixels and nothing else, for a day, whatever somebody sends."""
 
+import errno
 import io
 import os
 import re
@@ -112,6 +113,17 @@ def test_what_nobody_hands_in_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in waiting.folder.iterdir()) == names[:3]
     waiting.forget(1000 + KEPT)
     assert [path.name for path in waiting.folder.iterdir()] == names[:1]
+
+
+def test_a_full_disk_loses_the_picture_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Pictures, "_write", full)
+    form = desk.post_with(WITH_ALT, _picture=("a.png", picture("PNG")))
+    assert form.status == 422
+    assert errors(form) == {"feld-bild": "Das Bild lässt sich gerade nicht speichern."}
+    assert 'value="Neuer Chor"' in html(form) and len(desk.notes) == 1
 
 
 @pytest.mark.parametrize("name", ["../.geheimnis", "x.jpg", "", "0" * 64 + ".svg", "/etc/passwd"])

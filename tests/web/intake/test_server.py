@@ -4,12 +4,14 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -146,6 +148,68 @@ def test_it_reads_anew_without_a_pause(folder: Path) -> None:
         until(lambda: b"content" in (folder / "stderr").read_bytes()[served.said + 100 :])
         assert "Der neue Verein" in html(served.ask(form))  # the old ones go on
         assert served.end() == 0
+
+
+def test_who_sends_slowly_holds_nobody_up(folder: Path) -> None:
+    with serving(folder) as served:
+        head = b"POST /einreichen/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999\r\n\r\nx"
+        slow = [socket.create_connection(("127.0.0.1", served.port)) for _ in range(200)]
+        for one in slow:
+            one.sendall(head)
+        assert served.ask("/einreichen/verein/").status == 200
+        assert served.hand_in(served.look("Schneller Chor")).status == 303
+        for one in slow:
+            one.close()
+        assert served.end() == 0
+
+
+MIDNIGHT = """
+import os, socket, sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.request import urlopen
+from plugins.web.http import Response, application
+from plugins.web.intake.server import Supervisor
+
+tomorrow = Path(sys.argv[1])
+listening = socket.create_server(("127.0.0.1", int(sys.argv[2])))
+
+
+def clock():
+    return datetime(2026, 11, 22, 12, tzinfo=UTC) + timedelta(days=tomorrow.exists())
+
+
+def make():
+    day = clock().day
+    return application(lambda request: Response(200, f"{day} {os.getpid()}".encode()), 100)
+
+
+sys.exit(Supervisor(make, listening, 2, clock, 1000, print).run(lambda: None))
+"""
+
+
+def test_a_new_day_begins_with_new_workers(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", MIDNIGHT, str(tmp_path / "tomorrow"), str(port)]
+    process = subprocess.Popen(command, cwd=Path(__file__).parents[3])
+
+    def day() -> str:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
+                return str(answer.read().decode().split()[0])
+        except OSError:
+            return ""
+
+    try:
+        assert until(day) == "22"
+        (tmp_path / "tomorrow").touch()
+        process.send_signal(signal.SIGCHLD)  # it would see for itself within the hour
+        until(lambda: day() == "23" or None)
+    finally:
+        process.terminate()
+    assert process.wait(timeout=60) == 0
 
 
 def run(folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
