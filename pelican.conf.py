@@ -109,6 +109,10 @@ PUBLISH_KEEP = 5
 INBOX = "eingang"
 INBOX_DAYS = 30
 
+# What accepting in `make inbox` does: "commit", or "request": a branch and a request on the forge
+# (it needs FORGE, and a token in the environment: docs/plattformen.md).
+ACCEPT = "commit"
+
 # The forms hand in by e-mail. With a server that runs `make intake` (docs/annahme.md), name the
 # folder of addresses under which it answers, such as "einreichen": then they hand in there.
 INTAKE = ""

@@ -150,6 +150,8 @@ class Settings:
     cache: Path
     state: Path | None
     intake: IntakeRules = IntakeRules()
+    accept: Literal["commit", "request"] = "commit"
+    """What accepting a draft means: a commit here, or a request on the forge."""
 
     def memory(self) -> Memory | None:
         """What is kept between two runs; nothing where there is no safe place for the key."""
@@ -219,6 +221,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             theme=root / values["THEME"],
             cache=root / ".cache",
             state=_state(os.environ),
+            accept=_accept(values.get("ACCEPT", "commit"), values),
             intake=_rules(values.get("INTAKE_LIMITS", {}), values.get("INTAKE_CONFIRM", False)),
         )
     except KeyError as error:
@@ -304,6 +307,19 @@ def _forge(name: object, repository: str) -> str:
     if name not in ("", *FORGES) or (name and not repository):
         raise SettingsError(f"FORGE: {name!r}? REPOSITORY; {', '.join(FORGES)}")
     return str(name)
+
+
+def _accept(means: object, values: Mapping[str, Any]) -> Literal["commit", "request"]:
+    """What accepting means; a request needs the forge, and a way there that nobody listens to."""
+    if means == "request":
+        address = urlsplit(str(values.get("REPOSITORY", "")))
+        is_safe = address.scheme == "https" or address.hostname in ("127.0.0.1", "localhost")
+        if values.get("FORGE") and is_safe and address.path.strip("/").count("/"):
+            return "request"
+        raise SettingsError("ACCEPT: 'request'? FORGE, REPOSITORY: https://host/owner/name")
+    if means != "commit":
+        raise SettingsError(f"ACCEPT: {means!r}? 'commit', 'request'")
+    return "commit"
 
 
 def _rules(limits: object, confirm: object) -> IntakeRules:

@@ -194,6 +194,27 @@ def test_what_the_service_allows() -> None:
 
 
 @pytest.mark.parametrize(
+    ("repository", "is_enough"),
+    [
+        ("https://git.example/stadt/anlaufstelle", True),
+        ("http://127.0.0.1:3000/stadt/anlaufstelle", True),
+        ("http://git.example/stadt/anlaufstelle", False),
+        ("https://git.example/anlaufstelle", False),
+        ("git@git.example:stadt/anlaufstelle", False),
+    ],
+)
+def test_what_a_request_needs(repository: str, is_enough: bool) -> None:
+    """A token is said to the forge: nobody may listen."""
+    assert from_mapping(VALUES, Path("/r")).accept == "commit"
+    given = {**VALUES, "ACCEPT": "request", "REPOSITORY": repository, "FORGE": "forgejo"}
+    if is_enough:
+        assert from_mapping(given, Path("/r")).accept == "request"
+    else:
+        with pytest.raises(SettingsError, match=r"^ACCEPT: "):
+            from_mapping(given, Path("/r"))
+
+
+@pytest.mark.parametrize(
     ("setting", "value"),
     [
         ("INTAKE_LIMITS", {"minute": 1}),
@@ -202,6 +223,8 @@ def test_what_the_service_allows() -> None:
         ("INTAKE_LIMITS", {"hour": True}),
         ("INTAKE_LIMITS", 30),
         ("INTAKE_CONFIRM", "ja"),
+        ("ACCEPT", "vorschlag"),
+        ("ACCEPT", "request"),
     ],
 )
 def test_what_it_cannot_be_told(setting: str, value: object) -> None:

@@ -7,7 +7,6 @@ second time it goes on where it was stopped, and overwrites nothing.
 Ends with 0 when the issue has got its answer or needs none, 2 when the tool itself failed.
 """
 
-import base64
 import os
 import sys
 from collections.abc import Mapping
@@ -16,10 +15,11 @@ from pathlib import Path
 from plugins.catalogue.settings import Settings, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.forge.api import Api
+from plugins.intake.forge.branch import for_git, push
 from plugins.intake.forge.event import Issue, issue_in
 from plugins.intake.forge.outcome import Outcome, outcome, said_below
 from plugins.intake.inbox import decision
-from plugins.intake.inbox.commit import Git, commit
+from plugins.intake.inbox.commit import Git
 from plugins.intake.sheet import content as contents
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
@@ -43,7 +43,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
 def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) -> None:
     """Write the file on a branch of its own, open a request for it, and say so below the issue.
 
-    Raises `Refused`, `NotCommitted`, `Changed`, `Unreadable` (no content).
+    Raises `Refused`, `NotCommitted`, `Elsewhere`, `Unreadable` (no content).
     """
     api_url, repository = environment["GITHUB_API_URL"], environment["GITHUB_REPOSITORY"]
     api = Api(f"{api_url}/repos/{repository}", environment["TOKEN"])
@@ -53,8 +53,8 @@ def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) 
         return
     _pushed(found, settings, _for_git(settings, environment))
     title, text = found.decision.message, f"{found.text}\n\nCloses #{issue.number}"
-    is_new = api.request(title, text, found.branch, issue.base)
-    api.comment(issue.number, said_below(found, settings, is_new=is_new))
+    request = api.request(title, text, found.branch, issue.base)
+    api.comment(issue.number, said_below(found, settings, is_new=request.is_new))
     say(sys.stdout, f"{found.branch}: {title}")
 
 
@@ -64,26 +64,14 @@ def _pushed(found: Outcome, settings: Settings, environment: Mapping[str, str]) 
     git = Git(settings.content, environment)
     if git.run("ls-remote", "--heads", "origin", f"refs/heads/{found.branch}").strip():
         return
-    git.run("checkout", "--quiet", "-B", found.branch)
-    decision.carry_out(found.decision)
-    commit(settings.content, found.decision.paths, found.decision.message, environment)
-    git.run("push", "--quiet", "origin", f"HEAD:refs/heads/{found.branch}")
+    changes, message = decision.changes(found.decision), found.decision.message
+    push(settings.content, found.branch, changes, message, environment)
 
 
 def _for_git(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:
-    """What git sees: the office as author, and the token for this forge and this run alone."""
-    office = settings.site.office
-    allowed = base64.b64encode(f"x-access-token:{environment['TOKEN']}".encode()).decode()
-    server = environment["GITHUB_SERVER_URL"].rstrip("/")
-    return {
-        **{key: value for key, value in environment.items() if key != "TOKEN"},
-        **{f"GIT_{who}_NAME": settings.site.name for who in ("AUTHOR", "COMMITTER")},
-        **{f"GIT_{who}_EMAIL": office.email for who in ("AUTHOR", "COMMITTER")},
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_CONFIG_COUNT": "1",
-        "GIT_CONFIG_KEY_0": f"http.{server}/.extraheader",
-        "GIT_CONFIG_VALUE_0": f"Authorization: Basic {allowed}",
-    }
+    others = {key: value for key, value in environment.items() if key != "TOKEN"}
+    server, token = environment["GITHUB_SERVER_URL"], environment["TOKEN"]
+    return for_git(settings.site, server, token, others)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,16 @@ class Decision:
     paths: tuple[Path, ...]
     writes: tuple[Write, ...]
     message: str
+    deletes: bool = False
+
+
+@dataclass(frozen=True)
+class Change:
+    """A file as it was when it was decided about, and as it is to be; `None`: there is none."""
+
+    path: Path
+    before: bytes | None
+    after: bytes | None
 
 
 def accepting(filled: Filled, submission: Submission, content: Content) -> Decision:
@@ -106,7 +116,7 @@ def removal(filled: Filled, content: Content) -> Decision:
     path = _path(filled, content)
     translations = sorted(folder.glob(f"{filled.id}.*.md"))
     message = f"{FORMS[LEAVE].title}: {filled.kind.folder}/{filled.id}"
-    return Decision((path, *translations), (), message)
+    return Decision((path, *translations), (), message, deletes=True)
 
 
 def referring(filled: Filled, content: Content) -> tuple[str, ...]:
@@ -124,6 +134,22 @@ def referring(filled: Filled, content: Content) -> tuple[str, ...]:
     found = link.broken_references(entries, known)
     value = [d for d in found if filled.id in dict(d.details).values()]
     return tuple(dict.fromkeys(d.path for d in value))
+
+
+def changes(decision: Decision) -> tuple[Change, ...]:
+    """What a decision does to its files; those that are as they shall be stand in it, too."""
+    writes = {write.path: write for write in decision.writes}
+    found = []
+    for path in decision.paths:
+        write = writes.get(path)
+        before = _bytes(path) if write is None else write.before
+        after = write.data if write else None if decision.deletes else before
+        found.append(Change(path, before, after))
+    return tuple(found)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def carry_out(decision: Decision) -> None:

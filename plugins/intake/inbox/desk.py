@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
+from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import show, words
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Inbox, Referred, choices
 from plugins.intake.new.asking import complaint, numbered
@@ -137,6 +138,9 @@ class Desk:
         except Changed:
             self._tell(words.CHANGED, path=result.path)
             raise _Again from None
+        except NotProposed as error:
+            self._say(error.to(self._language))
+            return False
         return True
 
     def _removed(self, draft: Stored, result: Filled) -> bool:
@@ -148,7 +152,11 @@ class Desk:
         self._tell(words.SURE, path=result.path)
         if self._tools.terminal.ask(MARK).strip().lower() not in YES - {"x", "1"}:
             return False
-        self._tell_what(self._inbox.remove(draft, result))
+        try:
+            self._tell_what(self._inbox.remove(draft, result))
+        except NotProposed as error:
+            self._say(error.to(self._language))
+            return False
         return True
 
     def _tell_what(self, done: Done) -> None:
@@ -159,6 +167,9 @@ class Desk:
             self._tell(words.DELETED, path=path)
         if done.committed:
             self._tell(words.COMMITTED, message=done.committed)
+        if done.proposed:
+            said, address = done.proposed
+            self._tell(said, address=address)
         if done.refusal:
             self._tell(words.NOT_COMMITTED, reason=done.refusal)
 

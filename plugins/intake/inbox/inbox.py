@@ -13,6 +13,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
+from plugins.intake.forge.propose import propose
 from plugins.intake.inbox import decision, reply, words
 from plugins.intake.inbox.commit import NotCommitted, commit
 from plugins.intake.inbox.decision import Decision
@@ -69,6 +70,8 @@ class Done:
     deleted: tuple[str, ...] = ()
     committed: str = ""
     refusal: str = ""
+    proposed: tuple[Words, str] | None = None
+    """What is to be said of a request, and its address."""
 
 
 @dataclass(frozen=True)
@@ -108,13 +111,15 @@ class Inbox:
         return photos.along((one.name, self.store.path_of(one)) for one in kept)
 
     def accept(self, draft: Stored, result: Filled) -> Done:
-        """Write what comes of it, and commit that. Raises `HasErrors`, `Changed`, `OSError`.
+        """Write what comes of it, and commit that; or propose it, where that is wanted.
 
-        Then nothing is written.
+        Raises `HasErrors`, `Changed`, `OSError`, `NotProposed`. Then nothing is written.
         """
         if result.errors:
             raise HasErrors
         made = decision.accepting(result, draft.submission, self.content)
+        if self._proposes:
+            return self._proposed(draft, made)
         decision.carry_out(made)
         return self._finished(draft, made, written=tuple(self._shown(w.path) for w in made.writes))
 
@@ -125,16 +130,18 @@ class Inbox:
             raise Referred(others)
 
     def remove(self, draft: Stored, result: Filled) -> Done:
-        """Delete the entry. Raises `Referred`; then nothing is done."""
+        """Delete the entry, or propose that. Raises `Referred`, `NotProposed`; then it is there."""
         self.may_remove(result)
         made = decision.removal(result, self.content)
+        if self._proposes:
+            return self._proposed(draft, made)
         there = tuple(self._shown(path) for path in made.paths if path.exists())
         decision.delete(made)
         return self._finished(draft, made, deleted=there)
 
     def close(self, draft: Stored, result: Filled) -> Done:
         """Put aside what changes nothing; whoever was stopped after a removal commits it now."""
-        if draft.submission.form == LEAVE and result.state == "gone":
+        if draft.submission.form == LEAVE and result.state == "gone" and not self._proposes:
             return self._finished(draft, decision.removal(result, self.content))
         self.store.done(draft.id)
         return Done()
@@ -230,6 +237,20 @@ class Inbox:
     def _shown(self, path: Path) -> str:
         """How a file in the content is called in messages."""
         return f"{self.settings.shown}/{path.relative_to(self.content.folder).as_posix()}"
+
+    @property
+    def _proposes(self) -> bool:
+        """Whether what is accepted becomes a request, and nothing changes here."""
+        return self.settings.accept == "request"
+
+    def _proposed(self, draft: Stored, made: Decision) -> Done:
+        """See that there is a request, then put the draft aside. Raises `NotProposed`."""
+        request = propose(draft.id, made, self.settings, self._environment)
+        self.store.done(draft.id)
+        if request is None:
+            return Done(proposed=(words.ALL_THERE, ""))
+        said = words.REQUESTED if request.is_new else words.REQUEST_IS_THERE
+        return Done(proposed=(said, request.address or self.settings.site.repository))
 
     def _finished(
         self,

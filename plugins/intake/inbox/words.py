@@ -99,6 +99,43 @@ NOT_COMMITTED = Words(
     "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",
     "The file is written, but git did not take it: {reason}",
 )
+REQUESTED = Words("Vorschlag geöffnet: {address}", "Request opened: {address}")
+REQUEST_IS_THERE = Words(
+    "Den Vorschlag gibt es schon: {address}", "There is a request already: {address}"
+)
+ALL_THERE = Words(
+    "Auf der Plattform steht es schon so. Hierher kommt es mit »git pull«.",
+    'The forge has it like this already. "git pull" brings it here.',
+)
+REQUEST_BODY = Words("Im Eingang angenommen:", "Accepted in the inbox:")
+NO_TOKEN = Words(
+    "Ohne {name} in der Umgebung gibt es keinen Vorschlag. Die Einsendung bleibt im Eingang.",
+    "Without {name} in the environment there is no request. The submission stays in the inbox.",
+)
+OTHER_THERE = Words(
+    "{path} ist auf der Plattform anders als hier. Es ist nichts geschehen; erst die Stände "
+    "zusammenbringen (git pull, git push), dann noch einmal annehmen.",
+    "{path} is not the same here and on the forge. Nothing was done; first bring both together "
+    "(git pull, git push), then accept again.",
+)
+BRANCH_TAKEN = Words(
+    "Im Zweig {branch} hat auf der Plattform schon jemand gearbeitet. Es ist nichts geschehen, und "
+    "die Einsendung bleibt im Eingang. Wer neu beginnen will, löscht den Zweig dort.",
+    "Somebody has worked on the branch {branch} on the forge. Nothing was done, and the submission "
+    "stays in the inbox. To begin anew, delete the branch there.",
+)
+NOT_PUSHED = Words(
+    "Der Zweig ließ sich nicht übertragen: {reason}. Die Einsendung bleibt im Eingang; noch einmal "
+    "annehmen genügt.",
+    "The branch could not be pushed: {reason}. The submission stays in the inbox; accepting it "
+    "again is enough.",
+)
+NOT_OPENED = Words(
+    "Der Zweig {branch} ist übertragen, aber der Vorschlag ließ sich nicht öffnen: {reason}. Die "
+    "Einsendung bleibt im Eingang; noch einmal annehmen genügt.",
+    "The branch {branch} has been pushed, but the request could not be opened: {reason}. The "
+    "submission stays in the inbox; accepting it again is enough.",
+)
 CHANGED = Words(
     "{path} hat sich gerade geändert. Es wurde nichts geschrieben; bitte noch einmal ansehen.",
     "{path} has just been changed. Nothing was written; please look again.",

@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from plugins.catalogue.descriptions.forms import CHANGE, ENTRY, FORM, FORMS, NOTICE
+from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import reply
 from plugins.intake.inbox import words as said
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, choices
@@ -48,6 +49,10 @@ class Deeds:
         except (Changed, Referred):
             self.room.come_in()
             return self._show.stale(draft)
+        except NotProposed as error:
+            said = views.shown(error.to(self._show.language))
+            status = HTTPStatus.BAD_GATEWAY
+            return self._show.draft(draft, notice=views.Mark(said, "warning"), status=status)
         except HasErrors:
             return self._show.draft(
                 draft,

@@ -246,6 +246,9 @@ class Showing:
             lines += [t.deleted.format(path=path) for path in done.deleted]
             if done.committed:
                 lines.append(t.committed.format(message=done.committed))
+            elif done.proposed:
+                said, address = done.proposed
+                lines.append(said.to(self.language).format(address=address))
             elif (done.written or done.deleted) and not done.refusal:
                 lines.append(t.no_commit)
         following, left = self.room.after(draft_id), len(self.room.inbox.store.ids())
@@ -257,6 +260,7 @@ class Showing:
             refusal=t.not_committed.format(reason=views.shown(done.refusal))
             if done and done.refusal
             else "",
+            request=done.proposed[1] if done and done.proposed else "",
             mail=views.shown(answer.text) if answer else "",
             tongue=outcome.tongue,
             mailto=_mailto(outcome) if answer and answer.mail else "",

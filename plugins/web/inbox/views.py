@@ -309,6 +309,8 @@ class DoneView:
     name: str
     lines: tuple[str, ...]
     refusal: str
+    request: str
+    """The address of a request on the forge; empty where there is none."""
     mail: str
     tongue: str
     mailto: str

@@ -212,6 +212,7 @@ NO_COMMIT = Words(
     "Hier wird nicht mit git gearbeitet: Es gibt keinen Commit.",
     "There is no git here: there is no commit.",
 )
+SEE_REQUEST = Words("Vorschlag ansehen", "See the request")
 NEXT = Words("Zur nächsten", "To the next one")
 TO_LIST = Words("Zum Eingang", "To the inbox")
 ALL_DONE = Words("Damit ist der Eingang leer.", "With that the inbox is empty.")

@@ -3,12 +3,9 @@
 import json
 import os
 import subprocess
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,6 +13,7 @@ from plugins.intake.forge.__main__ import main
 from plugins.intake.forge.event import issue_in
 from plugins.intake.forge.outcome import fenced
 from tests.checkout import VOCABULARY, settings_text
+from tests.intake.forge.serving import TOKEN, Forge, serving
 
 pytestmark = pytest.mark.slow  # starts git
 
@@ -55,41 +53,10 @@ TITLE = f"Neuer Verein: {FILE.removesuffix('.md')}"
 SECRETS = ("Mona", "23125 199", "Privat", "stranger", "geheimer-schluessel")
 
 
-@dataclass
-class Forge:
-    """What was asked of it, and whether it knows a request already."""
-
-    address: str = ""
-    heard: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    tokens: set[str] = field(default_factory=set)
-    answers: dict[str, tuple[int, str]] = field(default_factory=dict)
-
-
 @pytest.fixture
 def forge() -> Iterator[Forge]:
-    known = Forge()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            data = self.rfile.read(int(self.headers["Content-Length"]))
-            known.heard.append((self.path, json.loads(data)))
-            known.tokens.add(self.headers["Authorization"])
-            code, text = known.answers.get(self.path.rpartition("/")[2], (201, "{}"))
-            self.send_response(code)
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    known.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield known
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=10)
+    with serving(Forge()) as known:
+        yield known
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -147,7 +114,7 @@ def place(tmp_path: Path, forge: Forge, monkeypatch: pytest.MonkeyPatch) -> Plac
         "GITHUB_API_URL": f"{forge.address}/api/v1",
         "GITHUB_SERVER_URL": forge.address,
         "GITHUB_REPOSITORY": "stadt/anlaufstelle",
-        "TOKEN": "geheimer-schluessel",
+        "TOKEN": TOKEN,
     }
     return Place(conf, origin, environment)
 
@@ -203,7 +170,6 @@ def test_a_second_time_changes_nothing(place: Place, forge: Forge) -> None:
     before = git(place.origin, "rev-parse", "eingereicht/12")
     git(place.conf.parent, "checkout", "--quiet", "main")
     place.hears(ISSUE.replace("Wir singen.", "Anders."), "übernehmen")
-    forge.answers["pulls"] = (409, '{"message": "pull request already exists for these targets"}')
     assert place.run() == 0
     assert git(place.origin, "rev-parse", "eingereicht/12") == before
     assert forge.heard[-1][1]["body"].startswith("Den Vorschlag dazu gibt es schon")

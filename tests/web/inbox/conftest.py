@@ -17,11 +17,12 @@ from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import App
 from plugins.web.inbox.room import Room
 from plugins.web.inbox.showing import ROOT
+from tests.intake.forge.test_propose import town
 from tests.intake.inbox.test_inbox import repository
 from tests.intake.submission.conftest import place
 from tests.intake.submission.test_store import NOW
 
-__all__ = ["place", "repository"]
+__all__ = ["place", "repository", "town"]
 
 PORT = 8123
 HOST = f"127.0.0.1:{PORT}"

@@ -20,6 +20,8 @@ from plugins.intake.submission.submission import Attachment, Sender, Submission
 from plugins.web.inbox import words
 from plugins.web.inbox.changes import Piece, compared
 from plugins.web.inbox.views import texts
+from tests.intake.forge.serving import TOKEN
+from tests.intake.forge.test_propose import Town
 from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
 from tests.intake.inbox.test_pictures import RED, with_pictures
 from tests.intake.submission.conftest import CHOIR
@@ -315,6 +317,27 @@ def test_what_git_refuses_is_said(
     desk = open_desk(repository)
     desk.client.press(desk.put(PHONE), "annehmen")
     assert "aber git hat sie nicht angenommen: <b>Nein." in words_of(desk.client.text)
+
+
+@pytest.mark.slow
+def test_accepted_and_proposed(
+    town: Town, open_desk: Callable[[Settings], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where that fails the page of the draft says why, and nothing is lost."""
+    monkeypatch.delenv("FORGE_TOKEN", raising=False)
+    desk, before = open_desk(town.settings), town.here()
+    draft_id = desk.put(PHONE)
+    assert desk.client.press(draft_id, "annehmen").status == 502
+    assert "Ohne FORGE_TOKEN in der Umgebung gibt es keinen" in words_of(desk.client.text)
+    assert desk.store.ids() == (draft_id,)
+    monkeypatch.setenv("FORGE_TOKEN", TOKEN)
+    desk = open_desk(town.settings)
+    desk.client.press(draft_id, "annehmen")
+    address = f"{town.forge.address}/stadt/anlaufstelle/1"
+    assert f"Vorschlag geöffnet: {address}" in words_of(desk.client.text)
+    assert f'href="{address}"' in desk.client.text
+    assert "Hier wird nicht mit git gearbeitet" not in desk.client.text
+    assert (desk.store.ids(), desk.failures, town.here()) == ((), [], before)
 
 
 def test_still_right_and_ended(desk: Desk) -> None:
