@@ -18,7 +18,6 @@ from plugins.intake.forge.api import Api
 from plugins.intake.forge.branch import for_git, push
 from plugins.intake.forge.event import Issue, issue_in
 from plugins.intake.forge.outcome import Outcome, outcome, said_below
-from plugins.intake.inbox import decision
 from plugins.intake.inbox.commit import Git
 from plugins.intake.sheet import content as contents
 
@@ -64,8 +63,7 @@ def _pushed(found: Outcome, settings: Settings, environment: Mapping[str, str]) 
     git = Git(settings.content, environment)
     if git.run("ls-remote", "--heads", "origin", f"refs/heads/{found.branch}").strip():
         return
-    changes, message = decision.changes(found.decision), found.decision.message
-    push(settings.content, found.branch, changes, message, environment)
+    push(settings.content, found.branch, found.decision, environment)
 
 
 def _for_git(settings: Settings, environment: Mapping[str, str]) -> dict[str, str]:

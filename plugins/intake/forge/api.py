@@ -54,6 +54,10 @@ class Api:
     names: ClassVar[tuple[str, str, str, str]] = ("title", "body", "head", "base")
     address: ClassVar[str] = "html_url"
 
+    def knock(self) -> None:
+        """See whether the forge is there and lets us in. Raises `Refused`."""
+        self._ask("")
+
     def comment(self, issue: int, text: str) -> None:
         """Write below an issue. Raises `Refused`."""
         self._ask(f"issues/{issue}/comments", {"body": text})
@@ -93,8 +97,8 @@ class Api:
             "Content-Type": "application/json",
         }
         body = json.dumps(data).encode() if data is not None else None
-        asked = urllib.request.Request(f"{self.url}/{path}", body, heads)
-        where = path.partition("?")[0]
+        asked = urllib.request.Request(f"{self.url}/{path}".rstrip("/"), body, heads)
+        where = path.partition("?")[0] or self.url
         try:
             with _OPENER.open(asked, timeout=PATIENCE) as answer:
                 return json.loads(answer.read(MOST_BYTES) or b"null")

@@ -6,13 +6,14 @@ of the tree from the forge's own branch, as it is there now.
 
 import base64
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.settings import Site
+from plugins.intake.inbox import decision
 from plugins.intake.inbox.commit import Git, NotCommitted
-from plugins.intake.inbox.decision import Change
+from plugins.intake.inbox.decision import Change, Decision
 
 ORIGIN = "origin"
 
@@ -50,21 +51,15 @@ class _Heads:
     tip: str
 
 
-def push(
-    content: Path,
-    branch: str,
-    changes: Iterable[Change],
-    message: str,
-    environment: Mapping[str, str],
-) -> str:
-    """See that the forge has a branch with these changes; the name of the one that it is for.
+def push(content: Path, branch: str, made: Decision, environment: Mapping[str, str]) -> str:
+    """See that the forge has a branch with what was decided; the name of the one that it is for.
 
     That is empty where the default branch has them already. A branch of ours that nobody has
     worked on becomes what is wanted now. Raises `Elsewhere`, `Taken`, `NotCommitted`: then
     nothing has changed on the forge.
     """
     git = Git(content, environment)
-    heads = _heads(git, branch)
+    heads, changes = _heads(git, branch), decision.changes(made)
     names = (heads.name, branch) if heads.tip else (heads.name,)
     refs = [f"refs/heads/{name}" for name in names]
     git.run("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ORIGIN, *refs)
@@ -82,7 +77,7 @@ def push(
             return heads.name
         if heads.tip and not _is_ours(git, heads, environment):
             raise Taken(branch)
-        commit = work.commit(heads.base, wanted, message)
+        commit = work.commit(heads.base, wanted, made.message)
     lease = f"--force-with-lease=refs/heads/{branch}:{heads.tip}"
     git.run("push", "--quiet", lease, ORIGIN, f"{commit}:refs/heads/{branch}")
     return heads.name

@@ -4,6 +4,7 @@ The branch is called after the draft. Whoever was stopped anywhere accepts again
 are found then, and nothing comes twice.
 """
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -11,12 +12,13 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.api import Refused, Request, api_of
 from plugins.intake.forge.branch import Elsewhere, Taken, for_git, push
-from plugins.intake.inbox import decision, words
+from plugins.intake.inbox import words
 from plugins.intake.inbox.commit import NotCommitted
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.new.words import Words
 
 TOKEN = "FORGE_TOKEN"
+_TOKEN = re.compile("[!-~]+")
 _MOST = 300
 """So many characters of what a forge answers are shown."""
 
@@ -40,28 +42,31 @@ def propose(
 
     Nothing changes in the work tree. Raises `NotProposed`.
     """
-    site, token = settings.site, environment.get(TOKEN, "")
-    if not token:
+    site, token = settings.site, environment.get(TOKEN, "").strip()
+    if not _TOKEN.fullmatch(token):
         raise NotProposed(words.NO_TOKEN, name=TOKEN)
-    others = {key: value for key, value in environment.items() if key != TOKEN}
-    address = urlsplit(site.repository)
-    for_it = for_git(site, f"{address.scheme}://{address.netloc}", token, others)
-    branch, done = f"eingang/{draft_id}", decision.changes(made)
+    api = api_of(site.forge, site.repository, token)
+    branch = f"eingang/{draft_id}"
     try:
-        base = push(settings.content, branch, done, made.message, for_it)
-        if not base:
-            return None
-        text = _body(made, settings)
-        return api_of(site.forge, site.repository, token).request(made.message, text, branch, base)
+        api.knock()  # nothing is left behind on a forge that does not let us in
+        base = push(settings.content, branch, made, _for_git(settings, token, environment))
     except Elsewhere as error:
         raise NotProposed(words.OTHER_THERE, path=str(error)) from error
     except Taken as error:
         raise NotProposed(words.BRANCH_TAKEN, branch=str(error)) from error
-    except NotCommitted as error:
+    except (NotCommitted, Refused) as error:
         raise NotProposed(words.NOT_PUSHED, reason=_reason(error, token)) from error
+    try:
+        return api.request(made.message, _body(made, settings), branch, base) if base else None
     except Refused as error:
         said = {"branch": branch, "reason": _reason(error, token)}
         raise NotProposed(words.NOT_OPENED, **said) from error
+
+
+def _for_git(settings: Settings, token: str, environment: Mapping[str, str]) -> dict[str, str]:
+    address = urlsplit(settings.site.repository)
+    others = {key: value for key, value in environment.items() if key != TOKEN}
+    return for_git(settings.site, f"{address.scheme}://{address.netloc}", token, others)
 
 
 def _body(made: Decision, settings: Settings) -> str:

@@ -1,14 +1,19 @@
 """A forge on this machine: it answers as GitHub, Forgejo and GitLab do, and notes what it hears."""
 
+import base64
 import json
+import os
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 TOKEN = "geheimer-schluessel"
+BASIC = base64.b64encode(f"x-access-token:{TOKEN}".encode()).decode()
 NAMED = {"pulls": ("head", "html_url"), "merge_requests": ("source_branch", "web_url")}
 THERE: dict[str, tuple[int, Any]] = {
     "github": (
@@ -38,6 +43,8 @@ class Forge:
     tokens: set[str] = field(default_factory=set)
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
     open: list[dict[str, Any]] = field(default_factory=list)
+    folder: Path | None = None
+    """A repository that git may fetch from here and push to, with the token."""
 
     def answer(self, path: str, data: dict[str, Any] | None, token: str) -> tuple[int, str]:
         """What comes of a request of HTTP."""
@@ -68,13 +75,47 @@ def serving(known: Forge) -> Iterator[Forge]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            if self._is_git():
+                return
             data = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             known.heard.append((self.path, data))
             self._answer(data)
 
         def do_GET(self) -> None:
+            if self._is_git():
+                return
             known.asked.append(self.path)
             self._answer(None)
+
+        def _is_git(self) -> bool:
+            """Whether git asked, for the repository that lies in this folder; then it answered."""
+            path, _, query = self.path.partition("?")
+            if known.folder is None or not path.startswith(f"/{known.folder.name}/"):
+                return False
+            length = int(self.headers["Content-Length"] or 0)
+            is_let_in = self.headers["Authorization"] == f"Basic {BASIC}"
+            given = {
+                "PATH": os.environ["PATH"],
+                "GIT_PROJECT_ROOT": str(known.folder.parent),
+                "GIT_HTTP_EXPORT_ALL": "1",
+                "PATH_INFO": path,
+                "QUERY_STRING": query,
+                "REQUEST_METHOD": self.command,
+                "CONTENT_TYPE": self.headers["Content-Type"] or "",
+                "CONTENT_LENGTH": str(length),
+                "HTTP_CONTENT_ENCODING": self.headers["Content-Encoding"] or "",
+                "GIT_PROTOCOL": self.headers["Git-Protocol"] or "",
+                "REMOTE_USER": "office",
+            }
+            command, sent = ["git", "http-backend"], self.rfile.read(length)
+            done = subprocess.run(command, input=sent, env=given, capture_output=True, check=True)
+            heads, _, body = done.stdout.partition(b"\r\n\r\n")
+            self.send_response(200 if is_let_in else 401)
+            for head in heads.decode().split("\r\n") if is_let_in else ():
+                self.send_header(*head.split(": ", 1))
+            self.end_headers()
+            self.wfile.write(body if is_let_in else b"")
+            return True
 
         def _answer(self, data: dict[str, Any] | None) -> None:
             token = self.headers["Authorization"] or ""

@@ -1,6 +1,5 @@
 """ACCEPT = "request": what is accepted becomes a branch and a request; here nothing changes."""
 
-import base64
 import json
 import os
 import subprocess
@@ -19,7 +18,7 @@ from plugins.intake.sheet.content import read
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission
-from tests.intake.forge.serving import THERE, TOKEN, Forge, serving
+from tests.intake.forge.serving import BASIC, THERE, TOKEN, Forge, serving
 from tests.intake.inbox.test_inbox import ABOUT_CHOIR, CHOIR_FILE, NEW_FILE, decide
 from tests.intake.submission.conftest import CHOIR, place
 from tests.intake.submission.test_filled import WITH_CONSENT, change
@@ -146,7 +145,7 @@ def test_nothing_of_the_sender_and_no_token_is_told(town: Town) -> None:
         if path.is_file() and "objects" not in path.parts
     )
     assert [word for word in SECRETS if word in told] == []
-    assert base64.b64encode(f"x-access-token:{TOKEN}".encode()).decode() not in told
+    assert BASIC not in told
     assert town.forge.tokens == {f"Bearer {TOKEN}"}
 
 
@@ -178,7 +177,7 @@ def test_what_was_stopped_goes_on_and_nothing_comes_twice(
     branch = town.put(PHONE)
     with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
         if stopped == "before the request":
-            patch.setattr("plugins.intake.forge.propose.api_of", killed)
+            patch.setattr(Api, "request", killed)
         else:
             patch.setattr(Store, "done", killed)
         town.accept()
@@ -194,13 +193,32 @@ def test_what_was_stopped_goes_on_and_nothing_comes_twice(
 
 @pytest.mark.parametrize("town", THERE, indirect=True)
 def test_a_token_that_is_none(town: Town) -> None:
-    """The forge says it back: it is not shown even then."""
-    branch = town.put(PHONE)
+    """The forge says it back: it is not shown even then. Nothing is left there."""
+    town.put(PHONE)
     seen = town.accept(token="ganz-falsch")
-    assert f"Der Zweig {branch} ist übertragen, aber der Vorschlag ließ sich nicht öffnen: " in seen
+    assert "Der Zweig ließ sich nicht übertragen: " in seen
     assert "401" in seen and "ganz-falsch" not in seen
-    assert (len(town.store.ids()), town.forge.open) == (1, [])
+    assert (town.branches(), town.forge.open, len(town.store.ids())) == (["haupt"], [], 1)
     assert "Vorschlag geöffnet" in town.accept()
+
+
+def test_a_token_that_may_not_open_requests(town: Town) -> None:
+    branch = town.put(PHONE)
+    town.forge.answers["pulls"] = (403, '{"message": "no scope"}')
+    said = f"Der Zweig {branch} ist übertragen, aber der Vorschlag ließ sich nicht öffnen: pulls: "
+    assert f'{said}403 {{"message": "no scope"}}. Die Einsendung bleibt' in town.accept()
+    assert (town.branches(), len(town.store.ids())) == ([branch, "haupt"], 1)
+    town.forge.answers.clear()
+    assert "Vorschlag geöffnet" in town.accept()
+
+
+def test_git_is_let_in_by_the_token(town: Town) -> None:
+    """Over HTTP, as with a forge."""
+    town.forge.folder = town.origin
+    git(town.root, "remote", "set-url", "origin", f"{town.forge.address}/{town.origin.name}")
+    branch = town.put(PHONE)
+    assert "Vorschlag geöffnet" in town.accept(token=f" {TOKEN}\n")
+    assert town.there(branch) == NEW_CHOIR
 
 
 def test_git_says_the_token_to_the_forge_alone(town: Town) -> None:
@@ -208,10 +226,9 @@ def test_git_says_the_token_to_the_forge_alone(town: Town) -> None:
     town.forge.answers["refs"] = (401, "")
     town.put(PHONE)
     seen = town.accept()
-    said = base64.b64encode(f"x-access-token:{TOKEN}".encode()).decode()
-    assert town.forge.tokens == {f"Basic {said}"}
+    assert town.forge.tokens == {f"Basic {BASIC}", f"Bearer {TOKEN}"}
     assert "Der Zweig ließ sich nicht übertragen: " in seen
-    assert TOKEN not in seen and said not in seen
+    assert TOKEN not in seen and BASIC not in seen
     assert (len(town.store.ids()), town.branches()) == (1, ["haupt"])
 
 
@@ -229,26 +246,26 @@ def _changed_there(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("happened", "said", "pushed"),
+    ("happened", "said"),
     [
-        (_no_origin, "Der Zweig ließ sich nicht übertragen: ", False),
-        (_no_forge, "aber der Vorschlag ließ sich nicht öffnen: pulls: ", True),
-        (_changed_there, f"content/{CHOIR_FILE} ist auf der Plattform anders als hier.", False),
+        (_no_origin, "Der Zweig ließ sich nicht übertragen: "),
+        (_no_forge, "Der Zweig ließ sich nicht übertragen: http://127.0.0.1:9/api/v1/repos/"),
+        (_changed_there, f"content/{CHOIR_FILE} ist auf der Plattform anders als hier."),
     ],
 )
 def test_what_does_not_work_is_said_and_the_draft_stays(
-    town: Town, happened: Callable[[Town], None], said: str, pushed: bool
+    town: Town, happened: Callable[[Town], None], said: str
 ) -> None:
     happened(town)
-    branch = town.put(PHONE)
-    assert said in town.accept()
-    assert town.branches() == [*([branch] if pushed else []), "haupt"]
-    assert (len(town.store.ids()), town.forge.open) == (1, [])
-
-
-def test_without_a_token_nothing_is_asked(town: Town) -> None:
     town.put(PHONE)
-    assert "Ohne FORGE_TOKEN in der Umgebung gibt es keinen Vorschlag." in town.accept(token="")
+    assert said in town.accept()
+    assert (town.branches(), town.forge.open, len(town.store.ids())) == (["haupt"], [], 1)
+
+
+@pytest.mark.parametrize("token", ["", " ", "a\nb", "a b", "ä"])
+def test_without_a_token_nothing_is_asked(town: Town, token: str) -> None:
+    town.put(PHONE)
+    assert "Ohne FORGE_TOKEN in der Umgebung gibt es keinen Vorschlag." in town.accept(token=token)
     assert (town.branches(), town.forge.heard, len(town.store.ids())) == (["haupt"], [], 1)
 
 
