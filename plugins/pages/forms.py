@@ -88,12 +88,29 @@ class Control:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Controls that belong together, such as those of a person: `row` is that of the whole.
+
+    Without one they are just asked one after the other.
+    """
+
+    name: str
+    row: Row | None
+    controls: tuple[Control, ...]
+
+
+@dataclass(frozen=True)
 class Part:
     """The controls of one step, in the order in which they are asked; open if one has something."""
 
     step: Step
-    controls: tuple[Control, ...]
+    groups: tuple[Group, ...]
     is_open: bool = False
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """Those of all groups."""
+        return tuple(control for group in self.groups for control in group.controls)
 
 
 @dataclass(frozen=True)
@@ -144,7 +161,6 @@ class FormView:
     blank: str
     recipe: str = ""
     """How a page writes the file of a new entry (recipe.py)."""
-    has_people: bool = False
     picture: tuple[Control, ...] = ()
     folder: str = ""
     """That of the kind, if there is one."""
@@ -181,7 +197,7 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
     kind = form.kind or (_kind_of(given.about) if name == CHANGE and given.about else None)
     fill = _Filling(given)
     asked = list(_controls(kind, catalogue)) if kind else []
-    parts = tuple(fill.parts(pair for pair in asked if not _is_picture(pair[1])))
+    parts = tuple(fill.parts(kind, asked)) if kind else ()
     about = [fill.control(c) for _, c in asked if _is_picture(c)]
     names = {control.name for part in parts for control in part.controls}
     view = FormView(
@@ -191,7 +207,6 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         parts=parts,
         blank=_blank(parts if form.kind else (), given.about),
         recipe=recipe(form.kind, names, catalogue) if form.kind else "",
-        has_people=any(name.startswith("contacts.") for name in names),
         picture=tuple(about),
         folder=kind.folder if kind else "",
         changing=_CHANGING if name == CHANGE and not kind else "",
@@ -213,6 +228,17 @@ def _is_picture(control: Control) -> bool:
     return control.name.partition(".")[0] in _PICTURES
 
 
+def _groups(kind: type[Entry], step: Step, controls: Iterable[Control]) -> Iterator[Group]:
+    """What belongs together in the last step; the others are short, and are about one thing."""
+
+    def whole(control: Control) -> str:
+        top, _, below = control.name.partition(".")
+        return top if below and step == "more" else ""
+
+    for name, found in groupby(controls, key=whole):
+        yield Group(name, TABLES[kind][name] if name else None, tuple(found))
+
+
 _OWN_CONTROLS = frozenset({ENTRY, SENDER, EMAIL, MESSAGE, CONSENT, PICTURE})
 
 
@@ -222,15 +248,16 @@ class _Filling:
     def __init__(self, given: Given) -> None:
         self._given = given
 
-    def parts(self, asked: Iterable[tuple[Step, Control]]) -> Iterator[Part]:
-        """The steps in the order in which they first occur in the table."""
+    def parts(self, kind: type[Entry], asked: Iterable[tuple[Step, Control]]) -> Iterator[Part]:
+        """The steps in the order in which they first occur in the table; pictures aside."""
         steps = ("main", "when", "where", "contact", "more")
-        ordered = sorted(asked, key=lambda found: steps.index(found[0]))
+        plain = (pair for pair in asked if not _is_picture(pair[1]))
+        ordered = sorted(plain, key=lambda found: steps.index(found[0]))
         for step, found in groupby(ordered, key=lambda pair: pair[0]):
             controls = tuple(self.control(control) for _, control in found)
             is_open = any(c.error or any(c.values) for c in controls)
             is_open = is_open or (step == "more" and bool(self._given.error(CONSENT)))
-            yield Part(step, controls, is_open)
+            yield Part(step, tuple(_groups(kind, step, controls)), is_open)
 
     def control(self, control: Control) -> Control:
         """The control with its values and what is wrong with it."""

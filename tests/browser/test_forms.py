@@ -259,3 +259,18 @@ def test_nothing_but_the_page_itself_is_asked_for(visit: Visit) -> None:
     text_of(page)
     assert [url for url in asked if not url.startswith("blob:") and "favicon" not in url] == []
     assert json.loads(page.evaluate("JSON.stringify(Object.keys(localStorage))")) == ["form verein"]
+
+
+def test_a_long_list_of_choices_is_searched(visit: Visit) -> None:
+    page = visit("/mitmachen/verein/", viewport=PHONE)
+    page.locator("summary", has_text="Mehr über Ihren Verein").click()
+    languages = page.locator('[data-field="languages"]')
+    shown = languages.locator(".choice:visible")
+    languages.locator('[value="de"]').check()
+    languages.get_by_label("Suchen").fill("turk")
+    expect(shown).to_have_text(["Deutsch", "Türkisch"])
+    languages.get_by_label("Suchen").press("Enter")
+    expect(page.locator("[data-errors]")).to_be_hidden()
+    languages.get_by_label("Suchen").fill("")
+    assert shown.count() == languages.locator(".choice").count() > 12
+    assert page.locator('[data-field="topics"]').get_by_label("Suchen").count() == 0

@@ -110,13 +110,17 @@ def test_what_differs_is_told(
     )
 
 
-def test_of_an_entry_without_a_change_nothing_is_told(visit: Visit) -> None:
+def test_without_a_change_there_is_nothing_to_hand_in(visit: Visit) -> None:
     page = begun(visit, "events/chorprobe")
     assert page.locator("h1").inner_text() == "Einen Eintrag ändern"
     page.fill("[name=_email]", "mona@chor.example")
+    page.click("form.form button[type=submit]")
+    errors = page.locator("[data-errors] li")
+    assert errors.all_inner_texts() == ["Was wir noch wissen sollten – Diese Angabe fehlt."]
+    page.fill("[name=_message]", "Wir proben jetzt im Saal.")
     assert text_of(page) == (
         "Formular: Änderung\nSprache: Deutsch (de)\n\nEintrag: events/chorprobe\n"
-        "Antwort an: mona@chor.example\n"
+        "Antwort an: mona@chor.example\nNachricht: Wir proben jetzt im Saal.\n"
     )
 
 

@@ -1,5 +1,6 @@
 """What is shown before it is handed in is what a build would publish."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -74,7 +75,21 @@ def test_a_page_of_the_moment_is_for_nobody_to_keep(
     head, main = shown.split("<body>")
     assert '<meta name="robots" content="noindex">' in head and "canonical" not in head
     assert '<main id="inhalt" tabindex="-1">\n<p>So sieht es aus.</p>\n' in main
-    assert main.replace("<p>So sieht es aus.</p>\n", "") == published.split("<body>")[1]
+    links = re.compile(r' *<ul class="link-list"><li><a data-screen href="/mitmachen/aend.*</ul>\n')
+    assert main.replace("<p>So sieht es aus.</p>\n", "") == links.sub(
+        "", published.split("<body>")[1]
+    )
+
+
+def test_of_what_is_not_there_yet_no_translation_is_missed(
+    pages: Pages, plan: tuple[Planner, ...]
+) -> None:
+    choir = CATALOGUE.association("chor")
+    assert choir is not None
+    page = preview(choir, CATALOGUE, plan, TODAY)
+    assert page is not None
+    published, shown = pages.html(page, "ar"), pages.html(page, "ar", Markup("<p>نعم</p>"))
+    assert (published.count(b"notice__title"), shown.count(b"notice__title")) == (1, 0)
 
 
 def test_a_picture_is_there_for_the_page_that_shows_it(

@@ -19,6 +19,8 @@
  *
  * What is typed is kept in this browser only. The text is German whatever language the page has.
  */
+import { makeSearchable } from "./choose.js";
+
 const LINE = "-----";
 const LONGEST_MAIL = 1800; // longer addresses are cut off by some mail programs
 const LARGEST = 5_000_000; // bytes of a picture
@@ -106,6 +108,13 @@ const FORMS = {
   tel: [/^\+?[\d\s()/.–-]{3,40}$/, "noPhone"],
 };
 
+const ABOUT_SENDER = ["_form", "_language", "_entry", "_sender", "_email", "_consent"];
+
+/** Whether a change changes anything, or says something. */
+function isNews(form) {
+  return [...news(form).keys()].some((name) => name && !ABOUT_SENDER.includes(name));
+}
+
 /** What is wrong: [field, message] each. */
 function faults(form) {
   const found = [];
@@ -125,6 +134,9 @@ function faults(form) {
     if (field.required && !value) found.push([field, says.missing]);
     else if (value && shape && !shape.test(value)) found.push([field, says[message]]);
     else if (value && field.inputMode === "numeric" && !/^\d+$/.test(value)) found.push([field, says.noNumber]);
+  }
+  if (filledIn.has(form) && !form.elements._message.required && !isNews(form)) {
+    found.push([form.elements._message, says.missing]);
   }
   return found.sort(inOrder);
 }
@@ -417,5 +429,8 @@ function start(form) {
   addEventListener("pageshow", change);
 }
 
-for (const form of document.querySelectorAll("form[data-form]")) start(form);
+for (const form of document.querySelectorAll("form[data-form]")) {
+  start(form);
+  makeSearchable(form);
+}
 for (const page of document.querySelectorAll("[data-handed-in]")) kept.forget(page);
