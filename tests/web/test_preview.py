@@ -84,9 +84,9 @@ def test_a_page_of_the_moment_is_for_nobody_to_keep(
 def test_of_what_is_not_there_yet_no_translation_is_missed(
     pages: Pages, plan: tuple[Planner, ...]
 ) -> None:
-    choir = CATALOGUE.association("chor")
-    assert choir is not None
-    page = preview(choir, CATALOGUE, plan, TODAY)
+    hall = CATALOGUE.posting("saal")
+    assert hall is not None
+    page = preview(hall, CATALOGUE, plan, TODAY)
     assert page is not None
     published, shown = pages.html(page, "ar"), pages.html(page, "ar", Markup("<p>نعم</p>"))
     assert (published.count(b"notice__title"), shown.count(b"notice__title")) == (1, 0)
