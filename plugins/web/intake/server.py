@@ -76,7 +76,7 @@ class Supervisor:
             os.set_blocking(end, False)
 
     def run(self, ready: Callable[[], None]) -> int:
-        """Serve until told to end; the exit code. `ready` is called when the first can answer."""
+        """Serve until told to end; the exit code. `ready` is called when all can answer."""
         signal.set_wakeup_fd(self._signalled, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
             signal.signal(number, _heard)
@@ -88,7 +88,7 @@ class Supervisor:
             if self._clock() >= tomorrow:
                 tomorrow = self._tomorrow()
                 self._start_all()
-            if not said and self._ready_ones():
+            if not said and len(self._ready_ones()) == len(self._workers) > 0:
                 said = True
                 ready()
         return 0 if self._is_ending else FAILED
