@@ -6,9 +6,11 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.api import Api, GitLab, Refused, api_of
@@ -20,6 +22,7 @@ from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission
 from tests.intake.forge.serving import BASIC, THERE, TOKEN, Forge, serving
 from tests.intake.inbox.test_inbox import ABOUT_CHOIR, CHOIR_FILE, NEW_FILE, decide
+from tests.intake.inbox.test_pictures import RED, with_pictures
 from tests.intake.submission.conftest import CHOIR, place
 from tests.intake.submission.test_filled import WITH_CONSENT, change
 from tests.intake.submission.test_store import NOW
@@ -149,13 +152,21 @@ def test_nothing_of_the_sender_and_no_token_is_told(town: Town) -> None:
     assert town.forge.tokens == {f"Bearer {TOKEN}"}
 
 
-def test_pictures_and_new_files_and_what_moved_on(town: Town) -> None:
-    """The branch begins where the forge is now, not where the clone is."""
+def test_a_new_file_with_its_picture_on_what_the_forge_has_now(town: Town) -> None:
+    """The branch begins where the forge is, not where the clone is."""
     town.others_commit("haupt", "associations/boxclub.md", "---\nname: Boxclub\n---\n")
-    branch = town.put(WITH_CONSENT)
+    branch = town.put(with_pictures(WITH_CONSENT, RED, images__1__alt="Trommel"))
     town.accept()
     assert town.there(branch, "associations/boxclub.md") == "---\nname: Boxclub\n---\n"
-    assert git(town.origin, "diff", "--name-status", "haupt", branch) == f"A\tcontent/{NEW_FILE}\n"
+    assert git(town.origin, "diff", "--name-status", "haupt", branch).split("\n") == [
+        f"A\tcontent/{NEW_FILE}",
+        "A\tcontent/images/trommeln-neustadt.jpg",
+        "",
+    ]
+    show = ["git", "show", f"{branch}:content/images/trommeln-neustadt.jpg"]
+    picture = subprocess.run(show, cwd=town.origin, capture_output=True, check=True).stdout
+    with Image.open(BytesIO(picture)) as image:
+        assert image.size == (30, 20)
 
 
 def test_taken_out(town: Town) -> None:
