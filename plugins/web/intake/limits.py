@@ -10,6 +10,7 @@ import fcntl
 import hmac
 import ipaddress
 import mmap
+import re
 import secrets
 import struct
 import tempfile
@@ -93,17 +94,22 @@ class Counters:
 
 def network(address: str) -> str:
     """What counts as one place: an IPv4 address; of IPv6 what a household gets, its first half."""
+    found = _parsed(address)
+    if isinstance(found, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((int(found) >> 64 << 64, 64)))
+    return str(found or "")
+
+
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address, as IPv4 where it is that in the dress of IPv6; `None` where it is none."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
-        return ""
-    if isinstance(found, ipaddress.IPv6Address):
-        mapped = found.ipv4_mapped
-        if mapped is None:
-            return str(ipaddress.ip_network((int(found) >> 64 << 64, 64)))
-        found = mapped
-    return str(found)
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
 
+
+_WITH_PORT = re.compile(r"\[([^\]]*)\](?::[0-9]*)?|([0-9.]+):[0-9]*")
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -120,13 +126,21 @@ def client(peer: str, headers: Mapping[str, str], trusted: Collection[Network]) 
     """
     if not _is_in(peer, trusted):
         return peer
-    seen = [one.strip() for one in headers.get("x-forwarded-for", "").split(",")]
-    seen = [one for one in seen if network(one)]
-    others = (one for one in reversed(seen) if not _is_in(one, trusted))
-    return next(others, seen[0] if seen else peer)
+    place = peer
+    for one in reversed(headers.get("x-forwarded-for", "").split(",")):
+        place = _without_port(one.strip())
+        if not _is_in(place, trusted):
+            break
+    return place if network(place) else peer
+
+
+def _without_port(text: str) -> str:
+    """An address as some web servers write it: 192.0.2.7:4711, [2001:db8::1]:4711."""
+    match = _WITH_PORT.fullmatch(text)
+    return (match[1] or match[2]) if match else text
 
 
 def _is_in(address: str, networks: Collection[Network]) -> bool:
     """Whether an address is of one of the networks."""
-    place = network(address)
-    return bool(place) and any(ipaddress.ip_address(address) in one for one in networks)
+    found = _parsed(address)
+    return found is not None and any(found in one for one in networks)
