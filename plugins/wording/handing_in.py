@@ -2,6 +2,7 @@
 
 NO_PICTURE = "Das Bild lässt sich nicht lesen. Nehmen Sie ein JPEG, PNG oder WebP."
 NO_ROOM = "Das Bild lässt sich gerade nicht speichern."
+PICTURE_GONE = "Das Bild ist nicht mehr da. Bitte wählen Sie es noch einmal aus."
 SUBJECT = "Bitte bestätigen Sie, dass Sie uns geschrieben haben"
 QUESTION = (
     "Über »%(site)s« hat uns jemand mit dieser Adresse etwas geschickt. Waren Sie das? "
@@ -9,4 +10,4 @@ QUESTION = (
 )
 OTHERWISE = "Waren Sie es nicht, brauchen Sie nichts zu tun."
 
-MESSAGES = (NO_PICTURE, NO_ROOM, SUBJECT, QUESTION, OTHERWISE)
+MESSAGES = (NO_PICTURE, NO_ROOM, PICTURE_GONE, SUBJECT, QUESTION, OTHERWISE)

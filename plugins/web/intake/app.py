@@ -43,7 +43,7 @@ from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
 from plugins.web.preview import preview
-from plugins.wording.handing_in import NO_PICTURE, NO_ROOM
+from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE
 
 PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
 
@@ -279,16 +279,19 @@ class Service:
         submission = submission_of(json.loads(payload), NAME.fullmatch)
         if sent.first(BACK):
             return self._form(submission.form, language, again(submission, self.known))
-        if not SOONEST <= self._age(token) <= LATEST:
-            return self._once_more(submission, payload, written, token, language)
         try:
             draft_id = self.store.put_before(self._made(token), token.id)
             is_new = not draft_id
             if is_new:
+                if not SOONEST <= self._age(token) <= LATEST:
+                    return self._once_more(submission, payload, written, token, language)
+                found = self._files_of(submission)
+                if found is None:
+                    return self._without_picture(submission, language)
                 waits = self._wait(request, language, is_look=False)
                 if waits is not None:
                     return waits
-                draft_id, is_new = self._keep(submission, token)
+                draft_id, is_new = self._keep(found, token)
         except StoreError as error:
             self.note(str(error))
             offer = self._offer(submission, payload, written, language)
@@ -300,22 +303,36 @@ class Service:
     def _once_more(
         self, submission: Submission, payload: str, written: str, token: Token, language: str
     ) -> Response:
-        """What came too soon or too late is shown again; then with a new token where it is old."""
-        if self._age(token) > LATEST:
+        """What came too soon or too late is shown again, with a new token where waiting is no help.
+
+        That is so where it is old, or was made before the clock was set back.
+        """
+        if not 0 <= self._age(token) <= LATEST:
             written = sign(self.secret, "send", payload.encode(), self.clock().timestamp())
         offer = self._offer(submission, payload, written, language)
         return self._page(views.handing_in(offer), language, HTTPStatus.CONFLICT)
 
-    def _keep(self, submission: Submission, token: Token) -> tuple[str, bool]:
-        now = self.clock()
+    def _files_of(self, submission: Submission) -> Submission | None:
+        """The submission with what is in its pictures; `None` where one does not wait any more."""
         files_in = tuple(
             replace(one, file="", data=self.pictures.data(one.file))
             for one in submission.attachments
         )
+        is_whole = all(one.data for one in files_in)
+        return replace(submission, attachments=files_in) if is_whole else None
+
+    def _without_picture(self, submission: Submission, language: str) -> Response:
+        """The form once more, because only its sender has the picture now."""
+        given = again(submission, self.known)
+        said = self.known.messages[language].text("", PICTURE_GONE)
+        given = replace(given, errors={PICTURE: said})
+        return self._form(submission.form, language, given, HTTPStatus.UNPROCESSABLE_ENTITY)
+
+    def _keep(self, submission: Submission, token: Token) -> tuple[str, bool]:
         return self.store.put_once(
-            replace(submission, attachments=files_in),
+            submission,
             begun=self._made(token),
-            received=now,
+            received=self.clock(),
             key=token.id,
             unconfirmed=self.mail is not None,
         )

@@ -14,6 +14,7 @@ from plugins.catalogue.model import Association
 from plugins.catalogue.model import Image as Image_
 from plugins.web.intake import pictures
 from plugins.web.intake.pictures import KEPT, Pictures
+from plugins.wording.handing_in import PICTURE_GONE
 from tests.web.intake.conftest import CHOIR, Desk, errors, html, second_step, with_
 
 pytestmark = pytest.mark.slow
@@ -53,6 +54,17 @@ def test_a_picture_is_shown_before_it_is_handed_in(desk: Desk) -> None:
     [attachment] = draft.submission.attachments
     assert (attachment.name, attachment.file) == ("garten.jpg", f"{draft_id}-1.jpg")
     assert desk.service.store.path_of(attachment).read_bytes() == made.body
+
+
+def test_a_picture_that_waits_no_more_is_asked_for_again(desk: Desk, inbox: Path) -> None:
+    shown = desk.post_with(WITH_ALT, _picture=("garten.jpg", picture()))
+    for path in (inbox / "wartend").iterdir():
+        path.unlink()
+    desk.later(5)
+    form = desk.post(second_step(shown))
+    assert (form.status, errors(form)) == (422, {"feld-bild": PICTURE_GONE})
+    assert 'value="Neuer Chor"' in html(form) and 'value="Der Chor probt"' in html(form)
+    assert desk.service.store.ids() == ()
 
 
 def test_who_sends_a_picture_says_what_it_shows(desk: Desk) -> None:
@@ -129,14 +141,3 @@ def test_a_full_disk_loses_the_picture_only(desk: Desk, monkeypatch: pytest.Monk
 @pytest.mark.parametrize("name", ["../.geheimnis", "x.jpg", "", "0" * 64 + ".svg", "/etc/passwd"])
 def test_names_lead_nowhere(tmp_path: Path, name: str) -> None:
     assert Pictures(tmp_path).data(name) == b""
-
-
-def test_a_picture_that_has_gone_is_named(desk: Desk) -> None:
-    shown = desk.post_with(WITH_ALT, _picture=("garten.png", picture("PNG", mode="RGBA")))
-    for path in desk.service.pictures.folder.iterdir():
-        path.unlink()
-    desk.later(5)
-    assert desk.post(second_step(shown)).status == 303
-    draft = desk.service.store.get(desk.service.store.ids()[0])
-    assert draft is not None
-    assert [(one.name, one.file) for one in draft.submission.attachments] == [("garten.png", "")]
