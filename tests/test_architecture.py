@@ -9,6 +9,7 @@ import pytest
 
 from plugins.catalogue.fields.records import PRIVATE, fields_of
 from plugins.catalogue.model import Association
+from tests.each import each
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
@@ -78,7 +79,7 @@ def package_of(path: Path) -> str:
     return path.relative_to(PLUGINS).parts[0]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PLUGINS)))
+@each("path", FILES)
 def test_arrows(path: Path) -> None:
     package = package_of(path)
     if package == "__init__.py":
@@ -90,7 +91,7 @@ def test_arrows(path: Path) -> None:
     assert foreign & FOREIGN.get(package, set()) == allowed
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PLUGINS)))
+@each("path", FILES)
 def test_the_world_comes_in_by_the_front_door(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     if str(path.relative_to(PLUGINS)) not in FRONT_DOORS:
@@ -149,7 +150,7 @@ def test_every_package_is_named_in_the_map() -> None:
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT / "tests")))
+@each("path", TESTS)
 def test_programs_run_in_the_city_of_the_tests(path: Path) -> None:
     """Here are the content and settings of whatever city it is; tests/conftest.py sees the rest."""
     assert "cwd=" + "ROOT" not in path.read_text(encoding="utf-8")

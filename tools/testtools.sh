@@ -54,6 +54,7 @@ wanted() {
     fi
     [ -n "$rsync" ] || echo rsync
     [ -n "$driver" ] || echo libatomic1
+    [ -n "$openssl" ] || echo openssl
     [ -z "$java" ] && [ -z "${JAVA-}" ] || return 0
     for release in 25 21 17; do
         if apt_knows "openjdk-$release-jre-headless"; then
@@ -68,9 +69,12 @@ look() {
     java=$(find_java) || java=
     rsync=$(find_rsync) || rsync=
     driver=$(find_driver) || driver=
+    openssl=$(command -v openssl) || openssl=
 }
 
-all_there() { [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ]; }
+all_there() {
+    [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ] && [ -n "$openssl" ]
+}
 
 # wrap NAME PROGRAM: .cache/tools/NAME starts it. A link would not do: Chrome looks beside its own file.
 wrap() {
@@ -146,6 +150,10 @@ END
 [ -n "$rsync" ] || lacks rsync rsync <<'END'
 Debian, Ubuntu: sudo apt-get install rsync
 macOS:          brew install rsync
+END
+[ -n "$openssl" ] || lacks openssl openssl <<'END'
+Debian, Ubuntu: sudo apt-get install openssl
+macOS:          brew install openssl
 END
 has_terminals || bring_terminals
 has_terminals || lacks terminal "ein Terminal (/dev/pts)" <<'END'

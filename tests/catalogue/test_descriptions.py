@@ -28,9 +28,9 @@ from plugins.catalogue.model import (
     TranslationHead,
     VocabularyTerm,
 )
+from tests.each import each
 
 ALL = [(kind, path) for kind, rows in TABLES.items() for path in rows]
-IDS = [f"{kind.__name__}.{path}" for kind, path in ALL]
 
 
 def paths(record: type[Record], above: str = "") -> Iterator[str]:
@@ -47,8 +47,9 @@ def test_each_field_once_and_no_other() -> None:
     }
 
 
-@pytest.mark.parametrize(("kind", "path"), ALL, ids=IDS)
-def test_the_words(kind: type[Record], path: str) -> None:
+@each("row", ALL)
+def test_the_words(row: tuple[type[Record], str]) -> None:
+    kind, path = row
     said = TABLES[kind][path]
     assert 2 <= len(said.title) <= 30 and 5 <= len(said.help) <= 190
     for text in (said.help, said.file):
@@ -57,8 +58,9 @@ def test_the_words(kind: type[Record], path: str) -> None:
     assert not re.search('["“”!]', said.title + said.help + said.file + said.question)
 
 
-@pytest.mark.parametrize(("kind", "path"), ALL, ids=IDS)
-def test_what_a_row_depends_on_is_a_field_asked_before(kind: type[Record], path: str) -> None:
+@each("row", ALL)
+def test_what_a_row_depends_on_is_a_field_asked_before(row: tuple[type[Record], str]) -> None:
+    kind, path = row
     rows = TABLES[kind]
     order = list(rows)
     for other in filter(None, (rows[path].needs.partition("=")[0], rows[path].unless)):

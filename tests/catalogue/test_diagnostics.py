@@ -12,6 +12,7 @@ from plugins.catalogue.diagnostics import (
     diagnostic,
     paths_with_errors,
 )
+from tests.each import each
 
 HERE = Place(1, 1)
 SOURCES = [
@@ -21,7 +22,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize("code", CODES)
+@each("code", CODES)
 def test_a_code_is_well_formed_and_complete(code: str) -> None:
     known = CODES[code]
     assert re.fullmatch(r"[A-Z]+(-[A-Z0-9]+)+", code)
@@ -31,7 +32,7 @@ def test_a_code_is_well_formed_and_complete(code: str) -> None:
         assert all(text.strip() == text and text for text in texts.values())
 
 
-@pytest.mark.parametrize("code", CODES)
+@each("code", CODES)
 def test_both_languages_say_the_same_details(code: str) -> None:
     for texts in (CODES[code].message, CODES[code].remedy):
         german, english = (set(re.findall(r"{(\w+)}", texts[tongue])) for tongue in ("de", "en"))
@@ -40,7 +41,7 @@ def test_both_languages_say_the_same_details(code: str) -> None:
         }
 
 
-@pytest.mark.parametrize("code", CODES)
+@each("code", CODES)
 def test_every_code_is_used(code: str) -> None:
     assert any(f'"{code}"' in source for source in SOURCES)
 

@@ -9,6 +9,7 @@ from plugins.catalogue.codes import CODES, FAMILIES, Family
 from plugins.validation.docs import DOCS, pages
 from plugins.validation.examples import CASES, example, files, mended, subject
 from tests.casebook import WITH_CASE
+from tests.each import each
 
 NAMED = (
     "ENC YML FILE FLD ID REF URL MAIL TEL GEO ADR DATE RRULE MD IMG PRIV DUP TR EASY REP SYS "
@@ -29,7 +30,7 @@ def numbers(version: str) -> list[int]:
     return [int(number) for number in version.split(".")]
 
 
-@pytest.mark.parametrize("name", CODES)
+@each("name", CODES)
 def test_a_code_has_its_texts_in_both_languages(name: str) -> None:
     code = CODES[name]
     for texts in (code.message, code.cause, code.remedy):
@@ -42,7 +43,7 @@ def test_a_code_has_its_texts_in_both_languages(name: str) -> None:
         assert len({t[language] for t in (code.message, code.cause, code.remedy)}) == 3
 
 
-@pytest.mark.parametrize("name", CODES)
+@each("name", CODES)
 def test_german_texts_are_in_plain_german(name: str) -> None:
     code = CODES[name]
     for text in (code.message["de"], code.cause["de"], code.remedy["de"]):
@@ -51,21 +52,21 @@ def test_german_texts_are_in_plain_german(name: str) -> None:
         assert re.findall(r"\w!", text) == []
 
 
-@pytest.mark.parametrize("name", CODES)
+@each("name", CODES)
 def test_a_code_says_since_when_it_is_there(name: str) -> None:
     since = CODES[name].since
     assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", since)
     assert numbers(since) <= numbers(VERSION)
 
 
-@pytest.mark.parametrize("name", WITH_CASE)
+@each("name", WITH_CASE)
 def test_a_code_has_a_bad_and_a_good_fixture(name: str) -> None:
     assert (CASES / name / "expected.txt").exists()
     assert files(subject(CASES / name)) or name == "FILE-NO-CONTENT"
     assert mended(CASES / name)
 
 
-@pytest.mark.parametrize("name", CODES)
+@each("name", CODES)
 def test_a_code_has_its_paragraph(name: str, page: str) -> None:
     assert page.count(f"\n### {name}\n") == page.count(f"](#{name.lower()})") == 1
     paragraph = page.split(f"\n### {name}\n")[1].split("\n##")[0]

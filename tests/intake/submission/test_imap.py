@@ -1,7 +1,6 @@
 """Mails in a mailbox: over TLS only, read and left as they are."""
 
 import re
-import shutil
 import ssl
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ from tests.checkout import settings_text
 from tests.intake.submission.imap_server import LOGIN, PASSWORD, certificate, serving
 from tests.intake.submission.test_mail import mail
 
-pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes a certificate")
+pytestmark = [pytest.mark.openssl, pytest.mark.slow]
 
 MAILS = [mail(), mail("Etwas anderes"), mail()]
 

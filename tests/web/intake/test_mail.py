@@ -1,6 +1,5 @@
 """The mail by which somebody confirms, over a real server."""
 
-import shutil
 import ssl
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,7 +18,6 @@ from tests.intake.submission.imap_server import certificate
 from tests.web.intake.smtp_server import PASSWORD, USER, Server, serving
 
 LINK = "https://anlaufstelle.example/einreichen/bestaetigen/?d=1&t=2"
-openssl = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes a certificate")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +36,8 @@ def ask(
     return send("mona@chor.example", "de", LINK), notes
 
 
-@openssl
+@pytest.mark.openssl
+@pytest.mark.slow
 def test_it_goes_over_tls(settings: Settings, own: Path) -> None:
     with serving(own) as server:
         assert ask(server, settings, own, user=USER, password=PASSWORD) == (True, [])
@@ -52,7 +51,8 @@ def test_it_goes_over_tls(settings: Settings, own: Path) -> None:
     assert LINK in found.get_content().splitlines()
 
 
-@openssl
+@pytest.mark.openssl
+@pytest.mark.slow
 def test_it_goes_over_tls_from_the_first_byte_on(
     settings: Settings, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,7 +62,8 @@ def test_it_goes_over_tls_from_the_first_byte_on(
     assert len(server.mails) == 1 and server.clear == []
 
 
-@openssl
+@pytest.mark.openssl
+@pytest.mark.slow
 def test_to_nobody_whom_we_do_not_know(settings: Settings, own: Path) -> None:
     with serving(own) as server:
         assert ask(server, settings, None) == (False, ["SMTP: SSLCertVerificationError"])
