@@ -17,7 +17,7 @@ from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.photos import Photo
-from plugins.intake.submission.store import Stored
+from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import YES, Attachment
 
 
@@ -75,6 +75,9 @@ class Desk:
             try:
                 self._look_at(current)
             except _Again:
+                self._inbox.read_again()
+            except Decided:
+                self._tell(words.DECIDED)
                 self._inbox.read_again()
             else:
                 return

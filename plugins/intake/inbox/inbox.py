@@ -113,15 +113,17 @@ class Inbox:
     def accept(self, draft: Stored, result: Filled) -> Done:
         """Write what comes of it, and commit that; or propose it, where that is wanted.
 
-        Raises `HasErrors`, `Changed`, `OSError`, `NotProposed`. Then nothing is written.
+        Raises `HasErrors`, `Decided`, `Changed`, `OSError`, `NotProposed`. Then nothing is written.
         """
         if result.errors:
             raise HasErrors
         made = decision.accepting(result, draft.submission, self.content)
-        if self._proposes:
-            return self._proposed(draft, made)
-        decision.carry_out(made)
-        return self._finished(draft, made, written=tuple(self._shown(w.path) for w in made.writes))
+        with self.store.deciding(draft):
+            if self._proposes:
+                return self._proposed(draft, made)
+            decision.carry_out(made)
+            written = tuple(self._shown(write.path) for write in made.writes)
+            return self._finished(draft, made, written=written)
 
     def may_remove(self, result: Filled) -> None:
         """Raises `Referred` when the entry cannot be deleted."""
@@ -130,30 +132,42 @@ class Inbox:
             raise Referred(others)
 
     def remove(self, draft: Stored, result: Filled) -> Done:
-        """Delete the entry, or propose that. Raises `Referred`, `NotProposed`; then it is there."""
+        """Delete the entry, or propose that.
+
+        Raises `Referred`, `Decided`, `NotProposed`; then it is there.
+        """
         self.may_remove(result)
         made = decision.removal(result, self.content)
-        if self._proposes:
-            return self._proposed(draft, made)
-        there = tuple(self._shown(path) for path in made.paths if path.exists())
-        decision.delete(made)
-        return self._finished(draft, made, deleted=there)
+        with self.store.deciding(draft):
+            if self._proposes:
+                return self._proposed(draft, made)
+            there = tuple(self._shown(path) for path in made.paths if path.exists())
+            decision.delete(made)
+            return self._finished(draft, made, deleted=there)
 
     def close(self, draft: Stored, result: Filled) -> Done:
-        """Put aside what changes nothing; whoever was stopped after a removal commits it now."""
-        if draft.submission.form == LEAVE and result.state == "gone" and not self._proposes:
-            return self._finished(draft, decision.removal(result, self.content))
-        self.store.done(draft.id)
-        return Done()
+        """Put aside what changes nothing; whoever was stopped after a removal commits it now.
+
+        Raises `Decided`.
+        """
+        with self.store.deciding(draft):
+            if draft.submission.form == LEAVE and result.state == "gone" and not self._proposes:
+                return self._finished(draft, decision.removal(result, self.content))
+            self.store.done(draft.id)
+            return Done()
 
     def answer(self, draft: Stored, said: str, *, refuse: bool) -> Answer:
-        """Keep an answer until somebody sends it; a refused draft is put aside then."""
+        """Keep an answer until somebody sends it; a refused draft is put aside then.
+
+        Raises `Decided`.
+        """
         office = self.settings.site.office
         text = reply.body(draft.submission, office, said, refuse=refuse)
         mail = reply.mail(draft.submission, office, said, refuse=refuse)
-        path = self.store.keep_answer(draft.id, mail) if mail is not None else None
-        if refuse:
-            self.store.done(draft.id)
+        with self.store.deciding(draft):
+            path = self.store.keep_answer(draft.id, mail) if mail is not None else None
+            if refuse:
+                self.store.done(draft.id)
         return Answer(text, mail, path)
 
     def edited(self, result: Filled, text: str) -> Filled:
@@ -192,7 +206,7 @@ class Inbox:
         return proposal(name, result.kind, self.content.world)
 
     def assign(self, draft: Stored, form: str, entry: str) -> Stored:
-        """Keep which form a draft is to be taken for, and which entry it is about."""
+        """Keep which form a draft is for, and which entry it is about. Raises `Decided`."""
         return self._changed(draft, replace(draft.submission, form=form, entry=entry))
 
     def renamed(self, result: Filled, new_id: str) -> Filled:
@@ -213,7 +227,10 @@ class Inbox:
         return looked_over_again(result, text, self.content)
 
     def fill_in(self, draft: Stored, text: str) -> Stored | None:
-        """Keep the draft as the questionnaire says now; `None` when the text is none."""
+        """Keep the draft as the questionnaire says now; `None` when the text is none.
+
+        Raises `Decided`.
+        """
         new, old = questionnaire.read(text), draft.submission
         if new is None:
             return None
@@ -221,7 +238,7 @@ class Inbox:
         return self._changed(draft, kept)
 
     def describe(self, draft: Stored, number: int, alt: str) -> Stored:
-        """Keep an alternative text for the picture with this number."""
+        """Keep an alternative text for the picture with this number. Raises `Decided`."""
         old = draft.submission
         path = photos.where(old.kind, number) if old.kind else ""
         if not path:
@@ -231,7 +248,8 @@ class Inbox:
 
     def _changed(self, draft: Stored, submission: Submission) -> Stored:
         changed = replace(draft, submission=submission)
-        self.store.change(changed)
+        with self.store.deciding(draft):
+            self.store.change(changed)
         return changed
 
     def _shown(self, path: Path) -> str:

@@ -140,6 +140,11 @@ CHANGED = Words(
     "{path} hat sich gerade geändert. Es wurde nichts geschrieben; bitte noch einmal ansehen.",
     "{path} has just been changed. Nothing was written; please look again.",
 )
+DECIDED = Words(
+    "Darüber hat inzwischen jemand anderes entschieden, oder es wurde geändert. Es ist nichts "
+    "geschehen.",
+    "Somebody else has decided about this meanwhile, or changed it. Nothing has been done.",
+)
 WHICH_ID = Words("Kennung (Enter = {value})", "Id (Enter = {value})")
 NO_EDITOR = Words(
     "Der Editor {editor} ließ sich nicht starten. EDITOR=nano make inbox nimmt einen anderen.",

@@ -37,6 +37,8 @@ AGAIN = timedelta(days=1)
 """For so long the same form, filled in alike, is the same draft."""
 
 DONE, KEYS, ANSWERS, LOCK = "erledigt", "schluessel", "antworten", ".lock"
+DESK = ".schreibtisch"
+"""Locked by whoever decides; `.lock` by whoever writes, which takes no time."""
 MARKS = "postfaecher"
 TIDY = ".aufgeraeumt"
 """On which day, and after how many, what is old was last removed."""
@@ -56,6 +58,10 @@ class StoreError(Exception):
     def __init__(self, path: Path, reason: str, *, is_full: bool = False) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason, self.is_full = path, reason, is_full
+
+
+class Decided(Exception):
+    """Somebody else has decided about the draft meanwhile, or changed it."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +175,17 @@ class Store:
     def path_of(self, attachment: Attachment) -> Path:
         """Where an attachment is kept."""
         return self.folder / attachment.file
+
+    @contextmanager
+    def deciding(self, draft: Stored) -> Iterator[None]:
+        """One person at a time decides, and only about the draft as they have seen it.
+
+        Raises `Decided`, `StoreError`; then nothing may be done about it.
+        """
+        with self._held(DESK):
+            if self.get(draft.id) != draft:
+                raise Decided
+            yield
 
     def change(self, stored: Stored) -> None:
         """Keep a draft as somebody has edited it. What came along stays as it is."""
@@ -360,15 +377,23 @@ class Store:
         """One at a time; the folders are there then."""
         self._folder("")
         self._folder(KEYS)
+        with self._held(LOCK):
+            try:
+                yield
+            except OSError as error:
+                raise self._refused(error) from error
+
+    @contextmanager
+    def _held(self, name: str) -> Iterator[None]:
+        """Hold a lock; who is killed holds it no longer."""
+        self._folder("")
         try:
-            number = os.open(self.folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+            number = os.open(self.folder / name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
         except OSError as error:
             raise self._refused(error) from error
         try:
             fcntl.flock(number, fcntl.LOCK_EX)
             yield
-        except OSError as error:
-            raise self._refused(error) from error
         finally:
             os.close(number)
 

@@ -11,7 +11,7 @@ from plugins.intake.new.words import Words
 from plugins.intake.sheet.apply import Changed
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission.forms import entry_of
-from plugins.intake.submission.store import Stored
+from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import of_pairs
 from plugins.web.halves import joined
 from plugins.web.http import Response, see_other
@@ -49,6 +49,10 @@ class Deeds:
         except (Changed, Referred):
             self.room.come_in()
             return self._show.stale(draft)
+        except Decided:
+            self.room.come_in()
+            now = self.room.draft(draft_id)
+            return self._show.stale(now) if now else self._show.gone()
         except NotProposed as error:
             said = views.shown(error.to(self._show.language))
             status = HTTPStatus.BAD_GATEWAY

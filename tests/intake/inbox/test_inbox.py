@@ -375,6 +375,55 @@ def test_somebody_else_was_quicker(place: Settings) -> None:
     assert "".join(script.seen) == "Das war alles.\nDer Eingang ist leer.\n"
 
 
+DEEDS: tuple[tuple[Submission, tuple[str, ...]], ...] = (
+    (WITH_CONSENT, ("annehmen",)),
+    (replace(ABOUT_CHOIR, form="stimmt"), ("stimmt noch",)),
+    (replace(ABOUT_CHOIR, form="abmelden"), ("beenden",)),
+    (
+        replace(ABOUT_CHOIR, form="abmelden", entry="associations/chor-der-nationen"),
+        ("entfernen", "ja"),
+    ),
+    (replace(ABOUT_CHOIR, message="Hallo"), ("erledigt",)),
+    (replace(ABOUT_CHOIR, message="Hallo"), ("bearbeiten",)),
+    (WITH_CONSENT, ("ablehnen", "")),
+    (WITH_CONSENT, ("nachfragen", "Wo?", "")),
+)
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+@pytest.mark.parametrize(("submission", "typed"), DEEDS)
+def test_what_somebody_else_has_decided_meanwhile_stays_decided(
+    submission: Submission, typed: tuple[str, ...], is_changed: bool, place: Settings
+) -> None:
+    """Also while somebody sits before their editor."""
+    store = Store(place.inbox)
+    store.put(submission, NOW)
+    drafts = [found for one in store.ids() if (found := store.get(one))]
+    before = {path: path.read_bytes() for path in place.content.rglob("*.*")}
+
+    def somebody_else() -> None:
+        if is_changed:
+            store.change(replace(drafts[0], submission=replace(submission, message="Neu")))
+        else:
+            store.done(drafts[0].id)
+
+    def edit(text: str, name: str) -> str:
+        somebody_else()
+        return f"{text}\nTelefon: 030 23125 200\n"
+
+    class Slow(Script):
+        def ask(self, prompt: str) -> str:
+            if len(self.lines) == 1 + is_changed and typed != ("bearbeiten",):
+                somebody_else()
+            return super().ask(prompt)
+
+    script = Slow([*typed, *([""] if is_changed else [])])
+    Desk(place, Tools(script, edit, NOW, os.environ)).go_through(drafts)
+    assert "Darüber hat inzwischen jemand anderes entschieden" in "".join(script.seen)
+    assert {path: path.read_bytes() for path in place.content.rglob("*.*")} == before
+    assert len(store.ids()) == is_changed and not store.answered()
+
+
 def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> None:
     Store(place.inbox).put(change(phone=("030 23125 200",)), NOW)
     path = place.content / CHOIR_FILE

@@ -16,9 +16,11 @@ from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import read
 from plugins.intake.submission import filled as filling
 from plugins.intake.submission.filled import filled
+from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 from plugins.web.inbox import words
 from plugins.web.inbox.changes import Piece, compared
+from plugins.web.inbox.room import Look
 from plugins.web.inbox.views import texts
 from tests.intake.forge.serving import TOKEN
 from tests.intake.forge.test_propose import Town
@@ -603,6 +605,32 @@ def test_what_is_decided_already_is_not_decided_again(desk: Desk) -> None:
     given = desk.client.post(f"{draft_id}/annehmen/", sealed)
     assert (given.status, text_of(desk.settings, CHOIR_FILE)) == (410, CHOIR)
     assert "Darüber ist schon entschieden" in words_of(desk.client.text)
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+@pytest.mark.parametrize("deed", ["annehmen", "ablehnen", "zuordnen"])
+def test_somebody_else_decides_just_now(
+    deed: str, is_changed: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft_id = desk.put(PHONE)
+    room, look = desk.app.room, desk.app.room.look
+    desk.client.get(f"{draft_id}/" if deed != "ablehnen" else f"{draft_id}/ablehnen/")
+
+    def slowly(draft: Stored) -> Look:
+        found = look(draft)
+        monkeypatch.undo()
+        if is_changed:
+            desk.store.change(replace(draft, submission=replace(PHONE, message="Neu")))
+        else:
+            desk.store.done(draft_id)
+        return found
+
+    monkeypatch.setattr(room, "look", slowly)
+    given = desk.client.post(
+        f"{draft_id}/{deed}/", {**desk.client.sealed(), "art": "hinweis", "text": "Nein"}
+    )
+    assert (given.status, text_of(desk.settings, CHOIR_FILE)) == (409 if is_changed else 410, CHOIR)
+    assert len(desk.store.ids()) == is_changed and not desk.store.answered()
 
 
 def test_a_draft_that_has_changed_is_shown_again(desk: Desk) -> None:
