@@ -41,7 +41,11 @@ def write_all(writes: Iterable[Write]) -> None:
             _check(write)
         for write in writes:
             done.append(write)
-            _place(write)
+            try:
+                _place(write)
+            except Changed:  # what is there is another's, even if it says the same
+                done.remove(write)
+                raise
     except BaseException:
         for write in done:
             _undo(write)

@@ -111,3 +111,19 @@ def test_what_an_earlier_run_left_behind_does_not_matter(
     (tmp_path / ".a.md.new").write_bytes(b"half")
     write_all(three)
     assert found(tmp_path) == {"a.md": b"a", "b.md": b"b", "c.md": b"c"}
+
+
+def test_what_another_has_just_written_stays(
+    three: tuple[Write, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two accept the same thing: the file says just what we would have written."""
+    link = os.link
+
+    def slower(source: Path, target: Path) -> None:
+        target.write_bytes(b"b")
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", slower)
+    with pytest.raises(Changed):
+        write_all(three)
+    assert found(tmp_path) == {"a.md": b"A", "b.md": b"b", "c.md": b"C"}
