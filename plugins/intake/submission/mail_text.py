@@ -46,22 +46,24 @@ def header(message: Message, name: str) -> str:
 def unflowed(text: str, *, delete_space: bool) -> str:
     """The paragraphs of a text in format=flowed (RFC 3676): a line that ends in a blank goes on."""
     found: list[str] = []
-    before: tuple[str, str] | None = None
+    begun: list[str] = []
+    depth = ""
     for line in text.split("\n"):
         quote = re.match(r"(?:>)*", line)
-        depth = quote[0] if quote else ""
-        rest = line[len(depth) :].removeprefix(" ")
-        if before is not None and before[0] == depth:
-            rest = before[1] + rest
-        elif before is not None:
-            found.append(_with_quote(*before))
-        if rest.endswith(" ") and rest != "-- ":
-            before = depth, rest[:-1] if delete_space else rest
+        deep = quote[0] if quote else ""
+        rest = line[len(deep) :].removeprefix(" ")
+        if begun and deep != depth:
+            found.append(_with_quote(depth, "".join(begun)))
+            begun = []
+        depth = deep
+        is_signature = rest == "-- " and not begun
+        if rest.endswith(" ") and not is_signature:
+            begun.append(rest[:-1] if delete_space else rest)
         else:
-            found.append(_with_quote(depth, rest))
-            before = None
-    if before is not None:
-        found.append(_with_quote(*before))
+            found.append(_with_quote(depth, "".join((*begun, rest))))
+            begun = []
+    if begun:
+        found.append(_with_quote(depth, "".join(begun)))
     return "\n".join(found)
 
 

@@ -189,7 +189,7 @@ class _Reader:
         entries = (entry_of(label.rest) for label in named if label.name == ENTRY)
         self._entry = next(filter(None, entries), "")
         self._kind = kind_for(form, self._entry)
-        self._fields: dict[str, tuple[str, ...]] = {}
+        self._fields: dict[str, list[str]] = {}
         self._own: dict[str, str] = {}
         self._stray: list[str] = []
 
@@ -205,7 +205,7 @@ class _Reader:
             form=self._form,
             entry=self._entry,
             language=language,
-            fields=self._fields,
+            fields={name: tuple(values) for name, values in self._fields.items()},
             sender=Sender(own.get(SENDER, ""), own.get(EMAIL, "")),
             message=message,
             consent=fold(own.get(CONSENT, "")).strip(" .!") in YES,
@@ -268,15 +268,13 @@ class _Reader:
         if name.startswith("_"):
             self._note_own(name, value, line, is_block=is_block)
             return
-        known = self._fields.get(name, ())
+        values = self._fields.setdefault(name, [])
         if is_block:
-            self._fields[name] = (*known, value)
-        elif value == REMOVE:
-            self._fields.setdefault(name, ())
-        elif self._kind is not None and _is_list(self._kind, name):
-            self._fields[name] = (*known, *items(value))
-        else:
-            self._fields[name] = (*known, _unescaped(value))
+            values.append(value)
+        elif value != REMOVE and self._kind is not None and _is_list(self._kind, name):
+            values.extend(items(value))
+        elif value != REMOVE:
+            values.append(_unescaped(value))
 
     def _note_own(self, name: str, value: str, line: str, *, is_block: bool) -> None:
         if name not in (MESSAGE, FORM, ENTRY):

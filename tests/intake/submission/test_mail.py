@@ -138,6 +138,8 @@ HOSTILE = {
     "many headers": raw(b"Hallo", *(f"X-{n}: y" for n in range(200_000))),
     "parameters": raw(b"Hallo", "Content-Type: text/plain" + ';a="' * 500_000),
     "encoded words": raw(b"Hallo", "Subject: " + "=?utf-8?q?a?= " * 100_000),
+    "lines that go on": raw(b"a \n" * 8_000_000, "Content-Type: text/plain; format=flowed"),
+    "one label": raw(b"Formular: Neuer Verein\n" + b"Name: x\n" * 3_000_000),
     "open comments": raw(b"<!--" * 500_000, "Content-Type: text/html"),
     "open tags": raw(b"<a " * 500_000, "Content-Type: text/html"),
     "nothing": b"",
@@ -198,6 +200,8 @@ def test_the_words_of_a_page(page: str, text: str) -> None:
         ("> a \nb", False, "> a \nb"),
         (" > a", False, "> a"),
         ("a\n-- \nb", False, "a\n-- \nb"),
+        ("a \n\nb", False, "a \nb"),
+        ("a \n> b \nc", False, "a \n> b \nc"),
     ],
 )
 def test_paragraphs(text: str, delete_space: bool, lines: str) -> None:
