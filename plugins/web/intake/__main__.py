@@ -9,6 +9,7 @@ import socket
 import ssl
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -94,11 +95,18 @@ def _host() -> str:
 
 def _serve(settings: Settings, listening: socket.socket, path: Path) -> int:
     from plugins.web.intake.app import LIMITS
+    from plugins.web.intake.pictures import Pictures
 
     counters = Counters(settings.intake)
     clock = partial(datetime.now, ZoneInfo(settings.site.time_zone))
     make = partial(application, path, counters)
-    supervisor = Supervisor(make, listening, _workers(), clock, 2 * LIMITS.body, _note_error)
+    pictures = Pictures(settings.inbox)
+
+    def tidy() -> None:
+        with suppress(OSError):
+            pictures.forget(clock().timestamp())
+
+    supervisor = Supervisor(make, listening, _workers(), clock, 2 * LIMITS.body, _note_error, tidy)
     host, port = listening.getsockname()[:2]
     where = f"{settings.site.base}/{settings.site.addresses['participate']}/"
     text = SERVING.to(settings.language).format(host=host, port=port, path=where)

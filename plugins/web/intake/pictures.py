@@ -82,11 +82,17 @@ class Pictures:
     def forget(self, now: float) -> None:
         """Remove those that nobody has handed in for a day, and the oldest of too many."""
         room = MOST
-        found = [(path.lstat(), path) for path in self.folder.iterdir()]
-        for about, path in sorted(found, key=lambda one: -one[0].st_mtime):
+        for about, path in sorted(self._waiting(), key=lambda one: -one[0].st_mtime):
             room -= about.st_size
             if room < 0 or now - about.st_mtime > KEPT:
                 path.unlink(missing_ok=True)
+
+    def _waiting(self) -> Iterator[tuple[os.stat_result, Path]]:
+        """All files, but for those that others remove or rename just now."""
+        with suppress(FileNotFoundError), os.scandir(self.folder) as found:
+            for one in found:
+                with suppress(FileNotFoundError):
+                    yield one.stat(follow_symlinks=False), Path(one.path)
 
     def _write(self, name: str, data: bytes) -> None:
         beside = self.folder / f".{secrets.token_hex(8)}"

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from socket import socket
+from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ the first word on a connection."""
 BEHIND_MIDNIGHT = timedelta(seconds=5)
 
 FAILED = 2
+HOUR = 3600.0
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Supervisor:
     """Looks after `count` workers, each of which answers with the application that `make` gives.
 
     `make` is called in the worker. `clock` tells the time where the site is, `note` says why a
-    worker could not start.
+    worker could not start, `tidy` is called once an hour.
     """
 
     def __init__(
@@ -64,9 +66,10 @@ class Supervisor:
         clock: Callable[[], datetime],
         most: int,
         note: Callable[[Exception], None],
+        tidy: Callable[[], None],
     ) -> None:
         self._make, self._socket, self._count = make, listening, count
-        self._clock, self._most, self._note = clock, most, note
+        self._clock, self._most, self._note, self._tidy = clock, most, note, tidy
         self._workers: dict[int, _Worker] = {}
         self._generation = 0
         self._is_ending = False
@@ -82,8 +85,11 @@ class Supervisor:
             signal.signal(number, _heard)
         tomorrow = self._tomorrow()
         self._start_all()
-        said = False
+        said, tidied = False, float("-inf")
         while self._workers:
+            if monotonic() - tidied >= HOUR:
+                tidied = monotonic()
+                self._tidy()
             self._wait(tomorrow)
             if self._clock() >= tomorrow:
                 tomorrow = self._tomorrow()
@@ -102,7 +108,7 @@ class Supervisor:
         """Wait for signals, workers that are ready, or the next day; see to them."""
         seconds = max(0.0, (until - self._clock()).total_seconds())
         coming = [w.ready for w in self._workers.values() if not w.is_ready]
-        found, _, _ = select.select([self._signals, *coming], [], [], min(seconds, 3600))
+        found, _, _ = select.select([self._signals, *coming], [], [], min(seconds, HOUR))
         if self._signals in found:
             self._heed(os.read(self._signals, 1024))
         for worker in self._workers.values():

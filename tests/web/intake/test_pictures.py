@@ -4,6 +4,8 @@ import errno
 import io
 import os
 import re
+import time
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,6 +127,25 @@ def test_what_nobody_hands_in_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in waiting.folder.iterdir()) == names[:3]
     waiting.forget(1000 + KEPT)
     assert [path.name for path in waiting.folder.iterdir()] == names[:1]
+
+
+def test_others_remove_pictures_at_the_same_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting, scandir = Pictures(tmp_path), os.scandir
+    waiting.forget(0)
+    waiting.folder.mkdir()
+    for name in ("a", "b"):
+        (waiting.folder / name).write_bytes(b"x")
+
+    def slowly(folder: Path) -> nullcontext[list[os.DirEntry[str]]]:
+        found = list(scandir(folder))
+        (waiting.folder / "a").unlink()
+        return nullcontext(found)
+
+    monkeypatch.setattr(os, "scandir", slowly)
+    waiting.forget(time.time() + KEPT + 60)
+    assert not any(waiting.folder.iterdir())
 
 
 def test_a_full_disk_loses_the_picture_only(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

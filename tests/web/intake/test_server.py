@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from plugins.intake.submission.store import Store
+from plugins.web.intake.pictures import KEPT
 from tests.checkout import check_out
 from tests.waiting import until
 from tests.web.intake.conftest import SMALL, html, place
@@ -150,6 +152,16 @@ def test_it_reads_anew_without_a_pause(folder: Path) -> None:
         assert served.end() == 0
 
 
+def test_pictures_that_nobody_handed_in_go_by_themselves(folder: Path) -> None:
+    waiting = folder / "eingang" / "wartend"
+    waiting.mkdir(parents=True)
+    for name, age in (("a" * 64 + ".jpg", KEPT + 60), ("b" * 64 + ".jpg", 60), (".c", KEPT + 60)):
+        (waiting / name).write_bytes(b"x")
+        os.utime(waiting / name, (time.time() - age,) * 2)
+    with serving(folder):
+        assert [path.name for path in waiting.iterdir()] == ["b" * 64 + ".jpg"]
+
+
 def test_who_sends_slowly_holds_nobody_up(folder: Path) -> None:
     with serving(folder) as served:
         head = b"POST /einreichen/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999\r\n\r\nx"
@@ -184,7 +196,7 @@ def make():
     return application(lambda request: Response(200, f"{day} {os.getpid()}".encode()), 100)
 
 
-sys.exit(Supervisor(make, listening, 2, clock, 1000, print).run(lambda: None))
+sys.exit(Supervisor(make, listening, 2, clock, 1000, print, lambda: None).run(lambda: None))
 """
 
 
