@@ -166,9 +166,13 @@ class Supervisor:
                 continue
             worker = self._workers.pop(pid)
             os.close(worker.ready)
-            is_wanted = worker.generation == self._generation and not self._is_ending
+            is_wanted = self._is_wanted(worker) and not self._is_ending
             if is_wanted and (worker.is_ready or os.WIFSIGNALED(status)):
                 self._start()
+
+    def _is_wanted(self, ended: _Worker) -> bool:
+        """Whether one is missing now: also of the old ones, when no new ones could begin."""
+        return ended.generation == self._generation or len(self._workers) < self._count
 
 
 def _tell(pid: int) -> None:

@@ -10,7 +10,9 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -183,45 +185,92 @@ from urllib.request import urlopen
 from plugins.web.http import Response, application
 from plugins.web.intake.server import Supervisor
 
-tomorrow = Path(sys.argv[1])
+folder = Path(sys.argv[1])
 listening = socket.create_server(("127.0.0.1", int(sys.argv[2])))
 
 
 def clock():
+    tomorrow = folder / "tomorrow"
     return datetime(2026, 11, 22, 12, tzinfo=UTC) + timedelta(days=tomorrow.exists())
 
 
 def make():
+    if (folder / "broken").exists():
+        raise ValueError("broken")
     day = clock().day
     return application(lambda request: Response(200, f"{day} {os.getpid()}".encode()), 100)
 
 
-sys.exit(Supervisor(make, listening, 2, clock, 1000, print, lambda: None).run(lambda: None))
+def note(error):
+    with (folder / "notes").open("a") as notes:
+        notes.write(f"{error}.")
+
+
+sys.exit(Supervisor(make, listening, 2, clock, 1000, note, lambda: None).run(lambda: None))
 """
 
 
-def test_a_new_day_begins_with_new_workers(tmp_path: Path) -> None:
+@dataclass
+class Supervised:
+    """Two workers that answer with the day, and who they are."""
+
+    folder: Path
+    port: int
+    process: "subprocess.Popen[bytes]"
+
+    def answer(self) -> list[str]:
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/", timeout=20) as answer:
+                return answer.read().decode().split()  # type: ignore[no-any-return]
+        except OSError:
+            return []
+
+    def pids(self) -> set[str]:
+        """The processes that answer, or are about to."""
+        command = ["pgrep", "-P", str(self.process.pid)]
+        found = subprocess.run(command, capture_output=True, text=True, check=False)
+        return set(found.stdout.split())
+
+    def has_another_for(self, pid: str) -> bool:
+        """Whether there are two again, and none of them is this one."""
+        return len(found := self.pids()) == 2 and pid not in found
+
+
+@pytest.fixture
+def supervised(tmp_path: Path) -> Iterator[Supervised]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", MIDNIGHT, str(tmp_path / "tomorrow"), str(port)]
+    command = [sys.executable, "-c", MIDNIGHT, str(tmp_path), str(port)]
     process = subprocess.Popen(command, cwd=Path(__file__).parents[3])
-
-    def day() -> str:
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
-                return str(answer.read().decode().split()[0])
-        except OSError:
-            return ""
-
     try:
-        assert until(day) == "22"
-        (tmp_path / "tomorrow").touch()
-        process.send_signal(signal.SIGCHLD)  # it would see for itself within the hour
-        until(lambda: day() == "23" or None)
+        yield Supervised(tmp_path, port, process)
     finally:
         process.terminate()
-    assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=60) == 0
+
+
+def test_a_new_day_begins_with_new_workers(supervised: Supervised) -> None:
+    assert until(supervised.answer)[0] == "22"
+    (supervised.folder / "tomorrow").touch()
+    supervised.process.send_signal(signal.SIGCHLD)  # it would see for itself within the hour
+    until(lambda: supervised.answer()[:1] == ["23"] or None)
+
+
+def test_the_old_ones_have_successors_when_no_new_ones_could_begin(supervised: Supervised) -> None:
+    until(supervised.answer)
+    old, broken = supervised.pids(), supervised.folder / "broken"
+    broken.touch()
+    supervised.process.send_signal(signal.SIGHUP)
+    notes = supervised.folder / "notes"
+    until(lambda: notes.exists() and notes.read_text() == "broken." * 2)
+    broken.unlink()
+    until(lambda: supervised.pids() == old)
+    for pid in old:
+        os.kill(int(pid), signal.SIGKILL)
+        until(partial(supervised.has_another_for, pid))
+    until(supervised.answer)
+    assert not old & supervised.pids()
 
 
 def run(folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
