@@ -110,14 +110,20 @@ def _serve(settings: Settings, listening: socket.socket, path: Path) -> int:
     host, port = listening.getsockname()[:2]
     where = f"{settings.site.base}/{settings.site.addresses['participate']}/"
     text = SERVING.to(settings.language).format(host=host, port=port, path=where)
-    return supervisor.run(lambda: say(sys.stderr, text))
+    return supervisor.run(partial(_log, text))
+
+
+def _log(text: str) -> None:
+    """Say it, unless there is no room for logs: what is handed in is worth more."""
+    with suppress(OSError):
+        say(sys.stderr, text)
 
 
 def _note_error(error: Exception) -> None:
     """Say why it cannot begin: what is wrong with the content, in the words of its checks."""
     found = error.found if isinstance(error, Unreadable) else ()
     said = "; ".join(one.message("de") for one in found)
-    failed(COMMAND, said or f"{type(error).__name__}: {error}")
+    _log(f"{COMMAND}: {said or f'{type(error).__name__}: {error}'}")
 
 
 def _workers() -> int:
@@ -146,7 +152,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     from plugins.web.intake.secret import secret_in
 
     def note(text: str) -> None:
-        failed(COMMAND, text)
+        _log(f"{COMMAND}: {text}")
 
     known = known_of(settings)
     server = mail_server_in(environment) if settings.intake.confirm else None

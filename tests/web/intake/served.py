@@ -101,13 +101,17 @@ class Served:
         return self.ask_until("/einreichen/", pairs, 303)
 
 
+def free_port() -> int:
+    """A port that nobody has."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def serving(folder: Path, **environment: str) -> Iterator[Served]:
     """The service at a free port, until the end of the test."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    served = Served(folder, port, **environment)
+    served = Served(folder, free_port(), **environment)
     try:
         until(lambda: served.is_there() or served.process.poll() is not None)
         assert served.process.poll() is None, (folder / "stderr").read_text()

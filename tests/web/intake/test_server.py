@@ -1,5 +1,6 @@
 """The service as a program: what it has said is here is here once, however it ends."""
 
+import http.client
 import os
 import re
 import shutil
@@ -20,10 +21,12 @@ import pytest
 
 from plugins.intake.submission.store import Store
 from plugins.web.intake.pictures import KEPT
+from plugins.wording.handing_in import NO_ROOM
 from tests.checkout import check_out
 from tests.waiting import until
-from tests.web.intake.conftest import SMALL, html, place
-from tests.web.intake.served import Served, serving
+from tests.web.intake.conftest import CHOIR, SMALL, html, multipart, place
+from tests.web.intake.served import Served, free_port, serving
+from tests.web.intake.test_pictures import picture
 
 pytestmark = pytest.mark.slow
 
@@ -164,6 +167,32 @@ def test_pictures_that_nobody_handed_in_go_by_themselves(folder: Path) -> None:
         assert [path.name for path in waiting.iterdir()] == ["b" * 64 + ".jpg"]
 
 
+def test_it_goes_on_when_there_is_no_room_for_logs(folder: Path) -> None:
+    (folder / "stderr").symlink_to("/dev/full")
+    (folder / "eingang").mkdir()
+    (folder / "eingang" / "wartend").touch()  # pictures find no place, which is noted
+    served = Served(folder, free_port())
+    try:
+        until(lambda: answers(served))
+        kind, body = multipart(
+            (*CHOIR, ("images.1.alt", "Wir")), {"_picture": ("a.png", picture("PNG"))}
+        )
+        line = http.client.HTTPConnection("127.0.0.1", served.port, timeout=20)
+        line.request("POST", "/einreichen/", body, {"Content-Type": kind})
+        answer = line.getresponse()
+        assert (answer.status, NO_ROOM in answer.read().decode()) == (422, True)
+        line.close()
+    finally:
+        assert served.end() == 0
+
+
+def answers(served: Served) -> bool:
+    try:
+        return served.ask("/einreichen/verein/").status == 200
+    except OSError:
+        return False
+
+
 def test_who_sends_slowly_holds_nobody_up(folder: Path) -> None:
     with serving(folder) as served:
         head = b"POST /einreichen/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999\r\n\r\nx"
@@ -238,9 +267,7 @@ class Supervised:
 
 @pytest.fixture
 def supervised(tmp_path: Path) -> Iterator[Supervised]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-c", MIDNIGHT, str(tmp_path), str(port)]
     process = subprocess.Popen(command, cwd=Path(__file__).parents[3])
     try:
