@@ -69,9 +69,16 @@ def main(path: Path = ROOT / "pelican.conf.py") -> int:
         text = said.to(language).format(path=error.path, reason=error.reason)
         return failed("make inbox-mail", text)
     except (IMAP4.error, OSError) as error:
-        return failed("make inbox-mail", SERVER.to(language).format(reason=error))
+        return failed("make inbox-mail", _refused(error, language))
     except Exception as error:
         return failed("make inbox-mail", f"{type(error).__name__}: {error}")
+
+
+def _refused(error: Exception, language: Language) -> str:
+    """Which mail cannot be read, or what a mailbox said."""
+    if isinstance(error, OSError) and error.filename:
+        return UNREADABLE.to(language).format(path=error.filename, reason=error.strerror)
+    return SERVER.to(language).format(reason=error)
 
 
 def _read(settings: Settings, place: str) -> int:

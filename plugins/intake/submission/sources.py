@@ -12,18 +12,30 @@ _MAILDIR = ("new", "cur")
 def mails_in(place: Path) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of each mail, the oldest name first; never a link, never changed.
 
-    Of a mail that is too large a little more than is looked at is read. Raises `OSError`.
+    Of a mail that is too large a little more than is looked at is read. Raises `OSError`, for a
+    mail that cannot be read after all others.
     """
     if not place.is_dir():
         yield place.name, _read(place)
         return
+    refused: list[OSError] = []
     folders = [place / name for name in _MAILDIR if (place / name).is_dir()]
     for folder in folders or [place]:
         with os.scandir(folder) as found:
             names = sorted(one.name for one in found if one.is_file(follow_symlinks=False))
         for name in names:
-            if folders or name.lower().endswith(".eml"):
-                yield name, _read(folder / name)
+            if not folders and not name.lower().endswith(".eml"):
+                continue
+            try:
+                data = _read(folder / name)
+            except FileNotFoundError:  # a mail program has just put it elsewhere
+                continue
+            except OSError as error:
+                refused.append(error)
+                continue
+            yield name, data
+    if refused:
+        raise refused[0]
 
 
 def _read(path: Path) -> bytes:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.intake.submission import sources
 from plugins.intake.submission.__main__ import main
 from plugins.intake.submission.store import Store, StoreError
 from tests.checkout import settings_text
@@ -36,6 +37,28 @@ def test_each_mail_once(
     store = Store(conf.parent / "eingang")
     kept = [found.submission.form for one in store.ids() if (found := store.get(one))]
     assert sorted(kept) == ["hinweis", "verein"]
+
+
+def test_a_mail_that_cannot_be_read_keeps_no_other_out(
+    conf: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither does one that a mail program has put elsewhere since."""
+    for name in ("a", "b", "c", "d"):
+        (conf.parent / f"{name}.eml").write_bytes(mail(name))
+    read = sources._read
+
+    def some(path: Path) -> bytes:
+        errors = {"b.eml": PermissionError, "c.eml": FileNotFoundError}
+        if path.name in errors:
+            raise errors[path.name](13, "Permission denied", path.name)
+        return read(path)
+
+    monkeypatch.setattr(sources, "_read", some)
+    monkeypatch.setenv("MAIL", str(conf.parent))
+    assert main(conf) == 2
+    said = "make inbox-mail: b.eml lässt sich nicht lesen: Permission denied\n"
+    assert capsys.readouterr().err == said
+    assert len(Store(conf.parent / "eingang").ids()) == 2
 
 
 @pytest.mark.parametrize(
