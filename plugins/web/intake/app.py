@@ -196,16 +196,15 @@ class Service:
         if sent.first(TRAP).strip():  # a program: it shall think that it is done
             number = sign(self.secret, "nothing", b"", self.clock().timestamp())[-8:]
             return self._to_thanks(sent.first(FORM), number, language)
-        return self._wait(request, language, is_look=True) or self._offered(sent, language)
+        if seconds := self._wait(request, is_look=True):
+            answer = self._not_taken("too many", language, HTTPStatus.TOO_MANY_REQUESTS)
+            return answer.with_headers({"Retry-After": str(seconds)})
+        return self._offered(sent, language)
 
-    def _wait(self, request: Request, language: str, *, is_look: bool) -> Response | None:
-        """The answer for those who come too often."""
+    def _wait(self, request: Request, *, is_look: bool) -> int:
+        """For how many seconds somebody has to wait who comes too often; 0 for all others."""
         address = client(request.peer, request.headers, self.trusted)
-        seconds = self.counters.wait(address, self.clock().timestamp(), is_look=is_look)
-        if not seconds:
-            return None
-        response = self._not_taken("too many", language, HTTPStatus.TOO_MANY_REQUESTS)
-        return response.with_headers({"Retry-After": str(seconds)})
+        return self.counters.wait(address, self.clock().timestamp(), is_look=is_look)
 
     def _offered(self, sent: Posted, language: str) -> Response:
         """The form with what is wrong, or what is about to be handed in."""
@@ -288,17 +287,24 @@ class Service:
                 found = self._files_of(submission)
                 if found is None:
                     return self._without_picture(submission, language)
-                waits = self._wait(request, language, is_look=False)
-                if waits is not None:
-                    return waits
+                if seconds := self._wait(request, is_look=False):
+                    status = HTTPStatus.TOO_MANY_REQUESTS
+                    answer = self._not_now(submission, payload, written, language, status)
+                    return answer.with_headers({"Retry-After": str(seconds)})
                 draft_id, is_new = self._keep(found, token)
         except StoreError as error:
             self.note(str(error))
-            offer = self._offer(submission, payload, written, language)
-            page = views.handing_in(offer, is_again=True)
-            return self._page(page, language, HTTPStatus.SERVICE_UNAVAILABLE)
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+            return self._not_now(submission, payload, written, language, status)
         is_mailed = is_new and self._ask_by_mail(submission, draft_id, language)
         return self._to_thanks(submission.form, draft_id[-8:], language, is_mailed=is_mailed)
+
+    def _not_now(
+        self, submission: Submission, payload: str, written: str, language: str, status: int
+    ) -> Response:
+        """What cannot be kept at the moment stays on the page, to be sent again or by mail."""
+        offer = self._offer(submission, payload, written, language)
+        return self._page(views.handing_in(offer, is_again=True), language, status)
 
     def _once_more(
         self, submission: Submission, payload: str, written: str, token: Token, language: str

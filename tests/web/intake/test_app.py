@@ -242,9 +242,23 @@ def test_who_comes_too_often_waits(desk: Desk) -> None:
     answer = desk.hand_in(CHOIR)
     assert int(answer.headers["Retry-After"]) > 0
     assert "anlaufstelle@musterstadt.example" in html(answer)
+    assert "mailto:" in html(answer) and dict(second_step(answer))["_payload"]  # nothing is lost
     desk.peer = "192.0.2.8"
     assert [desk.hand_in(CHOIR).status for _ in range(2)] == [303, 429]
     assert len(kept(desk)) == 3
+
+
+def test_who_had_to_wait_sends_the_same_page_later(desk: Desk) -> None:
+    desk.service = replace(desk.service, counters=Counters(IntakeRules(hour=0, day=1)))
+    desk.hand_in(CHOIR)
+    answer = desk.hand_in(with_(CHOIR, name="Später Chor"))
+    assert answer.status == 429
+    desk.later(LATEST - 60)
+    assert desk.post(second_step(answer)).status == 303
+    assert sorted(one.submission.fields["name"] for one in kept(desk)) == [
+        ("Neuer Chor",),
+        ("Später Chor",),
+    ]
 
 
 def test_what_is_here_already_does_not_count(desk: Desk) -> None:
