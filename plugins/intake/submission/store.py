@@ -46,6 +46,7 @@ FOR_A_DAY = ".tag"
 """How the names of keys end that are good for a day only."""
 _ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 _FILE = re.compile(rf"{_ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
@@ -123,6 +124,8 @@ class Store:
         as long as its draft is, also among those that are decided. Raises `StoreError`.
         """
         draft_id, digest = _name_once(begun, key)
+        if self._was_erased(digest):
+            return draft_id, False
         self._folder("")
         while (known := self._known(draft_id)) != digest:
             if known is not None:
@@ -134,8 +137,13 @@ class Store:
         return draft_id, False
 
     def put_before(self, begun: datetime, key: str) -> str:
-        """The id of the draft that `put_once` has kept under a key; empty when there is none."""
+        """The id of the draft that `put_once` has kept under a key; empty when there is none.
+
+        That of one that was erased is known, too, until it is too old to come again.
+        """
         draft_id, digest = _name_once(begun, key)
+        if self._was_erased(digest):
+            return draft_id
         while (known := self._known(draft_id)) is not None:
             if known == digest:
                 return draft_id
@@ -265,11 +273,14 @@ class Store:
         """Remove these drafts with all that belongs to them; what is gone already does not matter.
 
         The draft itself goes last, so that who was stopped can do it again. The key of a mail
-        stays: without it the mail would come again.
+        stays: without it the mail would come again. So does a mark of what was handed in on a page,
+        which says nothing: somebody may have that page open.
         """
         if not ids:
             return
         with self._locked():
+            for digest in filter(_DIGEST.fullmatch, (self._known(one) or "" for one in ids)):
+                self._write(f"{KEYS}/{digest}{FOR_A_DAY}", b"")
             for folder in (self.folder, self.folder / DONE, self.folder / ANSWERS):
                 found = [path for path in folder.glob("*") if path.name[:24] in ids]
                 for path in sorted(found, key=lambda path: path.suffix == ".json"):
@@ -277,6 +288,9 @@ class Store:
             for path in self._short_keys():
                 if path.read_text(errors="replace")[:24] in ids:
                     path.unlink(missing_ok=True)
+
+    def _was_erased(self, digest: str) -> bool:
+        return (self.folder / KEYS / f"{digest}{FOR_A_DAY}").is_file()
 
     def _tidied(self) -> str:
         try:

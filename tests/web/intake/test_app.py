@@ -155,6 +155,18 @@ def test_sent_again_it_is_the_same_one(desk: Desk) -> None:
     assert kept(desk) == []
 
 
+def test_what_was_erased_does_not_come_back_from_an_open_page(desk: Desk, inbox: Path) -> None:
+    shown = desk.post(CHOIR)
+    desk.later(5)
+    first = desk.post(second_step(shown))
+    [draft_id] = desk.service.store.ids()
+    desk.service.store.erase({draft_id})
+    assert desk.post(second_step(shown)).headers["Location"] == first.headers["Location"]
+    assert list(desk.service.store.everything()) == []
+    [mark] = (inbox / "schluessel").iterdir()
+    assert mark.read_bytes() == b""
+
+
 def test_another_hand_in_is_another_one(desk: Desk) -> None:
     desk.hand_in(CHOIR)
     desk.hand_in(CHOIR)
