@@ -69,7 +69,7 @@ class Desk:
     def _decide(self, draft: Stored) -> None:
         """Show a draft until something has been decided about it."""
         while True:
-            current = self._inbox.store.get(draft.id)
+            current = self._inbox.draft(draft.id)
             if current is None:  # somebody else has decided meanwhile
                 return
             try:

@@ -33,6 +33,7 @@ from plugins.intake.submission.filled import (
     refilled,
     tree_in,
 )
+from plugins.intake.submission.named import with_entry
 from plugins.intake.submission.photos import Along, Placed
 from plugins.intake.submission.shown import only_changes, values_in
 from plugins.intake.submission.store import Store, Stored
@@ -96,6 +97,14 @@ class Inbox:
         """Read the content anew: somebody has changed it, or another day has begun."""
         self.settings = settings or self.settings
         self.content = contents.read(self.settings)
+
+    def draft(self, draft_id: str) -> Stored | None:
+        """A draft that waits, about the entry that its sender names in their words."""
+        found = self.store.get(draft_id)
+        if found is None:
+            return None
+        addresses = self.settings.site.addresses
+        return replace(found, submission=with_entry(found.submission, self.content, addresses))
 
     def look(self, draft: Stored) -> Filled:
         """What accepting the draft would do."""

@@ -9,8 +9,7 @@ from plugins.intake.inbox import words as said
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, choices
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.apply import Changed
-from plugins.intake.sheet.content import Content
-from plugins.intake.submission.forms import entry_of
+from plugins.intake.submission.named import entry_named
 from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import of_pairs
 from plugins.web.halves import joined
@@ -152,10 +151,11 @@ class Deeds:
 
     def _assign(self, draft: Stored, form: str, named: str) -> Response:
         t, content = self._show.shell.t, self.room.inbox.content
+        addresses = self.room.inbox.settings.site.addresses
         if form not in FORMS:
             return self._ask.kinds(draft)
         is_new = FORMS[form].kind is not None
-        entry = "" if is_new or not named else entry_named(named, content)
+        entry = "" if is_new or not named else entry_named(named, content, addresses)
         if named and not is_new and not entry:
             return self._ask.kinds(draft, form, named, t.no_such_entry)
         if not is_new and not entry and form != NOTICE:
@@ -193,13 +193,3 @@ class Deeds:
             tongue=reply.spoken(draft.submission.language),
         )
         return self._decided(draft, outcome)
-
-
-def entry_named(text: str, content: Content) -> str:
-    """The entry with this name or id; empty where none has it, or several have."""
-    if entry := entry_of(text):
-        folder, _, key = entry.partition("/")
-        return entry if (folder, key) in content.files else ""
-    names = content.lists.names
-    found = [f"{folder}/{key}" for folder in names for key in content.lists.named(folder, text)]
-    return found[0] if len(found) == 1 else ""

@@ -116,7 +116,7 @@ class Room:
 
     def draft(self, draft_id: str) -> Stored | None:
         """A draft that waits."""
-        return self.inbox.store.get(draft_id)
+        return self.inbox.draft(draft_id)
 
     def after(self, draft_id: str) -> str:
         """The id of the draft that comes after this one, or else the first; empty if none waits."""

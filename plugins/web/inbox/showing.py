@@ -93,7 +93,7 @@ class Showing:
     def listed(self, chosen: str) -> Response:
         """What waits, of one kind or of all."""
         shell, store = self.shell, self.room.inbox.store
-        found = {one: store.get(one) for one in store.ids()}
+        found = {one: self.room.draft(one) for one in store.ids()}
         drafts = [draft for draft in found.values() if draft is not None]
         chosen = chosen if chosen in FORMS else ""
         some = [one for one in drafts if chosen in ("", one.submission.form)]

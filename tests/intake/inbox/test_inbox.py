@@ -17,6 +17,7 @@ from plugins.intake.inbox.__main__ import in_editor, inbox
 from plugins.intake.inbox.desk import Desk, NoEditor, Tools
 from plugins.intake.inbox.reply import TEXTS, body, mail
 from plugins.intake.sheet.content import read
+from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import DONE, Store
 from plugins.intake.submission.submission import Attachment, Sender, Submission
@@ -440,3 +441,33 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> No
     Desk(place, Tools(script, same, NOW, os.environ)).go_through(drafts)
     assert "hat sich gerade geändert" in "".join(script.seen)
     assert path.read_text("utf-8") == newer.replace('"030 23125 170"', "030 23125 200")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chor am fluss",
+        "associations/chor-am-fluss",
+        "https://anlaufstelle.example/ar/vereine/chor-am-fluss/",
+        "anlaufstelle.example/vereine/chor-am-fluss",
+    ],
+)
+def test_an_entry_by_its_name_or_the_address_of_its_page(said: str, place: Settings) -> None:
+    text = f"Formular: Abmelden\n\nEintrag: {said}\nNachricht: Danke für alles\n"
+    submission = questionnaire.read(text)
+    assert submission is not None
+    Store(place.inbox).put(submission, NOW)
+    seen = decide(place, "beenden")
+    assert (
+        "\nZu: associations/chor-am-fluss\n" in seen and "Eintrag:" not in seen.partition("==")[2]
+    )
+    assert "    Danke für alles\n" in seen
+    assert f"ended:\n  on: {place.today.isoformat()}\n" in text_of(place, CHOIR_FILE)
+
+
+@pytest.mark.parametrize("said", ["Chor", "vereine/chor-am-meer", "nichts davon"])
+def test_an_entry_that_is_not_clear_stays_a_message(said: str, place: Settings) -> None:
+    submission = questionnaire.read(f"Formular: Abmelden\n\nEintrag: {said}\n")
+    assert submission is not None
+    Store(place.inbox).put(submission, NOW)
+    assert f"    Eintrag: {said}\n" in decide(place, "später")

@@ -1,0 +1,38 @@
+"""Which entry somebody means who does not know what it is called in the files."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plugins.catalogue.descriptions.forms import ENTRY, FORMS, OWN
+from plugins.intake.sheet.content import Content
+from plugins.intake.submission.asked import plain, prefixes
+from plugins.intake.submission.forms import entry_at
+from plugins.intake.submission.submission import Submission, tidy
+
+
+def entry_named(text: str, content: Content, addresses: Mapping[str, str]) -> str:
+    """The entry with this id, name or address of a page; empty where none has it, or several."""
+    if entry := entry_at(text, addresses):
+        folder, _, key = entry.partition("/")
+        return entry if (folder, key) in content.files else ""
+    names = content.lists.names
+    found = [f"{folder}/{key}" for folder in names for key in content.lists.named(folder, text)]
+    return found[0] if len(found) == 1 else ""
+
+
+def with_entry(
+    submission: Submission, content: Content, addresses: Mapping[str, str]
+) -> Submission:
+    """The same about the entry that its message names as a form does: »Eintrag: Chor am Fluss«.
+
+    Where it is not clear which one is meant, the line stays in the message.
+    """
+    if submission.entry or FORMS[submission.form].kind is not None:
+        return submission
+    lines = submission.message.split("\n")
+    for number, line in enumerate(lines):
+        said = next((rest for called, rest in prefixes(line) if called == plain(OWN[ENTRY])), "")
+        if entry := said and entry_named(said, content, addresses):
+            message = tidy("\n".join((*lines[:number], *lines[number + 1 :])))
+            return replace(submission, entry=entry, message=message)
+    return submission
