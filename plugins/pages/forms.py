@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.forms import (
@@ -122,6 +122,13 @@ class About:
     pictures: int = 0
 
 
+class Kept(NamedTuple):
+    """A picture that came before and waits: what it is called, and by what it is known again."""
+
+    name: str
+    value: str
+
+
 @dataclass(frozen=True)
 class Given:
     """What a form is filled in with, by the names of its controls.
@@ -133,6 +140,7 @@ class Given:
     errors: Mapping[str, str] = field(default_factory=dict)
     general: tuple[str, ...] = ()
     about: About | None = None
+    kept: Kept | None = None
 
     def text(self, name: str) -> str:
         """What stands in a control that is no field of an entry."""
@@ -256,8 +264,14 @@ class _Filling:
         for step, found in groupby(ordered, key=lambda pair: pair[0]):
             controls = tuple(self.control(control) for _, control in found)
             is_open = any(c.error or any(c.values) for c in controls)
-            is_open = is_open or (step == "more" and bool(self._given.error(CONSENT)))
+            is_open = is_open or (step == "more" and self._is_folded_up())
             yield Part(step, tuple(_groups(kind, step, controls)), is_open)
+
+    def _is_folded_up(self) -> bool:
+        """Whether there is something in what the last step asks besides its fields."""
+        given = self._given
+        in_it = {CONSENT, PICTURE} & set(given.errors)
+        return bool(in_it or given.kept) or any(n.startswith("images.") for n in given.errors)
 
     def control(self, control: Control) -> Control:
         """The control with its values and what is wrong with it."""

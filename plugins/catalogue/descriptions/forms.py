@@ -34,7 +34,7 @@ FORMS: Mapping[str, Form] = {
 
 FORM, ENTRY, LANGUAGE, SENDER = "_form", "_entry", "_language", "_sender"
 EMAIL, MESSAGE, CONSENT = "_email", "_message", "_consent"
-TRAP, PICTURE, ANYWAY = "_website", "_picture", "_anyway"
+TRAP, PICTURE, KEPT_PICTURE, ANYWAY = "_website", "_picture", "_kept", "_anyway"
 """What only a form asks that a server takes: nothing, a file, to be taken as it is."""
 
 OWN: Mapping[str, str] = {

@@ -36,7 +36,7 @@ from plugins.intake.submission.filled import (
 from plugins.intake.submission.named import with_entry
 from plugins.intake.submission.photos import Along, Placed
 from plugins.intake.submission.shown import only_changes, values_in
-from plugins.intake.submission.store import Store, Stored
+from plugins.intake.submission.store import Decided, Store, StoreError, Stored
 from plugins.intake.submission.submission import Fields, Submission
 
 
@@ -99,12 +99,18 @@ class Inbox:
         self.content = contents.read(self.settings)
 
     def draft(self, draft_id: str) -> Stored | None:
-        """A draft that waits, about the entry that its sender names in their words."""
+        """A draft that waits; which entry its sender names in their words is kept in it."""
         found = self.store.get(draft_id)
         if found is None:
             return None
         addresses = self.settings.site.addresses
-        return replace(found, submission=with_entry(found.submission, self.content, addresses))
+        known = with_entry(found.submission, self.content, addresses)
+        if known == found.submission:
+            return found
+        try:
+            return self._changed(found, known)
+        except (Decided, StoreError):
+            return self.store.get(draft_id)
 
     def look(self, draft: Stored) -> Filled:
         """What accepting the draft would do."""

@@ -13,7 +13,7 @@ Nothing is kept before the second step, no address ever. `/einreichen/` is the s
 import json
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
@@ -21,7 +21,15 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 from plugins.catalogue import source
-from plugins.catalogue.descriptions.forms import ANYWAY, FORM, FORMS, LANGUAGE, PICTURE, TRAP
+from plugins.catalogue.descriptions.forms import (
+    ANYWAY,
+    FORM,
+    FORMS,
+    KEPT_PICTURE,
+    LANGUAGE,
+    PICTURE,
+    TRAP,
+)
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.record import data_of, submission_of
@@ -208,24 +216,44 @@ class Service:
 
     def _offered(self, sent: Posted, language: str) -> Response:
         """The form with what is wrong, or what is about to be handed in."""
-        upload = sent.files.get(PICTURE)
-        attachments: tuple[Attachment, ...] = ()
-        wrong: dict[str, str] = {}
-        if upload is not None:
-            name, now = _file_name(upload.name), self.clock().timestamp()
-            try:
-                taken = self.pictures.take(name, upload.data, now)
-            except StoreError as error:
-                self.note(str(error))
-                taken, wrong = None, {PICTURE: NO_ROOM}
-            attachments = (taken,) if taken else ()
-            wrong = wrong if taken or wrong else {PICTURE: NO_PICTURE}
+        attachments, wrong = self._brought(sent)
         checked = check(sent, language, self.known, self.pictures.along(attachments), wrong)
         if not checked.is_right and not sent.first(ANYWAY):
+            given = self._with_kept(checked.given, attachments)
             status = HTTPStatus.UNPROCESSABLE_ENTITY
-            return self._form(checked.submission.form, language, checked.given, status)
+            return self._form(checked.submission.form, language, given, status)
         submission = replace(checked.submission, attachments=attachments)
         return self._preview(replace(checked, submission=submission), language)
+
+    def _brought(self, sent: Posted) -> tuple[tuple[Attachment, ...], Mapping[str, str]]:
+        """The picture that comes along, now or from before; what is wrong with it."""
+        upload = sent.files.get(PICTURE)
+        if upload is None:
+            written = sent.first(KEPT_PICTURE)
+            kept = self._kept(written)
+            return ((kept,), {}) if kept else ((), {PICTURE: NO_PICTURE} if written else {})
+        name, now = _file_name(upload.name), self.clock().timestamp()
+        try:
+            taken = self.pictures.take(name, upload.data, now)
+        except StoreError as error:
+            self.note(str(error))
+            return (), {PICTURE: NO_ROOM}
+        return ((taken,), {}) if taken else ((), {PICTURE: NO_PICTURE})
+
+    def _kept(self, written: str) -> Attachment | None:
+        """The picture that a form names which was shown with it; `None` where it has gone."""
+        token, _, named = written.partition("|")
+        file, _, name = named.partition("|")
+        good = verified(self.secret, "kept", named.encode("utf-8", "replace"), token)
+        return Attachment(name, file) if good and self.pictures.data(file) else None
+
+    def _with_kept(self, given: forms.Given, attachments: Iterable[Attachment]) -> forms.Given:
+        """The form with the picture that has come: a browser does not send it again by itself."""
+        for one in attachments:
+            named = f"{one.file}|{one.name}"
+            token = sign(self.secret, "kept", named.encode(), self.clock().timestamp())
+            return replace(given, kept=forms.Kept(one.name, f"{token}|{named}"))
+        return given
 
     def _preview(self, checked: Checked, language: str) -> Response:
         submission = replace(checked.submission, language=language)
@@ -277,7 +305,8 @@ class Service:
             return self._not_taken("unreadable", language, HTTPStatus.BAD_REQUEST)
         submission = submission_of(json.loads(payload), NAME.fullmatch)
         if sent.first(BACK):
-            return self._form(submission.form, language, again(submission, self.known))
+            given = self._with_kept(again(submission, self.known), submission.attachments)
+            return self._form(submission.form, language, given)
         try:
             draft_id = self.store.put_before(self._made(token), token.id)
             is_new = not draft_id

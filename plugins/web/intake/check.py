@@ -13,6 +13,7 @@ from plugins.catalogue.descriptions.forms import (
     ENTRY,
     FORM,
     FORMS,
+    KEPT_PICTURE,
     MESSAGE,
     NOTICE,
     OWN,
@@ -149,10 +150,15 @@ def _submission(posted: Posted, known: Known) -> Submission:
     found = known.entries.get(entry)
     if found is not None and submission.form == CHANGE:
         fields = only_changes(submission.fields, _shown(found, known))
-        if PICTURE in posted.files:
+        if _has_picture(posted):
             fields = _about_the_first(fields, about_of(found).pictures)
         submission = replace(submission, fields=fields)
     return submission
+
+
+def _has_picture(posted: Posted) -> bool:
+    """Whether one came along, now or before."""
+    return PICTURE in posted.files or bool(posted.first(KEPT_PICTURE))
 
 
 def _about_the_first(fields: Fields, pictures: int) -> Fields:
@@ -176,7 +182,7 @@ def _own_errors(
     form = submission.form
     if FORMS[form].kind is None and not submission.entry and not posted.first(ENTRY).strip():
         yield ENTRY, speech.text(MISSING)
-    is_said = submission.message or submission.fields or PICTURE in posted.files
+    is_said = submission.message or submission.fields or _has_picture(posted)
     if form in (CHANGE, NOTICE) and not is_said:
         yield MESSAGE, speech.text(MISSING)
     if result.withheld and not submission.consent:

@@ -7,6 +7,7 @@ import re
 import time
 from contextlib import nullcontext
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PIL import Image
 
 from plugins.catalogue.model import Association
 from plugins.catalogue.model import Image as Image_
+from plugins.web.http import Response
 from plugins.web.intake import pictures
 from plugins.web.intake.pictures import KEPT, Pictures
 from plugins.wording.handing_in import PICTURE_GONE
@@ -72,6 +74,47 @@ def test_a_picture_that_waits_no_more_is_asked_for_again(desk: Desk, inbox: Path
 def test_who_sends_a_picture_says_what_it_shows(desk: Desk) -> None:
     form = desk.post_with(CHOIR, _picture=("a.png", picture("PNG")))
     assert form.status == 422 and errors(form) == {"feld-images-1-alt": "Diese Angabe fehlt."}
+
+
+def waiting(form: Response) -> tuple[tuple[str, str], ...]:
+    """What a form says about the picture that came with it, as a browser sends it again."""
+    found = re.findall(r'name="(_kept)" value="([^"]*)" checked', html(form))
+    return tuple((name, unescape(value)) for name, value in found)
+
+
+def test_a_picture_stays_where_something_else_is_wrong(desk: Desk) -> None:
+    form = desk.post_with(CHOIR, _picture=("garten.jpg", picture()))
+    [kept] = waiting(form)
+    assert "<bdi>garten.jpg</bdi>" in html(form)
+    assert '<details class="form__more" open>' in html(form)
+    shown = desk.post((*WITH_ALT, kept))
+    assert shown.status == 200 and 'alt="Der Chor probt"' in html(shown)
+    back = desk.post(second_step(shown, _back="1"))
+    [again] = waiting(back)
+    last = desk.post((*WITH_ALT, again))
+    desk.later(5)
+    desk.post(second_step(last))
+    [draft_id] = desk.service.store.ids()
+    draft = desk.service.store.get(draft_id)
+    assert draft is not None and [one.name for one in draft.submission.attachments] == [
+        "garten.jpg"
+    ]
+
+
+def test_a_picture_stays_only_for_whom_it_was_shown_to(desk: Desk) -> None:
+    [(name, value)] = waiting(desk.post_with(CHOIR, _picture=("garten.jpg", picture())))
+    for other in (f"{value}x", value.partition("|")[2], f"|{value}", "x|y|z"):
+        form = desk.post((*WITH_ALT, (name, other)))
+        assert list(errors(form)) == ["feld-bild"] and waiting(form) == ()
+
+
+def test_who_drops_a_picture_sends_none(desk: Desk) -> None:
+    desk.post_with(CHOIR, _picture=("garten.jpg", picture()))
+    shown = desk.post(CHOIR)
+    desk.later(5)
+    desk.post(second_step(shown))
+    draft = desk.service.store.get(desk.service.store.ids()[0])
+    assert draft is not None and draft.submission.attachments == ()
 
 
 def test_a_picture_for_an_entry_that_has_some(desk: Desk) -> None:
