@@ -36,7 +36,7 @@ from plugins.intake.submission.filled import (
 from plugins.intake.submission.named import with_entry
 from plugins.intake.submission.photos import Along, Placed
 from plugins.intake.submission.shown import only_changes, values_in
-from plugins.intake.submission.store import Decided, Store, StoreError, Stored
+from plugins.intake.submission.store import Decided, Store, Stored, StoreError
 from plugins.intake.submission.submission import Fields, Submission
 
 
