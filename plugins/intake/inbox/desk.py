@@ -175,6 +175,8 @@ class Desk:
             self._tell(said, address=address)
         if done.refusal:
             self._tell(words.NOT_COMMITTED, reason=done.refusal)
+        if done.answer:
+            self._tell(words.TOLD, path=done.answer.path)
 
     def _answer(self, draft: Stored, *, refuse: bool) -> None:
         """Write an answer to the sender; a refused draft is put aside then."""
@@ -182,7 +184,7 @@ class Desk:
         lines: list[str] = []
         while (typed := self._tools.terminal.ask(MARK).rstrip()) != "":
             lines.append(typed)
-        answer = self._inbox.answer(draft, "\n".join(lines), refuse=refuse)
+        answer = self._inbox.answer(draft, "\n".join(lines), "refuse" if refuse else "ask")
         if answer.path is None:
             self._tell(words.NO_ADDRESS)
             self._say(answer.text)

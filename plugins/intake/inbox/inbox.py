@@ -7,6 +7,7 @@ but what was decided, and each deed can be repeated where somebody was stopped i
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from plugins.catalogue.descriptions.forms import LEAVE, RIGHT
 from plugins.catalogue.diagnostics import Diagnostic
@@ -73,6 +74,8 @@ class Done:
     refusal: str = ""
     proposed: tuple[Words, str] | None = None
     """What is to be said of a request, and its address."""
+    answer: "Answer | None" = None
+    """What tells the sender, until somebody sends it."""
 
 
 @dataclass(frozen=True)
@@ -171,19 +174,41 @@ class Inbox:
             self.store.done(draft.id)
             return Done()
 
-    def answer(self, draft: Stored, said: str, *, refuse: bool) -> Answer:
+    def answer(self, draft: Stored, said: str, kind: Literal["ask", "refuse"]) -> Answer:
         """Keep an answer until somebody sends it; a refused draft is put aside then.
 
         Raises `Decided`.
         """
-        office = self.settings.site.office
-        text = reply.body(draft.submission, office, said, refuse=refuse)
-        mail = reply.mail(draft.submission, office, said, refuse=refuse)
         with self.store.deciding(draft):
-            path = self.store.keep_answer(draft.id, mail) if mail is not None else None
-            if refuse:
+            answer = self._kept_answer(draft, said, kind)
+            if kind == "refuse":
                 self.store.done(draft.id)
-        return Answer(text, mail, path)
+        return answer
+
+    def called(self, submission: Submission) -> str:
+        """The name of the entry that a submission is about; empty when there is none."""
+        folder, _, key = submission.entry.partition("/")
+        return self.content.lists.names.get(folder, {}).get(key, "")
+
+    def _told(self, draft: Stored) -> Answer | None:
+        """That it was accepted, as the forms promise; nobody waits for an answer to »still right«.
+
+        What has been decided stays decided where the answer cannot be kept.
+        """
+        if draft.submission.form == RIGHT:
+            return None
+        try:
+            answer = self._kept_answer(draft, "", "accept")
+        except StoreError:
+            return None
+        return answer if answer.path else None
+
+    def _kept_answer(self, draft: Stored, said: str, kind: reply.Kind) -> Answer:
+        office, submission = self.settings.site.office, draft.submission
+        called = self.called(submission)
+        mail = reply.mail(submission, office, said, kind, called)
+        path = self.store.keep_answer(draft.id, mail) if mail is not None else None
+        return Answer(reply.body(submission, office, said, kind, called), mail, path)
 
     def edited(self, result: Filled, text: str) -> Filled:
         """The same with the text of its file as somebody left it; as it was without a text.
@@ -279,11 +304,13 @@ class Inbox:
     def _proposed(self, draft: Stored, made: Decision) -> Done:
         """See that there is a request, then put the draft aside. Raises `NotProposed`."""
         request = propose(draft.id, made, self.settings, self._environment)
+        answer = self._told(draft)
         self.store.done(draft.id)
         if request is None:
-            return Done(proposed=(words.ALL_THERE, ""))
+            return Done(proposed=(words.ALL_THERE, ""), answer=answer)
         said = words.REQUESTED if request.is_new else words.REQUEST_IS_THERE
-        return Done(proposed=(said, request.address or self.settings.site.repository))
+        address = request.address or self.settings.site.repository
+        return Done(proposed=(said, address), answer=answer)
 
     def _finished(
         self,
@@ -299,9 +326,10 @@ class Inbox:
                 committed = made.message
         except NotCommitted as error:
             refusal = str(error)
+        answer = self._told(draft)
         self.store.done(draft.id)
         self.read_again()
-        return Done(written, deleted, committed, refusal)
+        return Done(written, deleted, committed, refusal, answer=answer)
 
 
 def _named(value: str, field: Field, called: Mapping[str, Mapping[str, str]]) -> str:

@@ -166,6 +166,10 @@ REPLY = Words(
     "Antwort geschrieben, zum Öffnen im Mailprogramm: {path}",
     "Answer written, to be opened in the mail program: {path}",
 )
+TOLD = Words(
+    "Bescheid für den Absender, zum Öffnen im Mailprogramm: {path}",
+    "Word for the sender, to be opened in the mail program: {path}",
+)
 NO_ADDRESS = Words(
     "Eine Adresse für die Antwort ist nicht angegeben. Der Text, falls er anders ankommt:",
     "There is no address for an answer. The text, if it can reach them otherwise:",

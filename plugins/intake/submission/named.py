@@ -1,9 +1,10 @@
 """Which entry somebody means who does not know what it is called in the files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from plugins.catalogue.descriptions.forms import ENTRY, FORMS, OWN
+from plugins.catalogue.names import slug
 from plugins.intake.sheet.content import Content
 from plugins.intake.submission.asked import plain, prefixes
 from plugins.intake.submission.forms import entry_at
@@ -17,7 +18,14 @@ def entry_named(text: str, content: Content, addresses: Mapping[str, str]) -> st
         return entry if (folder, key) in content.files else ""
     names = content.lists.names
     found = [f"{folder}/{key}" for folder in names for key in content.lists.named(folder, text)]
+    found = found or [f"{f}/{key}" for f in names for key in _begun(text, names[f])]
     return found[0] if len(found) == 1 else ""
+
+
+def _begun(text: str, names: Mapping[str, str]) -> Iterator[str]:
+    """The ids of those whose names begin with these words: few write »1926« behind »Boxclub«."""
+    said = slug(text)
+    return (key for key, name in names.items() if said and f"{slug(name)}-".startswith(f"{said}-"))
 
 
 def with_entry(

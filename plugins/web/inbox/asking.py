@@ -156,7 +156,9 @@ class Asking:
         shell, submission = self._show.shell, draft.submission
         t, office = shell.t, self.room.settings.site.office
         deed = "ablehnen" if refuse else "nachfragen"
-        above, _, below = reply.body(submission, office, _GAP, refuse=refuse).partition(_GAP)
+        kind: reply.Kind = "refuse" if refuse else "ask"
+        text = reply.body(submission, office, _GAP, kind, self.room.inbox.called(submission))
+        above, _, below = text.partition(_GAP)
         tongue = reply.spoken(submission.language)
         named = views.language_named(tongue, self._show.language)
         view = views.AnswerView(
@@ -173,7 +175,7 @@ class Asking:
             text="",
             action=f"{self._show.here(draft)}{deed}/",
             button=t.write_refusal if refuse else t.write_mail,
-            has_address=reply.mail(submission, office, "", refuse=refuse) is not None,
+            has_address=reply.mail(submission, office, "", kind) is not None,
             sealed=self._show.sealed(draft, deed, self.room.look(draft).stand),
         )
         return self._show.page("answer", view)

@@ -1,12 +1,14 @@
 """What is done when a form is sent. Where it was about what is not so any more, nothing is."""
 
+from dataclasses import replace
 from http import HTTPStatus
+from typing import Literal
 
 from plugins.catalogue.descriptions.forms import CHANGE, ENTRY, FORM, FORMS, NOTICE
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import reply
 from plugins.intake.inbox import words as said
-from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, choices
+from plugins.intake.inbox.inbox import Answer, BadId, Done, HasErrors, Referred, choices
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission.named import entry_named
@@ -115,7 +117,8 @@ class Deeds:
         return self._decided(look.draft, self._outcome(look.draft, "done_closed", done))
 
     def _outcome(self, draft: Stored, title: str, done: Done) -> Outcome:
-        return Outcome(getattr(self._show.shell.t, title), self._show.name(draft), done)
+        outcome = Outcome(getattr(self._show.shell.t, title), self._show.name(draft), done)
+        return _with_answer(outcome, draft, done.answer, "accept") if done.answer else outcome
 
     def _decided(self, draft: Stored, outcome: Outcome) -> Response:
         self.room.decided(draft.id, outcome)
@@ -182,14 +185,19 @@ class Deeds:
     def _answered(self, draft: Stored, text: str, *, refuse: bool) -> Response:
         t = self._show.shell.t
         said_here = "\n".join(line.rstrip() for line in text.splitlines()).strip()
-        answer = self.room.inbox.answer(draft, said_here, refuse=refuse)
-        texts = reply.texts_for(draft.submission.language)
-        outcome = Outcome(
-            t.done_refused if refuse else t.done_asked,
-            self._show.name(draft),
-            answer=answer,
-            email=draft.submission.sender.email,
-            subject=texts.refuse if refuse else texts.ask,
-            tongue=reply.spoken(draft.submission.language),
-        )
-        return self._decided(draft, outcome)
+        kind: Literal["ask", "refuse"] = "refuse" if refuse else "ask"
+        answer = self.room.inbox.answer(draft, said_here, kind)
+        title = t.done_refused if refuse else t.done_asked
+        outcome = Outcome(title, self._show.name(draft))
+        return self._decided(draft, _with_answer(outcome, draft, answer, kind))
+
+
+def _with_answer(outcome: Outcome, draft: Stored, answer: Answer, kind: reply.Kind) -> Outcome:
+    submission = draft.submission
+    return replace(
+        outcome,
+        answer=answer,
+        email=submission.sender.email,
+        subject=reply.subject(submission.language, kind),
+        tongue=reply.spoken(submission.language),
+    )

@@ -15,7 +15,7 @@ from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
 from plugins.intake.inbox.desk import Desk, NoEditor, Tools
-from plugins.intake.inbox.reply import TEXTS, body, mail
+from plugins.intake.inbox.reply import TEXTS, Kind, body, mail
 from plugins.intake.sheet.content import read
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import filled
@@ -271,19 +271,20 @@ def test_an_answer_ready_to_send(choice: str, place: Settings) -> None:
 )
 def test_no_answer_to_what_is_no_address(address: str, place: Settings) -> None:
     submission = replace(WITH_CONSENT, sender=Sender("X", address))
-    assert mail(submission, place.site.office, "?", refuse=False) is None
+    assert mail(submission, place.site.office, "?", "ask") is None
 
 
 @pytest.mark.parametrize("name", ["", "A\x00B\u202e", "{name}", '"A" <x@y>', "x" * 5000, "\ud800"])
 @pytest.mark.parametrize("language", [*TEXTS, "", "de-AT", "xx"])
 def test_answers_in_every_language(language: str, name: str, place: Settings) -> None:
     submission = replace(WITH_CONSENT, sender=Sender(name, "a@b.example"), language=language)
-    for refuse in (False, True):
-        data = mail(submission, place.site.office, "So?", refuse=refuse)
+    kinds: tuple[Kind, ...] = ("ask", "refuse", "accept")
+    for kind in kinds:
+        data = mail(submission, place.site.office, "So?", kind)
         assert data is not None
         message = BytesParser(policy=policy.default).parsebytes(data)
         assert message["To"].addresses[0].addr_spec == "a@b.example"
-        text = body(submission, place.site.office, "So?", refuse=refuse)
+        text = body(submission, place.site.office, "So?", kind)
         assert "{" not in text.replace("{name}", "", 1) and "So?" in text
 
 
@@ -447,6 +448,7 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> No
     "said",
     [
         "chor am fluss",
+        "Chor am",
         "associations/chor-am-fluss",
         "https://anlaufstelle.example/ar/vereine/chor-am-fluss/",
         "anlaufstelle.example/vereine/chor-am-fluss",
@@ -471,3 +473,33 @@ def test_an_entry_that_is_not_clear_stays_a_message(said: str, place: Settings) 
     assert submission is not None
     Store(place.inbox).put(submission, NOW)
     assert f"    Eintrag: {said}\n" in decide(place, "später")
+
+
+def test_who_is_accepted_gets_word(place: Settings) -> None:
+    store = Store(place.inbox)
+    draft_id, _ = store.put(replace(WITH_CONSENT, language="ar"), NOW)
+    path = place.inbox / "antworten" / f"{draft_id}.eml"
+    assert f"Bescheid für den Absender, zum Öffnen im Mailprogramm: {path}" in decide(place, "an")
+    message = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
+    assert message["To"] == "Mona Beispiel <mona@chor.example>"
+    text = message.get_body().get_content()  # type: ignore[union-attr]
+    assert TEXTS["ar"].accepting.format(what="»Trommeln Neustadt e. V.«") in text
+
+
+def test_word_names_the_entry_as_people_do(place: Settings) -> None:
+    draft_id, _ = Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    decide(place, "beenden")
+    text = (place.inbox / "antworten" / f"{draft_id}.eml").read_text("utf-8")
+    assert "=C2=BBChor am Fluss=C2=AB" in text and "associations/" not in text
+
+
+def test_no_word_to_still_right_and_to_no_address(place: Settings) -> None:
+    store = Store(place.inbox)
+    store.put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
+    store.put(replace(WITH_CONSENT, sender=Sender("Mona")), NOW + timedelta(days=1))
+    assert "Bescheid" not in decide(place, "stimmt", "annehmen")
+    assert store.ids() == () and store.answered() == frozenset()
+
+
+def test_every_language_of_the_site_is_answered_in(place: Settings) -> None:
+    assert set(place.site.languages) <= set(TEXTS)

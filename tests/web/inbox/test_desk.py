@@ -289,7 +289,9 @@ def test_accepted_and_committed(
     assert "Angenommen Trommeln Neustadt e. V." in said
     assert "Geschrieben: content/associations/trommeln-neustadt.md" in said
     assert "Festgehalten: Neuer Verein: associations/trommeln-neustadt" in said
-    assert links(desk.client.text) == [f"/eingang/{other}/"]
+    mail, *others = links(desk.client.text)
+    assert mail.startswith("mailto:mona@chor.example?subject=")
+    assert others == [f"/eingang/{draft_id}/antwort.eml", f"/eingang/{other}/"]
     picture = "images:\n  - file: trommeln-neustadt.jpg\n    alt: Trommel\n"
     assert text_of(repository, NEW_FILE).replace(picture, "") == expected
     assert git(repository, "status", "--porcelain") == ""
