@@ -27,7 +27,7 @@ export function valuesOf(data, box) {
 
 /** The name of an association; its id where the name would not stay whole in a list. */
 function called(names, key) {
-  return key in names && !/[,;\n]/.test(names[key]) ? names[key] : key;
+  return Object.hasOwn(names, key) && !/[,;\n]/.test(names[key]) ? names[key] : key;
 }
 
 /** Fills in each control. */
