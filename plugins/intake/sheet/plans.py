@@ -15,6 +15,7 @@ from plugins.intake.sheet.edit import CannotEdit, File, edited
 from plugins.intake.sheet.flat import tree_of
 from plugins.intake.sheet.identity import identified
 from plugins.intake.sheet.messages import Finding, finding
+from plugins.intake.sheet.survey import todays
 from plugins.intake.sheet.table import Line, Table
 
 
@@ -44,6 +45,8 @@ def outcome(table: Table, content: Content) -> Outcome:
             wrong.setdefault(line.number, finding(line.number, 0, "SHEET-BROKEN"))
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(table.kind)}
     lines = [one for line in table.lines if (one := _named(line, wrong.get(line.number)))]
+    today = content.world.today.isoformat()
+    lines = [line if line.id in before else _taken_in(line, table, today) for line in lines]
     plans = tuple(plan_of(line, before.get(line.id), table) for line in lines)
     paths = {line.id: content.path_of(table.kind, line.id) for line in lines}
     verdict = check(plans, table, paths, content.world)
@@ -54,6 +57,12 @@ def outcome(table: Table, content: Content) -> Outcome:
         writes, too_large = _writes(plans, table, content)
         verdict = _with(verdict, too_large)
     return Outcome(table, plans, verdict, absent, () if verdict.has_errors else writes)
+
+
+def _taken_in(line: Line, table: Table, today: str) -> Line:
+    """A row that becomes an entry, with today where it leaves open when it was taken in."""
+    days = {key: today for key in todays(table.kind) if line.cells.get(key, today) == ""}
+    return replace(line, cells={**line.cells, **days}) if days else line
 
 
 def _named(line: Line, problem: Finding | None) -> Line | None:

@@ -134,7 +134,7 @@ def mapping_in(grids: tuple[Grid, ...], kind: type[Entry], today: date) -> Colum
     places = _places(grids, kind)
     if not places:
         return None
-    days = (key for key in _todays(kind) if key not in places)
+    days = (key for key in todays(kind) if key not in places)
     return ColumnMapping(
         columns=FrozenMap((key, (name,)) for key, name in places.items()),
         constants=FrozenMap((key, today.isoformat()) for key in days),
@@ -172,16 +172,16 @@ def _places(grids: tuple[Grid, ...], kind: type[Entry]) -> dict[str, str]:
     if {ID, BASE} & {name.partition(".")[0] for name in heads} or plain(ID_TITLE) in columns:
         return {}
     found: dict[str, str] = {}
-    for key in (*asked(kind), *_todays(kind)):
+    for key in (*asked(kind), *todays(kind)):
         name = next((n for n in map(plain, names_of(kind, key)) if n in columns), "")
         if name:
             found[key] = columns.pop(name)
-    todays = _todays(kind)
-    needed = [key for key in TABLES[kind] if RecordField(kind).needs(key) and key not in todays]
+    days = todays(kind)
+    needed = [key for key in TABLES[kind] if RecordField(kind).needs(key) and key not in days]
     return found if all(key in found for key in needed) else {}
 
 
-def _todays(kind: type[Entry]) -> list[str]:
+def todays(kind: type[Entry]) -> list[str]:
     """The fields that are the day on which an entry is taken in."""
     rows = TABLES[kind].items()
     return [path for path, row in rows if row.proposed == "today" and RecordField(kind).needs(path)]

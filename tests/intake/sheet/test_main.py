@@ -401,6 +401,19 @@ def test_a_place_is_an_association_or_described(
     assert (folder / "events" / "chorprobe.md").read_text() == event
 
 
+def test_a_new_entry_is_taken_in_today_where_the_sheet_leaves_that_open(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "vereine.csv"
+    path.write_text("id;name;topics;listed\nneu;Neu;Musik;\nalt;Alt;Musik;2.1.2020\n")
+    code, said = run("read", "--file", path)
+    days = [line.strip() for line in said.split("\n") if "Aufgenommen am" in line]
+    assert (code, days) == (
+        0,
+        ["Aufgenommen am: 2026-11-22", "Aufgenommen am: 2020-01-02"],
+    )
+
+
 def test_a_new_entry_needs_columns_that_the_sheet_lacks(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "vereine.csv"
     path.write_text("id;name;topics;location.latitude\nneu;Neu;;50\n")
