@@ -264,7 +264,7 @@ def test_a_form_that_a_server_filled_in_is_posted_as_it_is(
     assert posted == [] and window.evaluate("localStorage.length") == 1
     window.fill("[name=_email]", "mona@x.example")
     window.click("form.form button[type=submit]")
-    window.wait_for_function("localStorage.length === 0")
+    window.wait_for_function("() => localStorage.length === 0")
     (request,) = posted
     body = (request.post_data_buffer or b"").decode()
     given = re.findall(r'name="([^"]+)"\r\n\r\n(.*?)\r\n--', body, re.DOTALL)

@@ -31,7 +31,7 @@ def test_a_stale_site_says_so_on_every_page(visit: Visit, path: str, language: s
 
 def test_a_fresh_site_says_nothing(visit: Visit) -> None:
     page = visit("/", now=FRESH)
-    page.wait_for_function("sessionStorage.getItem('stand')")
+    page.wait_for_function("() => sessionStorage.getItem('stand')")
     assert told(page) == []
     page.goto(page.url + "stand/")
     assert told(page) == []

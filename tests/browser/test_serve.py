@@ -100,7 +100,7 @@ def test_a_saved_change_appears_by_itself(page: Page, serving: Serving) -> None:
     page.evaluate("scrollTo(0, 200)")
     serving.edit("name: Chor <am>", "name: Chor <im>")
     expect(page.get_by_role("heading", level=1)).to_have_text("Chor <im> & Fluss")
-    page.wait_for_function("scrollY === 200")
+    page.wait_for_function("() => scrollY === 200")
 
 
 def test_a_page_that_did_not_change_is_left_alone(page: Page, serving: Serving) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from plugins.web.http import Response
+from tests.children import children_of
 from tests.waiting import MOST, until
 from tests.web.intake.conftest import CHOIR, Pairs, second_step, with_
 
@@ -48,10 +49,7 @@ class Served:
 
     def workers(self) -> list[int]:
         """The processes that answer."""
-        found = subprocess.run(
-            ["pgrep", "-P", str(self.process.pid)], capture_output=True, text=True, check=False
-        )
-        return [int(pid) for pid in found.stdout.split()]
+        return sorted(children_of(self.process.pid))
 
     def end(self) -> int:
         """Tell it to end; its exit code."""

@@ -23,6 +23,7 @@ from plugins.intake.submission.store import Store
 from plugins.web.intake.pictures import KEPT
 from plugins.wording.handing_in import NO_ROOM
 from tests.checkout import check_out
+from tests.children import children_of
 from tests.waiting import until
 from tests.web.intake.conftest import CHOIR, SMALL, html, multipart, place
 from tests.web.intake.served import Served, free_port, serving
@@ -183,7 +184,7 @@ def test_it_goes_on_when_there_is_no_room_for_logs(folder: Path) -> None:
         assert (answer.status, NO_ROOM in answer.read().decode()) == (422, True)
         line.close()
     finally:
-        assert served.end() == 0
+        assert served.end() in (0, 120)  # so Python itself says that last lines found no room
 
 
 def answers(served: Served) -> bool:
@@ -256,9 +257,7 @@ class Supervised:
 
     def pids(self) -> set[str]:
         """The processes that answer, or are about to."""
-        command = ["pgrep", "-P", str(self.process.pid)]
-        found = subprocess.run(command, capture_output=True, text=True, check=False)
-        return set(found.stdout.split())
+        return set(map(str, children_of(self.process.pid)))
 
     def has_another_for(self, pid: str) -> bool:
         """Whether there are two again, and none of them is this one."""
