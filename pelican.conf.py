@@ -118,6 +118,7 @@ ACCEPT = "commit"
 INTAKE = ""
 INTAKE_LIMITS = {"hour": 30, "day": 2000}  # from one address an hour, in all a day; 0: no limit
 INTAKE_CONFIRM = False  # True: senders get a mail with a link by which they confirm (SMTP_HOST)
+INTAKE_ALTCHA = False  # True: browsers solve a task first, which takes a moment and JavaScript
 
 # Published every night, the site is never a day old. After so many days without that every page
 # says so itself.

@@ -49,12 +49,14 @@ class Statement:
 class IntakeRules:
     """What `make intake` allows: how often an hour from one address, a day in all; 0: any number.
 
-    `confirm` says that senders get a mail by which they confirm that it was them.
+    `confirm` says that senders get a mail by which they confirm that it was them, `altcha` that
+    their browsers have to solve a task.
     """
 
     hour: int = 30
     day: int = 2000
     confirm: bool = False
+    altcha: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,7 +224,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             cache=root / ".cache",
             state=_state(os.environ),
             accept=_accept(values.get("ACCEPT", "commit"), values),
-            intake=_rules(values.get("INTAKE_LIMITS", {}), values.get("INTAKE_CONFIRM", False)),
+            intake=_rules(values),
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
@@ -322,15 +324,22 @@ def _accept(means: object, values: Mapping[str, Any]) -> Literal["commit", "requ
     return "commit"
 
 
-def _rules(limits: object, confirm: object) -> IntakeRules:
+def _rules(values: Mapping[str, Any]) -> IntakeRules:
     """What the service allows. Raises `SettingsError`."""
+    limits = values.get("INTAKE_LIMITS", {})
     given: Mapping[str, int] = limits if isinstance(limits, Mapping) else {"": 0}
     for name, number in given.items():
         if name not in ("hour", "day") or type(number) is not int or number < 0:
             raise SettingsError(f"INTAKE_LIMITS: {limits!r}? {{'hour': 30, 'day': 2000}}")
-    if not isinstance(confirm, bool):
-        raise SettingsError(f"INTAKE_CONFIRM: {confirm!r}? True, False")
-    return IntakeRules(**given, confirm=confirm)
+    confirm, altcha = (_switch(name, values) for name in ("INTAKE_CONFIRM", "INTAKE_ALTCHA"))
+    return IntakeRules(**given, confirm=confirm, altcha=altcha)
+
+
+def _switch(name: str, values: Mapping[str, Any]) -> bool:
+    given = values.get(name, False)
+    if not isinstance(given, bool):
+        raise SettingsError(f"{name}: {given!r}? True, False")
+    return given
 
 
 def _url(text: str) -> str:

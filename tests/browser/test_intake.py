@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission
+from plugins.web.intake.app import SOONEST
 from tests.browser.conftest import opened
 from tests.browser.pages import SIZES, sticks_out, violations
 from tests.checkout import check_out
@@ -25,6 +27,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LANGUAGES = "de,de-simple,ar"
 
 
+ALTCHA = "INTAKE_ALTCHA = os.environ.get('ALTCHA') == '1'\n"
+
+
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A small site, built and served with the service beside it."""
@@ -33,11 +38,18 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copytree(SMALL, folder / "content", dirs_exist_ok=True)
     settings = folder / "pelican.conf.py"
     text = re.sub(r"^INTAKE.*\n", "", settings.read_text("utf-8"), flags=re.M)
-    settings.write_text(f'{text}INTAKE = "einreichen"\n', "utf-8")
+    settings.write_text(f'{text}INTAKE = "einreichen"\n{ALTCHA}', "utf-8")
     environment = {**os.environ, "LANGUAGES": LANGUAGES, "TODAY": "2026-11-22"}
     command = [sys.executable, "-m", "plugins.rendering"]
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     with serving(folder, LANGUAGES=LANGUAGES) as served:
+        yield served
+
+
+@pytest.fixture
+def asking(service: Served) -> Iterator[Served]:
+    """The same site, where browsers have to solve a task."""
+    with serving(service.folder, LANGUAGES=LANGUAGES, ALTCHA="1") as served:
         yield served
 
 
@@ -47,6 +59,16 @@ Visit = Callable[..., Page]
 @pytest.fixture
 def visitor(chromium: Browser, service: Served) -> Iterator[Visit]:
     """Opens a page of the served site, on a phone."""
+    yield from visits(chromium, service)
+
+
+@pytest.fixture
+def visitor_who_is_asked(chromium: Browser, asking: Served) -> Iterator[Visit]:
+    """The same where browsers have to solve a task."""
+    yield from visits(chromium, asking)
+
+
+def visits(chromium: Browser, service: Served) -> Iterator[Visit]:
     with ExitStack() as stack:
 
         def visit(path: str, *, script: bool = False) -> Page:
@@ -166,3 +188,28 @@ def test_a_word(visitor: Visit, service: Served, form: str) -> None:
     send(page)
     [draft] = [one for one in drafts(service) if one.form == form]
     assert (draft.entry, draft.message) == ("associations/chor", "Guten Tag")
+
+
+NO_SOLUTION = "Gegen Spam muss Ihr Browser kurz etwas ausrechnen."
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with", "without"])
+def test_a_task_is_solved_before_it_goes(
+    visitor_who_is_asked: Visit, asking: Served, script: bool
+) -> None:
+    page = visitor_who_is_asked("/einreichen/hinweis/?eintrag=associations/chor", script=script)
+    said = f"Mit Aufgabe, {script}"
+    page.fill("[name=_message]", said)
+    page.fill("[name=_email]", "mona@chor.example")
+    page.click("form.form button[type=submit]:not([name])")
+    made = re.match("[0-9]+", page.input_value("[name=_token]"))
+    assert made is not None
+    until(lambda: time.time() - int(made[0]) > SOONEST + 1)
+    page.click("[data-handing-in] button[name=_send]")
+    if script:
+        expect(page.locator("[data-handed-in]")).to_be_visible(timeout=30_000)
+    else:
+        expect(page.locator("main")).to_contain_text(NO_SOLUTION)
+        expect(page.locator("main a[href^='mailto:']")).to_have_text("E-Mail öffnen")
+    found = [one for one in drafts(asking) if one.message == said]
+    assert len(found) == (1 if script else 0)

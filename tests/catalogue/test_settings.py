@@ -188,9 +188,13 @@ def test_where_the_key_is(
 
 
 def test_what_the_service_allows() -> None:
-    assert from_mapping(VALUES, Path("/r")).intake == IntakeRules(30, 2000, confirm=False)
+    assert from_mapping(VALUES, Path("/r")).intake == IntakeRules(
+        30, 2000, confirm=False, altcha=False
+    )
     given = {"INTAKE_LIMITS": {"day": 0}, "INTAKE_CONFIRM": True}
     assert from_mapping({**VALUES, **given}, Path("/r")).intake == IntakeRules(30, 0, confirm=True)
+    given = {"INTAKE_ALTCHA": True}
+    assert from_mapping({**VALUES, **given}, Path("/r")).intake == IntakeRules(altcha=True)
 
 
 @pytest.mark.parametrize(
@@ -223,6 +227,7 @@ def test_what_a_request_needs(repository: str, is_enough: bool) -> None:
         ("INTAKE_LIMITS", {"hour": True}),
         ("INTAKE_LIMITS", 30),
         ("INTAKE_CONFIRM", "ja"),
+        ("INTAKE_ALTCHA", 1),
         ("ACCEPT", "vorschlag"),
         ("ACCEPT", "request"),
     ],

@@ -1,7 +1,8 @@
 """The components of the theme: their examples are their tests.
 
 Each `components/<name>.yaml` documents the parameters of the macros in `<name>.html` and gives
-examples. What an example renders to is stored in `golden/<name>.html`; `make bless` renews it.
+examples. What an example renders to is stored in `golden/<name>.html`, without the digest in
+addresses of static files; `make bless` renews it.
 Hidden examples carry markup in every text and prove that none of it gets through.
 """
 
@@ -91,6 +92,7 @@ def rendered(environment: Environment, component: Path, example: dict[str, Any])
     )
     data = {name: value(item, name) for name, item in (example.get("data") or {}).items()}
     html = environment.from_string(source).render(**data)
+    html = re.sub(r"/static/[0-9a-f]{12}/", "/static/DIGEST/", html)
     return re.sub(r"\n\s*\n+", "\n", html).strip()
 
 

@@ -169,6 +169,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
         note=note,
         site=settings.output if settings.output.is_dir() else None,
         mail=asking(site, known.messages, server, context, note) if server else None,
+        asks_proof=settings.intake.altcha,
         hosts=frozenset({*named, "localhost", "127.0.0.1", "::1"}),
         trusted=(*LOOPBACK, *_trusted(environment)),
     )

@@ -5,6 +5,7 @@
                                     will look, with a token; with the token: it is kept
     GET  /einreichen/danke/         that it is here
     GET  /einreichen/bild/<name>    a picture that waits, for whom it was shown to
+    GET  /einreichen/aufgabe        a task for the browser, where the settings want that (proof.py)
     GET, POST /einreichen/bestaetigen/   a link from a mail
 
 Nothing is kept before the second step, no address ever. `/einreichen/` is the site's setting.
@@ -47,6 +48,7 @@ from plugins.web.intake.check import Checked, again, blank, check, is_form
 from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
 from plugins.web.intake.pictures import KEPT, NAME, TYPES, Pictures
+from plugins.web.intake.proof import is_id, is_solved, task
 from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
@@ -54,6 +56,7 @@ from plugins.web.preview import preview
 from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE
 
 PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
+PROOF = "altcha"
 
 SOONEST, LATEST = 2, 24 * 3600
 """Seconds after which what was shown can be handed in: sooner nobody has read it."""
@@ -64,7 +67,7 @@ LIMITS = Limits()
 AGAIN = Limits(text=8 * LIMITS.text, file=0)
 """What was shown comes back as data, in which signs are longer."""
 
-_THANKS, _PICTURES, _CONFIRMED = "danke", "bild", "bestaetigen"
+_THANKS, _PICTURES, _CONFIRMED, _TASK = "danke", "bild", "bestaetigen", "aufgabe"
 _NUMBER = re.compile(r"[0-9a-f]{8}")
 _DRAFT = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 
@@ -77,7 +80,7 @@ class Service:
     """What is needed to answer. `clock` tells the time with its zone; `note` says what failed.
 
     `site` is the built site, where that is shown at all other addresses. `mail` is there where
-    senders are asked to confirm.
+    senders are asked to confirm, `asks_proof` says that browsers have to solve a task.
     """
 
     known: Known
@@ -89,6 +92,7 @@ class Service:
     note: Callable[[str], None]
     site: Path | None = None
     mail: Mail | None = None
+    asks_proof: bool = False
     hosts: frozenset[str] = frozenset()
     trusted: tuple[Network, ...] = LOOPBACK
 
@@ -149,6 +153,9 @@ class Service:
             return self._asks_to_confirm(request, language)
         if first == _PICTURES:
             return self._picture(rest, request.asked("t"))
+        if name == _TASK and self.asks_proof and is_id(request.asked("t")):
+            made = task(self.secret, request.asked("t"), self.clock().timestamp())
+            return Response(HTTPStatus.OK, json.dumps(made).encode(), "application/json")
         if first in FORMS and not rest:
             if not name.endswith("/"):
                 return see_other(f"{self._root}{name}/?{request.query}".rstrip("?"))
@@ -270,6 +277,7 @@ class Service:
         return Response(HTTPStatus.OK, html)
 
     def _offer(self, submission: Submission, payload: str, token: str, language: str) -> Offer:
+        token_id = token.split(".")[1]
         return Offer(
             form=submission.form,
             title=FORMS[submission.form].title,
@@ -278,6 +286,7 @@ class Service:
             payload=payload,
             token=token,
             text=questionnaire.write(submission),
+            task=f"{self._root}{_TASK}?t={token_id}" if self.asks_proof else "",
         )
 
     def _looks(self, checked: Checked, language: str) -> tuple[Page | None, dict[str, Picture]]:
@@ -313,6 +322,8 @@ class Service:
             if is_new:
                 if not SOONEST <= self._age(token) <= LATEST:
                     return self._once_more(submission, payload, written, token, language)
+                if not self._is_proven(token, sent.first(PROOF)):
+                    return self._unproven(submission, payload, written, language)
                 found = self._files_of(submission)
                 if found is None:
                     return self._without_picture(submission, language)
@@ -346,6 +357,20 @@ class Service:
             written = sign(self.secret, "send", payload.encode(), self.clock().timestamp())
         offer = self._offer(submission, payload, written, language)
         return self._page(views.handing_in(offer), language, HTTPStatus.CONFLICT)
+
+    def _is_proven(self, token: Token, solution: str) -> bool:
+        """Whether the browser has done its task, or a mail will ask who has none for it."""
+        if not self.asks_proof or (self.mail is not None and not solution):
+            return True
+        return is_solved(self.secret, token.id, self.clock().timestamp(), solution)
+
+    def _unproven(
+        self, submission: Submission, payload: str, written: str, language: str
+    ) -> Response:
+        """What a browser did not work for is shown again: it tries anew, or a person writes."""
+        offer = self._offer(submission, payload, written, language)
+        page = views.handing_in(offer, is_unproven=True)
+        return self._page(page, language, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _files_of(self, submission: Submission) -> Submission | None:
         """The submission with what is in its pictures; `None` where one does not wait any more."""

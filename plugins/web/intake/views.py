@@ -14,7 +14,10 @@ _NOWHERE = Address("not_found")
 
 @dataclass(frozen=True)
 class Offer:
-    """What somebody is about to hand in: as data with a token, and as the office will read it."""
+    """What somebody is about to hand in: as data with a token, and as the office will read it.
+
+    `task` is where the browser gets what it has to solve first; empty where it need not.
+    """
 
     form: str
     title: str
@@ -23,14 +26,19 @@ class Offer:
     payload: str
     token: str
     text: str
+    task: str = ""
 
 
 @dataclass(frozen=True)
 class HandingIn:
-    """What is about to be handed in, where it has no page of its own."""
+    """What is about to be handed in, where it has no page of its own.
+
+    `is_again` says that it could not be kept, `is_unproven` that the task was not solved.
+    """
 
     offer: Offer
     is_again: bool
+    is_unproven: bool
 
 
 @dataclass(frozen=True)
@@ -53,9 +61,10 @@ class NotTaken:
     reason: Reason
 
 
-def handing_in(offer: Offer, *, is_again: bool = False) -> Page:
+def handing_in(offer: Offer, *, is_again: bool = False, is_unproven: bool = False) -> Page:
     """The page that shows what is about to be handed in as a text."""
-    return Page(Address("form", offer.form), "handing_in.html", HandingIn(offer, is_again))
+    view = HandingIn(offer, is_again, is_unproven)
+    return Page(Address("form", offer.form), "handing_in.html", view)
 
 
 def handed_in(view: HandedIn) -> Page:
