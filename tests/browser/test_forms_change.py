@@ -278,3 +278,14 @@ def test_a_new_form_is_in_easy_german_too(visit: Visit) -> None:
     assert page.locator("html").get_attribute("lang") == "de-simple"
     page.evaluate("for (const d of document.querySelectorAll('main details')) d.open = true")
     assert not sticks_out(page)
+
+
+def test_a_language_that_is_not_offered_stays(visit: Visit) -> None:
+    page = begun(visit, "associations/afghanischer-kulturverein")
+    languages = page.locator('[data-field="languages"]')
+    expect(languages.get_by_label("Suchen")).to_have_value("")
+    expect(languages.get_by_label("Andere Sprachen")).to_have_value("ps")
+    languages.locator('[value="tr"]').check()
+    page.fill("[name=_email]", "mona@chor.example")
+    said = next(line for line in text_of(page).split("\n") if line.startswith("Sprachen: "))
+    assert "ps" in said.removeprefix("Sprachen: ").split(", ")

@@ -38,7 +38,7 @@ export function fill(form, data) {
 }
 
 function put(box, values) {
-  const fields = [...box.querySelectorAll("input:not([type=hidden], [type=file]), select, textarea")];
+  const fields = [...box.querySelectorAll("[name]:not([type=hidden], [type=file])")]; // the search of a list has no name
   const choices = fields.filter((field) => field.matches("[type=checkbox], [type=radio]"));
   for (const choice of choices) {
     choice.checked = values.includes(choice.value) || (choice.type === "radio" && !choice.value && !values.length);
