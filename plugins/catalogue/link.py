@@ -180,7 +180,7 @@ def resolve(
 
 
 def _order(entry: Entry) -> tuple[tuple[str, str], str]:
-    return sort_key(getattr(entry, "name", "") or getattr(entry, "title", "")), entry.id
+    return sort_key(entry.called), entry.id
 
 
 def _group(entries: Iterable[E], keys: Callable[[E], Iterable[str]]) -> ByKey[E]:

@@ -119,6 +119,12 @@ class Entry(Record):
     original: "Entry | None" = field(default=None, compare=False, repr=False)
     text: Annotated[str, Prose()] = ""
 
+    @property
+    def called(self) -> str:
+        """What it is called: its name or its title; empty where that could not be read."""
+        name: str = getattr(self, "name", "") or getattr(self, "title", "")
+        return name
+
     def problem(self, where: str, code: str, **details: object) -> Diagnostic:
         """A diagnostic at the field `where`, a dotted path such as `repeat.until`."""
         place = place_in(self.origin.fields, where)

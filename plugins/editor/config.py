@@ -171,7 +171,7 @@ def _options(field: Text, catalogue: Catalogue) -> list[Option]:
     words = ((word, called.get(word, word)) for word in (*field.words, *field.also))
     named = ((key, term.label_in("de")) for key, term in terms.items())
     entries = sorted(
-        ((one.id, _name(one)) for folder in field.kinds for one in _of(catalogue, folder)),
+        ((one.id, one.called) for folder in field.kinds for one in _of(catalogue, folder)),
         key=lambda pair: pair[1].casefold(),
     )
     return [{"label": said, "value": value} for value, said in (*words, *named, *entries)]
@@ -179,7 +179,3 @@ def _options(field: Text, catalogue: Catalogue) -> list[Option]:
 
 def _of(catalogue: Catalogue, folder: str) -> tuple[Entry, ...]:
     return getattr(catalogue, folder, ())
-
-
-def _name(entry: Entry) -> str:
-    return getattr(entry, "name", "") or getattr(entry, "title", "")

@@ -29,6 +29,19 @@ SAFE: Mapping[str, str] = {
 """What goes with each answer: it is for one person, and for nobody to keep or to frame."""
 
 
+def first(pairs: Iterable[tuple[str, str]], name: str) -> str:
+    """The first value of a name; empty where there is none."""
+    return next((value for key, value in pairs if key == name), "")
+
+
+def by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """All values of each name, in their order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, value in pairs:
+        found[name] = (*found.get(name, ()), value)
+    return found
+
+
 @dataclass(frozen=True)
 class Request:
     """What a browser asks. `path` is as it was sent, headers by their names in small letters.
@@ -54,7 +67,7 @@ class Request:
             pairs = parse_qsl(self.query, errors="strict", max_num_fields=20)
         except (ValueError, UnicodeDecodeError):
             return ""
-        return next((value for key, value in pairs if key == name), "")
+        return first(pairs, name)
 
     @property
     def is_whole(self) -> bool:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from multipart import MultipartError, MultipartParser, ParserLimitReached, parse_options_header
 
-from plugins.web.http import Request
+from plugins.web.http import Request, first
 
 
 class TooMuch(Exception):
@@ -53,7 +53,7 @@ class Posted:
 
     def first(self, name: str) -> str:
         """The first value of a name; empty where there is none."""
-        return next((value for key, value in self.pairs if key == name), "")
+        return first(self.pairs, name)
 
 
 def posted(request: Request, limits: Limits) -> Posted:

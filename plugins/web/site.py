@@ -12,13 +12,18 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import running
-from plugins.rendering.images import Picture, Pictures
+from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.page import Page
 from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
 from plugins.rendering.urls import Address
 
 NOTHING = Markup("")
 NO_PICTURES: Mapping[str, Picture] = {}
+
+
+def one_size(path: str, width: int, height: int) -> Picture:
+    """A picture that is there in one size only."""
+    return Picture(width, height, (Variant(path, width),), ())
 
 
 class Pages:

@@ -20,7 +20,6 @@ from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.shown import values_of
 from plugins.intake.submission.submission import Sender, Submission
 from plugins.pages.forms import About, Given, page
-from plugins.web.intake.known import name_of
 from plugins.web.site import Pages
 from tests.browser.pages import Visit, sticks_out, violations
 from tests.browser.serving import served
@@ -170,7 +169,7 @@ def test_what_is_wrong_is_said_and_by_keyboard_one_gets_there(visit: Visit) -> N
 
 def shown(entry: Entry) -> Given:
     """What a server fills the form of a change in with."""
-    about = About(f"{entry.folder}/{entry.id}", name_of(entry))
+    about = About(f"{entry.folder}/{entry.id}", entry.called)
     return Given(values_of(entry, NO_LISTS, TODAY), about=about)
 
 

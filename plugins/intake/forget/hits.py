@@ -10,9 +10,6 @@ from plugins.catalogue.source import MAX_BYTES
 from plugins.catalogue.text import fold
 from plugins.intake.forget.wanted import Wanted
 
-LEAST = 4
-"""So many signs a name has at least to be looked for inside of words."""
-
 _NUMBER = re.compile(r"\+?[0-9(][0-9 ()/.\u00a0-]{4,}[0-9]")
 
 

@@ -252,7 +252,7 @@ def _words(wanted: Wanted, entry: Entry | None) -> Iterator[str]:
         yield wanted.picture
     elif wanted.id:
         yield wanted.id
-        yield getattr(entry, "name", "") or getattr(entry, "title", "")
+        yield entry.called if entry else ""
         if isinstance(entry, Association):
             yield from (entry.short_name, entry.email, *(c.email for c in entry.private_contacts))
             yield from (c.name for c in entry.private_contacts)

@@ -10,7 +10,11 @@ from plugins.catalogue.forgotten import Mark
 from plugins.catalogue.phones import phone_number
 from plugins.intake.forget.wanted import Wanted, marks_of
 from plugins.intake.sheet.flat import Branch, Tree
-from plugins.intake.submission.consent import CONTACTS, without_consent_of_nobody
+from plugins.intake.submission.consent import (
+    CONTACTS,
+    people_in,
+    without_consent_of_nobody,
+)
 
 IsGone = Callable[[Text, str], bool]
 
@@ -82,7 +86,7 @@ class Person:
         What others in the entry share, such as the phone of the office, is not theirs.
         """
         before = self.wanted
-        contacts = _contacts(tree)
+        contacts = people_in(tree)
         ways = [mark for one in (tree, *contacts) for mark in self._reached(one)]
         own = {mark for mark in ways if ways.count(mark) == 1}
         for contact in contacts:
@@ -104,7 +108,7 @@ class Person:
         """What the entry says without this person."""
         found = dict(tree)
         if CONTACTS in tree:
-            others = (one for one in _contacts(tree) if not self._is_meant(one))
+            others = (one for one in people_in(tree) if not self._is_meant(one))
             found[CONTACTS] = [one for one in map(self._without_ways, others) if one]
         for key in ("consent", "checked"):
             record = tree.get(key)
@@ -141,11 +145,6 @@ class Person:
 
     def _phone(self, tree: Branch) -> Iterator[Mark]:
         yield from marks.phones(phone_number(_text(tree, "phone"), self._region))
-
-
-def _contacts(tree: Branch) -> list[Branch]:
-    contacts = tree.get(CONTACTS)
-    return [one for one in contacts if isinstance(one, dict)] if isinstance(contacts, list) else []
 
 
 def _text(tree: Branch, key: str) -> str:

@@ -60,7 +60,7 @@ def read(settings: Settings) -> Content:
 def _lists(catalogue: Catalogue) -> Lists:
     names: dict[str, dict[str, str]] = {kind.folder: {} for kind in KINDS}
     for entry in catalogue.entries:
-        names[entry.folder][entry.id] = getattr(entry, "name", "") or getattr(entry, "title", "")
+        names[entry.folder][entry.id] = entry.called
     others = {
         one.id: tuple(filter(None, (one.short_name, *one.formerly)))
         for one in catalogue.associations

@@ -7,7 +7,7 @@ from typing import TypeVar
 from plugins.catalogue.consent import ALL, EMAIL, NAME, PHONE, covered
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Association, Entry
-from plugins.intake.sheet.flat import Branch, Tree
+from plugins.intake.sheet.flat import Branch
 
 CONTACTS, CONSENT = "contacts", "consent"
 
@@ -45,7 +45,7 @@ def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: 
     """The entry with the consent of the people that were named."""
     if CONSENT not in fields_of(kind) or after.get(CONTACTS) == before.get(CONTACTS):
         return after
-    people = _people(after)
+    people = people_in(after)
     if not people:
         return after
     consent: Branch = {"on": today.isoformat()}
@@ -62,15 +62,16 @@ def without_consent_of_nobody(before: Branch, after: Branch) -> Branch:
     return {key: value for key, value in after.items() if key != CONSENT}
 
 
-def _people(tree: Branch) -> list[Mapping[str, Tree]]:
+def people_in(tree: Branch) -> list[Branch]:
+    """The people whom an entry names, as its file has them."""
     contacts = tree.get(CONTACTS)
     return [one for one in contacts if isinstance(one, dict)] if isinstance(contacts, list) else []
 
 
-def _allowed(before: Branch, people: list[Mapping[str, Tree]]) -> frozenset[str]:
+def _allowed(before: Branch, people: list[Branch]) -> frozenset[str]:
     """What may be published. Who stood there before has agreed to no more than they did then."""
     said = frozenset(key for one in people for key in ALL if one.get(key))
-    known = _people(before)
+    known = people_in(before)
     if not any(one in known for one in people):
         return said
     consent = before.get(CONSENT)

@@ -44,8 +44,9 @@ TIDY = ".aufgeraeumt"
 """On which day, and after how many, what is old was last removed."""
 FOR_A_DAY = ".tag"
 """How the names of keys end that are good for a day only."""
-_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
-_FILE = re.compile(rf"{_ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
+ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
+"""What a draft is called."""
+_FILE = re.compile(rf"{ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -102,7 +103,7 @@ class Store:
             else:
                 known = f"{received:{_STAMP}}-{digest[:8]}"
                 while self._is_there(known):
-                    known = f"{known[:-8]}{_digest(known)[:8]}"
+                    known = _next(known)
                 self._write(f"{KEYS}/{digest}", known.encode())
             self._keep(Stored(known, received, submission))
             self._finish(digest, known)
@@ -168,11 +169,11 @@ class Store:
         except OSError as error:
             raise StoreError(self.folder, error.strerror or "") from error
         stems = (name.removesuffix(".json") for name in names if name.endswith(".json"))
-        return tuple(sorted(stem for stem in stems if _ID.fullmatch(stem)))
+        return tuple(sorted(stem for stem in stems if ID.fullmatch(stem)))
 
     def get(self, draft_id: str) -> Stored | None:
         """A draft; `None` when there is none (any more), or its file cannot be read."""
-        if not _ID.fullmatch(draft_id):
+        if not ID.fullmatch(draft_id):
             return None
         try:
             text = self._read(f"{draft_id}.json")
@@ -202,7 +203,7 @@ class Store:
 
     def keep_answer(self, draft_id: str, mail: bytes) -> Path:
         """Keep an answer to a draft until somebody sends it; where."""
-        if not _ID.fullmatch(draft_id):
+        if not ID.fullmatch(draft_id):
             raise ValueError(draft_id)
         with self._locked():
             self._folder(ANSWERS)
@@ -232,7 +233,7 @@ class Store:
 
     def done(self, draft_id: str) -> None:
         """Put a draft aside that has been decided. Nothing happens when it is gone already."""
-        if not _ID.fullmatch(draft_id):
+        if not ID.fullmatch(draft_id):
             raise ValueError(draft_id)
         with self._locked():
             self._folder(DONE)
@@ -265,7 +266,7 @@ class Store:
         """The id of each draft, decided or not, with what its file holds, readable or not."""
         for folder in (self.folder, self.folder / DONE):
             for path in sorted(folder.glob("*.json")):
-                if _ID.fullmatch(path.stem) and not path.is_symlink():
+                if ID.fullmatch(path.stem) and not path.is_symlink():
                     with suppress(OSError):
                         yield path.stem, path.read_bytes()
 
@@ -340,7 +341,7 @@ class Store:
         except OSError as error:
             raise StoreError(self.folder, error.strerror or "") from error
         known = text[:24]
-        return (known, text.endswith("+")) if _ID.fullmatch(known) else ("", False)
+        return (known, text.endswith("+")) if ID.fullmatch(known) else ("", False)
 
     def _finish(self, digest: str, draft_id: str) -> None:
         """Note that the draft is on the disk. Without the note it would be looked for again."""

@@ -37,6 +37,5 @@ def of_catalogue(catalogue: Catalogue, region: str) -> Known:
     """What a catalogue offers."""
     entries: dict[str, dict[str, str]] = {}
     for entry in sorted(catalogue.entries, key=lambda entry: entry.id):
-        name = getattr(entry, "name", "") or getattr(entry, "title", "")
-        entries.setdefault(entry.folder, {})[entry.id] = name
+        entries.setdefault(entry.folder, {})[entry.id] = entry.called
     return Known(region, catalogue.vocabularies, entries, tuple(sorted(catalogue.pictures)))

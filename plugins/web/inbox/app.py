@@ -11,13 +11,14 @@ A form carries what the draft and its entry were when it was shown. Where they a
 nothing is done, and the page says that.
 """
 
-import re
 from collections.abc import Callable
 from http import HTTPStatus
+from pathlib import Path
 from threading import RLock
 
 from plugins.intake.inbox import words as said
-from plugins.intake.submission.store import Stored, StoreError
+from plugins.intake.submission.store import ID, Stored, StoreError
+from plugins.rendering.serve.files import media_type
 from plugins.rendering.serve.server import is_ours
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.inbox.access import Access
@@ -25,7 +26,7 @@ from plugins.web.inbox.asking import Asking
 from plugins.web.inbox.deeds import DEEDS, Deeds
 from plugins.web.inbox.room import OWN, Room
 from plugins.web.inbox.sent import SEAL, STAND, Form, Refused, sent
-from plugins.web.inbox.showing import ROOT, TYPES, Showing, Stale
+from plugins.web.inbox.showing import ROOT, Showing, Stale
 
 TOKEN = "schluessel"
 STYLE = "inbox.css"
@@ -34,8 +35,6 @@ POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-
-_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 
 
 class App:
@@ -95,8 +94,7 @@ class App:
         data = self.room.pages.file(path) if path.startswith(self._static_root) else None
         if data is None:
             return None
-        ending = path.rpartition(".")[2]
-        return Response(HTTPStatus.OK, data, TYPES.get(ending, "application/octet-stream"))
+        return Response(HTTPStatus.OK, data, media_type(Path(path)))
 
     @property
     def _static_root(self) -> str:
@@ -115,7 +113,7 @@ class App:
                 return self._show.listed(request.asked("art"))
             case ["seite", folder, entry_id, ""]:
                 return self._show.entry_page(folder, entry_id)
-            case [draft_id, *rest] if _ID.fullmatch(draft_id):
+            case [draft_id, *rest] if ID.fullmatch(draft_id):
                 return self._shown(draft_id, rest, request)
         return self._show.nowhere()
 
@@ -157,7 +155,7 @@ class App:
     def _posted(self, request: Request, steps: list[str]) -> Response:
         try:
             match steps:
-                case [draft_id, deed, ""] if _ID.fullmatch(draft_id) and deed in DEEDS:
+                case [draft_id, deed, ""] if ID.fullmatch(draft_id) and deed in DEEDS:
                     return self._deeds.deed(draft_id, deed, self._form(request, draft_id, deed))
         except Refused:
             t = self._show.shell.t

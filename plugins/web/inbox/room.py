@@ -16,12 +16,11 @@ from plugins.catalogue.settings import Settings
 from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
-from plugins.rendering.images import Picture, Variant
 from plugins.rendering.page import Page
 from plugins.rendering.plans import Planner
 from plugins.rendering.site import planners
 from plugins.web.preview import preview
-from plugins.web.site import Pages
+from plugins.web.site import Pages, one_size
 
 OWN = Path(__file__).parent
 _LATELY = 8
@@ -222,12 +221,7 @@ class Room:
     def html(self, page: Page, result: Filled | None = None, pictures: str = "") -> bytes:
         """The page as HTML; pictures that came along are at `pictures` and their number."""
         shown = {
-            one.file: Picture(
-                one.photo.width,
-                one.photo.height,
-                (Variant(f"{pictures}{one.photo.number}", one.photo.width),),
-                (),
-            )
+            one.file: one_size(f"{pictures}{one.photo.number}", one.photo.width, one.photo.height)
             for one in (result.pictures if result else ())
         }
         return self.pages.html(page, pictures=shown)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
-from plugins.web.http import Request
+from plugins.web.http import Request, by_name, first
 
 SEAL, STAND = "_siegel", "_stand"
 
@@ -25,7 +25,7 @@ class Form(NamedTuple):
 
     def __call__(self, name: str) -> str:
         """The first value of a name; empty where there is none."""
-        return next((value for key, value in self.pairs if key == name), "")
+        return first(self.pairs, name)
 
     def text(self, name: str) -> str:
         """The same with lines as a file has them."""
@@ -33,10 +33,7 @@ class Form(NamedTuple):
 
     def typed(self) -> Mapping[str, tuple[str, ...]]:
         """All values by their names."""
-        found: dict[str, tuple[str, ...]] = {}
-        for name, value in self.pairs:
-            found[name] = (*found.get(name, ()), value)
-        return found
+        return by_name(self.pairs)
 
 
 def sent(request: Request) -> Form:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 from urllib.parse import quote
 
 from plugins.catalogue.descriptions.forms import FORMS
@@ -11,6 +12,7 @@ from plugins.intake.inbox.inbox import choices
 from plugins.intake.new.words import Words
 from plugins.intake.submission.store import ANSWERS, Stored
 from plugins.rendering.page import Page, View
+from plugins.rendering.serve.files import media_type
 from plugins.rendering.urls import Address
 from plugins.web.http import TEXT, Response
 from plugins.web.inbox import views
@@ -26,14 +28,6 @@ FRAMED = (
 )
 """The policy of a preview: a page of the site without its scripts, inside of ours."""
 NOWHERE = Address("not_found")
-TYPES = {
-    "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8",
-    "svg": "image/svg+xml",
-    "webp": "image/webp",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-}
 
 
 class Stale(Exception):
@@ -209,7 +203,7 @@ class Showing:
         photo = next((one for one in photos if str(one.number) == number), None)
         if photo is None:
             return self.nowhere()
-        return Response(HTTPStatus.OK, photo.data, TYPES[photo.ending[1:]])
+        return Response(HTTPStatus.OK, photo.data, media_type(Path(f"bild{photo.ending}")))
 
     def entry_page(self, folder: str, entry_id: str) -> Response:
         """The page of an entry that is there."""

@@ -34,10 +34,10 @@ from plugins.catalogue.descriptions.forms import (
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.record import data_of, submission_of
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import ID, Store, StoreError
 from plugins.intake.submission.submission import Attachment, Submission, line
 from plugins.pages import forms
-from plugins.rendering.images import Picture, Variant
+from plugins.rendering.images import Picture
 from plugins.rendering.page import Page
 from plugins.rendering.serve import files
 from plugins.rendering.serve.files import Moved
@@ -47,12 +47,13 @@ from plugins.web.intake import views
 from plugins.web.intake.check import Checked, again, blank, check, is_form
 from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
-from plugins.web.intake.pictures import KEPT, NAME, TYPES, Pictures
+from plugins.web.intake.pictures import KEPT, NAME, Pictures
 from plugins.web.intake.proof import is_id, is_solved, task
 from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
 from plugins.web.preview import preview
+from plugins.web.site import one_size
 from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE
 
 PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
@@ -69,7 +70,6 @@ AGAIN = Limits(text=8 * LIMITS.text, file=0)
 
 _THANKS, _PICTURES, _CONFIRMED, _TASK = "danke", "bild", "bestaetigen", "aufgabe"
 _NUMBER = re.compile(r"[0-9a-f]{8}")
-_DRAFT = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 
 Mail = Callable[[str, str, str], bool]
 """Sends somebody the link to confirm, `mail(address, language, link)`; whether that went well."""
@@ -184,7 +184,7 @@ class Service:
         data = self.pictures.data(name) if good and self._age(good) <= KEPT else b""
         if not data:
             return Response(HTTPStatus.NOT_FOUND)
-        return Response(HTTPStatus.OK, data, TYPES[f".{name.rpartition('.')[2]}"])
+        return Response(HTTPStatus.OK, data, files.media_type(Path(name)))
 
     # What is sent.
 
@@ -300,9 +300,7 @@ class Service:
         ):
             token = sign(self.secret, "picture", one.file.encode(), self.clock().timestamp())
             path = f"/{known.settings.site.intake}/{_PICTURES}/{one.file}?t={token}"
-            photo = placed.photo
-            width, height = photo.width, photo.height
-            pictures[placed.file] = Picture(width, height, (Variant(path, width),), ())
+            pictures[placed.file] = one_size(path, placed.photo.width, placed.photo.height)
         page = preview(draft.entry, known.said[language], known.planners, known.settings.today)
         return page, pictures
 
@@ -435,7 +433,7 @@ class Service:
             self.secret, "confirm", draft_id.encode("utf-8", "replace"), sent.first(TOKEN)
         )
         is_good = token is not None and self._age(token) <= LATEST_CONFIRMED
-        if not is_good or not _DRAFT.fullmatch(draft_id) or not self.store.confirm(draft_id):
+        if not is_good or not ID.fullmatch(draft_id) or not self.store.confirm(draft_id):
             return self._not_taken("gone", language, HTTPStatus.GONE)
         return self._to_thanks("", draft_id[-8:], language)
 

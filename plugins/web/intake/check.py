@@ -35,7 +35,8 @@ from plugins.intake.submission.submission import Fields, Submission, of_pairs
 from plugins.intake.unsaved import context_for
 from plugins.pages.forms import About, Given
 from plugins.web.halves import joined
-from plugins.web.intake.known import Known, name_of
+from plugins.web.http import by_name
+from plugins.web.intake.known import Known
 from plugins.web.posted import Posted
 
 MISSING = "Diese Angabe fehlt."
@@ -89,14 +90,14 @@ def check(
     about = about_of(entry) if entry else None
     if result.undescribed:  # who hands over a picture has to say what it shows
         errors[_alt(submission, about)] = speech.text(MISSING)
-    given = Given(values=_typed(posted), errors=errors, about=about)
+    given = Given(values=by_name(posted.pairs), errors=errors, about=about)
     return Checked(submission, result, given)
 
 
 def about_of(entry: Entry) -> About:
     """What a form has to know of the entry that it is about."""
     pictures = len(getattr(entry, "images", ()))
-    return About(f"{entry.folder}/{entry.id}", name_of(entry), pictures)
+    return About(f"{entry.folder}/{entry.id}", entry.called, pictures)
 
 
 def blank(form: str, entry: str, known: Known) -> Given:
@@ -126,13 +127,6 @@ def again(submission: Submission, known: Known) -> Given:
 
 def _shown(entry: Entry, known: Known) -> Mapping[str, tuple[str, ...]]:
     return values_of(entry, known.content.lists, known.settings.today)
-
-
-def _typed(posted: Posted) -> Mapping[str, tuple[str, ...]]:
-    typed: dict[str, tuple[str, ...]] = {}
-    for name, value in posted.pairs:
-        typed[name] = (*typed.get(name, ()), value)
-    return typed
 
 
 def _submission(posted: Posted, known: Known) -> Submission:

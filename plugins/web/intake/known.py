@@ -63,7 +63,7 @@ class Known:
         """Entries by what they are called; not those that share a name with another."""
         found: dict[str, list[str]] = {}
         for key, entry in self.entries.items():
-            found.setdefault(fold(name_of(entry)), []).append(key)
+            found.setdefault(fold(entry.called), []).append(key)
         return {name: keys[0] for name, keys in found.items() if len(keys) == 1 and name}
 
     def entry_named(self, text: str) -> str:
@@ -102,11 +102,6 @@ def _with_entries(content: Content, entries: Iterable[Entry]) -> Content:
     pictures = {name: readable.pictures[name] for name in named if name in readable.pictures}
     some = link.resolve(few.values(), readable.vocabularies, pictures, readable.known)
     return replace(content, world=replace(world, loaded=replace(world.loaded, readable=some)))
-
-
-def name_of(entry: Entry) -> str:
-    """What an entry is called."""
-    return str(getattr(entry, "name", "") or getattr(entry, "title", ""))
 
 
 def known_of(settings: Settings) -> Known:

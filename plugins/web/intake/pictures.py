@@ -28,7 +28,8 @@ SECONDS = 20.0
 AT_ONCE = 2
 """So many are decoded at a time by each process: each takes up to a gigabyte."""
 
-TYPES = {".jpg": "image/jpeg", ".png": "image/png"}
+ENDINGS = (".jpg", ".png")
+"""Of what is made of a picture."""
 
 
 class Pictures:
@@ -45,7 +46,7 @@ class Pictures:
         with self._room:
             made = _made(data)
         ending = picture_ending(made)
-        if ending not in TYPES:
+        if ending not in ENDINGS:
             return None
         name = f"{hashlib.sha256(made).hexdigest()}{ending}"
         try:
