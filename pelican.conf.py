@@ -116,7 +116,8 @@ ACCEPT = "commit"
 # The forms hand in by e-mail. With a server that runs `make intake` (docs/annahme.md), name the
 # folder of addresses under which it answers, such as "einreichen": then they hand in there.
 INTAKE = ""
-INTAKE_LIMITS = {"hour": 30, "day": 2000}  # from one address an hour, in all a day; 0: no limit
+# From one address an hour, in all a day, how much may wait to be decided; 0: no limit.
+INTAKE_LIMITS = {"hour": 30, "day": 2000, "megabytes": 1000}
 INTAKE_CONFIRM = False  # True: senders get a mail with a link by which they confirm (SMTP_HOST)
 INTAKE_ALTCHA = False  # True: browsers solve a task first, which takes a moment and JavaScript
 

@@ -49,12 +49,13 @@ class Statement:
 class IntakeRules:
     """What `make intake` allows: how often an hour from one address, a day in all; 0: any number.
 
-    `confirm` says that senders get a mail by which they confirm that it was them, `altcha` that
-    their browsers have to solve a task.
+    `megabytes` may wait to be decided. `confirm` says that senders get a mail by which
+    they confirm that it was them, `altcha` that their browsers have to solve a task.
     """
 
     hour: int = 30
     day: int = 2000
+    megabytes: int = 1000
     confirm: bool = False
     altcha: bool = False
 
@@ -329,8 +330,9 @@ def _rules(values: Mapping[str, Any]) -> IntakeRules:
     limits = values.get("INTAKE_LIMITS", {})
     given: Mapping[str, int] = limits if isinstance(limits, Mapping) else {"": 0}
     for name, number in given.items():
-        if name not in ("hour", "day") or type(number) is not int or number < 0:
-            raise SettingsError(f"INTAKE_LIMITS: {limits!r}? {{'hour': 30, 'day': 2000}}")
+        if name not in ("hour", "day", "megabytes") or type(number) is not int or number < 0:
+            usual = {"hour": 30, "day": 2000, "megabytes": 1000}
+            raise SettingsError(f"INTAKE_LIMITS: {limits!r}? {usual}")
     confirm, altcha = (_switch(name, values) for name in ("INTAKE_CONFIRM", "INTAKE_ALTCHA"))
     return IntakeRules(**given, confirm=confirm, altcha=altcha)
 

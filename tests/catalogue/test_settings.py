@@ -193,6 +193,9 @@ def test_what_the_service_allows() -> None:
     )
     given = {"INTAKE_LIMITS": {"day": 0}, "INTAKE_CONFIRM": True}
     assert from_mapping({**VALUES, **given}, Path("/r")).intake == IntakeRules(30, 0, confirm=True)
+    given = {"INTAKE_LIMITS": {"megabytes": 50}}
+    rules = from_mapping({**VALUES, **given}, Path("/r")).intake
+    assert rules == IntakeRules(30, 2000, 50)
     given = {"INTAKE_ALTCHA": True}
     assert from_mapping({**VALUES, **given}, Path("/r")).intake == IntakeRules(altcha=True)
 
@@ -225,6 +228,7 @@ def test_what_a_request_needs(repository: str, is_enough: bool) -> None:
         ("INTAKE_LIMITS", {"hour": -1}),
         ("INTAKE_LIMITS", {"hour": "3"}),
         ("INTAKE_LIMITS", {"hour": True}),
+        ("INTAKE_LIMITS", {"megabytes": 0.5}),
         ("INTAKE_LIMITS", 30),
         ("INTAKE_CONFIRM", "ja"),
         ("INTAKE_ALTCHA", 1),

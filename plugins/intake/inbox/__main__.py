@@ -76,6 +76,9 @@ def inbox(settings: Settings, *, is_dry: bool) -> int:
         say(sys.stdout, words.EMPTY.to(language))
         return 0
     say(sys.stdout, words.COUNT.to(language).format(count=len(ids)))
+    if settings.site.intake:
+        said = show.space(store.size(), settings.intake.megabytes, language)
+        say(sys.stdout, *filter(None, [said]))
     say(sys.stdout, *show.listed(drafts, store.answered(), now, days, language))
     if not is_dry:
         tools = Tools(Console(), in_editor, now, os.environ)

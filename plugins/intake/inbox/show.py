@@ -18,6 +18,9 @@ LISTED = 50
 """So many drafts are listed at once."""
 LONGEST = 400
 """So much of a value is shown; all of it stands in the file."""
+MEGABYTE = 1_000_000
+NEARLY = 0.8
+"""From this part on it is said how full the inbox is."""
 MOST_LINES = 40
 """So many lines of a message are shown."""
 
@@ -38,6 +41,13 @@ def listed(
         yield f"{number:>3} {headline(draft, now, language)}{waits}{doubt}{late}"
     if len(drafts) > LISTED:
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
+
+
+def space(size: int, megabytes: int, language: Language) -> str:
+    """How full an inbox of so many bytes is where that has to be known; empty where not."""
+    if not megabytes or size < NEARLY * megabytes * MEGABYTE:
+        return ""
+    return words.NEARLY_FULL.to(language).format(used=size // MEGABYTE, megabytes=megabytes)
 
 
 def headline(draft: Stored, now: datetime, language: Language) -> str:

@@ -9,6 +9,18 @@ UNREADABLE = Words(
     "{path} lässt sich nicht lesen. Bitte ansehen; die Datei bleibt, wo sie ist.",
     "{path} cannot be read. Please look at it; the file stays where it is.",
 )
+FULL = Words(
+    "Der Eingang ist voll ({megabytes} MB), deshalb hat make intake etwas nicht angenommen. Bitte "
+    "entscheiden (make inbox), oder »megabytes« in INTAKE_LIMITS erhöhen.",
+    "The inbox is full ({megabytes} MB), so make intake has not taken something. Please decide "
+    '(make inbox), or raise "megabytes" in INTAKE_LIMITS.',
+)
+NEARLY_FULL = Words(
+    "Der Eingang wird voll: {used} von {megabytes} MB. Ist kein Platz mehr, nimmt make intake "
+    "nichts an und bietet die E-Mail an. Bitte bald entscheiden.",
+    "The inbox is getting full: {used} of {megabytes} MB. Without room make intake takes nothing "
+    "and offers e-mail. Please decide soon.",
+)
 ASKED = Words("Antwort geschrieben", "answer written")
 UNCONFIRMED = Words("unbestätigt", "unconfirmed")
 TOO_OLD = Words("zu lange, bitte entscheiden", "too long, please decide")

@@ -171,6 +171,21 @@ class Store:
         stems = (name.removesuffix(".json") for name in names if name.endswith(".json"))
         return tuple(sorted(stem for stem in stems if ID.fullmatch(stem)))
 
+    def size(self) -> int:
+        """The bytes of all drafts that wait, with what came along. Raises `StoreError`."""
+        total = 0
+        try:
+            with os.scandir(self.folder) as found:
+                for one in found:
+                    if ID.match(one.name):
+                        with suppress(FileNotFoundError):  # it is being decided just now
+                            total += one.stat(follow_symlinks=False).st_size
+        except FileNotFoundError:
+            return 0
+        except OSError as error:
+            raise self._refused(error) from error
+        return total
+
     def get(self, draft_id: str) -> Stored | None:
         """A draft; `None` when there is none (any more), or its file cannot be read."""
         if not ID.fullmatch(draft_id):

@@ -101,11 +101,19 @@ class Showing:
             kinds=tuple(views.kinds(drafts, chosen)),
             count=count,
             more=max(0, len(some) - views.LISTED),
+            space=self._space(),
             unreadable=tuple(
                 str(store.folder / f"{key}.json") for key, draft in found.items() if draft is None
             ),
         )
         return self.page("list", view)
+
+    def _space(self) -> str:
+        settings = self.room.settings
+        if not settings.site.intake:
+            return ""
+        size = self.room.inbox.store.size()
+        return show.space(size, settings.intake.megabytes, self.language)
 
     def _waiting(self, draft: Stored, is_answered: bool) -> views.Waiting:
         now, days = self.room.now(), self.room.settings.site.inbox_days

@@ -107,6 +107,7 @@ class ListView:
     kinds: tuple[Kind, ...]
     count: int
     more: int
+    space: str
     unreadable: tuple[str, ...]
 
 

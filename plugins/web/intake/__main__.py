@@ -150,6 +150,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     from plugins.web.intake.mail import asking, mail_server_in
     from plugins.web.intake.pictures import Pictures
     from plugins.web.intake.secret import secret_in
+    from plugins.web.intake.space import Space
 
     def note(text: str) -> None:
         _log(f"{COMMAND}: {text}")
@@ -157,14 +158,15 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     known = known_of(settings)
     server = mail_server_in(environment) if settings.intake.confirm else None
     context = ssl.create_default_context()
-    site = settings.site
+    site, store = settings.site, Store(settings.inbox)
     named = {host_of(site.url.partition("://")[2].partition("/")[0]), _host()}
     return Service(
         known=known,
-        store=Store(settings.inbox),
+        store=store,
         pictures=Pictures(settings.inbox),
         secret=secret_in(settings.inbox),
         counters=counters,
+        space=Space(store, settings.intake.megabytes, settings.language),
         clock=partial(datetime.now, ZoneInfo(site.time_zone)),
         note=note,
         site=settings.output if settings.output.is_dir() else None,

@@ -32,6 +32,7 @@ from plugins.catalogue.descriptions.forms import (
     TRAP,
 )
 from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.intake.inbox.show import MEGABYTE
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.record import data_of, submission_of
 from plugins.intake.submission.store import ID, Store, StoreError
@@ -49,6 +50,7 @@ from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
 from plugins.web.intake.pictures import KEPT, NAME, Pictures
 from plugins.web.intake.proof import is_id, is_solved, task
+from plugins.web.intake.space import Space, size_of
 from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
@@ -88,6 +90,7 @@ class Service:
     pictures: Pictures
     secret: bytes
     counters: Counters
+    space: Space
     clock: Callable[[], datetime]
     note: Callable[[str], None]
     site: Path | None = None
@@ -216,10 +219,14 @@ class Service:
             return answer.with_headers({"Retry-After": str(seconds)})
         return self._offered(sent, language)
 
-    def _wait(self, request: Request, *, is_look: bool) -> int:
-        """For how many seconds somebody has to wait who comes too often; 0 for all others."""
+    def _wait(self, request: Request, size: int = 0, *, is_look: bool) -> int:
+        """For how many seconds somebody has to wait who comes too often; 0 for all others.
+
+        What is large counts as often as it has megabytes, those begun included.
+        """
         address = client(request.peer, request.headers, self.trusted)
-        return self.counters.wait(address, self.clock().timestamp(), is_look=is_look)
+        times, now = 1 + size // MEGABYTE, self.clock().timestamp()
+        return self.counters.wait(address, now, times, is_look=is_look)
 
     def _offered(self, sent: Posted, language: str) -> Response:
         """The form with what is wrong, or what is about to be handed in."""
@@ -287,6 +294,7 @@ class Service:
             token=token,
             text=questionnaire.write(submission),
             task=f"{self._root}{_TASK}?t={token_id}" if self.asks_proof else "",
+            has_picture=bool(submission.attachments),
         )
 
     def _looks(self, checked: Checked, language: str) -> tuple[Page | None, dict[str, Picture]]:
@@ -325,11 +333,14 @@ class Service:
                 found = self._files_of(submission)
                 if found is None:
                     return self._without_picture(submission, language)
-                if seconds := self._wait(request, is_look=False):
+                size = size_of(found)
+                self.space.check(size, self.clock().timestamp())
+                if seconds := self._wait(request, size, is_look=False):
                     status = HTTPStatus.TOO_MANY_REQUESTS
                     answer = self._not_now(submission, payload, written, language, status)
                     return answer.with_headers({"Retry-After": str(seconds)})
                 draft_id, is_new = self._keep(found, token)
+                self.space.take(size)
         except StoreError as error:
             self.note(str(error))
             status = HTTPStatus.SERVICE_UNAVAILABLE

@@ -42,13 +42,15 @@ class Counters:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - it is for locking, as long as we run
         self._lock = threading.Lock()
 
-    def wait(self, address: str, now: float, *, is_look: bool = False) -> int:
-        """Count one more; for how many seconds somebody has to wait, 0 if not at all."""
+    def wait(self, address: str, now: float, times: int = 1, *, is_look: bool = False) -> int:
+        """Count so many more; for how many seconds somebody has to wait, 0 if not at all."""
         rates, factor = self.rates, LOOKS if is_look else 1
         with self._locked():
             self._forget(int(now))
-            if rates.hour and self._count(address, int(now), table=is_look) > rates.hour * factor:
-                return HOUR - int(now) % HOUR
+            if rates.hour:
+                count = self._count(address, int(now), times, table=is_look)
+                if count >= rates.hour * factor + times:  # the last one may be large
+                    return HOUR - int(now) % HOUR
             return 0 if is_look else self._of_all(int(now))
 
     def _of_all(self, now: int) -> int:
@@ -65,13 +67,13 @@ class Counters:
             total = 0
         _HEAD.pack_into(self._memory, 0, now // HOUR, now // DAY, total)
 
-    def _count(self, address: str, now: int, *, table: bool) -> int:
-        """Count one more at all places of an address; the least of them is about right."""
+    def _count(self, address: str, now: int, times: int, *, table: bool) -> int:
+        """Count so many more at all places of an address; the least of them is about right."""
         counts = []
         for place in self._places(address, now):
             at = HEAD_SIZE + (table * ROWS * WIDTH + place) * _COUNT.size
             before: int = _COUNT.unpack_from(self._memory, at)[0]
-            counts.append(min(before + 1, 0xFFFFFFFF))
+            counts.append(min(before + times, 0xFFFFFFFF))
             _COUNT.pack_into(self._memory, at, counts[-1])
         return min(counts)
 

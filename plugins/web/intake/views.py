@@ -27,6 +27,7 @@ class Offer:
     token: str
     text: str
     task: str = ""
+    has_picture: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from email.parser import BytesParser
 
 import pytest
 
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import IntakeRules, Settings
 from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
@@ -305,6 +305,22 @@ def test_listing(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     (place.inbox / "20260101-000000-00000000.json").write_text("?")
     assert inbox(place, is_dry=True) == 1
     assert "00000000.json lässt sich nicht lesen." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("size", [799_999, 800_000])
+def test_who_decides_is_told_when_there_is_little_room(
+    size: int, place: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = replace(place.site, intake="einreichen")
+    served = replace(place, site=site, intake=IntakeRules(megabytes=1))
+    draft_id, _ = Store(place.inbox).put(WITH_CONSENT, NOW)
+    own = (place.inbox / f"{draft_id}.json").stat().st_size
+    (place.inbox / f"{draft_id}-1.png").write_bytes(bytes(size - own))
+    for settings in (served, replace(served, site=place.site)):
+        inbox(settings, is_dry=True)
+    lines = capsys.readouterr().out.split("\n")
+    said = [line for line in lines if line.startswith("Der Eingang wird voll: 0 von 1 MB.")]
+    assert len(said) == (size == 800_000)
 
 
 def test_nothing_on_the_screen_steers_it(place: Settings) -> None:

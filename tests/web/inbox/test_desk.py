@@ -10,7 +10,7 @@ from email.parser import BytesParser
 
 import pytest
 
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.settings import IntakeRules, Settings
 from plugins.intake.inbox import words as terminal
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import read
@@ -127,6 +127,15 @@ def test_what_cannot_be_read_is_named(desk: Desk) -> None:
     (desk.store.folder / "20260101-000000-00000000.json").write_text("?")
     page = words_of(desk.client.get("").body.decode())
     assert "00000000.json lässt sich nicht lesen." in page and "Trommeln" in page
+
+
+def test_little_room_is_said(place: Settings, open_desk: Callable[[Settings], Desk]) -> None:
+    site = replace(place.site, intake="einreichen")
+    desk = open_desk(replace(place, site=site, intake=IntakeRules(megabytes=1)))
+    draft_id = desk.put(WITH_CONSENT)
+    assert "Der Eingang wird voll" not in words_of(desk.client.get("").body.decode())
+    (desk.store.folder / f"{draft_id}-1.png").write_bytes(bytes(900_000))
+    assert "Der Eingang wird voll: 0 von 1 MB." in words_of(desk.client.get("").body.decode())
 
 
 def test_what_its_sender_has_not_confirmed_is_marked(desk: Desk) -> None:

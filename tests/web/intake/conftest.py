@@ -18,6 +18,7 @@ from plugins.web.intake.known import Known, known_of
 from plugins.web.intake.limits import Counters
 from plugins.web.intake.pictures import Pictures
 from plugins.web.intake.secret import secret_in
+from plugins.web.intake.space import Space
 
 SMALL = Path(__file__).resolve().parents[2] / "sites" / "small" / "content"
 TODAY = date(2026, 11, 22)
@@ -140,13 +141,14 @@ def inbox(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(known: Known, inbox: Path) -> Desk:
-    desk = Desk.__new__(Desk)
+    desk, store = Desk.__new__(Desk), Store(inbox)
     service = Service(
         known=known,
-        store=Store(inbox),
+        store=store,
         pictures=Pictures(inbox),
         secret=secret_in(inbox),
         counters=Counters(IntakeRules()),
+        space=Space(store, IntakeRules().megabytes, "de"),
         clock=lambda: desk.now,
         note=lambda text: desk.notes.append(text),
         hosts=frozenset({"localhost"}),

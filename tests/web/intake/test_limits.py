@@ -32,6 +32,12 @@ def test_who_looks_may_look_more_often() -> None:
     assert counters.wait("192.0.2.1", NOW) == 0
 
 
+def test_what_is_large_counts_more_often_but_is_let_in_where_others_are() -> None:
+    counters = Counters(IntakeRules(hour=4, day=2))
+    assert [counters.wait("192.0.2.1", NOW, times) for times in (3, 6, 1)] == [0, 0, HOUR]
+    assert counters.wait("192.0.2.2", NOW) == DAY  # two in all, however large
+
+
 def test_without_limits_nobody_waits() -> None:
     counters = Counters(IntakeRules(hour=0, day=0))
     assert {counters.wait("192.0.2.1", NOW) for _ in range(5000)} == {0}
