@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from plugins.catalogue import cldr
-from plugins.catalogue.languages import is_language
+from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.text import fold
 
 OFFERED = tuple(
@@ -216,6 +216,16 @@ zap: zaa zab zac zad zae zaf zai zam zao zaq zar zas zat zav zaw zax zca zcd zoo
 zh: cdo cjy cmn cnp cpx csp czh czo mnp
 zza: diq
 """
+
+
+def called(tag: str, *, english: bool = False) -> str:
+    """What a language is called, in German or English; the tag itself where it has no name here."""
+    if is_easy(tag):
+        return _EASY[english]
+    return NAMES.get(tag.partition("-")[0], (tag, tag))[english]
+
+
+_EASY = "Leichte Sprache", "Easy German"
 
 
 def named(written: str) -> str:

@@ -4,25 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plugins.catalogue.coverage import coverage
 from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.language_words import called
 from plugins.catalogue.link import Catalogue
 
 SHOWN_IN = ("concise", "full")
 """The formats for people; programs and forges get findings only."""
-
-_NAMES: Mapping[str, tuple[str, str]] = {
-    "ar": ("Arabisch", "Arabic"),
-    "de-simple": ("Leichte Sprache", "Easy German"),
-    "el": ("Griechisch", "Greek"),
-    "en": ("Englisch", "English"),
-    "fa": ("Farsi", "Persian"),
-    "fr": ("Französisch", "French"),
-    "it": ("Italienisch", "Italian"),
-    "ro": ("Rumänisch", "Romanian"),
-    "ru": ("Russisch", "Russian"),
-    "tr": ("Türkisch", "Turkish"),
-    "uk": ("Ukrainisch", "Ukrainian"),
-}
-"""Kept here, because importing CLDR would take longer than the whole check."""
 
 _TEXTS: Mapping[Language, tuple[str, str]] = {
     "de": ("{name}: {translated} von {entries} übersetzt", ", {outdated} veraltet"),
@@ -35,6 +21,6 @@ def lines(catalogue: Catalogue, tags: Sequence[str], language: Language) -> Iter
     translated, outdated = _TEXTS[language]
     for tag in tags[1:]:
         whole = coverage(catalogue, tag).whole
-        name = _NAMES.get(tag, (tag, tag))[language == "en"]
+        name = called(tag, english=language == "en")
         text = translated + (outdated if whole.outdated else "")
         yield text.format(name=name, **whole._asdict())

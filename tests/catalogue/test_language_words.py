@@ -7,7 +7,7 @@ import pytest
 from babel import Locale
 
 from plugins.catalogue import cldr
-from plugins.catalogue.language_words import NAMES, _codes, _words, meant, named
+from plugins.catalogue.language_words import NAMES, _codes, _words, called, meant, named
 from plugins.catalogue.languages import is_language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -109,3 +109,17 @@ def test_a_name_of_two_things_is_none() -> None:
         yield from (("eins", 1), ("Zwei", 2 if locale.language == "tr" else 3))
 
     assert cldr._clear(named_twice) == {"eins": 1}
+
+
+@pytest.mark.parametrize(
+    ("tag", "in_german", "in_english"),
+    [
+        ("ar", "Arabisch", "Arabic"),
+        ("ar-EG", "Arabisch", "Arabic"),
+        ("de", "Deutsch", "German"),
+        ("de-simple", "Leichte Sprache", "Easy German"),
+        ("aa", "aa", "aa"),
+    ],
+)
+def test_what_a_language_is_called(tag: str, in_german: str, in_english: str) -> None:
+    assert (called(tag), called(tag, english=True)) == (in_german, in_english)

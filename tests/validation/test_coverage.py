@@ -18,7 +18,7 @@ def test_lines(catalogue: Callable[..., Catalogue]) -> None:
         "Türkisch: 1 von 1 übersetzt, 1 veraltet",
         "Englisch: 1 von 1 übersetzt",
         "Griechisch: 0 von 1 übersetzt",
-        "ku: 0 von 1 übersetzt",
+        "Kurdisch: 0 von 1 übersetzt",
     ]
     assert list(lines(catalogue(FILES), tags[:2], "en")) == [
         "Turkish: 1 of 1 translated, 1 outdated"
