@@ -7,12 +7,14 @@ from pathlib import Path
 from plugins.catalogue import link
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, LEAVE, RIGHT
 from plugins.catalogue.fields.records import fields_of
+from plugins.catalogue.language_words import called
 from plugins.catalogue.model import Association, Entry, Event, Network, Posting
 from plugins.catalogue.pictures import names_in
 from plugins.intake.sheet.apply import Write, write_all
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.filled import Filled, with_fields
+from plugins.intake.submission.own_words import translation
 from plugins.intake.submission.photos import FOLDER, Placed
 from plugins.intake.submission.submission import Submission
 
@@ -37,18 +39,27 @@ class Change:
 
 
 def accepting(filled: Filled, submission: Submission, content: Content) -> Decision:
-    """The file as the draft would have it."""
+    """The file as the draft would have it, and the words of its sender in their language."""
     assert filled.kind is not None
     path = _path(filled, content)
     files = {content.folder / FOLDER / one.file: one.photo.data for one in _named(filled)}
     writes = tuple(Write(file, data, None) for file, data in files.items() if not file.exists())
     if filled.state != "same":  # the pictures first: what the entry names is there
         writes += (Write(path, filled.text.encode(), filled.before),)
+    own = own_words(filled, content)
+    writes += (own,) if own else ()
     labels = ", ".join(dict.fromkeys(one.label.partition(":")[0] for one in filled.differences))
     changed = f" ({labels})" if submission.form == CHANGE and labels else ""
     title = FORMS[submission.form].title
-    message = f"{title}: {filled.kind.folder}/{filled.id}{changed}"
-    return Decision((path, *files), writes, message)
+    also = f", auch auf {called(filled.own.language)}" if filled.own and own else ""
+    message = f"{title}: {filled.kind.folder}/{filled.id}{also}{changed}"
+    return Decision((path, *files, *((own.path,) if own else ())), writes, message)
+
+
+def own_words(filled: Filled, content: Content) -> Write | None:
+    """The translation that keeps what the sender wrote in their language, if one does."""
+    entry = filled.draft.entry if filled.draft else None
+    return translation(filled.own, entry, content) if filled.own and entry else None
 
 
 def _named(filled: Filled) -> tuple[Placed, ...]:

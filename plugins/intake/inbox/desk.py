@@ -133,6 +133,9 @@ class Desk:
         return True
 
     def _accepted(self, draft: Stored, result: Filled) -> bool:
+        if result.is_makeshift and not result.errors:
+            self._tell(words.NO_ID)
+            result = self._renamed(result)
         try:
             self._tell_what(self._inbox.accept(draft, result))
         except HasErrors:
@@ -168,6 +171,8 @@ class Desk:
             self._tell(words.WRITTEN, path=path)
         for path in done.deleted:
             self._tell(words.DELETED, path=path)
+        if done.german_missing:
+            self._tell(words.NO_GERMAN, fields=done.german_missing)
         if done.committed:
             self._tell(words.COMMITTED, message=done.committed)
         if done.proposed:
@@ -208,8 +213,21 @@ class Desk:
             self._fill_in(draft)
             return result
         text = self._in_editor(result.text, f"{result.id}.md", result.text)
-        result = self._inbox.edited(result, text)
+        result = self._inbox.named_anew(self._inbox.edited(result, text))
         self._say("\n".join(show.outcome(result, self._language)))
+        return self._kept(result)
+
+    def _kept(self, result: Filled) -> Filled:
+        """The same, with the sender's own words as a translation where somebody wants that."""
+        path = self._inbox.translation(result)
+        if not path:
+            return result
+        named = show.tongue(result, self._language)
+        self._tell(words.KEEP_TRANSLATION, named=named)
+        typed = self._tools.terminal.ask(MARK).strip().lower()
+        result = self._inbox.keeping(result, is_kept=typed in ("", *YES))
+        said = words.TRANSLATION if result.own and result.own.is_kept else words.NO_TRANSLATION
+        self._tell(said, named=named, path=path, fields=show.kept(result))
         return result
 
     def _fill_in(self, draft: Stored) -> None:

@@ -15,7 +15,7 @@ from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.propose import propose
-from plugins.intake.inbox import decision, reply, words
+from plugins.intake.inbox import decision, reply, show, words
 from plugins.intake.inbox.commit import NotCommitted, commit
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.naming import proposal
@@ -76,6 +76,8 @@ class Done:
     """What is to be said of a request, and its address."""
     answer: "Answer | None" = None
     """What tells the sender, until somebody sends it."""
+    german_missing: str = ""
+    """The labels of fields in another language that were accepted as they came."""
 
 
 @dataclass(frozen=True)
@@ -138,10 +140,12 @@ class Inbox:
         made = decision.accepting(result, draft.submission, self.content)
         with self.store.deciding(draft):
             if self._proposes:
-                return self._proposed(draft, made)
-            decision.carry_out(made)
-            written = tuple(self._shown(write.path) for write in made.writes)
-            return self._finished(draft, made, written=written)
+                done = self._proposed(draft, made)
+            else:
+                decision.carry_out(made)
+                written = tuple(self._shown(write.path) for write in made.writes)
+                done = self._finished(draft, made, written=written)
+        return replace(done, german_missing=show.german_missing(result))
 
     def may_remove(self, result: Filled) -> None:
         """Raises `Referred` when the entry cannot be deleted."""
@@ -219,6 +223,15 @@ class Inbox:
             return result
         return looked_over_again(result, text, self.content)
 
+    def keeping(self, result: Filled, *, is_kept: bool) -> Filled:
+        """The same with or without the sender's own words as a translation."""
+        return replace(result, own=replace(result.own, is_kept=is_kept) if result.own else None)
+
+    def translation(self, result: Filled) -> str:
+        """The file that will keep the sender's own words; empty where none will."""
+        write = decision.own_words(result, self.content)
+        return self._shown(write.path) if write else ""
+
     def values(self, result: Filled) -> Mapping[str, tuple[str, ...]] | None:
         """What a form for its entry is filled in with; `None` where its text cannot be read."""
         tree = tree_in(result, self.content) if result.kind and result.text else None
@@ -244,6 +257,11 @@ class Inbox:
         if result.state != "new" or result.kind is None or not name:
             return ""
         return proposal(name, result.kind, self.content.world)
+
+    def named_anew(self, result: Filled) -> Filled:
+        """The same under an id of its name, where it had none before and has one now."""
+        likely = self.likely_id(result) if result.is_makeshift else ""
+        return self.renamed(result, likely) if likely else result
 
     def assign(self, draft: Stored, form: str, entry: str) -> Stored:
         """Keep which form a draft is for, and which entry it is about. Raises `Decided`."""
@@ -360,4 +378,6 @@ def _first(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]
         first = words.ACCEPT if draft.submission.fields else words.DONE
         return first, words.EDIT, *describe
     more = (words.RENAME,) if result.state == "new" else ()
-    return words.ACCEPT, words.EDIT, *describe, *more
+    lacks_german = result.own is not None and bool(result.own.missing)
+    first_two = (words.EDIT, words.ACCEPT) if lacks_german else (words.ACCEPT, words.EDIT)
+    return *first_two, *describe, *more

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.catalogue.language_words import NAMES
+from plugins.catalogue.language_words import called
 from plugins.intake.inbox import words
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.asking import complaint
@@ -89,8 +90,7 @@ def draft(stored: Stored, filled: Filled, content: Content, files: Iterable[str]
     if submission.entry:
         yield _said(words.ABOUT, language, entry=submission.entry)
     if submission.language not in ("", "de"):
-        names = NAMES.get(submission.language.partition("-")[0], (submission.language,) * 2)
-        named = names[language == "en"]
+        named = called(submission.language, english=language == "en")
         yield _said(words.IN_LANGUAGE, language, named=named)
     if submission.message:
         yield words.MESSAGE.to(language)
@@ -122,10 +122,38 @@ def outcome(filled: Filled, language: Language) -> Iterator[str]:
         if labels:
             yield _said(said, language, fields="; ".join(labels))
     yield from _pictures(filled, language)
+    yield from _german_missing(filled, language)
     doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
     others = [found for found in filled.findings if found not in doubles]
     yield from _findings(words.DUPLICATES, doubles, language)
     yield from _findings(words.FINDINGS, others, language)
+
+
+def _german_missing(filled: Filled, language: Language) -> Iterator[str]:
+    """Which texts are in another language, and what can be done then."""
+    if filled.own and filled.own.missing:
+        said = german_missing(filled)
+        yield _said(words.GERMAN_MISSING, language, named=tongue(filled, language), fields=said)
+        yield words.HOW_TO_TRANSLATE.to(language)
+
+
+def tongue(filled: Filled, language: Language) -> str:
+    """What the language is called in which its texts came; empty for German."""
+    return called(filled.own.language, english=language == "en") if filled.own else ""
+
+
+def german_missing(filled: Filled) -> str:
+    """The labels of the fields that have no German yet; empty where there are none."""
+    return _labels(filled, filled.own.missing if filled.own else ())
+
+
+def kept(filled: Filled) -> str:
+    """The labels of the fields whose texts came in another language and have German now."""
+    return _labels(filled, filled.own.kept if filled.own else ())
+
+
+def _labels(filled: Filled, keys: Iterable[str]) -> str:
+    return ", ".join(label(filled.kind, key) for key in keys) if filled.kind else ""
 
 
 def _pictures(filled: Filled, language: Language) -> Iterator[str]:

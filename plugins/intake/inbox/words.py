@@ -73,6 +73,36 @@ WHICH_ALT = Words(
     "»{name}« ({width} × {height}): Was ist zu sehen? Ein Satz; Enter = das Bild bleibt draußen",
     '"{name}" ({width} × {height}): what does it show? A sentence; Enter = it stays outside',
 )
+GERMAN_MISSING = Words(
+    "Auf {named} geschrieben. Auf Deutsch fehlt: {fields}",
+    "Written in {named}. There is no German yet for: {fields}",
+)
+HOW_TO_TRANSLATE = Words(
+    "»bearbeiten«: die Texte durch deutsche ersetzen; was kam, bleibt als Übersetzung daneben. "
+    "»annehmen«: Es steht dann so im Eintrag, wie es kam.",
+    '"edit": replace the texts with German ones; what came stays beside them as a translation. '
+    '"accept": it then stands in the entry as it came.',
+)
+TRANSLATION = Words(
+    "Was auf {named} kam, bleibt als Übersetzung: {path} ({fields})",
+    "What came in {named} stays as a translation: {path} ({fields})",
+)
+NO_TRANSLATION = Words(
+    "Was auf {named} kam, bleibt nicht als Übersetzung: {fields}",
+    "What came in {named} does not stay as a translation: {fields}",
+)
+KEEP_TRANSLATION = Words(
+    "Was auf {named} kam, als Übersetzung behalten? Enter = ja; »nein«, wenn es schon Deutsch war",
+    'Keep what came in {named} as a translation? Enter = yes; "no" where it was German already',
+)
+NO_GERMAN = Words(
+    "So angenommen, wie es kam. Auf Deutsch fehlt noch: {fields}",
+    "Accepted as it came. There is no German yet for: {fields}",
+)
+NO_ID = Words(
+    "Aus diesem Namen wird keine Kennung. Bitte eine eintippen, in lateinischen Buchstaben.",
+    "No id can be made of this name. Please type one, in Latin letters.",
+)
 EMPTY_FIELD = Words("(leer)", "(empty)")
 DUPLICATES = Words("Vielleicht schon da:", "Perhaps there already:")
 FINDINGS = Words("Dazu fällt auf:", "What is found:")

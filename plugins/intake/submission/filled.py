@@ -37,6 +37,7 @@ from plugins.intake.submission.consent import (
     without_consent_of_nobody,
 )
 from plugins.intake.submission.merge import Answer, merged
+from plugins.intake.submission.own_words import OwnWords, language_of, own_words
 from plugins.intake.submission.photos import (
     NOTHING,
     Along,
@@ -60,6 +61,7 @@ MOST_VALUES = 400
 LONGEST = 2000
 """So many values of a field are looked at, and so much of one: no field takes as much."""
 MOST_LEFT_OUT = 10
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 @dataclass(frozen=True)
@@ -97,11 +99,20 @@ class Filled:
     """Pictures that came along and wait for an alternative text."""
     unusable: tuple[str, ...] = ()
     """The names of pictures that are damaged, too large or too many, or have no place in it."""
+    own: OwnWords | None = None
+    """What is said in another language than German."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What keeps the entry from being published."""
         return tuple(found for found in self.findings if found.is_error)
+
+    @property
+    def is_makeshift(self) -> bool:
+        """Whether its id is the day, for want of a name in letters that an id can be made of."""
+        if self.kind is None or self.state != "new":
+            return False
+        return bool(re.fullmatch(rf"{CALLED[self.kind].file}-{_DAY}(?:-[0-9]+)?", self.id))
 
 
 def filled(
@@ -110,8 +121,21 @@ def filled(
     """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
     kind = submission.kind
     if kind is not None and FORMS[submission.form].kind is not None:
-        return _Filling(submission, kind, content, along).new(entry_id)
-    return _of_entry(submission, content, {}, along)
+        found = _Filling(submission, kind, content, along).new(entry_id)
+    else:
+        found = _of_entry(submission, content, {}, along)
+    return _with_own_words(found, submission, content)
+
+
+def _with_own_words(filled: Filled, submission: Submission, content: Content) -> Filled:
+    """The same with what is said in another language than German."""
+    if filled.kind is None or not filled.text or not language_of(submission):
+        return filled
+    before = _said_by(filled.before, filled, content) if filled.before else {}
+    after = tree_in(filled, content)
+    if before is None or after is None:
+        return filled
+    return replace(filled, own=own_words(submission, filled.kind, before, after))
 
 
 def with_fields(submission: Submission, content: Content, fields: Branch) -> Filled:
@@ -145,8 +169,15 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     found: tuple[Difference, ...] = ()
     if before is not None and after is not None:
         found = tuple(differences(before, after, filled.kind, content.world))
+    own = filled.own.beside(after) if filled.own and after is not None else filled.own
     return replace(
-        filled, state=state, text=text, findings=_all(draft), differences=found, draft=draft
+        filled,
+        state=state,
+        text=text,
+        findings=_all(draft),
+        differences=found,
+        draft=draft,
+        own=own,
     )
 
 

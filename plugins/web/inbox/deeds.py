@@ -24,7 +24,7 @@ from plugins.web.inbox.showing import Showing, Stale
 
 DEEDS = frozenset(
     "annehmen erledigt entfernen bearbeiten datei formular zuordnen verwerfen kennung "
-    "beschreiben nachfragen ablehnen".split()
+    "beschreiben worte nachfragen ablehnen".split()
 )
 
 
@@ -91,6 +91,10 @@ class Deeds:
                 return see_other(self._show.here(draft))
             case "kennung":
                 return self._rename(look, form("id").strip())
+            case "worte":
+                own = look.result.own
+                self.room.edit(draft, keeps=not (own and own.is_kept))
+                return see_other(f"{self._show.here(draft)}#worte")
             case "beschreiben":
                 return self._describe(look, form("bild"), form("alt"))
         return self._answered(draft, form("text"), refuse=deed == "ablehnen")
@@ -108,6 +112,8 @@ class Deeds:
 
     def _accept(self, look: Look) -> Response:
         self._may(look, said.ACCEPT, said.CONFIRM, said.END)
+        if look.result.is_makeshift and not self.room.has_id(look.draft.id):
+            return self._ask.ids(look)
         done = self.room.inbox.accept(look.draft, look.result)
         return self._decided(look.draft, self._outcome(look.draft, "done_accepted", done))
 
@@ -133,14 +139,18 @@ class Deeds:
         refilled = self.room.inbox.refilled(result, of_pairs(pairs).fields)
         if refilled is None:
             return self._ask.file(draft, error=self._show.shell.t.not_safely)
-        has_name = {"name", "title"} & set(draft.submission.fields)
-        new_id = "" if has_name else self.room.inbox.likely_id(refilled)
-        self.room.edit(draft, new_id=new_id, text=refilled.text)
+        self._keep(look, refilled.text)
         return self._saved(draft, "bearbeiten")
 
     def _save_text(self, look: Look, text: str) -> Response:
-        self.room.edit(look.draft, text=text)
+        self._keep(look, text)
         return self._saved(look.draft, "datei")
+
+    def _keep(self, look: Look, text: str) -> None:
+        """Keep a text of the file, and an id of its name where it had none before."""
+        result = self.room.edit(look.draft, text=text).result
+        if result.is_makeshift and not self.room.has_id(look.draft.id):
+            self.room.edit(look.draft, new_id=self.room.inbox.likely_id(result))
 
     def _saved(self, draft: Stored, page: str) -> Response:
         """To the draft as it is now, or with errors to where these are mended."""

@@ -34,6 +34,8 @@ class Edit:
     stand: str
     id: str = ""
     text: str = ""
+    keeps: bool = True
+    """Whether the sender's own words become a translation where German stands in their place."""
 
 
 @dataclass(frozen=True)
@@ -150,19 +152,25 @@ class Room:
     def _applied(self, edit: Edit, result: Filled) -> Filled:
         if edit.id:
             result = self.inbox.renamed(result, edit.id)
-        return self.inbox.edited(result, edit.text)
+        return self.inbox.keeping(self.inbox.edited(result, edit.text), is_kept=edit.keeps)
 
     # What is made of a draft before it is decided.
 
-    def edit(self, draft: Stored, *, new_id: str = "", text: str = "") -> Look:
-        """Keep another id or text. Raises `BadId`; then nothing changes."""
+    def edit(
+        self, draft: Stored, *, new_id: str = "", text: str = "", keeps: bool | None = None
+    ) -> Look:
+        """Keep another id or text, and whether own words are kept.
+
+        Raises `BadId`; then nothing changes.
+        """
         plain = self._look(draft, None)
         known = self._edits.get(draft.id, Edit(plain.stand))
         known = known if known.stand == plain.stand else Edit(plain.stand)
         if new_id and new_id != known.id:
             renamed = self.inbox.renamed(self.look(draft).result, new_id)
             text = text or (renamed.text if known.text else "")
-        edit = Edit(plain.stand, new_id or known.id, text or known.text)
+        keeps = known.keeps if keeps is None else keeps
+        edit = Edit(plain.stand, new_id or known.id, text or known.text, keeps)
         look = self._look(draft, edit)
         self._edits[draft.id] = edit
         return look
@@ -170,6 +178,11 @@ class Room:
     def is_edited(self, draft_id: str) -> bool:
         """Whether somebody has edited it."""
         return draft_id in self._edits
+
+    def has_id(self, draft_id: str) -> bool:
+        """Whether somebody has chosen its id."""
+        edit = self._edits.get(draft_id)
+        return edit is not None and bool(edit.id)
 
     def forget_edit(self, draft_id: str) -> None:
         """Let the draft be as it came."""
@@ -229,7 +242,9 @@ class Room:
 
 def _stand(draft: Stored, result: Filled) -> str:
     files = tuple(one.file for one in result.pictures)
-    parts = (draft, result.state, result.id, result.path, result.before, result.text, files)
+    is_kept = result.own is None or result.own.is_kept
+    said = (result.state, result.id, result.path, result.before, result.text)
+    parts = (draft, *said, files, is_kept)
     return _digest(repr(parts))
 
 

@@ -191,10 +191,16 @@ class Showing:
             actions=tuple(views.actions(look, content, t)),
             has_errors=bool(result.errors),
             is_edited=look.is_edited,
+            own=self.own_words(look),
             later=f"{ROOT}{later}/" if later else ROOT,
             sealed=self.sealed(draft, "", look.stand),
         )
         return self.page("draft", view, status)
+
+    def own_words(self, look: Look) -> views.OwnWords | None:
+        """What came in another language."""
+        path = self.room.inbox.translation(look.result)
+        return views.own_words(look.result, path, self.shell)
 
     def preview(self, draft: Stored) -> Response:
         """The page of its entry."""
@@ -246,6 +252,8 @@ class Showing:
         if done is not None:
             lines += [t.written.format(path=path) for path in done.written]
             lines += [t.deleted.format(path=path) for path in done.deleted]
+            if done.german_missing:
+                lines.append(t.no_german.format(fields=done.german_missing))
             if done.committed:
                 lines.append(t.committed.format(message=done.committed))
             elif done.proposed:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 
+from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.catalogue.language_words import NAMES
+from plugins.catalogue.language_words import called
 from plugins.findings.safe import character
-from plugins.intake.inbox import inbox
+from plugins.intake.inbox import inbox, show
 from plugins.intake.inbox import words as said
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.words import Words
@@ -155,6 +156,20 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class OwnWords:
+    """What came in another language: the texts by their labels, and what becomes of them."""
+
+    tag: str
+    heading: str
+    missing: str
+    """What is to be said while German is missing."""
+    becomes: str
+    """Whether and where they stay as a translation; empty as long as none has German."""
+    is_kept: bool
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Action:
     """Something that can be done: `post` at once, else a page that asks first."""
 
@@ -201,6 +216,7 @@ class DraftView:
     actions: tuple[Action, ...]
     has_errors: bool
     is_edited: bool
+    own: OwnWords | None
     later: str
     sealed: Sealed
 
@@ -219,6 +235,7 @@ class TextView:
     sealed: Sealed
     findings: tuple[Found, ...]
     message: str
+    own: OwnWords | None
     forms: tuple[str, ...]
     stale: bool
     error: str
@@ -235,6 +252,7 @@ class FieldsView:
     steps: Mapping[str, str]
     has_errors: bool
     message: str
+    own: OwnWords | None
     sealed: Sealed
     findings: tuple[Found, ...]
     stale: bool
@@ -264,6 +282,7 @@ class IdView:
     back: str
     title: str
     value: str
+    lead: str
     sealed: Sealed
     findings: tuple[Found, ...]
 
@@ -335,9 +354,7 @@ class PlainView:
 
 def language_named(tag: str, language: Language) -> str:
     """What a language is called; empty for German, which most write in, and for none."""
-    if tag in ("", "de"):
-        return ""
-    return NAMES.get(tag.partition("-")[0], (tag, tag))[language == "en"]
+    return "" if tag in ("", "de") else called(tag, english=language == "en")
 
 
 def name_of(draft: Stored, names: Mapping[str, Mapping[str, str]]) -> str:
@@ -460,6 +477,25 @@ def asides(result: Filled, t: SimpleNamespace) -> Iterator[str]:
             yield text.format(fields=shown("; ".join(names)))
     if result.unusable:
         yield t.unusable.format(names=shown(", ".join(result.unusable)))
+
+
+def own_words(result: Filled, path: str, shell: Shell) -> OwnWords | None:
+    """What came in another language; `path` is the file that keeps it, if one does."""
+    own, kind, t = result.own, result.kind, shell.t
+    if own is None or kind is None:
+        return None
+    named = show.tongue(result, shell.lang)
+    missing = t.german_missing.format(named=named, fields=show.german_missing(result))
+    becomes = t.translation if path else t.no_translation
+    said = becomes.format(named=named, path=path, fields=show.kept(result))
+    return OwnWords(
+        tag=own.language,
+        heading=t.written_in.format(named=named),
+        missing=f"{missing}. {t.how_to_translate}" if own.missing else "",
+        becomes=said if own.kept else "",
+        is_kept=own.is_kept,
+        texts=tuple((label(kind, key), shown(text)) for key, text in own.said.items()),
+    )
 
 
 def pictures(result: Filled, here: str) -> tuple[Shown, ...]:

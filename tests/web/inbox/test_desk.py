@@ -25,6 +25,7 @@ from plugins.web.inbox.views import texts
 from tests.intake.forge.serving import TOKEN
 from tests.intake.forge.test_propose import Town
 from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
+from tests.intake.inbox.test_languages import ARABIC, HOPE, SONG
 from tests.intake.inbox.test_pictures import RED, with_pictures
 from tests.intake.submission.conftest import CHOIR
 from tests.intake.submission.test_filled import WITH_CONSENT, change
@@ -160,7 +161,7 @@ def test_a_new_entry(desk: Desk) -> None:
     assert "Datei: content/associations/trommeln-neustadt.md" in said
     assert "Ansprechperson 1: Name Alex Beispiel" in said
     assert "Wir trommeln.\n\nLaut." in page
-    assert deeds(page) == ["annehmen", "bearbeiten", "kennung", "nachfragen", "ablehnen"]
+    assert deeds(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
     assert f'<iframe class="seen__page" src="/eingang/{draft_id}/vorschau/"' in page
 
 
@@ -730,3 +731,65 @@ def test_no_word_is_said_in_two_ways() -> None:
         for module in (terminal, words)
     ]
     assert named[0] & named[1] == set()
+
+
+# In another language.
+
+
+def in_german(desk: Desk, draft_id: str, **texts: str) -> None:
+    """Put German in the place of texts, by the form."""
+    given = typed(desk.client.get(f"{draft_id}/bearbeiten/").body.decode())
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, **texts})
+
+
+def test_what_came_in_arabic_gets_german_and_stays_as_a_translation(desk: Desk) -> None:
+    draft_id = desk.put(ARABIC)
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert "Auf Deutsch fehlt: Name, Kurzbeschreibung, Text." in words_of(page)
+    assert deeds(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
+    form = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    assert f'<dd lang="ar" dir="auto"><pre class="as-typed">{SONG}</pre></dd>' in form
+    in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert (
+        "Was auf Arabisch kam, bleibt als Übersetzung: content/associations/al-amal.ar.md "
+        "(Name, Kurzbeschreibung, Text) Nicht als Übersetzung behalten"
+    ) in words_of(page)
+    assert deeds(page)[0] == "annehmen"
+    desk.client.press(draft_id, "annehmen")
+    assert "Geschrieben: content/associations/al-amal.ar.md" in words_of(desk.client.text)
+    assert text_of(desk.settings, "associations/al-amal.ar.md").count(HOPE) == 1
+
+
+def test_the_words_are_no_translation_where_nobody_wants_that(desk: Desk) -> None:
+    draft_id = desk.put(ARABIC)
+    in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
+    desk.client.press(draft_id, "worte")
+    said = words_of(desk.client.text)
+    assert "bleibt nicht als Übersetzung" in said and "Doch als Übersetzung behalten" in said
+    desk.client.press(draft_id, "worte")
+    assert "bleibt als Übersetzung" in words_of(desk.client.text)
+    desk.client.press(draft_id, "worte")
+    desk.client.press(draft_id, "annehmen")
+    files = {path.name for path in (desk.settings.content / "associations").glob("al-amal*")}
+    assert files == {"al-amal.md"}
+
+
+def test_accepted_as_it_came_its_id_is_asked_for(desk: Desk) -> None:
+    draft_id = desk.put(ARABIC)
+    asked = desk.client.press(draft_id, "annehmen").body.decode()
+    assert "Aus diesem Namen wird keine Kennung." in words_of(asked)
+    desk.client.press(draft_id, "kennung", "kennung/", id="al-amal")
+    desk.client.press(draft_id, "annehmen")
+    said = words_of(desk.client.text)
+    assert "So angenommen, wie es kam. Auf Deutsch fehlt noch: Name, Kurzbeschreibung, Text" in said
+    assert HOPE in text_of(desk.settings, "associations/al-amal.md")
+    assert not (desk.settings.content / "associations" / "al-amal.ar.md").exists()
+
+
+def test_easy_german_is_called_by_its_name(desk: Desk) -> None:
+    draft_id = desk.put(replace(WITH_CONSENT, language="de-simple"))
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert "Sprache Leichte Sprache" in words_of(page)
+    assert deeds(page)[0] == "annehmen" and "geschrieben" not in words_of(page)
+    assert "Leichte Sprache" in words_of(desk.client.get("").body.decode())
