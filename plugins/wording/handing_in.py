@@ -9,5 +9,6 @@ QUESTION = (
     "Dann öffnen Sie bitte diesen Link:"
 )
 OTHERWISE = "Waren Sie es nicht, brauchen Sie nichts zu tun."
+GOES = "Ohne Bestätigung löschen wir es nach einiger Zeit."
 
-MESSAGES = (NO_PICTURE, NO_ROOM, PICTURE_GONE, SUBJECT, QUESTION, OTHERWISE)
+MESSAGES = (NO_PICTURE, NO_ROOM, PICTURE_GONE, SUBJECT, QUESTION, OTHERWISE, GOES)

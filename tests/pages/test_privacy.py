@@ -56,7 +56,12 @@ def test_scripts_ask_for_three_things_of_the_site_itself() -> None:
 @pytest.mark.sample
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_terms_are_the_setting_and_those_of_the_web_server(page: Path) -> None:
-    """`[[inbox.days]]` is INBOX_DAYS, by which the inbox is emptied; the other is the city's."""
+    """`[[inbox.days]]` is INBOX_DAYS, by which the inbox is emptied; the other is the city's.
+
+    After as many days goes what was decided, and what was to be confirmed and was not
+    (tests/intake/submission/test_store.py).
+    """
     text = page.read_text("utf-8")
     terms = re.findall(r"(\S+) (?:Tage|Wochen|Monate|Jahre|Jahr)n?\b", text)
-    assert sorted(terms) in (["[[inbox.days]]", "sieben"], ["7", "[[inbox.days]]"])
+    known = ["[[inbox.days]]"] * 2
+    assert sorted(terms) in ([*known, "sieben"], ["7", *known])

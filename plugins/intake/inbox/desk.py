@@ -86,7 +86,8 @@ class Desk:
         result = self._inbox.look(draft)
         self._say(f"\n== {show.headline(draft, self._tools.now, self._language)}")
         files = [self._file(one) for one in draft.submission.attachments]
-        self._say("\n".join(show.draft(draft, result, self._inbox.content, files)))
+        days = self._inbox.settings.site.inbox_days
+        self._say("\n".join(show.draft(draft, result, self._inbox.content, files, days)))
         while True:
             known = (*choices(draft, result, self._inbox.content), words.LATER, words.STOP)
             choice = self._chosen(known)

@@ -38,7 +38,8 @@ def listed(
     for number, draft in enumerate(drafts[:LISTED], start=1):
         waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
         late = f" · {words.TOO_OLD.to(language)}" if is_late(draft, now, days) else ""
-        doubt = f" · {words.UNCONFIRMED.to(language)}" if draft.unconfirmed else ""
+        said = unconfirmed(draft, days, language)
+        doubt = f" · {said}" if said else ""
         yield f"{number:>3} {headline(draft, now, language)}{waits}{doubt}{late}"
     if len(drafts) > LISTED:
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
@@ -49,6 +50,17 @@ def space(size: int, megabytes: int, language: Language) -> str:
     if not megabytes or size < NEARLY * megabytes * MEGABYTE:
         return ""
     return words.NEARLY_FULL.to(language).format(used=size // MEGABYTE, megabytes=megabytes)
+
+
+def unconfirmed(draft: Stored, days: int, language: Language) -> str:
+    """That its sender has not confirmed it, and when it goes for that; empty where they need not.
+
+    `days` is for how long what is decided is kept.
+    """
+    end = draft.goes(days)
+    if end is not None:
+        return words.UNCONFIRMED_UNTIL.to(language).format(day=end)
+    return words.UNCONFIRMED.to(language) if draft.unconfirmed else ""
 
 
 def headline(draft: Stored, now: datetime, language: Language) -> str:
@@ -79,14 +91,19 @@ def _days(draft: Stored, now: datetime) -> int:
     return (now.date() - draft.received.astimezone(now.tzinfo).date()).days
 
 
-def draft(stored: Stored, filled: Filled, content: Content, files: Iterable[str]) -> Iterator[str]:
-    """All that a coordinator has to see of a draft before they decide."""
+def draft(
+    stored: Stored, filled: Filled, content: Content, files: Iterable[str], days: int
+) -> Iterator[str]:
+    """All that a coordinator has to see of a draft before they decide.
+
+    `days` is for how long what is decided is kept.
+    """
     language = content.world.language
     submission = stored.submission
     sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
     yield _said(words.FROM, language, sender=sender or words.ANONYMOUS.to(language))
-    if stored.unconfirmed:
-        yield words.UNCONFIRMED.to(language)
+    if said := unconfirmed(stored, days, language):
+        yield said
     if submission.entry:
         yield _said(words.ABOUT, language, entry=submission.entry)
     if submission.language not in ("", "de"):

@@ -23,6 +23,10 @@ NEARLY_FULL = Words(
 )
 ASKED = Words("Antwort geschrieben", "answer written")
 UNCONFIRMED = Words("unbestätigt", "unconfirmed")
+UNCONFIRMED_UNTIL = Words(
+    "unbestätigt, wird nach dem {day:%d.%m.%Y} gelöscht",
+    "unconfirmed, removed after {day:%Y-%m-%d}",
+)
 TOO_OLD = Words("zu lange, bitte entscheiden", "too long, please decide")
 TODAY = Words("heute", "today")
 ONE_DAY = Words("seit gestern", "since yesterday")

@@ -4,7 +4,8 @@ One file a draft, `<day>-<time>-<8 hex>.json`, its attachments beside it. A draf
 or not at all, whatever ends the program: what comes along is written first, each file under
 another name, flushed, and renamed. What has been decided moves to `erledigt/`, answers that wait
 to be sent to `antworten/`; `remove_old` takes both away after so many days. A draft that nobody has
-decided is never removed: nobody has read it, and what was handed in is not lost.
+decided is not removed, for nobody has read it, and what was handed in is not lost: but for what its
+sender was asked by mail to confirm and has not, which goes after as many days.
 
 The same thing handed in again is the same draft. `schluessel/` has one small file for each thing
 that came, by a digest of it, with the id of its draft; a + behind it says that the draft was
@@ -76,7 +77,13 @@ class Stored:
     digest: str = ""
     """Of what it can come under only once, for drafts that `put_once` has kept."""
     unconfirmed: bool = False
-    """Whether its sender was asked by mail to confirm it, and has not done so yet."""
+    """Whether its sender has to confirm it by mail, and has not done so yet."""
+    asked: bool = False
+    """Whether that mail went out. What nobody was asked to confirm is not lost for want of it."""
+
+    def goes(self, days: int) -> datetime | None:
+        """After which moment it is removed though nobody has decided; `None`: not before that."""
+        return self.received + timedelta(days=days) if self.unconfirmed and self.asked else None
 
 
 class Store:
@@ -159,6 +166,13 @@ class Store:
                 self._write(f"{draft_id}.json", _json(replace(stored, unconfirmed=False)))
         return stored is not None
 
+    def note_asked(self, draft_id: str) -> None:
+        """Note that its sender got the mail by which a draft is confirmed."""
+        with self._locked():
+            stored = self.get(draft_id)
+            if stored is not None:
+                self._write(f"{draft_id}.json", _json(replace(stored, asked=True)))
+
     def ids(self) -> tuple[str, ...]:
         """The ids of all drafts, the oldest first."""
         try:
@@ -212,9 +226,14 @@ class Store:
             yield
 
     def change(self, stored: Stored) -> None:
-        """Keep a draft as somebody has edited it. What came along stays as it is."""
+        """Keep a draft as somebody has edited it. What came along stays as it is.
+
+        So does what its sender has confirmed meanwhile.
+        """
         with self._locked():
-            self._write(f"{stored.id}.json", _json(stored))
+            now = self.get(stored.id) or stored
+            kept = replace(stored, unconfirmed=now.unconfirmed, asked=now.asked)
+            self._write(f"{stored.id}.json", _json(kept))
 
     def keep_answer(self, draft_id: str, mail: bytes) -> Path:
         """Keep an answer to a draft until somebody sends it; where."""
@@ -262,7 +281,8 @@ class Store:
     def remove_old(self, now: datetime, days: int) -> int:
         """Remove what was decided, and answered, more than so many days ago; how many drafts.
 
-        Cheap: it is looked for once a day. To be called by whatever opens the folder.
+        And what its sender was asked to confirm that long ago, and has not. Cheap: it is looked for
+        once a day. To be called by whatever opens the folder.
         """
         stamp = f"{now.date()} {days}"
         if not self.folder.exists() or self._tidied() == stamp:
@@ -272,10 +292,16 @@ class Store:
             answers = (path for path in self._in(ANSWERS) if path.stem not in ids)
             there = (*self._in(DONE), *answers, *self._short_keys(), *self._stray(ids))
             old = [path for path in there if _age(path, now) > timedelta(days=days)]
+            old += self._all_of([one for one in ids if self._is_given_up(one, now, days)])
             for path in old:
                 path.unlink(missing_ok=True)
             self._write(TIDY, stamp.encode())
         return sum(path.suffix == ".json" for path in old)
+
+    def _is_given_up(self, draft_id: str, now: datetime, days: int) -> bool:
+        stored = self.get(draft_id)
+        end = stored.goes(days) if stored else None
+        return end is not None and end < now
 
     def everything(self) -> Iterator[tuple[str, bytes]]:
         """The id of each draft, decided or not, with what its file holds, readable or not."""
@@ -297,13 +323,19 @@ class Store:
         with self._locked():
             for digest in filter(_DIGEST.fullmatch, (self._known(one) or "" for one in ids)):
                 self._write(f"{KEYS}/{digest}{FOR_A_DAY}", b"")
-            for folder in (self.folder, self.folder / DONE, self.folder / ANSWERS):
-                found = [path for path in folder.glob("*") if path.name[:24] in ids]
-                for path in sorted(found, key=lambda path: path.suffix == ".json"):
-                    path.unlink(missing_ok=True)
+            for path in self._all_of(ids):
+                path.unlink(missing_ok=True)
             for path in self._short_keys():
                 if path.read_text(errors="replace")[:24] in ids:
                     path.unlink(missing_ok=True)
+
+    def _all_of(self, ids: Collection[str]) -> list[Path]:
+        """All that belongs to these drafts, decided or not; the drafts themselves last."""
+        if not ids:
+            return []
+        folders = (self.folder, self.folder / DONE, self.folder / ANSWERS)
+        found = [path for folder in folders for path in folder.glob("*") if path.name[:24] in ids]
+        return sorted(found, key=lambda path: path.suffix == ".json")
 
     def _was_erased(self, digest: str) -> bool:
         return (self.folder / KEYS / f"{digest}{FOR_A_DAY}").is_file()
@@ -527,6 +559,8 @@ def _json(stored: Stored) -> bytes:
         data["digest"] = stored.digest
     if stored.unconfirmed:
         data["unconfirmed"] = True
+    if stored.asked:
+        data["asked"] = True
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
@@ -539,6 +573,7 @@ def _stored(data: Mapping[str, Any], draft_id: str) -> Stored:
         submission_of(data, lambda file: _is_file_of(draft_id, file)),
         digest=str(data.get("digest", "")),
         unconfirmed=data.get("unconfirmed") is True,
+        asked=data.get("asked") is True,
     )
 
 

@@ -108,6 +108,9 @@ class Showing:
         )
         return self.page("list", view)
 
+    def _unconfirmed(self, draft: Stored) -> str:
+        return show.unconfirmed(draft, self.room.settings.site.inbox_days, self.language)
+
     def _space(self) -> str:
         settings = self.room.settings
         if not settings.site.intake:
@@ -121,6 +124,7 @@ class Showing:
             draft=draft,
             name=self.name(draft),
             age=show.age(draft, now, self.language),
+            unconfirmed=self._unconfirmed(draft),
             is_late=show.is_late(draft, now, days),
             is_answered=is_answered,
             is_edited=self.room.is_edited(draft.id),
@@ -173,7 +177,14 @@ class Showing:
             sign_name=views.ICONS.get(draft.submission.form, "document"),
             age=show.age(draft, self.room.now(), self.language),
             notice=notice,
-            facts=tuple(views.facts(draft, shell, f"{ROOT}seite/{about}/" if about else "")),
+            facts=tuple(
+                views.facts(
+                    draft,
+                    self._unconfirmed(draft),
+                    shell,
+                    f"{ROOT}seite/{about}/" if about else "",
+                )
+            ),
             message=views.shown(draft.submission.message),
             original=views.shown(draft.submission.original),
             outcome=views.outcome(result, self.language),

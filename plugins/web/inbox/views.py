@@ -399,6 +399,7 @@ class Waiting:
     draft: Stored
     name: str
     age: str
+    unconfirmed: str
     is_late: bool
     is_answered: bool
     is_edited: bool
@@ -424,8 +425,8 @@ def row(waiting: Waiting, shell: Shell) -> Row:
 
 def _marks(waiting: Waiting, t: SimpleNamespace) -> Iterator[Mark]:
     seen = waiting.seen
-    if waiting.draft.unconfirmed:
-        yield Mark(t.unconfirmed, "moved")
+    if waiting.unconfirmed:
+        yield Mark(waiting.unconfirmed, "moved")
     if waiting.is_answered:
         yield Mark(t.asked, "moved")
     if seen and seen.errors:
@@ -441,12 +442,12 @@ def _marks(waiting: Waiting, t: SimpleNamespace) -> Iterator[Mark]:
         yield Mark(t.too_old, "cancelled")
 
 
-def facts(draft: Stored, shell: Shell, address: str) -> Iterator[Fact]:
+def facts(draft: Stored, unconfirmed: str, shell: Shell, address: str) -> Iterator[Fact]:
     """From whom, in which language, when, about what; `address` is the entry's page here."""
     submission, t = draft.submission, shell.t
     yield Fact(t.who, shown(submission.sender.name) or t.anonymous)
     if submission.sender.email:
-        sure = f" ({t.unconfirmed})" if draft.unconfirmed else ""
+        sure = f" ({unconfirmed})" if unconfirmed else ""
         yield Fact(t.email, f"{shown(submission.sender.email)}{sure}")
     if named := language_named(submission.language, shell.lang):
         yield Fact(t.language, named)

@@ -94,17 +94,19 @@ def _host() -> str:
 
 
 def _serve(settings: Settings, listening: socket.socket, path: Path) -> int:
+    from plugins.intake.submission.store import Store, StoreError
     from plugins.web.intake.app import LIMITS
     from plugins.web.intake.pictures import Pictures
 
     counters = Counters(settings.intake)
     clock = partial(datetime.now, ZoneInfo(settings.site.time_zone))
     make = partial(application, path, counters)
-    pictures = Pictures(settings.inbox)
+    pictures, store = Pictures(settings.inbox), Store(settings.inbox)
 
     def tidy() -> None:
-        with suppress(OSError):
+        with suppress(OSError, StoreError):
             pictures.forget(clock().timestamp())
+            store.remove_old(clock(), settings.site.inbox_days)
 
     supervisor = Supervisor(make, listening, _workers(), clock, 2 * LIMITS.body, _note_error, tidy)
     host, port = listening.getsockname()[:2]

@@ -426,7 +426,17 @@ class Service:
         query = urlencode({"d": draft_id, "t": token, "sprache": language})
         site = self.known.settings.site
         link = f"{site.url}/{site.intake}/{_CONFIRMED}/?{query}"
-        return self.mail(submission.sender.email, language, link)
+        is_asked = self.mail(submission.sender.email, language, link)
+        if is_asked:
+            self._note_asked(draft_id)
+        return is_asked
+
+    def _note_asked(self, draft_id: str) -> None:
+        """Without the note it stays longer than it has to, so nobody is bothered with that."""
+        try:
+            self.store.note_asked(draft_id)
+        except StoreError as error:
+            self.note(str(error))
 
     def _asks_to_confirm(self, request: Request, language: str) -> Response:
         """Programs that look into mails follow links, so this only asks."""

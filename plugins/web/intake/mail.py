@@ -54,7 +54,7 @@ def confirmation(site: Site, messages: Messages, address: str, link: str) -> Ema
         said("", reminder.GREETING),
         said("", handing_in.QUESTION) % {"site": site.name},
         link,
-        said("", handing_in.OTHERWISE),
+        f"{said('', handing_in.OTHERWISE)} {said('', handing_in.GOES)}",
         f"{said('', reminder.CLOSING)}\n{site.office.name}",
     )
     mail = EmailMessage(policy=SMTP)

@@ -1,9 +1,9 @@
 """Processes that answer on one socket, and one that looks after them.
 
-The first process answers nobody and reads nothing that was sent. It starts workers, replaces those
-that end, and hands over to new ones when it is told to (SIGHUP) and at midnight, because pages
-depend on the day: the old ones end when the new ones are ready. On SIGTERM and SIGINT all answer
-what they have begun, then end. Workers end as well when the first process is no more.
+The first process answers nobody; of what was sent it reads only how old it is. It starts workers,
+replaces those that end, and hands over to new ones when it is told to (SIGHUP) and at midnight,
+because pages depend on the day: the old ones end when the new ones are ready. On SIGTERM and SIGINT
+all answer what they have begun, then end. Workers end as well when the first process is no more.
 """
 
 import gc

@@ -133,6 +133,8 @@ def test_what_its_sender_has_not_confirmed_says_so(place: Settings) -> None:
     store = Store(place.inbox)
     draft_id, _ = store.put_once(WITH_CONSENT, NOW, NOW, "a", unconfirmed=True)
     assert "\nunbestätigt\n" in decide(place, "später")
+    store.note_asked(draft_id)
+    assert "\nunbestätigt, wird nach dem 22.12.2026 gelöscht\n" in decide(place, "später")
     store.confirm(draft_id)
     assert "unbestätigt" not in decide(place, "später")
 

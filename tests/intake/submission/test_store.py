@@ -141,6 +141,56 @@ def test_what_nobody_has_decided_stays(tmp_path: Path) -> None:
     assert store.answered() == {draft_id}
 
 
+def put_unconfirmed(store: Store, key: str, received: datetime, *, asked: bool) -> str:
+    draft_id, _ = store.put_once(WITH_FILES, NOW, received, key, unconfirmed=True)
+    if asked:
+        store.note_asked(draft_id)
+    return draft_id
+
+
+def test_what_its_sender_has_not_confirmed_goes(tmp_path: Path) -> None:
+    """With all that came along and the answer to it; nothing else that nobody has decided."""
+    store = Store(tmp_path / "eingang")
+    given_up = put_unconfirmed(store, "a", NOW, asked=True)
+    store.keep_answer(given_up, b"To: mona@chor.example")
+    young = put_unconfirmed(store, "b", NOW + timedelta(seconds=1), asked=True)
+    unasked = put_unconfirmed(store, "c", NOW, asked=False)
+    confirmed = put_unconfirmed(store, "d", NOW, asked=True)
+    assert store.confirm(confirmed)
+    by_mail, _ = store.put(SUBMITTED, NOW, "<1@x>")
+    assert store.remove_old(NOW + KEPT, 30) == 0
+    assert store.remove_old(NOW + KEPT + timedelta(seconds=1), 31) == 0
+    assert store.remove_old(NOW + KEPT + timedelta(seconds=1), 30) == 1
+    assert set(store.ids()) == {young, unasked, confirmed, by_mail}
+    assert [name for name in files(store.folder) if given_up in name] == []
+    assert not store.confirm(given_up)
+
+
+def test_who_edits_a_draft_keeps_that_it_is_confirmed(tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    draft_id = put_unconfirmed(store, "a", NOW, asked=True)
+    seen = store.get(draft_id)
+    assert seen is not None and seen.unconfirmed
+    store.confirm(draft_id)
+    store.change(replace(seen, submission=SUBMITTED))
+    now = store.get(draft_id)
+    assert now is not None and (now.submission, now.unconfirmed) == (SUBMITTED, False)
+
+
+@pytest.mark.slow
+def test_ended_while_what_is_not_confirmed_is_removed(tmp_path: Path) -> None:
+    step = 0
+    is_over = False
+    while not is_over:
+        store = Store(tmp_path / str(step))
+        put_unconfirmed(store, "a", NOW, asked=True)
+        far = NOW + KEPT + timedelta(days=1)
+        is_over = ended_at(step, lambda s=store, f=far: s.remove_old(f, 30))  # type: ignore[misc]
+        store.remove_old(far, 30)
+        assert [name for name in files(store.folder) if not name.startswith(".")] == []
+        step += 1
+
+
 def test_it_is_looked_for_once_a_day_and_again_when_the_setting_changes(tmp_path: Path) -> None:
     store = Store(tmp_path / "eingang")
     assert store.remove_old(NOW, 30) == 0 and not store.folder.exists()

@@ -144,6 +144,11 @@ def test_what_its_sender_has_not_confirmed_is_marked(desk: Desk) -> None:
     assert "unbestätigt" in words_of(desk.client.get("").body.decode())
     page = words_of(desk.client.get(f"{draft_id}/").body.decode())
     assert "E-Mail mona@chor.example (unbestätigt)" in page
+    desk.store.note_asked(draft_id)
+    said = "unbestätigt, wird nach dem 22.12.2026 gelöscht"
+    assert said in words_of(desk.client.get("").body.decode())
+    page = words_of(desk.client.get(f"{draft_id}/").body.decode())
+    assert f"E-Mail mona@chor.example ({said})" in page
 
 
 # One draft.

@@ -584,6 +584,16 @@ def test_when_nothing_works_it_still_answers(desk: Desk, monkeypatch: pytest.Mon
 Send = Callable[[str, str, str], bool]
 
 
+@pytest.mark.parametrize("fails", [lambda *given: False, lambda *given: 1 / 0])
+def test_who_could_not_be_asked_need_not_confirm(
+    fails: Callable[[str, str, str], bool], desk: Desk
+) -> None:
+    desk.service = replace(desk.service, mail=fails)
+    desk.hand_in(CHOIR)
+    [draft] = kept(desk)
+    assert (draft.unconfirmed, draft.asked, draft.goes(30)) == (True, False, None)
+
+
 def test_a_sender_confirms_by_mail(desk: Desk) -> None:
     sent: list[tuple[str, str, str]] = []
 
@@ -594,8 +604,10 @@ def test_a_sender_confirms_by_mail(desk: Desk) -> None:
     desk.service = replace(desk.service, mail=mail)
     thanks = desk.hand_in(CHOIR)
     [draft] = kept(desk)
-    assert draft.unconfirmed and place(thanks)[1]["mail"] == "1"
-    assert "Wir haben Ihnen eine E-Mail geschickt" in html(desk.get(thanks.headers["Location"]))
+    assert (draft.unconfirmed, draft.asked, place(thanks)[1]["mail"]) == (True, True, "1")
+    page = html(desk.get(thanks.headers["Location"]))
+    assert "Wir haben Ihnen eine E-Mail geschickt" in page
+    assert "Ohne Bestätigung löschen wir es nach einiger Zeit." in page
     [(address, language, link)] = sent
     assert (address, language) == ("mona@chor.example", "de")
     asked = html(desk.get(link.removeprefix("https://anlaufstelle.example")))
