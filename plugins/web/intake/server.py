@@ -11,7 +11,7 @@ import os
 import select
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -19,9 +19,12 @@ from socket import socket
 from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
+    from waitress.channel import HTTPChannel
+    from waitress.parser import HTTPRequestParser
 
 THREADS = 8
 """Of each worker. One computes at a time; the others wait for the disk, or decode pictures."""
@@ -29,8 +32,12 @@ THREADS = 8
 CONNECTIONS = 500
 """Of each worker: who sends slowly holds one of them, and no thread."""
 
-IDLE = 60
+IDLE = 30
 """Seconds after which a connection on which nothing comes is closed."""
+
+PATIENCE, RATE = 30.0, 4000
+"""Who has sent for longer than so many seconds is hung up on when less than so many bytes came in
+each of the others: or a byte now and then would hold a connection as long as somebody likes."""
 
 LAST, FRESH = 400, 40
 """So many twentieths of a second are answers that were begun waited for at the end, and so many for
@@ -207,6 +214,23 @@ def _end_with(alive: int, pid: int) -> None:
     os.kill(pid, signal.SIGTERM)
 
 
+class _Slow:
+    """Knows since when requests come of which a part is still missing."""
+
+    def __init__(self) -> None:
+        self._begun: WeakKeyDictionary[HTTPRequestParser, float] = WeakKeyDictionary()
+
+    def hang_up(self, channels: "Iterable[HTTPChannel]", now: float) -> None:
+        """Have those closed that send too slowly."""
+        for channel in channels:
+            request = channel.request
+            if request is not None:
+                seconds = now - self._begun.setdefault(request, now) - PATIENCE
+                came = request.header_bytes_received + request.body_bytes_received
+                if seconds > 0 and came < seconds * RATE:
+                    channel.will_close = True
+
+
 def answer(
     application: "WSGIApplication",
     listening: socket,
@@ -230,6 +254,7 @@ def answer(
         threads=THREADS,
         connection_limit=CONNECTIONS,
         channel_timeout=IDLE,
+        cleanup_interval=max(1, IDLE // 6),
         max_request_body_size=most,
         max_request_header_size=16 * 1024,
         clear_untrusted_proxy_headers=False,  # whom to trust is seen to in limits.py
@@ -240,16 +265,23 @@ def answer(
     assert isinstance(server, BaseWSGIServer)
     ready()
 
+    def channels() -> list[HTTPChannel]:
+        return [one for one in open_ones.values() if isinstance(one, HTTPChannel)]
+
     def turn(seconds: float) -> None:
         wasyncore.loop(timeout=seconds, use_poll=True, map=open_ones, count=1)
 
     def is_busy(turns: int) -> bool:
-        channels = [one for one in open_ones.values() if isinstance(one, HTTPChannel)]
-        is_new = turns < FRESH and any(one.last_activity == one.creation_time for one in channels)
-        return is_new or any(o.requests or o.request or o.total_outbufs_len for o in channels)
+        found = channels()
+        is_new = turns < FRESH and any(one.last_activity == one.creation_time for one in found)
+        return is_new or any(o.requests or o.request or o.total_outbufs_len for o in found)
 
+    slow, looked = _Slow(), monotonic()
     while not ending.is_set():
         turn(0.5)
+        if monotonic() - looked >= PATIENCE / 30:
+            looked = monotonic()
+            slow.hang_up(channels(), looked)
     server.accepting = False
     for turns in range(LAST):
         if not is_busy(turns):

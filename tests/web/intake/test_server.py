@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,11 +21,13 @@ from urllib.request import urlopen
 import pytest
 
 from plugins.intake.submission.store import Store
+from plugins.web.http import Response, application
+from plugins.web.intake import server
 from plugins.web.intake.pictures import KEPT
 from plugins.wording.handing_in import NO_ROOM
 from tests.checkout import check_out
 from tests.children import children_of
-from tests.waiting import until
+from tests.waiting import MOST, until
 from tests.web.intake.conftest import CHOIR, SMALL, html, multipart, place
 from tests.web.intake.served import Served, free_port, serving
 from tests.web.intake.test_pictures import picture
@@ -205,6 +208,66 @@ def test_who_sends_slowly_holds_nobody_up(folder: Path) -> None:
         for one in slow:
             one.close()
         assert served.end() == 0
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The port of one worker with few connections that soon hangs up on who sends slowly."""
+    monkeypatch.setattr(server, "CONNECTIONS", 10)
+    monkeypatch.setattr(server, "PATIENCE", 0.5)
+    listening = socket.create_server(("127.0.0.1", 0))
+    ending, ready = threading.Event(), threading.Event()
+    answers = application(lambda request: Response(200, request.body), 2_000_000)
+    given = (answers, listening, ending, 2_000_000, ready.set)
+    worker = threading.Thread(target=server.answer, args=given)
+    worker.start()
+    assert ready.wait(MOST)
+    yield int(listening.getsockname()[1])
+    ending.set()
+    worker.join(MOST)
+    listening.close()
+    assert not worker.is_alive()
+
+
+def test_who_sends_a_byte_now_and_then_is_hung_up_on(impatient: int) -> None:
+    """There are three times as many as connections, and each sends as long as it may."""
+    head = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999\r\n\r\n"
+    slow = [socket.create_connection(("127.0.0.1", impatient)) for _ in range(30)]
+    for number, one in enumerate(slow):
+        one.sendall((head, head[:30], b"")[number % 3])
+    done = threading.Event()
+
+    def drip() -> None:
+        while not done.wait(0.05):
+            for one in slow:
+                with suppress(OSError):
+                    one.sendall(b"x")
+
+    dripping = threading.Thread(target=drip)
+    dripping.start()
+    try:
+        with urlopen(f"http://127.0.0.1:{impatient}/", b"schnell", timeout=MOST) as answer:
+            assert answer.read() == b"schnell"
+    finally:
+        done.set()
+        dripping.join()
+        for one in slow:
+            one.close()
+
+
+def test_who_sends_much_for_long_is_heard_to_the_end(
+    impatient: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "RATE", 1)
+    line = http.client.HTTPConnection("127.0.0.1", impatient, timeout=MOST)
+    line.putrequest("POST", "/")
+    line.putheader("Content-Length", "2000")
+    line.endheaders()
+    for _ in range(20):
+        line.send(b"x" * 100)
+        time.sleep(0.1)
+    assert line.getresponse().read() == b"x" * 2000
+    line.close()
 
 
 MIDNIGHT = """
