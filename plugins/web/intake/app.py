@@ -45,7 +45,7 @@ from plugins.rendering.serve.files import Moved
 from plugins.rendering.urls import Address
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.intake import views
-from plugins.web.intake.check import Checked, again, blank, check, is_form
+from plugins.web.intake.check import Checked, again, as_sent, blank, check, is_form
 from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
 from plugins.web.intake.pictures import KEPT, NAME, Pictures
@@ -56,7 +56,7 @@ from plugins.web.intake.views import HandedIn, Offer, Reason
 from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
 from plugins.web.preview import preview
 from plugins.web.site import one_size
-from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE
+from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE, TOO_OFTEN
 
 PAYLOAD, TOKEN, BACK, CONFIRM, DRAFT = "_payload", "_token", "_back", "_confirm", "_draft"
 PROOF = "altcha"
@@ -215,9 +215,17 @@ class Service:
             number = sign(self.secret, "nothing", b"", self.clock().timestamp())[-8:]
             return self._to_thanks(sent.first(FORM), number, language)
         if seconds := self._wait(request, is_look=True):
-            answer = self._not_taken("too many", language, HTTPStatus.TOO_MANY_REQUESTS)
+            answer = self._too_often(sent, language)
             return answer.with_headers({"Retry-After": str(seconds)})
         return self._offered(sent, language)
+
+    def _too_often(self, sent: Posted, language: str) -> Response:
+        """The form as it was sent, for later. Nothing in it is looked at, but for what is cheap."""
+        said = [TOO_OFTEN, *([PICTURE_GONE] if PICTURE in sent.files else [])]
+        texts = tuple(self.known.messages[language].text("", one) for one in said)
+        kept = self._kept(sent.first(KEPT_PICTURE))
+        given = self._with_kept(as_sent(sent, self.known, texts), [kept] if kept else [])
+        return self._form(sent.first(FORM), language, given, HTTPStatus.TOO_MANY_REQUESTS)
 
     def _wait(self, request: Request, size: int = 0, *, is_look: bool) -> int:
         """For how many seconds somebody has to wait who comes too often; 0 for all others.

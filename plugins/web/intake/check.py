@@ -109,6 +109,13 @@ def blank(form: str, entry: str, known: Known) -> Given:
     return Given(values=values, about=about_of(found))
 
 
+def as_sent(posted: Posted, known: Known, general: tuple[str, ...]) -> Given:
+    """The form with what was sent as it is, and something to say about all of it."""
+    entry = known.entries.get(known.entry_named(posted.first(ENTRY)))
+    about = about_of(entry) if entry else None
+    return Given(values=by_name(posted.pairs), general=general, about=about)
+
+
 def again(submission: Submission, known: Known) -> Given:
     """The form as it was before its sender saw what becomes of it."""
     entry = known.entries.get(submission.entry)

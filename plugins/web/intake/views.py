@@ -6,7 +6,7 @@ from typing import Literal
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
-Reason = Literal["too much", "too many", "unreadable", "gone", "failed"]
+Reason = Literal["too much", "unreadable", "gone", "failed"]
 
 _NOWHERE = Address("not_found")
 """What a page that has no address of its own gives as that: languages then lead to their homes."""

@@ -15,7 +15,7 @@ from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Sender
 from plugins.web.http import SAFE
 from plugins.web.intake.app import LATEST, LIMITS
-from plugins.web.intake.limits import Counters
+from plugins.web.intake.limits import LOOKS, Counters
 from plugins.web.intake.token import sign
 from tests.web.intake.conftest import (
     CHOIR,
@@ -258,6 +258,42 @@ def test_who_comes_too_often_waits(desk: Desk) -> None:
     desk.peer = "192.0.2.8"
     assert [desk.hand_in(CHOIR).status for _ in range(2)] == [303, 429]
     assert len(kept(desk)) == 3
+
+
+def looked_too_often(desk: Desk) -> None:
+    desk.service = replace(desk.service, counters=Counters(IntakeRules(hour=1, day=0)))
+    for _ in range(LOOKS):
+        assert desk.post(CHOIR).status == 200
+
+
+def test_who_looks_too_often_keeps_what_was_typed(desk: Desk) -> None:
+    looked_too_often(desk)
+    answer = desk.post((*CHOIR, ("audiences", "kinder"), ("_message", "Bitte bald.")))
+    assert (answer.status, answer.headers["Retry-After"]) == (429, "1795")
+    page = html(answer)
+    assert "<li>Gerade kommt zu viel auf einmal." in page and "Trotzdem abschicken" not in page
+    assert errors(answer) == {} and desk.notes == []
+    typed = {(name, value) for name, value in controls(page) if value and name[:1] != "_"}
+    sent = {(name, value) for name, value in CHOIR if name[:1] != "_"}
+    assert typed == sent | {("audiences", "kinder")}
+    assert dict(controls(page))["_sender"] == "Mona Muster" and "Bitte bald." in page
+    desk.later(3600)
+    assert desk.post(controls(page)).status == 200
+
+
+def test_who_looks_too_often_at_a_change_keeps_what_it_is_about(desk: Desk) -> None:
+    looked_too_often(desk)
+    page = html(desk.post((*CHANGE, ("_language", "en"), ("summary", "Anders."))))
+    assert 'name="_entry" value="associations/chor"' in page and "Anders." in page
+    assert dict(controls(page))["summary"] == "Anders."
+
+
+def test_who_looks_too_often_chooses_the_picture_again(desk: Desk) -> None:
+    looked_too_often(desk)
+    answer = desk.post_with(CHOIR, _picture=("a.png", b"\x89PNG"))
+    page = html(answer)
+    assert answer.status == 429 and not (desk.service.pictures.folder).exists()
+    assert "<li>Das Bild ist nicht mehr da. Bitte wählen Sie es noch einmal aus.</li>" in page
 
 
 def test_who_had_to_wait_sends_the_same_page_later(desk: Desk) -> None:
