@@ -101,8 +101,24 @@ def test_it_ends_when_told(start: Start, number: int) -> None:
     assert "Traceback" not in said and "unverändert" in said
 
 
-def test_it_ends_in_the_midst_of_a_build(start: Start) -> None:
-    serving = start()
+STUCK = """
+import time
+
+def _write(path, data, _write=_write):
+    is_new = _write(path, data)
+    while path.suffix == ".html":
+        time.sleep(1)
+    return is_new
+"""
+"""At the end of the engine: a build that never gets beyond its first page."""
+
+
+def test_it_ends_in_the_midst_of_a_build(start: Start, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    check_out(project)
+    with (project / "plugins" / "rendering" / "engine.py").open("a", encoding="utf-8") as engine:
+        engine.write(STUCK)
+    serving = start(project)
     until(lambda: any(serving.output.glob("**/*.html")))
     code, said = serving.end()
     assert code == 0
