@@ -17,6 +17,7 @@ from plugins.rendering import __main__ as make_site
 from plugins.rendering.outcome import Built, Result
 from plugins.rendering.progress import Progress
 from plugins.rendering.receipt import MANIFEST, Receipt, output, sources
+from tests.waiting import let_time_pass
 
 LATER = 2**62
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,6 +87,7 @@ def _made(file: Path) -> None:
 
 def _behind_its_back(file: Path) -> None:
     status = file.stat()
+    let_time_pass(file.parent)
     file.write_text("2")
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
