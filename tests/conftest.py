@@ -30,6 +30,7 @@ from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings, from_file
 from tests import sample
 from tests.checkout import VOCABULARY, check_out
+from tests.waiting import MOST
 
 pytest_plugins = ("tests.missing",)
 
@@ -115,6 +116,7 @@ def _front_door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     given = "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE LANGUAGES PORT XDG_STATE_HOME".split()
     kept = {name: os.environ.pop(name) for name in given if name in os.environ}
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.getbasetemp() / "state")
+    OPENED.clear()  # a --basetemp that was there has just been emptied, by names without a folder
     os.environ["LANGUAGES"] = "de"  # those that need more say so: each is as many pages again
     yield
     del os.environ["XDG_STATE_HOME"], os.environ["LANGUAGES"]
@@ -129,7 +131,7 @@ def soon() -> Iterator[None]:
         raise AssertionError("it waits for what never comes")
 
     before = signal.signal(signal.SIGALRM, end)
-    signal.alarm(20)
+    signal.alarm(MOST)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)

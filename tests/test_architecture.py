@@ -10,6 +10,7 @@ import pytest
 from plugins.catalogue.fields.records import PRIVATE, fields_of
 from plugins.catalogue.model import Association
 from tests.each import each
+from tests.waiting import MOST
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
@@ -154,6 +155,15 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 def test_programs_run_in_the_city_of_the_tests(path: Path) -> None:
     """Here are the content and settings of whatever city it is; tests/conftest.py sees the rest."""
     assert "cwd=" + "ROOT" not in path.read_text(encoding="utf-8")
+
+
+BOUND = re.compile(r"\b(?:timeout=|alarm\(|join\(|wait\(|create_connection\(.*, )(\d+)\b")
+
+
+@each("path", TESTS)
+def test_no_test_gives_up_before_a_busy_machine_is_done(path: Path) -> None:
+    bounds = [int(found) for found in BOUND.findall(path.read_text(encoding="utf-8"))]
+    assert [seconds for seconds in bounds if 0 < seconds < MOST] == []
 
 
 MAY_NAME_WHAT_IS_PRIVATE = {"catalogue", "validation", "intake"}

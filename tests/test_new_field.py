@@ -12,6 +12,7 @@ from types import MappingProxyType
 import pytest
 
 from tests.checkout import check_out
+from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow
 
@@ -76,7 +77,7 @@ def run(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=MOST,
     )
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 from tests.browser import fonts as own
 from tests.browser.pages import BUILT
 from tests.browser.serving import served
+from tests.waiting import MOST
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ROOT / ".cache" / "tools" / "chromium"
@@ -24,8 +25,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PATIENCE = 30_000
-"""Milliseconds: a busy machine may take long, as for the first build."""
+PATIENCE = 1000 * MOST
+"""Milliseconds."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -65,6 +66,7 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
             launched = playwright.chromium.launch(
                 executable_path=str(CHROMIUM),
                 args=ARGUMENTS,
+                timeout=PATIENCE,
                 env={**os.environ, "FONTCONFIG_FILE": str(file)},
             )
             return stack.enter_context(closing(launched))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.rendering.serve import server
+from tests.waiting import MOST
 
 
 @contextmanager
@@ -19,4 +20,4 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         web.shutdown()
         web.server_close()
-        thread.join(timeout=10)
+        thread.join(timeout=MOST)

@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.conftest import PATIENCE
+from tests.waiting import MOST
+
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,10 +53,10 @@ class Serving:
         beside.replace(self.choir)
 
     def end(self) -> tuple[int, str]:
-        """Interrupt it; its exit code and what else it said. It may take half a minute at most."""
+        """Interrupt it; its exit code and what else it said."""
         self.process.send_signal(signal.SIGINT)
         try:
-            _, said = self.process.communicate(timeout=30)
+            _, said = self.process.communicate(timeout=MOST)
         finally:
             self.process.kill()
         return self.process.returncode, said
@@ -78,7 +81,7 @@ def told(builds: int) -> Callable[[Request], bool]:
 def page(chromium: Browser, serving: Serving) -> Iterator[Page]:
     """The page of the entry, once it is built; it waits to be told what changes."""
     with closing(chromium.new_context(locale="de-DE")) as context:
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         with page.expect_request(told(1)):
             page.goto(f"{serving.address}/vereine/chor/")

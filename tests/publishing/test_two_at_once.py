@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import MOST
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,7 +82,7 @@ def test_one_is_busy_or_both_are_whole(where: tuple[str, Path], tmp_path: Path) 
     for number in range(ROUNDS):
         texts = [f"one {number}", f"two {number}"]
         both = [start(target, tmp_path / text[:3], text) for text in texts]
-        said = [(one.communicate(timeout=120)[0].strip(), one.returncode) for one in both]
+        said = [(one.communicate(timeout=MOST)[0].strip(), one.returncode) for one in both]
         outcomes |= set(said)
         done = {text for text, (_, code) in zip(texts, said, strict=True) if code == 0}
         (shown,) = seen(folder)
@@ -92,7 +94,7 @@ def test_killed_whenever_nothing_is_torn_and_nobody_is_locked_out(
     where: tuple[str, Path], tmp_path: Path
 ) -> None:
     target, folder = where
-    assert start(target, tmp_path / "one", "start").wait(120) == 0
+    assert start(target, tmp_path / "one", "start").wait(MOST) == 0
     chance = random.Random(2026)
     allowed = {"start"}
     for number in range(ROUNDS):
@@ -105,11 +107,11 @@ def test_killed_whenever_nothing_is_torn_and_nobody_is_locked_out(
         except subprocess.TimeoutExpired:
             victim.send_signal(signal.SIGKILL)
         for one in both:
-            one.communicate(timeout=120)
+            one.communicate(timeout=MOST)
         (shown,) = seen(folder)
         assert shown in allowed
     # A lock that its holder left behind is none; what it had sent is gone.
-    assert start(target, tmp_path / "one", "end").wait(120) == 0
+    assert start(target, tmp_path / "one", "end").wait(MOST) == 0
     assert seen(folder) == {"end"}
     assert sorted(p.name for p in (folder / ".publishing").iterdir()) == ["last", "lock"]
     assert len([p for p in folder.iterdir() if not p.is_symlink()]) == 1 + 3

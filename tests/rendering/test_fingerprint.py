@@ -17,6 +17,7 @@ from plugins.rendering import site
 from plugins.rendering.cards import association_card
 from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.plans import plans
+from tests.waiting import MOST
 
 Read = Callable[[Mapping[str, str]], Loaded]
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
@@ -93,7 +94,13 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(
         given["CONTENT"] = str(sample_content)
         command = [sys.executable, "-c", script]
         done = subprocess.run(
-            command, cwd=project, env=given, capture_output=True, text=True, check=True, timeout=120
+            command,
+            cwd=project,
+            env=given,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=MOST,
         )
         return done.stdout.split()
 

@@ -25,7 +25,8 @@ from plugins.rendering.serve.server import (
     is_ours,
     packed,
 )
-from tests.waiting import until
+from tests import waiting
+from tests.waiting import STEP, until
 
 FILES = {
     "index.html": b"home",
@@ -68,8 +69,8 @@ def write(folder: Path) -> Path:
 
 
 def start(folder: Path, base: str, bulletin: Bulletin | None) -> tuple[Server, Callable[[], None]]:
-    """A server of the files above, and what ends it."""
-    return run(server(write(folder), 0, base, bulletin))
+    """A server of the files above, for which no time passes, and what ends it."""
+    return run(Server(Site(write(folder), base, bulletin), 0, lambda: 0.0))
 
 
 def run(web: Server) -> tuple[Server, Callable[[], None]]:
@@ -80,7 +81,7 @@ def run(web: Server) -> tuple[Server, Callable[[], None]]:
     def end() -> None:
         web.shutdown()
         web.server_close()
-        thread.join(timeout=10)
+        thread.join(timeout=waiting.MOST)
 
     return web, end
 
@@ -103,7 +104,7 @@ def ask(
     web, end = start(tmp_path_factory.mktemp("serve"), base, bulletin)
 
     def send(path: str, method: str = "GET", **headers: str) -> Got:
-        connection = HTTPConnection(HOST, web.server_port, timeout=10)
+        connection = HTTPConnection(HOST, web.server_port, timeout=waiting.MOST)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         given = {"Host": f"{HOST}:{web.server_port}", **headers}
         for name, value in given.items():
@@ -312,10 +313,10 @@ def test_browsers_that_hang_on_neither_hold_it_up_nor_add_up(tmp_path: Path) -> 
     bulletin = Bulletin("token")
     web, end = start(tmp_path, "", bulletin)
     before = threading.active_count()
-    hanging = [HTTPConnection(HOST, web.server_port, timeout=10) for _ in range(MOST - 4)]
+    hanging = [HTTPConnection(HOST, web.server_port, timeout=waiting.MOST) for _ in range(MOST - 4)]
     for connection in hanging:
         connection.request("GET", "/@serve/state?seen=token-0&page=/")
-    connection = HTTPConnection(HOST, web.server_port, timeout=10)
+    connection = HTTPConnection(HOST, web.server_port, timeout=waiting.MOST)
     connection.request("GET", "/")
     assert connection.getresponse().read() == b"home"
     bulletin.tell(None)
@@ -327,14 +328,14 @@ def test_browsers_that_hang_on_neither_hold_it_up_nor_add_up(tmp_path: Path) -> 
 
 def test_there_are_never_more_requests_than_may_be(tmp_path: Path) -> None:
     web, end = start(tmp_path, "", None)
-    opened = [socket.create_connection((HOST, web.server_port), 10) for _ in range(MOST)]
-    with socket.create_connection((HOST, web.server_port), 10) as refused:
+    opened = [socket.create_connection((HOST, web.server_port), waiting.MOST) for _ in range(MOST)]
+    with socket.create_connection((HOST, web.server_port), waiting.MOST) as refused:
         assert refused.recv(1) == b""
     for connection in opened:
         connection.close()
 
     def answers() -> bool:
-        connection = HTTPConnection(HOST, web.server_port, timeout=10)
+        connection = HTTPConnection(HOST, web.server_port, timeout=waiting.MOST)
         with contextlib.suppress(OSError, HTTPException):
             connection.request("GET", "/")
             return connection.getresponse().read() == b"home"
@@ -345,14 +346,22 @@ def test_there_are_never_more_requests_than_may_be(tmp_path: Path) -> None:
 
 
 def test_a_request_that_comes_byte_by_byte_has_no_more_time(tmp_path: Path) -> None:
-    late = threading.Event()
-    web, end = run(Server(Site(write(tmp_path)), 0, lambda: SECONDS + 1 if late.is_set() else 0))
-    with socket.create_connection((HOST, web.server_port), 10) as dripping:
+    passed = [0.0]
+    web, end = run(Server(Site(write(tmp_path)), 0, lambda: passed[0]))
+    with socket.create_connection((HOST, web.server_port), STEP) as dripping:
         dripping.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
-        dripping.settimeout(0.1)
         with pytest.raises(TimeoutError):
             dripping.recv(1)
-        late.set()
-        dripping.settimeout(10)
-        assert dripping.recv(1) == b""
+
+        def is_hung_up_on() -> bool:
+            passed[0] += SECONDS + 1  # once more where it was let in only now
+            try:
+                dripping.sendall(b"x")
+                return dripping.recv(1) == b""
+            except TimeoutError:
+                return False
+            except ConnectionError:
+                return True
+
+        until(is_hung_up_on)
     end()

@@ -4,9 +4,10 @@ import threading
 
 from plugins.rendering.serve.news import MOST_WAITING, Bulletin, News
 from plugins.rendering.serve.panel import of_crash, panel
+from tests.waiting import MOST
 
 PANEL = panel("de", [of_crash("KeyError: 'x'", "de")])
-FOREVER = 30.0
+FOREVER = 10.0 * MOST
 
 
 def test_who_knows_nothing_or_something_else_is_answered_at_once() -> None:
@@ -22,7 +23,7 @@ def test_who_knows_it_all_waits() -> None:
     assert bulletin.after("a-0", 0.01) == News("a-0")
     heard: list[News] = []
     threads = [
-        threading.Thread(target=lambda: heard.append(bulletin.after("a-0", FOREVER)))
+        threading.Thread(target=lambda: heard.append(bulletin.after("a-0", FOREVER)), daemon=True)
         for _ in range(MOST_WAITING)
     ]
     for thread in threads:
@@ -31,6 +32,6 @@ def test_who_knows_it_all_waits() -> None:
         pass  # until all of them wait
     bulletin.tell(PANEL)
     for thread in threads:
-        thread.join(timeout=10)
+        thread.join(timeout=MOST)
     assert heard == [News("a-1", PANEL)] * MOST_WAITING
     assert bulletin.after("a-1", 0.01) == News("a-1", PANEL)

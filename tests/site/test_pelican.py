@@ -5,20 +5,18 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.checkout import check_out
+from tests.waiting import MOST, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.shm]
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
-MOST = 60.0
-"""Seconds that anything may take at most."""
 
 
 @pytest.fixture
@@ -56,13 +54,6 @@ def address(project: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}/anlaufstelle"
     os.killpg(process.pid, 15)
     process.wait(MOST)
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + MOST
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.2)
 
 
 def shows(address: str, text: str) -> bool:

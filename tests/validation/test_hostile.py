@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from plugins.catalogue.codes import CODES
 from plugins.findings import FORMATS, View
 from plugins.validation.check import Checked, SiteRules, check_folder
+from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow
 
 VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
 SITE = SiteRules(vocabulary=VOCABULARY)
-HANGS = 60
-"""Seconds after which a check is taken to hang; SIGALRM then ends the run."""
 HEAD = "---\nname: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 EVENT = "---\ntitle: Probe\nstart: 1000-01-01\norganisers: [office]\n"
 POSTING = "---\nkind: offer\ntitle: Saal\nassociation: chor\ncategory: raum\n"
@@ -28,7 +27,7 @@ def checked(folder: Path, data: bytes, name: str = "associations/chor.md") -> Ch
     file = folder / name
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(data)
-    signal.alarm(HANGS)
+    signal.alarm(MOST)
     result = check_folder(folder, date(2026, 12, 1), SITE)
     for render in FORMATS.values():
         render(result.diagnostics, View())

@@ -13,6 +13,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.validation.staged.__main__ import main
 from plugins.validation.staged.compare import caused
 from plugins.validation.staged.git import Git, GitFailed
+from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow
 
@@ -248,7 +249,7 @@ def test_names_in_no_encoding(repository: Repository, capsys: Said) -> None:
     blob = repository.git("hash-object", "-w", "--stdin", data="x")
     entry = f"100644 {blob}\tcontent/events/\udcff.md"
     subprocess.run(
-        ["git", "update-index", "--index-info"], input=os.fsencode(entry), check=True, timeout=60
+        ["git", "update-index", "--index-info"], input=os.fsencode(entry), check=True, timeout=MOST
     )
     assert hook(capsys)[:2] == (1, ["content/events/\\udcff.md:1:1: FILE-NAME"])
 

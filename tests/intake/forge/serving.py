@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from tests.waiting import MOST
+
 TOKEN = "geheimer-schluessel"
 BASIC = base64.b64encode(f"x-access-token:{TOKEN}".encode()).decode()
 NAMED = {"pulls": ("head", "html_url"), "merge_requests": ("source_branch", "web_url")}
@@ -139,4 +141,4 @@ def serving(known: Forge) -> Iterator[Forge]:
     finally:
         server.shutdown()
         server.server_close()
-        thread.join(timeout=10)
+        thread.join(timeout=MOST)

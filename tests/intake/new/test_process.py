@@ -15,12 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.intake.new.scripted import files
-from tests.waiting import until
+from tests.waiting import MOST, until
 
 pytestmark = pytest.mark.slow
-
-WAIT = 30
-"""Seconds after which a program is taken to hang."""
 
 AGAIN = 5
 """Seconds after which it is told once more to stop."""
@@ -67,7 +64,7 @@ def make(
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=WAIT,
+        timeout=MOST,
     )
 
 
@@ -140,7 +137,7 @@ class Window:
 
     def until_asked(self) -> None:
         """Read until the next question is there."""
-        deadline, before = time.monotonic() + WAIT, len(self.seen)
+        deadline, before = time.monotonic() + MOST, len(self.seen)
         while not ("\n" in self.seen[before:] and self.seen.endswith("> ")):
             assert time.monotonic() < deadline, self.seen
             if select.select([self.outside], [], [], 0.1)[0]:
@@ -155,7 +152,7 @@ class Window:
         Where that cannot be seen, it is sent again after a while.
         """
         until(self._waits)
-        for _ in range(WAIT // AGAIN):
+        for _ in range(MOST // AGAIN):
             self.process.send_signal(number)
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(AGAIN)
@@ -169,7 +166,7 @@ class Window:
 
     def ended(self) -> int:
         """Read all the rest, and the exit code."""
-        last_resort = threading.Timer(WAIT, self.process.kill)
+        last_resort = threading.Timer(MOST, self.process.kill)
         last_resort.start()
         while piece := self._read():
             self.seen += piece
@@ -225,7 +222,7 @@ def test_a_wrong_wish_is_answered_in_one_line(name: str, value: str, content: Pa
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=WAIT,
+        timeout=MOST,
     )
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert name in done.stderr and "\x1b" not in done.stderr

@@ -12,6 +12,7 @@ import pytest
 
 from plugins.web.inbox.__main__ import main
 from plugins.web.inbox.server import HOST, bound
+from tests.waiting import MOST
 
 SMALL = Path(__file__).resolve().parents[2] / "sites" / "small" / "content"
 
@@ -50,14 +51,14 @@ def test_from_start_to_ctrl_c(project: Path) -> None:
         said = process.stdout.readline()
         match = re.search(rf"http://{re.escape(HOST)}:([0-9]+)(/eingang/\?\S+)", said)
         assert match is not None, said
-        connection = HTTPConnection(HOST, int(match[1]), timeout=30)
+        connection = HTTPConnection(HOST, int(match[1]), timeout=MOST)
         connection.request("GET", match[2])
         answer = connection.getresponse()
         assert (answer.status, answer.headers["Location"]) == (303, "/eingang/")
         assert answer.read() == b"" and answer.headers["Server"] == "Anlaufstelle"
         connection.close()
         process.send_signal(signal.SIGINT)
-        assert (process.wait(timeout=30), process.stderr.read()) == (0, "")
+        assert (process.wait(timeout=MOST), process.stderr.read()) == (0, "")
     finally:
         process.kill()
         process.wait()

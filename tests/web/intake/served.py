@@ -66,7 +66,7 @@ class Served:
 
     def ask(self, path: str, pairs: Pairs = ()) -> Response:
         """Get a page, or send a form. Raises what a broken connection raises."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=MOST)
         try:
             body = urlencode(list(pairs))
             kind = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tests.waiting import MOST
+
 USER, PASSWORD = "anlaufstelle", "geheim"
 
 
@@ -105,4 +107,4 @@ def serving(certificate: Path | None, *, at_once: bool = False) -> Iterator[Serv
             yield server
         finally:
             server.shutdown()
-            thread.join(10)
+            thread.join(MOST)

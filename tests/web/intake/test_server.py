@@ -132,7 +132,7 @@ def test_it_answers_what_was_begun_and_ends(folder: Path) -> None:
             thread.start()
         assert served.end() == 0
         for thread in threads:
-            thread.join(30)
+            thread.join(MOST)
         kept = {draft_id[-8:] for draft_id in Store(folder / "eingang").ids()}
         assert set(answered) <= kept
         assert set(names_in(folder).values()) == {1}
@@ -181,7 +181,7 @@ def test_it_goes_on_when_there_is_no_room_for_logs(folder: Path) -> None:
         kind, body = multipart(
             (*CHOIR, ("images.1.alt", "Wir")), {"_picture": ("a.png", picture("PNG"))}
         )
-        line = http.client.HTTPConnection("127.0.0.1", served.port, timeout=20)
+        line = http.client.HTTPConnection("127.0.0.1", served.port, timeout=MOST)
         line.request("POST", "/einreichen/", body, {"Content-Type": kind})
         answer = line.getresponse()
         assert (answer.status, NO_ROOM in answer.read().decode()) == (422, True)
@@ -313,7 +313,7 @@ class Supervised:
 
     def answer(self) -> list[str]:
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}/", timeout=20) as answer:
+            with urlopen(f"http://127.0.0.1:{self.port}/", timeout=MOST) as answer:
                 return answer.read().decode().split()  # type: ignore[no-any-return]
         except OSError:
             return []
@@ -336,7 +336,7 @@ def supervised(tmp_path: Path) -> Iterator[Supervised]:
         yield Supervised(tmp_path, port, process)
     finally:
         process.terminate()
-        assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=MOST) == 0
 
 
 def test_a_new_day_begins_with_new_workers(supervised: Supervised) -> None:
@@ -370,7 +370,7 @@ def run(folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         text=True,
         check=False,
-        timeout=100,
+        timeout=MOST,
     )
 
 
