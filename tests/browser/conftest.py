@@ -3,12 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import fonts as own
 from tests.browser.pages import BUILT
@@ -57,19 +56,24 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Browser]]:
-    """A browser for each set of fonts, started when it is first asked for."""
+    """A browser for each set of fonts, started when it is first asked for.
+
+    One that died takes one test along: the next is given another.
+    """
+    running: dict[str, Browser] = {}
     with sync_playwright() as playwright, ExitStack() as stack:
 
-        @cache
         def browser(fonts: str) -> Browser:
+            if fonts in running and running[fonts].is_connected():
+                return running[fonts]
             file = own.configuration(fonts, tmp_path_factory.mktemp(fonts))
-            launched = playwright.chromium.launch(
+            running[fonts] = playwright.chromium.launch(
                 executable_path=str(CHROMIUM),
                 args=ARGUMENTS,
                 timeout=PATIENCE,
                 env={**os.environ, "FONTCONFIG_FILE": str(file)},
             )
-            return stack.enter_context(closing(launched))
+            return stack.enter_context(closing(running[fonts]))
 
         yield browser
 
@@ -117,8 +121,27 @@ def visit(chromium: Browser, address: str) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def windows(browsers: Callable[[str], Browser]) -> Callable[[str, bool], Page]:
-    """A page for each set of fonts, with the pages' policy or without, that stays open."""
-    return cache(lambda fonts, bypass_csp: opened(browsers(fonts), bypass_csp=bypass_csp))
+    """A page for each set of fonts, with the pages' policy or without, that stays open.
+
+    In the place of one that crashed, or whose browser died, comes another.
+    """
+    open_now: dict[tuple[str, bool], Page] = {}
+
+    def window(fonts: str, bypass_csp: bool) -> Page:
+        key = fonts, bypass_csp
+        if key not in open_now or not answers(open_now[key]):
+            open_now[key] = opened(browsers(fonts), bypass_csp=bypass_csp)
+        return open_now[key]
+
+    return window
+
+
+def answers(page: Page) -> bool:
+    """Whether there is still something behind it."""
+    try:
+        return bool(page.evaluate("true"))
+    except Error:
+        return False
 
 
 @pytest.fixture
