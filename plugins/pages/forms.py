@@ -5,6 +5,7 @@ field itself. What is handed in is German, whatever language the page has.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -31,6 +32,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
+from plugins.catalogue.text import fold
 from plugins.pages.recipe import recipe
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
@@ -42,8 +44,8 @@ Source = Literal["", "words", "weekdays", "languages", "names", "topics", "audie
 FEW = 4
 """So many choices are shown beside each other; of more one list opens."""
 
-MOST_NAMES = 400
-"""So many associations are offered by name; of more a page would get heavy."""
+MOST_NAMES = 1000
+"""So many associations are offered by name, 7 bytes each when packed; of more a page gets heavy."""
 
 _LISTS = frozenset({"contacts", "images"})
 """Lists of which a form asks for one; more can be told in words."""
@@ -58,6 +60,14 @@ class Choice:
 
     value: str
     german: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry to choose: the office finds it by `value`; on this page it is `called` so."""
+
+    value: str
+    called: str
 
 
 @dataclass(frozen=True)
@@ -174,6 +184,8 @@ class FormView:
     """That of the kind, if there is one."""
     changing: str = ""
     """On the page that asks what to change: the kinds that another page asks field by field."""
+    known: tuple[Known, ...] = ()
+    """The associations that it can be about, where it asks that."""
     given: Given = NOTHING_GIVEN
 
 
@@ -218,9 +230,26 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         picture=tuple(about),
         folder=kind.folder if kind else "",
         changing=_CHANGING if name == CHANGE and not kind else "",
+        known=() if kind or given.about else known_associations(catalogue),
         given=fill.rest({c.name for _, c in asked}),
     )
     return Page(Address("form", name), "form.html", view)
+
+
+def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:
+    """The associations by their German names; one that shares its name by where it stands.
+
+    None where there are too many.
+    """
+    if len(catalogue.associations) > MOST_NAMES:
+        return ()
+    counts = Counter(fold((entry.original or entry).called) for entry in catalogue.entries)
+    found = []
+    for one in catalogue.associations:
+        own = (one.original or one).called
+        value = own if counts[fold(own)] == 1 else f"{one.folder}/{one.id}"
+        found.append(Known(value, one.called))
+    return tuple(sorted(found, key=lambda known: (fold(known.called), known.value)))
 
 
 _CHANGING = " ".join(f"{form.kind.folder}:{name}" for name, form in FORMS.items() if form.kind)

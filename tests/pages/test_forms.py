@@ -8,8 +8,9 @@ from plugins.catalogue.descriptions import TABLES
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
+from plugins.catalogue.said import in_language
 from plugins.pages import forms
-from plugins.pages.forms import About, Choice, Control, FormView, Given, page, pages
+from plugins.pages.forms import About, Choice, Control, FormView, Given, Known, page, pages
 from plugins.rendering.urls import Address
 
 FILES = {
@@ -50,6 +51,28 @@ def test_the_steps(views: dict[str, FormView]) -> None:
         "termin": ["main", "when", "where", "more"],
         "biete-suche": ["main", "more"],
     }
+
+
+def test_who_is_asked_about_an_entry_is_offered_the_associations(
+    catalogue: Callable[..., Catalogue], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = {
+        "networks/chor.yaml": "title: Chor\n",
+        "associations/boxen.ar.yaml": "name: نادي\n",
+    }
+    some = catalogue(FILES | others)
+    about = {one.view.form: one.view.known for one in pages(in_language(some, "ar"))}  # type: ignore[attr-defined]
+    known = (Known("associations/chor", "Chor"), Known("Boxclub", "نادي"))
+    assert about == {
+        "verein": (),
+        "termin": (),
+        "biete-suche": (),
+        **dict.fromkeys(("aenderung", "hinweis", "stimmt", "abmelden"), known),
+    }
+    given = Given(about=About("pages/ueber-uns", "Über uns"))
+    assert page("hinweis", some, given).view.known == ()  # type: ignore[attr-defined]
+    monkeypatch.setattr(forms, "MOST_NAMES", 1)
+    assert page("hinweis", some).view.known == ()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMS.items() if form.kind])

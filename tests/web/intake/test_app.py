@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import IntakeRules
+from plugins.intake.submission.named import with_entry
 from plugins.intake.submission.store import Stored
-from plugins.intake.submission.submission import Sender
+from plugins.intake.submission.submission import Sender, Submission
 from plugins.web.http import SAFE
 from plugins.web.intake.app import LATEST, LIMITS
+from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOKS, Counters
 from plugins.web.intake.token import sign
 from tests.web.intake.conftest import (
@@ -413,6 +415,16 @@ def test_who_changes_nothing_is_asked_what_shall_change(desk: Desk) -> None:
 def test_an_error_that_was_there_before_is_not_the_senders(desk: Desk) -> None:
     shown = desk.post((*CHANGE, ("summary", "Anders.")))
     assert shown.status == 200 and "Anders." in html(shown)
+
+
+def test_who_is_offered_is_found_by_it_here_and_in_a_mail(desk: Desk, known: Known) -> None:
+    page = html(desk.get("/einreichen/stimmt/"))
+    offered = [unescape(one) for one in re.findall(r'<option value="([^"]*)"></option>', page)]
+    assert offered == ["Alter Verein", "Chor <am> & Fluss", "Theater Zeder"]
+    ids = [f"associations/{one}" for one in ("alt", "chor", "theater")]
+    assert [known.entry_named(one) for one in offered] == ids
+    mails = [Submission(form="stimmt", message=f"Eintrag: {one}") for one in offered]
+    assert [with_entry(one, known.content, {}).entry for one in mails] == ids
 
 
 @pytest.mark.parametrize("form", ["hinweis", "stimmt", "abmelden"])
