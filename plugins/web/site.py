@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -16,6 +17,7 @@ from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.page import Page
 from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
 from plugins.rendering.urls import Address
+from plugins.validation.decoding.verdicts import decoded
 
 NOTHING = Markup("")
 NO_PICTURES: Mapping[str, Picture] = {}
@@ -43,7 +45,8 @@ class Pages:
         memory = settings.memory()
         compiled = memory.store("templates", running(PLUGINS)) if memory else None
         said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-        kept = pictures_of_site(catalogue, settings, memory)
+        pictures = decoded(catalogue.pictures, settings.content / "images", memory)
+        kept = pictures_of_site(replace(catalogue, pictures=pictures), settings, memory)
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
         worlds = worlds_of(said, settings, shown, compiled)

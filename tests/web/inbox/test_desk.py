@@ -209,6 +209,20 @@ def test_the_preview_is_the_page_of_the_site(desk: Desk) -> None:
     assert desk.client.get(f"{draft_id}/bild/2").status == 404
 
 
+def test_the_preview_shows_the_pictures_that_are_there(
+    place: Settings, open_desk: Callable[[Settings], Desk]
+) -> None:
+    (place.content / "images").mkdir(exist_ok=True)
+    (place.content / "images" / "rot.png").write_bytes(RED)
+    text = CHOIR.replace("topics:", "images: [{file: rot.png, alt: Rot}]\ntopics:")
+    (place.content / CHOIR_FILE).write_text(text, "utf-8")
+    desk = open_desk(place)
+    page = desk.client.get(f"{desk.put(PHONE)}/vorschau/").body.decode()
+    [gallery] = re.findall(r'<h2 id="bilder">.*?</section>', page, re.DOTALL)
+    [src] = re.findall(r'<img src="([^"]+)"[^>]* alt="Rot"', gallery)
+    assert desk.client.get(src).status == 200
+
+
 def test_the_page_of_an_entry_that_is_there(desk: Desk) -> None:
     page = desk.client.get("seite/associations/chor-am-fluss/")
     assert page.status == 200 and b"Wir singen am Fluss" in page.body
@@ -579,6 +593,12 @@ def test_a_message_becomes_a_change(desk: Desk) -> None:
     desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, "phone": "030 23125 200"})
     desk.client.press(draft_id, "annehmen")
     assert "030 23125 200" in text_of(desk.settings, CHOIR_FILE)
+
+
+def test_the_word_for_editing_is_the_same_wherever_it_leads(desk: Desk) -> None:
+    for submission in (Submission(message="Neu!"), WITH_CONSENT):
+        page = desk.client.get(f"{desk.put(submission)}/").body.decode()
+        assert re.findall(r'bearbeiten/">([^<]*)</a>', page) == ["Bearbeiten"]
 
 
 def test_a_message_becomes_a_new_entry(desk: Desk) -> None:
