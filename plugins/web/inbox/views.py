@@ -573,7 +573,5 @@ def actions(look: Look, content: Content, t: SimpleNamespace) -> Iterator[Action
         slug, name, post = _SLUGS[choice]
         if slug == "annehmen" and look.result.errors:
             continue
-        if choice is said.EDIT and not look.result.text:
-            name = "do_fill_in"
         yield Action(slug, getattr(t, name), post, is_first)
         is_first = False
