@@ -27,6 +27,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,8 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._received: dict[str, float] = {}
+        """When each draft came, as far as that has been read: it does not change."""
 
     def put(self, submission: Submission, received: datetime, key: str = "") -> tuple[str, bool]:
         """Keep the submission; the id of its draft, and whether that is new.
@@ -174,7 +177,10 @@ class Store:
                 self._write(f"{draft_id}.json", _json(replace(stored, asked=True)))
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of all drafts, the oldest first."""
+        """The ids of all drafts, the oldest first; what cannot be read comes last.
+
+        Of two that came at the same moment always the same one is first.
+        """
         try:
             with os.scandir(self.folder) as found:
                 names = [one.name for one in found]
@@ -183,7 +189,26 @@ class Store:
         except OSError as error:
             raise StoreError(self.folder, error.strerror or "") from error
         stems = (name.removesuffix(".json") for name in names if name.endswith(".json"))
-        return tuple(sorted(stem for stem in stems if ID.fullmatch(stem)))
+        return tuple(sorted(filter(ID.fullmatch, stems), key=self._place))
+
+    def after(self, draft_id: str) -> str:
+        """The draft that came after this one, which may be decided just now, or else the first.
+
+        Empty where none waits that can be read.
+        """
+        here = self._place(draft_id)
+        readable = [one for one in self.ids() if one != draft_id and one in self._received]
+        later = (one for one in readable if self._place(one) > here)
+        return next(later, next(iter(readable), ""))
+
+    def _place(self, draft_id: str) -> tuple[float, str]:
+        """Where a draft stands among all others. Its name says when its form was begun."""
+        if draft_id not in self._received:
+            found = self.get(draft_id)
+            if found is None:
+                return inf, draft_id
+            self._received[draft_id] = found.received.timestamp()
+        return self._received[draft_id], draft_id
 
     def size(self) -> int:
         """The bytes of all drafts that wait, with what came along. Raises `StoreError`."""
@@ -553,7 +578,7 @@ def _json(stored: Stored) -> bytes:
     data = data_of(stored.submission) | {
         "version": VERSION,
         "id": stored.id,
-        "received": stored.received.isoformat(timespec="seconds"),
+        "received": stored.received.isoformat(),
     }
     if stored.digest:
         data["digest"] = stored.digest

@@ -120,9 +120,8 @@ class Room:
         return self.inbox.draft(draft_id)
 
     def after(self, draft_id: str) -> str:
-        """The id of the draft that comes after this one, or else the first; empty if none waits."""
-        ids = [one for one in self.inbox.store.ids() if one != draft_id]
-        return next((one for one in ids if one > draft_id), next(iter(ids), ""))
+        """The id of the draft to look at after this one; empty if none waits."""
+        return self.inbox.store.after(draft_id)
 
     def look(self, draft: Stored) -> Look:
         """The draft as it is now, with what somebody has made of it."""

@@ -427,6 +427,26 @@ def test_who_is_slower_finds_what_is_there(tmp_path: Path, monkeypatch: pytest.M
     assert store.ids() == ()
 
 
+def test_in_the_order_in_which_they_came(tmp_path: Path) -> None:
+    """Whenever their forms were begun; of the same moment always the same one is first."""
+    store, moment = Store(tmp_path / "eingang"), timedelta(microseconds=1)
+    times = [NOW, NOW, *(NOW + n * moment for n in range(1, 9))]
+    ids = [
+        store.put_once(SUBMITTED, NOW - n * timedelta(minutes=n % 3), time, str(n))[0]
+        for n, time in enumerate(times)
+    ]
+    (store.folder / "20200101-000000-00000000.json").write_text("?")
+    expected = (*sorted(ids[:2]), *ids[2:], "20200101-000000-00000000")
+    assert Store(store.folder).ids() == store.ids() == expected
+    again = Store(store.folder)
+    assert [again.after(one) for one in expected[:-1]] == [*expected[1:-1], expected[0]]
+    again.done(expected[3])
+    assert again.after(expected[3]) == expected[4]
+    for one in ids:
+        store.done(one)
+    assert store.after(ids[0]) == ""
+
+
 def test_another_with_the_same_first_digits_has_an_id_of_its_own(tmp_path: Path) -> None:
     store = Store(tmp_path / "eingang")
     draft_id, _ = once(store)
