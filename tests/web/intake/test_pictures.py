@@ -186,8 +186,9 @@ def test_others_remove_pictures_at_the_same_time(
         (waiting.folder / "a").unlink()
         return nullcontext(found)
 
-    monkeypatch.setattr(os, "scandir", slowly)
-    waiting.forget(time.time() + KEPT + 60)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", slowly)
+        waiting.forget(time.time() + KEPT + 60)
     assert not any(waiting.folder.iterdir())
 
 
