@@ -44,6 +44,7 @@ from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.source import Mapping as MappingNode
+from plugins.catalogue.store import fingerprint
 
 OFFICE = "office"
 """Stands for the city's coordination office among the organisers of an event."""
@@ -74,6 +75,10 @@ class Origin:
         if self._fields is None:
             self._fields = source.fields_in(self._file)
         return self._fields
+
+    def still_holds(self) -> bool:
+        """Whether the file has the same content, so that the nodes are those of what was read."""
+        return fingerprint([source.bytes_of(self._file)]) == self.digest
 
     def forget(self) -> None:
         """Let go of the nodes: they take more room than the entry."""

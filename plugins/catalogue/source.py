@@ -127,13 +127,17 @@ def read_refused(data: bytes, problems: Problems, *, markdown: bool) -> Document
 
 def fields_in(file: str) -> Mapping:
     """The fields of a file with its text; none when it can be read no more."""
+    document = read(bytes_of(file), Problems(file), markdown=file.endswith(".md"))
+    return document.with_text() if document else Mapping((), Place(1, 1))
+
+
+def bytes_of(file: str) -> bytes:
+    """What is in a file, no more of it than may be read and one byte; nothing if that is gone."""
     try:
         with Path(file).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError:
-        data = b""
-    document = read(data, Problems(file), markdown=file.endswith(".md"))
-    return document.with_text() if document else Mapping((), Place(1, 1))
+        return b""
 
 
 def _decode(data: bytes, problems: Problems) -> str:

@@ -1,17 +1,16 @@
 """The id of a new entry: proposed from its name, and free."""
 
 from collections.abc import Collection
-from typing import Any
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.names import MAX_ID, is_without_vowels, latin, slug, without_form
 from plugins.catalogue.parse import entry_of
 from plugins.catalogue.source import Mapping
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
+from plugins.validation.given import Given
 from plugins.validation.rules import reserved_id
 
 USUAL = 50
@@ -56,8 +55,7 @@ def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tupl
     """Whether an address of the site is called so."""
     nothing = Origin(path, Mapping((), Place(1, 1)))
     entry = entry_of(kind, entry_id, nothing, context_for(path, world))
-    alone: dict[str, Any] = {kind.folder: (entry,)}
-    return tuple(reserved_id.check(Catalogue(**alone), world.today, world.site.reserved))
+    return tuple(reserved_id.check(entry, Given(world.today, world.site)))
 
 
 def _latin(name: str) -> str:

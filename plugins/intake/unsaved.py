@@ -13,7 +13,8 @@ from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
 from plugins.intake.world import World
-from plugins.validation.check import found_in, hold, rules_of
+from plugins.validation.given import Given
+from plugins.validation.hold import given_for, in_catalogue, in_draft, in_entry
 
 
 def context_for(path: str, world: World) -> Context:
@@ -31,7 +32,7 @@ def found_in_draft(entry: Entry, context: Context, world: World) -> Iterator[Dia
     """What there is to say besides the errors of its fields, as far as they could be read."""
     known = _known((entry,), world)
     yield from link.broken_in_draft(context.problems.path, context.references, known)
-    yield from found_in(entry, world.catalogue, rules_of(world.site), world.today)
+    yield from in_draft(entry, world.catalogue, _given(world))
 
 
 def _known(entries: Iterable[Entry], world: World) -> link.Known:
@@ -56,10 +57,12 @@ def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:
         path: replace(entry, translations=old[path].translations) if path in old else entry
         for path, entry in made.items()
     }
-    whole = (e if _is_whole(e) else old.get(path) for path, e in entries.items())
-    before = {_essence(found, made) for found in _found_already(_Same(world))}
-    after = _found(entries.values(), (e for e in whole if e is not None), world)
-    return sorted(found for found in after if _essence(found, made) not in before)
+    whole = {path: e if _is_whole(e) else old.get(path) for path, e in entries.items()}
+    before = {*_found_already(_Same(world)), *_found_in(map(old.get, made), world)}
+    known = {_essence(found, made) for found in before}
+    after = _found_among(entries.values(), filter(None, whole.values()), world)
+    after |= _found_in(map(whole.get, made), world)
+    return sorted(found for found in after if _essence(found, made) not in known)
 
 
 class _Same:
@@ -79,16 +82,25 @@ class _Same:
 def _found_already(same: _Same) -> frozenset[Diagnostic]:
     """What is found in the entries that are there; once, however many drafts are looked over."""
     entries = tuple(same.world.catalogue.entries)
-    return frozenset(_found(entries, entries, same.world))
+    return frozenset(_found_among(entries, entries, same.world))
 
 
-def _found(entries: Iterable[Entry], whole: Iterable[Entry], world: World) -> set[Diagnostic]:
+def _found_among(entries: Iterable[Entry], whole: Iterable[Entry], world: World) -> set[Diagnostic]:
     """Broken references in `entries`, and what the rules find with the `whole` ones together."""
-    catalogue = replace(
-        link.resolve(whole, world.catalogue.vocabularies, world.catalogue.pictures),
-        forgotten=world.catalogue.forgotten,
-    )
-    return {*broken_references(entries, world), *hold(catalogue, world.today, world.site)}
+    there, whole = world.catalogue, tuple(whole)
+    known = there.known.union(*map(link.ids_of, whole))
+    catalogue = link.resolve(whole, there.vocabularies, there.pictures, known)
+    return {*broken_references(entries, world), *in_catalogue(catalogue, _given(world))}
+
+
+def _found_in(entries: Iterable[Entry | None], world: World) -> set[Diagnostic]:
+    """What the rules find in each of the entries; of all others they say what they said before."""
+    given = _given(world)
+    return {found for entry in entries if entry is not None for found in in_entry(entry, given)}
+
+
+def _given(world: World) -> Given:
+    return given_for(world.catalogue, world.today, world.site)
 
 
 def _essence(found: Diagnostic, made: Mapping[str, Entry]) -> tuple[object, ...]:

@@ -1,11 +1,14 @@
-"""CHECK: rules across entries. `make check` is this package.
+"""CHECK: rules about entries, alone and together. `make check` is this package.
 
-A file is read and typed by the catalogue. Here the entries that could be read are compared with
-each other, with the pictures and with today's date. What is found is collected, sorted and shown
-once; entries with an error are left out of what is published, all others stay in.
+A file is read and typed by the catalogue. Here rules are held against each entry that could be
+read, and against all of them together. What is found is collected, sorted and shown once; entries
+with an error are left out of what is published, all others stay in.
 
     check.py             everything together: a content folder to a `Checked`
     rules/<rule>.py      one rule a file: a generator whose docstring is the rule
+    given.py             what a rule is given besides what it is about: the day, the settings ...
+    hold.py              holds the rules against entries and the catalogue
+    kept.py              what was found in entries that did not change is not looked for again
     markdown.py          finds tags, pictures and links in Markdown, at their places
     decoding/            whether a picture can be published: decodes it, once
     easy_language.py     takes texts in easy German apart for rules/easy_*.py
@@ -17,9 +20,9 @@ once; entries with an error are left out of what is published, all others stay i
     watch.py             `make watch`: a check at every save
     __main__.py          `make check`
 
-A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, put its code into
-`catalogue/codes/`, make a folder `tests/cases/<CODE>/` with `content/` and, mended, `good/`, run
-`make bless docs`.
+A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, where it says what a rule may
+be about, put its code into `catalogue/codes/`, make a folder `tests/cases/<CODE>/` with `content/`
+and, mended, `good/`, run `make bless docs`.
 
 Ends with 0 when there are no errors, 1 when there are, 2 when the tool itself failed.
 """

@@ -6,14 +6,12 @@ author is told, at the right line and column, what will not be taken over.
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic, Place
-from plugins.catalogue.fields.records import place_in
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
 
 # Code stands between ticks that are not inside of words, as the page has it (rendering/dialect.py).
@@ -53,23 +51,27 @@ class Passage:
 
     def problem(self, offset: int, code: str, **details: object) -> Diagnostic:
         """A diagnostic at a character of the text."""
-        found = self.owner.problem("text", code, **details)
-        return Diagnostic(found.path, self._place(offset), code, found.details)
-
-    def _place(self, offset: int) -> Place:
-        start = place_in(self.owner.origin.fields, "text")
-        before = self.text[:offset]
-        line_start = before.rfind("\n") + 1
-        return Place(start.line + before.count("\n"), start.column + offset - line_start)
+        return problem_in_text(self.owner, offset, code, **details)
 
 
-def passages(catalogue: Catalogue, *containing: str) -> Iterator[Passage]:
-    """Every text of the catalogue, of entries and translations, that contains one of these."""
-    for entry in catalogue.entries:
+def problem_in_text(
+    owner: Entry | Translation, offset: int, code: str, **details: object
+) -> Diagnostic:
+    """A diagnostic at a character of the text of an entry or a translation."""
+    found, text = owner.problem("text", code, **details), owner.text
+    down, right = text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
+    return replace(found, place=Place(found.place.line + down, found.place.column + right))
+
+
+def passages(entries: Iterable[Entry], *containing: str) -> Iterator[Passage]:
+    """Every text of entries and translations that contains one of these."""
+    for entry in entries:
         owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
         for owner in owners:
-            if any(part in owner.text for part in containing):
-                yield Passage(entry, owner)
+            for part in containing:
+                if part in owner.text:
+                    yield Passage(entry, owner)
+                    break
 
 
 def tags(text: str) -> Iterator[Found]:

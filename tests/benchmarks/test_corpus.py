@@ -10,7 +10,8 @@ from benchmarks import corpus, peer_content, table, tools
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.said import in_language
-from plugins.validation.check import SiteRules, check_folder
+from plugins.validation.check import check_folder
+from plugins.validation.given import SiteRules
 
 pytestmark = pytest.mark.slow
 

@@ -12,12 +12,13 @@ import pytest
 
 from plugins.catalogue.codes import CODES, FAMILIES, Family, found_by
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
 from plugins.findings import View, concise
-from plugins.validation import rules
-from plugins.validation.check import Checked, SiteRules, check_folder
+from plugins.validation.check import Checked, check_folder
 from plugins.validation.examples import files, mended, subject
+from plugins.validation.given import Given, SiteRules
 from tests.casebook import CASES, WITH_CASE, compare, families, lay_mended, several
+from tests.rules import also
 from tests.sites.city import ADDRESSES
 
 CHECKED = found_by("check")
@@ -39,15 +40,14 @@ def _link(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (content / "associations" / "kor.md").symlink_to("/etc/hostname")
 
 
-def _crash(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def _crash(association: Association, given: Given) -> Iterator[Diagnostic]:
     yield from ()
-    for association in catalogue.associations:
-        raise ValueError(f"kein Rat für {association.id}")
+    raise ValueError(f"kein Rat für {association.id}")
 
 
 def _broken_rule(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_crash, "__module__", "plugins.validation.rules.broken")
-    monkeypatch.setattr("plugins.validation.check.RULES", (*rules.RULES, _crash))
+    also(monkeypatch, _crash)
 
 
 def _another_city(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,14 @@ import pytest
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.validation.check import Checked, SiteRules, check_folder
-from plugins.validation.rules import RULES
+from plugins.catalogue.model import KINDS, Association, Translation
+from plugins.validation import rules
+from plugins.validation.check import Checked, check_folder
+from plugins.validation.given import Given, SiteRules
+from plugins.validation.markdown import Passage
+from plugins.validation.rules import RULES, Rule, about, asked_of
+from plugins.validation.rules._easy_texts import EasyText
+from tests.rules import also, only
 
 TODAY = date(2026, 12, 1)
 VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
@@ -58,13 +64,12 @@ def test_a_bad_translation_is_kept_back_alone(tmp_path: Path) -> None:
 def test_a_crash_is_a_finding_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def moody(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-        for association in catalogue.associations:
-            if association.id == "kor":
-                raise RuntimeError("\x1b[31m{value}")
-            yield association.problem("name", "DUP-NAME", other="nobody")
+    def moody(association: Association, given: Given) -> Iterator[Diagnostic]:
+        yield association.problem("name", "DUP-NAME", other="nobody")
+        if association.id == "kor":
+            raise RuntimeError("\x1b[31m{value}")
 
-    monkeypatch.setattr("plugins.validation.check.RULES", (*RULES, moody))
+    also(monkeypatch, moody)
     checked = checking(tmp_path, chor=CHOIR, kor=CHOIR.replace("Chor", "Kor"))
     assert [(d.path, d.code) for d in checked.diagnostics] == [
         ("content/associations/chor.yaml", "DUP-NAME"),
@@ -74,15 +79,33 @@ def test_a_crash_is_a_finding_and_the_rest_goes_on(
     assert checked.has_failed
 
 
+def test_a_rule_about_the_catalogue_that_crashes_on_an_entry_goes_on_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moody(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+        for association in catalogue.associations:
+            if association.id == "kor":
+                raise RuntimeError
+            yield association.problem("name", "DUP-NAME", other="nobody")
+
+    only(monkeypatch, moody)
+    checked = checking(tmp_path, chor=CHOIR, kor=CHOIR)
+    assert [(d.path, d.code) for d in checked.diagnostics] == [
+        ("content/associations/chor.yaml", "DUP-NAME"),
+        ("content/associations/kor.yaml", "SYS-RULE"),
+    ]
+    assert published(checked) == ["chor"]
+
+
 def test_a_crash_that_no_single_entry_causes_keeps_nothing_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def moody(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    def moody(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
         if len(catalogue.associations) > 1:
             raise RuntimeError("zu viele")
         yield from ()
 
-    monkeypatch.setattr("plugins.validation.check.RULES", (moody,))
+    only(monkeypatch, moody)
     checked = checking(tmp_path, chor=CHOIR, kor=CHOIR)
     assert [(d.path, d.code) for d in checked.diagnostics] == [("content", "SYS-RULE")]
     assert published(checked) == ["chor", "kor"]
@@ -90,11 +113,20 @@ def test_a_crash_that_no_single_entry_causes_keeps_nothing_back(
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
-def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: object) -> None:
-    assert callable(rule)
+def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: Rule) -> None:
     text = rule.__doc__ or ""
     assert text.endswith(".") and text.count(".") == 1 and "\n" not in text
-    assert list(rule(Catalogue(), TODAY)) == []
+    if about(rule) == (Catalogue,):
+        assert list(rule(Catalogue(), Given(TODAY))) == []
+
+
+def test_every_rule_is_about_something_that_there_is_and_named_once() -> None:
+    parts = (*KINDS, Translation, Passage, EasyText, Catalogue)
+    asked = [(rule, part) for part in parts for rule in asked_of(part)]
+    assert {rule for rule, _ in asked} == {*RULES}
+    folder = Path(rules.__file__).parent
+    modules = sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))
+    assert [rule.__module__.rpartition(".")[2] for rule in RULES] == modules
 
 
 UNREAD_BESIDE = {

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.catalogue.load import Loaded
 from plugins.catalogue.settings import Settings
+from plugins.validation.given import Given, SiteRules
 from plugins.validation.rules.dead_links import check
 
 FILES = {
@@ -43,7 +44,7 @@ def test_links(
 ) -> None:
     text = f"---\ntitle: Seite\n---\nSiehe [dort]({target}).\n"
     catalogue = read({**FILES, "pages/seite.md": text}).catalogue
-    found = [
-        (d.code, d.place) for d in check(catalogue, date(2026, 12, 1), settings.site.addresses)
-    ]
-    assert found == ([("MD-DEAD", (4, 14))] if dead else [])
+    given = Given(date(2026, 12, 1), SiteRules(addresses=settings.site.addresses))
+    assert [(d.code, d.place) for d in check(catalogue, given)] == (
+        [("MD-DEAD", (4, 14))] if dead else []
+    )

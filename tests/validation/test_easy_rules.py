@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue import link
 from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.containers import FrozenMap
@@ -16,10 +15,13 @@ from plugins.catalogue.fields.prose import LONG
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
-from plugins.validation.rules import EASY
+from plugins.validation.given import Given
+from plugins.validation.rules import asked_of
 from plugins.validation.rules._easy_hyphens import hyphenated
+from plugins.validation.rules._easy_texts import EasyText, easy_texts
 
 TODAY = date(2026, 12, 1)
+EASY = asked_of(EasyText)
 PAGE = Article(id="seite", origin=NOWHERE, title="Seite")
 CHOIR = Association(
     id="chor",
@@ -36,8 +38,14 @@ def found(text: str, entry: Entry = PAGE, language: str = "de-simple") -> list[D
     translation = Translation(
         language=language, source="", fields=FrozenMap(()), text=text, path="x.md"
     )
-    whole = link.resolve((replace(entry, translations=(translation,)),), {}, {})
-    return sorted(finding for rule in EASY for finding in rule(whole, TODAY))
+    return found_in(replace(entry, translations=(translation,)))
+
+
+def found_in(entry: Entry) -> list[Diagnostic]:
+    """What they find in all texts of an entry."""
+    given = Given(TODAY)
+    texts = easy_texts(entry, given)
+    return sorted(finding for text in texts for rule in EASY for finding in rule(text, given))
 
 
 def shown(text: str, entry: Entry = PAGE) -> list[str]:
@@ -190,7 +198,7 @@ def test_the_easy_texts_of_the_sample_keep_the_rules(sample_content: Path) -> No
         if any(t.language == "de-simple" for t in page.translations)
     ]
     assert translated == [page.id for page in sample.pages]
-    assert [finding for rule in EASY for finding in rule(sample, TODAY)] == []
+    assert [finding for page in sample.pages for finding in found_in(page)] == []
 
 
 def test_names_are_what_they_are() -> None:
@@ -225,8 +233,7 @@ def test_the_original_is_not_judged() -> None:
 def test_a_field_is_judged_but_a_name_is_not() -> None:
     fields = FrozenMap((("name", "Chor & Gesangsvereinsversammlung"), ("summary", "Brot & Wein")))
     easy = Translation(language="de-simple", source="", fields=fields, text="", path="x.md")
-    whole = link.resolve((replace(CHOIR, translations=(easy,)),), {}, {})
-    findings = [finding for rule in EASY for finding in rule(whole, TODAY)]
+    findings = found_in(replace(CHOIR, translations=(easy,)))
     assert [(d.path, d.code) for d in findings] == [("x.md", "EASY-SIGN")]
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from plugins.catalogue.forgotten import FILE, Forgotten, Mark, Tombstone, digest, write
 from plugins.catalogue.marks import names
-from plugins.validation.check import SiteRules, check_folder
+from plugins.validation.check import check_folder
+from plugins.validation.given import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(vocabulary=Path(__file__).parents[1] / "cases" / "vocabulary")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from plugins.catalogue.codes import CODES
 from plugins.findings import FORMATS, View
-from plugins.validation.check import Checked, SiteRules, check_folder
+from plugins.validation.check import Checked, check_folder
+from plugins.validation.given import SiteRules
 from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.validation.check import SiteRules, check_folder
+from plugins.validation.check import check_folder
+from plugins.validation.given import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(vocabulary=Path(__file__).parents[1] / "cases" / "vocabulary")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.validation.check import SiteRules, check, check_folder
-from plugins.validation.rules import clock_changes
+from plugins.validation.check import check, check_folder
+from plugins.validation.given import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(
@@ -339,10 +339,9 @@ def test_a_clock_changes_where_the_site_is(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     file = tmp_path / "events" / "a.yaml"
     file.write_text(HEADS["events"] + "start: 2027-03-28T02:30\n", encoding="utf-8")
-    catalogue = check_folder(tmp_path, TODAY, SITE).catalogue
-    zones = ("Europe/Berlin", "UTC", "Europe/London")
-    found = {zone: list(clock_changes.check(catalogue, TODAY, zone)) for zone in zones}
-    assert [len(found[zone]) for zone in zones] == [1, 0, 0]
+    sites = [replace(SITE, time_zone=zone) for zone in ("Europe/Berlin", "UTC", "Europe/London")]
+    found = [check_folder(tmp_path, TODAY, site).diagnostics for site in sites]
+    assert [[finding.code for finding in one] for one in found] == [["DATE-CLOCK"], [], []]
 
 
 @pytest.mark.slow

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.validation.check import SiteRules, check_folder
+from plugins.validation.check import check_folder
+from plugins.validation.given import SiteRules
 from tests import sample
 
 pytestmark = pytest.mark.sample

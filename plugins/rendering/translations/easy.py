@@ -12,11 +12,13 @@ from babel.messages.catalog import Catalog, Message
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.containers import NOTHING
-from plugins.catalogue.link import resolve
-from plugins.catalogue.model import NOWHERE, Article, Translation
+from plugins.catalogue.languages import is_easy
+from plugins.catalogue.model import Translation
 from plugins.rendering.translations import book
 from plugins.rendering.translations.check import Finding, words
-from plugins.validation.rules import EASY
+from plugins.validation.given import Given
+from plugins.validation.rules import asked_of
+from plugins.validation.rules._easy_texts import EasyText
 from plugins.wording.messages import forms_of
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s")
@@ -38,11 +40,13 @@ def check(said: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
 
 def problems(text: str, tag: str) -> list[Diagnostic]:
     """What breaks a rule in a message; whatever stands for its placeholders breaks none."""
+    if not is_easy(tag):
+        return []
     read = _PLACEHOLDER.sub("0", _BLANK.sub("\n", text))
     translation = Translation(language=tag, source="", fields=NOTHING, text=read, path="")
-    page = Article(id="message", origin=NOWHERE, title="", translations=(translation,))
-    catalogue = resolve((page,), {}, {})
-    return sorted(finding for rule in EASY for finding in rule(catalogue, date.min))
+    easy = EasyText(translation, "text", read)
+    given = Given(date.min)
+    return sorted(finding for rule in asked_of(EasyText) for finding in rule(easy, given))
 
 
 def _shown(message: Message, known: Message | None) -> tuple[str, ...]:

@@ -1,22 +1,28 @@
-"""The rules across entries, one a file. Every rule is a generator; its docstring is the rule.
+"""The rules, one a file. Every rule is a generator; its docstring is the rule.
 
-    def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    def check(event: Event, given: Given) -> Iterator[Diagnostic]:
 
-The catalogue holds the entries that could be read. A rule yields what it finds, in any order.
+What a rule is about, its first parameter says. Nearly all are about one entry, of one kind or of
+several, or about a part of one: a `Translation`, a `Passage`, an `EasyText`. They see nothing else
+but what `Given` has, so what they find is kept as long as the entry's files stay as they are. A
+rule about the `Catalogue` sees all entries that could be read, and is asked at every check. A rule
+yields what it finds, in any order.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from typing import Any, get_args
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.rules import (
     amounts,
     attendance,
+    clock_changes,
     coarse_locations,
     consent,
     consent_scope,
     date_order,
+    dead_links,
     deadlines,
     duplicate_events,
     duplicate_names,
@@ -42,6 +48,8 @@ from plugins.validation.rules import (
     html_in_text,
     image_descriptions,
     images_in_text,
+    leftover_settings,
+    leftovers,
     likely_duplicates,
     links_in_text,
     mixed_addresses,
@@ -60,6 +68,7 @@ from plugins.validation.rules import (
     repeat_kind,
     repeat_never,
     repeat_start,
+    reserved_id,
     survey,
     survey_answers,
     swapped_locations,
@@ -67,9 +76,21 @@ from plugins.validation.rules import (
     unused_pictures,
 )
 
-Rule = Callable[[Catalogue, date], Iterable[Diagnostic]]
+Rule = Callable[[Any, Given], Iterable[Diagnostic]]
 
-EASY: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
+    amounts.check,
+    attendance.check,
+    clock_changes.check,
+    coarse_locations.check,
+    consent.check,
+    consent_scope.check,
+    date_order.check,
+    dead_links.check,
+    deadlines.check,
+    duplicate_events.check,
+    duplicate_names.check,
+    duplicate_postings.check,
     easy_abbreviations.check,
     easy_clauses.check,
     easy_commas.check,
@@ -82,21 +103,6 @@ EASY: tuple[Rule, ...] = (
     easy_sentences.check,
     easy_signs.check,
     easy_words.check,
-)
-"""The rules for texts in easy German; `make translations` holds them against the messages too."""
-
-RULES: tuple[Rule, ...] = (
-    *EASY,
-    amounts.check,
-    attendance.check,
-    coarse_locations.check,
-    consent.check,
-    consent_scope.check,
-    date_order.check,
-    deadlines.check,
-    duplicate_events.check,
-    duplicate_names.check,
-    duplicate_postings.check,
     event_end.check,
     far_locations.check,
     figures.check,
@@ -106,6 +112,8 @@ RULES: tuple[Rule, ...] = (
     html_in_text.check,
     image_descriptions.check,
     images_in_text.check,
+    leftover_settings.check,
+    leftovers.check,
     likely_duplicates.check,
     links_in_text.check,
     mixed_addresses.check,
@@ -114,8 +122,8 @@ RULES: tuple[Rule, ...] = (
     no_dates.check,
     pictures.check,
     placement.check,
-    private_data.check,
     posting_expiry.check,
+    private_data.check,
     reasons.check,
     registration_end.check,
     repeat_days.check,
@@ -124,10 +132,26 @@ RULES: tuple[Rule, ...] = (
     repeat_kind.check,
     repeat_never.check,
     repeat_start.check,
+    reserved_id.check,
     survey.check,
     survey_answers.check,
     swapped_locations.check,
     translations.check,
     unused_pictures.check,
 )
-"""All rules but those that need the site's settings (`validation.check.rules_of`)."""
+
+
+def about(rule: Rule) -> tuple[type, ...]:
+    """What a rule is about: one type, or several."""
+    subject = next(iter(rule.__annotations__.values()))
+    return get_args(subject) or (subject,)
+
+
+def asked_of(subject: type) -> tuple[Rule, ...]:
+    """The rules about what is of this type."""
+    if subject not in _ASKED:
+        _ASKED[subject] = tuple(rule for rule in RULES if issubclass(subject, about(rule)))
+    return _ASKED[subject]
+
+
+_ASKED: dict[type, tuple[Rule, ...]] = {}

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.languages import is_easy
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article, Entry, Translation
 from plugins.validation.easy_language import Reading, read
-from plugins.validation.markdown import Found, Passage
+from plugins.validation.given import Given
+from plugins.validation.markdown import Found, problem_in_text
 
 # A name is what it is: neither a sentence nor a word that could be another.
 _NAMES = ("name", "short_name")
@@ -20,11 +20,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class EasyText:
     """A text or a field of a translation into easy German."""
 
-    entry: Entry
     translation: Translation
     key: str
     text: str
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
     """The words of which proper names in it are made, in small letters."""
 
     @property
@@ -40,24 +39,25 @@ class EasyText:
     def problem(self, found: Found, code: str, **details: object) -> Diagnostic:
         """A diagnostic at a piece of the text; in a field, at the beginning of the value."""
         if self.key == "text":
-            return Passage(self.entry, self.translation).problem(found.offset, code, **details)
+            return problem_in_text(self.translation, found.offset, code, **details)
         return self.translation.problem(self.key, code, **details)
 
 
-def easy_texts(catalogue: Catalogue) -> Iterator[EasyText]:
+def easy_texts(entry: Entry, given: Given) -> Iterator[EasyText]:
     """Every text and field of the translations into easy German, but for names."""
-    easy = [(e, t) for e in catalogue.entries for t in e.translations if is_easy(t.language)]
-    places = _places(catalogue) if easy else set()
-    for entry, translation in easy:
-        names = frozenset(places | _names(entry, translation))
-        for key, text in (*translation.fields, ("text", translation.text)):
-            if key not in _NAMES:
-                yield EasyText(entry, translation, key, str(text), names)
+    for translation in entry.translations:
+        if is_easy(translation.language):
+            names = _places(given) | _names(entry, translation)
+            for key, text in (*translation.fields, ("text", translation.text)):
+                if key not in _NAMES:
+                    yield EasyText(translation, key, str(text), names)
 
 
-def _places(catalogue: Catalogue) -> set[str]:
-    districts = catalogue.vocabularies.get("districts", {}).values()
-    return {word for term in districts for _, label in term.label for word in _words(label)}
+def _places(given: Given) -> frozenset[str]:
+    districts = given.vocabularies.get("districts", {}).values()
+    return frozenset(
+        word for term in districts for _, label in term.label for word in _words(label)
+    )
 
 
 def _names(entry: Entry, translation: Translation) -> set[str]:

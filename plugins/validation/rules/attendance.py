@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """Who came is recorded once an event, or the first of its series, is over."""
-    for event in catalogue.events:
-        if event.attendance is not None and _first_day(event) > today:
-            yield event.problem("attendance", "DATE-NOT-OVER")
+    if event.attendance is not None and _first_day(event) > given.today:
+        yield event.problem("attendance", "DATE-NOT-OVER")
 
 
 def _first_day(event: Event) -> date:

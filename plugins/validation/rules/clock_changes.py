@@ -1,14 +1,14 @@
 """A time of day exists once on its day, also when the clocks change."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.days import Moment
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
+from plugins.validation.given import Given
 
 _PROBLEMS = {
     "gap": {"problem_de": "gibt es nicht", "problem_en": "does not exist"},
@@ -16,15 +16,14 @@ _PROBLEMS = {
 }
 
 
-def check(catalogue: Catalogue, today: date, time_zone: str) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """A time of day exists once on its day, also when the clocks change."""
-    zone = ZoneInfo(time_zone)
-    for event in catalogue.events:
-        for path, moment in _moments(event):
-            if moment is UNREAD:
-                continue
-            if isinstance(moment, datetime) and (problem := _problem(moment, zone)):
-                yield event.problem(path, "DATE-CLOCK", **_PROBLEMS[problem])
+    zone = ZoneInfo(given.site.time_zone)
+    for path, moment in _moments(event):
+        if moment is UNREAD:
+            continue
+        if isinstance(moment, datetime) and (problem := _problem(moment, zone)):
+            yield event.problem(path, "DATE-CLOCK", **_PROBLEMS[problem])
 
 
 def _problem(local: datetime, zone: ZoneInfo) -> str:

@@ -1,22 +1,21 @@
 """A point is given to better than a kilometre."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.validation.given import Given
 
 ENOUGH = 3
 """Decimals of a degree that one of the two must have; the other may end in zeros left out."""
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(association: Association, given: Given) -> Iterator[Diagnostic]:
     """A point is given to better than a kilometre."""
-    for association in catalogue.associations:
-        place = association.location
-        if place is not None and _decimals(place.latitude, place.longitude) < ENOUGH:
-            yield association.problem("location", "GEO-COARSE")
+    place = association.location
+    if place is not None and _decimals(place.latitude, place.longitude) < ENOUGH:
+        yield association.problem("location", "GEO-COARSE")
 
 
 def _decimals(*numbers: Decimal) -> int:

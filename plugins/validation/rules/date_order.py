@@ -1,10 +1,10 @@
 """What comes later has the later date."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association, Network, Posting, Report
+from plugins.validation.given import Given
 from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: pairs of the field that is later and the field that is earlier.
@@ -20,11 +20,10 @@ ORDER = {
 }
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(entry: Association | Posting | Network | Report, given: Given) -> Iterator[Diagnostic]:
     """What comes later has the later date."""
-    for entry in catalogue.entries:
-        for later, earlier in ORDER.get(entry.folder, ()):
-            end, begin = day_at(entry, later), day_at(entry, earlier)
-            if end is not None and begin is not None and end < begin:
-                named = {"later": as_written(later), "earlier": as_written(earlier)}
-                yield entry.problem(later, "DATE-ORDER", **named)
+    for later, earlier in ORDER[entry.folder]:
+        end, begin = day_at(entry, later), day_at(entry, earlier)
+        if end is not None and begin is not None and end < begin:
+            named = {"later": as_written(later), "earlier": as_written(earlier)}
+            yield entry.problem(later, "DATE-ORDER", **named)

@@ -1,40 +1,41 @@
-"""A link to a page of this site leads to a page that there is."""
+"""A link to a page of this site leads to a page that there is.
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+Looks at sections and entries; whatever else is dead loses its link when it is rendered.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue, ids_of
+from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import links, passages
 
 _FOLDERS = ("associations", "events", "board", "networks", "reports")
 
 
-def check(catalogue: Catalogue, today: date, addresses: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """A link to a page of this site leads to a page that there is.
-
-    Looks at sections and entries; whatever else is dead loses its link when it is rendered.
-    """
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+    """A link to a page of this site leads to a page that there is."""
+    addresses = given.site.addresses
+    if not addresses:
+        return
+    known: dict[str, set[str]] = defaultdict(set)
+    for folder, key in catalogue.known:
+        known[folder].add(key)
     sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate", "data")}
-    sections |= _ids(catalogue, "pages")
-    ids = {addresses[folder]: _ids(catalogue, folder) for folder in _FOLDERS}
+    sections |= known["pages"]
+    ids = {addresses[folder]: known[folder] for folder in _FOLDERS}
     ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue)}
     ids[addresses["board"]] |= {addresses["archive"]}
-    for passage in passages(catalogue, "](/"):
+    for passage in passages(catalogue.entries, "](/"):
         for link in links(passage.text):
             if not link.text.startswith("/") or link.text.startswith("//"):
                 continue
             steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]
-            known = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
-            if steps and steps[-1] not in known and len(steps) < 3:
+            there = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
+            if steps and steps[-1] not in there and len(steps) < 3:
                 yield passage.problem(link.offset, "MD-DEAD", value=link.text)
-
-
-def _ids(catalogue: Catalogue, folder: str) -> set[str]:
-    """The ids that entries of a folder have, or had; also of those that have errors."""
-    present = {pair for entry in getattr(catalogue, folder) for pair in ids_of(entry)}
-    return {key for kind, key in present | catalogue.known if kind == folder}
 
 
 def _months(catalogue: Catalogue) -> set[str]:

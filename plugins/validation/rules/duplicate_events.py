@@ -1,15 +1,15 @@
 """No event is entered twice."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.text import sort_key
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No event is entered twice; said of the one whose id comes later."""
     known: dict[tuple[str, str], list[Event]] = {}
     for event in sorted(catalogue.events, key=lambda e: e.id):

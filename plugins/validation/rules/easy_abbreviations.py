@@ -6,22 +6,20 @@ says as they are written (WC, SMS) have no points and are left alone.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.validation.easy_language import ABBREVIATIONS
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _SHORT = "|".join(re.escape(short[:-1]).replace(r"\.", r"\.\s?") for short in sorted(ABBREVIATIONS))
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:{_SHORT})\.(?!\w)|\b[A-ZÄÖÜ][a-zäöüß-]{{1,40}}str\.")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A text in easy German has no abbreviations with points."""
-    for easy in easy_texts(catalogue):
-        for match in _ABBREVIATION.finditer(easy.reading.words):
-            found = Found(match[0], match.start())
-            long = ABBREVIATIONS.get("".join(match[0].split()), f"{match[0][:-1]}aße")
-            yield easy.problem(found, "EASY-SHORT", value=match[0], suggestion=long)
+    for match in _ABBREVIATION.finditer(easy.reading.words):
+        found = Found(match[0], match.start())
+        long = ABBREVIATIONS.get("".join(match[0].split()), f"{match[0][:-1]}aße")
+        yield easy.problem(found, "EASY-SHORT", value=match[0], suggestion=long)

@@ -7,12 +7,11 @@ are counted only behind a comma. Relative clauses cannot be told surely from app
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _CLAUSE = re.compile(
     r",\s+(?:(?:und|oder|aber)\s+)?(dass|weil|wenn|ob|obwohl|damit|falls|sodass|so dass|nachdem"
@@ -21,10 +20,9 @@ _CLAUSE = re.compile(
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A sentence in easy German has no clause tied to it by a word such as »dass« or »weil«."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            for match in _CLAUSE.finditer(sentence.text):
-                found = Found(match[1], sentence.offset + match.start(1))
-                yield easy.problem(found, "EASY-CLAUSE", value=match[1])
+    for sentence in easy.reading.sentences:
+        for match in _CLAUSE.finditer(sentence.text):
+            found = Found(match[1], sentence.offset + match.start(1))
+            yield easy.problem(found, "EASY-CLAUSE", value=match[1])

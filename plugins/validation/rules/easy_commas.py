@@ -6,19 +6,17 @@ for »Wenn Sie kommen, dann freuen wir uns«.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.validation.easy_language import commas
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.given import Given
+from plugins.validation.rules._easy_texts import EasyText
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A sentence in easy German has at most one comma."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            count = commas(sentence)
-            if count > 1:
-                shown = {"count": count, "value": easy.excerpt(sentence)}
-                yield easy.problem(sentence, "EASY-COMMA", **shown)
+    for sentence in easy.reading.sentences:
+        count = commas(sentence)
+        if count > 1:
+            shown = {"count": count, "value": easy.excerpt(sentence)}
+            yield easy.problem(sentence, "EASY-COMMA", **shown)

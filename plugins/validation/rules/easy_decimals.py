@@ -6,23 +6,21 @@ money keep their cents, as a number of their own.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _DECIMAL = re.compile(
     r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?:[ \n]?(Euro|€))?"
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A number in easy German has nothing behind a comma."""
-    for easy in easy_texts(catalogue):
-        for match in _DECIMAL.finditer(easy.reading.words):
-            found = Found(match[0], match.start())
-            cents = match[2].lstrip("0") if match[3] and len(match[2]) == 2 else ""
-            in_words = f"{match[1]} Euro und {cents} Cent" if cents else ""
-            yield easy.problem(found, "EASY-DECIMAL", value=match[0], suggestion=in_words)
+    for match in _DECIMAL.finditer(easy.reading.words):
+        found = Found(match[0], match.start())
+        cents = match[2].lstrip("0") if match[3] and len(match[2]) == 2 else ""
+        in_words = f"{match[1]} Euro und {cents} Cent" if cents else ""
+        yield easy.problem(found, "EASY-DECIMAL", value=match[0], suggestion=in_words)

@@ -7,12 +7,11 @@ only what can be nothing else.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _ADJECTIVES = r"(?:[a-zäöüß]{1,30}[nr][ \n]+){0,2}"
 _NOUN = r"[A-ZÄÖÜ][\w-]{0,60}"
@@ -26,11 +25,10 @@ _GENITIVE = re.compile(
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A sentence in easy German has no genitive."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            for match in _GENITIVE.finditer(sentence.text):
-                found = Found(match[0], sentence.offset + match.start())
-                if match[0].split()[-1].lower() not in easy.names:
-                    yield easy.problem(found, "EASY-GENITIVE", value=easy.excerpt(found))
+    for sentence in easy.reading.sentences:
+        for match in _GENITIVE.finditer(sentence.text):
+            found = Found(match[0], sentence.offset + match.start())
+            if match[0].split()[-1].lower() not in easy.names:
+                yield easy.problem(found, "EASY-GENITIVE", value=easy.excerpt(found))

@@ -4,12 +4,11 @@ Netzwerk Leichte Sprache: figures are easier to read than words. Up to twelve bo
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.validation.easy_language import words_of
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.given import Given
+from plugins.validation.rules._easy_texts import EasyText
 
 _UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
@@ -28,11 +27,10 @@ _NUMBERS = {
 }
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A number above twelve is written in figures in easy German."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            for word in words_of(sentence):
-                number = _NUMBERS.get(word.text.lower())
-                if number:
-                    yield easy.problem(word, "EASY-NUMBER", value=word.text, suggestion=number)
+    for sentence in easy.reading.sentences:
+        for word in words_of(sentence):
+            number = _NUMBERS.get(word.text.lower())
+            if number:
+                yield easy.problem(word, "EASY-NUMBER", value=word.text, suggestion=number)

@@ -6,21 +6,19 @@ Sprache: many paragraphs and headings. The number is ours.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.given import Given
+from plugins.validation.rules._easy_texts import EasyText
 
 _ENDED = re.compile(r"[.!?…][\"'“”»«)]{0,3}$")
 MOST = 5
 """So many sentences may stand together without a blank line."""
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """After five sentences there is a blank line in easy German."""
-    for easy in easy_texts(catalogue):
-        for paragraph in easy.reading.paragraphs:
-            whole = [sentence for sentence in paragraph if _ENDED.search(sentence.text)]
-            if len(whole) > MOST:
-                yield easy.problem(whole[MOST], "EASY-PASSAGE", count=len(whole), most=MOST)
+    for paragraph in easy.reading.paragraphs:
+        whole = [sentence for sentence in paragraph if _ENDED.search(sentence.text)]
+        if len(whole) > MOST:
+            yield easy.problem(whole[MOST], "EASY-PASSAGE", count=len(whole), most=MOST)

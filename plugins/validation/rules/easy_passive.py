@@ -8,12 +8,11 @@ bekannt«): of these only what is surely one counts.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _FORMS = frozenset("werde wirst wird werden werdet wurde wurdest wurden wurdet worden".split())
 _PREFIXES = (
@@ -52,13 +51,12 @@ _CUT = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A sentence in easy German is not in the passive."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            found = _passive(sentence)
-            if found:
-                yield easy.problem(found, "EASY-PASSIVE", value=easy.excerpt(found))
+    for sentence in easy.reading.sentences:
+        found = _passive(sentence)
+        if found:
+            yield easy.problem(found, "EASY-PASSIVE", value=easy.excerpt(found))
 
 
 def _passive(sentence: Found) -> Found | None:

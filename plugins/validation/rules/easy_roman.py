@@ -6,22 +6,20 @@ left alone, and so is what may be the short form of something (»CD«, »LV«).
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _ROMAN = re.compile(r"\b(?=[IVX]{2,8}\b)(X{0,3})(IX|IV|V?I{0,3})\b")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A text in easy German has no Roman numerals."""
-    for easy in easy_texts(catalogue):
-        for match in _ROMAN.finditer(easy.reading.words):
-            if match[0].lower() not in easy.names:
-                found = Found(match[0], match.start())
-                number = 10 * len(match[1]) + _UNITS.index(match[2])
-                yield easy.problem(found, "EASY-ROMAN", value=match[0], suggestion=number)
+    for match in _ROMAN.finditer(easy.reading.words):
+        if match[0].lower() not in easy.names:
+            found = Found(match[0], match.start())
+            number = 10 * len(match[1]) + _UNITS.index(match[2])
+            yield easy.problem(found, "EASY-ROMAN", value=match[0], suggestion=number)

@@ -5,22 +5,20 @@ Leichte Sprache and DIN SPEC 33429; the number is ours.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.validation.easy_language import length
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.given import Given
+from plugins.validation.rules._easy_texts import EasyText
 
 MOST = 12
 """So many words may stand in a sentence."""
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A sentence in easy German has at most twelve words."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            count = length(sentence)
-            if count > MOST:
-                shown = {"count": count, "most": MOST, "value": easy.excerpt(sentence)}
-                yield easy.problem(sentence, "EASY-SENTENCE", **shown)
+    for sentence in easy.reading.sentences:
+        count = length(sentence)
+        if count > MOST:
+            shown = {"count": count, "most": MOST, "value": easy.excerpt(sentence)}
+            yield easy.problem(sentence, "EASY-SENTENCE", **shown)

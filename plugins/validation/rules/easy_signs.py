@@ -6,21 +6,19 @@ Sprache names § % & ; … and brackets.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.markdown import Found
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 _SIGN = re.compile(r"[§%&;…(]|(?<![0-9])/|/(?![0-9])")
 _WORDS = {"§": "Paragraf", "%": "Prozent", "&": "und"}
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A text in easy German has no special characters and nothing in brackets."""
-    for easy in easy_texts(catalogue):
-        for match in _SIGN.finditer(easy.reading.words):
-            found = Found(match[0], match.start())
-            word = _WORDS.get(match[0], "")
-            yield easy.problem(found, "EASY-SIGN", value=match[0], suggestion=word)
+    for match in _SIGN.finditer(easy.reading.words):
+        found = Found(match[0], match.start())
+        word = _WORDS.get(match[0], "")
+        yield easy.problem(found, "EASY-SIGN", value=match[0], suggestion=word)

@@ -7,13 +7,12 @@ asks for the same, DIN SPEC 33429 knows the dot in the middle too. The number is
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
 from plugins.validation.easy_language import words_of
+from plugins.validation.given import Given
 from plugins.validation.rules._easy_hyphens import hyphenated
-from plugins.validation.rules._easy_texts import easy_texts
+from plugins.validation.rules._easy_texts import EasyText
 
 MOST = 14
 """So many letters may stand together."""
@@ -21,13 +20,12 @@ MOST = 14
 _TOGETHER = re.compile(r"[^\W\d_]+")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A word in easy German has at most 14 letters without a hyphen or a dot in its middle."""
-    for easy in easy_texts(catalogue):
-        for sentence in easy.reading.sentences:
-            for word in words_of(sentence):
-                parts = [part for part in _TOGETHER.findall(word.text) if len(part) > MOST]
-                if any(part.lower() not in easy.names for part in parts):
-                    shown = {"count": max(map(len, parts)), "most": MOST, "value": word.text}
-                    suggestion = hyphenated(word.text, MOST)
-                    yield easy.problem(word, "EASY-WORD", suggestion=suggestion, **shown)
+    for sentence in easy.reading.sentences:
+        for word in words_of(sentence):
+            parts = [part for part in _TOGETHER.findall(word.text) if len(part) > MOST]
+            if any(part.lower() not in easy.names for part in parts):
+                shown = {"count": max(map(len, parts)), "most": MOST, "value": word.text}
+                suggestion = hyphenated(word.text, MOST)
+                yield easy.problem(word, "EASY-WORD", suggestion=suggestion, **shown)

@@ -1,12 +1,12 @@
 """All associations of a city lie near each other."""
 
 from collections.abc import Iterator
-from datetime import date
 from math import asin, cos, radians, sin, sqrt
 from statistics import median_low
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 from plugins.validation.rules.swapped_locations import is_swapped
 
 FAR = 100
@@ -20,7 +20,7 @@ _EARTH = 6371  # its mean radius in kilometres
 _Point = tuple[float, float]
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """All associations of a city lie near each other."""
     placed = [
         (association, (float(place.latitude), float(place.longitude)))

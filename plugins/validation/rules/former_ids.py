@@ -1,14 +1,14 @@
 """A former id belongs to one entry of its folder, and to none under its present name."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """A former id belongs to one entry of its folder, and to none under its present name."""
     yield from _check(catalogue.associations)
     yield from _check(catalogue.events)

@@ -1,10 +1,10 @@
 """What has been recorded has happened."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association, Funding, Posting
+from plugins.validation.given import Given
 from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: fields whose day has passed when they are written.
@@ -15,10 +15,9 @@ PAST = {
 }
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(entry: Association | Posting | Funding, given: Given) -> Iterator[Diagnostic]:
     """What has been recorded has happened."""
-    for entry in catalogue.entries:
-        for path in PAST.get(entry.folder, ()):
-            day = day_at(entry, path)
-            if day is not None and day > today:
-                yield entry.problem(path, "DATE-FUTURE", key=as_written(path))
+    for path in PAST[entry.folder]:
+        day = day_at(entry, path)
+        if day is not None and day > given.today:
+            yield entry.problem(path, "DATE-FUTURE", key=as_written(path))

@@ -1,16 +1,14 @@
 """A text is Markdown without HTML."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.validation.markdown import passages, tags
+from plugins.validation.given import Given
+from plugins.validation.markdown import Passage, tags
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(passage: Passage, given: Given) -> Iterator[Diagnostic]:
     """A text is Markdown without HTML."""
-    for passage in passages(catalogue, "<"):
-        for tag in islice(tags(passage.text), 1):
-            yield passage.problem(tag.offset, "MD-HTML", value=tag.text)
+    for tag in islice(tags(passage.text), 1):
+        yield passage.problem(tag.offset, "MD-HTML", value=tag.text)

@@ -1,19 +1,18 @@
 """A picture has a description."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association, Event
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(entry: Association | Event, given: Given) -> Iterator[Diagnostic]:
     """A picture has a description."""
-    for association in catalogue.associations:
-        for number, image in enumerate(association.images):
+    if isinstance(entry, Association):
+        for number, image in enumerate(entry.images):
             if not image.alt:
-                yield association.problem(f"images.{number}", "IMG-ALT", value=image.file)
-    for event in catalogue.events:
-        if event.image and not getattr(event.image, "alt", ""):
-            file = getattr(event.image, "file", event.image)
-            yield event.problem("image", "IMG-ALT", value=file)
+                yield entry.problem(f"images.{number}", "IMG-ALT", value=image.file)
+    elif entry.image and not getattr(entry.image, "alt", ""):
+        file = getattr(entry.image, "file", entry.image)
+        yield entry.problem("image", "IMG-ALT", value=file)

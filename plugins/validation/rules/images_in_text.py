@@ -1,15 +1,13 @@
 """A text has no pictures in it."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.validation.markdown import images, passages
+from plugins.validation.given import Given
+from plugins.validation.markdown import Passage, images
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(passage: Passage, given: Given) -> Iterator[Diagnostic]:
     """A text has no pictures in it."""
-    for passage in passages(catalogue, "!["):
-        for image in images(passage.text):
-            yield passage.problem(image.offset, "MD-IMAGE")
+    for image in images(passage.text):
+        yield passage.problem(image.offset, "MD-IMAGE")

@@ -8,19 +8,19 @@ the other.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.likeness import OWN, Trait, exact, traits
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.names import without_form
+from plugins.validation.given import Given
 
 Pair = tuple[Association, Association]
 Words = tuple[str, ...]
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No association is entered twice under another name; said of the one listed later."""
     for (association, known), fields in _alike(catalogue.associations):
         yield association.problem(

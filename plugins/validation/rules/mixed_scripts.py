@@ -3,21 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
+from plugins.validation.given import Given
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(association: Association, given: Given) -> Iterator[Diagnostic]:
     """A word of a name is written in one script."""
-    for association in catalogue.associations:
-        if association.name.isascii():
-            continue
-        for word in _WORD.findall(association.name):
-            scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
-            if len(scripts.intersection(_ALIKE)) > 1:
-                yield association.problem("name", "DUP-SCRIPT", value=word)
+    if association.name.isascii():
+        return
+    for word in _WORD.findall(association.name):
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+        if len(scripts.intersection(_ALIKE)) > 1:
+            yield association.problem("name", "DUP-SCRIPT", value=word)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Association, Entry, Event, Posting
 from plugins.catalogue.phones import PhoneNumber
+from plugins.validation.given import Given
 from plugins.validation.markdown import passages
 
 # How mobile numbers begin after the country's code: in Germany, Austria and Switzerland.
@@ -17,14 +17,14 @@ _IN_TEXT = re.compile(
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """A mobile number is published with consent."""
     entries: tuple[Association | Event, ...] = (*catalogue.associations, *catalogue.events)
     for entry in entries:
         path, number = _number(entry)
         if number and _MOBILE.match(number.uri.replace("-", "")) and not _agreed(entry, catalogue):
             yield entry.problem(path, "PRIV-MOBILE", value=number.shown)
-    for passage in passages(catalogue, "15", "16", "17"):
+    for passage in passages(catalogue.entries, "15", "16", "17"):
         for match in _IN_TEXT.finditer(passage.text):
             if not _agreed(passage.entry, catalogue):
                 yield passage.problem(match.start(), "PRIV-MOBILE", value=match[0])

@@ -1,21 +1,21 @@
 """A series has at least one date that is not left out."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import coming, never, start_of
+from plugins.validation.given import Given
 from plugins.validation.rules.repeat_fields import misfits
 
 _LONG_AGO = timedelta(days=366)
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """A series has at least one date that is not left out."""
-    for event in catalogue.events:
-        repeat = event.repeat
-        if repeat and repeat.except_ and not misfits(repeat):
-            first = start_of(event).date()
-            if not never(repeat, first) and not coming(event, first - _LONG_AGO, first):
-                yield event.problem("repeat.except", "RRULE-EMPTY")
+    repeat = event.repeat
+    if repeat and repeat.except_ and not misfits(repeat):
+        first = start_of(event).date()
+        if not never(repeat, first) and not coming(event, first - _LONG_AGO, first):
+            yield event.problem("repeat.except", "RRULE-EMPTY")

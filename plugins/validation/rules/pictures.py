@@ -1,33 +1,36 @@
 """A picture is whole, of the type that its name says, and of a bearable size."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue, pictures_of
+from plugins.catalogue.link import pictures_of
+from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Picture
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
     """A picture is whole, of the type that its name says, and of a bearable size."""
-    bad = {name: found for name, found in map(judged, catalogue.pictures.values()) if found}
-    if not bad:
-        return
-    for entry in catalogue.entries:
-        for where, name in pictures_of(entry):
-            if name in bad:
-                code, details = bad[name]
-                yield entry.problem(where, code, value=name, **details)
+    for where, name in pictures_of(entry) if given.unfit else ():
+        if name in given.unfit:
+            code, details = given.unfit[name]
+            yield entry.problem(where, code, value=name, **details)
 
 
-def judged(picture: Picture) -> tuple[str, tuple[str, dict[str, object]] | None]:
-    """The picture's name, and what is wrong with it."""
-    head, name = picture.head, picture.name
+def unfit(pictures: Mapping[str, Picture]) -> dict[str, tuple[str, Mapping[str, object]]]:
+    """The pictures that cannot be published, each with what is wrong with it."""
+    judged = ((name, problem(picture)) for name, picture in pictures.items())
+    return {name: found for name, found in judged if found}
+
+
+def problem(picture: Picture) -> tuple[str, Mapping[str, object]] | None:
+    """Code and details of what is wrong with a picture."""
+    head = picture.head
     if not head.width or not head.height:
-        return name, ("IMG-UNREADABLE", {})
+        return "IMG-UNREADABLE", {}
     if not picture.is_called_right:
-        return name, ("IMG-TYPE", {"found": head.type.upper()})
+        return "IMG-TYPE", {"found": head.type.upper()}
     if not picture.is_bearable:
         size = f"{picture.size / 1024 / 1024:.1f}"
-        return name, ("IMG-LARGE", {"width": head.width, "height": head.height, "size": size})
-    return name, ("IMG-UNREADABLE", {}) if picture.pixels is None else None
+        return "IMG-LARGE", {"width": head.width, "height": head.height, "size": size}
+    return ("IMG-UNREADABLE", {}) if picture.pixels is None else None

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Posting
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(posting: Posting, given: Given) -> Iterator[Diagnostic]:
     """A posting is valid for twelve months at most."""
-    for posting in catalogue.board:
-        latest = _a_year_after(posting.posted)
-        if posting.expires > latest:
-            yield posting.problem("expires", "DATE-EXPIRY", latest=latest.isoformat())
+    latest = _a_year_after(posting.posted)
+    if posting.expires > latest:
+        yield posting.problem("expires", "DATE-EXPIRY", latest=latest.isoformat())
 
 
 def _a_year_after(day: date) -> date:

@@ -5,17 +5,16 @@ In the text of an entry it stands at the match, in a field at the beginning of t
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.fields.base import Record
 from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import holding
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Origin, Translation
 from plugins.catalogue.source import Node, Scalar, Sequence
-from plugins.validation.markdown import Passage
+from plugins.validation.given import Given
+from plugins.validation.markdown import problem_in_text
 
 # Lengths of an IBAN (ISO 13616) in the countries that one meets in a German city.
 LENGTHS = {
@@ -68,17 +67,14 @@ _KINDS = (
 )
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(said: Entry | Translation, given: Given) -> Iterator[Diagnostic]:
     """No bank account number and no date of birth is published unnoticed."""
-    for entry in catalogue.entries:
-        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
-        for owner in owners:
-            fields = "\n".join(_texts(owner))
-            for kind in _KINDS:
-                for offset in kind.places(owner.text):
-                    yield Passage(entry, owner).problem(offset, kind.code)
-                if any(True for _ in kind.places(fields)):
-                    yield from _in_fields(owner.origin, kind)
+    fields = "\n".join(_texts(said))
+    for kind in _KINDS:
+        for offset in kind.places(said.text):
+            yield problem_in_text(said, offset, kind.code)
+        if any(True for _ in kind.places(fields)):
+            yield from _in_fields(said.origin, kind)
 
 
 def _in_fields(origin: Origin, kind: _Kind) -> Iterator[Diagnostic]:

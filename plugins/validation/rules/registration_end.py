@@ -1,20 +1,20 @@
 """Registration for an event closes before it starts."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.days import Moment
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import start_of
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """Registration for an event closes before it starts."""
-    for event in catalogue.events:
-        until = event.registration.until if event.registration else None
-        if until is not None and event.repeat is None and _moment(until) > start_of(event):
-            yield event.problem("registration.until", "DATE-REGISTRATION")
+    until = event.registration.until if event.registration else None
+    if until is not None and event.repeat is None and _moment(until) > start_of(event):
+        yield event.problem("registration.until", "DATE-REGISTRATION")
 
 
 def _moment(moment: Moment) -> datetime:

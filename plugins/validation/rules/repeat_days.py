@@ -4,23 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Repeat
+from plugins.catalogue.model import Event, Repeat
 from plugins.catalogue.occurrences import regular_days
+from plugins.validation.given import Given
 from plugins.validation.rules.repeat_fields import misfits
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """What is left out, moved or cancelled is a date of the series."""
-    for event in catalogue.events:
-        if event.repeat is None or misfits(event.repeat):
-            continue
-        named = _named(event.repeat)
-        days = [day for _, day in named]
-        regular = regular_days(event, min(days), max(days)) if days else frozenset()
-        for path, day in named:
-            if day not in regular:
-                yield event.problem(path, "RRULE-NO-DATE", value=day.isoformat())
+    if event.repeat is None or misfits(event.repeat):
+        return
+    named = _named(event.repeat)
+    days = [day for _, day in named]
+    regular = regular_days(event, min(days), max(days)) if days else frozenset()
+    for path, day in named:
+        if day not in regular:
+            yield event.problem(path, "RRULE-NO-DATE", value=day.isoformat())
 
 
 def _named(repeat: Repeat) -> list[tuple[str, date]]:

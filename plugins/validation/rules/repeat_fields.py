@@ -1,21 +1,19 @@
 """Weekdays go with weeks only, and a day of the month with months and years only."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Repeat
+from plugins.catalogue.model import Event, Repeat
+from plugins.validation.given import Given
 
 FITTING = {"weekdays": ("week",), "day": ("month", "year")}
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """Weekdays go with weeks only, and a day of the month with months and years only."""
-    for event in catalogue.events:
-        for key in misfits(event.repeat) if event.repeat else ():
-            every = event.repeat.every if event.repeat else ""
-            yield event.problem(f"repeat.{key}", "RRULE-FIELDS", key=key, every=every)
+    for key in misfits(event.repeat) if event.repeat else ():
+        every = event.repeat.every if event.repeat else ""
+        yield event.problem(f"repeat.{key}", "RRULE-FIELDS", key=key, every=every)
 
 
 def misfits(repeat: Repeat) -> tuple[str, ...]:

@@ -1,22 +1,21 @@
 """In a series of whole days no date has a time of day."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.days import Moment
-from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Repeat
+from plugins.catalogue.model import Event, Repeat
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(event: Event, given: Given) -> Iterator[Diagnostic]:
     """In a series of whole days no date has a time of day."""
-    for event in catalogue.events:
-        if event.repeat is None or not event.all_day:
-            continue
-        for path, moment in _moments(event.repeat):
-            if isinstance(moment, datetime):
-                yield event.problem(path, "RRULE-KIND")
+    if event.repeat is None or not event.all_day:
+        return
+    for path, moment in _moments(event.repeat):
+        if isinstance(moment, datetime):
+            yield event.problem(path, "RRULE-KIND")
 
 
 def _moments(repeat: Repeat) -> Iterator[tuple[str, Moment]]:

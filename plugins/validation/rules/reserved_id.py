@@ -1,29 +1,26 @@
 """An entry is not called like an address of the site itself, and was not."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.languages import is_language
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry
+from plugins.validation.given import Given
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
-def check(
-    catalogue: Catalogue, today: date, reserved: Mapping[str, frozenset[str]]
-) -> Iterator[Diagnostic]:
+def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
     """An entry is not called like an address of the site itself, and was not."""
-    for entry in catalogue.entries:
-        taken = reserved.get(entry.folder, frozenset())
-        if entry.id in taken or _is_address(entry.folder, entry.id):
-            yield diagnostic(entry.origin.path, Place(1, 1), "FILE-RESERVED", {"name": entry.id})
-        former: tuple[str, ...] = getattr(entry, "formerly", ())
-        for number, old in enumerate(former):
-            if old in taken or _is_address(entry.folder, old):
-                details = {"value": old, "other": f"{entry.folder}/{old}"}
-                yield entry.problem(f"formerly.{number}", "ID-FORMERLY", **details)
+    taken = given.site.reserved.get(entry.folder, frozenset())
+    if entry.id in taken or _is_address(entry.folder, entry.id):
+        yield diagnostic(entry.origin.path, Place(1, 1), "FILE-RESERVED", {"name": entry.id})
+    former: tuple[str, ...] = getattr(entry, "formerly", ())
+    for number, old in enumerate(former):
+        if old in taken or _is_address(entry.folder, old):
+            details = {"value": old, "other": f"{entry.folder}/{old}"}
+            yield entry.problem(f"formerly.{number}", "ID-FORMERLY", **details)
 
 
 def _is_address(folder: str, entry_id: str) -> bool:

@@ -1,18 +1,17 @@
 """A question with one answer each has no more answers than were given."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Report
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(report: Report, given: Given) -> Iterator[Diagnostic]:
     """A question with one answer each has no more answers than were given."""
-    for report in catalogue.reports:
-        for number, question in enumerate(report.survey.questions if report.survey else ()):
-            answered = report.survey.answered if report.survey else 0
-            count = sum(count for _, count in question.answers)
-            if question.kind in ("", "single") and count > answered:
-                where = f"survey.questions.{number}.answers"
-                yield report.problem(where, "REP-ANSWERS", count=count, answered=answered)
+    for number, question in enumerate(report.survey.questions if report.survey else ()):
+        answered = report.survey.answered if report.survey else 0
+        count = sum(count for _, count in question.answers)
+        if question.kind in ("", "single") and count > answered:
+            where = f"survey.questions.{number}.answers"
+            yield report.problem(where, "REP-ANSWERS", count=count, answered=answered)

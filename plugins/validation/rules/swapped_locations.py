@@ -1,12 +1,11 @@
 """A point in Central Europe has its latitude first and its longitude second."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Location
+from plugins.catalogue.model import Association, Location
+from plugins.validation.given import Given
 
 # Germany, Austria and Switzerland. The two ranges have nothing in common, so that a point cannot
 # lie there both ways round; swapped it lies between the Horn of Africa and the Gulf of Aden.
@@ -14,11 +13,10 @@ LATITUDES = (Decimal("45.8"), Decimal("55.1"))
 LONGITUDES = (Decimal("5.8"), Decimal("17.2"))
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(association: Association, given: Given) -> Iterator[Diagnostic]:
     """A point in Central Europe has its latitude first and its longitude second."""
-    for association in catalogue.associations:
-        if association.location is not None and is_swapped(association.location):
-            yield association.problem("location.latitude", "GEO-SWAPPED")
+    if association.location is not None and is_swapped(association.location):
+        yield association.problem("location.latitude", "GEO-SWAPPED")
 
 
 def is_swapped(location: Location) -> bool:

@@ -1,13 +1,13 @@
 """Every picture is named by some entry."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """Every picture is named by some entry."""
     for picture in catalogue.pictures.values():
         if not picture.named:

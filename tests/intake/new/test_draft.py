@@ -2,11 +2,11 @@
 
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
@@ -14,7 +14,9 @@ from plugins.intake.new.draft import draft, looked_over
 from plugins.intake.new.question import ID
 from plugins.intake.world import World
 from plugins.validation.check import check_folder
+from plugins.validation.given import Given
 from tests.intake.new.scripted import world_of
+from tests.rules import only
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -115,8 +117,8 @@ def test_a_reserved_name_leads_to_the_id(world: World) -> None:
 def test_a_rule_that_fails_on_another_entry_does_not_stand_in_the_way(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(catalogue: Catalogue, today: date) -> list[None]:
+    def fails(catalogue: Catalogue, given: Given) -> list[Diagnostic]:
         return [1 / 0 for entry in catalogue.entries if entry.id == "boxclub"]  # type: ignore[misc]
 
-    monkeypatch.setattr("plugins.validation.check.rules_of", lambda site: (fails,))
+    only(monkeypatch, fails)
     assert draft(FOLDERS["pages"], {ID: "a", "title": "A"}, world).findings == ()

@@ -129,7 +129,7 @@ def said_and_done(folder: Path, name: str) -> tuple[bool, int]:
     """Whether the check calls a picture good, and how many files are published of it."""
     picture = read(folder / name, name, named=True)
     known = decoded({name: picture}, folder, None)
-    _, fault = rule.judged(known[name])
+    fault = rule.problem(known[name])
     made = images.prepare(known, folder, [name], [], None)
     for path, data_of in made.files.items():
         with Image.open(io.BytesIO(data_of())) as published:

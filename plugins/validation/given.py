@@ -1,0 +1,64 @@
+"""What a rule is given besides the entry or the catalogue that it is about."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from pathlib import Path
+
+from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
+from plugins.catalogue.model import Vocabularies
+
+
+@dataclass(frozen=True)
+class SiteRules:
+    """What a site's settings say about its entries.
+
+    `shown` is how the content folder is called in messages. Closed lists that the content lacks
+    are taken from the folder `vocabulary`. `reserved` has the ids, by folder, that no entry may
+    have, because an address of the site is called so. `addresses` has the words in addresses.
+    Times are those of `time_zone`. `texts` are those of the settings, by their names in
+    the file `settings`; empty for the sample city, in which nothing is left over from the sample.
+    """
+
+    shown: str = "content"
+    region: str = "DE"
+    vocabulary: Path | None = None
+    reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    time_zone: str = "Europe/Berlin"
+    texts: Mapping[str, str] = field(default_factory=dict)
+    settings: Path | None = None
+
+
+@dataclass(frozen=True)
+class Given:
+    """The day, the settings, and the little of the catalogue that rules about one entry ask for.
+
+    What they found in an entry holds as long as the entry and this are the same. So nothing is in
+    here that every new entry changes.
+    """
+
+    today: date
+    site: SiteRules = field(default_factory=SiteRules)
+    vocabularies: Vocabularies = field(default_factory=dict)
+    unfit: Mapping[str, tuple[str, Mapping[str, object]]] = field(default_factory=dict)
+    """The pictures that cannot be published, by their files: code and details of what is wrong."""
+    forgotten: Forgotten = NOTHING_FORGOTTEN
+    forgotten_pictures: Mapping[str, date] = field(default_factory=dict)
+    """The pictures that must not come back, by their files, and since when."""
+
+    @property
+    def version(self) -> bytes:
+        """Other bytes for all that is not the same, and the same bytes in every run."""
+        return _spelled(self).encode("utf-8", "surrogatepass")
+
+
+def _spelled(value: object) -> str:
+    """A value in full, the members of a set in their order."""
+    if is_dataclass(value):
+        return _spelled({one.name: getattr(value, one.name) for one in fields(value)})
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key!r}: {_spelled(item)}' for key, item in value.items())}}}"
+    if isinstance(value, Set):
+        return f"{{{', '.join(sorted(map(_spelled, value)))}}}"
+    return repr(value)

@@ -1,0 +1,104 @@
+"""Holds the rules against entries, one at a time, and against the catalogue as a whole."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from plugins.catalogue import link
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry, Translation
+from plugins.validation.given import Given, SiteRules
+from plugins.validation.markdown import Passage
+from plugins.validation.rules import Rule, asked_of
+from plugins.validation.rules._easy_texts import EasyText, easy_texts
+from plugins.validation.rules.forgotten import forgotten_pictures
+from plugins.validation.rules.pictures import unfit
+
+Part = Entry | Translation | Passage | EasyText
+
+
+def given_for(catalogue: Catalogue, today: date, site: SiteRules) -> Given:
+    """What the rules are given besides what they are about."""
+    return Given(
+        today=today,
+        site=site,
+        vocabularies=catalogue.vocabularies,
+        unfit=unfit(catalogue.pictures),
+        forgotten=catalogue.forgotten,
+        forgotten_pictures=forgotten_pictures(catalogue.pictures, catalogue.forgotten),
+    )
+
+
+def in_entry(entry: Entry, given: Given) -> Iterator[Diagnostic]:
+    """What the rules find in an entry and its translations; a rule that crashes finds that."""
+    for part in _parts(entry, given):
+        for rule in asked_of(type(part)):
+            try:
+                yield from tuple(rule(part, given))
+            except Exception as error:
+                yield _crash(entry.origin.path, rule, error)
+
+
+def in_catalogue(catalogue: Catalogue, given: Given) -> set[Diagnostic]:
+    """What the rules find that are about the catalogue as a whole.
+
+    A rule that crashes finds that, and all that it finds without the entries on which it does.
+    """
+    return {d for rule in asked_of(Catalogue) for d in _held(rule, catalogue, given)}
+
+
+def in_draft(draft: Entry, readable: Catalogue, given: Given) -> Iterator[Diagnostic]:
+    """What the rules find in an entry with errors, as far as they use what could be read of it."""
+    kinds = {**dict.fromkeys(link.KIND_ATTRIBUTES, ()), draft.folder: (draft,)}
+    alone = replace(readable, **kinds)  # type: ignore[arg-type]
+    parts = _parts(replace(draft, translations=()), given)
+    subjects: Iterable[Part | Catalogue] = (*parts, alone)
+    for part in subjects:
+        for rule in asked_of(type(part)):
+            try:
+                yield from (one for one in rule(part, given) if one.path == draft.origin.path)
+            except Exception:  # a field that was not read; the rule is held once that is mended
+                continue
+
+
+def _parts(entry: Entry, given: Given) -> Iterator[Part]:
+    """An entry, and all of it that rules are about."""
+    owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
+    for owner in owners:
+        yield owner
+        yield Passage(entry, owner)
+    yield from easy_texts(entry, given)
+
+
+def _held(rule: Rule, catalogue: Catalogue, given: Given) -> Iterable[Diagnostic]:
+    """What the rule finds; when it crashes, on which entries it does, and what else it finds."""
+    try:
+        return tuple(rule(catalogue, given))
+    except Exception as error:
+        crashes = tuple(_crashes(rule, catalogue, given))
+        rest = catalogue.without({crash.path for crash in crashes})
+        if not crashes:
+            return (_crash(given.site.shown, rule, error),)
+    try:
+        return (*crashes, *rule(rest, given))
+    except Exception as error:
+        return (*crashes, _crash(given.site.shown, rule, error))
+
+
+def _crashes(rule: Rule, catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+    """Hold the rule against each entry alone, to find those on which it crashes."""
+    for entry in catalogue.entries:
+        alone = link.resolve((entry,), catalogue.vocabularies, catalogue.pictures)
+        try:
+            tuple(rule(alone, given))
+        except Exception as error:
+            yield _crash(entry.origin.path, rule, error)
+
+
+def _crash(path: str, rule: Rule, error: Exception) -> Diagnostic:
+    details = {
+        "rule": rule.__module__.rpartition(".")[2],
+        "reason": f"{type(error).__name__}: {error}",
+    }
+    return diagnostic(path, Place(1, 1), "SYS-RULE", details)
