@@ -181,6 +181,7 @@ help: ## Diese Übersicht
 ## TODAY=2027-01-31    so tun, als sei dieser Tag heute
 ## FORMAT=full         Meldungen: concise, full, html (schreibt bericht.html), github, gitlab,
 ##                     sarif oder json
+## SKIP=EASY-WORD      make check: Meldungen mit diesem Code weglassen; mehrere mit Komma
 ## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
 ## ID=Eintrag          make forget: was vergessen werden soll; DRY=1 zeigt es nur, YES=1 fragt nicht,

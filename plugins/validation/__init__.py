@@ -12,6 +12,7 @@ with an error are left out of what is published, all others stay in.
     markdown.py          finds tags, pictures and links in Markdown, at their places
     decoding/            whether a picture can be published: decodes it, once
     easy_language.py     takes texts in easy German apart for rules/easy_*.py
+    skip.py              `make check SKIP=CODE`: what is not shown
     report.py            what `make check` says besides: the sum, the page to mail
     docs.py              `make docs`: the lists of fields, codes and figures in docs/
     codes_page.py        docs/codes.md; examples.py takes wrong and right from tests/cases/

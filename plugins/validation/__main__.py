@@ -1,13 +1,14 @@
 """`make check`: read the entries, hold the rules against them, say what is wrong."""
 
 import gc
+import os
 import sys
 from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
-from plugins.validation import coverage
+from plugins.validation import coverage, skip
 from plugins.validation.check import Checked, check
 from plugins.validation.report import WRITTEN, CannotWrite, summary, write_page
 
@@ -17,16 +18,18 @@ SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
 def main(path: Path = SETTINGS) -> int:
     """Check the content of the site with these settings; the exit code.
 
-    CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file.
+    CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file, SKIP
+    here: it is for the check alone.
     """
     gc.disable()  # a check lives for a second, and what it makes holds no cycles worth finding
     try:
         settings = from_file(path)
+        skipped = skip.codes(os.environ.get("SKIP", ""), settings.language)
         checked = check(settings)
-        _show(checked, settings)
+        _show(checked, settings, skipped)
     except SettingsError as error:
         return failed("make check", f"{path.name}: {error}")
-    except CannotWrite as error:
+    except (skip.CannotSkip, CannotWrite) as error:
         return failed("make check", str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make check | head`
         sys.stdout = None
@@ -36,16 +39,18 @@ def main(path: Path = SETTINGS) -> int:
     return exit_code(checked)
 
 
-def _show(checked: Checked, settings: Settings) -> None:
+def _show(checked: Checked, settings: Settings, skipped: tuple[str, ...]) -> None:
     """Print what was found, or write it into one page here, and say how much it is."""
+    shown = skip.without(checked, skipped)
+    how_much = [summary(shown, settings.language)]
+    if skipped:
+        how_much.append(skip.said(checked, skipped, settings.language))
     if settings.format == "html":
-        how_much = summary(checked, settings.language)
-        write_page(checked.diagnostics, settings, Path.cwd(), how_much)
+        write_page(shown.diagnostics, settings, Path.cwd(), " ".join(how_much))
         say(sys.stdout, WRITTEN[settings.language])
     else:
-        print_findings(checked.diagnostics, settings, sys.stdout)
-    end = sys.stderr if settings.format in DOCUMENTS else sys.stdout
-    say(end, summary(checked, settings.language))
+        print_findings(shown.diagnostics, settings, sys.stdout)
+    say(sys.stderr if settings.format in DOCUMENTS else sys.stdout, *how_much)
     if settings.format in coverage.SHOWN_IN:
         lines = coverage.lines(checked.catalogue, settings.languages, settings.language)
         say(sys.stdout, *lines)

@@ -76,6 +76,50 @@ def test_warnings_are_allowed(content: Path) -> None:
     )
 
 
+def test_findings_that_are_skipped_are_counted(content: Path) -> None:
+    (content / "associations" / "kor.yaml").write_text(f"{CHOIR}email: 0\n")
+    (content / "associations" / "cor.yaml").write_text(CHOIR)
+    none = "Fehler, 0 Warnungen, 0 Hinweise."
+    code, output, _ = run(content, SKIP="DUP-NAME, EASY-WORD")
+    assert (code, output.splitlines()[-2:]) == (
+        1,
+        [
+            f"3 Einträge geprüft: 1 {none}",
+            "Mit SKIP weggelassen: 1 Meldung (DUP-NAME 1, EASY-WORD 0).",
+        ],
+    )
+    assert run(content, SKIP="MAIL-FORM DUP-NAME", LANGUAGE="de") == (
+        1,
+        f"3 Einträge geprüft: 0 {none}\n"
+        "Mit SKIP weggelassen: 2 Meldungen (MAIL-FORM 1, DUP-NAME 1). "
+        "Einträge mit Fehlern erscheinen trotzdem nicht.\n",
+        "",
+    )
+
+
+def test_what_is_skipped_is_said_in_the_page_too(content: Path, here: Path) -> None:
+    code, output, _ = run(content, here, FORMAT="html", SKIP="DUP-NAME", LANGUAGE="en")
+    left_out = "Left out by SKIP: 0 findings (DUP-NAME 0)."
+    assert (code, output.splitlines()[-1]) == (0, left_out)
+    assert left_out in (here / "bericht.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("skipped", "said"),
+    [
+        ("EASY-WRD", "»EASY-WRD« gibt es hier nicht. Meinten Sie »EASY-WORD«?"),
+        ("easy-word", "»easy-word« gibt es hier nicht. Meinten Sie »EASY-WORD«?"),
+        ("DUP-NAME,Quatsch", "»Quatsch« gibt es hier nicht."),
+        ("SYS-RULE", "»SYS-RULE« gibt es hier nicht."),
+        ("OUT-LINK", "»OUT-LINK« gibt es hier nicht."),
+    ],
+)
+def test_what_cannot_be_skipped_is_refused(content: Path, skipped: str, said: str) -> None:
+    expected = (2, "", f"make check: SKIP: Einen Code {said}\n")
+    code, output, errors = run(content, SKIP=skipped)
+    assert (code, output, errors[: len(expected[2]) - 1]) == (2, "", expected[2][:-1])
+
+
 @pytest.mark.parametrize("language", ["de", "en:de", "en_US.UTF-8", "", "fr"])
 def test_german_unless_exactly_english(content: Path, language: str) -> None:
     assert "geprüft" in run(content, LANGUAGE=language)[1]

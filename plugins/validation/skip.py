@@ -1,0 +1,65 @@
+"""`make check SKIP=CODE,CODE`: what somebody does not want to read now is left out, and counted.
+
+It is not shown, that is all: an entry with an error is kept back by every build as before, and
+the check ends with 1.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from plugins.catalogue.codes import CODES, found_by
+from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.text import nearest
+from plugins.validation.check import Checked
+
+MAY_BE_SKIPPED = tuple(code for code in found_by("check") if not code.startswith("SYS-"))
+"""That the tool itself failed has to be known."""
+
+
+class CannotSkip(Exception):
+    """There is no such code; the text says so."""
+
+
+def codes(text: str, language: Language) -> tuple[str, ...]:
+    """The codes that a text names, with commas or blanks between them. Raises `CannotSkip`."""
+    words = tuple(dict.fromkeys(text.replace(",", " ").split()))
+    for word in words:
+        if word not in MAY_BE_SKIPPED:
+            near = nearest(word.upper(), MAY_BE_SKIPPED)
+            hint = _MEANT[language].format(near) if near else ""
+            raise CannotSkip(_UNKNOWN[language].format(word) + hint)
+    return words
+
+
+def without(checked: Checked, skipped: Collection[str]) -> Checked:
+    """The same check without the findings of these codes."""
+    left = tuple(found for found in checked.diagnostics if found.code not in skipped)
+    return replace(checked, diagnostics=left)
+
+
+def said(checked: Checked, skipped: Collection[str], language: Language) -> str:
+    """One line: which codes were left out, and how many findings that is."""
+    counts = Counter(found.code for found in checked.diagnostics if found.code in skipped)
+    total = counts.total()
+    one, many = _FINDINGS[language]
+    each = ", ".join(f"{code} {counts[code]}" for code in skipped)
+    line = f"{_LEFT_OUT[language]}: {total} {one if total == 1 else many} ({each})."
+    has_errors = any(CODES[code].severity == "error" for code in counts)
+    return f"{line} {_STILL[language]}" if has_errors else line
+
+
+_UNKNOWN: Mapping[Language, str] = {
+    "de": "SKIP: Einen Code »{}« gibt es hier nicht.",
+    "en": 'SKIP: There is no code "{}" here.',
+}
+_MEANT: Mapping[Language, str] = {"de": " Meinten Sie »{}«?", "en": ' Did you mean "{}"?'}
+_LEFT_OUT: Mapping[Language, str] = {"de": "Mit SKIP weggelassen", "en": "Left out by SKIP"}
+_FINDINGS: Mapping[Language, tuple[str, str]] = {
+    "de": ("Meldung", "Meldungen"),
+    "en": ("finding", "findings"),
+}
+_STILL: Mapping[Language, str] = {
+    "de": "Einträge mit Fehlern erscheinen trotzdem nicht.",
+    "en": "Entries with errors do not appear all the same.",
+}
