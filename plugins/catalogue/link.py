@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -31,6 +32,8 @@ from plugins.catalogue.text import fold, nearest, sort_key
 E = TypeVar("E", bound=Entry)
 RawReference = tuple[str, Place, Reference | ImageFile]
 """What stands in a file as a reference, and where; the field that read it."""
+Target = tuple[str, Reference | ImageFile]
+"""The entry or picture that is referred to, and the field that does."""
 ByKey = Mapping[str, tuple[E, ...]]
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
@@ -205,13 +208,20 @@ class Known:
     """What a reference may lead to.
 
     `ids` are those of all files of a folder, also of those with errors: a mistake in one entry must
-    not spread to the entries that name it. `names` gives the id to each name that only one bears,
-    as `text.fold` folds it.
+    not spread to the entries that name it. `entries` are those that may be meant by their names.
     """
 
     ids: Mapping[str, Collection[str]]
     images: Collection[str] = ()
-    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def names(self) -> Mapping[str, Mapping[str, str]]:
+        """By folder, the id to each name that only one bears, as `text.fold` folds it.
+
+        Gathered only when a reference leads nowhere: there are many names.
+        """
+        return names_of(self.entries)
 
     def among(self, reader: Reference) -> set[str]:
         """All ids that the field may hold."""
@@ -219,7 +229,16 @@ class Known:
 
     def has(self, reader: Reference, target: str) -> bool:
         """Whether the field may hold an id; asked of every reference, so no set is made for it."""
-        return target in reader.also or any(target in self.ids.get(k, ()) for k in reader.kinds)
+        for kind in reader.kinds:
+            if target in self.ids.get(kind, ()):
+                return True
+        return target in reader.also
+
+    def lacks(self, target: str, reader: Reference | ImageFile) -> bool:
+        """Whether a reference leads to no entry or picture."""
+        if isinstance(reader, ImageFile):
+            return target not in self.images
+        return not self.has(reader, target)
 
     def called(self, reader: Reference, text: str) -> str:
         """The id that exactly this names: by the entry's name, or as an id is made from it."""
@@ -258,27 +277,24 @@ def broken_references(entries: Iterable[Entry], known: Known) -> Iterator[Diagno
     """Every reference to an entry or picture that does not exist."""
     for entry in entries:
         for path, target, reader in RecordField(type(entry)).targets(entry, ""):
-            if problem := _nowhere(target, reader, known):
-                yield entry.problem(path, problem[0], **problem[1])
+            if known.lacks(target, reader):
+                code, details = _nowhere(target, reader, known)
+                yield entry.problem(path, code, **details)
 
 
 def broken_in_draft(path: str, read: Iterable[RawReference], known: Known) -> Iterator[Diagnostic]:
     """The same in a file with errors, as far as it could be read."""
     for target, place, reader in read:
-        if problem := _nowhere(target, reader, known):
-            yield diagnostic(path, place, *problem)
+        if known.lacks(target, reader):
+            yield diagnostic(path, place, *_nowhere(target, reader, known))
 
 
 def _nowhere(
     target: str, reader: Reference | ImageFile, known: Known
-) -> tuple[str, Mapping[str, object]] | None:
-    """Code and details where a reference leads to no entry or picture."""
+) -> tuple[str, Mapping[str, object]]:
+    """Code and details of a reference that leads to no entry or picture."""
     if isinstance(reader, ImageFile):
-        suggestion = nearest(target, known.images)
-        missing = {"value": target, "suggestion": suggestion}
-        return None if target in known.images else ("IMG-MISSING", missing)
-    if known.has(reader, target):
-        return None
+        return "IMG-MISSING", {"value": target, "suggestion": nearest(target, known.images)}
     german, english = _KIND_WORDS[reader.kinds[-1]]
     said: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}
     exact, is_id = known.called(reader, target), ID.fullmatch(target) is not None

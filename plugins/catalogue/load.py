@@ -12,7 +12,7 @@ from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.kept import parse_all
-from plugins.catalogue.link import Catalogue
+from plugins.catalogue.link import Catalogue, Known
 from plugins.catalogue.model import Entry, Translation, Vocabularies
 from plugins.catalogue.parse import Parsed
 from plugins.catalogue.pictures import Picture
@@ -70,19 +70,28 @@ def load(
     entries = list(_translated(entries, translations))
     broken = paths_with_errors(found)
     whole = [entry for entry in entries if entry.origin.path not in broken]
-    named |= link.named_pictures(whole)
     images = _pictures(content / "images", f"{shown}/images", named, found)
     addresses = frozenset(_addresses(files, parsed))
     gone = _forgotten(content, shown, found)
     readable = replace(link.resolve(whole, lists, images, addresses), forgotten=gone)
-    targets = link.Known(known, images, link.names_of(entries))
-    found += link.broken_references(whole, targets)
-    for file, one in zip(files, parsed, strict=True):
-        found += link.broken_in_draft(file.shown, one.references, targets)
+    found += _broken_references(files, parsed, whole, Known(known, images, tuple(entries)))
     catalogue = readable.without(paths_with_errors(found))
     originals = tuple(file.shown for file in files if not file.language)
     drafts = tuple(entry for entry in entries if entry.origin.path in broken)
     return Loaded(readable, catalogue, tuple(sorted(set(found))), originals, drafts)
+
+
+def _broken_references(
+    files: Iterable[SourceFile], parsed: Iterable[Parsed], whole: Iterable[Entry], known: Known
+) -> Iterator[Diagnostic]:
+    """Every reference to what does not exist, also in files with errors."""
+    doubtful: set[str] = set()
+    for file, one in zip(files, parsed, strict=True):
+        yield from link.broken_in_draft(file.shown, one.references, known)
+        for target, reader in one.targets:
+            if known.lacks(target, reader):
+                doubtful.add(file.shown)
+    yield from link.broken_references((e for e in whole if e.origin.path in doubtful), known)
 
 
 def _forgotten(content: Path, shown: str, found: list[Diagnostic]) -> Forgotten:
@@ -107,7 +116,7 @@ _Translations = list[tuple[SourceFile, Translation]]
 def _sorted_out(
     files: Iterable[SourceFile], parsed: Iterable[Parsed], found: list[Diagnostic]
 ) -> tuple[list[Entry], _Translations, set[str]]:
-    """Entries, translations, and the pictures that seem to be named in files with errors."""
+    """Entries, translations, and the pictures that are named, or seem to be."""
     entries: list[Entry] = []
     translations: _Translations = []
     named: set[str] = set()

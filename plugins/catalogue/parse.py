@@ -9,8 +9,9 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import UNREAD, Context
 from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
+from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile
-from plugins.catalogue.link import RawReference
+from plugins.catalogue.link import RawReference, Target
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
 from plugins.catalogue.source import Document
@@ -24,13 +25,15 @@ class Parsed:
     """What a file holds: `None` when it cannot be read at all.
 
     With errors an entry is a draft, in which what could not be read is `UNREAD`. `named` are the
-    pictures that seem to be named in a file with errors, `references` what it refers to.
+    pictures that are named, or seem to be in a file with errors, `references` what that refers to;
+    `targets` are what a file without errors refers to.
     """
 
     thing: Entry | Translation | None
     problems: tuple[Diagnostic, ...] = ()
     named: frozenset[str] = frozenset()
     references: tuple[RawReference, ...] = ()
+    targets: tuple[Target, ...] = ()
     formerly: frozenset[str] = frozenset()
     """The former ids that seem to stand in a file with errors: their addresses stay, too."""
 
@@ -47,11 +50,13 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     if thing is not None and not context.problems:
         thing.origin.forget()  # hardly any will be asked for a place again
     if not context.problems.has_errors:
-        return Parsed(thing, tuple(context.problems))
+        targets = tuple((target, reader) for target, _, reader in context.references)
+        named = frozenset(one for one, reader in targets if isinstance(reader, ImageFile))
+        return Parsed(thing, tuple(context.problems), named, targets=targets)
     data = source.in_utf8(data)
     named, references = pictures.names_in(data), tuple(context.references)
     formerly = _formerly_in(data) if _has_formerly(file) else frozenset()
-    return Parsed(thing, tuple(context.problems), named, references, formerly)
+    return Parsed(thing, tuple(context.problems), named, references, formerly=formerly)
 
 
 _FORMERLY = re.compile(rb"^formerly[ \t]*:(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)

@@ -40,8 +40,7 @@ def _known(entries: Iterable[Entry], world: World) -> link.Known:
     ids = {folder: set(ids) for folder, ids in world.ids.items()}
     for entry in entries:
         ids[entry.folder].add(entry.id)
-    names = link.names_of((*world.catalogue.entries, *entries))
-    return link.Known(ids, world.catalogue.pictures, names)
+    return link.Known(ids, world.catalogue.pictures, (*world.catalogue.entries, *entries))
 
 
 def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:

@@ -11,7 +11,6 @@ from plugins.catalogue.link import (
     Catalogue,
     Known,
     broken_references,
-    names_of,
     pictures_of,
     place_named,
     resolve,
@@ -195,7 +194,7 @@ def test_a_missing_id_comes_with_the_nearest_known_one() -> None:
 def test_only_what_exists_is_proposed(text: str, meant: str) -> None:
     choir = changed(CHOIR, name="Gemischter Chor e. V.", short_name="GemCh")
     twins = [changed(CHOIR, id=f"z{n}", name="Zwilling") for n in (1, 2)]
-    known = Known(KNOWN, names=names_of([choir, *twins]))
+    known = Known(KNOWN, entries=(choir, *twins))
     [found] = broken_references((changed(POSTING, association=text),), known)
     assert (found.code, dict(found.details)["suggestion"]) == ("REF-NAME", meant)
 

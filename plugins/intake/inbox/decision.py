@@ -1,6 +1,5 @@
 """What comes of a draft that is accepted: files, and the words of their commit."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -136,12 +135,12 @@ def referring(filled: Filled, content: Content) -> tuple[str, ...]:
     world, folder = content.world, filled.kind.folder
     ids = {name: set(known) for name, known in world.ids.items()}
     ids[folder].discard(filled.id)
-    entries: Iterable[Entry] = [
+    entries = tuple(
         entry
         for entry in world.catalogue.entries
         if (entry.folder, entry.id) != (folder, filled.id)
-    ]
-    known = link.Known(ids, world.catalogue.pictures, link.names_of(entries))
+    )
+    known = link.Known(ids, world.catalogue.pictures, entries)
     found = link.broken_references(entries, known)
     value = [d for d in found if filled.id in dict(d.details).values()]
     return tuple(dict.fromkeys(d.path for d in value))

@@ -1,8 +1,10 @@
 """No event is entered twice."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.text import sort_key
@@ -11,11 +13,20 @@ from plugins.validation.given import Given
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No event is entered twice; said of the one whose id comes later."""
-    known: dict[tuple[str, str], list[Event]] = {}
-    for event in sorted(catalogue.events, key=lambda e: e.id):
-        if event.status == "cancelled":
-            continue
-        alike = known.setdefault((sort_key(event.title)[0], event.start.isoformat()), [])
+    by_start: dict[Moment, list[Event]] = defaultdict(list)
+    for event in catalogue.events:
+        if event.status != "cancelled":
+            by_start[event.start].append(event)
+    for together in by_start.values():
+        if len(together) > 1:
+            yield from _twice(together)
+
+
+def _twice(together: Iterable[Event]) -> Iterator[Diagnostic]:
+    """Those of the events, which begin together, that are called the same and are the same."""
+    known: dict[str, list[Event]] = defaultdict(list)
+    for event in sorted(together, key=lambda e: e.id):
+        alike = known[sort_key(event.title)[0]]
         twin = next((other for other in alike if _is_same(event, other)), None)
         alike.append(event)
         if twin is not None:
