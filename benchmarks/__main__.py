@@ -1,68 +1,92 @@
 """`make bench`: our site and its peers, built over the same corpus, turn by turn.
 
-    make bench RUNS=3                 medians of three instead of five
-    make bench SIZE=small             the smallest size only; printed, not written down
-    make bench SIZE=large             also 10,000 associations, 50,000 events, 10,000 postings
-    make bench LANGUAGES=de,en,ar     our site in these languages, the peers' in German
+    make bench                                   195 and 7,000 entries, medians of five
+    make bench ARGS="--rounds 3"                 medians of three
+    make bench ARGS="--size small"               45 associations, 100 events, 50 postings only
+    make bench ARGS="--size small medium large"  also 10,000, 50,000 and 10,000
+    make bench ARGS="--write"                    the tables go into docs/performance.md as well
+    make bench ARGS="--only hugo --languages 0"  our site and Hugo's two; no further languages
 
 TODAY= is the date that is written beside the numbers. The corpus has a date of its own.
 """
 
+import argparse
 import os
 import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
 from benchmarks import corpus, table
 from benchmarks.measure import Cost, Failed, fast_folder
-from benchmarks.table import STAGES, Result, Results
-from benchmarks.tools import OURS, ROOT, SITES, MakeSite, Missing, Size, Tool, ours
-from plugins.catalogue.languages import SITE_LANGUAGE
+from benchmarks.table import BESIDE, SIZES, STAGES, Measured, Result, Results
+from benchmarks.tools import (
+    EQUAL_HUGO,
+    HUGO,
+    OURS,
+    ROOT,
+    SITES,
+    MakeSite,
+    Missing,
+    Size,
+    Tool,
+    every_language,
+    ours,
+)
 
 DOCUMENT = ROOT / "docs" / "performance.md"
-USUAL: tuple[Size, ...] = ((45, 100, 50), (1000, 5000, 1000))
-SIZES: Mapping[str, tuple[Size, ...]] = {
-    "": USUAL,
-    "small": USUAL[:1],
-    "large": (*USUAL, (10000, 50000, 10000)),
-}
+NAMED: Mapping[str, Size] = dict(zip(("small", "medium", "large"), SIZES, strict=True))
+IN_LANGUAGES = ("cold", "title")
 
 
-def main(environment: Mapping[str, str]) -> int:
-    """Measure what was asked for, print the table, write it down; the exit code."""
+def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Measure what was asked for, print the tables, write them down if wanted; the exit code."""
     console = Console(stderr=True)
-    chosen, runs = environment.get("SIZE", ""), environment.get("RUNS") or "5"
-    if chosen not in SIZES or not runs.isdigit() or runs == "0":
-        console.print("make bench: SIZE=small or large, RUNS=1 or more")
-        return 2
-    languages = (environment.get("LANGUAGES") or SITE_LANGUAGE).replace(",", " ").split()
-    sites: Mapping[str, MakeSite] = {**SITES, OURS: partial(ours, languages=languages)}
+    given = _read(arguments)
+    wanted = {OURS, EQUAL_HUGO, HUGO} if given.only == "hugo" else set(SITES)
+    sites = {name: site for name, site in SITES.items() if name in wanted}
+    sizes = [NAMED[name] for name in given.size]
     try:
-        results, versions = measured(SIZES[chosen], int(runs), sites, console)
+        results, versions = measured(sizes, given.rounds, sites, given.languages, console)
     except Failed as error:
         console.print(f"make bench: {error}", markup=False)
         return 2
-    Console(width=None if sys.stdout.isatty() else 200).print(table.terminal(results))
-    for sentence in table.pages_differ(results, OURS):
+    today = environment.get("TODAY") or date.today().isoformat()
+    text = table.markdown(results, facts(today, given.rounds, given.languages, versions))
+    print(text)
+    for sentence in table.not_comparable(results):
         console.print(sentence, markup=False)
-    if chosen != "small":
-        today = environment.get("TODAY") or date.today().isoformat()
-        _write_down(results, facts(today, int(runs), languages, versions))
+    if given.write:
+        document = DOCUMENT.read_text(encoding="utf-8")
+        DOCUMENT.write_text(table.put(document, text), encoding="utf-8")
     return 0
 
 
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--size", nargs="+", choices=NAMED, default=["small", "medium"])
+    parser.add_argument("--rounds", type=int, default=5, choices=range(1, 100), metavar="N")
+    parser.add_argument("--only", choices=["hugo"], help="leave stock Pelican and Eleventy out")
+    parser.add_argument("--languages", type=int, default=12, help="0: do not measure languages")
+    parser.add_argument("--write", action="store_true", help=f"put the tables into {DOCUMENT.name}")
+    return parser.parse_args(arguments)
+
+
 def measured(
-    sizes: Sequence[Size], runs: int, sites: Mapping[str, MakeSite], console: Console
+    sizes: Sequence[Size],
+    rounds: int,
+    sites: Mapping[str, MakeSite],
+    languages: int,
+    console: Console,
 ) -> tuple[Results, list[str]]:
     """The results by size, and the tools with their versions."""
-    results: dict[Size, list[Result]] = {}
+    results: dict[Size, Measured] = {}
     versions: list[str] = []
     with tempfile.TemporaryDirectory(prefix="bench-", dir=fast_folder()) as folder:
         for size in sizes:
@@ -70,7 +94,10 @@ def measured(
             work.mkdir()
             tools = ready(work, size, sites, console)
             versions = [f"{tool.name} {tool.version}".strip() for tool in tools]
-            results[size] = compare(tools, runs, console)
+            found = compare(tools, rounds, console)
+            shutil.rmtree(work)
+            work.mkdir()
+            results[size] = Measured(found, _languages(work, size, rounds, languages, console))
             shutil.rmtree(work)
     return results, versions
 
@@ -86,43 +113,72 @@ def ready(work: Path, size: Size, sites: Mapping[str, MakeSite], console: Consol
     return tools
 
 
-def compare(tools: Sequence[Tool], runs: int, console: Console) -> list[Result]:
+def compare(
+    tools: Sequence[Tool],
+    rounds: int,
+    console: Console,
+    stages: Sequence[str] = (*STAGES, *BESIDE),
+) -> list[Result]:
     """Every stage with every tool in turn, as often as asked: A B C, A B C."""
     costs: dict[str, dict[str, list[Cost]]] = {
-        tool.name: {stage: [] for stage in STAGES} for tool in tools
+        tool.name: {stage: [] for stage in stages} for tool in tools
     }
-    for number in range(1, runs + 1):
-        for stage in STAGES:
+    for number in range(1, rounds + 1):
+        for stage in stages:
             for tool in tools:
-                cost: Cost = getattr(tool, stage)(number)
-                costs[tool.name][stage].append(cost)
-                _say(console, f"{number}/{runs} {stage} {tool.name}", cost)
-    return [Result(tool.name, tool.pages(), costs[tool.name]) for tool in tools]
+                if stage in STAGES or stage in tool.beside:
+                    cost: Cost = getattr(tool, stage)(number)
+                    costs[tool.name][stage].append(cost)
+                    _say(console, f"{number}/{rounds} {stage} {tool.name}", cost)
+    return [_result(tool, costs[tool.name]) for tool in tools]
 
 
-def facts(today: str, runs: int, languages: Sequence[str], versions: Sequence[str]) -> list[str]:
+def _result(tool: Tool, costs: Mapping[str, Sequence[Cost]]) -> Result:
+    files = tool.written()
+    pages = sum(path.suffix == ".html" for path in files)
+    return Result(tool.name, pages, len(files), sum(p.stat().st_size for p in files), costs)
+
+
+def _languages(
+    work: Path, size: Size, rounds: int, most: int, console: Console
+) -> list[tuple[int, Result]]:
+    """Our site in one language and in `most` of its own; nothing is measured for none."""
+    if most < 2 or size == SIZES[-1]:
+        return []
+    sites = dict(in_languages(work, size, (1, most)))
+    results = compare(list(sites.values()), rounds, console, IN_LANGUAGES)
+    return list(zip(sites, results, strict=True))
+
+
+def in_languages(work: Path, size: Size, numbers: Sequence[int]) -> Iterator[tuple[int, Tool]]:
+    """Our site in so many languages, each with a cache of its own.
+
+    One association is translated into each, so that every language has a plan of its own.
+    """
+    every = every_language()
+    for number in numbers:
+        site = work / str(number) / "site"
+        site.mkdir(parents=True)
+        yield number, replace(ours(site, size, every[:number]), name=f"{number} languages")
+
+
+def facts(today: str, rounds: int, languages: int, versions: Sequence[str]) -> list[str]:
     """What one must know of the machine and the run to judge the numbers."""
     place = "a memory file system" if fast_folder() else "the folder for temporary files"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     system = f"{platform.system()} {platform.machine()}"
     return [
-        f"{today}; medians of {runs} runs; content of {corpus.TODAY}",
+        f"{today}; medians of {rounds} rounds in one run; content of {corpus.TODAY}",
         f"{cores} cores, {system}, Python {platform.python_version()}, {place}",
         ", ".join(versions),
-        f"this site in {', '.join(languages)}; the peers' in one language",
+        f"in German; further languages: {languages} and one, not at the largest size",
     ]
 
 
 def _say(console: Console, what: str, cost: Cost) -> None:
-    took = f"{cost.wall:.2f} s, CPU {cost.cpu:.2f} s, {cost.memory / 1e6:.0f} MB"
+    took = f"{cost.wall:.2f} s, CPU {cost.cpu:.2f} s, {cost.largest / 1e6:.0f} MB"
     console.print(f"{what}: {took}", highlight=False)
 
 
-def _write_down(results: Results, said: Sequence[str]) -> None:
-    document = DOCUMENT.read_text(encoding="utf-8")
-    text = table.put(document, table.markdown(results, said))
-    DOCUMENT.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    sys.exit(main(os.environ))
+    sys.exit(main(sys.argv[1:], os.environ))

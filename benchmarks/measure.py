@@ -20,11 +20,15 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the clock, seconds of all processors, and the peak of memory in bytes."""
+    """Seconds by the clock, seconds of all processors, and the peak of memory in bytes.
+
+    `memory` is that of all processes together, `largest` that of the largest one.
+    """
 
     wall: float
     cpu: float
     memory: int
+    largest: int
 
 
 def fast_folder() -> Path | None:
@@ -35,8 +39,8 @@ def fast_folder() -> Path | None:
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
     """Run to the end. Raises `Failed`.
 
-    The memory is that of the largest process or, where /proc tells it, of all that ran at the
-    same moment, with shared pages counted once.
+    The largest process is told by the system. The memory of all is that or, where /proc tells it,
+    of all that ran at the same moment, with shared pages counted once.
     """
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
@@ -51,7 +55,8 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
             said.seek(0)
             raise Failed(said.read().decode(errors="replace")[-2000:])
     largest = usage.ru_maxrss * 1024
-    return Cost(wall, usage.ru_utime + usage.ru_stime, max(largest, sampler.peak))
+    cpu = usage.ru_utime + usage.ru_stime
+    return Cost(wall, cpu, max(largest, sampler.peak), largest)
 
 
 class Sampler(threading.Thread):

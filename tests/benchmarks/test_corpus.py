@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import corpus, peer_content, table, tools
+from benchmarks import corpus, peer_content, tools
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.said import in_language
@@ -95,6 +95,28 @@ def test_retitled(before: str, after: str) -> None:
     assert tools.retitled(before, 2) == after
 
 
-def test_table_goes_between_the_markers() -> None:
-    document = f"before\n{table.BEGIN}\nold\n{table.END}\nafter\n"
-    assert table.put(document, "new") == f"before\n{table.BEGIN}\nnew\n{table.END}\nafter\n"
+@pytest.mark.parametrize(
+    ("target", "module"),
+    [
+        ("site", "plugins.rendering"),
+        ("check", "plugins.validation"),
+        ("serve", "plugins.rendering.serve"),
+    ],
+)
+def test_what_make_runs(target: str, module: str) -> None:
+    assert tools.command_of(target) == [".venv/bin/python", "-m", module]
+
+
+def test_an_entry_is_held_back_and_a_text_is_edited_in_place(content: Path) -> None:
+    site = tools.site_of(content)
+    assert site.held.stem.endswith("-99") and site.held != site.edited
+    before = files(content)
+    site.hold_back()
+    assert len(files(content)) == len(before) - 1
+    site.add()
+    site.edit("eins")
+    site.edit("zwei")
+    changed = {name for name, data in files(content).items() if data != before[name]}
+    assert changed == {str(site.edited.relative_to(content))}
+    assert site.edited.read_text(encoding="utf-8").count("Nachgetragen:") == 1
+    site.edited.write_bytes(before[changed.pop()])

@@ -1,0 +1,211 @@
+"""The corpus for the peer that does the same work as our site: Hugo, with our pages.
+
+    python -m benchmarks.equal_content FOLDER ASSOCIATIONS EVENTS POSTINGS
+
+FOLDER is a copy of `peers/hugo-equal`; it gets `content/`, `data/` and `static/`. Every entry has
+the fields of its file. Beside them stands what Hugo's templates cannot work out, so that here ours
+does more work than the peer:
+
+- the dates of an event, the months and past years that they lie in, its rule as calendars read it
+- where a name stands in the alphabet of DIN 5007, and under which letter
+- whether an association is active, for then alone the facets list it
+"""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from benchmarks import corpus
+from benchmarks.corpus import TODAY
+from plugins.calendar.dates import dates_of_event
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.load import load
+from plugins.catalogue.model import Association, Entry, Event, Posting, Vocabularies
+from plugins.catalogue.occurrences import Occurrence, changed
+from plugins.catalogue.public import contacts_of, public_fields
+from plugins.catalogue.text import letter, sort_key
+from plugins.feeds.recurrence import lines, recurrence
+from plugins.rendering.assets import collect
+from plugins.rendering.language_names import language_name, own_name
+from plugins.rendering.locales import direction
+
+ROOT = Path(__file__).resolve().parents[1]
+THEME = ROOT / "theme"
+FACETS = ("topics", "languages", "audiences")
+HUES = 8
+MIRRORED = ("arrow", "chevron", "external")
+
+Fields = Mapping[str, object]
+
+
+def write(folder: Path, associations: int, events: int, postings: int) -> None:
+    """Write what the site in `folder` is made of."""
+    with tempfile.TemporaryDirectory() as work:
+        corpus.write(Path(work) / "content", associations, events, postings)
+        catalogue = load(Path(work) / "content").catalogue
+    places = alphabet(catalogue)
+    for entry in catalogue.entries:
+        path = folder / "content" / entry.folder / f"{entry.id}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page(entry, catalogue, places), encoding="utf-8")
+    assets = collect(THEME / "static")
+    for name, data in assets.files.items():
+        path = folder / assets.path(name).replace("/", "static/", 1)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    known = {
+        "site": {"today": TODAY.isoformat(), "assets": assets.folder},
+        "icons": icons(),
+        "terms": {**terms(catalogue.vocabularies), "languages": spoken()},
+    }
+    (folder / "data").mkdir(exist_ok=True)
+    for name, value in known.items():
+        text = json.dumps(value, ensure_ascii=False)
+        (folder / "data" / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+# --- Entries --------------------------------------------------------------------------------------
+
+
+def alphabet(catalogue: Catalogue) -> Mapping[str, int]:
+    """The place of each association among all, by its id."""
+    ordered = sorted(catalogue.associations, key=lambda entry: sort_key(entry.name))
+    return {entry.id: place for place, entry in enumerate(ordered, start=1)}
+
+
+def page(entry: Entry, catalogue: Catalogue, places: Mapping[str, int]) -> str:
+    """The file of an entry: front matter in YAML, then its text."""
+    said = dict(public_fields(entry, contacts_of(entry, TODAY)))
+    text = said.pop("text", "")
+    title = said.pop("title", None) or said.pop("name")
+    fields = {"title": title, **_beside(entry, catalogue, places, said)}
+    shown = (
+        f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}"
+        for key, value in fields.items()
+    )
+    return "---\n" + "\n".join(shown) + f"\n---\n{text}\n"
+
+
+def _beside(entry: Entry, catalogue: Catalogue, places: Mapping[str, int], said: Fields) -> Fields:
+    """What the front matter says besides the title."""
+    if isinstance(entry, Association):
+        return {"weight": places[entry.id], **_association(entry, catalogue, said)}
+    if isinstance(entry, Event):
+        return _event(entry, said)
+    assert isinstance(entry, Posting)
+    return {"date": said["posted"], "params": {"entry": said}}
+
+
+def _association(entry: Association, catalogue: Catalogue, said: Fields) -> Fields:
+    consent = entry.public_consent(TODAY)
+    params = {
+        "entry": said,
+        "active": entry.is_active(TODAY),
+        "letter": letter(entry.name),
+        "consent": consent.on if consent else "",
+    }
+    facets: Fields = {}
+    if entry.is_active(TODAY):
+        facets = {facet: said[facet] for facet in FACETS if facet in said}
+        facets = {**facets, "districts": [entry.district] if entry.district else []}
+    outputs = {} if catalogue.events_of(entry) else {"outputs": ["html", "data"]}
+    return {"date": said["listed"], **outputs, **facets, "params": params}
+
+
+def _event(entry: Event, said: Fields) -> Fields:
+    dates = dates_of_event(entry, TODAY)
+    special, gone = changed(entry)
+    params = {
+        "entry": said,
+        "dates": [_date(found) for found in dates],
+        "rule": list(lines(entry, recurrence(entry, gone), "Europe/Berlin")),
+        "special": [_date(found) for found in special],
+    }
+    months = sorted({found.day.isoformat()[:7] for found in dates})
+    years = sorted({found.day.isoformat()[:4] for found in dates if found.last_day < TODAY})
+    start = dates[0].day.isoformat()
+    return {"date": start, "months": months, "years": years, "params": params}
+
+
+def _date(found: Occurrence) -> Fields:
+    """One date; what is as usual is left out."""
+    said = {
+        "start": found.start.isoformat(timespec="minutes"),
+        "end": found.end.isoformat(timespec="minutes"),
+        "status": "" if found.status == "scheduled" else found.status,
+        "reason": found.reason,
+        "from": str(found.moved_from.isoformat())[:16] if found.moved_from else "",
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+# --- What templates look up -----------------------------------------------------------------------
+
+
+def terms(vocabularies: Vocabularies) -> Mapping[str, object]:
+    """The closed lists, each in its order and by the ids of its terms."""
+    found = {}
+    for name, known in vocabularies.items():
+        entries = [
+            {
+                "id": key,
+                "label": term.label_in(SITE_LANGUAGE),
+                "icon": term.icon,
+                "hue": str(place % HUES + 1) if name == "topics" else "",
+                "words": " ".join(dict.fromkeys(term.words)),
+            }
+            for place, (key, term) in enumerate(known.items())
+        ]
+        found[name] = _both(entries)
+    return found
+
+
+def spoken() -> Mapping[str, object]:
+    """The languages of the corpus as a list like the others."""
+    entries = [
+        {
+            "id": tag,
+            "label": language_name(tag, SITE_LANGUAGE),
+            "own": own_name(tag),
+            "direction": direction(tag),
+            "words": f"{own_name(tag)} {language_name(tag, 'en')}",
+        }
+        for tag in corpus.LANGUAGES
+    ]
+    return _both(entries)
+
+
+def _both(entries: Sequence[Mapping[str, str]]) -> Mapping[str, object]:
+    return {"list": entries, "of": {entry["id"]: entry for entry in entries}}
+
+
+def icons() -> Mapping[str, str]:
+    """The theme's pictograms as they stand in a page, by their names."""
+    source = (THEME / "templates" / "components" / "icon.html").read_text(encoding="utf-8")
+    return dict(_drawn(source))
+
+
+def _drawn(source: str) -> Iterator[tuple[str, str]]:
+    for name, drawing in re.findall(r'^  "([a-z]+)": "(M[^"]+)"', source, re.M):
+        mirrored = ' data-mirror=""' if name in MIRRORED else ""
+        yield (
+            name,
+            f'<svg class="icon" viewBox="0 0 24 24" width="24" height="24"{mirrored}'
+            f' aria-hidden="true"><path d="{drawing}"/></svg>',
+        )
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write what the command line asks for."""
+    if len(arguments) != 4:
+        raise SystemExit("python -m benchmarks.equal_content FOLDER A E P")
+    associations, events, postings = map(int, arguments[1:])
+    write(Path(arguments[0]), associations, events, postings)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,194 @@
+"""Whether Hugo with our pages does the same work: both sites' files, and what they say.
+
+    python -m benchmarks.same_work [ASSOCIATIONS EVENTS POSTINGS]
+
+Builds both, prints for each kind of file how many there are and how many say the same, and the
+first that does not. Of a page the words count, and where its links lead; not the markup.
+"""
+
+import json
+import re
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+from benchmarks.measure import fast_folder
+from benchmarks.tools import Size, equal_hugo, ours
+
+SMALL: Size = (45, 100, 50)
+
+LEFT_OUT = re.compile(
+    r"(404\.html|(bericht|daten|foerderung|netzwerke|stand)/index\.html|mitmachen/.*"
+    r"|\.entries\.json|\.manifest)$"
+)
+"""What the peer has not: 17 pages that are alike at every size, and the records of our build."""
+
+KINDS: Mapping[str, str] = {
+    r"index\.html": "home",
+    r"vereine/index\.html": "directory",
+    r"vereine/(thema|sprache|stadtteil|zielgruppe)/[^/]+/index\.html": "facet",
+    r"vereine/[^/]+/index\.html": "association",
+    r"vereine/[^/]+/termine\.ics": "association's calendar",
+    r"termine/index\.html": "calendar",
+    r"termine/\d{4}-\d\d/index\.html": "month",
+    r"termine/archiv/(\d{4}/)?index\.html": "archive",
+    r"termine/[^/]+/index\.html": "event",
+    r"termine/[^/]+\.ics": "event's calendar",
+    r"termine\.ics": "whole calendar",
+    r"biete-suche/(archiv/)?index\.html": "board",
+    r"biete-suche/[^/]+/index\.html": "posting",
+    r"daten/v1/.*\.json": "data",
+    r"static/.*": "static",
+}
+"""What the paths of both sites stand for; the first that fits counts, others are strangers."""
+
+FOLDERS = {"vereine": "associations", "termine": "events", "biete-suche": "board"}
+
+SIMILAR = re.compile(r'<section [^>]*aria-labelledby="nah">.*?</section>', re.S)
+"""Which associations are similar Hugo finds with an index of its own: of them the number counts."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site by the paths of its files."""
+
+    files: Mapping[str, bytes]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(map(len, self.files.values()))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two sites: how many files of each kind only one has, and which do not say the same."""
+
+    ours: Site
+    peer: Site
+    kinds: Mapping[str, int]
+    only_ours: tuple[str, ...]
+    only_peer: tuple[str, ...]
+    differing: tuple[str, ...]
+
+    def difference(self, path: str) -> Iterator[str]:
+        """What each of the two says where they differ."""
+        one, other = (said(path, site.files[path]) for site in (self.ours, self.peer))
+        yield from unified_diff(one, other, f"ours/{path}", f"peer/{path}", lineterm="", n=2)
+
+
+def compared(size: Size, work: Path) -> Compared:
+    """Build both sites in `work` and read them."""
+    ours_built, peer_built = ours(work, size), equal_hugo(work, size)
+    for tool in (ours_built, peer_built):
+        tool.cold(0)
+    whole, peer = read(ours_built.output), read(peer_built.output)
+    peer = Site({data_path(path): data for path, data in peer.files.items()})
+    mine = Site({path: data for path, data in whole.files.items() if not LEFT_OUT.match(path)})
+    both = sorted(mine.files.keys() & peer.files.keys())
+    return Compared(
+        ours=whole,
+        peer=peer,
+        kinds=Counter(map(kind, both)),
+        only_ours=tuple(sorted(mine.files.keys() - peer.files.keys())),
+        only_peer=tuple(sorted(peer.files.keys() - mine.files.keys())),
+        differing=tuple(p for p in both if said(p, mine.files[p]) != said(p, peer.files[p])),
+    )
+
+
+def read(folder: Path) -> Site:
+    """All files below a folder."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return Site({path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
+
+
+def data_path(path: str) -> str:
+    """The same path; that of an entry's data names our folder, not that of Hugo's page."""
+    return re.sub(r"(?<=^daten/v1/)[a-z-]+", lambda found: FOLDERS[found[0]], path)
+
+
+def kind(path: str) -> str:
+    """What stands at a path."""
+    return next((name for form, name in KINDS.items() if re.fullmatch(form, path)), path)
+
+
+# --- What a file says -----------------------------------------------------------------------------
+
+
+def said(path: str, data: bytes) -> list[str]:
+    """What a file says, line by line, without how it is written."""
+    if path.startswith("static/"):
+        return [data.hex()]
+    text = data.decode()
+    if path.endswith(".json"):
+        return json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True).split(
+            "\n"
+        )
+    if path.endswith(".ics"):
+        return text.replace("\r\n ", "").split("\r\n")
+    return page_says(text)
+
+
+def page_says(text: str) -> list[str]:
+    """The words of a page, its links and times; each link and each block begins a new line."""
+    reader = _Reader()
+    reader.feed(SIMILAR.sub(lambda found: f"<p>{found[0].count('<h3')} similar</p>", text))
+    lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
+    return [line for line in lines if line]
+
+
+class _Reader(HTMLParser):
+    """Collects what a page says."""
+
+    INLINE = frozenset("a b bdi code del em span strong svg path rect g time".split())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        if tag not in self.INLINE:
+            self.parts.append("\n")
+        for name in ("href", "datetime", "content", "aria-label"):
+            if known.get(name):
+                self.parts.append(f"\n<{name} {unquote(str(known[name]))}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.INLINE:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data.replace("\n", " "))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build, compare, print; 1 when anything differs."""
+    associations, events, postings = map(int, arguments or map(str, SMALL))
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=fast_folder()) as folder:
+        work = Path(folder) / "sites"
+        work.mkdir()
+        found = compared((associations, events, postings), work)
+        shutil.rmtree(work)
+    differing = Counter(map(kind, found.differing))
+    for name, count in sorted(found.kinds.items()):
+        print(f"{name}: {count:,}, differing {differing[name]:,}")
+    for name in differing:
+        path = next(path for path in found.differing if kind(path) == name)
+        print("\n".join(found.difference(path)))
+    print("only ours:", *found.only_ours)
+    print("only the peer's:", *found.only_peer)
+    for name, site in (("ours", found.ours), ("peer", found.peer)):
+        print(f"{name}: {len(site.files):,} files, {site.size:,} bytes")
+    return int(bool(found.differing or found.only_ours or found.only_peer))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
