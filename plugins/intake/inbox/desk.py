@@ -101,6 +101,8 @@ class Desk:
                 result = self._renamed(result)
             elif choice is words.DESCRIBE:
                 self._describe(draft, result.undescribed)
+            elif choice is words.AGREE:
+                self._agree(draft, result)
             elif self._is_decided(choice, draft, result):
                 return
 
@@ -157,7 +159,7 @@ class Desk:
             self._tell(words.REFERRED, paths=", ".join(error.paths[:5]))
             return False
         self._tell(words.SURE, path=result.path)
-        if self._tools.terminal.ask(MARK).strip().lower() not in YES - {"x", "1"}:
+        if not self._is_sure():
             return False
         try:
             self._tell_what(self._inbox.remove(draft, result))
@@ -196,6 +198,16 @@ class Desk:
             self._say(answer.text)
         else:
             self._tell(words.REPLY, path=answer.path)
+
+    def _agree(self, draft: Stored, result: Filled) -> None:
+        """Note that the people agree whom it names. Raises `_Again` then."""
+        self._tell(words.SURE_THEY_AGREE, fields="; ".join(result.withheld))
+        if self._is_sure():
+            self._inbox.agree(draft)
+            raise _Again
+
+    def _is_sure(self) -> bool:
+        return self._tools.terminal.ask(MARK).strip().lower() in YES - {"x", "1"}
 
     def _describe(self, draft: Stored, photos: Iterable[Photo]) -> None:
         """Ask for the alternative texts that are missing. Raises `_Again` when one was given."""

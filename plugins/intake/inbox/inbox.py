@@ -243,12 +243,17 @@ class Inbox:
             for path, values in values_in(tree, result.kind).items()
         }
 
-    def refilled(self, result: Filled, fields: Fields) -> Filled | None:
-        """The same with what a form says now; `None` where no program can put it in."""
+    def refilled(
+        self, result: Filled, fields: Fields, agreed_by: str | None = None
+    ) -> Filled | None:
+        """The same with what a form says now; `None` where no program can put it in.
+
+        `agreed_by` is who says that all people in it agree; `None` where nobody says so.
+        """
         before = self.values(result)
         if before is None:
             return None
-        return refilled(result, only_changes(fields, before), self.content)
+        return refilled(result, only_changes(fields, before), self.content, agreed_by)
 
     def likely_id(self, result: Filled) -> str:
         """The likeliest id of a new entry by what it is called now; empty where there is none."""
@@ -303,6 +308,10 @@ class Inbox:
             return draft
         fields = {**old.fields, f"{path}.alt": (alt,)}
         return self._changed(draft, replace(old, fields=fields))
+
+    def agree(self, draft: Stored) -> Stored:
+        """Keep that all people in it agree to be named, as a form does. Raises `Decided`."""
+        return self._changed(draft, replace(draft.submission, consent=True))
 
     def _changed(self, draft: Stored, submission: Submission) -> Stored:
         changed = replace(draft, submission=submission)
@@ -373,11 +382,12 @@ def _first(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]
     if form == LEAVE:
         can_end = decision.ended(draft.submission, content) is not None
         return *((words.END,) if can_end else ()), words.REMOVE
-    describe = (words.DESCRIBE,) if result.undescribed else ()
+    can_be_said = {words.DESCRIBE: result.undescribed, words.AGREE: result.withheld}
+    lacking = tuple(choice for choice, what in can_be_said.items() if what)
     if result.state == "same":
         first = words.ACCEPT if draft.submission.fields else words.DONE
-        return first, words.EDIT, *describe
+        return first, words.EDIT, *lacking
     more = (words.RENAME,) if result.state == "new" else ()
     lacks_german = result.own is not None and bool(result.own.missing)
     first_two = (words.EDIT, words.ACCEPT) if lacks_german else (words.ACCEPT, words.EDIT)
-    return *first_two, *describe, *more
+    return *first_two, *lacking, *more

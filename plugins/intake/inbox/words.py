@@ -60,6 +60,10 @@ WITHHELD = Words(
     "Nicht übernommen, weil die Einwilligung fehlt: {fields}",
     "Not taken over, for there is no consent: {fields}",
 )
+SURE_THEY_AGREE = Words(
+    "Alle sind einverstanden, dass das auf der Website steht: {fields}? Dann bitte »ja« tippen.",
+    'All of them agree that this stands on the website: {fields}? Then please type "yes".',
+)
 LEFT_OUT = Words(
     "Nicht übernommen, bitte von Hand ergänzen: {fields}",
     "Not taken over, please add it by hand: {fields}",
@@ -117,6 +121,7 @@ END = Words("beenden", "end it")
 REMOVE = Words("entfernen", "remove")
 EDIT = Words("bearbeiten", "edit")
 DESCRIBE = Words("Bild beschreiben", "describe picture")
+AGREE = Words("Einwilligung liegt vor", "there is consent")
 RENAME = Words("Kennung ändern", "other id")
 ASK_BACK = Words("nachfragen", "ask back")
 REFUSE = Words("ablehnen", "refuse")

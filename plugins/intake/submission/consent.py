@@ -1,6 +1,6 @@
 """People in a submission: only with their consent, which is recorded with its day and scope."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -48,11 +48,23 @@ def recorded(before: Branch, after: Branch, kind: type[Entry], today: date, by: 
     people = people_in(after)
     if not people:
         return after
+    return after | {CONSENT: _consent(_allowed(before, people), today, by)}
+
+
+def agreed(tree: Branch, kind: type[Entry], today: date, by: str) -> Branch:
+    """The entry with the consent of all whom it names, to all that it says of them."""
+    people = people_in(tree)
+    if CONSENT not in fields_of(kind) or not people:
+        return tree
+    return tree | {CONSENT: _consent(_said_of(people), today, by)}
+
+
+def _consent(allowed: Container[str], today: date, by: str) -> Branch:
     consent: Branch = {"on": today.isoformat()}
     if by:
         consent["by"] = by
-    consent["scope"] = [_SCOPE[key] for key in _SCOPE if key in _allowed(before, people)]
-    return after | {CONSENT: consent}
+    consent["scope"] = [_SCOPE[key] for key in _SCOPE if key in allowed]
+    return consent
 
 
 def without_consent_of_nobody(before: Branch, after: Branch) -> Branch:
@@ -68,9 +80,14 @@ def people_in(tree: Branch) -> list[Branch]:
     return [one for one in contacts if isinstance(one, dict)] if isinstance(contacts, list) else []
 
 
+def _said_of(people: list[Branch]) -> frozenset[str]:
+    """What is said of any of them."""
+    return frozenset(key for one in people for key in ALL if one.get(key))
+
+
 def _allowed(before: Branch, people: list[Branch]) -> frozenset[str]:
     """What may be published. Who stood there before has agreed to no more than they did then."""
-    said = frozenset(key for one in people for key in ALL if one.get(key))
+    said = _said_of(people)
     known = people_in(before)
     if not any(one in known for one in people):
         return said

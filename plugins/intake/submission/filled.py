@@ -31,6 +31,7 @@ from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import (
+    agreed,
     as_in_file,
     is_personal,
     recorded,
@@ -186,16 +187,20 @@ def tree_in(filled: Filled, content: Content) -> Branch | None:
     return _said_by(filled.text.encode(), filled, content)
 
 
-def refilled(filled: Filled, fields: Fields, content: Content) -> Filled | None:
+def refilled(
+    filled: Filled, fields: Fields, content: Content, agreed_by: str | None = None
+) -> Filled | None:
     """The same with these fields as the office says them, people too.
 
-    `None` where the text cannot be changed by a program.
+    `agreed_by` is who says that all these people agree; `None` where nobody says so.
+    Gives `None` where the text cannot be changed by a program.
     """
     assert filled.kind is not None
     entry = f"{filled.kind.folder}/{filled.id}"
     own = Submission(form=CHANGE, entry=entry, fields=fields, consent=True)
     file = File(filled.text.encode(), filled.kind, filled.path.endswith(".md"), content.lists)
-    text = _Filling(own, filled.kind, content, NOTHING).again(file, is_new=filled.state == "new")
+    filling = _Filling(own, filled.kind, content, NOTHING)
+    text = filling.again(file, is_new=filled.state == "new", agreed_by=agreed_by)
     return looked_over_again(filled, text, content) if text else None
 
 
@@ -269,12 +274,15 @@ class _Filling:
             return Filled("broken", kind, entry_id, path, data, differences=found)
         return replace(self._found("changed", entry_id, path, text), before=data, differences=found)
 
-    def again(self, file: File, *, is_new: bool) -> str:
+    def again(self, file: File, *, is_new: bool, agreed_by: str | None = None) -> str:
         """The text of the file with what was said about it; empty where that is not possible."""
         before = said(file)
         if before is None:
             return ""
         after = self._merged(before, self._answers)
+        if agreed_by is not None:
+            by = source.without_forbidden(agreed_by)[:200]
+            after = agreed(after, self._kind, self._world.today, by)
         try:
             return edited(file, before, after).decode() if after != before else file.data.decode()
         except CannotEdit:

@@ -9,6 +9,7 @@ from plugins.catalogue.source import without_forbidden
 from plugins.intake.inbox import reply
 from plugins.intake.inbox.inbox import Referred
 from plugins.intake.submission import questionnaire
+from plugins.intake.submission.consent import is_personal
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 from plugins.pages import forms
@@ -57,6 +58,7 @@ class Asking:
             parts=asked.parts,
             steps={step: getattr(t, f"step_{step}") for step in _STEPS},
             has_errors=bool(beside),
+            consent=next((p.step for p in asked.parts if any(map(_is_of_people, p.controls))), ""),
             message=views.shown(draft.submission.message),
             own=self._show.own_words(look),
             sealed=self._show.sealed(draft, "bearbeiten", look.stand),
@@ -209,6 +211,10 @@ class Asking:
         if deed == "bearbeiten" and self.room.look(draft).result.text:
             return self.fields(draft, form, stale=True)
         return self._show.stale(draft)
+
+
+def _is_of_people(control: forms.Control) -> bool:
+    return is_personal(control.name)
 
 
 def _errors(result: Filled, language: Language) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Literal
 
-from plugins.catalogue.descriptions.forms import CHANGE, ENTRY, FORM, FORMS, NOTICE
+from plugins.catalogue.descriptions.forms import CHANGE, CONSENT, ENTRY, FORM, FORMS, NOTICE
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import reply
 from plugins.intake.inbox import words as said
@@ -24,7 +24,7 @@ from plugins.web.inbox.showing import Showing, Stale
 
 DEEDS = frozenset(
     "annehmen erledigt entfernen bearbeiten datei formular zuordnen verwerfen kennung "
-    "beschreiben worte nachfragen ablehnen".split()
+    "beschreiben worte einwilligung nachfragen ablehnen".split()
 )
 
 
@@ -95,6 +95,11 @@ class Deeds:
                 own = look.result.own
                 self.room.edit(draft, keeps=not (own and own.is_kept))
                 return see_other(f"{self._show.here(draft)}#worte")
+            case "einwilligung":
+                self._may(look, said.AGREE)
+                if form(CONSENT):
+                    self.room.inbox.agree(draft)
+                return see_other(self._show.here(draft))
             case "beschreiben":
                 return self._describe(look, form("bild"), form("alt"))
         return self._answered(draft, form("text"), refuse=deed == "ablehnen")
@@ -136,7 +141,8 @@ class Deeds:
         entry = f"{result.kind.folder}/{result.id}" if result.kind else ""
         own = (pair for pair in form.pairs if not pair[0].startswith("_"))
         pairs = [(FORM, CHANGE), (ENTRY, entry), *joined(own, result.kind)]
-        refilled = self.room.inbox.refilled(result, of_pairs(pairs).fields)
+        agreed_by = draft.submission.sender.name if form(CONSENT) else None
+        refilled = self.room.inbox.refilled(result, of_pairs(pairs).fields, agreed_by)
         if refilled is None:
             return self._ask.file(draft, error=self._show.shell.t.not_safely)
         self._keep(look, refilled.text)

@@ -205,6 +205,8 @@ class DraftView:
     is_new: bool
     changes: tuple[Change, ...]
     asides: tuple[str, ...]
+    can_agree: bool
+    """Whether the consent can be noted that keeps people out of it."""
     pictures: tuple[Shown, ...]
     undescribed: tuple[Shown, ...]
     findings: tuple[Found, ...]
@@ -251,6 +253,8 @@ class FieldsView:
     parts: tuple[FormPart, ...]
     steps: Mapping[str, str]
     has_errors: bool
+    consent: str
+    """The step that asks about people, and so whether they agree; empty where none does."""
     message: str
     own: OwnWords | None
     sealed: Sealed

@@ -37,6 +37,17 @@ ENCLOSED = Words("Dateien", "Files")
 CONSENT = Words("Einwilligung", "Consent")
 CONSENT_YES = Words("ja, Menschen dürfen genannt werden", "yes, people may be named")
 CONSENT_NO = Words("nicht gegeben", "not given")
+THEY_AGREE = Words(
+    "Die genannten Personen sind einverstanden, dass ihr Name, ihre Telefonnummer und ihre "
+    "E-Mail-Adresse auf der Website stehen.",
+    "The people named agree that their name, their phone number and their e-mail address stand on "
+    "the website.",
+)
+NOTE_CONSENT = Words("Einwilligung festhalten", "Record the consent")
+THEY_AGREE_HELP = Words(
+    "Festgehalten wird der heutige Tag, von wem das kam und was davon im Eintrag steht.",
+    "What is recorded is today, from whom this came and what of it stands in the entry.",
+)
 WRITTEN_IN = Words("Auf {named} geschrieben", "Written in {named}")
 KEEP_WORDS = Words("Doch als Übersetzung behalten", "Keep it as a translation after all")
 DROP_WORDS = Words("Nicht als Übersetzung behalten", "Do not keep it as a translation")

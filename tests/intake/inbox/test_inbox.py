@@ -160,6 +160,15 @@ def test_errors_have_to_be_mended_first(place: Settings) -> None:
     assert text_of(place, "associations/xy.md").split("\n")[1:3] == ["name: XY", "topics: [musik]"]
 
 
+@pytest.mark.parametrize(("typed", "consent"), [("ja", True), ("", False)])
+def test_consent_that_the_office_has(typed: str, consent: bool, place: Settings) -> None:
+    Store(place.inbox).put(replace(WITH_CONSENT, consent=False), NOW)
+    expected = filled(replace(WITH_CONSENT, consent=consent), read(place)).text
+    seen = decide(place, "Einwilligung", typed, "annehmen")
+    assert "Ansprechperson 1: Name; Ansprechperson 1: Telefon? Dann" in seen
+    assert text_of(place, NEW_FILE) == expected
+
+
 def test_an_id_of_ones_own(place: Settings) -> None:
     Store(place.inbox).put(WITH_CONSENT, NOW)
     typed = ("Kennung", "../x", "Kennung", "chor-am-fluss", "Kennung", "trommler", "an")

@@ -818,3 +818,52 @@ def test_easy_german_is_called_by_its_name(desk: Desk) -> None:
     assert "Sprache Leichte Sprache" in words_of(page)
     assert deeds(page)[0] == "annehmen" and "geschrieben" not in words_of(page)
     assert "Leichte Sprache" in words_of(desk.client.get("").body.decode())
+
+
+# With the consent of people.
+
+
+NO_CONSENT = replace(WITH_CONSENT, consent=False)
+
+
+def test_consent_that_the_office_has_is_noted(desk: Desk) -> None:
+    draft_id = desk.put(NO_CONSENT)
+    assert "weil die Einwilligung fehlt: Ansprechperson 1: Name" in words_of(
+        desk.client.get(f"{draft_id}/").body.decode()
+    )
+    desk.client.press(draft_id, "einwilligung")  # the box is not ticked
+    assert "weil die Einwilligung fehlt" in words_of(desk.client.text)
+    desk.client.press(draft_id, "einwilligung", _consent="yes")
+    said = words_of(desk.client.text)
+    assert "weil die Einwilligung fehlt" not in said and "Einwilligung festhalten" not in said
+    desk.client.press(draft_id, "annehmen")
+    assert text_of(desk.settings, NEW_FILE) == filled(WITH_CONSENT, read(desk.settings)).text
+
+
+def test_people_who_are_typed_in_have_agreed_where_that_is_ticked(desk: Desk) -> None:
+    draft_id = desk.put(NO_CONSENT)
+    person = {"contacts.1.name": "Kim Muster", "contacts.1.phone": "030 23125 180"}
+    given = typed(desk.client.get(f"{draft_id}/bearbeiten/").body.decode())
+    assert desk.client.text.count('name="_consent"') == 1
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, **person})
+    assert "consent" not in file_of(desk, draft_id)
+    desk.client.press(
+        draft_id, "bearbeiten", "bearbeiten/", **{**given, **person, "_consent": "yes"}
+    )
+    assert (
+        "consent:\n  on: 2026-11-22\n  by: Mona Beispiel\n  scope: [Name, Telefonnummer]\n"
+    ) in file_of(desk, draft_id)
+
+
+def file_of(desk: Desk, draft_id: str) -> str:
+    """What would stand in the file."""
+    page = desk.client.get(f"{draft_id}/datei/").body.decode()
+    [text] = re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    return html.unescape(text)
+
+
+def test_where_nobody_is_named_nobody_is_asked_to_agree(desk: Desk) -> None:
+    draft_id = desk.put(Submission(form="termin", fields={"title": ("Fest",)}))
+    assert 'name="_consent"' not in desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
+    assert 'name="_consent"' not in desk.client.get(f"{desk.put(WITH_CONSENT)}/").body.decode()
+    assert desk.client.press(draft_id, "einwilligung", _consent="yes").status == 409
