@@ -161,7 +161,7 @@ def listening(page: Page, **heard: Callable[[Any], object]) -> Iterator[None]:
 
 
 def follow(link: Locator) -> None:
-    """Click a link, and wait until the page that it leads to is there."""
+    """Click a link or a button, and wait until the page that it leads to is there."""
     with link.page.expect_navigation():
         link.click()
 

@@ -16,7 +16,7 @@ from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission
 from plugins.web.intake.app import SOONEST
 from tests.browser.conftest import opened
-from tests.browser.pages import SIZES, sticks_out, violations
+from tests.browser.pages import SIZES, follow, sticks_out, violations
 from tests.checkout import check_out
 from tests.waiting import until
 from tests.web.intake.conftest import SMALL
@@ -96,7 +96,7 @@ def send(page: Page) -> None:
     """Press the button below what is shown, again where that was too soon."""
 
     def is_here() -> bool:
-        page.click("[data-handing-in] button[name=_send]")
+        follow(page.locator("[data-handing-in] button[name=_send]"))
         return page.locator("[data-handed-in]").count() > 0
 
     until(is_here)
