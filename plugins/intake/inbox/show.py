@@ -149,8 +149,9 @@ def outcome(filled: Filled, language: Language) -> Iterator[str]:
 def _german_missing(filled: Filled, language: Language) -> Iterator[str]:
     """Which texts are in another language, and what can be done then."""
     if filled.own and filled.own.missing:
-        said = german_missing(filled)
-        yield _said(words.GERMAN_MISSING, language, named=tongue(filled, language), fields=said)
+        written = _said(words.WRITTEN_IN, language, named=tongue(filled, language))
+        missing = _said(words.GERMAN_MISSING, language, fields=german_missing(filled))
+        yield f"{written}. {missing}"
         yield words.HOW_TO_TRANSLATE.to(language)
 
 

@@ -81,10 +81,8 @@ WHICH_ALT = Words(
     "»{name}« ({width} × {height}): Was ist zu sehen? Ein Satz; Enter = das Bild bleibt draußen",
     '"{name}" ({width} × {height}): what does it show? A sentence; Enter = it stays outside',
 )
-GERMAN_MISSING = Words(
-    "Auf {named} geschrieben. Auf Deutsch fehlt: {fields}",
-    "Written in {named}. There is no German yet for: {fields}",
-)
+WRITTEN_IN = Words("Auf {named} geschrieben", "Written in {named}")
+GERMAN_MISSING = Words("Auf Deutsch fehlt: {fields}", "There is no German yet for: {fields}")
 HOW_TO_TRANSLATE = Words(
     "»bearbeiten«: die Texte durch deutsche ersetzen; was kam, bleibt als Übersetzung daneben. "
     "»annehmen«: Es steht dann so im Eintrag, wie es kam.",

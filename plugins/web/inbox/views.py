@@ -490,7 +490,7 @@ def own_words(result: Filled, path: str, shell: Shell) -> OwnWords | None:
     if own is None or kind is None:
         return None
     named = show.tongue(result, shell.lang)
-    missing = t.german_missing.format(named=named, fields=show.german_missing(result))
+    missing = t.german_missing.format(fields=show.german_missing(result))
     becomes = t.translation if path else t.no_translation
     said = becomes.format(named=named, path=path, fields=show.kept(result))
     return OwnWords(

@@ -48,7 +48,6 @@ THEY_AGREE_HELP = Words(
     "Festgehalten wird der heutige Tag, von wem das kam und was davon im Eintrag steht.",
     "What is recorded is today, from whom this came and what of it stands in the entry.",
 )
-WRITTEN_IN = Words("Auf {named} geschrieben", "Written in {named}")
 KEEP_WORDS = Words("Doch als Übersetzung behalten", "Keep it as a translation after all")
 DROP_WORDS = Words("Nicht als Übersetzung behalten", "Do not keep it as a translation")
 WORDS_OF_SENDER = Words("Nachricht", "Message")
