@@ -117,7 +117,7 @@ class Collection(Generic[V]):
 
     def save(self, before: Mapping[str, V], now: Mapping[str, V]) -> None:
         """Keep `now`, writing only those parts that differ from `before`."""
-        if self.store is None:
+        if self.store is None or now == before:
             return
         old, new = _divided(before), _divided(now)
         for number in range(SHARDS):

@@ -36,12 +36,13 @@ def in_entries(
     for entry in entries:
         path, digest = entry.origin.path, _digest(entry)
         kept = before.get(path)
-        if kept is None or kept[0] != digest or not digest:
+        is_certain = kept is not None and kept[0] == digest
+        if kept is None or not is_certain:
             kept = digest, tuple(in_entry(entry, given))
-        if kept[1]:
-            found += kept[1]
-        if digest and (kept is before.get(path) or _is_certain(entry, kept[1])):
+            is_certain = bool(digest) and _is_certain(entry, kept[1])
+        if is_certain:
             now[path] = kept
+        found += kept[1]
     collection.save(before, now)
     return found
 

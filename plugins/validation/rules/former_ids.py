@@ -16,7 +16,8 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
 
 def _check(entries: Iterable[Association | Event]) -> Iterator[Diagnostic]:
     owners = {entry.id: entry for entry in entries}
-    for entry in sorted(owners.values(), key=lambda e: e.id):
+    renamed = (entry for entry in owners.values() if entry.formerly)
+    for entry in sorted(renamed, key=lambda e: e.id):
         for number, former in enumerate(entry.formerly):
             owner = owners.setdefault(former, entry)
             if owner is not entry or former == entry.id:
