@@ -170,7 +170,8 @@ class Forgetting:
             if commit(self._settings.content, paths, message, self._given):
                 self._tell(words.COMMITTED, message=message)
         except NotCommitted as error:
-            self._tell(words.NOT_COMMITTED, reason=error)
+            said = words.LOCKED if error.lock else words.NOT_COMMITTED
+            self._tell(said, reason=error, lock=error.lock)
 
     def _is_given(self, name: str) -> bool:
         return self._given.get(name, "") not in ("", "0", "no")

@@ -82,6 +82,14 @@ NOT_COMMITTED = Words(
     "Die Dateien sind geändert, aber git hat es nicht angenommen: {reason}",
     "The files are changed, but git did not take it: {reason}",
 )
+LOCKED = Words(
+    "Die Dateien sind geändert, aber noch nicht festgehalten, denn git ist gesperrt: {lock}. "
+    "Arbeitet gerade ein anderes Programm mit git, warten Sie, bis es fertig ist; sonst löschen "
+    "Sie diese Datei. Danach: git add --all, git commit.",
+    "The files are changed, but not committed yet, for git is locked: {lock}. If another program "
+    "is working with git, wait until it has finished; else delete this file. After that: git add "
+    "--all, git commit.",
+)
 MESSAGE = "Auf Wunsch entfernt"
 MESSAGE_UNDO = "Darf wiederkommen"
 UNDONE = Words("Darf wiederkommen: {value}", "May come back: {value}")

@@ -1,12 +1,25 @@
 """The commit of one file that was accepted: it says what, not who."""
 
+import re
 import subprocess
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+_LOCKED = re.compile(r"Unable to create '([^'\n]+\.lock)': File exists")
+TRIES, PAUSE = 10, 0.2
+"""So often it is tried while another git is at work, and so many seconds lie between."""
+
 
 class NotCommitted(Exception):
-    """Git did not take it; the text is what it said."""
+    """Git did not take it; the text is what it said.
+
+    `lock` is the file by which another git keeps all others out, or one that was ended has left.
+    """
+
+    def __init__(self, said: str, lock: str = "") -> None:
+        super().__init__(said)
+        self.lock = lock
 
 
 def commit(
@@ -43,7 +56,18 @@ class Git:
             return False
 
     def run(self, *arguments: str) -> str:
-        """What git says. Raises `NotCommitted`."""
+        """What git says, as soon as no other git is at work. Raises `NotCommitted`."""
+        for _ in range(TRIES):
+            try:
+                return self._run(arguments)
+            except NotCommitted as error:
+                if not error.lock:
+                    raise
+                last = error
+            time.sleep(PAUSE)
+        raise last
+
+    def _run(self, arguments: tuple[str, ...]) -> str:
         try:
             done = subprocess.run(
                 ["git", *arguments],
@@ -59,5 +83,7 @@ class Git:
             raise NotCommitted(error.strerror or "git") from error
         if done.returncode:
             said = (done.stderr or done.stdout).strip()
-            raise NotCommitted(" ".join(said.split("\n")[:4]) or f"git {arguments[0]}")
+            lock = _LOCKED.search(said)
+            text = " ".join(said.split("\n")[:4]) or f"git {arguments[0]}"
+            raise NotCommitted(text, lock[1] if lock else "")
         return done.stdout

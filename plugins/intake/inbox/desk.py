@@ -182,7 +182,7 @@ class Desk:
             said, address = done.proposed
             self._tell(said, address=address)
         if done.refusal:
-            self._tell(words.NOT_COMMITTED, reason=done.refusal)
+            self._say(show.refusal(done.refusal, self._language))
         if done.answer:
             self._tell(words.TOLD, path=done.answer.path)
 

@@ -65,13 +65,14 @@ class BadId(Exception):
 class Done:
     """What has been done: the files that were written or deleted, what the commit says.
 
-    `refusal` is what git said when it did not take the files, which are there nevertheless.
+    `refusal` is why git did not take the files, which are there nevertheless: the draft stays, and
+    who decides so again has them committed.
     """
 
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     committed: str = ""
-    refusal: str = ""
+    refusal: NotCommitted | None = None
     proposed: tuple[Words, str] | None = None
     """What is to be said of a request, and its address."""
     answer: "Answer | None" = None
@@ -347,16 +348,15 @@ class Inbox:
         deleted: tuple[str, ...] = (),
     ) -> Done:
         """Commit what was decided, put the draft aside, and read anew what is there."""
-        committed = refusal = ""
         try:
-            if commit(self.content.folder, made.paths, made.message, self._environment):
-                committed = made.message
+            is_new = commit(self.content.folder, made.paths, made.message, self._environment)
         except NotCommitted as error:
-            refusal = str(error)
+            self.read_again()
+            return Done(written, deleted, refusal=error)
         answer = self._told(draft)
         self.store.done(draft.id)
         self.read_again()
-        return Done(written, deleted, committed, refusal, answer=answer)
+        return Done(written, deleted, made.message if is_new else "", answer=answer)
 
 
 def _named(value: str, field: Field, called: Mapping[str, Mapping[str, str]]) -> str:

@@ -8,6 +8,7 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.language_words import called
 from plugins.intake.inbox import words
+from plugins.intake.inbox.commit import NotCommitted
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.asking import complaint
 from plugins.intake.new.words import Words
@@ -219,6 +220,12 @@ def _lines(text: str) -> Iterator[str]:
     yield from (f"    {line[:LONGEST]}" for line in lines[:MOST_LINES])
     if len(lines) > MOST_LINES:
         yield "    …"
+
+
+def refusal(error: NotCommitted, language: Language) -> str:
+    """Why git did not take what was decided, and what to do."""
+    text = words.LOCKED if error.lock else words.NOT_COMMITTED
+    return _said(text, language, lock=error.lock, reason=error)
 
 
 def _said(text: Words, language: Language, **details: object) -> str:

@@ -145,8 +145,19 @@ WRITTEN = Words("Geschrieben: {path}", "Written: {path}")
 DELETED = Words("Gelöscht: {path}", "Deleted: {path}")
 COMMITTED = Words("Festgehalten: {message}", "Committed: {message}")
 NOT_COMMITTED = Words(
-    "Die Datei ist geschrieben, aber git hat sie nicht angenommen: {reason}",
-    "The file is written, but git did not take it: {reason}",
+    "Die Datei ist geändert, aber git hat sie nicht angenommen: {reason} Die Einsendung bleibt im "
+    "Eingang. Ist der Grund behoben, hier noch einmal ebenso entscheiden.",
+    "The file is changed, but git did not take it: {reason} The submission stays in the inbox. "
+    "Once the reason is mended, decide the same here again.",
+)
+LOCKED = Words(
+    "Die Datei ist geändert, aber noch nicht festgehalten, denn git ist gesperrt: {lock}. Arbeitet "
+    "gerade ein anderes Programm mit git, warten Sie, bis es fertig ist. Sonst ist diese Datei von "
+    "einem abgebrochenen Programm übrig: Löschen Sie sie. Die Einsendung bleibt im Eingang; danach "
+    "hier noch einmal ebenso entscheiden.",
+    "The file is changed, but not committed yet, for git is locked: {lock}. If another program is "
+    "working with git, wait until it has finished. Else a program that was stopped has left this "
+    "file: delete it. The submission stays in the inbox; after that decide the same here again.",
 )
 REQUESTED = Words("Vorschlag geöffnet: {address}", "Request opened: {address}")
 REQUEST_IS_THERE = Words(

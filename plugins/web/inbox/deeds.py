@@ -128,6 +128,7 @@ class Deeds:
         return self._decided(look.draft, self._outcome(look.draft, "done_closed", done))
 
     def _outcome(self, draft: Stored, title: str, done: Done) -> Outcome:
+        title = "done_not_yet" if done.refusal else title
         outcome = Outcome(getattr(self._show.shell.t, title), self._show.name(draft), done)
         return _with_answer(outcome, draft, done.answer, "accept") if done.answer else outcome
 

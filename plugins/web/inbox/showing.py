@@ -279,7 +279,7 @@ class Showing:
             title=outcome.title,
             name=outcome.name,
             lines=tuple(map(views.shown, lines)),
-            refusal=t.not_committed.format(reason=views.shown(done.refusal))
+            refusal=views.shown(show.refusal(done.refusal, self.language))
             if done and done.refusal
             else "",
             request=done.proposed[1] if done and done.proposed else "",

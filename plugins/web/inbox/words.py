@@ -219,6 +219,7 @@ DONE_ACCEPTED = Words("Angenommen", "Accepted")
 DONE_REMOVED = Words("Entfernt", "Removed")
 DONE_ASKED = Words("Rückfrage ist geschrieben", "The question is written")
 DONE_REFUSED = Words("Abgelehnt", "Refused")
+DONE_NOT_YET = Words("Noch nicht fertig", "Not finished yet")
 DONE_CLOSED = Words("Abgelegt", "Put aside")
 NO_COMMIT = Words(
     "Hier wird nicht mit git gearbeitet: Es gibt keinen Commit.",

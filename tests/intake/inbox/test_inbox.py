@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -11,6 +12,7 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake.inbox import commit as committing
 from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
@@ -115,8 +117,66 @@ def test_what_git_refuses_is_said(repository: Settings) -> None:
     hook = repository.content / ".git" / "hooks" / "pre-commit"
     hook.write_text("#!/bin/sh\necho Nein. >&2\nexit 1\n")
     hook.chmod(0o755)
-    Store(repository.inbox).put(change(phone=("030 23125 200",)), NOW)
-    assert "aber git hat sie nicht angenommen: Nein." in decide(repository, "an")
+    store = Store(repository.inbox)
+    draft_id, _ = store.put(change(phone=("030 23125 200",)), NOW)
+    assert "aber git hat sie nicht angenommen: Nein. Die Einsendung" in decide(repository, "an")
+    assert store.ids() == (draft_id,) and not list((repository.inbox / "antworten").glob("*"))
+    hook.unlink()
+    assert "Festgehalten: Änderung: associations/chor-am-fluss" in decide(repository, "an")
+    assert store.ids() == () and git(repository, "status", "--porcelain") == ""
+
+
+LEFT_BEHIND = [
+    (WITH_CONSENT, ("an",), ("an",), NEW_FILE),
+    (change(phone=("030 23125 200",)), ("an",), ("an",), CHOIR_FILE),
+    (replace(ABOUT_CHOIR, form="stimmt"), ("stimmt",), ("stimmt",), CHOIR_FILE),
+    (replace(ABOUT_CHOIR, form="abmelden"), ("been",), ("been",), CHOIR_FILE),
+    (
+        replace(ABOUT_CHOIR, form="abmelden", entry="associations/chor-der-nationen"),
+        ("entf", "ja"),
+        ("erl",),
+        "associations/chor-der-nationen.md",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("submission", "first", "second", "file"), LEFT_BEHIND, ids=["n", "c", "right", "end", "remove"]
+)
+def test_a_lock_that_git_has_left_is_named_and_the_second_try_works(
+    submission: Submission,
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    file: str,
+    repository: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(committing, "PAUSE", 0.0)
+    lock = repository.content / ".git" / "index.lock"
+    lock.touch()
+    store = Store(repository.inbox)
+    draft_id, _ = store.put(submission, NOW)
+    seen = decide(repository, *first)
+    assert f"denn git ist gesperrt: {lock}. Arbeitet gerade ein anderes Programm" in seen
+    assert "Festgehalten" not in seen and store.ids() == (draft_id,)
+    assert list((repository.inbox / "antworten").glob("*")) == []
+    lock.unlink()
+    assert "Festgehalten: " in decide(repository, *second)
+    assert store.ids() == () and git(repository, "status", "--porcelain") == ""
+    assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
+    assert git(repository, "log", "-1", "--format=", "--name-only").split() == [file]
+
+
+def test_another_git_is_waited_for(repository: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = repository.content / ".git" / "index.lock"
+    lock.touch()
+
+    def end(seconds: float) -> None:
+        lock.unlink(missing_ok=True)
+
+    monkeypatch.setattr(time, "sleep", end)
+    Store(repository.inbox).put(WITH_CONSENT, NOW)
+    assert "Festgehalten: Neuer Verein" in decide(repository, "an")
 
 
 @pytest.mark.parametrize("typed", ["", "später", "spä", "6"])

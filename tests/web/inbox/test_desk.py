@@ -11,6 +11,7 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake.inbox import commit
 from plugins.intake.inbox import words as terminal
 from plugins.intake.new.words import Words
 from plugins.intake.sheet.content import read
@@ -348,8 +349,26 @@ def test_what_git_refuses_is_said(
     hook.write_text("#!/bin/sh\necho '<b>Nein.' >&2\nexit 1\n")
     hook.chmod(0o755)
     desk = open_desk(repository)
+    draft_id = desk.put(PHONE)
+    desk.client.press(draft_id, "annehmen")
+    said = words_of(desk.client.text)
+    assert "Noch nicht fertig" in said and "Angenommen" not in said
+    assert "aber git hat sie nicht angenommen: <b>Nein." in said
+    assert desk.store.ids() == (draft_id,)
+    hook.unlink()
+    desk.client.press(draft_id, "annehmen")
+    assert "Festgehalten: Änderung: associations/chor-am-fluss" in words_of(desk.client.text)
+    assert desk.store.ids() == ()
+
+
+def test_a_locked_git_is_said(
+    repository: Settings, open_desk: Callable[[Settings], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commit, "PAUSE", 0.0)
+    (repository.content / ".git" / "index.lock").touch()
+    desk = open_desk(repository)
     desk.client.press(desk.put(PHONE), "annehmen")
-    assert "aber git hat sie nicht angenommen: <b>Nein." in words_of(desk.client.text)
+    assert "denn git ist gesperrt: " in words_of(desk.client.text)
 
 
 @pytest.mark.slow
