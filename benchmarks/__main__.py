@@ -171,7 +171,7 @@ def facts(today: str, rounds: int, languages: int, versions: Sequence[str]) -> l
         f"{today}; medians of {rounds} rounds in one run; content of {corpus.TODAY}",
         f"{cores} cores, {system}, Python {platform.python_version()}, {place}",
         ", ".join(versions),
-        f"in German; further languages: {languages} and one, not at the largest size",
+        "in German" + f"; of languages one and {languages}" * (languages > 1),
     ]
 
 
