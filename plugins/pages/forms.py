@@ -21,6 +21,7 @@ from plugins.catalogue.descriptions.forms import (
     MESSAGE,
     OWN,
     PICTURE,
+    PICTURE_SHOWS,
     SENDER,
 )
 from plugins.catalogue.descriptions.row import Row, Step
@@ -189,7 +190,7 @@ class FormView:
     given: Given = NOTHING_GIVEN
 
 
-def _blank(parts: tuple[Part, ...], about: About | None) -> str:
+def _blank(parts: tuple[Part, ...], about: About | None, *, has_picture: bool) -> str:
     """The questions to be answered in a mail: what they are called, and nothing behind it.
 
     Of an entry that is there already they are which one, and what about it.
@@ -197,7 +198,8 @@ def _blank(parts: tuple[Part, ...], about: About | None) -> str:
     entry = "" if parts else f"{OWN[ENTRY]}: {about.entry if about else ''}\n"
     controls = (c for part in parts for c in part.controls if part.step != "more")
     asked = (control.label for control in controls if not control.row.needs)
-    labels = (*asked, OWN[SENDER], OWN[EMAIL], OWN[MESSAGE])
+    picture = (PICTURE_SHOWS,) if parts and has_picture else ()
+    labels = (*asked, *picture, OWN[SENDER], OWN[EMAIL], OWN[MESSAGE])
     return entry + "\n".join(f"{name}: " for name in labels)
 
 
@@ -225,7 +227,7 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         title=form.title,
         kind=kind.__name__.lower() if kind else "",
         parts=parts,
-        blank=_blank(parts if form.kind else (), given.about),
+        blank=_blank(parts if form.kind else (), given.about, has_picture=bool(about)),
         recipe=recipe(form.kind, names, catalogue) if form.kind else "",
         picture=tuple(about),
         folder=kind.folder if kind else "",

@@ -160,10 +160,13 @@ def test_the_questions_of_a_mail(views: dict[str, FormView]) -> None:
         "Website: ",
         "Anschrift: Straße und Hausnummer: ",
         "Anschrift: Hinweis: ",
+        "Bild (bitte anhängen) zeigt: ",
         "Wer schickt das: ",
         "Antwort an: ",
         "Nachricht: ",
     ]
+    asked = {name for name, view in views.items() if "Bild (bitte" in view.blank}
+    assert asked == {"verein", "termin"}
     assert views["stimmt"].blank.startswith("Eintrag: \nWer schickt das: ")
 
 

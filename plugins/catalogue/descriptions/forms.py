@@ -47,3 +47,6 @@ OWN: Mapping[str, str] = {
     MESSAGE: "Nachricht",
 }
 """What a form asks besides the fields of an entry, by its name in the form."""
+
+PICTURE_SHOWS = "Bild (bitte anhängen) zeigt"
+"""What a mail or a sheet of paper asks of a picture: to be sent along, and what it shows."""

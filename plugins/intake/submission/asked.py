@@ -9,10 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.catalogue.descriptions import TABLES, label
+from plugins.catalogue.descriptions.forms import PICTURE_SHOWS
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.intake.new.fields import field_at
+
+PICTURES = frozenset({"images.alt", "image.alt"})
+"""The descriptions of pictures that came along."""
 
 _NUMBER = re.compile(r"[1-9][0-9]?")
 _NUMBERED = re.compile(r" ?\b([1-9][0-9]?)(?=:|\Z)")
@@ -30,13 +34,17 @@ class Named(NamedTuple):
 
 
 def is_asked(kind: type[Entry], path: str) -> bool:
-    """Whether a form may ask for the field at a path: `contacts.1.name`."""
+    """Whether a form may ask for the field at a path: `contacts.1.name`.
+
+    Nobody is asked for the name of a picture's file: they send the picture.
+    """
     steps = path.split(".")
     row = TABLES[kind].get(".".join(s for s in steps if not _NUMBER.fullmatch(s)))
     if row is None or not row.step or path != _numbered(kind, path):
         return False
     field = field_at(kind, path)
-    return field.shape == "pairs" or field.leaf is not None
+    leaf = field.leaf
+    return field.shape == "pairs" or (leaf is not None and "images" not in leaf.kinds)
 
 
 def is_halved(kind: type[Entry], path: str) -> bool:
@@ -78,6 +86,8 @@ def _labels(folder: str) -> Mapping[str, str]:
         numbered = _numbered(kind, path)
         if is_asked(kind, numbered):
             called, template = label(kind, numbered), re.sub(r"\.1\b", ".#", numbered)
+            if path in PICTURES:
+                found[plain(PICTURE_SHOWS)] = template.replace("#", "1")
             several = plain(label(kind, path))
             found[_hashed(plain(called))] = template
             found.setdefault(plain(called.replace(" 1:", ":")), template)

@@ -318,8 +318,8 @@ class _Filling:
                 path.startswith(f"{behind}.") for path in self._answers
             )
             at = behind if is_behind else where(self._kind, one.number)
-            alt, credit, _ = (
-                str(self._answers.pop(f"{at}.{field}", "")) for field in ("alt", "credit", "file")
+            alt, credit = (
+                str(self._answers.pop(f"{at}.{field}", "")) for field in ("alt", "credit")
             )
             self._words[one.number] = alt, credit
 

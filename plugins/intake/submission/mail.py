@@ -9,6 +9,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import NamedTuple
 
+from plugins.catalogue.pictures import MAX_BYTES
 from plugins.intake.submission import questionnaire, replied
 from plugins.intake.submission.html_text import text_in
 from plugins.intake.submission.mail_text import decoded, header, unflowed
@@ -24,7 +25,6 @@ MOST_HEADER = 8000
 MOST_TEXT = 200_000
 """Characters of a text, and of a page that is taken for one."""
 MOST_ATTACHMENTS = 20
-LARGEST_PICTURE = 5 * 1024 * 1024
 CUT = "[…]"
 """Stands where something was left out."""
 
@@ -145,7 +145,7 @@ class _Content:
         """A picture with what it holds; of all else the name."""
         name = line(_decoded_name(part))[:200] or part.get_content_type()
         data = _payload(part)
-        is_kept = bool(picture_ending(data)) and len(data) <= LARGEST_PICTURE
+        is_kept = bool(picture_ending(data)) and len(data) <= MAX_BYTES
         self.attachments.append(Attachment(name, data=data if is_kept else b""))
 
 

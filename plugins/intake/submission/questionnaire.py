@@ -39,6 +39,13 @@ REMOVE = "-"
 _OWN_NAMES = {plain(called): name for name, called in OWN.items()}
 _DASHES = re.compile(r"\s*(?:-{5,}|[\u2013\u2014]{2,})\s*")
 _QUOTE = re.compile(r"(?:[ \t]*>)+ ?")
+_LIKE_LABEL = re.compile(
+    r"[\s*_•·]*([^\W\d_](?:[^:\uff1a\n]{0,38}[^\s:\uff1a])?)[*_]*\s*[:\uff1a](?=[\s*_]|\Z)"
+)
+MOST_WORDS = 4
+"""A label has no more of them: words before a colon that are more are a sentence."""
+NARROWEST = 60
+"""Where lines are wrapped by a program, none is shorter with the next word behind it."""
 LONGEST_ITEM, MOST_ITEMS = 200, 400
 _ITEM = re.compile(r"\s*(?:»((?:[^«\\]|\\.){0,400})«\s*(?=,|\Z)|([^,]*))(?:,|\Z)", re.DOTALL)
 
@@ -240,12 +247,25 @@ class _Reader:
 
     def _is_other(self, number: int) -> bool:
         line = self._lines[number]
-        return bool(_DASHES.fullmatch(line) or _QUOTE.match(line) or _label(line, self._kind))
+        is_known = _DASHES.fullmatch(line) or _QUOTE.match(line) or _label(line, self._kind)
+        return bool(is_known) or self._is_like_label(number)
+
+    def _is_like_label(self, number: int) -> bool:
+        """Whether a line begins with what its author takes for a label: »Treffpunkt: Markt«.
+
+        It is none of ours, but no more of the value above it. Where that was wrapped, it is.
+        """
+        line = self._lines[number]
+        match = _LIKE_LABEL.match(line)
+        if match is None or match[1][0].islower() or len(match[1].split()) > MOST_WORDS:
+            return False
+        return len(f"{self._lines[number - 1]} {line.split()[0]}") < NARROWEST
 
     def _block(self, start: int, *, is_long: bool) -> tuple[int, int]:
         """Where a value of several lines ends, and where the next one begins.
 
-        Where its last line has been lost it ends above the next label, or at an empty line.
+        Where its last line has been lost it ends above the next label, or at an empty line; one
+        that is not long also above what is like a label.
         """
         end = start
         while end < len(self._lines) and _label(self._lines[end], self._kind) is None:
@@ -254,8 +274,10 @@ class _Reader:
             end += 1
         if is_long:
             return end, end
-        blank = next((n for n in range(start, end) if not self._lines[n].strip()), end)
-        return blank, blank
+        rest = range(start, end)
+        over = (n for n in rest if not self._lines[n].strip() or self._is_like_label(n))
+        last = next(over, end)
+        return last, last
 
     def _is_long(self, name: str) -> bool:
         if name.startswith("_"):

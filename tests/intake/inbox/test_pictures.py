@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.catalogue.descriptions.forms import PICTURE_SHOWS
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.intake.inbox import decision
@@ -20,6 +21,7 @@ from plugins.intake.sheet import apply
 from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission import photos
 from plugins.intake.submission.filled import Filled
+from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Attachment, Submission
 from plugins.validation.check import check_folder, site_rules
@@ -35,6 +37,16 @@ RED = encoded(Image.new("RGB", (30, 20), (200, 0, 0)), "PNG")
 BLUE = encoded(Image.new("RGB", (20, 30), (0, 0, 200)), "JPEG")
 GLASS = encoded(Image.new("RGBA", (30, 20), (0, 90, 0, 90)), "WEBP")
 NEW = "associations/trommeln-neustadt.md"
+
+
+def test_a_picture_of_an_event_is_not_named_but_sent(place: Settings) -> None:
+    """Whoever writes the name of a file into a mail names none of ours."""
+    text = "Formular: Neuer Termin\nTitel: Probe\nBeginn: 1.12.2026 19:30\nBild: siehe Anhang\n"
+    read_in = read(f"{text}{PICTURE_SHOWS}: Wir proben\nVeranstalter: Boxclub Hafen\n")
+    assert read_in is not None
+    _, found = handed_in(place, with_pictures(read_in, RED))
+    assert found.errors == () and [(one.alt) for one in found.pictures] == ["Wir proben"]
+    assert re.search(r"image:\n  file: ([a-z-]+\.jpg)\n  alt: Wir proben\n", found.text)
 
 
 def with_pictures(submission: Submission, *data: bytes, **alts: str) -> Submission:

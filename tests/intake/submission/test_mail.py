@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.catalogue.descriptions.forms import PICTURE_SHOWS
+from plugins.catalogue.pictures import MAX_BYTES
 from plugins.intake.submission.html_text import text_in
 from plugins.intake.submission.mail import (
     CUT,
@@ -97,6 +99,28 @@ def test_what_is_no_questionnaire_is_a_message() -> None:
         "<1@chor.example>",
     )
     assert "From: Mona <mona@chor.example>" in found.submission.original
+
+
+@pytest.mark.parametrize(
+    ("title", "path"), [("Neuer Verein", "images.1.alt"), ("Neuer Termin", "image.alt")]
+)
+def test_a_picture_that_the_questions_ask_for(title: str, path: str) -> None:
+    message = EmailMessage()
+    message.set_content(f"Formular: {title}\n\n{PICTURE_SHOWS}: Wir singen.\nBild: chor.png\n")
+    message.add_attachment(PNG, "image", "png", filename="chor.png")
+    found = submission_of(message.as_bytes()).submission
+    assert (found.fields, found.message) == ({path: ("Wir singen.",)}, "Bild: chor.png")
+    assert [one.data for one in found.attachments] == [PNG]
+
+
+@pytest.mark.parametrize(("more", "is_kept"), [(0, True), (1, False)])
+def test_a_picture_as_phones_make_them_is_kept(more: int, is_kept: bool) -> None:
+    data = PNG + bytes(MAX_BYTES - len(PNG) + more)
+    message = EmailMessage()
+    message.set_content(FILLED_IN)
+    message.add_attachment(data, "image", "png", filename="chor.png")
+    [found] = submission_of(message.as_bytes()).submission.attachments
+    assert (found.name, found.data) == ("chor.png", data if is_kept else b"")
 
 
 def test_attachments() -> None:

@@ -113,6 +113,44 @@ def test_what_is_not_understood_is_part_of_the_message(text: str, more: str) -> 
     assert read(text) == replace(SUBMITTED, message=f"Bitte bald.\n{more}")
 
 
+EVENT = "Formular: Neuer Termin\nTitel: Probe\nBeginn: 1.12.2026 19:30\nEnde: 21:30\n"
+UNEXPECTED = [
+    "Wiederholung: jeden Dienstag",
+    "Treffpunkt: am Markt",
+    "*Treffpunkt:* am Markt",
+    "Wer kommt mit:\nAlle",
+    "Zusätzliche Termine:\n24.12.2026\n31.12.2026",
+    "Bild: siehe Anhang",
+    "Bild: chor.jpg",
+    "المكان: السوق",
+    "Место встречи: рынок",
+]
+
+
+@pytest.mark.parametrize("after", ["Ende: 21:30", "Ende:\n21:30", "Ende:"])
+@pytest.mark.parametrize("more", UNEXPECTED)
+def test_a_label_that_nobody_asked_for_is_no_more_of_a_value(more: str, after: str) -> None:
+    found = read(EVENT.replace("Ende: 21:30", f"{after}\n{more}\nEintritt: frei\n{more}"))
+    end = {"end": ("21:30",)} if after != "Ende:" else {}
+    known = {"title": ("Probe",), "start": ("1.12.2026 19:30",), "price": ("frei",)}
+    assert found == Submission(form="termin", fields={**known, **end}, message=f"{more}\n{more}")
+
+
+WRAPPED = [
+    ("Eintritt", "fünf Euro, für alle, die sonst nicht kommen könnten,\nKinder: frei"),
+    ("Eintritt", "fünf Euro,\nfür Kinder: nichts"),
+    ("Eintritt", "fünf Euro, siehe\nhttps://chor.example/preise"),
+    ("Eintritt", "fünf Euro ab\n19:30"),
+    ("Eintritt", "fünf Euro.\nWer an diesem Abend noch kein Geld hat: frei"),
+]
+
+
+@pytest.mark.parametrize(("called", "value"), WRAPPED)
+def test_what_goes_on_with_a_colon_goes_on(called: str, value: str) -> None:
+    found = read(f"{EVENT}{called}: {value}\nAntwort an: m@x.example\n")
+    assert found is not None and found.fields["price"] == (value.replace("\n", " "),)
+
+
 @pytest.mark.parametrize(
     "text", ["", "Name: Chor", "Formular: Steuererklärung", "Hallo\nwelches Formular?", "Formular:"]
 )
