@@ -9,14 +9,16 @@ from plugins.rendering.cards import PostingCard, posting_card
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address
 
+Cards = tuple[PostingCard, ...]
+
 
 @dataclass(frozen=True)
 class Shelf:
     """One category: offers on one side, seeks on the other, newest first."""
 
     category: str
-    offers: tuple[PostingCard, ...]
-    seeks: tuple[PostingCard, ...]
+    offers: Cards
+    seeks: Cards
 
     @property
     def count(self) -> int:
@@ -39,7 +41,7 @@ class BoardView:
 class ArchiveView:
     """What was placed, withdrawn, or expired, by year of posting, newest first."""
 
-    years: tuple[tuple[int, tuple[PostingCard, ...]], ...]
+    years: tuple[tuple[int, Cards], ...]
     placed: int
 
 
@@ -49,14 +51,14 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         (posting_card(catalogue, posting, today) for posting in catalogue.board),
         key=lambda card: (-card.posted.toordinal(), card.address),
     )
-    current = [card for card in cards if card.state == "open"]
-    closed = [card for card in cards if card.state != "open"]
-    yield Page(Address("board"), "board.html", _board(catalogue, current, len(closed)))
-    yield Page(Address("board_archive"), "board_archive.html", _archive(closed))
+    current = tuple(card for card in cards if card.state == "open")
+    closed = tuple(card for card in cards if card.state != "open")
+    categories = tuple(catalogue.vocabularies.get("categories", {}))
+    yield Page(Address("board"), "board.html", _board, (categories, current, len(closed)))
+    yield Page(Address("board_archive"), "board_archive.html", _archive, (closed,))
 
 
-def _board(catalogue: Catalogue, current: list[PostingCard], archived: int) -> BoardView:
-    categories = list(catalogue.vocabularies.get("categories", {}))
+def _board(categories: tuple[str, ...], current: Cards, archived: int) -> BoardView:
     shelves = tuple(_shelf(key, current) for key in categories)
     return BoardView(
         shelves=tuple(shelf for shelf in shelves if shelf.offers or shelf.seeks),
@@ -76,7 +78,7 @@ def _shelf(category: str, cards: Iterable[PostingCard]) -> Shelf:
     )
 
 
-def _archive(closed: list[PostingCard]) -> ArchiveView:
+def _archive(closed: Cards) -> ArchiveView:
     years = sorted({card.posted.year for card in closed}, reverse=True)
     return ArchiveView(
         years=tuple((y, tuple(c for c in closed if c.posted.year == y)) for y in years),

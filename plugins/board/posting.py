@@ -54,18 +54,29 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     for posting in catalogue.board:
         state = posting.state(today)
         others = _candidates(posting, open_postings) if state == "open" else ()
-        view = PostingView(
-            posting=posting,
-            association=association_link(catalogue, posting.association),
-            contact=_contact(catalogue.association(posting.association)),
-            state=state,
-            placed_with=_placed_with(catalogue, posting),
-            matches=tuple(
+        inputs = (
+            posting,
+            association_link(catalogue, posting.association),
+            catalogue.association(posting.association),
+            state,
+            _placed_with(catalogue, posting),
+            tuple(
                 Match(posting_card(catalogue, other, today), reasons)
                 for other, reasons in _matches(posting, others)
             ),
         )
-        yield Page(of(posting), "posting.html", view)
+        yield Page(of(posting), "posting.html", _view, inputs)
+
+
+def _view(
+    posting: Posting,
+    link: Link,
+    association: Association | None,
+    state: str,
+    placed_with: Link | None,
+    matches: tuple[Match, ...],
+) -> PostingView:
+    return PostingView(posting, link, _contact(association), state, placed_with, matches)
 
 
 def _open_postings(board: Iterable[Posting], today: date) -> Groups:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.calendar import archive, event, month, upcoming
-from plugins.calendar.dates import cards_of, dates_by_event
+from plugins.calendar.dates import cards_of
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.page import Output
@@ -14,9 +14,8 @@ __all__ = ["pages", "register"]
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """All pages of the calendar."""
-    dates = dates_by_event(catalogue, today)
-    cards = cards_of(catalogue, dates)
+    cards = cards_of(catalogue, today)
     yield upcoming.page(cards, today)
     yield from month.pages(cards, today)
     yield from archive.pages(cards, today)
-    yield from event.pages(catalogue, dates, today)
+    yield from event.pages(catalogue, today)

@@ -55,14 +55,20 @@ class YearView:
 
 def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
     """The list of years and a page for each."""
-    past = [card for card in dates if card.date.last_day < today]
+    past = (card for card in dates if card.date.last_day < today)
     by_year = {year: tuple(cards) for year, cards in groupby(past, lambda c: c.date.day.year)}
     totals = {year: _year(year, cards) for year, cards in by_year.items()}
     years = tuple(totals[year] for year in sorted(totals, reverse=True))
-    yield Page(Address("calendar_archive"), "archive.html", ArchiveView(years))
+    yield Page(Address("calendar_archive"), "archive.html", ArchiveView, (years,))
     for year, cards in by_year.items():
-        view = YearView(year, totals[year], _months(cards), years)
-        yield Page(Address("calendar_year", str(year)), "year.html", view)
+        inputs = (year, totals[year], cards, years)
+        yield Page(Address("calendar_year", str(year)), "year.html", _view, inputs)
+
+
+def _view(
+    year: int, totals: Year, cards: tuple[EventCard, ...], years: tuple[Year, ...]
+) -> YearView:
+    return YearView(year, totals, _months(cards), years)
 
 
 def _year(year: int, cards: Iterable[EventCard]) -> Year:

@@ -11,7 +11,6 @@ from plugins.rendering.cards import EventCard, by_date, event_cards
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
-DatesByEvent = Mapping[str, tuple[Occurrence, ...]]
 
 _BEGINNING = date(1900, 1, 1)
 _END = date(2199, 12, 31)
@@ -33,17 +32,12 @@ def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
     return (*dates, *following)
 
 
-def dates_by_event(catalogue: Catalogue, today: date) -> DatesByEvent:
-    """The dates of every event, by its id."""
-    return {event.id: dates_of_event(event, today) for event in catalogue.events}
-
-
-def cards_of(catalogue: Catalogue, dates: DatesByEvent) -> tuple[EventCard, ...]:
+def cards_of(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
     """A card for each date of each event, in the order in which they take place."""
     cards = [
         card
         for event in catalogue.events
-        for card in event_cards(catalogue, event, dates[event.id])
+        for card in event_cards(catalogue, event, dates_of_event(event, today))
     ]
     return tuple(sorted(cards, key=by_date))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from plugins.calendar.dates import DatesByEvent
+from plugins.calendar.dates import dates_of_event
 from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
@@ -19,6 +19,8 @@ MAX_DATES = 20
 
 MAX_COMING = 53
 """A weekly series for a year: as far as the months know it."""
+
+Links = tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -45,28 +47,44 @@ class EventView:
     registration_over: bool
     image: Image | None
     place: Place | None
-    organisers: tuple[Link, ...]
-    networks: tuple[Link, ...]
-    funding: tuple[Link, ...]
-    attended_by: tuple[Link, ...]
+    organisers: Links
+    networks: Links
+    funding: Links
+    attended_by: Links
     calendar: Address
 
 
-def pages(catalogue: Catalogue, dates: DatesByEvent, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every event, past ones and former ids included: addresses never die."""
     for event in catalogue.events:
-        yield Page(of(event), "event.html", _view(catalogue, event, dates[event.id], today))
+        attended = event.attendance.associations if event.attendance else ()
+        inputs = (
+            event,
+            place(catalogue, event),
+            organiser_links(catalogue, event),
+            tuple(link_to(catalogue, "networks", key) for key in event.networks),
+            tuple(link_to(catalogue, "funding", key) for key in event.funding),
+            tuple(association_link(catalogue, key) for key in attended),
+            today,
+        )
+        yield Page(of(event), "event.html", _view, inputs)
         yield from moved_pages(event)
 
 
 def _view(
-    catalogue: Catalogue, event: Event, dates: tuple[Occurrence, ...], today: date
+    event: Event,
+    where: Place | None,
+    organisers: Links,
+    networks: Links,
+    funding: Links,
+    attended_by: Links,
+    today: date,
 ) -> EventView:
+    dates = dates_of_event(event, today)
     upcoming = tuple(d for d in dates if d.last_day >= today)
     past = tuple(d for d in dates if d.last_day < today)
     held_next = (d for d in upcoming if d.is_held)
     following = next(held_next, next(iter((*upcoming, *past[::-1])), None))
-    attended = event.attendance.associations if event.attendance else ()
     return EventView(
         event=event,
         usual=usual(event),
@@ -81,11 +99,11 @@ def _view(
         left_out=_left_out(event, today),
         registration_over=_registration_over(event, today),
         image=_image(event),
-        place=place(catalogue, event),
-        organisers=organiser_links(catalogue, event),
-        networks=tuple(link_to(catalogue, "networks", key) for key in event.networks),
-        funding=tuple(link_to(catalogue, "funding", key) for key in event.funding),
-        attended_by=tuple(association_link(catalogue, key) for key in attended),
+        place=where,
+        organisers=organisers,
+        networks=networks,
+        funding=funding,
+        attended_by=attended_by,
         calendar=Address("event_calendar", event.id),
     )
 

@@ -13,6 +13,9 @@ from plugins.rendering.urls import Address
 
 Month = tuple[int, int]
 
+MOST = timedelta(days=365)
+"""So long what lasts for years is shown on each day."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -38,28 +41,31 @@ class MonthView:
 
 def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
     """A page for every month in which something takes place, and for the current one."""
-    by_day = _by_day(dates)
-    months = sorted({(day.year, day.month) for day in by_day} | {(today.year, today.month)})
-    for position, month in enumerate(months):
-        before = months[position - 1] if position else None
-        after = months[position + 1] if position + 1 < len(months) else None
-        yield Page(month_address(month), "month.html", _view(month, before, after, by_day))
+    by_month = _by_month(dates)
+    months = sorted(by_month.keys() | {(today.year, today.month)})
+    for before, month, after in zip((None, *months), months, (*months[1:], None), strict=False):
+        inputs = (month, before, after, tuple(by_month.get(month, ())))
+        yield Page(month_address(month), "month.html", _view, inputs)
 
 
-def _by_day(dates: Iterable[EventCard]) -> dict[date, list[EventCard]]:
-    """What takes place on each day; what lasts several days stands under each of them."""
-    days: dict[date, list[EventCard]] = defaultdict(list)
+def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
+    """What takes place in each month; what goes on for longer in each that it touches."""
+    months: dict[Month, list[EventCard]] = defaultdict(list)
     for card in dates:
-        day = card.date.day
-        while day <= card.date.last_day and (day - card.date.day).days < 366:
-            days[day].append(card)
-            day += timedelta(days=1)
-    return days
+        first, last = card.date.day, _last_shown(card)
+        for number in range(12 * first.year + first.month - 1, 12 * last.year + last.month):
+            months[number // 12, number % 12 + 1].append(card)
+    return months
+
+
+def _last_shown(card: EventCard) -> date:
+    return min(card.date.last_day, card.date.day + MOST)
 
 
 def _view(
-    month: Month, before: Month | None, after: Month | None, by_day: dict[date, list[EventCard]]
+    month: Month, before: Month | None, after: Month | None, dates: tuple[EventCard, ...]
 ) -> MonthView:
+    by_day = _by_day(dates)
     weeks = tuple(
         tuple(Cell(day, day.month == month[1], _cards(day, month, by_day)) for day in week)
         for week in Calendar().monthdatescalendar(*month)
@@ -74,6 +80,15 @@ def _view(
         previous_first=date(*before, 1) if before else None,
         next_first=date(*after, 1) if after else None,
     )
+
+
+def _by_day(dates: Iterable[EventCard]) -> dict[date, list[EventCard]]:
+    """What takes place on each day; what lasts several days stands under each of them."""
+    days: dict[date, list[EventCard]] = defaultdict(list)
+    for card in dates:
+        for ahead in range((_last_shown(card) - card.date.day).days + 1):
+            days[card.date.day + timedelta(days=ahead)].append(card)
+    return days
 
 
 def _cards(day: date, month: Month, by_day: dict[date, list[EventCard]]) -> tuple[EventCard, ...]:

@@ -43,18 +43,22 @@ class UpcomingView:
 
 def page(dates: Iterable[EventCard], today: date) -> Page:
     """Whole months, from today on, until there are enough dates to choose from."""
-    coming = [c for c in dates if c.date.last_day >= today and c.date.day <= today + AHEAD]
+    end = today + AHEAD
+    coming = tuple(c for c in dates if c.date.last_day >= today and c.date.day <= end)
+    return Page(Address("calendar"), "calendar.html", _view, (coming, today))
+
+
+def _view(coming: tuple[EventCard, ...], today: date) -> UpcomingView:
     ongoing = tuple(card for card in coming if card.date.day < today)
     shown, following = _whole_months([card for card in coming if card.date.day >= today])
     months = {(card.date.day.year, card.date.day.month) for card in coming}
     months.add((today.year, today.month))
-    view = UpcomingView(
+    return UpcomingView(
         days=tuple(Day(day, cards) for day, cards in by_day(shown).items()),
         ongoing=ongoing,
         months=tuple(_month_link(month) for month in sorted(months)),
         next_month=_month_link(following) if following else None,
     )
-    return Page(Address("calendar"), "calendar.html", view)
 
 
 def month_address(month: tuple[int, int]) -> Address:

@@ -42,6 +42,14 @@ class Facet(Recurring):
 
 
 @dataclass(frozen=True)
+class Listed(Recurring):
+    """An association in the directory. Nobody confirms one any more that is archived."""
+
+    card: AssociationCard
+    is_archived: bool
+
+
+@dataclass(frozen=True)
 class Group:
     """The associations under one letter; without one those that nobody confirms any more."""
 
@@ -73,35 +81,42 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """The directory itself and a page for every facet value that occurs."""
     active = tuple(a for a in catalogue.associations if a.is_active(today))
     former = tuple(link(a) for a in catalogue.associations if not a.is_active(today))
-    facets = _facets(catalogue, active)
-    whole = DirectoryView(_groups(active, today), len(active), len(active), facets, former=former)
-    yield Page(Address("directory"), "directory.html", whole)
+    facets, total = _facets(catalogue, active), len(active)
+    listed = {a.id: Listed(association_card(a), a.is_archived(today)) for a in active}
+    everyone = tuple(listed.values())
+    yield Page(
+        Address("directory"), "directory.html", _view, (everyone, total, facets, "", "", former)
+    )
     for facet in facets:
         for choice in facet.choices:
-            matching = tuple(a for a in active if choice.value in FACETS[facet.name](a))
-            view = DirectoryView(
-                groups=_groups(matching, today),
-                count=len(matching),
-                total=len(active),
-                facets=facets,
-                facet=facet.name,
-                value=choice.value,
-            )
-            yield Page(choice.address, "directory.html", view)
+            matching = tuple(listed[a.id] for a in active if choice.value in FACETS[facet.name](a))
+            inputs = (matching, total, facets, facet.name, choice.value, ())
+            yield Page(choice.address, "directory.html", _view, inputs)
 
 
-def _groups(associations: Iterable[Association], today: date) -> tuple[Group, ...]:
+def _view(
+    listed: tuple[Listed, ...],
+    total: int,
+    facets: tuple[Facet, ...],
+    facet: str,
+    value: str,
+    former: tuple[Link, ...],
+) -> DirectoryView:
+    return DirectoryView(_groups(listed), len(listed), total, facets, facet, value, former)
+
+
+def _groups(listed: Iterable[Listed]) -> tuple[Group, ...]:
     """By first letter; names in other scripts follow after Z, under #, and the archived at last."""
 
-    def heading(association: Association) -> str:
-        return "" if association.is_archived(today) else letter(association.name)
+    def heading(one: Listed) -> str:
+        return "" if one.is_archived else letter(one.card.name)
 
-    def place(association: Association) -> int:
-        return {"#": 1, "": 2}.get(heading(association), 0)
+    def place(one: Listed) -> int:
+        return {"#": 1, "": 2}.get(heading(one), 0)
 
     return tuple(
-        Group(key, tuple(association_card(a) for a in group))
-        for key, group in groupby(sorted(associations, key=place), key=heading)
+        Group(key, tuple(one.card for one in group))
+        for key, group in groupby(sorted(listed, key=place), key=heading)
     )
 
 

@@ -72,10 +72,10 @@ class Nothing:
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """The page, its configuration, and the program's own files. Raises `NoEditor`."""
-    yield File(_at("index.html"), _page, Nothing())
-    yield File(_at("config.json"), _config, Collections(json.dumps(collections(catalogue))))
+    yield File(_at("index.html"), _page, Nothing)
+    yield File(_at("config.json"), _config, Collections, (json.dumps(collections(catalogue)),))
     for name, data in read().items():
-        yield File(_at(name), _bytes, Bytes(data))
+        yield File(_at(name), _bytes, Bytes, (data,))
 
 
 def _at(name: str) -> Address:

@@ -26,25 +26,24 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     Who subscribed at an old address goes on reading it: there the same is found.
     """
     events = {e.id: calendar_event(catalogue, e, today.year) for e in catalogue.events}
-    recent = {e.id for e in catalogue.events if coming(e, today - BEHIND, today)}
-    shown = tuple(event for key, event in events.items() if key in recent)
     notices = tuple(n for n in catalogue.forgotten.notices if n.until >= today - BEHIND)
-    yield File(Address("calendar_feed"), write, CalendarView("", shown, notices))
+    every = ("", tuple(events.values()), notices, today)
+    yield File(Address("calendar_feed"), write, _recent, every)
     for association in catalogue.associations:
-        own = catalogue.events_of(association)
+        own = tuple(events[event.id] for event in catalogue.events_of(association))
         gone = tuple(n for n in notices if association.id in n.organisers)
         if own or gone:
-            view = CalendarView(association.name, _of(own, events, recent), gone)
+            inputs = (association.name, own, gone, today)
             for key in (association.id, *association.formerly):
-                yield File(Address("association_calendar", key), write, view)
+                yield File(Address("association_calendar", key), write, _recent, inputs)
     for folder, key in catalogue.withheld:
-        view = CalendarView("", tuple(events[e.id] for e in _held_by(catalogue, folder, key)))
+        held = tuple(events[event.id] for event in _held_by(catalogue, folder, key))
         if folder in _WITHHELD:
-            yield File(Address(_WITHHELD[folder], key), write, view)
+            yield File(Address(_WITHHELD[folder], key), write, CalendarView, ("", held))
     for event in catalogue.events:
-        view = CalendarView(event.title, (events[event.id],))
+        alone = (event.title, (events[event.id],))
         for key in (event.id, *event.formerly):
-            yield File(Address("event_calendar", key), write, view)
+            yield File(Address("event_calendar", key), write, CalendarView, alone)
 
     yield from _gone(notices, catalogue)
     yield from files(catalogue, today)
@@ -60,7 +59,7 @@ def _gone(notices: tuple[Notice, ...], catalogue: Catalogue) -> Iterator[Output]
         for key in sorted({key for n in notices for key in getattr(n, ids)}):
             if (folder, key) not in taken:
                 own = tuple(n for n in notices if key in getattr(n, ids))
-                yield File(Address(_WITHHELD[folder], key), write, CalendarView("", (), own))
+                yield File(Address(_WITHHELD[folder], key), write, CalendarView, ("", (), own))
 
 
 _WITHHELD = {"associations": "association_calendar", "events": "event_calendar"}
@@ -72,7 +71,9 @@ def _held_by(catalogue: Catalogue, folder: str, key: str) -> tuple[Event, ...]:
     return catalogue.links.events_by_organiser.get(key, ()) if folder == "associations" else ()
 
 
-def _of(
-    own: tuple[Event, ...], events: dict[str, CalendarEvent], recent: set[str]
-) -> tuple[CalendarEvent, ...]:
-    return tuple(events[event.id] for event in own if event.id in recent)
+def _recent(
+    name: str, events: tuple[CalendarEvent, ...], notices: tuple[Notice, ...], today: date
+) -> CalendarView:
+    """The calendar without what has been for long."""
+    recent = (one for one in events if coming(one.event, today - BEHIND, today))
+    return CalendarView(name, tuple(recent), notices)

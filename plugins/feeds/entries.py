@@ -28,9 +28,12 @@ def files(catalogue: Catalogue, today: date) -> Iterator[File]:
     kinds = {form.kind for form in FORMS.values()}
     for entry in catalogue.entries:
         if type(entry) in kinds:
-            names = tuple(names_in(entry, catalogue).items())
-            view = EntryView(entry, contacts_of(entry, today), names)
-            yield File(Address("entry_data", f"{entry.folder}/{entry.id}"), write, view)
+            inputs = (entry, tuple(names_in(entry, catalogue).items()), today)
+            yield File(Address("entry_data", f"{entry.folder}/{entry.id}"), write, _view, inputs)
+
+
+def _view(entry: Entry, names: tuple[tuple[str, str], ...], today: date) -> EntryView:
+    return EntryView(entry, contacts_of(entry, today), names)
 
 
 def write(view: EntryView, site: Site) -> bytes:

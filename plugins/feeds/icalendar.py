@@ -15,7 +15,7 @@ from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.model import Event
 from plugins.catalogue.notes import FIRST
-from plugins.catalogue.occurrences import Occurrence, length_of
+from plugins.catalogue.occurrences import Occurrence, changed, length_of
 from plugins.catalogue.settings import Site
 from plugins.feeds.clock_changes import during_changes
 from plugins.feeds.contentlines import (
@@ -126,19 +126,26 @@ def _components(item: CalendarEvent, facts: _Facts) -> bytes:
     Equal events give equal bytes: of what comparing them leaves out, `origin` is not looked at,
     and what was moved follows from the event.
     """
-    event, known = item.event, recurrence(item.event, item.gone)
+    event, (special, gone) = item.event, changed(item.event)
+    known = recurrence(event, gone)
     said = (plain(event.text, facts.url), ", ".join(item.organisers), event.online, event.price)
     about = "\n\n".join(part for part in said if part)
     rule = tuple(recurrence_lines(event, known, facts.time_zone))
-    dates = (_first(event, known, rule), *map(_date, _special(item, facts.time_zone)))
+    others = _special(event, special, facts.time_zone, item.year)
+    dates = (_first(event, known, rule), *map(_date, others))
     return b"".join(component("VEVENT", _lines(item, date, about, facts)) for date in dates)
 
 
-def _special(item: CalendarEvent, time_zone: str) -> Iterator[Occurrence]:
-    """The dates of a series that are not as its rule says, each once."""
-    yield from item.special
-    for occurrence in during_changes(item.event, time_zone, item.year):
-        if occurrence not in item.special:
+def _special(
+    event: Event, became: tuple[Occurrence, ...], time_zone: str, year: int
+) -> Iterator[Occurrence]:
+    """The dates of a series that are not as its rule says, each once.
+
+    `became` are those that were moved or cancelled one by one.
+    """
+    yield from became
+    for occurrence in during_changes(event, time_zone, year):
+        if occurrence not in became:
             yield occurrence
 
 

@@ -1,32 +1,27 @@
 """What calendars show: their name, their events, and where and by whom each is held."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event
-from plugins.catalogue.occurrences import Occurrence, changed
 from plugins.rendering.cards import place
+from plugins.rendering.page import Recurring
 
 
 @dataclass(frozen=True)
-class CalendarEvent:
+class CalendarEvent(Recurring):
     """What a calendar shows of an event.
 
-    `special` are the dates that were moved or cancelled one by one, `gone` the times whose place
-    another one took. In the years around `year` the changes of the clocks are seen to. `revision`
-    is when it, its organisers or its place were last changed, in seconds since 1970; 0 when that is
-    not known.
+    In the years around `year` the changes of the clocks are seen to. `revision` is when it, its
+    organisers or its place were last changed, in seconds since 1970; 0 when that is not known.
     """
 
     event: Event
     location: str = ""
     organisers: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    special: tuple[Occurrence, ...] = ()
-    gone: tuple[datetime, ...] = ()
     year: int = 2026
     revision: int = 0
 
@@ -44,19 +39,16 @@ class CalendarView:
 
 
 def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEvent:
-    """An event with its place, its organisers, and the dates that its rule does not give."""
+    """An event with its place and its organisers."""
     where = place(catalogue, event)
     parts = (where.link.name, where.street, f"{where.postal_code} {where.city}") if where else ()
     names = (catalogue.association(key) for key in event.organisers if key != OFFICE)
     terms = catalogue.vocabularies.get("topics", {})
-    special, gone = changed(event)
     return CalendarEvent(
         event=event,
         location=", ".join(part.strip() for part in parts if part.strip()),
         organisers=tuple(association.name for association in names if association),
         topics=tuple(terms[t].label_in(SITE_LANGUAGE) for t in event.topics if t in terms),
-        special=special,
-        gone=gone,
         year=year,
         revision=catalogue.revisions.get(f"{event.folder}/{event.id}", 0),
     )

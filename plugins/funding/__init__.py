@@ -8,7 +8,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Funding
 from plugins.rendering import register
 from plugins.rendering.cards import Link, link
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Output, Page, ready
 from plugins.rendering.urls import Address
 
 __all__ = ["pages", "register"]
@@ -46,7 +46,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         closed=tuple(p for p in programmes if not p.deadlines and not p.funding.rolling),
         withheld=tuple(key for folder, key in catalogue.withheld if folder == "funding"),
     )
-    yield Page(Address("funding"), "funding.html", view)
+    yield Page(Address("funding"), "funding.html", ready, (view,))
 
 
 def _programme(catalogue: Catalogue, funding: Funding, today: date) -> Programme:

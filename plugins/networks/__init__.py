@@ -54,27 +54,32 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """The list of networks and a page for each."""
     active = tuple(network_card(n) for n in catalogue.networks if n.is_active(today))
     ended = tuple(network_card(n) for n in catalogue.networks if not n.is_active(today))
-    yield Page(Address("networks"), "networks.html", NetworksView(active, ended))
+    yield Page(Address("networks"), "networks.html", NetworksView, (active, ended))
     for network in catalogue.networks:
-        yield Page(of(network), "network.html", _view(catalogue, network, today))
+        members = tuple(
+            association_card(member) if member else association_link(catalogue, key)
+            for key in network.members
+            for member in (catalogue.association(key),)
+        )
+        meetings = _meetings(catalogue, network, today)
+        yield Page(of(network), "network.html", _view, (network, members, meetings, today))
 
 
-def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
-    members = [catalogue.association(key) for key in network.members]
-    known = [member for member in members if member]
-    meetings = _meetings(catalogue, network, today)
+def _view(
+    network: Network,
+    members: tuple[AssociationCard | Link, ...],
+    meetings: tuple[EventCard, ...],
+    today: date,
+) -> NetworkView:
+    """A member that is being corrected has a link only."""
     past = [card for card in meetings if card.date.last_day < today]
     upcoming = [card for card in meetings if card.date.last_day >= today]
     years = sorted({card.date.day.year for card in past}, reverse=True)
     return NetworkView(
         network=network,
         active=network.is_active(today),
-        members=tuple(association_card(member) for member in known),
-        other_members=tuple(
-            association_link(catalogue, key)
-            for key in network.members
-            if catalogue.association(key) is None
-        ),
+        members=tuple(member for member in members if isinstance(member, AssociationCard)),
+        other_members=tuple(member for member in members if isinstance(member, Link)),
         upcoming=tuple(upcoming[:MAX_UPCOMING]),
         more_upcoming=max(0, len(upcoming) - MAX_UPCOMING),
         past=tuple(
@@ -84,13 +89,13 @@ def _view(catalogue: Catalogue, network: Network, today: date) -> NetworkView:
     )
 
 
-def _meetings(catalogue: Catalogue, network: Network, today: date) -> list[EventCard]:
+def _meetings(catalogue: Catalogue, network: Network, today: date) -> tuple[EventCard, ...]:
     cards = [
         card
         for event in catalogue.meetings_of(network)
         for card in event_cards(catalogue, event, _dates(event, today))
     ]
-    return sorted(cards, key=by_date)
+    return tuple(sorted(cards, key=by_date))
 
 
 def _dates(event: Event, today: date) -> tuple[Occurrence, ...]:

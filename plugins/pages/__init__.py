@@ -20,8 +20,8 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     yield from participate.pages(catalogue)
     yield from forms.pages(catalogue)
     yield data.page(catalogue)
-    yield Page(Address("not_found"), "not_found.html", article.EmptyView())
-    yield Page(Address("freshness"), "freshness.html", FreshnessView(today))
+    yield Page(Address("not_found"), "not_found.html", article.EmptyView)
+    yield Page(Address("freshness"), "freshness.html", FreshnessView, (today,))
 
 
 @dataclass(frozen=True)

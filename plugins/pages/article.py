@@ -29,4 +29,4 @@ def pages(catalogue: Catalogue) -> Iterator[Output]:
     advice = in_menu(catalogue, "main")
     for article in catalogue.pages:
         others = tuple(link(a) for a in advice if a != article) if article in advice else ()
-        yield Page(of(article), "article.html", ArticleView(article, others))
+        yield Page(of(article), "article.html", ArticleView, (article, others))

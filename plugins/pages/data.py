@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.catalogue.coverage import Coverage, coverage, languages
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link, link
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
 
@@ -29,4 +29,4 @@ def page(catalogue: Catalogue) -> Page:
         translated={tag: coverage(catalogue, tag) for tag in languages(catalogue)},
         untranslated=coverage(catalogue, ""),
     )
-    return Page(Address("data"), "data.html", view)
+    return Page(Address("data"), "data.html", ready, (view,))

@@ -35,7 +35,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.pages.recipe import recipe
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
 Source = Literal["", "words", "weekdays", "languages", "names", "topics", "audiences", "districts",
@@ -235,7 +235,7 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         known=() if kind or given.about else known_associations(catalogue),
         given=fill.rest({c.name for _, c in asked}),
     )
-    return Page(Address("form", name), "form.html", view)
+    return Page(Address("form", name), "form.html", ready, (view,))
 
 
 def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:

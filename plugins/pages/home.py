@@ -19,7 +19,7 @@ from plugins.rendering.cards import (
     posting_card,
 )
 from plugins.rendering.frame import in_menu
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
 EVENTS = 6
@@ -84,7 +84,7 @@ def page(catalogue: Catalogue, today: date) -> Page:
         figures=_figures(catalogue, reports[-1], today) if reports else (),
         easy=tuple(link(a) for a in catalogue.pages if is_easy(a.said.language_of("text"))),
     )
-    return Page(Address("home"), "home.html", view)
+    return Page(Address("home"), "home.html", ready, (view,))
 
 
 def _events(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:

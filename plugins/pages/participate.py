@@ -32,8 +32,8 @@ class ParticipateView:
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """How to hand something in: for everybody, and for those who write files themselves."""
-    yield Page(Address("participate"), "participate.html", ParticipateView())
-    yield Page(Address("form", "datei"), "files.html", FilesView(_templates(catalogue)))
+    yield Page(Address("participate"), "participate.html", ParticipateView)
+    yield Page(Address("form", "datei"), "files.html", FilesView, (_templates(catalogue),))
 
 
 def _templates(catalogue: Catalogue) -> tuple[Template, ...]:

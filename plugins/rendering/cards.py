@@ -83,6 +83,34 @@ class EventCard(Recurring):
 
 
 @dataclass(frozen=True)
+class EventFacts(Recurring):
+    """What lists say of an event on any of its dates."""
+
+    address: Address
+    title: str
+    format: str
+    topics: Texts
+    place: Link | None
+    online: bool
+    organisers: tuple[Link, ...]
+    said: Said = ORIGINAL
+
+    def on(self, date: Occurrence) -> EventCard:
+        """The event's card on one of its dates."""
+        return EventCard(
+            address=self.address,
+            title=self.title,
+            date=date,
+            format=self.format,
+            topics=self.topics,
+            place=self.place,
+            online=self.online,
+            organisers=self.organisers,
+            said=self.said,
+        )
+
+
+@dataclass(frozen=True)
 class PostingCard(Recurring):
     """An offer or a seek in a list."""
 
@@ -203,22 +231,23 @@ def event_cards(
 ) -> Iterator[EventCard]:
     """The card of an event on each of its dates."""
     dates = tuple(dates)
-    if not dates:
-        return
+    if dates:
+        yield from map(event_facts(catalogue, event).on, dates)
+
+
+def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
+    """What lists say of an event on any of its dates."""
     where = place(catalogue, event)
-    address, organisers = urls.of(event), organiser_links(catalogue, event)
-    for occurrence in dates:
-        yield EventCard(
-            address=address,
-            title=event.title,
-            date=occurrence,
-            format=event.format,
-            topics=event.topics,
-            place=where.link if where else None,
-            online=bool(event.online),
-            organisers=organisers,
-            said=event.said,
-        )
+    return EventFacts(
+        address=urls.of(event),
+        title=event.title,
+        format=event.format,
+        topics=event.topics,
+        place=where.link if where else None,
+        online=bool(event.online),
+        organisers=organiser_links(catalogue, event),
+        said=event.said,
+    )
 
 
 def by_date(card: EventCard) -> tuple[object, ...]:

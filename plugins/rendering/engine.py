@@ -9,13 +9,14 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from errno import ENOTDIR
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.catalogue.processes import Step, share_out
-from plugins.catalogue.store import Collection, Store
+from plugins.catalogue.settings import Site
+from plugins.catalogue.store import Collection, Store, fingerprint
 from plugins.rendering import urls
 from plugins.rendering.failure import said
 from plugins.rendering.fingerprint import Fingerprints
@@ -35,12 +36,17 @@ class AddressClash(Exception):
 
 
 class _Piece(NamedTuple):
-    """One file of the site: a digest of what it shows, and how it is made; each when asked for."""
+    """One file of the site: a digest of all that it is made of, and how it is made.
+
+    First its view, whose digest together with `drawn_by` says what the file shows; then its bytes.
+    """
 
     language: str
     path: str
-    digest: Callable[[], bytes]
-    make: Callable[[], tuple[bytes, Asked]]
+    made_of: bytes
+    drawn_by: bytes
+    view: Callable[[], Any]
+    draw: Callable[[Any], tuple[bytes, Asked]]
 
 
 class _Made(NamedTuple):
@@ -75,12 +81,14 @@ def build(
     wanted = {piece.path for piece in pieces}
     records = Collection[Record](store)
     known = records.load()
+    is_sound = partial(_is_sound, world, output)
     previous = _claim(output, wanted)
     _unlink_folders(output, previous | wanted)
     removed = _clear(output, previous - wanted, wanted)
-    stale = [piece for piece in pieces if not _is_fresh(piece, known, world, output)]
+    stale = [piece for piece in pieces if not _is_fresh(piece, known, is_sound)]
     _prepare((outputs.get(piece.path) for piece in stale), renderers)
-    shares = share_out(stale, partial(_made, output), processes, step, _language_by_language)
+    work = partial(_made, output, known, is_sound)
+    shares = share_out(stale, work, processes, step, _language_by_language)
     made = [m for share in shares for m in share]
     for refused in (m.refused for m in made if m.refused):
         raise refused
@@ -106,10 +114,18 @@ def _prepare(shown: Iterable[Output | None], renderers: Mapping[str, Renderer]) 
         renderers[language].prepare(templates)
 
 
-def _is_fresh(piece: _Piece, known: Mapping[str, Record], world: World, output: Path) -> bool:
+IsSound = Callable[[str, Record], bool]
+"""Whether the file at a path is as its record says, and what it asked has the same answers."""
+
+
+def _is_sound(world: World, output: Path, path: str, record: Record) -> bool:
+    return record.still_holds(world.answer, f"{output}/{path}")
+
+
+def _is_fresh(piece: _Piece, known: Mapping[str, Record], is_sound: IsSound) -> bool:
+    """Whether the same things would be made into the same file again."""
     record = known.get(piece.path)
-    file = f"{output}/{piece.path}"
-    return record is not None and record.still_holds(piece.digest(), world.answer, file)
+    return record is not None and record.made_of == piece.made_of and is_sound(piece.path, record)
 
 
 def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[Sequence[_Piece]]:
@@ -131,31 +147,44 @@ def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[
     return shares
 
 
-def _made(output: Path, pieces: Iterable[_Piece]) -> list[_Made]:
+def _made(
+    output: Path, known: Mapping[str, Record], is_sound: IsSound, pieces: Iterable[_Piece]
+) -> list[_Made]:
     """Make and write one file after the other, so that only one is in memory.
 
     Where the disk refuses one, it would the others too.
     """
     made: list[_Made] = []
+    fingerprints = Fingerprints()
     for piece in pieces:
-        made.append(_one_made(output, piece))
+        made.append(_one_made(output, piece, known.get(piece.path), is_sound, fingerprints))
         if made[-1].refused:
             break
     return made
 
 
-def _one_made(output: Path, piece: _Piece) -> _Made:
+def _one_made(
+    output: Path,
+    piece: _Piece,
+    before: Record | None,
+    is_sound: IsSound,
+    fingerprints: Fingerprints,
+) -> _Made:
+    """Make and write a file, unless it shows what the one `before` showed."""
     file = output / piece.path
     try:
-        data, asked = piece.make()
-        digest = piece.digest()
+        view = piece.view()
+        shows = fingerprints.of((piece.drawn_by, view))
+        if before is not None and before.shows == shows and is_sound(piece.path, before):
+            return _Made(piece.path, before._replace(made_of=piece.made_of))
+        data, asked = piece.draw(view)
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
     try:
         is_new = _write(file, data)
     except OSError as error:
         return _Made(piece.path, None, refused=error)
-    return _Made(piece.path, Record(digest, asked, *look(file)), is_new)
+    return _Made(piece.path, Record(piece.made_of, shows, asked, *look(file)), is_new)
 
 
 def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
@@ -171,44 +200,50 @@ def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
 
 def _static(world: World) -> Iterable[_Piece]:
     """The theme's files and the pictures: their addresses hold the digest of their content."""
-    for name, data in world.assets.files.items():
-        path = world.assets.path(name).lstrip("/")
-        yield _Piece(world.language, path, path.encode, partial(_same, data))
-    for address, data_of in world.pictures.files.items():
+    files: dict[str, Callable[[], bytes]] = {
+        world.assets.path(name): partial(bytes, data) for name, data in world.assets.files.items()
+    }
+    for address, data_of in (files | dict(world.pictures.files)).items():
         path = address.lstrip("/")
-        yield _Piece(world.language, path, path.encode, partial(_picture, data_of))
+        yield _Piece(world.language, path, path.encode(), b"", str, partial(_same, data_of))
 
 
-def _same(data: bytes) -> tuple[bytes, Asked]:
-    return data, ()
-
-
-def _picture(data_of: Callable[[], bytes]) -> tuple[bytes, Asked]:
+def _same(data_of: Callable[[], bytes], _: str) -> tuple[bytes, Asked]:
     return data_of(), ()
 
 
 def _pieces(
     outputs: Mapping[str, Output], world: World, renderers: Mapping[str, Renderer]
 ) -> Iterable[_Piece]:
-    """What shows each page and file, and what makes it when its turn comes."""
+    """What each page and file is made of, and what makes it when its turn comes."""
     fingerprints = Fingerprints()
     shown = {tag: fingerprints.of(one.world.shown()) for tag, one in renderers.items()}
+
+    @cache
+    def drawn_by(language: str, drawing: str | Callable[..., bytes]) -> bytes:
+        """A digest of all that every page may show, and of the template or function."""
+        how = renderers[language].version(drawing) if isinstance(drawing, str) else _name(drawing)
+        return fingerprints.of((shown[language], how))
+
     for path, item in outputs.items():
-        language = item.language if isinstance(item, Page) else world.language
-        common = shown[language]
         if isinstance(item, File):
-            made_by: object = (item.write.__module__, item.write.__qualname__)
-            make = partial(_written, item, world)
+            language, drawer = world.language, drawn_by(world.language, item.write)
+            draw: Callable[[Any], tuple[bytes, Asked]] = partial(_written, item.write, world.site)
         else:
-            renderer = renderers[language]
-            made_by = (renderer.version(item.template), item.address)
-            make = partial(renderer.render, item)
-        digest = partial(fingerprints.of_page, (common, made_by), item.view)
-        yield _Piece(language, path, digest, make)
+            language, drawer = item.language, drawn_by(item.language, item.template)
+            draw = partial(renderers[language].render, item)
+        inputs = fingerprints.of_inputs(item.inputs)
+        made_of = fingerprint((drawer, path.encode(), *_name(item.make), inputs))
+        yield _Piece(language, path, made_of, drawer, partial(item.make, *item.inputs), draw)
 
 
-def _written(item: File, world: World) -> tuple[bytes, Asked]:
-    return item.write(item.view, world.site), ()
+def _name(function: Callable[..., object]) -> tuple[bytes, bytes]:
+    """What a function of a module is called: its code is among what everything is made by."""
+    return function.__module__.encode(), function.__qualname__.encode()
+
+
+def _written(write: Callable[[Any, Site], bytes], site: Site, view: object) -> tuple[bytes, Asked]:
+    return write(view, site), ()
 
 
 def _claim(output: Path, wanted: set[str]) -> set[str]:

@@ -1,9 +1,8 @@
-"""Digests of what pages show: the same digest, the same bytes.
+"""Digests of what pages are made of and of what they show: the same digest, the same bytes.
 
-A page shows its view and nothing else of the content. The digest is taken of the whole view, so
-nothing that a template can reach is left out. In the place of an entry stands the digest of its
-file and of its translations', in the place of a card or another recurring part its own, computed
-once.
+The digest is taken of all inputs, or of the whole view, so nothing that a function or a template
+can reach is left out. In the place of an entry stands the digest of its file and of its
+translations', in the place of a card or another recurring part its own, computed once.
 """
 
 import hashlib
@@ -23,7 +22,7 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._parts: dict[int, tuple[object, bytes]] = {}
-        self._views: dict[int, tuple[object, bytes]] = {}
+        self._inputs: dict[int, tuple[object, bytes]] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _entry)}
         self._of_parts = _Pickler(entries)
         parts = dict.fromkeys(Recurring.__subclasses__(), self._part)
@@ -33,12 +32,12 @@ class Fingerprints:
         """The digest of a view, or of any other value made of frozen records."""
         return self._of_views.digest(value)
 
-    def of_page(self, made_by: object, view: object) -> bytes:
-        """The digest of a page. Languages without translations share their views."""
-        known = self._views.get(id(view))
+    def of_inputs(self, inputs: tuple[object, ...]) -> bytes:
+        """The same of inputs, which languages without translations share: computed once."""
+        known = self._inputs.get(id(inputs))
         if known is None:
-            known = self._views[id(view)] = (view, self.of(view))
-        return self.of((made_by, known[1]))
+            known = self._inputs[id(inputs)] = (inputs, self.of(inputs))
+        return known[1]
 
     def _part(self, part: object) -> _Reduced:
         known = self._parts.get(id(part))

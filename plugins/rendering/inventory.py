@@ -24,7 +24,7 @@ def inventory(catalogue: Catalogue, left_out: int) -> File:
         (kind, tuple(sorted(entry.id for entry in getattr(catalogue, kind))))
         for kind in KIND_ATTRIBUTES
     )
-    return File(Address("inventory"), _write, Inventory(entries, left_out))
+    return File(Address("inventory"), _write, Inventory, (entries, left_out))
 
 
 def _write(view: Inventory, _: Site) -> bytes:

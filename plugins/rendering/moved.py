@@ -19,4 +19,4 @@ class MovedView:
 def moved_pages(entry: Association | Event) -> Iterator[Page]:
     """A page for each of its former ids."""
     for old in entry.formerly:
-        yield Page(of(entry)._replace(id=old), "moved.html", MovedView(link(entry)))
+        yield Page(of(entry)._replace(id=old), "moved.html", MovedView, (link(entry),))

@@ -13,19 +13,20 @@ Asked = tuple[tuple[Question, object], ...]
 
 
 class Record(NamedTuple):
-    """A file as it was built: the digest of what it shows, what it asked, its size and time.
+    """A file as it was built: the digests of its inputs and its view, what it asked, size and time.
 
     The time is that of the last change to the file in any way, which nobody can put back.
     """
 
-    digest: bytes
+    made_of: bytes
+    shows: bytes
     asked: Asked
     size: int
     changed: int
 
-    def still_holds(self, digest: bytes, answer: Callable[[str, str], object], file: str) -> bool:
-        """Whether the file is what would be built now."""
-        if digest != self.digest or look(file) != (self.size, self.changed):
+    def still_holds(self, answer: Callable[[str, str], object], file: str) -> bool:
+        """Whether the file is what was built, and would be built if it showed the same."""
+        if look(file) != (self.size, self.changed):
             return False
         return all(answer(*question) == given for question, given in self.asked)
 

@@ -24,7 +24,7 @@ from plugins.rendering.labels import Labels
 from plugins.rendering.language_names import language_name
 from plugins.rendering.languages import Language
 from plugins.rendering.locales import direction
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, View
 from plugins.rendering.plain_markup import is_rtl
 from plugins.rendering.records import Asked, Question
 from plugins.rendering.setting_texts import setting_texts
@@ -167,8 +167,10 @@ class Renderer:
             with suppress(TemplateError):  # the pages that it is for will say so
                 self.environment.get_template(name)
 
-    def render(self, page: Page, above: Markup = _NOTHING) -> tuple[bytes, Asked]:
-        """The page's HTML, and what it asked of the world.
+    def render(
+        self, page: Page, view: View | None = None, above: Markup = _NOTHING
+    ) -> tuple[bytes, Asked]:
+        """The page's HTML, and what it asked of the world. Its `view` may be made already.
 
         What stands `above` makes it a page of the moment, which no search engine shall keep.
         Raises `jinja2.UndefinedError` for a name its view does not have.
@@ -176,11 +178,11 @@ class Renderer:
         self._asked = {}
         self.environment.take_turn()
         template = self.environment.get_template(page.template)
-        fields = page.view.__dataclass_fields__
-        view = {name: getattr(page.view, name) for name in fields}
+        shown = view or page.view
+        fields = {name: getattr(shown, name) for name in shown.__dataclass_fields__}
         here, versions = self.world.path(page.address), self.world.versions(page.address)
         where = {"address": page.address, "here": here, "versions": versions}
-        html = template.render(**view, **where, above=above)
+        html = template.render(**fields, **where, above=above)
         return _tidy(html).encode(), tuple(self._asked.items())
 
     def _answer(self, kind: str, name: str) -> object:

@@ -33,7 +33,10 @@ def with_withheld(
     }
     free = [address for address in _addresses(catalogue) if urls.path(address, words) not in taken]
     return {
-        tag: (*outputs, *(Page(address, "withheld.html", WithheldView(), tag) for address in free))
+        tag: (
+            *outputs,
+            *(Page(address, "withheld.html", WithheldView, (), tag) for address in free),
+        )
         for tag, outputs in planned.items()
     }
 

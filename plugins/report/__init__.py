@@ -9,7 +9,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Question, Report
 from plugins.rendering import register
 from plugins.rendering.cards import Link, link, link_to
-from plugins.rendering.page import File, Output, Page
+from plugins.rendering.page import File, Output, Page, ready
 from plugins.rendering.urls import Address, of
 from plugins.report.table import write_csv
 
@@ -94,11 +94,11 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """The list of reports; a page and a table of figures for each."""
     latest_first = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id), reverse=True)
     listed = tuple((link(r), r.period.from_, r.period.until) for r in latest_first)
-    yield Page(Address("reports"), "reports.html", ReportsView(listed))
+    yield Page(Address("reports"), "reports.html", ReportsView, (listed,))
     for report in catalogue.reports:
         view = _view(catalogue, report, today)
-        yield Page(of(report), "report.html", view)
-        yield File(view.table, write_csv, view)
+        yield Page(of(report), "report.html", ready, (view,))
+        yield File(view.table, write_csv, ready, (view,))
 
 
 def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:

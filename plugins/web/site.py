@@ -77,7 +77,7 @@ class Pages:
         with self._lock:
             self._more.update(pictures)
             try:
-                return renderer.render(page, above)[0]
+                return renderer.render(page, above=above)[0]
             finally:
                 self._more.clear()
 

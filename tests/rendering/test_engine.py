@@ -45,11 +45,11 @@ def write_text(view: Words, site: Site) -> bytes:
 
 
 def page(key: str, text: str) -> Page:
-    return Page(Address("page", key), "page.html", Words(text))
+    return Page(Address("page", key), "page.html", Words, (text,))
 
 
 def file(key: str, text: str) -> File:
-    return File(Address("event_calendar", key), write_text, Words(text))
+    return File(Address("event_calendar", key), write_text, Words, (text,))
 
 
 @pytest.fixture
@@ -134,14 +134,14 @@ def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> N
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build([page("gone", "x"), File(Address("event_calendar", "b"), dies, Words("x"))])
+        build([page("gone", "x"), File(Address("event_calendar", "b"), dies, Words, ("x",))])
     assert "gone/index.html" in held(tmp_path / "out")
     build([page("a", "1")])
     assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
 
 
 def test_a_page_that_fails_does_not_keep_the_others_back(build: Build, tmp_path: Path) -> None:
-    bad = Page(Address("page", "b"), "greedy.html", Words("x"))
+    bad = Page(Address("page", "b"), "greedy.html", Words, ("x",))
     built = build([page("a", "1"), bad, page("c", "3")])
     assert built.failed == (
         "b/index.html: UndefinedError: 'more' is undefined (templates/greedy.html:1)",
@@ -317,7 +317,7 @@ def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<p>{{ text }}</p>")
     renderer = Renderer(Templates(tmp_path), world)
     plan = [page(f"p{i}", str(i)) for i in range(WORTH_IT + 50)]
-    plan[7] = Page(Address("page", "p7"), "missing.html", Words("x"))
+    plan[7] = Page(Address("page", "p7"), "missing.html", Words, ("x",))
     one = engine.build(plan, world, {"de": renderer}, tmp_path / "one", processes=1)
     three = engine.build(plan, world, {"de": renderer}, tmp_path / "three", processes=3)
     assert one == three and len(one.failed) == 1
@@ -331,6 +331,36 @@ def test_only_what_shows_something_else_is_made_again(rebuild: Callable[..., lis
     assert rebuild([page("a", "1"), page("b", "1"), file("c", "1")]) == []
     assert rebuild([page("a", "2"), page("b", "1"), file("c", "1")]) == ["a/index.html"]
     assert rebuild([page("a", "2"), page("b", "1"), file("c", "2")]) == ["termine/c.ics"]
+
+
+def first_word(text: str, day: int) -> Words:
+    """A view that shows less than it was made of."""
+    return Words(text.partition(" ")[0])
+
+
+def test_what_shows_the_same_is_not_drawn_again(
+    rebuild: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Other inputs, the same view: only the view is made. Of the next build even that is spared."""
+
+    def plan(text: str, day: int) -> list[Output]:
+        return [Page(Address("page", "a"), "page.html", first_word, (text, day)), page("b", "1")]
+
+    assert rebuild(plan("one", 1)) == ["a/index.html", "b/index.html"]
+    viewed: list[str] = []
+
+    def spied(text: str, day: int) -> Words:
+        viewed.append(text)
+        return words(text, day)
+
+    words, spied.__qualname__ = first_word, first_word.__qualname__
+    monkeypatch.setitem(globals(), "first_word", spied)
+    assert rebuild(plan("one more", 2)) == [] and viewed == ["one more"]
+    assert rebuild(plan("one more", 2)) == [] and viewed == ["one more"]
+    assert rebuild(plan("two", 2)) == ["a/index.html"] and viewed == ["one more", "two"]
+    assert held(tmp_path / "out")["a/index.html"] == "<p>two</p>"
+    (tmp_path / "out" / "a" / "index.html").write_text("meddled")
+    assert rebuild(plan("two times", 3)) == ["a/index.html"]
 
 
 def test_a_file_that_was_meddled_with_is_made_again(
@@ -373,8 +403,8 @@ def test_a_template_concerns_the_pages_that_use_it(
     )
     (templates / "framed.html").write_text('{%- extends "frame.html" %}')
     (templates / "dynamic.html").write_text('{% include "any/" ~ text ~ ".txt" %}')
-    framed = Page(Address("page", "b"), "framed.html", Words("1"))
-    dynamic = Page(Address("page", "c"), "dynamic.html", Words("x"))
+    framed = Page(Address("page", "b"), "framed.html", Words, ("1",))
+    dynamic = Page(Address("page", "c"), "dynamic.html", Words, ("x",))
     plan = [page("a", "1"), framed, dynamic]
     rebuild(plan)
     with (templates / name).open("a") as template:
@@ -422,18 +452,18 @@ def test_what_every_page_may_show_concerns_all(
 def test_a_page_that_failed_is_tried_again(
     rebuild: Callable[..., list[str]], tmp_path: Path
 ) -> None:
-    bad = Page(Address("page", "b"), "greedy.html", Words("x"))
+    bad = Page(Address("page", "b"), "greedy.html", Words, ("x",))
     assert rebuild([page("a", "1"), bad]) == ["a/index.html"]
     (tmp_path / "templates" / "greedy.html").write_text("{{ text }}")
     assert rebuild([page("a", "1"), bad]) == ["b/index.html"]
 
 
 def pieces(**languages: int) -> list[engine._Piece]:
-    def nothing() -> Any:  # noqa: ANN401
+    def nothing(*_: object) -> Any:  # noqa: ANN401
         raise AssertionError
 
     return [
-        engine._Piece(tag, str(number), nothing, nothing)
+        engine._Piece(tag, str(number), b"", b"", nothing, nothing)
         for tag, most in languages.items()
         for number in range(most)
     ]

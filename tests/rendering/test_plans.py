@@ -64,17 +64,17 @@ def test_only_who_looked_at_what_differs_is_asked_again(
     def of_pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         calls.append("pages")
         titles = tuple(page.title for page in catalogue.pages)
-        yield Page(Address("home"), "home.html", Titles(titles))
+        yield Page(Address("home"), "home.html", Titles, (titles,))
 
     def of_associations(catalogue: Catalogue, today: date) -> Iterator[Output]:
         calls.append("associations")
         names = tuple(one.name for one in catalogue.associations)
-        yield Page(Address("directory"), "directory.html", Titles(names))
+        yield Page(Address("directory"), "directory.html", Titles, (names,))
 
     def of_files(catalogue: Catalogue, today: date) -> Iterator[Output]:
         calls.append("files")
         titles = tuple(entry.id for entry in catalogue.entries)
-        yield File(Address("calendar_feed"), write_titles, Titles(titles))
+        yield File(Address("calendar_feed"), write_titles, Titles, (titles,))
 
     said = {SITE_LANGUAGE: sample, tag: in_language(sample, tag)}
     planned = plans(said, TODAY, (of_pages, of_associations, of_files))

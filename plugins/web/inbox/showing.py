@@ -11,7 +11,7 @@ from plugins.intake.inbox import show
 from plugins.intake.inbox.inbox import choices
 from plugins.intake.new.words import Words
 from plugins.intake.submission.store import ANSWERS, Stored
-from plugins.rendering.page import Page, View
+from plugins.rendering.page import Page, View, ready
 from plugins.rendering.serve.files import media_type
 from plugins.rendering.urls import Address
 from plugins.web.http import TEXT, Response
@@ -58,7 +58,7 @@ class Showing:
 
     def page(self, template: str, view: View, status: int = HTTPStatus.OK) -> Response:
         """A page of ours."""
-        page = Page(NOWHERE, f"inbox/{template}.html", view)
+        page = Page(NOWHERE, f"inbox/{template}.html", ready, (view,))
         return Response(status, self.room.html(page))
 
     def plain(

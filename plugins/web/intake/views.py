@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
 Reason = Literal["too much", "unreadable", "gone", "failed"]
@@ -64,15 +64,16 @@ class NotTaken:
 
 def handing_in(offer: Offer, *, is_again: bool = False, is_unproven: bool = False) -> Page:
     """The page that shows what is about to be handed in as a text."""
-    view = HandingIn(offer, is_again, is_unproven)
-    return Page(Address("form", offer.form), "handing_in.html", view)
+    inputs = (offer, is_again, is_unproven)
+    return Page(Address("form", offer.form), "handing_in.html", HandingIn, inputs)
 
 
 def handed_in(view: HandedIn) -> Page:
     """The page that thanks."""
-    return Page(Address("form", view.form) if view.form else _NOWHERE, "handed_in.html", view)
+    address = Address("form", view.form) if view.form else _NOWHERE
+    return Page(address, "handed_in.html", ready, (view,))
 
 
 def not_taken(reason: Reason) -> Page:
     """The page that says why not."""
-    return Page(_NOWHERE, "not_taken.html", NotTaken(reason))
+    return Page(_NOWHERE, "not_taken.html", NotTaken, (reason,))
