@@ -92,7 +92,7 @@ def test_what_must_be_there(views: dict[str, FormView]) -> None:
     """What the model asks for and everybody can say: the day of entry is the office's."""
     needed = {n: [c.name for c in controls(v).values() if c.required] for n, v in views.items()}
     assert needed["verein"] == ["name", "topics"]
-    assert needed["termin"] == ["title", "start", "organisers"]
+    assert needed["termin"] == ["title", "organisers", "start"]
     assert needed["biete-suche"] == ["kind", "title", "association", "category", "expires"]
 
 
@@ -165,6 +165,7 @@ def test_the_questions_of_a_mail(views: dict[str, FormView]) -> None:
         "Antwort an: ",
         "Nachricht: ",
     ]
+    assert views["termin"].blank.startswith("Titel: \nVeranstalter: \nBeginn: \nEnde: \nText: ")
     asked = {name for name, view in views.items() if "Bild (bitte" in view.blank}
     assert asked == {"verein", "termin"}
     assert views["stimmt"].blank.startswith("Eintrag: \nWer schickt das: ")

@@ -128,6 +128,14 @@ EVENT: Rows = {
         example="Adventskonzert im Kulturzentrum",
         step="main",
     ),
+    "organisers": Row(
+        "Veranstalter",
+        "Ein Verein aus dem Verzeichnis, oder mehrere.",
+        question="Wer veranstaltet sie?",
+        file="Die Kennungen der Vereine: ihre Dateinamen ohne Endung. office steht für das Büro "
+        "der Stadt.",
+        step="main",
+    ),
     "start": Row(
         "Beginn",
         "Tag und Uhrzeit. Dauert sie ganze Tage, genügt der Tag. Ohne Jahr ist das nächste Mal "
@@ -135,14 +143,6 @@ EVENT: Rows = {
         question="Wann beginnt sie?",
         file="2026-12-05T19:30, ganze Tage ohne Uhrzeit: 2026-12-05.",
         example="1.12.2026 19:30",
-        step="main",
-    ),
-    "organisers": Row(
-        "Veranstalter",
-        "Ein Verein aus dem Verzeichnis, oder mehrere.",
-        question="Wer veranstaltet sie?",
-        file="Die Kennungen der Vereine: ihre Dateinamen ohne Endung. office steht für das Büro "
-        "der Stadt.",
         step="main",
     ),
     "end": Row(

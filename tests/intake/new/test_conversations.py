@@ -89,7 +89,7 @@ def test_going_back_all_the_way_keeps_every_answer(content: Path, world: World) 
 
 def test_an_answer_that_rules_out_others_takes_them_back(content: Path, world: World) -> None:
     """First a place with its street, then, after going back, an association instead."""
-    start = ["Fest", "2026-12-01", "office", "", "", ""]
+    start = ["Fest", "office", "2026-12-01", "", "", ""]
     place = ["", "Saal", "Weg 1", "<", "<", "<", "boxclub"]
     script = Script([*start, *place, *[""] * 12, "fest", ""])
     assert by_asking({"KIND": "event"}, world, script) == 0

@@ -227,10 +227,10 @@ def test_warnings_are_shown_beside_what_was_written(content: Path, world: World)
 
 def test_at_a_terminal_only_what_is_missing_or_wrong_is_asked(content: Path, world: World) -> None:
     given = {"KIND": "event", "TITLE": "Fest", "END": "bald"}
-    script = Script(["1.1. 19:00", "office", "21:00"])
+    script = Script(["office", "1.1. 19:00", "21:00"])
     assert (by_asking(given, world, script), script.lines) == (0, [])
     asked = [line for line in "".join(script.seen).split("\n") if line.endswith("?")]
-    assert asked == ["Wann beginnt sie?", "Wer veranstaltet sie?", "Wann endet sie?"]
+    assert asked == ["Wer veranstaltet sie?", "Wann beginnt sie?", "Wann endet sie?"]
     assert files(content)["events/fest.md"].split("\n")[1:5] == [
         "title: Fest",
         "start: 2027-01-01T19:00",

@@ -314,8 +314,8 @@ def test_what_would_change_is_said_in_the_words_of_people(there: Content) -> Non
     found = filled(Submission(form="termin", fields=EVENT | more), there)
     assert [(one.label, one.new) for one in found.differences] == [
         ("Titel", "Fest"),
-        ("Beginn", "Samstag, 5.12.2026, 19:30"),
         ("Veranstalter", "Chor am Fluss"),
+        ("Beginn", "Samstag, 5.12.2026, 19:30"),
         ("Wiederholung: Rhythmus", "wöchentlich"),
         ("Ort der Veranstaltung", "Chor am Fluss"),
         ("Sprachen", "Türkisch"),
