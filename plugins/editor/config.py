@@ -2,7 +2,9 @@
 
 A sort of value gets the widget that writes it as our files have it. Left out is what the editor
 would drop or spoil: what may be a record or one value (`venue: haus`, `checked: 2026-11-22`),
-and pairs inside of a record, where it writes empty ones. What it does not know stays as it stands.
+and pairs inside of a record, where it writes empty ones. With a widget for records it drops the one
+value that stands in a file, with one for values the record, and names with dots it refuses: so for
+these there is no widget that keeps both. What it does not know stays as it stands.
 A picture is named by its file alone, in a line; the editor's own widget would name its folder, too.
 """
 
