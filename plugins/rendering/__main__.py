@@ -12,7 +12,6 @@ import sys
 import time
 from pathlib import Path
 
-from plugins.catalogue.clock import clock
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.store import program
@@ -21,7 +20,7 @@ from plugins.findings.show import print_findings
 from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
-from plugins.rendering.receipt import Receipt, output, sources
+from plugins.rendering.receipt import Receipt, output, settled
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "plugins"
@@ -53,7 +52,7 @@ def _result(settings: Settings, progress: Progress) -> Result:
     memory = settings.memory()
     made_by = (program(PLUGINS), pickle.dumps(settings))
     store = memory.store_of("builds", settings.output, *made_by) if memory else None
-    now = sources(settings, clock(settings.cache))
+    now = settled(settings)
     kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
     notes = note_files(settings)
     if kept is not None and kept[0].still_holds(now, settings.output, *notes):

@@ -7,16 +7,21 @@ of them are older than the build; else the build looks at contents.
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue import commit
-from plugins.catalogue.clock import Clock, seen
+from plugins.catalogue.clock import Clock, clock, seen
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings
 
 MANIFEST = ".manifest"
+
+TICK, TICKS = 0.004, 5
+"""Seconds between two ticks of most file systems' clocks (Linux before 6.13), and how many of them
+an edit is waited for: some clocks have a slower tick."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,19 @@ class Receipt:
     def still_holds(self, now: bytes, folder: Path, *notes: Path) -> bool:
         """Whether nothing changed: the sources, whose digest is `now`, or what was built."""
         return self.is_known and self.sources == now and self.output == output(folder, *notes)
+
+
+def settled(settings: Settings) -> bytes:
+    """The same as `sources`, by the clock of a moment when they can be known by their times.
+
+    An edit or a checkout is often followed by a build within one tick of the file system's clock.
+    The next one is waited for, some milliseconds; where the clock is slower, there is no receipt.
+    """
+    for _ in range(TICKS):
+        if known := sources(settings, clock(settings.cache)):
+            return known
+        time.sleep(TICK)
+    return sources(settings, clock(settings.cache))
 
 
 def sources(settings: Settings, clock: Clock) -> bytes:

@@ -14,9 +14,10 @@ import pytest
 from plugins.catalogue.clock import Clock
 from plugins.catalogue.settings import Settings
 from plugins.rendering import __main__ as make_site
+from plugins.rendering import receipt as receipts
 from plugins.rendering.outcome import Built, Result
 from plugins.rendering.progress import Progress
-from plugins.rendering.receipt import MANIFEST, Receipt, output, sources
+from plugins.rendering.receipt import MANIFEST, TICKS, Receipt, output, settled, sources
 from tests.waiting import let_time_pass
 
 LATER = 2**62
@@ -107,6 +108,22 @@ def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Setting
     assert not receipt(site, Clock()).is_known
 
 
+def test_what_was_touched_a_moment_ago_is_waited_for(
+    site: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit and a build within one tick of the clock; one whose clock never goes on ends, too."""
+    entry = site.content / "events" / "a.md"
+    entry.write_text("22")
+    device, edited = site.content.stat().st_dev, entry.stat().st_ctime_ns
+    ticks = [Clock(edited, device), Clock(edited, device), Clock(edited + 1, device)]
+    monkeypatch.setattr(receipts, "clock", lambda _: ticks.pop(0))
+    assert settled(site) == sources(site, now(site))
+    assert ticks == []
+    ticks += [Clock(edited, device)] * 99
+    assert settled(site) == b""
+    assert len(ticks) == 99 - TICKS - 1
+
+
 def test_without_an_earlier_build_there_is_nothing_to_know(site: Settings) -> None:
     (site.output / MANIFEST).unlink()
     assert not receipt(site, now(site)).is_known
@@ -116,7 +133,7 @@ def test_a_receipt_for_a_folder_that_is_gone_is_forgotten(
     site: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(make_site, "_built", _fake_build)
-    monkeypatch.setattr(make_site, "clock", lambda _: now(site))
+    monkeypatch.setattr(receipts, "clock", lambda _: now(site))
     for name in ("one", "two", "three"):
         there = replace(site, output=tmp_path / name, cache=tmp_path, state=tmp_path / "state")
         assert make_site._result(there, SILENT).built.written == 1
