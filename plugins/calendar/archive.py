@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from plugins.rendering.cards import EventCard
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
 
@@ -53,7 +53,7 @@ class YearView:
     years: tuple[Year, ...]
 
 
-def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
+def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     """The list of years and a page for each."""
     past = (card for card in dates if card.date.last_day < today)
     by_year = {year: tuple(cards) for year, cards in groupby(past, lambda c: c.date.day.year)}

@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, coming, is_long, occurrences, start_of
-from plugins.rendering.cards import EventCard, by_date, event_cards
+from plugins.rendering.cards import EventCard, Named, event_facts
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
@@ -32,14 +31,12 @@ def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
     return (*dates, *following)
 
 
-def cards_of(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
-    """A card for each date of each event, in the order in which they take place."""
-    cards = [
-        card
-        for event in catalogue.events
-        for card in event_cards(catalogue, event, dates_of_event(event, today))
-    ]
-    return tuple(sorted(cards, key=by_date))
+def cards_of(
+    event: Event, host: Named | None, organisers: tuple[Named, ...], today: date
+) -> tuple[EventCard, ...]:
+    """A card for each date of an event."""
+    facts = event_facts(event, host, organisers)
+    return tuple(map(facts.on, dates_of_event(event, today)))
 
 
 def by_day(cards: Iterable[EventCard]) -> Mapping[date, tuple[EventCard, ...]]:

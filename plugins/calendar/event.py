@@ -9,7 +9,17 @@ from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image
 from plugins.catalogue.occurrences import Occurrence, coming, usual
-from plugins.rendering.cards import Link, Place, association_link, link_to, organiser_links, place
+from plugins.rendering.cards import (
+    Link,
+    Named,
+    Place,
+    association_named,
+    host_of,
+    link_to,
+    links,
+    organisers_of,
+    place,
+)
 from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
@@ -60,11 +70,11 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
         attended = event.attendance.associations if event.attendance else ()
         inputs = (
             event,
-            place(catalogue, event),
-            organiser_links(catalogue, event),
+            host_of(catalogue, event),
+            organisers_of(catalogue, event),
             tuple(link_to(catalogue, "networks", key) for key in event.networks),
             tuple(link_to(catalogue, "funding", key) for key in event.funding),
-            tuple(association_link(catalogue, key) for key in attended),
+            tuple(association_named(catalogue, key) for key in attended),
             today,
         )
         yield Page(of(event), "event.html", _view, inputs)
@@ -73,11 +83,11 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
 
 def _view(
     event: Event,
-    where: Place | None,
-    organisers: Links,
+    host: Named | None,
+    organisers: tuple[Named, ...],
     networks: Links,
     funding: Links,
-    attended_by: Links,
+    attended_by: tuple[Named, ...],
     today: date,
 ) -> EventView:
     dates = dates_of_event(event, today)
@@ -99,11 +109,11 @@ def _view(
         left_out=_left_out(event, today),
         registration_over=_registration_over(event, today),
         image=_image(event),
-        place=where,
-        organisers=organisers,
+        place=place(event, host),
+        organisers=links(organisers),
         networks=networks,
         funding=funding,
-        attended_by=attended_by,
+        attended_by=links(attended_by),
         calendar=Address("event_calendar", event.id),
     )
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from plugins.calendar.upcoming import month_address
 from plugins.rendering.cards import EventCard
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
 Month = tuple[int, int]
@@ -39,7 +39,7 @@ class MonthView:
     next_first: date | None
 
 
-def pages(dates: Iterable[EventCard], today: date) -> Iterator[Output]:
+def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     """A page for every month in which something takes place, and for the current one."""
     by_month = _by_month(dates)
     months = sorted(by_month.keys() | {(today.year, today.month)})

@@ -17,11 +17,13 @@ from plugins.rendering.cards import (
     association_card,
     by_date,
     event_facts,
+    host_of,
     network_card,
+    organisers_of,
     posting_card,
 )
 from plugins.rendering.moved import moved_pages
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Derived, Output, Page
 from plugins.rendering.urls import Address, of
 
 AHEAD = timedelta(days=366)
@@ -66,11 +68,11 @@ class AssociationView:
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A page for every association, also for those that ended, and for their former ids."""
     similar = Similar(a for a in catalogue.associations if a.is_active(today))
-    cards = {a.id: association_card(a) for a in catalogue.associations}
+    cards = {a.id: Derived(association_card, a) for a in catalogue.associations}
     for association in catalogue.associations:
         inputs = (
             association,
-            tuple((e, event_facts(catalogue, e)) for e in catalogue.events_of(association)),
+            tuple(_with_facts(catalogue, e) for e in catalogue.events_of(association)),
             _postings(catalogue, association, today),
             tuple(network_card(n) for n in catalogue.networks_of(association)),
             tuple(cards[key] for key in similar.to(association)),
@@ -118,6 +120,11 @@ def _accounts(association: Association) -> tuple[Account, ...]:
         network = _NETWORKS.get(key.casefold(), key.capitalize())
         accounts.append(Account(network, "" if is_address else value, value if is_address else ""))
     return tuple(accounts)
+
+
+def _with_facts(catalogue: Catalogue, event: Event) -> tuple[Event, Derived]:
+    named = host_of(catalogue, event), organisers_of(catalogue, event)
+    return event, Derived(event_facts, event, *named)
 
 
 def _postings(

@@ -6,7 +6,7 @@ from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event
-from plugins.rendering.cards import place
+from plugins.rendering.cards import host_of, place
 from plugins.rendering.page import Recurring
 
 
@@ -40,7 +40,7 @@ class CalendarView:
 
 def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEvent:
     """An event with its place and its organisers."""
-    where = place(catalogue, event)
+    where = place(event, host_of(catalogue, event))
     parts = (where.link.name, where.street, f"{where.postal_code} {where.city}") if where else ()
     names = (catalogue.association(key) for key in event.organisers if key != OFFICE)
     terms = catalogue.vocabularies.get("topics", {})

@@ -186,12 +186,32 @@ def link_to(catalogue: Catalogue, folder: str, key: str) -> Link:
     return Link(key, urls.of_id(folder, key) if (folder, key) in catalogue.known else None)
 
 
-def organiser_links(catalogue: Catalogue, event: Event) -> tuple[Link, ...]:
+Named = Association | Link
+"""An association that is named, or the link to one that is being corrected."""
+
+
+def association_named(catalogue: Catalogue, key: str) -> Named:
+    """The association with this id."""
+    return catalogue.association(key) or association_link(catalogue, key)
+
+
+def organisers_of(catalogue: Catalogue, event: Event) -> tuple[Named, ...]:
     """The organisers; the office is `Link("office")`, which templates call by its name."""
     return tuple(
-        Link(OFFICE) if key == OFFICE else association_link(catalogue, key)
+        Link(OFFICE) if key == OFFICE else association_named(catalogue, key)
         for key in event.organisers
     )
+
+
+def host_of(catalogue: Catalogue, event: Event) -> Named | None:
+    """In whose rooms it takes place, if in an association's."""
+    venue = event.venue
+    return association_named(catalogue, venue) if isinstance(venue, str) else None
+
+
+def links(named: Iterable[Named]) -> tuple[Link, ...]:
+    """Links to what is named."""
+    return tuple(one if isinstance(one, Link) else link(one) for one in named)
 
 
 def association_card(association: Association) -> AssociationCard:
@@ -210,20 +230,20 @@ def association_card(association: Association) -> AssociationCard:
     )
 
 
-def place(catalogue: Catalogue, event: Event) -> Place | None:
-    """Where an event takes place; an association's address stands for its own rooms."""
+def place(event: Event, host: Named | None) -> Place | None:
+    """Where an event takes place; the address of its host stands for the host's own rooms."""
     venue = event.venue
-    if venue is None:
-        return None
     if isinstance(venue, Venue):
         return Place(
             Link(venue.name), venue.street, venue.postal_code, venue.city, venue.accessibility
         )
-    host = catalogue.association(venue)
-    if host is None or host.address is None:
-        return Place(association_link(catalogue, venue))
-    address = host.address
-    return Place(link(host), address.street, address.postal_code, address.city, host.accessibility)
+    if host is None:
+        return None
+    (found,) = links((host,))
+    address = host.address if isinstance(host, Association) else None
+    if address is None or isinstance(host, Link):
+        return Place(found)
+    return Place(found, address.street, address.postal_code, address.city, host.accessibility)
 
 
 def event_cards(
@@ -232,12 +252,13 @@ def event_cards(
     """The card of an event on each of its dates."""
     dates = tuple(dates)
     if dates:
-        yield from map(event_facts(catalogue, event).on, dates)
+        host, organisers = host_of(catalogue, event), organisers_of(catalogue, event)
+        yield from map(event_facts(event, host, organisers).on, dates)
 
 
-def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
+def event_facts(event: Event, host: Named | None, organisers: tuple[Named, ...]) -> EventFacts:
     """What lists say of an event on any of its dates."""
-    where = place(catalogue, event)
+    where = place(event, host)
     return EventFacts(
         address=urls.of(event),
         title=event.title,
@@ -245,7 +266,7 @@ def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
         topics=event.topics,
         place=where.link if where else None,
         online=bool(event.online),
-        organisers=organiser_links(catalogue, event),
+        organisers=links(organisers),
         said=event.said,
     )
 

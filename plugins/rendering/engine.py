@@ -19,9 +19,10 @@ from plugins.catalogue.settings import Site
 from plugins.catalogue.store import Collection, Store, fingerprint
 from plugins.rendering import urls
 from plugins.rendering.failure import said
-from plugins.rendering.fingerprint import Fingerprints
+from plugins.rendering.fingerprint import Fingerprints, name_of
+from plugins.rendering.groups import Planned, Standing
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import File, Output, Page
+from plugins.rendering.page import File, Page, View
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.records import Asked, Record, look
 from plugins.rendering.templates import Renderer, World, folder_of
@@ -60,24 +61,26 @@ class _Made(NamedTuple):
 
 
 def build(
-    plan: Iterable[Output],
+    plan: Iterable[Planned],
     world: World,
     renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
     store: Store | None = None,
     step: Step | None = None,
+    fingerprints: Fingerprints | None = None,
 ) -> Built:
     """Bring the folder `output` to the state that the plan describes, using so many processes.
 
     Every language of a page has its renderer; `world` is that of the site's own language. What
     `store` says of an earlier build into the same folder need not be made again. `step` is told
-    how much is done.
+    how much is done. `fingerprints` may know digests already.
 
     Raises `OSError`, with the path that is in the way, when the folder cannot be written.
     """
     outputs = _by_path(plan, world)
-    pieces = [*_static(world), *_pieces(outputs, world, renderers)]
+    fingerprints = fingerprints or Fingerprints()
+    pieces = [*_static(world), *_pieces(outputs, world, renderers, fingerprints)]
     wanted = {piece.path for piece in pieces}
     records = Collection[Record](store)
     known = records.load()
@@ -99,23 +102,27 @@ def build(
     standing = wanted - {m.path for m in made if m.failure}
     kept = {path: record for path, record in known.items() if path in standing}
     records.save(known, {**kept, **fresh})
-    pages = sum(isinstance(item, Page) for item in outputs.values())
+    pages = sum(not isinstance(item, File) for item in outputs.values())
     written = sum(m.is_new for m in made)
     return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
 
 
-def _prepare(shown: Iterable[Output | None], renderers: Mapping[str, Renderer]) -> None:
+def _prepare(shown: Iterable[Planned | None], renderers: Mapping[str, Renderer]) -> None:
     """Compile what these pages need, so that processes need not each."""
     needed: dict[str, set[str]] = defaultdict(set)
     for item in shown:
-        if isinstance(item, Page):
-            needed[item.language].add(item.template)
+        if isinstance(item, Page | Standing):
+            needed[item.language].add(_template(item))
     for language, templates in needed.items():
         renderers[language].prepare(templates)
 
 
 IsSound = Callable[[str, Record], bool]
 """Whether the file at a path is as its record says, and what it asked has the same answers."""
+
+
+def _template(item: Page | Standing) -> str:
+    return item.template if isinstance(item, Page) else item.outline.template
 
 
 def _is_sound(world: World, output: Path, path: str, record: Record) -> bool:
@@ -187,10 +194,10 @@ def _one_made(
     return _Made(piece.path, Record(piece.made_of, shows, asked, *look(file)), is_new)
 
 
-def _by_path(plan: Iterable[Output], world: World) -> Mapping[str, Output]:
-    outputs: dict[str, Output] = {}
+def _by_path(plan: Iterable[Planned], world: World) -> Mapping[str, Planned]:
+    outputs: dict[str, Planned] = {}
     for item in plan:
-        folder = folder_of(item.language) if isinstance(item, Page) else ""
+        folder = "" if isinstance(item, File) else folder_of(item.language)
         path = urls.output_file(urls.path(item.address, world.site.addresses, folder))
         if path in outputs:
             raise AddressClash(path)
@@ -213,33 +220,42 @@ def _same(data_of: Callable[[], bytes], _: str) -> tuple[bytes, Asked]:
 
 
 def _pieces(
-    outputs: Mapping[str, Output], world: World, renderers: Mapping[str, Renderer]
+    outputs: Mapping[str, Planned],
+    world: World,
+    renderers: Mapping[str, Renderer],
+    fingerprints: Fingerprints,
 ) -> Iterable[_Piece]:
     """What each page and file is made of, and what makes it when its turn comes."""
-    fingerprints = Fingerprints()
     shown = {tag: fingerprints.of(one.world.shown()) for tag, one in renderers.items()}
 
     @cache
     def drawn_by(language: str, drawing: str | Callable[..., bytes]) -> bytes:
         """A digest of all that every page may show, and of the template or function."""
-        how = renderers[language].version(drawing) if isinstance(drawing, str) else _name(drawing)
-        return fingerprints.of((shown[language], how))
+        if isinstance(drawing, str):
+            return fingerprints.of((shown[language], renderers[language].version(drawing)))
+        return fingerprints.of((shown[language], name_of(drawing)))
 
     for path, item in outputs.items():
         if isinstance(item, File):
             language, drawer = world.language, drawn_by(world.language, item.write)
             draw: Callable[[Any], tuple[bytes, Asked]] = partial(_written, item.write, world.site)
         else:
-            language, drawer = item.language, drawn_by(item.language, item.template)
-            draw = partial(renderers[language].render, item)
-        inputs = fingerprints.of_inputs(item.inputs)
-        made_of = fingerprint((drawer, path.encode(), *_name(item.make), inputs))
-        yield _Piece(language, path, made_of, drawer, partial(item.make, *item.inputs), draw)
+            language, drawer = item.language, drawn_by(item.language, _template(item))
+            draw = partial(_rendered, renderers[language], item)
+        if isinstance(item, Standing):
+            make, inputs = item.outline.make, item.outline.inputs
+        else:
+            make, inputs = name_of(item.make), fingerprints.of_inputs(item.inputs)
+        made_of = fingerprint((drawer, path.encode(), *(name.encode() for name in make), inputs))
+        yield _Piece(language, path, made_of, drawer, partial(_view, item), draw)
 
 
-def _name(function: Callable[..., object]) -> tuple[bytes, bytes]:
-    """What a function of a module is called: its code is among what everything is made by."""
-    return function.__module__.encode(), function.__qualname__.encode()
+def _view(item: Planned) -> View:
+    return item.page.view if isinstance(item, Standing) else item.view
+
+
+def _rendered(renderer: Renderer, item: Page | Standing, view: View) -> tuple[bytes, Asked]:
+    return renderer.render(item.page if isinstance(item, Standing) else item, view)
 
 
 def _written(write: Callable[[Any, Site], bytes], site: Site, view: object) -> tuple[bytes, Asked]:

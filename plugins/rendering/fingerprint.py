@@ -8,25 +8,32 @@ translations', in the place of a card or another recurring part its own, compute
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from plugins.catalogue.model import KINDS, Entry
-from plugins.rendering.page import Recurring
+from plugins.rendering.page import Derived, Recurring
 
+NOTHING_DERIVED: Mapping[bytes, bytes] = MappingProxyType({})
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
 class Fingerprints:
-    """Digests of values, for one build."""
+    """Digests of values, for one build.
 
-    def __init__(self) -> None:
+    `derived` has the digest of the value of each `Derived`, by that of its inputs: those of an
+    earlier build by the same code. Of this build they are in `met`.
+    """
+
+    def __init__(self, derived: Mapping[bytes, bytes] = NOTHING_DERIVED) -> None:
+        self._derived, self.met = derived, dict[bytes, bytes]()
         self._parts: dict[int, tuple[object, bytes]] = {}
         self._inputs: dict[int, tuple[object, bytes]] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _entry)}
         self._of_parts = _Pickler(entries)
         parts = dict.fromkeys(Recurring.__subclasses__(), self._part)
-        self._of_views = _Pickler({**entries, **parts})
+        self._of_views = _Pickler({**entries, **parts, Derived: self._value})
 
     def of(self, value: object) -> bytes:
         """The digest of a view, or of any other value made of frozen records."""
@@ -46,13 +53,31 @@ class Fingerprints:
             known = self._parts[id(part)] = (part, self._of_parts.digest(part.__dict__))
         return bytes, (known[1],)
 
+    def _value(self, derived: Derived) -> _Reduced:
+        """What is derived stands for its value, which need not be made if it is known."""
+        known = self._parts.get(id(derived))
+        if known is None:
+            made_of = self._of_parts.digest((name_of(derived.make), derived.inputs))
+            shows = self.met.get(made_of) or self._derived.get(made_of)
+            if shows is None:
+                shows = self._of_parts.digest(derived.value)
+            self.met[made_of] = shows
+            known = self._parts[id(derived)] = (derived, shows)
+        return bytes, (known[1],)
+
+
+def name_of(function: Callable[..., object]) -> tuple[str, str]:
+    """What a function of a module is called: its code is among what everything is made by."""
+    return function.__module__, function.__qualname__
+
 
 def _entry(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
-    """An entry stands for its files, if it was read from any."""
+    """An entry stands for its files, if it was read from any, and the language that it speaks."""
     if not entry.origin.digest:
         return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
     translations = tuple(t.origin.digest for t in entry.translations)
-    return tuple, ((entry.folder, entry.id, entry.origin.digest, translations),)
+    files = (entry.origin.digest, translations)
+    return tuple, ((entry.folder, entry.id, files, entry.said.language),)
 
 
 class _Pickler:

@@ -4,8 +4,9 @@ Whoever plans says what goes into the view: the inputs. `make` gets these and no
 same inputs give the same view, and what is built of them need not be made again to know that.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from plugins.catalogue.languages import SITE_LANGUAGE
@@ -43,7 +44,7 @@ class Page:
     @property
     def view(self) -> View:
         """What the template shows, made anew each time."""
-        return self.make(*self.inputs)
+        return self.make(*resolved(self.inputs))
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,67 @@ class File:
     @property
     def view(self) -> View:
         """What `write` writes, made anew each time."""
-        return self.make(*self.inputs)
+        return self.make(*resolved(self.inputs))
+
+
+class Derived:
+    """What a function makes of its inputs, made where somebody needs it.
+
+    As an input of a page it stands for its value: `make` gets that. Whether the value is the same
+    as at an earlier build is known without making it, as long as its own inputs are the same.
+    """
+
+    __slots__ = ("_value", "inputs", "make")
+
+    def __init__(self, make: Callable[..., object], *inputs: object) -> None:
+        self.make, self.inputs = make, inputs
+
+    @property
+    def value(self) -> object:
+        """What the function gives."""
+        if not hasattr(self, "_value"):
+            self._value = self.make(*self.inputs)
+        return self._value
+
+
+def resolved(inputs: tuple[object, ...]) -> tuple[object, ...]:
+    """The inputs with the values of what is derived, also in tuples."""
+    return tuple(
+        one.value if type(one) is Derived else resolved(one) if type(one) is tuple else one
+        for one in inputs
+    )
+
+
+@dataclass(frozen=True)
+class Group:
+    """Pages that only show lists: planned when what they are planned from is not the same.
+
+    `plan` is a pure function of a module; it gets its inputs as that of a page does.
+    """
+
+    plan: Callable[..., Iterable[Page]]
+    inputs: tuple[object, ...]
+    language: str = SITE_LANGUAGE
+
+    @cached_property
+    def pages(self) -> Mapping[Address, Page]:
+        """The pages by their addresses."""
+        planned = self.plan(*resolved(self.inputs))
+        return {page.address: replace(page, language=self.language) for page in planned}
 
 
 Output = Page | File
+Part = Output | Group
+"""What page packages plan."""
+
+
+def outputs(parts: Iterable[Part]) -> Iterator[Output]:
+    """The pages and files of a plan, those of groups too."""
+    for part in parts:
+        if isinstance(part, Group):
+            yield from part.pages.values()
+        else:
+            yield part
 
 
 def ready(view: V) -> V:

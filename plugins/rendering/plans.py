@@ -9,61 +9,63 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.watched import Watched, differing
 from plugins.rendering import urls
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Group, Page, Part
 
-Planner = Callable[[Catalogue, date], Iterable[Output]]
+Planner = Callable[[Catalogue, date], Iterable[Part]]
 
 
 @dataclass(frozen=True)
-class _Part:
+class _Planned:
     """What one planner plans in the site's own language, and the kinds of entries it looked at."""
 
     planner: Planner
-    outputs: tuple[Output, ...]
+    parts: tuple[Part, ...]
     seen: frozenset[str]
 
 
 def plans(
     said: Mapping[str, Catalogue], today: date, planners: Iterable[Planner]
-) -> Mapping[str, tuple[Output, ...]]:
+) -> Mapping[str, tuple[Part, ...]]:
     """The plan in each language, before anything is written. What exists once is in the first.
 
     `said` has the catalogue in each language. Where a language says the same as the site's own of
     all that a planner looked at, their pages show the same views.
     """
     own = said[SITE_LANGUAGE]
-    parts = [_part(planner, own, today) for planner in planners]
+    planned = [_part(planner, own, today) for planner in planners]
     return {
-        tag: tuple(_of_language(parts, tag, catalogue, differing(own, catalogue), today))
+        tag: tuple(_of_language(planned, tag, catalogue, differing(own, catalogue), today))
         for tag, catalogue in said.items()
     }
 
 
-def _part(planner: Planner, catalogue: Catalogue, today: date) -> _Part:
+def _part(planner: Planner, catalogue: Catalogue, today: date) -> _Planned:
     watched = Watched(catalogue)
-    outputs = tuple(planner(cast(Catalogue, watched), today))
-    return _Part(planner, outputs, watched.seen())
+    parts = tuple(planner(cast(Catalogue, watched), today))
+    return _Planned(planner, parts, watched.seen())
 
 
 def _of_language(
-    parts: Iterable[_Part], tag: str, catalogue: Catalogue, kinds: frozenset[str], today: date
-) -> Iterator[Output]:
+    planned: Iterable[_Planned], tag: str, catalogue: Catalogue, kinds: frozenset[str], today: date
+) -> Iterator[Part]:
     """The plan in one language; `kinds` are those of which it says something else."""
-    for part in parts:
+    for one in planned:
         if tag == SITE_LANGUAGE:
-            yield from part.outputs
-        elif part.seen.isdisjoint(kinds) or not any(map(_is_spoken, part.outputs)):
-            yield from _spoken(part.outputs, tag)
+            yield from one.parts
+        elif one.seen.isdisjoint(kinds) or not any(map(_is_spoken, one.parts)):
+            yield from _spoken(one.parts, tag)
         else:
-            yield from _spoken(part.planner(catalogue, today), tag)
+            yield from _spoken(one.planner(catalogue, today), tag)
 
 
-def _spoken(outputs: Iterable[Output], language: str) -> Iterator[Page]:
+def _spoken(parts: Iterable[Part], language: str) -> Iterator[Page | Group]:
     """What of a plan exists in another language too."""
-    for item in outputs:
-        if _is_spoken(item):
-            yield replace(item, language=language)
+    for part in parts:
+        if _is_spoken(part):
+            yield replace(part, language=language)
 
 
-def _is_spoken(item: Output) -> TypeGuard[Page]:
-    return isinstance(item, Page) and item.address.name in urls.IN_EVERY_LANGUAGE
+def _is_spoken(part: Part) -> TypeGuard[Page | Group]:
+    if isinstance(part, Page):
+        return part.address.name in urls.IN_EVERY_LANGUAGE
+    return isinstance(part, Group)

@@ -1,6 +1,7 @@
 """One build, from the content folder to the finished site, in its steps."""
 
 import importlib
+import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,11 +15,11 @@ from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory, Store, running
 from plugins.rendering import assets, engine, images, language_names, urls
 from plugins.rendering.frame import frame
+from plugins.rendering.groups import Groups, Planned
 from plugins.rendering.images import Pictures
 from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import Output
 from plugins.rendering.plans import Planner, plans
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
@@ -50,7 +51,11 @@ def build(
     memory, code = settings.memory(), running(PLUGINS)
     pictures = pictures_of_site(catalogue, settings, memory)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-    planned = with_withheld(plans(said, settings.today, pages), catalogue, settings.site.addresses)
+    groups = Groups(_groups_kept(memory, settings, catalogue))
+    parts = plans(said, settings.today, pages)
+    planned = {tag: tuple(groups.planned(some)) for tag, some in parts.items()}
+    groups.keep()
+    planned = dict(with_withheld(planned, catalogue, settings.site.addresses))
     compiled = memory.store("templates", code) if memory else None
     paths = frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings))
     worlds = worlds_of(said, settings, pictures, compiled, paths)
@@ -60,8 +65,25 @@ def build(
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
     outputs = chain(*planned.values(), (shown,))
     with language_names.names_kept(compiled):
-        built = engine.build(outputs, world, renderers, settings.output, processes, records, step)
+        built = engine.build(
+            outputs,
+            world,
+            renderers,
+            settings.output,
+            processes,
+            records,
+            step,
+            groups.fingerprints,
+        )
     return built, pictures.unreadable
+
+
+def _groups_kept(memory: Memory | None, settings: Settings, catalogue: Catalogue) -> Store | None:
+    """Where plans of groups are kept: made by the same code, of entries that mean the same."""
+    if memory is None:
+        return None
+    given = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
+    return memory.store_of("plans", settings.output, running(PLUGINS), given)
 
 
 def pictures_of_site(catalogue: Catalogue, settings: Settings, memory: Memory | None) -> Pictures:
@@ -108,7 +130,7 @@ def renderers_of(
     return {tag: Renderer(templates, world, compiled) for tag, world in worlds.items()}
 
 
-def _paths(catalogue: Catalogue, outputs: Iterable[Output], settings: Settings) -> Iterator[str]:
+def _paths(catalogue: Catalogue, outputs: Iterable[Planned], settings: Settings) -> Iterator[str]:
     """Every path of the site, and the places on pages that entries stand at."""
     for address in (*(o.address for o in outputs), *(urls.of(e) for e in catalogue.entries)):
         yield urls.path(address, settings.site.addresses)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import urls
-from plugins.rendering.page import Output, Page
+from plugins.rendering.groups import Planned
+from plugins.rendering.page import Page
 from plugins.rendering.templates import folder_of
 from plugins.rendering.urls import Address
 
@@ -20,8 +21,8 @@ class WithheldView:
 
 
 def with_withheld(
-    planned: Mapping[str, tuple[Output, ...]], catalogue: Catalogue, words: Mapping[str, str]
-) -> Mapping[str, tuple[Output, ...]]:
+    planned: Mapping[str, tuple[Planned, ...]], catalogue: Catalogue, words: Mapping[str, str]
+) -> Mapping[str, tuple[Planned, ...]]:
     """The plan of every language, and in each a page for what may not be published.
 
     An address that is somebody else's stays theirs: it may be the very thing that is wrong.

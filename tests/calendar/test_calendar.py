@@ -13,7 +13,7 @@ from plugins.calendar.upcoming import UpcomingView
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link
 from plugins.rendering.moved import MovedView
-from plugins.rendering.page import View
+from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -37,12 +37,15 @@ Views = dict[Address, View]
 
 @pytest.fixture
 def views(catalogue: Callable[..., Catalogue]) -> Views:
-    return {page.address: page.view for page in pages(catalogue(FILES), TODAY)}
+    return {page.address: page.view for page in outputs(pages(catalogue(FILES), TODAY))}
 
 
 def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
     text = "title: Tag\nstart: 2026-12-01\norganisers: office\nformerly: [b, c]\n"
-    views = {page.address: page.view for page in pages(catalogue({"events/a.yaml": text}), TODAY)}
+    views = {
+        page.address: page.view
+        for page in outputs(pages(catalogue({"events/a.yaml": text}), TODAY))
+    }
     moved = MovedView(Link("Tag", Address("event", "a")))
     assert {key.id: view for key, view in views.items() if isinstance(view, MovedView)} == {
         "b": moved,
@@ -115,13 +118,15 @@ def test_a_series_without_an_end_gives_bounded_pages(catalogue: Callable[..., Ca
         "events/x.yaml": "title: T\nstart: 2001-01-01\norganisers: office\nrepeat: {every: day}\n"
     }
     found = [
-        page.address.id for page in pages(catalogue(files), TODAY) if page.address.name == "month"
+        page.address.id
+        for page in outputs(pages(catalogue(files), TODAY))
+        if page.address.name == "month"
     ]
     assert (found[0], found[-1]) == ("2023-11", "2027-11")
 
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
-    addresses = [page.address for page in pages(catalogue({}), TODAY)]
+    addresses = [page.address for page in outputs(pages(catalogue({}), TODAY))]
     assert addresses == [
         Address("calendar"),
         Address("month", "2026-11"),
@@ -145,7 +150,10 @@ def test_a_series_says_on_which_day_its_dates_end(
     catalogue: Callable[..., Catalogue], times: str, days: int
 ) -> None:
     text = f"title: Tag\norganisers: office\nrepeat: {{every: week}}\n{times}"
-    views = {page.address: page.view for page in pages(catalogue({"events/a.yaml": text}), TODAY)}
+    views = {
+        page.address: page.view
+        for page in outputs(pages(catalogue({"events/a.yaml": text}), TODAY))
+    }
     view = views[Address("event", "a")]
     assert isinstance(view, EventView)
     assert view.usual.days == days

@@ -14,7 +14,7 @@ from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
 from plugins.rendering import site, urls
 from plugins.rendering.fingerprint import Fingerprints
-from plugins.rendering.page import File, Output, Page
+from plugins.rendering.page import File, Output, Page, outputs
 from plugins.rendering.plans import plans
 from plugins.rendering.urls import Address
 
@@ -42,11 +42,11 @@ def test_each_language_has_what_it_would_plan_alone(
     alone = [
         (item.address, item.view)
         for planner in planners
-        for item in planner(said[tag], TODAY)
+        for item in outputs(planner(said[tag], TODAY))
         if isinstance(item, Page) and item.address.name in urls.IN_EVERY_LANGUAGE
     ]
     digest = Fingerprints().of
-    planned = plans(said, TODAY, planners)[tag]
+    planned = list(outputs(plans(said, TODAY, planners)[tag]))
     assert {page.language for page in planned if isinstance(page, Page)} == {tag}
     assert [digest((page.address, page.view)) for page in planned] == list(map(digest, alone))
 
@@ -79,5 +79,9 @@ def test_only_who_looked_at_what_differs_is_asked_again(
     said = {SITE_LANGUAGE: sample, tag: in_language(sample, tag)}
     planned = plans(said, TODAY, (of_pages, of_associations, of_files))
     assert calls == ["pages", "associations", "files", *asked]
-    assert [item.address.name for item in planned["de"]] == ["home", "directory", "calendar_feed"]
-    assert [item.address.name for item in planned[tag]] == ["home", "directory"]
+    assert [item.address.name for item in outputs(planned["de"])] == [
+        "home",
+        "directory",
+        "calendar_feed",
+    ]
+    assert [item.address.name for item in outputs(planned[tag])] == ["home", "directory"]

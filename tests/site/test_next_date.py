@@ -12,6 +12,7 @@ from plugins.calendar.event import EventView
 from plugins.catalogue.link import Catalogue
 from plugins.feeds.view import CalendarView
 from plugins.rendering.cards import EventCard
+from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -53,7 +54,7 @@ def cards(view: Any) -> Iterator[EventCard]:  # noqa: ANN401 (whatever a view ho
 def test_every_page_names_it(catalogue: Callable[..., Catalogue], rest: str, expected: str) -> None:
     entries = catalogue(event(rest))
     plans = (calendar.pages, directory.pages, networks.pages)
-    views = {p.address: p.view for plan in plans for p in plan(entries, TODAY)}
+    views = {p.address: p.view for plan in plans for p in outputs(plan(entries, TODAY))}
     own = views[Address("event", "reihe")]
     assert isinstance(own, EventView) and own.next is not None and not own.is_over
     day = date.fromisoformat(expected)
@@ -78,7 +79,7 @@ def test_every_page_names_it(catalogue: Callable[..., Catalogue], rest: str, exp
     ],
 )
 def test_what_is_over_is_over(catalogue: Callable[..., Catalogue], rest: str) -> None:
-    views = {p.address: p.view for p in calendar.pages(catalogue(event(rest)), TODAY)}
+    views = {p.address: p.view for p in outputs(calendar.pages(catalogue(event(rest)), TODAY))}
     own = views[Address("event", "reihe")]
     assert isinstance(own, EventView)
     assert own.is_over and own.last == own.past[0]
@@ -98,7 +99,7 @@ def test_no_last_date_where_there_are_more_than_are_shown(
     catalogue: Callable[..., Catalogue], rest: str, last: str | None
 ) -> None:
     """It would make the page say by itself, some day, that a series is over that goes on."""
-    views = {p.address: p.view for p in calendar.pages(catalogue(event(rest)), TODAY)}
+    views = {p.address: p.view for p in outputs(calendar.pages(catalogue(event(rest)), TODAY))}
     own = views[Address("event", "reihe")]
     assert isinstance(own, EventView)
     assert (own.last.day.isoformat() if own.last else None) == last
