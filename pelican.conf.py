@@ -88,6 +88,7 @@ ADDRESSES = {
     "language": "sprache",
     "district": "stadtteil",
     "audience": "zielgruppe",
+    "letters": "a-z",
     "events": "termine",
     "board": "biete-suche",
     "archive": "archiv",

@@ -173,7 +173,7 @@ class Settings:
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
         words = self.site.addresses
-        facets = ("topic", "language", "district", "audience", "archive")
+        facets = ("topic", "language", "district", "audience", "letters", "archive")
         return {
             "associations": frozenset(words[key] for key in facets),
             "events": frozenset({words["archive"]}),
@@ -186,7 +186,7 @@ _OTHERS = ("static", "index", "404", "admin", "stand")
 """What stands at the root of the site besides the words of ADDRESSES and the languages."""
 
 ADDRESS_KEYS = (
-    "associations topic language district audience events board archive networks funding "
+    "associations topic language district audience letters events board archive networks funding "
     "reports participate data"
 ).split()
 
@@ -254,7 +254,7 @@ def _site(values: Mapping[str, Any]) -> Site:
     )
 
 
-_INSIDE = frozenset({"topic", "language", "district", "audience", "archive"})
+_INSIDE = frozenset({"topic", "language", "district", "audience", "letters", "archive"})
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

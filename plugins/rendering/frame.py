@@ -5,14 +5,19 @@ from dataclasses import dataclass, replace
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
+from plugins.rendering.divided import is_long
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Links to pages of text: advice in the header's menu, the rest in the footer."""
+    """Links to pages of text: advice in the header's menu, the rest in the footer.
+
+    `can_search` is whether the directory is one page, on which everything can be searched.
+    """
 
     advice: tuple[Link, ...]
     footer: tuple[Link, ...]
+    can_search: bool = True
 
 
 def frame(catalogue: Catalogue) -> Frame:
@@ -20,6 +25,7 @@ def frame(catalogue: Catalogue) -> Frame:
     return Frame(
         advice=tuple(_link(page) for page in in_menu(catalogue, "main")),
         footer=tuple(_link(page) for page in in_menu(catalogue, "footer")),
+        can_search=not is_long(len(catalogue.associations)),
     )
 
 

@@ -120,6 +120,7 @@ def test_languages() -> None:
     claims = [settings.site.in_language(tag).claim for tag in settings.languages]
     assert claims == ["Ja", "Evet", "Ja"]
     assert settings.reserved()["pages"] >= {"tr", "de-simple", "data"}
+    assert settings.reserved()["associations"] >= {"topic", "letters"}
     assert from_mapping(VALUES, Path("/r")).languages == ("de",)
 
 

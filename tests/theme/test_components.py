@@ -45,7 +45,7 @@ Loader.yaml_implicit_resolvers = {
 
 def value(data: Any, key: str = "") -> Any:  # noqa: ANN401
     """Mappings as objects, lists as tuples, dates as dates, `address` as an address."""
-    if isinstance(data, dict) and key in ("address", "calendar") and "name" in data:
+    if isinstance(data, dict) and key in ("address", "calendar", "next") and "name" in data:
         return Address(data["name"], data.get("id", ""))
     if isinstance(data, dict):
         named = {name: value(item, name) for name, item in data.items()}

@@ -1,0 +1,100 @@
+"""A long directory, divided: an overview by letter and a page for each; the same for a facet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.directory.groups import Facet, Group, Listed, groups
+from plugins.rendering.cards import AssociationCard, Link
+from plugins.rendering.divided import Numbering, numbered, parts
+from plugins.rendering.page import Output, Page, Recurring, ready
+from plugins.rendering.urls import Address
+
+FORMER = "ehemalige"
+"""The key of those that are no longer or not yet listed."""
+
+
+@dataclass(frozen=True)
+class Letter(Recurring):
+    """A letter of the directory, how many stand under it, and the first of its pages.
+
+    `key` is the id of its page: the letter itself, or what else names stand under (`Group.key`).
+    """
+
+    key: str
+    count: int
+    address: Address
+
+
+@dataclass(frozen=True)
+class LettersView:
+    """The overview, of the whole directory or of one facet (`facet` and `value`, else empty)."""
+
+    letters: tuple[Letter, ...]
+    count: int
+    facets: tuple[Facet, ...]
+    facet: str
+    value: str
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """What stands under one letter, or a part of it: cards, or links to those of former times."""
+
+    letter: Letter
+    cards: tuple[AssociationCard, ...]
+    former: tuple[Link, ...]
+    numbering: Numbering
+    letters: tuple[Letter, ...]
+    facet: str
+    value: str
+
+
+def pages(
+    listed: Iterable[Listed],
+    facets: tuple[Facet, ...],
+    facet: str = "",
+    value: str = "",
+    former: tuple[Link, ...] = (),
+) -> Iterator[Output]:
+    """The overview, and the pages under each letter; every association is on one of them."""
+    found = groups(listed)
+    letters = tuple(_letter(group.key, group.cards, facet, value) for group in found)
+    count = sum(letter.count for letter in letters)
+    if former:
+        letters += (_letter(FORMER, former, facet, value),)
+    address = Address(facet, value) if facet else Address("directory")
+    overview = LettersView(letters, count, facets, facet, value)
+    yield Page(address, "letters.html", ready, (overview,))
+    for letter, group in zip(letters, found, strict=False):
+        yield from _pages_of(letter, group, letters, facet, value)
+    if former:
+        yield from _former(letters, former)
+
+
+def _letter(key: str, listed: Sequence[object], facet: str, value: str) -> Letter:
+    return Letter(key, len(listed), _address(facet, value, key))
+
+
+def _address(facet: str, value: str, key: str, number: int = 1) -> Address:
+    page = numbered(key, number)
+    return Address(f"{facet}_letter", f"{value}/{page}") if facet else Address("letter", page)
+
+
+def _pages_of(
+    letter: Letter, group: Group, letters: tuple[Letter, ...], facet: str, value: str
+) -> Iterator[Output]:
+    def address(number: int) -> Address:
+        return _address(facet, value, letter.key, number)
+
+    for numbering, where, cards in parts(group.cards, address):
+        inputs = (letter, cards, (), numbering, letters, facet, value)
+        yield Page(where, "letter.html", LetterView, inputs)
+
+
+def _former(letters: tuple[Letter, ...], former: tuple[Link, ...]) -> Iterator[Output]:
+    def address(number: int) -> Address:
+        return _address("", "", FORMER, number)
+
+    for numbering, where, links in parts(former, address):
+        inputs = (letters[-1], (), links, numbering, letters, "", "")
+        yield Page(where, "letter.html", LetterView, inputs)

@@ -1,0 +1,84 @@
+"""Long lists are divided, so that no page is too heavy for a weak phone and a slow line.
+
+Up to WHOLE entries a list is one page. Beyond that it is an overview, which leads to pages at
+natural places (a letter, a month, a category); where one of these has too many, to numbered ones.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import NamedTuple, TypeVar
+
+from plugins.rendering.page import Recurring
+from plugins.rendering.urls import Address
+
+WHOLE = 300
+"""So many entries are shown on one page, where all can be searched and filtered at once."""
+
+PART = 50
+"""So many cards one page of a divided list shows: with its frame some 1,300 elements."""
+
+NEAR = 8
+"""To so many pages before and after a numbered page leads, beyond them to every tenth."""
+
+T = TypeVar("T")
+
+
+class Numbered(NamedTuple):
+    """The number of a page, and where it is."""
+
+    number: int
+    address: Address
+
+
+@dataclass(frozen=True)
+class Numbering(Recurring):
+    """Which of how many pages this is, and the way to the others."""
+
+    number: int
+    of: int
+    pages: tuple[Numbered, ...]
+
+    @property
+    def previous(self) -> Address | None:
+        """The page before."""
+        return self._address(self.number - 1)
+
+    @property
+    def next(self) -> Address | None:
+        """The page after."""
+        return self._address(self.number + 1)
+
+    def _address(self, number: int) -> Address | None:
+        return next((page.address for page in self.pages if page.number == number), None)
+
+
+def is_long(count: int) -> bool:
+    """Whether a list of so many entries is divided."""
+    return count > WHOLE
+
+
+def is_long_part(count: int) -> bool:
+    """Whether a list of a divided whole is too long for one page."""
+    return count > PART
+
+
+def parts(
+    items: Sequence[T], address: Callable[[int], Address]
+) -> Iterator[tuple[Numbering, Address, tuple[T, ...]]]:
+    """The items in order, on pages of about equal length; `address` is that of a number."""
+    of = ceil(len(items) / PART)
+    for number in range(1, of + 1):
+        first, last = (len(items) * n // of for n in (number - 1, number))
+        yield numbering(number, of, address), address(number), tuple(items[first:last])
+
+
+def numbering(number: int, of: int, address: Callable[[int], Address]) -> Numbering:
+    """The way from a page to the others of its list."""
+    shown = (n for n in range(1, of + 1) if n in (1, of) or n % 10 == 0 or abs(n - number) <= NEAR)
+    return Numbering(number, of, tuple(Numbered(n, address(n)) for n in shown))
+
+
+def numbered(key: str, number: int) -> str:
+    """The id of a page: the first is called like the list, the others have their number."""
+    return key if number == 1 else f"{key}-{number}"
