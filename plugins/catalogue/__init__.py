@@ -1,9 +1,9 @@
 """MODEL: content files to typed, linked entries. Knows neither Pelican nor templates nor the clock.
 
 find.py             which files of a folder are entries
-source.py           bytes to nodes with positions
+source.py           bytes to nodes with positions; structure.py, syntax.py: what YAML is of it
 fields/             nodes to records; the fields that records are made of
-model.py            the kinds of entry
+model.py            the kinds of entry, each a record (frozen.py)
 vocabularies.py     the closed lists
 pictures.py         what the head of a picture file says
 parse.py            one file to an entry or a translation

@@ -15,11 +15,11 @@ _WORDS = {
     EMAIL: re.compile(r"mail"),
     PHONE: re.compile(r"telefon|\btel\b|phone|handy|mobil|rufnummer"),
 }
-_EVERYTHING = re.compile(
+_EVERYTHING = (
     r"kontaktdaten|kontaktangaben|kontaktinformation|ansprechperson|contact"
     r"|\balle\b|\ball\b|\balles\b|everything"
 )
-_NOT = re.compile(r"\b(?:nicht|kein\w*|ohne|ausser|nur intern|not?|without|except)\b")
+_NOT = r"\b(?:nicht|kein\w*|ohne|ausser|nur intern|not?|without|except)\b"
 
 
 def covered(scope: Sequence[str]) -> frozenset[str]:
@@ -29,7 +29,7 @@ def covered(scope: Sequence[str]) -> frozenset[str]:
     """
     if not scope:
         return ALL
-    lines = [line for line in map(str.casefold, scope) if not _NOT.search(line)]
-    if any(_EVERYTHING.search(line) for line in lines):
+    lines = [line for line in map(str.casefold, scope) if not re.search(_NOT, line)]
+    if any(re.search(_EVERYTHING, line) for line in lines):
         return ALL
     return frozenset(key for key, word in _WORDS.items() if any(map(word.search, lines)))

@@ -35,39 +35,37 @@ _WEEKDAY_NUMBERS = {
 }
 _DAYS_AHEAD = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "ubermorgen": 2}
 
-_WEEKDAY = re.compile(r"([^\W\d_]{2,12})(?:\.,?|,)? ?(?:(?:den|the) )?(?=\w)")
-_WEEKDAY_BEHIND = re.compile(r"(.*\w),? ([^\W\d_]{2,12})\.?")
+_WEEKDAY = r"([^\W\d_]{2,12})(?:\.,?|,)? ?(?:(?:den|the) )?(?=\w)"
+_WEEKDAY_BEHIND = r"(.*\w),? ([^\W\d_]{2,12})\.?"
 # What Russian and Ukrainian write behind a year: »2026 г.«, »2026 року«.
-_NAMED_YEAR = re.compile(r"(?<=[0-9]{4}) ?(?:г|р|года|року)\b\.?")
-_UNSPOKEN = re.compile("(?<=[^\\W\\d_])[’ʼ'\N{ZERO WIDTH NON-JOINER}](?=[^\\W\\d_])")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_EIGHT_DIGITS = re.compile(r"[0-9]{8}")
-_NUMBERS = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}|'?[0-9]{2}))?")
-_EITHER_FIRST = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
-_DAY_FIRST = re.compile(
+_NAMED_YEAR = r"(?<=[0-9]{4}) ?(?:г|р|года|року)\b\.?"
+_UNSPOKEN = "(?<=[^\\W\\d_])[’ʼ'\N{ZERO WIDTH NON-JOINER}](?=[^\\W\\d_])"
+_YEAR_FIRST = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
+_EIGHT_DIGITS = r"[0-9]{8}"
+_NUMBERS = r"([0-9]{1,2})\. ?([0-9]{1,2})\.(?: ?([0-9]{4}|'?[0-9]{2}))?"
+_EITHER_FIRST = r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})"
+_DAY_FIRST = (
     r"([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:of )?([^\W\d_]{2,})\.?,?(?: ?([0-9]{4}|'?[0-9]{2}))?"
 )
 # Two digits behind a month may be a day or, as spreadsheet programs write, a year: Dez 26.
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = (
     r"([^\W\d_]{3,})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})"
     r"|([0-9]{1,2}(?:st|nd|rd|th)|[1-9]))"
 )
 _CLOCK = r"[0-9]{1,2}(?:[:.h][0-9]{2}(?::00)?)?(?: ?(?:(?:uhr|h)(?: [0-9]{2})?|[ap]\.?m\.?))?"
 _AT = "(?:um|ab|at|from|à|(?:alle )?ore|alle|(?:la )?ora|saat|в|о|об|στις|الساعة|ساعت)"
-_TIME = re.compile(
-    r"([0-9]{1,2})(?:[:.h]([0-9]{2})(?::00)?)?(?: ?(uhr|h|[ap]\.?m\.?)(?: ([0-9]{2}))?)?"
-)
-_WITH_TIME = re.compile(rf"(.+?)(?:,? (?:[-–|/] )?(?:{_AT} )?|, ?|[tT])({_CLOCK})", re.IGNORECASE)
-_LED = re.compile(rf"{_AT} ", re.IGNORECASE)
-_TO = re.compile(r" ?(?:[-–—]|\bbis(?: zum)?\b|\bto\b|\buntil\b) ?")
-_BEGINNING = re.compile(r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?")
-_MONTH = re.compile(r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))")
-_NAMED_MONTH = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{4})")
-_SHORT_YEAR = re.compile(r"([^\W\d_]{3,})\.? (?:'([0-9]{2})|(3[2-9]|[4-9][0-9]))")
-_MIDNIGHT = re.compile(r"[Tt ]00:00:00(?:\.0+)?\Z")
-_SERIAL = re.compile(r"([3-6][0-9]{4})(?:[.,]([0-9]{1,12}))?")
-_HOUR_OF_DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01]?[0-9]|2[0-3])")
-_ZONED = re.compile(
+_TIME = r"([0-9]{1,2})(?:[:.h]([0-9]{2})(?::00)?)?(?: ?(uhr|h|[ap]\.?m\.?)(?: ([0-9]{2}))?)?"
+_WITH_TIME = rf"(?i)(.+?)(?:,? (?:[-–|/] )?(?:{_AT} )?|, ?|[tT])({_CLOCK})"
+_LED = rf"(?i){_AT} "
+_TO = r" ?(?:[-–—]|\bbis(?: zum)?\b|\bto\b|\buntil\b) ?"
+_BEGINNING = r"([0-9]{1,2})\.(?: ?([0-9]{1,2})\.)?"
+_MONTH = r"(?:([0-9]{1,2})[./]([0-9]{4})|([0-9]{4})[-/.]([0-9]{1,2}))"
+_NAMED_MONTH = r"([^\W\d_]{3,})\.? ([0-9]{4})"
+_SHORT_YEAR = r"([^\W\d_]{3,})\.? (?:'([0-9]{2})|(3[2-9]|[4-9][0-9]))"
+_MIDNIGHT = r"[Tt ]00:00:00(?:\.0+)?\Z"
+_SERIAL = r"([3-6][0-9]{4})(?:[.,]([0-9]{1,12}))?"
+_HOUR_OF_DAY = r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([01]?[0-9]|2[0-3])"
+_ZONED = (
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?"
     r" ?(?:[Zz]|UTC|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
@@ -84,7 +82,7 @@ def day(text: str, today: date | None = None) -> str:
     ahead = _DAYS_AHEAD.get(fold(typed))
     if ahead is not None and today:
         return (today + timedelta(days=ahead)).isoformat()
-    weekday, rest = None, _NAMED_YEAR.sub("", typed)
+    weekday, rest = None, re.sub(_NAMED_YEAR, "", typed)
     numbers = _numbers(rest)
     if numbers is None:
         weekday, rest = _weekday(rest)
@@ -106,14 +104,14 @@ def moment(text: str, today: date | None = None, beside: str = "") -> str:
     A time alone is one on the day of the moment `beside`.
     """
     typed = _tidy(text)
-    if match := _HOUR_OF_DAY.fullmatch(typed):
+    if match := re.fullmatch(_HOUR_OF_DAY, typed):
         return f"{match[1]}T{match[2]:0>2}:00"
-    if exists(midnight := day(_MIDNIGHT.sub("", typed), today)) and _MIDNIGHT.search(typed):
+    if exists(midnight := day(re.sub(_MIDNIGHT, "", typed), today)) and re.search(_MIDNIGHT, typed):
         return midnight  # as databases write a day
     alone = time(typed)
     if alone and beside:
         return _at(beside[:10], alone)
-    match = _WITH_TIME.fullmatch(typed)
+    match = re.fullmatch(_WITH_TIME, typed)
     clock = time(match[2]) if match else ""
     found = day(match[1].rstrip(","), today) if match and clock else ""
     return _at(found, clock) if _ISO.fullmatch(found) else day(text, today)
@@ -128,7 +126,7 @@ def _at(iso: str, clock: str) -> str:
 
 def without_zone(text: str) -> str:
     """Day and time as a text gives them with a time zone behind: 2027-06-12T19:00Z; else empty."""
-    match = _ZONED.fullmatch(_tidy(text))
+    match = re.fullmatch(_ZONED, _tidy(text))
     return f"{match[1]}T{match[2]}" if match and exists(f"{match[1]}T{match[2]}") else ""
 
 
@@ -148,7 +146,7 @@ def without_year(read: Callable[[str, date], str], text: str) -> str:
 def span(text: str, today: date | None = None) -> tuple[str, str] | None:
     """Beginning and end where `text` names both: »5.12.2026, 19-21 Uhr«, »5.-7.12.2026«."""
     typed = _tidy(text)
-    for match in _TO.finditer(typed):
+    for match in re.finditer(_TO, typed):
         found = _between(typed[: match.start()], typed[match.end() :], today)
         if found:
             return found
@@ -158,13 +156,13 @@ def span(text: str, today: date | None = None) -> tuple[str, str] | None:
 def since(text: str, today: date | None = None) -> str:
     """The year, month or day that `text` means: YYYY, YYYY-MM or YYYY-MM-DD."""
     typed = re.sub(r"\A(?:seit|since) ", "", _tidy(text), flags=re.IGNORECASE)
-    if match := _MONTH.fullmatch(typed):
+    if match := re.fullmatch(_MONTH, typed):
         year, month = match[2] or match[3], int(match[1] or match[4])
         return f"{year}-{month:02}"
-    named = _NAMED_MONTH.fullmatch(typed)
+    named = re.fullmatch(_NAMED_MONTH, typed)
     if named and _month(named[1]):
         return f"{named[2]}-{_month(named[1]):02}"
-    short = _SHORT_YEAR.fullmatch(typed)
+    short = re.fullmatch(_SHORT_YEAR, typed)
     if short and _month(short[1]):
         return f"{_year(short[2] or short[3])}-{_month(short[1]):02}"
     if re.fullmatch(r"[0-9]{4}", typed):
@@ -175,7 +173,7 @@ def since(text: str, today: date | None = None) -> str:
 
 def time(text: str) -> str:
     """HH:MM; empty when `text` is no time of day, and for a bare number."""
-    match = _TIME.fullmatch(_LED.sub("", _tidy(text), count=1).lower())
+    match = re.fullmatch(_TIME, re.sub(_LED, "", _tidy(text), count=1).lower())
     if (
         not match
         or not (match[2] or match[3])
@@ -196,7 +194,7 @@ def from_serial(text: str) -> str:
     Days since 1899-12-30 (ECMA-376, part 1, section 18.17.4.1). Old files from a Mac count from
     another day, so this is good for a question only.
     """
-    match = _SERIAL.fullmatch(text)
+    match = re.fullmatch(_SERIAL, text)
     if not match:
         return ""
     found = datetime(1899, 12, 30) + timedelta(days=float(f"{match[1]}.{match[2] or 0}"))
@@ -239,16 +237,16 @@ def _tidy(text: str) -> str:
     There is one between 5. and Dezember, and no apostrophe within a word.
     """
     digits = "".join(str(int(c)) if c.isdecimal() else c for c in text.replace("،", ","))
-    return _UNSPOKEN.sub("", " ".join(digits.split()))
+    return re.sub(_UNSPOKEN, "", " ".join(digits.split()))
 
 
 def _weekday(text: str) -> tuple[int | None, str]:
     """The number of the weekday in front or behind, if there is one, and the rest."""
-    if match := _WEEKDAY.match(text):
+    if match := re.match(_WEEKDAY, text):
         number = _weekday_number(match[1])
         if number is not None:
             return number, text[match.end() :]
-    if match := _WEEKDAY_BEHIND.fullmatch(text):
+    if match := re.fullmatch(_WEEKDAY_BEHIND, text):
         number = _weekday_number(match[2])
         if number is not None:
             return number, match[1]
@@ -267,13 +265,13 @@ def _falls_on(iso: str, weekday: int) -> bool:
 
 def _numbers(text: str) -> tuple[int | None, int, int] | None:
     """Year, month and day, when `text` has the form of a day; whether it exists is not asked."""
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := re.fullmatch(_YEAR_FIRST, text):
         return int(match[1]), int(match[3]), int(match[4])
-    if _EIGHT_DIGITS.fullmatch(text):
+    if re.fullmatch(_EIGHT_DIGITS, text):
         return _of_eight(text)
-    if match := _NUMBERS.fullmatch(text):
+    if match := re.fullmatch(_NUMBERS, text):
         return _year(match[3]), int(match[2]), int(match[1])
-    if match := _EITHER_FIRST.fullmatch(text):
+    if match := re.fullmatch(_EITHER_FIRST, text):
         return _either(int(match[1]), int(match[3]), int(match[4]))
     named = _named(text)
     return named if named and named[1] else None
@@ -290,9 +288,9 @@ def _of_eight(digits: str) -> tuple[int, int, int] | None:
 
 def _named(text: str) -> tuple[int | None, int, int] | None:
     """Year, month, day where the month is a word; month 0 when the word names none."""
-    if match := _DAY_FIRST.fullmatch(text):
+    if match := re.fullmatch(_DAY_FIRST, text):
         return _year(match[3]), _month(match[2]), int(match[1])
-    if match := _MONTH_FIRST.fullmatch(text):
+    if match := re.fullmatch(_MONTH_FIRST, text):
         day_of_month = re.sub("[a-z]", "", match[2] or match[4])
         return _year(match[3]), _month(match[1]), int(day_of_month)
     return None
@@ -364,7 +362,7 @@ def _beginnings(left: str, right: str, today: date | None) -> Iterator[str]:
     yield moment(left, today)
     if time(right):
         yield moment(f"{left} Uhr", today)
-    begin, end = _BEGINNING.fullmatch(_weekday(left)[1]), day(right, today)
+    begin, end = re.fullmatch(_BEGINNING, _weekday(left)[1]), day(right, today)
     if begin and _ISO.fullmatch(end):
         month = int(begin[2]) if begin[2] else int(end[5:7])
         yield f"{end[:4]}-{month:02}-{int(begin[1]):02}"

@@ -1,10 +1,12 @@
 """A diagnostic: where, what, and what to do. One value, many renderers (findings/)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plugins.catalogue.codes import CODES
+from plugins.catalogue.frozen import Frozen, record
+
+if TYPE_CHECKING:
+    from plugins.catalogue.codes import Code
 
 Language = Literal["de", "en"]
 
@@ -16,28 +18,31 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, order=True)
-class Diagnostic:
+@record(frozen=True)
+class Diagnostic(Frozen):
     """One finding. Sorts by file, place and code, so that every run prints the same list."""
 
     path: str
     place: Place
     code: str
-    details: tuple[tuple[str, str], ...] = field(default=(), compare=True)
+    details: tuple[tuple[str, str], ...] = ()
+
+    def __lt__(self, other: "Diagnostic") -> bool:
+        return self._values() < other._values()
 
     @property
     def is_error(self) -> bool:
         """Errors keep the entry from being published; warnings and notices do not."""
-        return CODES[self.code].severity == "error"
+        return _about(self.code).severity == "error"
 
     @property
     def severity(self) -> str:
         """`error`, `warning` or `notice`."""
-        return CODES[self.code].severity
+        return _about(self.code).severity
 
     def message(self, language: Language = "de") -> str:
         """What is wrong, in one sentence."""
-        return _fill(CODES[self.code].message[language], self.details)
+        return _fill(_about(self.code).message[language], self.details)
 
     def remedy(self, language: Language = "de") -> str:
         """What to do about it: the nearest known word where there is one."""
@@ -45,7 +50,14 @@ class Diagnostic:
         if details.get("suggestion"):
             pattern = {"de": "Meinten Sie »{suggestion}«?", "en": 'Did you mean "{suggestion}"?'}
             return _fill(pattern[language], self.details)
-        return _fill(CODES[self.code].remedy[language], self.details)
+        return _fill(_about(self.code).remedy[language], self.details)
+
+
+def _about(code: str) -> "Code":
+    """What the register knows. Raises `KeyError`."""
+    from plugins.catalogue.codes import CODES  # many texts: only when something was found
+
+    return CODES[code]
 
 
 def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
@@ -56,8 +68,7 @@ def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
 
 def diagnostic(path: str, place: Place, code: str, details: Mapping[str, object]) -> Diagnostic:
     """Make a diagnostic. Raises `KeyError` for a code that is not in the register."""
-    if code not in CODES:
-        raise KeyError(code)
+    _about(code)
     texts = tuple(sorted((name, str(value)) for name, value in details.items()))
     return Diagnostic(path, place, code, texts)
 

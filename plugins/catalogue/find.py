@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.forgotten import FILE as FORGOTTEN
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.names import ID, MAX_ID, slug
@@ -30,8 +30,8 @@ DEVICES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class SourceFile:
+@record(frozen=True)
+class SourceFile(Frozen):
     """A file that holds an entry or a translation of one."""
 
     path: Path

@@ -13,11 +13,13 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from plugins.catalogue.frozen import Frozen, record
 
 FILE = "forgotten.yaml"
 SALT = 16
@@ -34,9 +36,9 @@ _HEAD = """\
 _MARK = r"[a-z]+-[0-9a-f]{4}-[0-9a-f]{32}"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _KEY = r"[a-z0-9-]{1,80}"
-_SALT_LINE = re.compile(rf"salt: ([0-9a-f]{{{2 * SALT}}})")
-_TOMBSTONE = re.compile(rf"  - ({_DAY})((?: {_MARK})+)")
-_NOTICE = re.compile(
+_SALT_LINE = rf"salt: ([0-9a-f]{{{2 * SALT}}})"
+_TOMBSTONE = rf"  - ({_DAY})((?: {_MARK})+)"
+_NOTICE = (
     rf"  - ({_DAY}(?:T[0-9]{{2}}:[0-9]{{2}})?) ({_DAY}) ([0-9]{{1,10}})"
     rf"((?: events/{_KEY})+)((?: associations/{_KEY})*)"
 )
@@ -72,8 +74,8 @@ class Notice(NamedTuple):
     organisers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Forgotten:
+@record(frozen=True)
+class Forgotten(Frozen):
     """All that the file says. `damaged` are the numbers of lines that say nothing."""
 
     salt: bytes = b""
@@ -135,7 +137,7 @@ def parse(text: str) -> Forgotten:
     notices: list[Notice] = []
     for number, line in enumerate(text.splitlines(), start=1):
         is_plain = not line.strip() or line.startswith("#") or line in (_FORGOTTEN, _CANCELLED)
-        if (match := _SALT_LINE.fullmatch(line)) and not salt:
+        if (match := re.fullmatch(_SALT_LINE, line)) and not salt:
             salt = bytes.fromhex(match[1])
         elif stone := _tombstone(line):
             stones.append(stone)
@@ -149,7 +151,7 @@ def parse(text: str) -> Forgotten:
 
 
 def _tombstone(line: str) -> Tombstone | None:
-    match = _TOMBSTONE.fullmatch(line)
+    match = re.fullmatch(_TOMBSTONE, line)
     try:
         return Tombstone(date.fromisoformat(match[1]), tuple(match[2].split())) if match else None
     except ValueError:
@@ -157,7 +159,7 @@ def _tombstone(line: str) -> Tombstone | None:
 
 
 def _notice(line: str) -> Notice | None:
-    match = _NOTICE.fullmatch(line)
+    match = re.fullmatch(_NOTICE, line)
     if match is None:
         return None
     ids, organisers = ([k.partition("/")[2] for k in match[n].split()] for n in (4, 5))

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -38,8 +39,8 @@ ByKey = Mapping[str, tuple[E, ...]]
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Catalogue:
+@record(frozen=True)
+class Catalogue(Frozen):
     """Everything that may be published, linked. Frozen: pages are computed from it, not in it.
 
     `known` has the kind and id of every file that is an entry, and the ids that entries once had,
@@ -135,8 +136,8 @@ def _without_translations(entry: E, paths: Collection[str]) -> E:
     return replace(entry, translations=tuple(t for t in entry.translations if t.path not in paths))
 
 
-@dataclass(frozen=True)
-class Links:
+@record(frozen=True)
+class Links(Frozen):
     """The indexes behind the catalogue's methods."""
 
     associations: Mapping[str, Association] = field(default_factory=dict)
@@ -203,8 +204,8 @@ _KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Known:
+@record(frozen=True)
+class Known(Frozen):
     """What a reference may lead to.
 
     `ids` are those of all files of a folder, also of those with errors: a mistake in one entry must
@@ -318,7 +319,7 @@ def _several(text: str, reader: Reference, known: Known) -> tuple[str, ...]:
     return ()
 
 
-_ONLINE_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ONLINE_ADDRESS = r"(?:https?://|www\.)\S+"
 _ONLINE_WORDS = frozenset(
     "online virtuell digital internet videokonferenz zoom jitsi webex bigbluebutton".split()
 )
@@ -329,7 +330,7 @@ def _is_online(venue: str) -> bool:
     """Whether a venue says that something takes place online: »online«, »per Zoom«."""
     words = {*re.findall(r"\w+", fold(venue))}
     is_said = bool(words & _ONLINE_WORDS) and words <= _ONLINE_WORDS | _AROUND_ONLINE
-    return is_said or _ONLINE_ADDRESS.fullmatch(venue) is not None
+    return is_said or re.fullmatch(_ONLINE_ADDRESS, venue) is not None
 
 
 def place_named(name: str) -> str:

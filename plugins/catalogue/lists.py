@@ -1,16 +1,17 @@
 """What helps to understand what people write, and to say it in their words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Final
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.names import bare, slug, without_form
 from plugins.catalogue.text import fold
 
 
-@dataclass(frozen=True)
-class Lists:
+@record(frozen=True)
+class Lists(Frozen):
     """What is known by name: terms by vocabulary and id, entries by folder and id."""
 
     vocabularies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

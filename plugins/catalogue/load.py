@@ -3,7 +3,7 @@
 import pickle
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.catalogue import forgotten, link, pictures, vocabularies
@@ -11,6 +11,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_wit
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
 from plugins.catalogue.forgotten import Forgotten
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.kept import parse_all
 from plugins.catalogue.link import Catalogue, Known
 from plugins.catalogue.model import Entry, Translation, Vocabularies
@@ -23,8 +24,8 @@ from plugins.catalogue.text import nearest
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", ".tif", ".tiff")
 
 
-@dataclass(frozen=True)
-class Loaded:
+@record(frozen=True)
+class Loaded(Frozen):
     """What a content folder gave.
 
     `readable` holds every entry that could be read, `catalogue` those of them that refer only to

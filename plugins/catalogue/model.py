@@ -4,8 +4,10 @@ Names follow HSDS, schema.org and iCalendar where they have a word for the thing
 documented in docs/fields.md, which `make docs` writes from this file.
 """
 
+from __future__ import annotations  # they are looked at only when there is a file to read
+
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -41,6 +43,7 @@ from plugins.catalogue.fields.prose import LONG, Prose
 from plugins.catalogue.fields.records import Either, RecordField, place_in
 from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
 from plugins.catalogue.fields.texts import Line, Paragraph
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.source import Mapping as MappingNode
@@ -107,7 +110,7 @@ ORIGINAL = Said()
 """As the entry's own file says it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Entry(Record):
     """One file under content/. Its id is the file's name.
 
@@ -119,9 +122,9 @@ class Entry(Record):
 
     id: str
     origin: Origin = field(compare=False, repr=False)
-    translations: "tuple[Translation, ...]" = field(default=(), repr=False)
+    translations: tuple[Translation, ...] = field(default=(), repr=False)
     said: Said = field(default=ORIGINAL, repr=False)
-    original: "Entry | None" = field(default=None, compare=False, repr=False)
+    original: Entry | None = field(default=None, compare=False, repr=False)
     text: Annotated[str, Prose()] = ""
 
     @property
@@ -136,8 +139,8 @@ class Entry(Record):
         return diagnostic(self.origin.path, place, code, details)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Translation:
+@record(frozen=True, kw_only=True)
+class Translation(Frozen):
     """What `<id>.<language>.md` says in another language, and of which original it was made."""
 
     language: str
@@ -152,14 +155,14 @@ class Translation:
         return diagnostic(self.path, place_in(self.origin.fields, where), code, details)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class TranslationHead(Record):
     """What every translation carries besides the translated fields."""
 
     source: Annotated[str, Line(80)] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Checked(Record):
     """When the entry was last confirmed to be right, and by whom."""
 
@@ -167,7 +170,7 @@ class Checked(Record):
     by: Annotated[str, Line()] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Consent(Record):
     """Permission to publish personal data."""
 
@@ -176,7 +179,7 @@ class Consent(Record):
     scope: Annotated[Texts, ListOf(Line())] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Ended(Record):
     """Since when an association exists no more."""
 
@@ -184,7 +187,7 @@ class Ended(Record):
     reason: Annotated[str, Line(400)] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Contact(Record):
     """A person or function to turn to."""
 
@@ -207,7 +210,7 @@ def public(contact: Contact, scope: Texts) -> Contact | None:
     return shown if shown.name or shown.email or shown.phone else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Address(Record):
     """A postal address."""
 
@@ -217,7 +220,7 @@ class Address(Record):
     note: Annotated[str, Line(400)] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Location(Record):
     """A point on the map (WGS 84)."""
 
@@ -225,7 +228,7 @@ class Location(Record):
     longitude: Annotated[Decimal, Coordinate(180)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Accessibility(Record):
     """How far a place is accessible; an empty text means not known."""
 
@@ -236,7 +239,7 @@ class Accessibility(Record):
     note: Annotated[str, Line(400)] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Image(Record):
     """A picture in content/images/ with its description."""
 
@@ -245,7 +248,7 @@ class Image(Record):
     credit: Annotated[str, Line()] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Association(Entry):
     """An association or initiative."""
 
@@ -343,7 +346,7 @@ class Association(Entry):
         return any(name.casefold() in text.casefold() for name in hidden)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Repeat(Record):
     """How an event repeats (after RFC 5545, section 3.3.10, in plain words)."""
 
@@ -363,7 +366,7 @@ class Repeat(Record):
     ] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Venue(Record):
     """A place that is not an association's own."""
 
@@ -374,7 +377,7 @@ class Venue(Record):
     accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Registration(Record):
     """How, until when and for how many one registers."""
 
@@ -385,7 +388,7 @@ class Registration(Record):
     places: Annotated[int | None, Integer(1)] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Attendance(Record):
     """Who came, recorded once the event is over."""
 
@@ -393,7 +396,7 @@ class Attendance(Record):
     associations: Annotated[Texts, ListOf(Reference("associations"))] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Event(Entry):
     """Something that takes place, once or again and again."""
 
@@ -433,7 +436,7 @@ class Event(Entry):
         return not isinstance(self.start, datetime)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Available(Record):
     """When something offered can be had, or something sought is needed."""
 
@@ -442,7 +445,7 @@ class Available(Record):
     weekdays: Annotated[Texts, ListOf(Weekday(), most=7)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Room(Record):
     """What a room has, or must have."""
 
@@ -453,7 +456,7 @@ class Room(Record):
     hours: Annotated[str, Line()] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Placed(Record):
     """When and with whom a posting found what it was looking for."""
 
@@ -461,7 +464,7 @@ class Placed(Record):
     with_: Annotated[str, Reference("board", "associations")] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Posting(Entry):
     """An offer or a seek on the board."""
 
@@ -485,7 +488,7 @@ class Posting(Entry):
         return "expired" if self.status == "open" and self.expires < on else self.status
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Partner(Record):
     """An institution that works with a network."""
 
@@ -493,7 +496,7 @@ class Partner(Record):
     website: Annotated[str, WebAddress()] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Network(Entry):
     """Associations that work on one subject together; its meetings are events that name it."""
 
@@ -514,7 +517,7 @@ class Network(Entry):
         return started and (self.ended is None or self.ended > on)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Amount(Record):
     """A range of money."""
 
@@ -523,7 +526,7 @@ class Amount(Record):
     currency: Annotated[str, Choice("EUR", "CHF")] = "EUR"
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Funding(Entry):
     """A programme that gives money to associations."""
 
@@ -541,7 +544,7 @@ class Funding(Entry):
     checked: Annotated[Checked | None, RecordField(Checked, alone="on")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Period(Record):
     """The days that a report covers, both included."""
 
@@ -549,14 +552,14 @@ class Period(Record):
     until: Annotated[date, Day()]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Paper(Record):
     """The council paper that a report was laid before the committee as."""
 
     number: Annotated[str, Line()] = ""
     lead: Annotated[str, Line()] = ""
     clerk: Annotated[str, Line()] = ""
-    date: Annotated["date | None", Day()] = None
+    date: Annotated[date | None, Day()] = None
     committee: Annotated[str, Line()] = ""
     session: Annotated[str, Line()] = ""
     kind: Annotated[str, Line()] = ""
@@ -570,7 +573,7 @@ class Paper(Record):
     signed: Annotated[Texts, ListOf(Line())] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Question(Record):
     """A question of the survey and how often each answer was given."""
 
@@ -579,7 +582,7 @@ class Question(Record):
     answers: Annotated[FrozenMap, MapOf(Line(), Integer(), like=("Ja", "12"))] = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Survey(Record):
     """What the associations were asked, and what they answered."""
 
@@ -590,7 +593,7 @@ class Survey(Record):
     questions: Annotated[tuple[Question, ...], ListOf(RecordField(Question), most=100)] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Consultations(Record):
     """How many consultations there were on a topic."""
 
@@ -598,7 +601,7 @@ class Consultations(Record):
     count: Annotated[int, Integer()]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Report(Entry):
     """One reporting period. Its figures are counted from the other entries."""
 
@@ -616,7 +619,7 @@ class Report(Entry):
     conclusion: Annotated[str, Paragraph(8000, translatable=True)] = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Article(Entry):
     """A page of text: advice, imprint, privacy."""
 
@@ -628,7 +631,7 @@ class Article(Entry):
     order: Annotated[int, Integer(0, 999)] = 500
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class VocabularyTerm(Record):
     """A term of a closed list: its labels, and the words by which people look for it."""
 

@@ -13,11 +13,10 @@ _FORM = (
     r"e\. ?v\.?|ev|e\.g\.|eg|gemeinn[uü]tzige gmbh|g?gmbh|g?ug|gag|ag|gbr|kg|ohg"
     r"|eingetragener verein|eingetragene genossenschaft|unternehmergesellschaft"
 )
-_BEHIND = re.compile(
-    rf"(?:[\s,(–-]+(?:{_FORM}|i\. ?g\.?|in gr[uü]ndung|\(?haftungsbeschr[aä]nkt\)?)\)?)+\Z",
-    re.IGNORECASE,
+_BEHIND = (
+    rf"(?i)(?:[\s,(–-]+(?:{_FORM}|i\. ?g\.?|in gr[uü]ndung|\(?haftungsbeschr[aä]nkt\)?)\)?)+\Z"
 )
-_WITHIN = re.compile(r"(?<=\s)e\. ?v\.(?=[\s,])\s*", re.IGNORECASE)
+_WITHIN = r"(?i)(?<=\s)e\. ?v\.(?=[\s,])\s*"
 
 
 def without_form(name: str) -> str:
@@ -27,7 +26,7 @@ def without_form(name: str) -> str:
     'Chor am Fluss'
     """
     name = " ".join(name.split())
-    short = _BEHIND.sub("", _WITHIN.sub("", name)).strip(" ,-–")
+    short = re.sub(_BEHIND, "", re.sub(_WITHIN, "", name)).strip(" ,-–")
     return short or name
 
 

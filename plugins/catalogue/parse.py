@@ -1,7 +1,7 @@
 """One file to an entry or a translation, and what was found wrong in it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from plugins.catalogue import pictures, source
@@ -11,6 +11,7 @@ from plugins.catalogue.fields.context import UNREAD, Context
 from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import RawReference, Target
 from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
@@ -20,8 +21,8 @@ from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+@record(frozen=True)
+class Parsed(Frozen):
     """What a file holds: `None` when it cannot be read at all.
 
     With errors an entry is a draft, in which what could not be read is `UNREAD`. `named` are the
@@ -59,8 +60,8 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     return Parsed(thing, tuple(context.problems), named, references, formerly=formerly)
 
 
-_FORMERLY = re.compile(rb"^formerly[ \t]*:(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)", re.MULTILINE)
-_BETWEEN = re.compile(rb"#.*|[\s\[\]{},\"']+")
+_FORMERLY = rb"(?m)^formerly[ \t]*:(.*(?:\r?\n(?:[ \t]+|-[ \t]).*)*)"
+_BETWEEN = rb"#.*|[\s\[\]{},\"']+"
 
 
 def _has_formerly(file: SourceFile) -> bool:
@@ -69,7 +70,7 @@ def _has_formerly(file: SourceFile) -> bool:
 
 def _formerly_in(data: bytes) -> frozenset[str]:
     """Everything in that field that looks like an id, whatever is wrong with the file."""
-    words = (word for found in _FORMERLY.findall(data) for word in _BETWEEN.split(found))
+    words = (word for found in re.findall(_FORMERLY, data) for word in re.split(_BETWEEN, found))
     ids = (word.decode("ascii", "replace") for word in words)
     return frozenset(one for one in ids if ID.fullmatch(one) and len(one) <= MAX_ID)
 

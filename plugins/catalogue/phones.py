@@ -23,17 +23,17 @@ from typing import NamedTuple
 
 _MOST = {"DE": 11}
 _MOST_WITH_EXTENSION = 13
-_CHARACTERS = re.compile(r"\+?[0-9 ()/.-]{3,40}")
+_CHARACTERS = r"\+?[0-9 ()/.-]{3,40}"
 _COUNTRY = r"(?:(?:\+|00) ?[1-9][0-9]{0,2}[ -]?)"
-_BRACKETS = re.compile(rf"{_COUNTRY}?(?:\(0\) ?)?\([0-9 ]{{1,7}}\)[^()]*|{_COUNTRY}?\(0\)[^()]*")
-_SLASH = re.compile(
+_BRACKETS = rf"{_COUNTRY}?(?:\(0\) ?)?\([0-9 ]{{1,7}}\)[^()]*|{_COUNTRY}?\(0\)[^()]*"
+_SLASH = (
     rf"(?:{_COUNTRY}(?:0 ?)?[1-9][0-9]{{0,4}}|0[1-9][0-9]{{1,4}}|0(?: [0-9]{{2}}){{1,2}}[0-9]?)"
     r" ?/ ?(?P<rest>[^/]+)"
 )
-_MOBILE = re.compile(r"1[567]")
-_MOBILE_SLASH = re.compile(r"(?<![1-9])1[567][0-9]{1,2} ?/")
-_SHORT = re.compile(r"11[025]|116[0-9]{3}|118[0-9]{2,3}|19222")
-_SERVICE = re.compile(r"800|180|13[78]|900")
+_MOBILE = r"1[567]"
+_MOBILE_SLASH = r"(?<![1-9])1[567][0-9]{1,2} ?/"
+_SHORT = r"11[025]|116[0-9]{3}|118[0-9]{2,3}|19222"
+_SERVICE = r"800|180|13[78]|900"
 _MOST_AREA_CODE = 5
 _MOST_BEFORE_EXTENSION = 8
 _NEIGHBOURS = 9
@@ -43,21 +43,21 @@ _LEAST_WITH_AREA_CODE = 6
 _LEAST_AS_A_WHOLE = 9
 
 _ANOTHER = r"(?! \(?(?:01[567][0-9]|0[2-9][0-9]{1,3}\)?[ /-]+[1-9][0-9]{3}))"
-_CANDIDATE = re.compile(rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*")
-_EXTENSION = re.compile(r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])")
+_CANDIDATE = rf"[+(]?[0-9](?:{_ANOTHER}[0-9 ()/.-])*"
+_EXTENSION = r"(?<=[0-9]) *(?:DW|Durchwahl)[.:]? *(?=[0-9])"
 # In front of numbers of services letters stand for the keys of a telephone (ITU-T E.161).
-_IN_LETTERS = re.compile(r"0 ?(?:800|180|700|900)[0-9 /-]*[A-Z][A-Z -]{2,}[0-9 -]*")
+_IN_LETTERS = r"0 ?(?:800|180|700|900)[0-9 /-]*[A-Z][A-Z -]{2,}[0-9 -]*"
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _SERVICE_DIGITS = (11, 12)
-_UNCLEAR = re.compile(r"[^\W\d_][0-9]|[0-9][^\W\d_]|(?<!\w)[^\W\d_](?![\w.])")
-_GOES_ON = re.compile(r"[ /.-]*(?:[A-ZÄÖÜ]{3}|[xX]{2}|[…*?_#])|[ /-]*\.\.")
-_TIME = re.compile(r"\b(?:uhr|bis|to|until|std|stunden|h|[ap]\.?m)\b|[0-9]:[0-9]|—", re.IGNORECASE)
+_UNCLEAR = r"[^\W\d_][0-9]|[0-9][^\W\d_]|(?<!\w)[^\W\d_](?![\w.])"
+_GOES_ON = r"[ /.-]*(?:[A-ZÄÖÜ]{3}|[xX]{2}|[…*?_#])|[ /-]*\.\."
+_TIME = r"(?i)\b(?:uhr|bis|to|until|std|stunden|h|[ap]\.?m)\b|[0-9]:[0-9]|—"
 _HOUR = re.compile(r"[01]?[0-9]|2[0-4]")
 _HOUR_AND_MINUTES = re.compile(r"(?:[01][0-9]|2[0-4])(?:00|15|30|45)")
 _LEAST_BEFORE_HOURS = 4
-_LAST_GROUP = re.compile(r"[^0-9]*[0-9]+[^0-9]*\Z")
-_BLANKS = re.compile("[\u00a0\u2009\u202f]")
-_DASHES = re.compile("[\u2010\u2011–]")
+_LAST_GROUP = r"[^0-9]*[0-9]+[^0-9]*\Z"
+_BLANKS = "[\u00a0\u2009\u202f]"
+_DASHES = "[\u2010\u2011–]"
 
 
 class PhoneNumber(NamedTuple):
@@ -74,7 +74,7 @@ class PhoneNumber(NamedTuple):
 def phone_number(text: str, region: str) -> PhoneNumber | None:
     """The number that a text says, read in a region (ISO 3166); `None` when it is not just one."""
     written = _plain(text)
-    if not _CHARACTERS.fullmatch(written) or not _is_well_formed(written):
+    if not re.fullmatch(_CHARACTERS, written) or not _is_well_formed(written):
         return None
     if _is_short(_digits(written), region) and "/" not in written:
         return PhoneNumber(f"tel:{_digits(written)}", written)
@@ -97,13 +97,13 @@ def first_number(text: str, region: str) -> str:
     if short and _is_short(re.sub(" ", "", short[1]), region):
         return short[1]
     plain = _plain("".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text))
-    plain = _EXTENSION.sub("-", plain)
-    if _IN_LETTERS.fullmatch(plain) and region == "DE":
+    plain = re.sub(_EXTENSION, "-", plain)
+    if re.fullmatch(_IN_LETTERS, plain) and region == "DE":
         keys = plain.translate(_KEYS)
         return keys if len(_digits(keys)) in _SERVICE_DIGITS else ""
-    if _UNCLEAR.search(plain):
+    if re.search(_UNCLEAR, plain):
         return ""
-    for match in _CANDIDATE.finditer(plain):
+    for match in re.finditer(_CANDIDATE, plain):
         found = _longest(match[0].rstrip(" (/.-"), region)
         if found:
             return "" if _may_go_on(found, plain, match) else found
@@ -117,7 +117,7 @@ def _longest(candidate: str, region: str) -> str:
         number = phone_number(candidate, region)
         if number and number.uri:
             return candidate if not tail or _ends_before(candidate, tail) else ""
-        candidate, tail = _LAST_GROUP.sub("", candidate), _LAST_GROUP.findall(candidate)[0]
+        candidate, tail = re.sub(_LAST_GROUP, "", candidate), re.findall(_LAST_GROUP, candidate)[0]
         if re.search(r"\(|--|//", tail):
             return ""
     return ""
@@ -139,10 +139,10 @@ def _ends_before(number: str, tail: str) -> bool:
 
 def _may_go_on(number: str, text: str, found: re.Match[str]) -> bool:
     """Whether what stands behind a number may belong to it, or its last digits to a time."""
-    if _GOES_ON.match(text, found.start() + len(number)):
+    if re.match(_GOES_ON, text[found.start() + len(number) :]):
         return True
     groups = _groups(number)[0]
-    return len(groups) > 2 and _are_hours(groups[-1]) and bool(_TIME.search(text))
+    return len(groups) > 2 and _are_hours(groups[-1]) and bool(re.search(_TIME, text))
 
 
 def _are_hours(*groups: str) -> bool:
@@ -155,14 +155,14 @@ def with_area_code(text: str, region: str) -> str:
 
     Every other first digit may be the one of an area code or of a number in town.
     """
-    written = f"+{text}" if text.startswith("49") else f"0{text}" if _MOBILE.match(text) else ""
+    written = f"+{text}" if text.startswith("49") else f"0{text}" if re.match(_MOBILE, text) else ""
     number = phone_number(written, region) if region == "DE" else None
     return written if number and number.uri and len(_digits(text)) >= _LEAST_AS_A_WHOLE else ""
 
 
 def _plain(text: str) -> str:
     """The text with the blank and the hyphen that keyboards have."""
-    return _DASHES.sub("-", _BLANKS.sub(" ", text))
+    return re.sub(_DASHES, "-", re.sub(_BLANKS, " ", text))
 
 
 def _digits(text: str) -> str:
@@ -173,12 +173,12 @@ def _is_well_formed(written: str) -> bool:
     """Whether brackets and a slash stand where they part the area code from the rest."""
     if re.search(r"[(/.-]\Z|[-./] ?[-./]", written):
         return False
-    if re.search(r"[()]", written) and not _BRACKETS.fullmatch(written):
+    if re.search(r"[()]", written) and not re.fullmatch(_BRACKETS, written):
         return False
-    slash = _SLASH.fullmatch(_without_brackets(written))
+    slash = re.fullmatch(_SLASH, _without_brackets(written))
     if "/" in written and slash is None:
         return False
-    return slash is None or slash["rest"][0] != "0" or bool(_MOBILE_SLASH.search(slash[0]))
+    return slash is None or slash["rest"][0] != "0" or bool(re.search(_MOBILE_SLASH, slash[0]))
 
 
 def _without_brackets(written: str) -> str:
@@ -188,7 +188,7 @@ def _without_brackets(written: str) -> str:
 def _is_short(digits: str, region: str) -> bool:
     from phonenumbers import is_emergency_number
 
-    return bool(_SHORT.fullmatch(digits)) or is_emergency_number(digits, region)
+    return bool(re.fullmatch(_SHORT, digits)) or is_emergency_number(digits, region)
 
 
 def _has_area_codes(region: str) -> bool:
@@ -226,7 +226,7 @@ def _dialled(written: str, region: str) -> PhoneNumber | None:
     shown = phonenumbers.format_number(parsed, forms.NATIONAL if home else forms.INTERNATIONAL)
     if home and _is_national(written) and _digits(shown) != _digits(written):
         shown = written  # there is no such area code: nothing is known about it
-    if _SERVICE.match(national) and region == "DE" and _is_national(written):
+    if re.match(_SERVICE, national) and region == "DE" and _is_national(written):
         return PhoneNumber(f"tel:0{national}", shown)
     return PhoneNumber(phonenumbers.format_number(parsed, forms.RFC3966), shown)
 
@@ -236,7 +236,7 @@ def _may_end_before_last_group(written: str, region: str) -> bool:
     import phonenumbers
 
     try:
-        shorter = phonenumbers.parse(_LAST_GROUP.sub("", written), region)
+        shorter = phonenumbers.parse(re.sub(_LAST_GROUP, "", written), region)
     except phonenumbers.NumberParseException:
         return False
     found = phonenumbers.is_possible_number_with_reason(shorter)
@@ -256,7 +256,7 @@ def _is_one(written: str, national: str, country: str, region: str) -> bool:
     groups, marks = _joined(groups, marks, zero="0")
     rest, between = groups[1:], marks[1:]
     most = _MOST.get(region, _MOST_WITH_EXTENSION)
-    if region == "DE" and _MOBILE.match(national):
+    if region == "DE" and re.match(_MOBILE, national):
         return len(national) <= most
     if groups[0].startswith("0") and groups[0] in rest:
         return False

@@ -6,9 +6,10 @@ kept in `Picture.pixels`.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+
+from plugins.catalogue.frozen import Frozen, record
 
 MAX_BYTES = 12 * 1024 * 1024
 """So much of a file is read."""
@@ -25,7 +26,7 @@ MAX_MEMORY = 125_000_000
 MAX_SEGMENTS = 500
 """A JPEG's size must come within so many segments; cameras write a dozen."""
 
-_NAME = re.compile(rb"[a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp)")
+_NAME = rb"[a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp)"
 
 
 class Head(NamedTuple):
@@ -62,8 +63,8 @@ UNSEEN = Pixels(0, 0, True, b"")
 """Nobody has tried to decode it yet."""
 
 
-@dataclass(frozen=True)
-class Picture:
+@record(frozen=True)
+class Picture(Frozen):
     """A file in content/images/: what it is, and whether some entry names it.
 
     `pixels` is `None` when it cannot be decoded.
@@ -115,7 +116,7 @@ def content(file: Path) -> bytes:
 
 def names_in(data: bytes) -> frozenset[str]:
     """Everything in a file of any kind that looks like the name of a picture."""
-    return frozenset(match.decode("ascii") for match in _NAME.findall(data))
+    return frozenset(match.decode("ascii") for match in re.findall(_NAME, data))
 
 
 def head(stream: BinaryIO) -> Head:

@@ -255,7 +255,7 @@ def _site(values: Mapping[str, Any]) -> Site:
 
 
 _INSIDE = frozenset({"topic", "language", "district", "audience", "letters", "archive"})
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def _addresses(values: Mapping[str, str], languages: tuple[str, ...]) -> Mapping[str, str]:
@@ -266,7 +266,7 @@ def _addresses(values: Mapping[str, str], languages: tuple[str, ...]) -> Mapping
         raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
     known: dict[tuple[bool, str], str] = {}
     for key in ADDRESS_KEYS:
-        if not _WORD.fullmatch(words[key]):
+        if not re.fullmatch(_WORD, words[key]):
             raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? a-z 0-9 -")
         if key not in _INSIDE and words[key] in languages:
             raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? LANGUAGES")
@@ -297,7 +297,7 @@ def _languages(tags: object) -> tuple[str, ...]:
 
 def _intake(word: object, taken: Collection[str]) -> str:
     """The folder of the service that takes submissions: a word that nothing else has, or none."""
-    if word == "" or (isinstance(word, str) and _WORD.fullmatch(word) and word not in taken):
+    if word == "" or (isinstance(word, str) and re.fullmatch(_WORD, word) and word not in taken):
         return str(word)
     raise SettingsError(f"INTAKE: {word!r}? 'einreichen'")
 

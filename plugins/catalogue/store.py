@@ -14,18 +14,19 @@ import pickle
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from plugins.catalogue.frozen import Frozen, record
+
 _KEY = 32
 _SEAL = 32
 
 
-@dataclass(frozen=True)
-class Store:
+@record(frozen=True)
+class Store(Frozen):
     """A folder of sealed values. `version` names all that the values were computed by."""
 
     folder: Path
@@ -61,8 +62,8 @@ class Store:
         return keyed.digest()
 
 
-@dataclass(frozen=True)
-class Memory:
+@record(frozen=True)
+class Memory(Frozen):
     """Where everything is kept, and the key that it is sealed with."""
 
     folder: Path
@@ -102,8 +103,8 @@ SHARDS = 32
 V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class Collection(Generic[V]):
+@record(frozen=True)
+class Collection(Frozen, Generic[V]):
     """Values by path, kept in parts. `None` in place of a store: nothing is kept."""
 
     store: Store | None

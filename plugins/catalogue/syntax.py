@@ -135,14 +135,14 @@ def _fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     if code == "YML-CHARACTER" and shown[:column].rstrip().endswith(('"', "'", "]", "}")):
         code = "YML-AFTER"
     before = text.split("\n")[line - 1] if line else ""
-    if code == "YML-INDENT" and _comment_in(before) and not _FIELD_OR_ITEM.match(shown):
+    if code == "YML-INDENT" and _comment_in(before) and not re.match(_FIELD_OR_ITEM, shown):
         code, line, column = "YML-HASH", line - 1, _comment_in(before) - 1
     cut = _comment_in(shown)
     if code == "YML-BRACKET" and cut > column and not {",", "]", "}"}.isdisjoint(shown[cut:]):
         code, column = "YML-HASH", cut - 1
-    if code == "YML-COLON" and _KEY.fullmatch(shown[:column]):
+    if code == "YML-COLON" and re.fullmatch(_KEY, shown[:column]):
         code, line, column = "YML-NO-COLON", _first_line(text), 0
-    if code == "YML-COLON" and _INDENTED_KEY.fullmatch(shown[:column]):
+    if code == "YML-COLON" and re.fullmatch(_INDENTED_KEY, shown[:column]):
         code, column = "YML-INDENT", len(shown) - len(shown.lstrip())
     if code == "YML-NO-COLON" and _continues(shown, before):
         code = "YML-WRAPPED"
@@ -156,20 +156,20 @@ def _comment_in(line: str) -> int:
 
 
 # A field without its colon or the blank behind it; an address has a colon of its own.
-_LOST_COLON = re.compile(r"(?!\w+://|mailto:|tel:)[a-z_]+(:.*)?")
-_FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[a-z_]+:)")
+_LOST_COLON = r"(?!\w+://|mailto:|tel:)[a-z_]+(:.*)?"
+_FIELD_OR_ITEM = r"\s*(?:-\s|[a-z_]+:)"
 
 
 def _continues(line: str, before: str) -> bool:
     """Whether a line looks like the rest of a text that began after a key in the line before."""
     begun = re.fullmatch(r"[a-z_]+: +[^\s|>\[{\"'&*!#].*", before)
-    return begun is not None and not _LOST_COLON.fullmatch(line.strip())
+    return begun is not None and not re.fullmatch(_LOST_COLON, line.strip())
 
 
 # A colon after the first word of an indented line: not a colon in a text, but a field too far in.
-_INDENTED_KEY = re.compile(r" +[a-z_]+")
+_INDENTED_KEY = r" +[a-z_]+"
 # After the first word of a line: a field, too. All lines before it were one text without a field.
-_KEY = re.compile(r"[a-z_]+")
+_KEY = r"[a-z_]+"
 
 
 def _first_line(text: str) -> int:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 
 MANY = 1000
@@ -61,6 +60,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     Among very many words only those with the same beginning are looked at, and of these only the
     neighbours in the alphabet.
     """
+    from difflib import get_close_matches  # only when somebody mistyped
+
     folded = fold(word)
     by_folded = {fold(candidate): candidate for candidate in sorted(known)}
     if len(by_folded) > MANY:

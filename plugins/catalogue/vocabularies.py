@@ -14,7 +14,7 @@ from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.names import MAX_ID, slug
 from plugins.catalogue.text import nearest, sort_key
 
-_TERM_ID = re.compile(rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_TERM_ID = rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*"
 
 
 def read_all(
@@ -71,7 +71,7 @@ def _vocabulary(
 def _terms(data: bytes, context: Context) -> Iterator[tuple[str, VocabularyTerm]]:
     document = source.read(data, context.problems, markdown=False)
     for key, node in document.fields.pairs if document else ():
-        if not _TERM_ID.fullmatch(key.text):
+        if not re.fullmatch(_TERM_ID, key.text):
             context.problems.add("ID-FORM", key.place, value=key.text, suggestion=slug(key.text))
             continue
         term = RecordField(VocabularyTerm).read(node, context)
@@ -83,7 +83,7 @@ def _ids_in(data: bytes) -> Iterator[str]:
     """What looks like the id of a term in a list that cannot be read."""
     lines = data.decode("utf-8", errors="replace").splitlines()
     for word, colon, _ in (line.partition(":") for line in lines):
-        if colon and _TERM_ID.fullmatch(word):
+        if colon and re.fullmatch(_TERM_ID, word):
             yield word
 
 

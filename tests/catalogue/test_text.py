@@ -68,7 +68,7 @@ def test_among_very_many_words_only_some_are_compared(monkeypatch: pytest.Monkey
         compared.append(len(known))
         return get_close_matches(word, known, n=n, cutoff=cutoff)
 
-    monkeypatch.setattr(text, "get_close_matches", count)
+    monkeypatch.setattr("difflib.get_close_matches", count)
     known = [f"verein-{number:05}" for number in range(20_000)]
     assert nearest("verain-00300", known) == "verein-00300"
     assert nearest("zzz", known) == ""

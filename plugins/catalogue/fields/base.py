@@ -4,11 +4,11 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal, NamedTuple
 
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.context import INVALID, Context
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.source import Node, Scalar, Sequence
 
@@ -22,8 +22,8 @@ Shape = Literal["", "one", "many", "pairs"]
 Control = Literal["text", "long", "number", "date", "moment", "nth", "email", "tel", "url"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Record:
+@record(frozen=True, kw_only=True)
+class Record(Frozen):
     """Base of everything that is read from a mapping."""
 
 

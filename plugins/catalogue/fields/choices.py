@@ -105,7 +105,7 @@ _RHYTHMS = {
     **dict.fromkeys("14-tagig vierzehntagig biweekly fortnightly".split(), ("week", 2)),
     **{"vierteljahrlich": ("month", 3), "quarterly": ("month", 3), "halbjahrlich": ("month", 6)},
 }
-_RHYTHM = re.compile(
+_RHYTHM = (
     r"(?:alle |jede[rns]? |every )?"
     rf"([1-9][0-9]?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     rf"[ .-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
@@ -114,7 +114,7 @@ _RHYTHM = re.compile(
 
 def rhythm(folded: str) -> tuple[str, int]:
     """The unit of a rhythm such as »alle zwei Wochen«, and how many of it; 0 when it says none."""
-    if match := _RHYTHM.fullmatch(folded):
+    if match := re.fullmatch(_RHYTHM, folded):
         return _UNITS[match[2]], _NUMBERS.get(match[1]) or int(match[1])
     return _RHYTHMS.get(re.sub(r"^14[ -]", "14-", folded), ("", 0))
 

@@ -52,12 +52,10 @@ def _is_email(text: str) -> bool:
     return True
 
 
-_AT = re.compile(r" ?[(\[{] ?(?:at|ät|@|affe) ?[)\]}] ?", re.IGNORECASE)
-_DOT = re.compile(r" ?[(\[{] ?(?:dot|punkt|\.) ?[)\]}] ?", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"(?:mailto:|e-?mail: ?|mail: ?|[^@<>]*<)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+?)[>.]*", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\s*[,;/|]\s*|\s+(?:und|oder|and|or|&)\s+")
+_AT = r"(?i) ?[(\[{] ?(?:at|ät|@|affe) ?[)\]}] ?"
+_DOT = r"(?i) ?[(\[{] ?(?:dot|punkt|\.) ?[)\]}] ?"
+_ADDRESS = r"(?i)(?:mailto:|e-?mail: ?|mail: ?|[^@<>]*<)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+?)[>.]*"
+_BETWEEN = r"\s*[,;/|]\s*|\s+(?:und|oder|and|or|&)\s+"
 
 
 def _addresses(text: str) -> tuple[str, ...]:
@@ -67,8 +65,9 @@ def _addresses(text: str) -> tuple[str, ...]:
     """
     if len(text) > _MOST_LOOKED_AT or "\n" in text:
         return ()
-    parts = [part for part in _BETWEEN.split(_DOT.sub(".", _AT.sub("@", text))) if "@" in part]
-    found = [match[1] for match in map(_ADDRESS.fullmatch, parts) if match]
+    plain = re.sub(_DOT, ".", re.sub(_AT, "@", text))
+    parts = [part for part in re.split(_BETWEEN, plain) if "@" in part]
+    found = [match[1] for part in parts if (match := re.fullmatch(_ADDRESS, part))]
     is_all = len(found) == len(parts) and all(map(_is_email, found))
     return tuple(dict.fromkeys(found)) if is_all else ()
 
@@ -100,7 +99,7 @@ class Phone(Text):
         return r"\+?[0-9 \u00a0\u2009\u202f()/.\u2010\u2011–-]{3,40}"
 
 
-_BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_BARE = r"(?i)(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
 """An address of the web as people write it: www.chor.example."""
 
 
@@ -127,7 +126,7 @@ class WebAddress(Text):
 
     def tidy(self, text: str) -> str:
         text = super().tidy(text)
-        return f"https://{text}" if _BARE.fullmatch(text) else text
+        return f"https://{text}" if re.fullmatch(_BARE, text) else text
 
 
 class Account(WebAddress):

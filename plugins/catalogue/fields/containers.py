@@ -19,9 +19,9 @@ BETWEEN = (
     rf"(?:\s|{_MARK}|{_SIGN})+",
 )
 """From what always parts values to what may as well stand in one of them."""
-_GAP = re.compile(BETWEEN[1] + r"|\s")
-_WRAPPED = re.compile(r"\((.+)\)|\[(.*)\]|\{(.*)\}|[-–•*] +(.+)", re.DOTALL)
-_DASHES = re.compile(r"\s+[-–•*]\s+")
+_GAP = BETWEEN[1] + r"|\s"
+_WRAPPED = r"(?s)\((.+)\)|\[(.*)\]|\{(.*)\}|[-–•*] +(.+)"
+_DASHES = r"\s+[-–•*]\s+"
 
 
 NUMBERED_TERMS = 3
@@ -71,7 +71,7 @@ class ListOf(Field):
         if not isinstance(item, Text) or self._takes(text, context):
             return ()
         bare = _unwrapped(text) if self._knows_words else text
-        if not _GAP.search(bare) or self._takes(bare, context):
+        if not re.search(_GAP, bare) or self._takes(bare, context):
             return (bare,) if bare != text and self._takes(bare, context) else ()
         # Only linking knows whether »Tanz und Musik« are two entries, or one of this name.
         for between in BETWEEN[:1] if item.links else BETWEEN:
@@ -162,11 +162,11 @@ class ListOf(Field):
 
 def _unwrapped(text: str) -> str:
     """The text without brackets or dashes that stand for those of a list."""
-    found = _WRAPPED.fullmatch(text.strip())
+    found = re.fullmatch(_WRAPPED, text.strip())
     if not found:
         return text
     inner = next(part for part in found.groups() if part is not None)
-    return _DASHES.sub(", ", inner) if found[4] else inner.strip()
+    return re.sub(_DASHES, ", ", inner) if found[4] else inner.strip()
 
 
 class MapOf(Field):

@@ -4,10 +4,10 @@
 
 import dataclasses
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from typing import Any, Final
 
 from plugins.catalogue.diagnostics import Place, Problems
+from plugins.catalogue.frozen import Frozen, record
 
 
 class Invalid:
@@ -45,8 +45,8 @@ class _Unread:
 UNREAD: Final[Any] = _Unread()
 
 
-@dataclass(frozen=True)
-class Context:
+@record(frozen=True)
+class Context(Frozen):
     """What a field may need to know besides the node: the closed lists and where to complain."""
 
     problems: Problems

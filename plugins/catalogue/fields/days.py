@@ -1,7 +1,6 @@
 """Days and times, and what is less exact."""
 
 import re
-from calendar import monthrange
 from datetime import date, datetime
 from typing import Any, ClassVar, NamedTuple
 
@@ -36,6 +35,8 @@ class PartialDate(NamedTuple):
     @property
     def latest(self) -> date:
         """The last day that it can mean."""
+        from calendar import monthrange  # asked about few dates, and slow to import
+
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

@@ -5,7 +5,6 @@ stack grows with the nesting of quotes and lists. The bounds keep every accepted
 """
 
 import re
-from html import unescape
 from typing import Any
 
 from plugins.catalogue.diagnostics import Place
@@ -20,12 +19,16 @@ USUAL, LONG = 8_000, 40_000
 MAX_OPEN = 200
 MAX_NESTING = 12
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))+")
-_ITEM = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])")
+_ITEM = r">|[*+-](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])"
 
 
 def _unescaped(line: str) -> str:
     """A line with its entities resolved, though they hide each other or a backslash hides them."""
     line = line.replace("\\", "")
+    if "&" not in line:
+        return line
+    from html import unescape  # a long table of names, which few texts need
+
     for _ in range(3):
         line = unescape(line)
     return line
@@ -76,7 +79,7 @@ class Prose(Text):
                 character = name_of(shown[hidden[0]])
                 problems.add("ENC-ESCAPE", Place(first + number, 1), character=character)
             markers = _MARKERS.match(line)
-            depth = len(_ITEM.findall(markers[0])) if markers else 0
+            depth = len(re.findall(_ITEM, markers[0])) if markers else 0
             if depth > MAX_NESTING or len(line) - len(line.lstrip()) > 4 * MAX_NESTING:
                 problems.add("MD-DEPTH", Place(first + number, 1), most=MAX_NESTING)
                 break

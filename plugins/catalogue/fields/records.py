@@ -1,10 +1,10 @@
 """The schema: how a node becomes a typed, frozen value, and what is said when it cannot.
 
-A record is a frozen dataclass. Each of its attributes is annotated with its Python type and a
-`Field` that reads it; an attribute without a default is required. A trailing underscore keeps a
-key that is a Python word (`from_` reads `from`).
+A record is a frozen dataclass (`frozen.py`). Each of its attributes is annotated with its Python
+type and a `Field` that reads it; an attribute without a default is required. A trailing underscore
+keeps a key that is a Python word (`from_` reads `from`).
 
-    @dataclass(frozen=True, kw_only=True)
+    @record(frozen=True, kw_only=True)
     class Amount(Record):
         from_: Annotated[Decimal | None, Number()] = None
         currency: Annotated[str, Choice("EUR", "CHF")] = "EUR"
@@ -13,7 +13,6 @@ key that is a Python word (`from_` reads `from`).
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_type_hints
 
 from plugins.catalogue.diagnostics import Place
@@ -21,6 +20,7 @@ from plugins.catalogue.field_words import said_for
 from plugins.catalogue.fields.base import UNKNOWN, Column, Field, Record, Text, shown
 from plugins.catalogue.fields.containers import MapOf
 from plugins.catalogue.fields.context import INVALID, Context, Invalid
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
 from plugins.catalogue.text import nearest
 
@@ -148,8 +148,8 @@ PRIVATE = "private_"
 """So begins the attribute of a field whose model decides what of it is public."""
 
 
-@dataclass(frozen=True)
-class FieldOf:
+@record(frozen=True)
+class FieldOf(Frozen):
     """One attribute of a record: its key in the file and how it is read."""
 
     attribute: str

@@ -19,7 +19,6 @@ It is read as strictly as an entry is.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +31,7 @@ from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import read_record
 from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.find import read_bytes
+from plugins.catalogue.frozen import record
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold, nearest
 from plugins.intake.sheet import joined
@@ -54,7 +54,7 @@ NO_WORD = "-"
 _LETTERED = re.compile(r"(?:Spalte|column) ([A-Z]{1,2})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class ColumnMapping(Record):
     """What a mapping file says."""
 

@@ -1,7 +1,6 @@
 """Whoever adds a sort of value writes its class: editors, tables, files, make new ask the class."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from jsonschema import Draft202012Validator
@@ -11,6 +10,7 @@ from plugins.catalogue.fields.base import Column, Record, Text
 from plugins.catalogue.fields.containers import ListOf
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import RecordField, read_record
+from plugins.catalogue.frozen import record
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.source import Mapping, Scalar
 from plugins.intake.scalars import needs_quotes
@@ -39,7 +39,7 @@ class Colour(Text):
         return "rot" if text == "ff0000" else text
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Flag(Record):
     """A flag and its colours."""
 

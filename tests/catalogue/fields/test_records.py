@@ -1,6 +1,5 @@
 """Records: which keys are known, required, repeated; where a value stands."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import pytest
@@ -12,10 +11,11 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.numbers import Integer
 from plugins.catalogue.fields.records import Either, RecordField, fields_of, place_in, read_record
 from plugins.catalogue.fields.texts import Line
+from plugins.catalogue.frozen import record
 from plugins.catalogue.source import Mapping, read
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Inner(Record):
     """A record inside."""
 
@@ -23,7 +23,7 @@ class Inner(Record):
     to: Annotated[int | None, Integer()] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Outer(Record):
     """A record."""
 
