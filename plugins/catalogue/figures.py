@@ -7,9 +7,9 @@ page prints the same definitions under its tables.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event, Network, Report
 from plugins.catalogue.occurrences import Occurrence, occurrences
@@ -39,8 +39,8 @@ _FIXED = tuple(
 )
 
 
-@dataclass(frozen=True)
-class Tally:
+@record(frozen=True)
+class Tally(Frozen):
     """How many events of one group took place, on how many dates, and how many did not."""
 
     key: str
@@ -49,8 +49,8 @@ class Tally:
     cancelled: int
 
 
-@dataclass(frozen=True)
-class NetworkTally:
+@record(frozen=True)
+class NetworkTally(Frozen):
     """How often a network met within the period."""
 
     network: Network
@@ -58,8 +58,8 @@ class NetworkTally:
     by_year: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
-class BoardTally:
+@record(frozen=True)
+class BoardTally(Frozen):
     """What happened on the board within the period."""
 
     posted: int
@@ -70,8 +70,8 @@ class BoardTally:
     by_category: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
-class Figures:
+@record(frozen=True)
+class Figures(Frozen):
     """Everything that a report page shows in numbers."""
 
     active: tuple[Association, ...]
@@ -90,8 +90,8 @@ class Figures:
     consultations: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
-class _Dated:
+@record(frozen=True)
+class _Dated(Frozen):
     """An event with its dates inside the period."""
 
     event: Event

@@ -6,11 +6,11 @@ no commit, there is no history.
 """
 
 import os
-import subprocess
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.store import Memory, running
 
 PATIENCE = 120
@@ -26,8 +26,8 @@ _HERE = frozenset(
 _COMMIT = "\x01"
 
 
-@dataclass(frozen=True)
-class History:
+@record(frozen=True)
+class History(Frozen):
     """Seconds since 1970 by file, `events/fest.md`; which files are as the last commit has them.
 
     The time is git's corrected commit date: that of the commit, but always after its parents'. So
@@ -104,6 +104,8 @@ def _names(said: bytes) -> Iterator[str]:
 
 def _git(folder: Path, *arguments: str) -> bytes:
     """What git says in a folder; nothing when it cannot."""
+    import subprocess  # most runs know it already
+
     environment = {key: value for key, value in os.environ.items() if key not in _HERE}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1"}
     environment |= {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}

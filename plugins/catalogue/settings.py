@@ -4,13 +4,14 @@ import os
 import re
 import runpy
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
 from plugins.catalogue.store import Memory, key_in
 
@@ -22,8 +23,8 @@ class SettingsError(Exception):
     """A setting is missing or wrong; the text says which and what it should be."""
 
 
-@dataclass(frozen=True)
-class Office:
+@record(frozen=True)
+class Office(Frozen):
     """Who runs the site and answers; the phone number as it is written in the settings."""
 
     name: str
@@ -31,8 +32,8 @@ class Office:
     phone: str = ""
 
 
-@dataclass(frozen=True)
-class Statement:
+@record(frozen=True)
+class Statement(Frozen):
     """For the statement on accessibility: the day of the city's own assessment, and who enforces.
 
     Empty where the city has not said it yet.
@@ -45,8 +46,8 @@ class Statement:
     website: str = ""
 
 
-@dataclass(frozen=True)
-class IntakeRules:
+@record(frozen=True)
+class IntakeRules(Frozen):
     """What `make intake` allows: how often an hour from one address, a day in all; 0: any number.
 
     `megabytes` may wait to be decided. `confirm` says that senders get a mail by which
@@ -60,8 +61,8 @@ class IntakeRules:
     altcha: bool = False
 
 
-@dataclass(frozen=True)
-class Site:
+@record(frozen=True)
+class Site(Frozen):
     """What one city says about itself: all of the settings that a page may show."""
 
     name: str
@@ -131,8 +132,8 @@ class Site:
         return urlsplit(self.url).path.rstrip("/")
 
 
-@dataclass(frozen=True)
-class Settings:
+@record(frozen=True)
+class Settings(Frozen):
     """The site, and what is done where to make it. `file` is where the settings stand."""
 
     file: Path

@@ -7,7 +7,7 @@ field itself. What is handed in is German, whatever language the page has.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from typing import Literal, NamedTuple, cast
 
@@ -30,6 +30,7 @@ from plugins.catalogue.fields.base import Field, Text
 from plugins.catalogue.fields.containers import MapOf
 from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.fields.records import RecordField
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
@@ -55,24 +56,24 @@ _PICTURES = frozenset({"images", "image"})
 """What is said of a picture; only a form that a server takes can hand one over."""
 
 
-@dataclass(frozen=True)
-class Choice:
+@record(frozen=True)
+class Choice(Frozen):
     """A value that can be chosen, and what the office reads of it."""
 
     value: str
     german: str
 
 
-@dataclass(frozen=True)
-class Known:
+@record(frozen=True)
+class Known(Frozen):
     """An entry to choose: the office finds it by `value`; on this page it is `called` so."""
 
     value: str
     called: str
 
 
-@dataclass(frozen=True)
-class Control:
+@record(frozen=True)
+class Control(Frozen):
     """What is asked for one field. `label` is German, for the office; `most` counts characters.
 
     `values` are what it is filled in with: what is chosen, one text, or the two halves of a moment;
@@ -98,8 +99,8 @@ class Control:
         return ", ".join(value for value in self.values if value not in known)
 
 
-@dataclass(frozen=True)
-class Group:
+@record(frozen=True)
+class Group(Frozen):
     """Controls that belong together, such as those of a person: `row` is that of the whole.
 
     Without one they are just asked one after the other.
@@ -110,8 +111,8 @@ class Group:
     controls: tuple[Control, ...]
 
 
-@dataclass(frozen=True)
-class Part:
+@record(frozen=True)
+class Part(Frozen):
     """The controls of one step, in the order in which they are asked; open if one has something."""
 
     step: Step
@@ -124,8 +125,8 @@ class Part:
         return tuple(control for group in self.groups for control in group.controls)
 
 
-@dataclass(frozen=True)
-class About:
+@record(frozen=True)
+class About(Frozen):
     """The entry that a form is about: `associations/chor`, what it is called, its pictures."""
 
     entry: str
@@ -140,8 +141,8 @@ class Kept(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True)
-class Given:
+@record(frozen=True)
+class Given(Frozen):
     """What a form is filled in with, by the names of its controls.
 
     `errors` are shown beside them, `general` is what is wrong with none of them.
@@ -165,8 +166,8 @@ class Given:
 NOTHING_GIVEN = Given()
 
 
-@dataclass(frozen=True)
-class FormView:
+@record(frozen=True)
+class FormView(Frozen):
     """A form. `kind` is empty where none of an entry's fields are asked for.
 
     `blank` are the questions as they stand in a mail without answers; `picture` what is asked

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.rendering.colour_schemes import without_light_dark
 
-_IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?')
+_IMPORT = r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?'
 _COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 
 
@@ -50,7 +50,7 @@ def bundle(stylesheet: Path) -> str:
         text = _without_comments(stylesheet.parent / match["file"])
         return f"@layer {match['layer']} {{\n{text}{without_light_dark(text)}}}\n"
 
-    return _IMPORT.sub(put, _without_comments(stylesheet))
+    return re.sub(_IMPORT, put, _without_comments(stylesheet))
 
 
 def _without_comments(stylesheet: Path) -> str:

@@ -6,9 +6,9 @@ pages alone that only list the entry.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import (
     OFFICE,
@@ -31,8 +31,8 @@ from plugins.rendering.urls import Address
 Texts = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Link:
+@record(frozen=True)
+class Link(Frozen):
     """A name, and the address that it leads to; no address where there is no page."""
 
     name: str
@@ -40,8 +40,8 @@ class Link:
     said: Said = ORIGINAL
 
 
-@dataclass(frozen=True)
-class AssociationCard(Recurring):
+@record(frozen=True)
+class AssociationCard(Frozen, Recurring):
     """An association in a list."""
 
     address: Address
@@ -56,8 +56,8 @@ class AssociationCard(Recurring):
     said: Said = ORIGINAL
 
 
-@dataclass(frozen=True)
-class Place:
+@record(frozen=True)
+class Place(Frozen):
     """Where an event takes place."""
 
     link: Link
@@ -67,8 +67,8 @@ class Place:
     accessibility: Accessibility | None = None
 
 
-@dataclass(frozen=True)
-class EventCard(Recurring):
+@record(frozen=True)
+class EventCard(Frozen, Recurring):
     """An event in a list, on one of its dates."""
 
     address: Address
@@ -82,8 +82,8 @@ class EventCard(Recurring):
     said: Said = ORIGINAL
 
 
-@dataclass(frozen=True)
-class EventFacts(Recurring):
+@record(frozen=True)
+class EventFacts(Frozen, Recurring):
     """What lists say of an event on any of its dates."""
 
     address: Address
@@ -110,8 +110,8 @@ class EventFacts(Recurring):
         )
 
 
-@dataclass(frozen=True)
-class PostingCard(Recurring):
+@record(frozen=True)
+class PostingCard(Frozen, Recurring):
     """An offer or a seek in a list."""
 
     address: Address
@@ -129,8 +129,8 @@ class PostingCard(Recurring):
     said: Said = ORIGINAL
 
 
-@dataclass(frozen=True)
-class NetworkCard(Recurring):
+@record(frozen=True)
+class NetworkCard(Frozen, Recurring):
     """A network in a list."""
 
     address: Address

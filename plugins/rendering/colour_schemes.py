@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 _FUNCTION = "light-dark("
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_RULE = r"([^{}]+)\{([^{}]*)\}"
 _MARKS = re.compile(r"[(),]")
 
 
@@ -29,7 +29,7 @@ def without_light_dark(css: str) -> str:
 def _rules(css: str, which: int) -> str:
     return "".join(
         f"{selector.strip()} {{ {' '.join(found)} }}\n"
-        for selector, declarations in _RULE.findall(css)
+        for selector, declarations in re.findall(_RULE, css)
         if (found := list(_declarations(declarations, which)))
     )
 

@@ -1,6 +1,5 @@
 """A crash in one line: what it was, and where in our code or in a template."""
 
-import traceback
 from pathlib import Path
 
 from plugins.catalogue.settings import SettingsError
@@ -30,6 +29,8 @@ def place(error: BaseException) -> str:
     named, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     if isinstance(named, str) and isinstance(line, int):
         return f"{shown(Path(named))}:{line}"
+    import traceback  # only when something failed
+
     frames = reversed(traceback.extract_tb(error.__traceback__))
     ours = (f for f in frames if _is_ours(Path(f.filename)))
     return next((f"{shown(Path(frame.filename))}:{frame.lineno}" for frame in ours), "")

@@ -1,15 +1,16 @@
 """The frame: what stands on every page besides the page's own view."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
 from plugins.rendering.divided import is_long
 
 
-@dataclass(frozen=True)
-class Frame:
+@record(frozen=True)
+class Frame(Frozen):
     """Links to pages of text: advice in the header's menu, the rest in the footer.
 
     `can_search` is whether the directory is one page, on which everything can be searched.

@@ -9,12 +9,12 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.catalogue import pictures as originals
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.pictures import Pixels
 from plugins.catalogue.store import Store
 from plugins.validation.decoding.pixels import fitted, pixels_of, upright
@@ -32,19 +32,19 @@ LOGO_WIDTHS = (112, 224)
 SPARE = 100
 """So many files are kept in vain at least."""
 
-_NAME = re.compile(r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg)")
+_NAME = r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg)"
 
 
-@dataclass(frozen=True)
-class Variant:
+@record(frozen=True)
+class Variant(Frozen):
     """One size of a picture: where it is on the site, and how wide in pixels."""
 
     path: str
     width: int
 
 
-@dataclass(frozen=True)
-class Picture:
+@record(frozen=True)
+class Picture(Frozen):
     """A picture in its sizes; `webp` for nearly all browsers, `jpeg` for the others."""
 
     width: int
@@ -58,8 +58,8 @@ class Picture:
         return (self.jpeg or self.webp)[-1].path
 
 
-@dataclass(frozen=True)
-class Pictures:
+@record(frozen=True)
+class Pictures(Frozen):
     """All pictures by the name of their file, and what gives the bytes to publish at a path."""
 
     by_name: Mapping[str, Picture]
@@ -71,8 +71,8 @@ class Pictures:
         return self.by_name.get(name)
 
 
-@dataclass(frozen=True)
-class _Original:
+@record(frozen=True)
+class _Original(Frozen):
     """A file, what decoding it gives, and into which widths it is made."""
 
     file: Path
@@ -143,7 +143,7 @@ def _forget(folder: Path, used: set[str]) -> None:
 
 def _is_file(path: Path) -> bool:
     """Whether it is a file as they are made here."""
-    return bool(_NAME.fullmatch(path.name)) and path.is_file()
+    return bool(re.fullmatch(_NAME, path.name)) and path.is_file()
 
 
 def _picture(original: _Original) -> Picture:

@@ -25,7 +25,7 @@ _NEVER_AFTER = "@#%§&\\"
 _NOTHING_FIRST = re.compile(r"[\s)\]},;:!?%/|]|\.(?!\.)|innen(?![\w*])|$")
 _NOTHING_LAST = "([{„‚"
 # What follows a sign in a word with a gender star, which may stand in emphasis.
-_GENDER = re.compile(r"innen|(?i:in|e[mnrs]?|[mnrsx]|der|die|das|sie|ihre?[mnrs]?)(?!\w)")
+_GENDER = r"innen|(?i:in|e[mnrs]?|[mnrsx]|der|die|das|sie|ihre?[mnrs]?)(?!\w)"
 
 _HOST = r"(?:[^\W_]+(?:-+[^\W_]+)*\.)+[^\W\d_]{2,}"
 _REST = r"[^\s<>\"„“”«»\[\]{}|\\`\x02\x03]*"
@@ -39,7 +39,7 @@ BARE = re.compile(
 
 # What no link is made of, but people know as an address: its signs are signs.
 _NAMED_SIGNS = ("/", "@", "?", "_.")
-_NAMED = re.compile(
+_NAMED = (
     rf"(?<![^\W_])(?<![@/.-]){_HOST}(?::[0-9]+)?[/?#]{_REST}|/_{_REST}|@\w[\w.-]*"
     rf"|(?<![\w-])\w[\w-]*_\.{_HOST}"
 )
@@ -109,7 +109,9 @@ def emphasis(text: str, start: int = 0) -> list[Span]:
 
 def _runs(text: str, start: int) -> Iterator[re.Match[str]]:
     """The signs that are not a part of what is known as an address."""
-    named = map(_extent, _NAMED.finditer(text)) if any(map(text.__contains__, _NAMED_SIGNS)) else ()
+    named = (
+        map(_extent, re.finditer(_NAMED, text)) if any(map(text.__contains__, _NAMED_SIGNS)) else ()
+    )
     ends, begin, end = iter(named), 0, 0
     for run in _RUN.finditer(text, start):
         while end <= run.start():
@@ -147,7 +149,7 @@ def _may_end(text: str, run: re.Match[str]) -> bool:
 def _is_in_word(text: str, run: re.Match[str]) -> bool:
     """Whether a word goes on after the signs, which are no gender star."""
     before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
-    if not run.start() or before.isspace() or _GENDER.match(text, run.end()):
+    if not run.start() or before.isspace() or re.match(_GENDER, text[run.end() :]):
         return False
     return not (_is_edge(before, _BEFORE, _ALSO_BEFORE) or _is_edge(after, _AFTER, _ALSO_AFTER))
 

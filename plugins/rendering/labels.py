@@ -1,11 +1,11 @@
 """Terms of the closed lists as words, colours and pictograms, in one language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.model import Vocabularies, VocabularyTerm
 from plugins.rendering.language_names import own_name
 from plugins.rendering.languages import Language
@@ -18,8 +18,8 @@ HUES = 8
 """How many colours for topics the theme has."""
 
 
-@dataclass(frozen=True)
-class Labels:
+@record(frozen=True)
+class Labels(Frozen):
     """How terms are shown."""
 
     vocabularies: Vocabularies

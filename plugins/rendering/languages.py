@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +12,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from plugins.catalogue.fields.days import WEEKDAYS, PartialDate
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering import locales
 from plugins.rendering.language_names import language_name, own_name
 from plugins.rendering.locales import direction, locale_of, without_marks
@@ -25,13 +25,13 @@ _MONEY = {"fa": "#,##0.00\xa0¤"}
 _NARROW_WEEKDAYS = frozenset({"fa"})
 # What CLDR leaves to the reader: the first of a month is no plain number.
 _FIRST = {"fr": "1er"}
-_ONE = re.compile(r"\b1(?= )")
+_ONE = r"\b1(?= )"
 # Where days are small unless they are those of a date.
 _SMALL_WEEKDAYS = frozenset({"tr"})
 
 
-@dataclass(frozen=True)
-class Language:
+@record(frozen=True)
+class Language(Frozen):
     """One language of the site, by its BCP 47 tag."""
 
     tag: str
@@ -214,7 +214,7 @@ def _month(day: date) -> date:
 def _format_date(day: date, form: str, tag: str) -> str:
     written = without_marks(format_date(day, form, locale=locale_of(tag)))
     first = _FIRST.get(locales.primary(tag)) if day.day == 1 else None
-    return _ONE.sub(first, written) if first else written
+    return re.sub(_ONE, first, written) if first else written
 
 
 @lru_cache(maxsize=4096)

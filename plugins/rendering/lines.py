@@ -21,9 +21,9 @@ _MONTHS = (
     "Jan(?:uar|ner)?|Jän(?:ner)?|Feb(?:ruar|er)?|März|Mrz|Apr(?:il)?|Mai|Juni?|Juno|Juli?|Aug(?:ust)?"
     "|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?"
 )
-_MONTH = re.compile(rf"(?i:{_MONTHS})(?![\w-])|(?:0?[1-9]|1[0-2])\.(?!\w)")
-_ENDS_LIST = re.compile(r"#{1,6} |>")
-_ANNOUNCES = re.compile(r"(?::|\*\*|\]\([^\s()]*\)) *$")
+_MONTH = rf"(?i:{_MONTHS})(?![\w-])|(?:0?[1-9]|1[0-2])\.(?!\w)"
+_ENDS_LIST = r"#{1,6} |>"
+_ANNOUNCES = r"(?::|\*\*|\]\([^\s()]*\)) *$"
 _DAY = (
     "(?:Mo(?:ntags?)?|Di(?:enstags?)?|Mi(?:ttwochs?)?|Do(?:nnerstags?)?|Fr(?:eitags?)?"
     r"|Sa(?:mstags?)?|So(?:nntags?)?|Sonnabends?)\.?"
@@ -36,7 +36,7 @@ POINT = re.compile(
 )
 """The beginning of a line that may be a point among others, and of which kind it is."""
 
-_HEADS = re.compile(r".*:\**$|\*\*[^*]+\*\*$")
+_HEADS = r".*:\**$|\*\*[^*]+\*\*$"
 
 Line = Callable[[int], str | None]
 """Gives a line by its number, `None` after the last one."""
@@ -67,7 +67,7 @@ def mark(line: str) -> Mark | None:
         return None
     if match[2]:
         return Mark(len(match[1]), "ul", 0, match.end())
-    if match[3] != str(int(match[3])) or _MONTH.match(line, match.end()):
+    if match[3] != str(int(match[3])) or re.match(_MONTH, line[match.end() :]):
         return None
     return Mark(len(match[1]), "ol", int(match[3]), match.end())
 
@@ -94,7 +94,7 @@ def _extent(number: int, first: Mark, line: Line) -> tuple[list[int], int]:
             found = mark(text)
             if _follows(found, first, len(items)):
                 items.append(here)
-            elif found or here > end or _ENDS_LIST.match(text):
+            elif found or here > end or re.match(_ENDS_LIST, text):
                 break
         end = here + 1
     return items, end
@@ -111,7 +111,7 @@ def _is_announced(number: int, line: Line) -> bool:
     """Whether one dash alone is the beginning of a list."""
     above = (line(number - 1) or "").strip() if number else ""
     dash = (line(number) or "").lstrip().startswith("-")
-    return dash and (not above or bool(_ANNOUNCES.search(above)))
+    return dash and (not above or bool(re.search(_ANNOUNCES, above)))
 
 
 def _indent(text: str) -> int:
@@ -138,4 +138,4 @@ def _has_company(here: int, points: list[str | None], lines: list[str]) -> bool:
     if points[here] == "bullet" or any(points[here - 1 : here] + points[here + 1 : here + 2]):
         return True
     is_as_first = points[here] == points[0] != "number"
-    return is_as_first or _HEADS.match(lines[here - 1].strip()) is not None
+    return is_as_first or re.match(_HEADS, lines[here - 1].strip()) is not None

@@ -17,7 +17,7 @@ from plugins.rendering.words import words
 IsThere = Callable[[str], object]
 """Says of a path whether the site has it."""
 
-_ABSOLUTE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_ABSOLUTE = r"(?i)(?:https?|mailto|tel):"
 
 
 def html(
@@ -60,7 +60,7 @@ def reference(text: str, where: plain_markup.Address) -> str:
 def address(target: str, base: str = "", is_there: IsThere = bool, folder: str = "") -> str | None:
     """Where a link leads: to the site's own pages under `base`, or to another site."""
     if not target.startswith("/"):
-        return target if _ABSOLUTE.match(target) else None
+        return target if re.match(_ABSOLUTE, target) else None
     if target.startswith(("//", "/\\")) or not is_there(unquote(target.partition("?")[0])):
         return None
     return base + in_folder(folder, target)

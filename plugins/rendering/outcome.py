@@ -2,9 +2,10 @@
 
 import errno
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.settings import Settings
 from plugins.findings import safe
 from plugins.findings.show import print_findings
@@ -21,8 +22,8 @@ class Refused(Exception):
         self.exitcode = exitcode
 
 
-@dataclass(frozen=True)
-class Built:
+@record(frozen=True)
+class Built(Frozen):
     """What was done to the output folder. `failed` says which files could not be made, and why."""
 
     pages: int
@@ -37,8 +38,8 @@ class Built:
         return self.pages + self.files - self.written
 
 
-@dataclass(frozen=True)
-class Result:
+@record(frozen=True)
+class Result(Frozen):
     """All that is said of a run: of the content, of pictures, of the output; the exit code.
 
     `is_shallow`: of the content's history only the last part was there.

@@ -32,7 +32,7 @@ Address = Callable[[str], str | None]
 _UNUSUAL = "<>&\\`|"
 # Those that no text may hold; white space other than a blank and the end of a line, which some
 # programs see as such and others do not. None of them is printable, as Python's `str` says it.
-_UNSEEN = re.compile(rf"[\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]")
+_UNSEEN = rf"[\t\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000{FORBIDDEN}]"
 # Lines that may be something else than running text. Asked of a text with a line end before it:
 # a search for one certain character is a fast one.
 _BEGINNING = re.compile(rf"\n(?:[\n #*_+-]|{POINT.pattern}|$)")
@@ -46,13 +46,13 @@ _TARGET = (
     rf"https?://{_HOST}(?:[/?#]{_REST})?|mailto:[A-Za-z0-9._+-]+@{_HOST}(?:\?{_REST})?"
     rf"|tel:\+?[0-9-]+|/(?!/){_REST}"
 )
-_PLAIN_TARGET = re.compile(_TARGET)
+_PLAIN_TARGET = _TARGET
 # What may not stand before the bracket is asked after it: so `re` finds it with a fast search.
 # A link without words is not plain: a block that is nothing else has none.
 _LINK = re.compile(rf"\[(?<!!\[)(?![ \n]*\])([^][]+)\]\(({_TARGET})\)")
 _SIGNS = ("[", "]", "*", "_", "@", "://")
 _LISTS = ("ul", "ol")
-_GLUED = re.compile(r"\**[\w.%+-]+@")  # after an address: is it the next one's beginning?
+_GLUED = r"\**[\w.%+-]+@"  # after an address: is it the next one's beginning?
 _KEPT = re.compile("\x02([0-9]+)\x03")
 
 
@@ -120,7 +120,7 @@ def _blocks(text: str) -> Iterator[_Block]:
 def _is_unusual(text: str) -> bool:
     if any(map(text.__contains__, _UNUSUAL)):
         return True
-    return not text.replace("\n", "").isprintable() and _UNSEEN.search(text) is not None
+    return not text.replace("\n", "").isprintable() and re.search(_UNSEEN, text) is not None
 
 
 def _texts_and_lists(lines: list[str]) -> Iterator[_Block]:
@@ -213,7 +213,9 @@ def _inline(words: str, address: Address) -> str:
 
     def bare(match: re.Match[str]) -> str:
         found = bare_address(match)
-        if not _PLAIN_TARGET.fullmatch(found.target) or _GLUED.match(words_left, found.end):
+        if not re.fullmatch(_PLAIN_TARGET, found.target) or re.match(
+            _GLUED, words_left[found.end :]
+        ):
             raise _NotPlain
         written = link(found.target, words_left[found.start : found.end])
         before, after = words_left[match.start() : found.start], words_left[found.end : match.end()]

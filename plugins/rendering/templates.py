@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, Protocol, cast
 
@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 from markupsafe import Markup
 
 from plugins.catalogue.figures import Figure
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry, Said, Vocabularies
 from plugins.catalogue.settings import Site
@@ -54,8 +55,8 @@ class Card(Protocol):
         """In which language which fields are said."""
 
 
-@dataclass(frozen=True)
-class World:
+@record(frozen=True)
+class World(Frozen):
     """All that a page may show besides its view: the same for every page of one language.
 
     `paths` are those that texts may link to, without a language's folder; without it they may

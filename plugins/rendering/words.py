@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-_TOKEN = re.compile(r"<(/?)([a-z0-9]+)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)")
-_HREF = re.compile(r' href="([^"]*)"')
-_START = re.compile(r' start="([0-9]+)"')
-_BLANKS = re.compile(r"\s+")
+_TOKEN = r"<(/?)([a-z0-9]+)((?:[^>\"]|\"[^\"]*\")*)>|([^<]+)"
+_HREF = r' href="([^"]*)"'
+_START = r' start="([0-9]+)"'
+_BLANKS = r"\s+"
 _CELLS = frozenset(("td", "th"))
 _LISTS = frozenset(("ul", "ol"))
 _BLOCKS = frozenset(
@@ -19,7 +19,7 @@ _BLOCKS = frozenset(
 )
 _PARTS = frozenset(("thead", "tbody"))
 _WHITE = " \t\n"
-_SPACES = re.compile(r"\t[ \t]*|  [ \t]*")
+_SPACES = r"\t[ \t]*|  [ \t]*"
 _BREAK = "\x00"  # no text has one
 
 
@@ -30,7 +30,7 @@ def words(html: str, addresses: bool = True) -> str:
     where the text's do.
     """
     text = _Text(addresses)
-    for closing, tag, attributes, piece in _TOKEN.findall(html):
+    for closing, tag, attributes, piece in re.findall(_TOKEN, html):
         if piece:
             if piece != "\n" or text.pieces:  # a line end between two blocks is none of the text
                 text.pieces.append(unescape(piece) if "&" in piece else piece)
@@ -63,7 +63,7 @@ class _Text:
         if tag in _BLOCKS:
             self.end_block()
         if tag in _LISTS:
-            start = _START.search(attributes)
+            start = re.search(_START, attributes)
             self.numbers.append(int(start[1]) if start else 1 if tag == "ol" else None)
         elif tag == "li" and self.numbers:
             number = self.numbers[-1]
@@ -72,7 +72,7 @@ class _Text:
         elif tag == "br":
             self.pieces.append(_BREAK)
         elif tag == "a":
-            href = _HREF.search(attributes)
+            href = re.search(_HREF, attributes)
             self.link = unescape(href[1]) if href else "", len(self.pieces)
         elif tag in _CELLS:
             while self.pieces and self.pieces[-1].isspace():
@@ -90,7 +90,7 @@ class _Text:
         if tag in _LISTS and self.numbers:
             self.numbers.pop()
         elif tag == "a" and self.addresses and self.link[0]:
-            shown = _BLANKS.sub(" ", "".join(self.pieces[self.link[1] :])).strip()
+            shown = re.sub(_BLANKS, " ", "".join(self.pieces[self.link[1] :])).strip()
             if shown and not _is_same(shown, self.link[0]):
                 self.pieces.append(f" ({_address(self.link[0])})")
 
@@ -101,7 +101,7 @@ class _Text:
         self.pieces.clear()
         if not text or text.isspace():
             return
-        lines = [_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")]
+        lines = [re.sub(_SPACES, " ", line).strip(" ") for line in text.split("\n")]
         outer = "  " * (len(self.numbers) - 1)
         inner = outer + "  " if self.numbers else ""
         if self.written:

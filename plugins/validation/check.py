@@ -1,10 +1,11 @@
 """A content folder to the catalogue that may be published, and everything found wrong in it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.processes import Step, available
@@ -17,8 +18,8 @@ from plugins.validation.kept import in_entries, store_of
 from plugins.validation.rules.leftovers import SAMPLE
 
 
-@dataclass(frozen=True)
-class Checked:
+@record(frozen=True)
+class Checked(Frozen):
     """What may be published, what was found wrong, and which files were looked at."""
 
     catalogue: Catalogue

@@ -30,11 +30,11 @@ ABBREVIATIONS = {
 }
 """What is written short, without blanks in it, and what it stands for."""
 
-_ADDRESS = re.compile(
+_ADDRESS = (
     r"(?<![\w.-])(?:[\w.+-]{1,64}@[\w.-]{1,190}\w|(?:https?://|www\.)[^\s<>]{1,400}[\w/]"
     r"|(?:[a-z0-9-]{2,63}\.){1,6}[a-z]{2,24}\b(?!\.\w))"
 )
-_MARKUP = re.compile(r"\]\([^)\n]{0,400}\)|</?[^<>\n]{1,400}>|&(?!amp;)#?\w{1,30};|[][*_`|\\]")
+_MARKUP = r"\]\([^)\n]{0,400}\)|</?[^<>\n]{1,400}>|&(?!amp;)#?\w{1,30};|[][*_`|\\]"
 _MARKER = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|>[ \t]*|[-+*][ \t]+|[0-9]{1,9}[.)][ \t]+|\|)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]")
 
@@ -99,8 +99,8 @@ def commas(sentence: Found) -> int:
 
 def _without_markup(text: str) -> str:
     text = text.replace("&amp;", "&    ")
-    text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
-    return _ADDRESS.sub(lambda match: "0" * len(match[0]), text)
+    text = re.sub(_MARKUP, lambda match: " " * len(match[0]), text)
+    return re.sub(_ADDRESS, lambda match: "0" * len(match[0]), text)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

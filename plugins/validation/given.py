@@ -1,16 +1,17 @@
 """What a rule is given besides the entry or the catalogue that it is about."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.model import Vocabularies
 
 
-@dataclass(frozen=True)
-class SiteRules:
+@record(frozen=True)
+class SiteRules(Frozen):
     """What a site's settings say about its entries.
 
     `shown` is how the content folder is called in messages. Closed lists that the content lacks
@@ -30,8 +31,8 @@ class SiteRules:
     settings: Path | None = None
 
 
-@dataclass(frozen=True)
-class Given:
+@record(frozen=True)
+class Given(Frozen):
     """The day, the settings, and the little of the catalogue that rules about one entry ask for.
 
     What they found in an entry holds as long as the entry and this are the same. So nothing is in

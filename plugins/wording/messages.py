@@ -5,7 +5,7 @@ German stands.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from gettext import c2py
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.store import Store, fingerprint
 
@@ -25,8 +26,8 @@ Texts = Mapping[tuple[str, str], tuple[str, ...]]
 _GERMANIC = "(n != 1)"
 
 
-@dataclass(frozen=True)
-class Messages:
+@record(frozen=True)
+class Messages(Frozen):
     """A catalogue. `plural` is the rule of its header: an expression in C (gettext, 11.2.6)."""
 
     texts: Texts = field(default_factory=dict)

@@ -1,8 +1,10 @@
 """A row of the table of a kind: what one field is called, and how somebody is asked for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from plugins.catalogue.frozen import Frozen, record
 
 Step = Literal["", "main", "when", "where", "contact", "more"]
 """The part of a form that asks for a field; the office alone fills in what has none."""
@@ -10,8 +12,8 @@ Step = Literal["", "main", "when", "where", "contact", "more"]
 Proposal = Literal["", "today", "in half a year"]
 
 
-@dataclass(frozen=True)
-class Row:
+@record(frozen=True)
+class Row(Frozen):
     """One field. All texts are German messages, translated through the theme's catalogues.
 
     `title` names it in tables, editors and differences, `question` asks for it in full, `help` says

@@ -12,14 +12,12 @@ from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
-_DECIMAL = re.compile(
-    r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?:[ \n]?(Euro|€))?"
-)
+_DECIMAL = r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?:[ \n]?(Euro|€))?"
 
 
 def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A number in easy German has nothing behind a comma."""
-    for match in _DECIMAL.finditer(easy.reading.words):
+    for match in re.finditer(_DECIMAL, easy.reading.words):
         found = Found(match[0], match.start())
         cents = match[2].lstrip("0") if match[3] and len(match[2]) == 2 else ""
         in_words = f"{match[1]} Euro und {cents} Cent" if cents else ""

@@ -19,7 +19,7 @@ _PREFIXES = (
     "zusammen|zurück|durch|unter|statt|nach|fest|fort|frei|ab|an|auf|aus|bei|dar|ein|her|hin|los"
     "|mit|um|vor|weg|zu"
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = (
     rf"(?:{_PREFIXES})?(?P<core>ge[a-zäöüß]{{2,30}}(?:t|en))|(?:{_PREFIXES})?getan"
     r"|(?:be|ent|emp|er|ver|zer|miss|über|unter|wieder)[a-zäöüß]{3,30}t"
     rf"|(?:{_PREFIXES})?[a-zäöüß]{{2,30}}iert"
@@ -97,6 +97,6 @@ def _at_an_end(words: list[re.Match[str]], index: int) -> re.Match[str] | None:
 
 
 def _is_participle(word: str) -> bool:
-    match = _PARTICIPLE.fullmatch(word)
+    match = re.fullmatch(_PARTICIPLE, word)
     core = (match["core"] or word) if match else word
     return word in _STRONG or (match is not None and not {word, core} & _OTHER)

@@ -12,13 +12,13 @@ from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
-_SIGN = re.compile(r"[§%&;…(]|(?<![0-9])/|/(?![0-9])")
+_SIGN = r"[§%&;…(]|(?<![0-9])/|/(?![0-9])"
 _WORDS = {"§": "Paragraf", "%": "Prozent", "&": "und"}
 
 
 def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
     """A text in easy German has no special characters and nothing in brackets."""
-    for match in _SIGN.finditer(easy.reading.words):
+    for match in re.finditer(_SIGN, easy.reading.words):
         found = Found(match[0], match.start())
         word = _WORDS.get(match[0], "")
         yield easy.problem(found, "EASY-SIGN", value=match[0], suggestion=word)

@@ -8,7 +8,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
 from plugins.validation.given import Given
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = r"[^\W\d_]+"
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
@@ -16,7 +16,7 @@ def check(association: Association, given: Given) -> Iterator[Diagnostic]:
     """A word of a name is written in one script."""
     if association.name.isascii():
         return
-    for word in _WORD.findall(association.name):
+    for word in re.findall(_WORD, association.name):
         scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
         if len(scripts.intersection(_ALIKE)) > 1:
             yield association.problem("name", "DUP-SCRIPT", value=word)
