@@ -1,12 +1,14 @@
-"""What has been: the past by year, and in a year by month."""
+"""What has been: the past by year, and in a year by month; in a long year each has its own page."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from plugins.rendering.cards import EventCard
-from plugins.rendering.page import Page
+from plugins.rendering.divided import Numbering, is_divided, numbered, paged
+from plugins.rendering.page import Page, Recurring
 from plugins.rendering.urls import Address
 
 
@@ -53,6 +55,36 @@ class YearView:
     years: tuple[Year, ...]
 
 
+@dataclass(frozen=True)
+class MonthOfYear(Recurring):
+    """A month of a long year, how many events it had, and the first of its pages."""
+
+    first: date
+    events: int
+    address: Address
+
+
+@dataclass(frozen=True)
+class LongYearView:
+    """A year that has too many events for one page; `months` are in order."""
+
+    year: int
+    totals: Year
+    months: tuple[MonthOfYear, ...]
+    years: tuple[Year, ...]
+
+
+@dataclass(frozen=True)
+class PastMonthView:
+    """What was in a month of such a year, or a part of it."""
+
+    month: MonthOfYear
+    events: tuple[PastEvent, ...]
+    numbering: Numbering
+    months: tuple[MonthOfYear, ...]
+    year: Year
+
+
 def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     """The list of years and a page for each."""
     past = (card for card in dates if card.date.last_day < today)
@@ -61,8 +93,30 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     years = tuple(totals[year] for year in sorted(totals, reverse=True))
     yield Page(Address("calendar_archive"), "archive.html", ArchiveView, (years,))
     for year, cards in by_year.items():
-        inputs = (year, totals[year], cards, years)
-        yield Page(Address("calendar_year", str(year)), "year.html", _view, inputs)
+        if is_divided(len({(card.date.day.month, card.address) for card in cards})):
+            yield from _long(totals[year], cards, years)
+        else:
+            inputs = (year, totals[year], cards, years)
+            yield Page(totals[year].address, "year.html", _view, inputs)
+
+
+def _long(year: Year, cards: Iterable[EventCard], years: tuple[Year, ...]) -> Iterator[Page]:
+    """The overview of a long year and the pages of its months."""
+    found = _months(cards)[::-1]
+    months = tuple(_month_of_year(month) for month in found)
+    yield Page(year.address, "long_year.html", LongYearView, (year.year, year, months, years))
+    for month, past in zip(months, found, strict=True):
+        for numbering, address, events in paged(past.events, partial(_address, past.first)):
+            inputs = (month, events, numbering, months, year)
+            yield Page(address, "past_month.html", PastMonthView, inputs)
+
+
+def _month_of_year(month: PastMonth) -> MonthOfYear:
+    return MonthOfYear(month.first, len(month.events), _address(month.first, 1))
+
+
+def _address(first: date, number: int) -> Address:
+    return Address("past_month", numbered(f"{first:%Y-%m}", number))
 
 
 def _view(

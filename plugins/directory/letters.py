@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from plugins.directory.groups import Facet, Group, Listed, groups
 from plugins.rendering.cards import AssociationCard, Link
-from plugins.rendering.divided import Numbering, numbered, parts
-from plugins.rendering.page import Output, Page, Recurring, ready
+from plugins.rendering.divided import Numbering, numbered, paged
+from plugins.rendering.page import Page, Recurring, ready
 from plugins.rendering.urls import Address
 
 FORMER = "ehemalige"
@@ -52,10 +52,10 @@ class LetterView:
 def pages(
     listed: Iterable[Listed],
     facets: tuple[Facet, ...],
-    facet: str = "",
-    value: str = "",
-    former: tuple[Link, ...] = (),
-) -> Iterator[Output]:
+    facet: str,
+    value: str,
+    former: tuple[Link, ...],
+) -> Iterator[Page]:
     """The overview, and the pages under each letter; every association is on one of them."""
     found = groups(listed)
     letters = tuple(_letter(group.key, group.cards, facet, value) for group in found)
@@ -82,19 +82,19 @@ def _address(facet: str, value: str, key: str, number: int = 1) -> Address:
 
 def _pages_of(
     letter: Letter, group: Group, letters: tuple[Letter, ...], facet: str, value: str
-) -> Iterator[Output]:
+) -> Iterator[Page]:
     def address(number: int) -> Address:
         return _address(facet, value, letter.key, number)
 
-    for numbering, where, cards in parts(group.cards, address):
+    for numbering, where, cards in paged(group.cards, address):
         inputs = (letter, cards, (), numbering, letters, facet, value)
         yield Page(where, "letter.html", LetterView, inputs)
 
 
-def _former(letters: tuple[Letter, ...], former: tuple[Link, ...]) -> Iterator[Output]:
+def _former(letters: tuple[Letter, ...], former: tuple[Link, ...]) -> Iterator[Page]:
     def address(number: int) -> Address:
         return _address("", "", FORMER, number)
 
-    for numbering, where, links in parts(former, address):
+    for numbering, where, links in paged(former, address):
         inputs = (letters[-1], (), links, numbering, letters, "", "")
         yield Page(where, "letter.html", LetterView, inputs)

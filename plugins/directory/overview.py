@@ -8,8 +8,9 @@ from plugins.catalogue.link import Catalogue
 from plugins.directory import letters
 from plugins.directory.groups import FACETS, Facet, Group, Listed, facets_of, groups
 from plugins.rendering.cards import Link, association_card, link
-from plugins.rendering.divided import is_long, is_long_part
-from plugins.rendering.page import Output, Page
+from plugins.rendering.divided import is_divided, is_over_a_page
+from plugins.rendering.page import Group as PageGroup
+from plugins.rendering.page import Page, Part
 from plugins.rendering.urls import Address
 
 
@@ -26,24 +27,25 @@ class DirectoryView:
     former: tuple[Link, ...] = ()
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """The directory itself and a page for every facet value that occurs; divided if it is long."""
     active = tuple(a for a in catalogue.associations if a.is_active(today))
     former = tuple(link(a) for a in catalogue.associations if not a.is_active(today))
     facets, total = facets_of(catalogue, active), len(active)
     listed = {a.id: Listed(association_card(a), a.is_archived(today)) for a in active}
     everyone = tuple(listed.values())
-    is_divided = is_long(len(catalogue.associations))
-    if is_divided:
-        yield from letters.pages(everyone, facets, former=former)
+    too_many = is_divided(len(catalogue.associations))
+    if too_many:
+        yield PageGroup(letters.pages, (everyone, facets, "", "", former))
     else:
-        inputs = (everyone, total, facets, "", "", former)
-        yield Page(Address("directory"), "directory.html", _view, inputs)
+        whole = (everyone, total, facets, "", "", former)
+        yield Page(Address("directory"), "directory.html", _view, whole)
     for facet in facets:
         for choice in facet.choices:
             matching = tuple(listed[a.id] for a in active if choice.value in FACETS[facet.name](a))
-            if is_divided and is_long_part(choice.count):
-                yield from letters.pages(matching, facets, facet.name, choice.value)
+            if too_many and is_over_a_page(choice.count):
+                inputs = (matching, facets, facet.name, choice.value, ())
+                yield PageGroup(letters.pages, inputs)
             else:
                 shown = (matching, total, facets, facet.name, choice.value, ())
                 yield Page(choice.address, "directory.html", _view, shown)

@@ -15,8 +15,8 @@ from plugins.rendering.urls import Address
 WHOLE = 300
 """So many entries are shown on one page, where all can be searched and filtered at once."""
 
-PART = 50
-"""So many cards one page of a divided list shows: with its frame some 1,300 elements."""
+PAGE = 40
+"""So many cards one page of a divided list shows: of events, with the frame, 1,300 elements."""
 
 NEAR = 8
 """To so many pages before and after a numbered page leads, beyond them to every tenth."""
@@ -40,34 +40,27 @@ class Numbering(Recurring):
     pages: tuple[Numbered, ...]
 
     @property
-    def previous(self) -> Address | None:
-        """The page before."""
-        return self._address(self.number - 1)
-
-    @property
     def next(self) -> Address | None:
-        """The page after."""
-        return self._address(self.number + 1)
-
-    def _address(self, number: int) -> Address | None:
-        return next((page.address for page in self.pages if page.number == number), None)
+        """The page after this one."""
+        following = (page.address for page in self.pages if page.number == self.number + 1)
+        return next(following, None)
 
 
-def is_long(count: int) -> bool:
+def is_divided(count: int) -> bool:
     """Whether a list of so many entries is divided."""
     return count > WHOLE
 
 
-def is_long_part(count: int) -> bool:
-    """Whether a list of a divided whole is too long for one page."""
-    return count > PART
+def is_over_a_page(count: int) -> bool:
+    """Whether a list is too long for one page, where the whole is divided."""
+    return count > PAGE
 
 
-def parts(
+def paged(
     items: Sequence[T], address: Callable[[int], Address]
 ) -> Iterator[tuple[Numbering, Address, tuple[T, ...]]]:
     """The items in order, on pages of about equal length; `address` is that of a number."""
-    of = ceil(len(items) / PART)
+    of = ceil(len(items) / PAGE)
     for number in range(1, of + 1):
         first, last = (len(items) * n // of for n in (number - 1, number))
         yield numbering(number, of, address), address(number), tuple(items[first:last])

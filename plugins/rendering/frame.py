@@ -6,7 +6,7 @@ from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
-from plugins.rendering.divided import is_long
+from plugins.rendering.divided import is_divided
 
 
 @record(frozen=True)
@@ -26,7 +26,7 @@ def frame(catalogue: Catalogue) -> Frame:
     return Frame(
         advice=tuple(_link(page) for page in in_menu(catalogue, "main")),
         footer=tuple(_link(page) for page in in_menu(catalogue, "footer")),
-        can_search=not is_long(len(catalogue.associations)),
+        can_search=not is_divided(len(catalogue.associations)),
     )
 
 

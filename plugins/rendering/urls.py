@@ -56,6 +56,7 @@ PATTERNS: Mapping[str, str] = {
     "month": "/{events}/{id}/",
     "calendar_archive": "/{events}/{archive}/",
     "calendar_year": "/{events}/{archive}/{id}/",
+    "past_month": "/{events}/{archive}/{id}/",
     "event": "/{events}/{id}/",
     "event_calendar": "/{events}/{id}.ics",
     "board": "/{board}/",

@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from plugins.calendar import pages
-from plugins.calendar.archive import ArchiveView, YearView
+from plugins.calendar.archive import ArchiveView, LongYearView, PastMonthView, YearView
 from plugins.calendar.event import EventView
 from plugins.calendar.month import MonthView
 from plugins.calendar.upcoming import UpcomingView
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link
+from plugins.rendering.divided import PAGE, WHOLE
 from plugins.rendering.moved import MovedView
 from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
@@ -157,3 +158,33 @@ def test_a_series_says_on_which_day_its_dates_end(
     view = views[Address("event", "a")]
     assert isinstance(view, EventView)
     assert view.usual.days == days
+
+
+def past(day: str, count: int) -> dict[str, str]:
+    """So many events of a day that is over."""
+    text = f"title: T\nstart: {day}\norganisers: office\n"
+    return {f"events/e{day}-{number:04}.yaml": text for number in range(count)}
+
+
+@pytest.mark.parametrize("count", [WHOLE - 1, WHOLE, WHOLE + 1])
+def test_a_long_year_of_the_archive_is_divided_by_month(
+    catalogue: Callable[..., Catalogue], count: int
+) -> None:
+    files = {**past("2024-02-29", count - 1), **past("2024-12-01", 1), **past("2025-01-01", WHOLE)}
+    planned = [(page.address, page.view) for page in outputs(pages(catalogue(files), TODAY))]
+    found = dict(planned)
+    assert len(found) == len(planned)
+    year = found[Address("calendar_year", "2024")]
+    assert isinstance(found[Address("calendar_year", "2025")], YearView)
+    assert isinstance(year, YearView) == (count <= WHOLE)
+    if isinstance(year, LongYearView):
+        assert [(month.first.month, month.events) for month in year.months] == [(2, WHOLE), (12, 1)]
+        shown: list[Address] = []
+        for month in year.months:
+            first = found[month.address]
+            assert isinstance(first, PastMonthView)
+            for page in first.numbering.pages:
+                view = found[page.address]
+                assert isinstance(view, PastMonthView) and 0 < len(view.events) <= PAGE
+                shown += [event.card.address for event in view.events]
+        assert sorted(shown) == sorted(a for a in found if a.name == "event" and "2024" in a.id)

@@ -11,7 +11,7 @@ from plugins.directory.association import Account, AssociationView
 from plugins.directory.overview import DirectoryView
 from plugins.rendering.cards import Link
 from plugins.rendering.moved import MovedView
-from plugins.rendering.page import View
+from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -32,7 +32,7 @@ FILES = {
 
 
 def views(catalogue: Catalogue) -> dict[Address, View]:
-    return {page.address: page.view for page in pages(catalogue, TODAY)}
+    return {page.address: page.view for page in outputs(pages(catalogue, TODAY))}
 
 
 def listed(view: View) -> list[tuple[str, list[str]]]:
@@ -81,7 +81,7 @@ def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
 
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
-    (page,) = pages(catalogue({}), TODAY)
+    (page,) = outputs(pages(catalogue({}), TODAY))
     assert isinstance(page.view, DirectoryView)
     assert (page.view.groups, page.view.count) == ((), 0)
     assert [facet.choices for facet in page.view.facets] == [(), (), (), ()]

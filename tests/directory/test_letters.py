@@ -9,8 +9,8 @@ from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
 from plugins.directory.letters import LettersView, LetterView
 from plugins.directory.overview import DirectoryView
-from plugins.rendering.divided import PART, WHOLE
-from plugins.rendering.page import View
+from plugins.rendering.divided import PAGE, WHOLE
+from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
 from tests.directory.test_directory import TODAY, association
 
@@ -29,7 +29,7 @@ def files(names: Mapping[str, int], more: str = "") -> dict[str, str]:
 
 
 def views(catalogue: Catalogue) -> dict[Address, View]:
-    planned = [(page.address, page.view) for page in pages(catalogue, TODAY)]
+    planned = [(page.address, page.view) for page in outputs(pages(catalogue, TODAY))]
     found = dict(planned)
     assert len(found) == len(planned)
     return found
@@ -53,7 +53,7 @@ def lead_to(found: Mapping[Address, View], start: Address) -> dict[Address, Lett
 
 def shown(found: Mapping[Address, View], start: Address) -> Iterator[Address]:
     for view in lead_to(found, start).values():
-        assert 0 < len(view.cards) + len(view.former) <= PART
+        assert 0 < len(view.cards) + len(view.former) <= PAGE
         yield from (card.address for card in view.cards)
         yield from (link.address for link in view.former if link.address)
 
@@ -71,24 +71,24 @@ def test_beyond_the_bound(catalogue: Read, count: int) -> None:
 
 def test_one_letter_with_everything(catalogue: Read) -> None:
     found = views(catalogue(files({"Chor": WHOLE + 1})))
-    numbers = [Address("letter", "c"), *(Address("letter", f"c-{n}") for n in range(2, 8))]
+    numbers = [Address("letter", "c"), *(Address("letter", f"c-{n}") for n in range(2, 9))]
     assert sorted(a for a in found if a.name == "letter") == numbers
     second = found[numbers[1]]
     assert isinstance(second, LetterView)
-    assert (second.numbering.previous, second.numbering.next) == (numbers[0], numbers[2])
+    assert second.numbering.next == numbers[2]
     assert [page.address for page in second.numbering.pages] == numbers
     last = found[numbers[-1]]
     assert isinstance(last, LetterView)
-    assert (last.numbering.previous, last.numbering.next) == (numbers[-2], None)
+    assert last.numbering.next is None
 
 
 def test_from_one_of_very_many_pages_all_others_can_be_reached(catalogue: Read) -> None:
-    found = views(catalogue(files({"Chor": 40 * PART})))
+    found = views(catalogue(files({"Chor": 40 * PAGE})))
     middle = found[Address("letter", "c-25")]
     assert isinstance(middle, LetterView)
     numbers = [page.number for page in middle.numbering.pages]
     assert numbers == [1, 10, *range(17, 34), 40]
-    assert len(list(shown(found, Address("directory")))) == 40 * PART
+    assert len(list(shown(found, Address("directory")))) == 40 * PAGE
 
 
 def test_other_scripts_the_archived_and_the_former(catalogue: Read) -> None:
