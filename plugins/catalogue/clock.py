@@ -18,6 +18,13 @@ class Clock(NamedTuple):
     at: int = 0
     device: int = -1
 
+    def is_of(self, path: Path) -> bool:
+        """Whether this is the clock of the file system in which something lies."""
+        try:
+            return path.stat().st_dev == self.device
+        except OSError:
+            return False
+
     def is_after(self, status: os.stat_result) -> bool:
         """Whether the file has surely not been touched since."""
         at = self.at if status.st_dev == self.device else self.at - OTHER

@@ -95,6 +95,8 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     first = _datetime(event.start)
     length = length_of(event)
     if event.repeat is None:
+        if first.date() > until or (first + length).date() < since:
+            return ()
         once = _occurrence(event, first, length)
         return (once,) if once.day <= until and once.last_day >= since else ()
     found = []

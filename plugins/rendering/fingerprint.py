@@ -10,12 +10,13 @@ import io
 import pickle
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.catalogue.model import KINDS, Entry
 from plugins.rendering.page import Derived, Recurring
 
 NOTHING_DERIVED: Mapping[bytes, bytes] = MappingProxyType({})
+T = TypeVar("T")
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
@@ -28,12 +29,11 @@ class Fingerprints:
 
     def __init__(self, derived: Mapping[bytes, bytes] = NOTHING_DERIVED) -> None:
         self._derived, self.met = derived, dict[bytes, bytes]()
-        self._parts: dict[int, tuple[object, bytes]] = {}
-        self._inputs: dict[int, tuple[object, bytes]] = {}
+        self._once: dict[int, tuple[object, bytes]] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _entry)}
         self._of_parts = _Pickler(entries)
         parts = dict.fromkeys(Recurring.__subclasses__(), self._part)
-        self._of_views = _Pickler({**entries, **parts, Derived: self._value})
+        self._of_views = _Pickler({**entries, **parts})
 
     def of(self, value: object) -> bytes:
         """The digest of a view, or of any other value made of frozen records."""
@@ -41,29 +41,51 @@ class Fingerprints:
 
     def of_inputs(self, inputs: tuple[object, ...]) -> bytes:
         """The same of inputs, which languages without translations share: computed once."""
-        known = self._inputs.get(id(inputs))
+        return self._known(inputs, lambda _: _hash(self._token(inputs)))
+
+    def _known(self, thing: T, digest: Callable[[T], bytes]) -> bytes:
+        known = self._once.get(id(thing))
         if known is None:
-            known = self._inputs[id(inputs)] = (inputs, self.of(inputs))
+            # With the thing itself, so that no other object gets its number.
+            known = self._once[id(thing)] = (thing, digest(thing))
         return known[1]
 
-    def _part(self, part: object) -> _Reduced:
-        known = self._parts.get(id(part))
-        if known is None:
-            # With the part itself, so that no other object gets its number.
-            known = self._parts[id(part)] = (part, self._of_parts.digest(part.__dict__))
-        return bytes, (known[1],)
+    def _token(self, value: object) -> bytes:
+        """What an input is in the digest of all. No token is the beginning of another one.
 
-    def _value(self, derived: Derived) -> _Reduced:
+        Most inputs are entries, words and tuples of them, a hundred thousand of them in a country's
+        directory: of these no pickle is made.
+        """
+        if type(value) is tuple:
+            return b"t%d:" % len(value) + b"".join([self._token(one) for one in value])
+        if type(value) is str:
+            word = value.encode(errors="surrogatepass")
+            return b"s%d:%b" % (len(word), word)
+        if isinstance(value, Entry):
+            return b"e" + self._known(value, self._of_entry)
+        if isinstance(value, Derived):
+            return b"d" + self._known(value, self._of_value)
+        if isinstance(value, Recurring):
+            return b"r" + self._known(value, self._of_part)
+        return b"v" + self._of_views.digest(value)
+
+    def _of_entry(self, entry: Entry) -> bytes:
+        return self._of_parts.digest(entry)
+
+    def _of_part(self, part: Recurring) -> bytes:
+        return self._of_parts.digest(part.__dict__)
+
+    def _part(self, part: Recurring) -> _Reduced:
+        return bytes, (self._known(part, self._of_part),)
+
+    def _of_value(self, derived: Derived) -> bytes:
         """What is derived stands for its value, which need not be made if it is known."""
-        known = self._parts.get(id(derived))
-        if known is None:
-            made_of = self._of_parts.digest((name_of(derived.make), derived.inputs))
-            shows = self.met.get(made_of) or self._derived.get(made_of)
-            if shows is None:
-                shows = self._of_parts.digest(derived.value)
-            self.met[made_of] = shows
-            known = self._parts[id(derived)] = (derived, shows)
-        return bytes, (known[1],)
+        made_of = _hash(self._token((*name_of(derived.make), derived.inputs)))
+        shows = self.met.get(made_of) or self._derived.get(made_of)
+        if shows is None:
+            shows = self._of_parts.digest(derived.value)
+        self.met[made_of] = shows
+        return shows
 
 
 def name_of(function: Callable[..., object]) -> tuple[str, str]:
@@ -94,4 +116,8 @@ class _Pickler:
         self._stream.seek(0)
         self._stream.truncate()
         self._pickler.dump(value)
-        return hashlib.blake2b(self._stream.getbuffer(), digest_size=16).digest()
+        return _hash(self._stream.getbuffer())
+
+
+def _hash(data: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -7,7 +7,7 @@ same inputs give the same view, and what is built of them need not be made again
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, NoReturn, Protocol, TypeVar
 
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.settings import Site
@@ -73,6 +73,9 @@ class Derived:
 
     def __init__(self, make: Callable[..., object], *inputs: object) -> None:
         self.make, self.inputs = make, inputs
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an input, or in a tuple of inputs: nowhere else would it get its value")
 
     @property
     def value(self) -> object:

@@ -45,10 +45,13 @@ def settled(settings: Settings) -> bytes:
     """The same as `sources`, by the clock of a moment when they can be known by their times.
 
     An edit or a checkout is often followed by a build within one tick of the file system's clock.
-    The next one is waited for, some milliseconds; where the clock is slower, there is no receipt.
+    The next one is waited for, some milliseconds; where the clock is slower, or another file
+    system's, there is no receipt.
     """
     for _ in range(TICKS):
-        if known := sources(settings, clock(settings.cache)):
+        moment = clock(settings.cache)
+        known = sources(settings, moment)
+        if known or not moment.is_of(settings.content):
             return known
         time.sleep(TICK)
     return sources(settings, clock(settings.cache))

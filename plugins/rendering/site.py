@@ -54,7 +54,6 @@ def build(
     groups = Groups(_groups_kept(memory, settings, catalogue))
     parts = plans(said, settings.today, pages)
     planned = {tag: tuple(groups.planned(some)) for tag, some in parts.items()}
-    groups.keep()
     planned = dict(with_withheld(planned, catalogue, settings.site.addresses))
     compiled = memory.store("templates", code) if memory else None
     paths = frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings))
@@ -75,6 +74,7 @@ def build(
             step,
             groups.fingerprints,
         )
+    groups.keep()
     return built, pictures.unreadable
 
 

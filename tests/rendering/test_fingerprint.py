@@ -40,6 +40,16 @@ def test_every_difference_counts() -> None:
         ({"a": 1},), ({"a": 2},), ({"b": 1},),
     ]  # fmt: skip
     assert len({digest(value) for value in values}) == len(values)
+    inputs: list[tuple[object, ...]] = [(value,) for value in values]
+    inputs += [value for value in values if isinstance(value, tuple)]
+    assert len({Fingerprints().of_inputs(one) for one in inputs}) == len({*map(repr, inputs)})
+
+
+def test_what_is_derived_has_no_value_in_a_record() -> None:
+    """A function would get a record with something in it that is no value."""
+    with pytest.raises(TypeError, match="in a tuple of inputs"):
+        Fingerprints().of_inputs(({"a": Derived(str, 1)},))
+    assert len(Fingerprints().of_inputs((("b", (Derived(str, 1),)),))) == 16
 
 
 CHANGES = {
@@ -88,8 +98,8 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(
         "prints = Fingerprints()\n"
         "said = {'de': check(s).catalogue}\n"
         "plan = list(outputs(plans(said, s.today, site.planners(s.plugins))['de']))\n"
-        "shown = (value for o in plan for value in (o.inputs, o.view))\n"
-        "print(len(plan), *(prints.of(value).hex() for value in shown))\n"
+        "shown = (d for o in plan for d in (prints.of_inputs(o.inputs), prints.of(o.view)))\n"
+        "print(len(plan), *(digest.hex() for digest in shown))\n"
     )
 
     def run(seed: str) -> list[str]:
