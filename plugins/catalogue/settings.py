@@ -6,10 +6,11 @@ import runpy
 from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
@@ -392,6 +393,13 @@ def _texts(setting: str, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _time_zone(name: str) -> str:
+    """The name of a zone that there is, by the locked package, which all that follows asks, too.
+
+    Its files are read as such: to ask for them as resources imports what unpacks archives.
+    """
+    package = find_spec("tzdata")
+    if package is not None and package.origin is not None:
+        reset_tzpath([Path(package.origin).parent / "zoneinfo"])
     try:
         return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError) as error:

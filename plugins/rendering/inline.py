@@ -109,9 +109,8 @@ def emphasis(text: str, start: int = 0) -> list[Span]:
 
 def _runs(text: str, start: int) -> Iterator[re.Match[str]]:
     """The signs that are not a part of what is known as an address."""
-    named = (
-        map(_extent, re.finditer(_NAMED, text)) if any(map(text.__contains__, _NAMED_SIGNS)) else ()
-    )
+    may_name = any(map(text.__contains__, _NAMED_SIGNS))
+    named = map(_extent, re.finditer(_NAMED, text)) if may_name else ()
     ends, begin, end = iter(named), 0, 0
     for run in _RUN.finditer(text, start):
         while end <= run.start():

@@ -22,7 +22,16 @@ from tests.waiting import let_time_pass
 
 LATER = 2**62
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = {"plugins.catalogue.codes", "subprocess", "shutil", "secrets", "json"}
+SLOW = {
+    "plugins.catalogue.codes",
+    "importlib.resources",
+    "json",
+    "secrets",
+    "shutil",
+    "subprocess",
+    "tempfile",
+    "yaml",
+}
 """What takes longer to import than to look whether anything changed."""
 
 
@@ -156,7 +165,36 @@ def _fake_build(settings: Settings, progress: Progress) -> Result:
 
 
 def test_who_only_looks_imports_nothing_that_is_slow() -> None:
-    command = f"import sys, plugins.rendering.__main__; print(*sorted({SLOW!r} & {{*sys.modules}}))"
+    command = (
+        "import sys, plugins.rendering.__main__; from plugins.catalogue import settings;"
+        "settings._time_zone('Europe/Berlin');"
+        f"print(*sorted({SLOW!r} & {{*sys.modules}}))"
+    )
+    given = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(
+        [sys.executable, "-c", command], env=given, check=True, capture_output=True, text=True
+    )
+    assert run.stdout == "\n"
+
+
+# What only a text that is read, a picture, a recurring date or a table of names needs.
+RARE = SLOW - {"json", "importlib.resources", "shutil", "subprocess", "tempfile"} | {
+    "PIL",
+    "babel",
+    "calendar",
+    "difflib",
+    "email",
+    "html",
+    "markdown",
+    "multiprocessing",
+    "nh3",
+    "phonenumbers",
+    "plugins.catalogue.structure",
+}
+
+
+def test_the_model_imports_little() -> None:
+    command = f"import sys, plugins.catalogue.load; print(*sorted({RARE!r} & {{*sys.modules}}))"
     given = {**os.environ, "PYTHONPATH": str(ROOT)}
     run = subprocess.run(
         [sys.executable, "-c", command], env=given, check=True, capture_output=True, text=True
