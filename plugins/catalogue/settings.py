@@ -163,6 +163,13 @@ class Settings(Frozen):
         return Memory(self.cache / "kept", key_in(self.state)) if self.state else None
 
     @property
+    def environment(self) -> Path | None:
+        """The Python environment, if one was set up for this very checkout (tools/venv.sh)."""
+        folder = self.cache.parent / ".venv"
+        here = folder / "here"
+        return folder if here.exists() and here.samefile(self.cache.parent) else None
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that the site is built in, by their tags; the entries' own first."""
         return self.site.languages

@@ -137,7 +137,7 @@ def program(*folders: Path) -> bytes:
     """A digest of the Python code in these folders, of Python, and of all that is installed."""
     files = sorted(file for folder in folders for file in folder.rglob("*.py"))
     code = (f"{file.name}\0".encode() + file.read_bytes() for file in files)
-    return fingerprint([sys.version.encode(), *_installed(), *code])
+    return fingerprint([sys.version.encode(), *installed(), *code])
 
 
 @cache
@@ -146,12 +146,13 @@ def running(*folders: Path) -> bytes:
     return program(*folders)
 
 
-def _installed() -> Iterator[bytes]:
-    """Name and version of every package, as pip writes them down beside the packages."""
+def installed(*packages: str) -> Iterator[bytes]:
+    """Name and version of these packages, or of all, as pip writes them down beside them."""
     found = find_spec("yaml")
     if found is not None and found.origin is not None:
         for path in sorted(Path(found.origin).parents[1].glob("*.dist-info")):
-            yield path.name.encode()
+            if not packages or path.name.partition("-")[0].lower() in packages:
+                yield path.name.encode()
 
 
 def fingerprint(parts: Iterable[bytes]) -> bytes:

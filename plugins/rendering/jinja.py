@@ -5,8 +5,11 @@ records. So calls and attributes become plain ones of Python, where Jinja would 
 whether its context is wanted; and what a component gave once it gives again.
 """
 
+import sys
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import cache
 from keyword import iskeyword
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -18,7 +21,8 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 from markupsafe._speedups import _escape_inner
 
-from plugins.catalogue.store import Store
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Store, fingerprint, installed
 from plugins.rendering.records import Question
 from plugins.wording.messages import Messages
 
@@ -190,6 +194,24 @@ class _Code(CodeGenerator):
 
 
 TemplateEnvironment.code_generator_class = _Code
+
+
+def store(settings: Settings) -> Store | None:
+    """Where compiled templates are kept: in the environment, which outlives all that is built.
+
+    They are sealed, because they are code, and good for one compiler: this file, Jinja, MarkupSafe
+    and Python. Without an environment of its own a checkout has them with all that it keeps.
+    """
+    memory = settings.memory()
+    if memory is None:
+        return None
+    return Store((settings.environment or memory.folder) / "templates", memory.key, _compiler())
+
+
+@cache
+def _compiler() -> bytes:
+    libraries = installed("jinja2", "markupsafe")
+    return fingerprint([sys.version.encode(), *libraries, Path(__file__).read_bytes()])
 
 
 class Compiled(BytecodeCache):

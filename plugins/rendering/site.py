@@ -13,7 +13,7 @@ from plugins.catalogue.processes import Step
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory, Store, running
-from plugins.rendering import assets, engine, images, language_names, urls
+from plugins.rendering import assets, engine, images, jinja, language_names, urls
 from plugins.rendering.frame import frame
 from plugins.rendering.groups import Groups, Planned
 from plugins.rendering.images import Pictures
@@ -60,7 +60,7 @@ def build(
     worlds = worlds_of(said, settings, pictures, compiled, paths)
     world = worlds[SITE_LANGUAGE]
     records = memory.store_of("pages", settings.output, code) if memory else None
-    renderers = renderers_of(worlds, settings.theme, compiled)
+    renderers = renderers_of(worlds, settings.theme, jinja.store(settings))
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
     outputs = chain(*planned.values(), (shown,))
     with language_names.names_kept(compiled):
@@ -126,7 +126,8 @@ def renderers_of(
     worlds: Mapping[str, World], theme: Path, store: Store | None = None, more: Iterable[Path] = ()
 ) -> Mapping[str, Renderer]:
     """One for each language. They share the templates; `more` are folders of others."""
-    templates, compiled = Templates(theme / "templates", *more), Compiled(store)
+    templates = Templates(theme / "templates", *more, store=store)
+    compiled = Compiled(store)
     return {tag: Renderer(templates, world, compiled) for tag, world in worlds.items()}
 
 

@@ -1,27 +1,36 @@
 """The sources of the templates, and what each of them is made of."""
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, TemplateError
+from jinja2.meta import find_referenced_templates
+from jinja2.nodes import Template
 
-from plugins.catalogue.store import fingerprint
+from plugins.catalogue.store import Store, fingerprint
 
-_COMMENT = re.compile(r"{#.*?#}", re.DOTALL)
-_USES = re.compile(
-    r"{%-?\s*(?:(?:extends|include)\s+(?P<whole>.*?)\s*-?%}|(?:import|from)\s+(?P<part>\S+))"
-)
-_LITERAL = re.compile(r"""(["'])([^"']+)\1""")
+Parse = Callable[[str, str], Template]
+"""Source and name of a template to its tree, as the environment reads it."""
+
+_Names = tuple[str | None, ...]
+_Uses = tuple[bytes, _Names]  # the digest of a template's text, and what that names
+_USES = "uses"
 
 
 class Templates(FileSystemLoader):
-    """The theme's templates, and those in more folders; every one is read once."""
+    """The theme's templates, and those in more folders; every one is read once.
 
-    def __init__(self, *folders: Path) -> None:
+    What they use is remembered by their text, and kept in a store if there is one.
+    """
+
+    def __init__(self, *folders: Path, store: Store | None = None) -> None:
         super().__init__(folders)
         self._folders = folders
+        self._store = store
         self._texts: dict[str, str] = {}
         self._versions: dict[str, bytes] = {}
+        self._uses: dict[str, _Uses] | None = None
+        self._is_new = False
 
     def text(self, name: str) -> str:
         """The source of a template; empty when there is none, which rendering will say."""
@@ -31,25 +40,48 @@ class Templates(FileSystemLoader):
             self._texts[name] = file.read_text(encoding="utf-8") if file else ""
         return self._texts[name]
 
-    def version(self, name: str) -> bytes:
+    def version(self, name: str, parse: Parse) -> bytes:
         """A digest of the template and of all that it extends, includes or imports.
 
         Where only running it would tell the name of another, it may be any.
         """
         if name not in self._versions:
-            texts = ((other, self.text(other)) for other in self.used(name))
+            texts = ((other, self.text(other)) for other in self.used(name, parse))
             self._versions[name] = fingerprint(part.encode() for pair in texts for part in pair)
         return self._versions[name]
 
-    def used(self, name: str) -> list[str]:
+    def used(self, name: str, parse: Parse) -> list[str]:
         """The template and all that it extends, includes or imports, or may."""
-        return sorted(self._used_by(name, set()))
+        return sorted(self._used_by(name, parse, set()))
 
-    def _used_by(self, name: str, found: set[str]) -> set[str]:
+    def keep(self) -> None:
+        """Keep what the templates of now use, if any was read anew."""
+        if self._store is not None and self._is_new:
+            self._store.put(_USES, self._uses)
+            self._is_new = False
+
+    def _used_by(self, name: str, parse: Parse, found: set[str]) -> set[str]:
         found.add(name)
-        for match in _USES.finditer(_COMMENT.sub("", self.text(name))):
-            literal = _LITERAL.fullmatch(match["whole"] or match["part"])
-            others = {literal[2]} if literal else set(self.list_templates())
-            for other in others - found:
-                self._used_by(other, found)
+        for other in self._names_in(name, parse):
+            for one in (other,) if other else self.list_templates():
+                if one not in found:
+                    self._used_by(one, parse, found)
         return found
+
+    def _names_in(self, name: str, parse: Parse) -> _Names:
+        """What the template itself names; `None` for what only running it would tell."""
+        if self._uses is None:
+            self._uses = (self._store.get(_USES) if self._store else None) or {}
+        text = self.text(name)
+        digest, known = fingerprint([text.encode()]), self._uses.get(name)
+        if known is None or known[0] != digest:
+            known = self._uses[name] = digest, _found(text, name, parse)
+            self._is_new = True
+        return known[1]
+
+
+def _found(text: str, name: str, parse: Parse) -> _Names:
+    try:
+        return tuple(dict.fromkeys(find_referenced_templates(parse(text, name))))
+    except TemplateError:
+        return (None,)  # its pages will say so

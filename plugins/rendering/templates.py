@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, Protocol, cast
 
 from jinja2 import TemplateError
+from jinja2.nodes import Template
 from markupsafe import Markup
 
 from plugins.catalogue.figures import Figure
@@ -157,16 +158,24 @@ class Renderer:
 
     def version(self, template: str) -> tuple[str, bytes, bytes]:
         """What makes a page of a view: the language, what the site says in it, the template."""
-        return self.world.language, self._messages.digest, self._templates.version(template)
+        return (
+            self.world.language,
+            self._messages.digest,
+            self._templates.version(template, self._parse),
+        )
 
     def prepare(self, templates: Iterable[str]) -> None:
         """Compile these templates and all that they use, so that processes need not each."""
-        used = {part for name in templates for part in self._templates.used(name)}
+        used = {part for name in templates for part in self._templates.used(name, self._parse)}
         for name in sorted(used):
             if not name.endswith(".html"):
                 continue
             with suppress(TemplateError):  # the pages that it is for will say so
                 self.environment.get_template(name)
+        self._templates.keep()
+
+    def _parse(self, source: str, name: str) -> Template:
+        return self.environment.parse(source, name)
 
     def render(
         self, page: Page, view: View | None = None, above: Markup = _NOTHING

@@ -13,6 +13,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import running
+from plugins.rendering import jinja
 from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.page import Page
 from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
@@ -50,7 +51,7 @@ class Pages:
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
         worlds = worlds_of(said, settings, shown, compiled)
-        self._renderers = renderers_of(worlds, settings.theme, compiled, templates)
+        self._renderers = renderers_of(worlds, settings.theme, jinja.store(settings), templates)
         self._base, self._files = settings.site.base, kept.files
         assets = worlds[SITE_LANGUAGE].assets
         self._static = {assets.path(name): data for name, data in assets.files.items()}

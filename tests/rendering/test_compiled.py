@@ -1,0 +1,139 @@
+"""Compiled templates come with the environment, and what templates use from what they say."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment
+
+from plugins.catalogue.settings import Settings
+from plugins.rendering import jinja
+from plugins.rendering.jinja import Compiled, TemplateEnvironment
+from plugins.rendering.set_up import compile_all
+from plugins.rendering.sources import Templates
+from plugins.wording.messages import GERMAN
+
+
+@pytest.fixture
+def city(settings: Settings, tmp_path: Path) -> Settings:
+    templates = tmp_path / "theme" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "base.html").write_text("<p>{% block main %}{% endblock %}</p>")
+    (templates / "page.html").write_text('{% extends "base.html" %}{% block main %}1{% endblock %}')
+    (templates / "spoilt.html").write_text("{% if %}")
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "here").symlink_to(tmp_path)
+    state = tmp_path / "state"
+    return replace(settings, theme=tmp_path / "theme", cache=tmp_path / ".cache", state=state)
+
+
+def environment_of(city: Settings) -> TemplateEnvironment:
+    store = jinja.store(city)
+    return TemplateEnvironment(
+        Templates(city.theme / "templates", store=store), dict, GERMAN, Compiled(store)
+    )
+
+
+def compiled_for(city: Settings, name: str, monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The templates that are compiled to render one."""
+    compiled = []
+
+    def compile_(self: Environment, source: str, name: str | None, *rest: object) -> object:
+        compiled.append(name)
+        return Environment.compile(self, source, name, *rest)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(TemplateEnvironment, "compile", compile_, raising=False)
+    assert environment_of(city).get_template(name).render() == "<p>1</p>"
+    return compiled
+
+
+def test_the_first_build_compiles_nothing(city: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all(city)
+    shutil.rmtree(city.cache, ignore_errors=True)
+    assert compiled_for(city, "page.html", monkeypatch) == []
+
+
+def test_what_was_changed_is_compiled(city: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all(city)
+    base = city.theme / "templates" / "base.html"
+    base.write_text(base.read_text() + "{# 2 #}")
+    assert compiled_for(city, "page.html", monkeypatch) == ["base.html"]
+    assert compiled_for(city, "page.html", monkeypatch) == []
+
+
+def test_what_another_wrote_is_not_run(city: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all(replace(city, state=city.cache / "another"))
+    assert compiled_for(city, "page.html", monkeypatch) == ["page.html", "base.html"]
+
+
+def test_another_compiler_begins_anew(city: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    compile_all(city)
+    monkeypatch.setattr(jinja, "_compiler", lambda: b"another")
+    assert compiled_for(city, "page.html", monkeypatch) == ["page.html", "base.html"]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_the_environment_of_another_checkout_is_left_alone(city: Settings, is_own: bool) -> None:
+    root = city.cache.parent
+    if not is_own:
+        (root / ".venv" / "here").unlink()
+        (root / ".venv" / "here").symlink_to(root / "theme")
+    compile_all(city)
+    there = root / ".venv" / "templates", city.cache / "kept" / "templates"
+    assert [folder.is_dir() for folder in there] == [is_own, not is_own]
+
+
+def test_without_a_key_nothing_is_kept(city: Settings) -> None:
+    compile_all(replace(city, state=None))
+    assert not (city.cache.parent / ".venv" / "templates").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ('{% include "b.html" %}', ["b.html"]),
+        ("{%- extends 'b.html' -%}", ["b.html"]),
+        ('{% from "b.html" import x with context %}', ["b.html"]),
+        ('{% import "b.html" as b %}{% include "c.html" ignore missing %}', ["b.html", "c.html"]),
+        ('{% include ["b.html", "c.html"] %}', ["b.html", "c.html"]),
+        ('{# {% include "b.html" %} #}{% raw %}{% include "b.html" %}{% endraw %}', []),
+        ("{% include one ~ '.html' %}", ["b.html", "c.html"]),
+        ("{% if %}", ["b.html", "c.html"]),
+    ],
+)
+def test_what_a_template_uses(text: str, expected: list[str], tmp_path: Path) -> None:
+    for name, source in {"a.html": text, "b.html": "", "c.html": ""}.items():
+        (tmp_path / name).write_text(source)
+    templates = Templates(tmp_path)
+    environment = TemplateEnvironment(templates, dict, GERMAN, Compiled())
+    assert templates.used("a.html", environment.parse) == ["a.html", *expected]
+
+
+def test_what_is_used_through_another(tmp_path: Path) -> None:
+    for name, used in {"a": "b", "b": "c", "c": "a"}.items():
+        (tmp_path / f"{name}.html").write_text(f'{{% include "{used}.html" %}}')
+    environment = TemplateEnvironment(Templates(tmp_path), dict, GERMAN, Compiled())
+    for first in ("a.html", "b.html"):
+        found = Templates(tmp_path).used(first, environment.parse)
+        assert found == ["a.html", "b.html", "c.html"]
+
+
+def test_what_was_used_is_parsed_once(city: Settings) -> None:
+    compile_all(city)
+    store = jinja.store(city)
+    parsed = []
+
+    def parse(source: str, name: str) -> object:
+        parsed.append(name)
+        return environment_of(city).parse(source, name)
+
+    page = city.theme / "templates" / "page.html"
+    page.write_text(page.read_text() + "{# 2 #}")
+    for _ in range(2):
+        templates = Templates(city.theme / "templates", store=store)
+        used = templates.used("page.html", parse)  # type: ignore[arg-type]
+        assert used == ["base.html", "page.html"]
+        templates.keep()
+    assert parsed == ["page.html"]
