@@ -7,6 +7,7 @@ start. In all else (types, fields, `replace`) a `record` is a frozen dataclass l
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 __all__ = ["Frozen", "record"]
@@ -19,20 +20,20 @@ class Frozen:
 
     _blank: ClassVar[dict[str, Any]] = {}
     _factories: ClassVar[dict[str, Callable[[], Any]]] = {}
-    _compared: ClassVar[tuple[str, ...]] = ()
+    _required: ClassVar[frozenset[str]] = frozenset()
+    _compared: ClassVar[Any] = type
 
     def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401 (those of the fields)
         """All fields without a default have to be given. Raises `TypeError`."""
-        given = {**dict(zip(self._blank, values, strict=False)), **named}
+        given = {**dict(zip(self._blank, values, strict=False)), **named} if values else named
         filled = {**self._blank, **given}
+        is_known = len(filled) == len(self._blank) and len(given) == len(values) + len(named)
+        if not (is_known and self._required <= given.keys()):
+            raise TypeError(f"{type(self).__name__}({', '.join(self._blank)}), not {[*given]}")
         for name, make in self._factories.items():
             if name not in given:
                 filled[name] = make()
-        lacking = [name for name, value in filled.items() if value is MISSING]
-        if lacking or len(given) < len(values) + len(named) or len(filled) > len(self._blank):
-            raise TypeError(f"{type(self).__name__}({', '.join(self._blank)}), not {[*given]}")
-        for name, value in filled.items():
-            object.__setattr__(self, name, value)
+        vars(self).update(filled)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -53,8 +54,10 @@ class Frozen:
         shown = (f"{one.name}={getattr(self, one.name)!r}" for one in known if one.repr)
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
-    def _values(self) -> tuple[object, ...]:
-        return tuple([getattr(self, name) for name in self._compared])
+    def _values(self) -> tuple[Any, ...]:
+        """What is compared; of one field its value alone."""
+        values: tuple[Any, ...] = self._compared(self)
+        return values
 
 
 if TYPE_CHECKING:
@@ -70,7 +73,13 @@ else:
             kind._blank = {one.name: one.default for one in fields(kind)}
             made_anew = [one for one in fields(kind) if one.default_factory is not MISSING]
             kind._factories = {one.name: one.default_factory for one in made_anew}
-            kind._compared = tuple(one.name for one in fields(kind) if one.compare)
+            kind._required = frozenset(
+                one.name
+                for one in fields(kind)
+                if one.default is MISSING and one.default_factory is MISSING
+            )
+            compared = [one.name for one in fields(kind) if one.compare]
+            kind._compared = attrgetter(*compared) if compared else type
             return kind
 
         return made
