@@ -1,7 +1,7 @@
 """Ids to entries, both ways: the catalogue, and the check that every reference leads somewhere."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field, fields, replace
 from functools import cached_property
@@ -68,6 +68,12 @@ class Catalogue(Frozen):
         """All entries, kind by kind."""
         for kind in KIND_ATTRIBUTES:
             yield from getattr(self, kind)
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The German names, folded, that more than one entry bears."""
+        counts = Counter(fold((entry.original or entry).called) for entry in self.entries)
+        return frozenset(name for name, count in counts.items() if count > 1)
 
     @property
     def withheld(self) -> tuple[tuple[str, str], ...]:

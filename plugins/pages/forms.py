@@ -5,7 +5,6 @@ field itself. What is handed in is German, whatever language the page has.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from itertools import groupby
@@ -246,11 +245,10 @@ def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:
     """
     if len(catalogue.associations) > MOST_NAMES:
         return ()
-    counts = Counter(fold((entry.original or entry).called) for entry in catalogue.entries)
     found = []
     for one in catalogue.associations:
         own = (one.original or one).called
-        value = own if counts[fold(own)] == 1 else f"{one.folder}/{one.id}"
+        value = f"{one.folder}/{one.id}" if fold(own) in catalogue.shared_names else own
         found.append(Known(value, one.called))
     return tuple(sorted(found, key=lambda known: (fold(known.called), known.value)))
 
