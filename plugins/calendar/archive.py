@@ -66,12 +66,16 @@ class MonthOfYear(Recurring):
 
 @dataclass(frozen=True)
 class LongYearView:
-    """A year that has too many events for one page; `months` are in order."""
+    """A year that has too many events for one page; `months` are in order.
+
+    `calendar` is the file of them all, if there are so many that there is one.
+    """
 
     year: int
     totals: Year
     months: tuple[MonthOfYear, ...]
     years: tuple[Year, ...]
+    calendar: Address | None
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,14 @@ def _long(year: Year, cards: Iterable[EventCard], years: tuple[Year, ...]) -> It
     """The overview of a long year and the pages of its months."""
     found = _months(cards)[::-1]
     months = tuple(_month_of_year(month) for month in found)
-    yield Page(year.address, "long_year.html", LongYearView, (year.year, year, months, years))
+    has_calendar = is_divided(year.events + year.cancelled)
+    calendar = Address("year_feed", str(year.year)) if has_calendar else None
+    inputs = (year.year, year, months, years, calendar)
+    yield Page(year.address, "long_year.html", LongYearView, inputs)
     for month, past in zip(months, found, strict=True):
         for numbering, address, events in paged(past.events, partial(_address, past.first)):
-            inputs = (month, events, numbering, months, year)
-            yield Page(address, "past_month.html", PastMonthView, inputs)
+            shown = (month, events, numbering, months, year)
+            yield Page(address, "past_month.html", PastMonthView, shown)
 
 
 def _month_of_year(month: PastMonth) -> MonthOfYear:

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.link import Catalogue, ids_of
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import coming
+from plugins.catalogue.occurrences import coming, occurrences
 from plugins.feeds.entries import files
 from plugins.feeds.icalendar import write
+from plugins.feeds.past import years
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
 from plugins.rendering.page import File, Output
@@ -19,6 +20,9 @@ __all__ = ["pages", "register"]
 BEHIND = timedelta(days=92)
 """How long what has been stays in the collections; a subscriber's calendar keeps it anyway."""
 
+AHEAD = timedelta(days=731)
+"""How far the calendar of everything looks ahead: what is later comes into it in time."""
+
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """A calendar for everything, for each association, and for each event; entries as data.
@@ -28,7 +32,8 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     events = {e.id: calendar_event(catalogue, e, today.year) for e in catalogue.events}
     notices = tuple(n for n in catalogue.forgotten.notices if n.until >= today - BEHIND)
     every = ("", tuple(events.values()), notices, today)
-    yield File(Address("calendar_feed"), write, _recent, every)
+    yield File(Address("calendar_feed"), write, _near, every)
+    yield from years(events.values(), today)
     for association in catalogue.associations:
         own = tuple(events[event.id] for event in catalogue.events_of(association))
         gone = tuple(n for n in notices if association.id in n.organisers)
@@ -77,3 +82,13 @@ def _recent(
     """The calendar without what has been for long."""
     recent = (one for one in events if coming(one.event, today - BEHIND, today))
     return CalendarView(name, tuple(recent), notices)
+
+
+def _near(
+    name: str, events: tuple[CalendarEvent, ...], notices: tuple[Notice, ...], today: date
+) -> CalendarView:
+    """The calendar without what has been for long or is far off."""
+    since, until = today - BEHIND, today + AHEAD
+    return CalendarView(
+        name, tuple(e for e in events if occurrences(e.event, since, until)), notices
+    )

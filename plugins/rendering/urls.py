@@ -57,6 +57,7 @@ PATTERNS: Mapping[str, str] = {
     "calendar_archive": "/{events}/{archive}/",
     "calendar_year": "/{events}/{archive}/{id}/",
     "past_month": "/{events}/{archive}/{id}/",
+    "year_feed": "/{events}/{archive}/{id}.ics",
     "event": "/{events}/{id}/",
     "event_calendar": "/{events}/{id}.ics",
     "board": "/{board}/",

@@ -27,6 +27,7 @@ ADDRESSES = {
     Address("calendar_archive"): "/termine/archiv/",
     Address("calendar_year", "2025"): "/termine/archiv/2025/",
     Address("past_month", "2025-03-2"): "/termine/archiv/2025-03-2/",
+    Address("year_feed", "2025"): "/termine/archiv/2025.ics",
     Address("event", "fest"): "/termine/fest/",
     Address("event_calendar", "fest"): "/termine/fest.ics",
     Address("board"): "/biete-suche/",
