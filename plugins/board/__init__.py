@@ -6,12 +6,12 @@ from datetime import date
 from plugins.board import overview, posting
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
-from plugins.rendering.page import Output
+from plugins.rendering.page import Part
 
 __all__ = ["pages", "register"]
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages of the board."""
     yield from overview.pages(catalogue, today)
     yield from posting.pages(catalogue, today)

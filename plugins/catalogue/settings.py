@@ -186,7 +186,7 @@ class Settings(Frozen):
         return {
             "associations": frozenset(words[key] for key in facets),
             "events": frozenset({words["archive"]}),
-            "board": frozenset({words["archive"]}),
+            "board": frozenset({words["archive"], words["category"]}),
             "pages": frozenset({*words.values(), *self.languages, *_OTHERS, self.site.intake}),
         }
 
@@ -195,8 +195,8 @@ _OTHERS = ("static", "index", "404", "admin", "stand")
 """What stands at the root of the site besides the words of ADDRESSES and the languages."""
 
 ADDRESS_KEYS = (
-    "associations topic language district audience letters events board archive networks funding "
-    "reports participate data"
+    "associations topic language district audience letters events board category archive networks "
+    "funding reports participate data"
 ).split()
 
 
@@ -263,7 +263,7 @@ def _site(values: Mapping[str, Any]) -> Site:
     )
 
 
-_INSIDE = frozenset({"topic", "language", "district", "audience", "letters", "archive"})
+_INSIDE = frozenset({"topic", "language", "district", "audience", "letters", "archive", "category"})
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 

@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from plugins.board import pages
+from plugins.board.long import BoardYearView, CategoryView, LongArchiveView, LongBoardView
 from plugins.board.overview import ArchiveView, BoardView
 from plugins.catalogue.link import Catalogue
+from plugins.rendering.divided import PAGE, WHOLE
+from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -30,7 +35,7 @@ FILES = {
 
 
 def test_board_and_archive(catalogue: Callable[..., Catalogue]) -> None:
-    views = {page.address: page.view for page in pages(catalogue(FILES), TODAY)}
+    views = {page.address: page.view for page in outputs(pages(catalogue(FILES), TODAY))}
     board, archive = views[Address("board")], views[Address("board_archive")]
     assert isinstance(board, BoardView) and isinstance(archive, ArchiveView)
     shelves = [
@@ -45,6 +50,74 @@ def test_board_and_archive(catalogue: Callable[..., Catalogue]) -> None:
 
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
-    views = {page.address: page.view for page in pages(catalogue({}), TODAY)}
+    views = {page.address: page.view for page in outputs(pages(catalogue({}), TODAY))}
     assert views[Address("board")] == BoardView((), 0, 0, 0, 0)
     assert views[Address("board_archive")] == ArchiveView((), 0)
+
+
+def many(opened: int, closed: int) -> dict[str, str]:
+    """So many postings; all but one of each are of one category, and of one year."""
+    found = {"associations/chor.yaml": FILES["associations/chor.yaml"]}
+    for number in range(opened):
+        kind = "offer" if number % 3 else "seek"
+        category = "money" if number else "room"
+        found[f"board/o{number:03}.yaml"] = posting(kind, category, "2026-03-01", "2026-12-31")
+    for number in range(closed):
+        year = 2025 if number else 2024
+        found[f"board/z{number:03}.yaml"] = posting(
+            "seek", "money", f"{year}-03-01", f"{year}-12-31"
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "long_board", "long_archive"),
+    [
+        (WHOLE - 1, 0, False, False),
+        (PAGE + 1, WHOLE - PAGE - 1, False, False),
+        (PAGE, WHOLE - PAGE + 1, False, True),
+        (WHOLE - PAGE + 1, PAGE, True, False),
+        (WHOLE // 2, WHOLE // 2 + 1, True, True),
+    ],
+)
+def test_a_long_board_is_divided_and_each_posting_is_on_one_page(
+    catalogue: Callable[..., Catalogue],
+    opened: int,
+    closed: int,
+    *,
+    long_board: bool,
+    long_archive: bool,
+) -> None:
+    planned = [(p.address, p.view) for p in outputs(pages(catalogue(many(opened, closed)), TODAY))]
+    found = dict(planned)
+    assert len(found) == len(planned)
+    board, archive = found[Address("board")], found[Address("board_archive")]
+    assert (isinstance(board, LongBoardView), isinstance(archive, LongArchiveView)) == (
+        long_board,
+        long_archive,
+    )
+    if isinstance(board, LongBoardView):
+        counts = [(one.key, one.count) for one in board.categories]
+        assert sorted(counts) == [("money", opened - 1), ("room", 1)]
+        ids = [i for one in board.categories for i in shown(found, one.address)]
+        assert sorted(ids) == [f"o{number:03}" for number in range(opened)]
+    if isinstance(archive, LongArchiveView):
+        assert [(one.year, one.count) for one in archive.years] == [(2025, closed - 1), (2024, 1)]
+        ids = [i for year in archive.years for i in shown(found, year.address)]
+        assert sorted(ids) == [f"z{number:03}" for number in range(closed)]
+
+
+def shown(found: dict[Address, View], first: Address) -> list[str]:
+    """The ids on a page and on those that its numbers lead to."""
+    start, ids = found[first], []
+    assert isinstance(start, CategoryView | BoardYearView)
+    for page in start.numbering.pages:
+        view = found[page.address]
+        if isinstance(view, CategoryView):
+            cards = (*view.offers, *view.seeks)
+        else:
+            assert isinstance(view, BoardYearView)
+            cards = view.cards
+        assert 0 < len(cards) <= PAGE
+        ids += [card.address.id for card in cards]
+    return ids

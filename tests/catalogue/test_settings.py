@@ -121,6 +121,7 @@ def test_languages() -> None:
     assert claims == ["Ja", "Evet", "Ja"]
     assert settings.reserved()["pages"] >= {"tr", "de-simple", "data"}
     assert settings.reserved()["associations"] >= {"topic", "letters"}
+    assert settings.reserved()["board"] == {"archive", "category"}
     assert from_mapping(VALUES, Path("/r")).languages == ("de",)
 
 

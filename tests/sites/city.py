@@ -73,6 +73,7 @@ ADDRESSES = {
     "letters": "a-z",
     "events": "termine",
     "board": "biete-suche",
+    "category": "kategorie",
     "archive": "archiv",
     "networks": "netzwerke",
     "funding": "foerderung",
