@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.calendar import day as days
 from plugins.calendar.upcoming import month_address
 from plugins.rendering.cards import EventCard
+from plugins.rendering.divided import is_over_a_grid
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
@@ -44,8 +46,11 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     by_month = _by_month(dates)
     months = sorted(by_month.keys() | {(today.year, today.month)})
     for before, month, after in zip((None, *months), months, (*months[1:], None), strict=False):
-        inputs = (month, before, after, tuple(by_month.get(month, ())))
-        yield Page(month_address(month), "month.html", _view, inputs)
+        cards = tuple(by_month.get(month, ()))
+        if is_over_a_grid(len(cards)):
+            yield from days.pages(month, before, after, _by_day(cards), len(cards))
+        else:
+            yield Page(month_address(month), "month.html", _view, (month, before, after, cards))
 
 
 def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:

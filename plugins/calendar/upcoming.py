@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from plugins.calendar.dates import AHEAD, by_day
 from plugins.rendering.cards import EventCard
+from plugins.rendering.divided import PAGE, is_over_a_grid
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
@@ -33,7 +34,10 @@ class MonthLink:
 
 @dataclass(frozen=True)
 class UpcomingView:
-    """The calendar's first page; `next_month` is the first that does not fit on it."""
+    """The calendar's first page; `next_month` is the first that does not fit on it.
+
+    Of very many dates not all of a month fit: then the next one is that month itself.
+    """
 
     days: tuple[Day, ...]
     ongoing: tuple[EventCard, ...]
@@ -42,7 +46,10 @@ class UpcomingView:
 
 
 def page(dates: Iterable[EventCard], today: date) -> Page:
-    """Whole months, from today on, until there are enough dates to choose from."""
+    """Whole months, from today on, until there are enough dates to choose from.
+
+    Of very many dates only as many as a page holds.
+    """
     end = today + AHEAD
     coming = tuple(c for c in dates if c.date.last_day >= today and c.date.day <= end)
     return Page(Address("calendar"), "calendar.html", _view, (coming, today))
@@ -50,14 +57,19 @@ def page(dates: Iterable[EventCard], today: date) -> Page:
 
 def _view(coming: tuple[EventCard, ...], today: date) -> UpcomingView:
     ongoing = tuple(card for card in coming if card.date.day < today)
-    shown, following = _whole_months([card for card in coming if card.date.day >= today])
+    beginning = [card for card in coming if card.date.day >= today]
+    shown, following = _whole_months(beginning)
+    if is_over_a_grid(len(shown) + len(ongoing)):
+        ongoing = ongoing[: PAGE // 2]
+        first = beginning[: PAGE - len(ongoing) + 1]
+        shown, following = first[:-1], (first[-1].date.day.year, first[-1].date.day.month)
     months = {(card.date.day.year, card.date.day.month) for card in coming}
     months.add((today.year, today.month))
     return UpcomingView(
         days=tuple(Day(day, cards) for day, cards in by_day(shown).items()),
         ongoing=ongoing,
-        months=tuple(_month_link(month) for month in sorted(months)),
-        next_month=_month_link(following) if following else None,
+        months=tuple(month_link(month) for month in sorted(months)),
+        next_month=month_link(following) if following else None,
     )
 
 
@@ -66,7 +78,8 @@ def month_address(month: tuple[int, int]) -> Address:
     return Address("month", f"{month[0]}-{month[1]:02}")
 
 
-def _month_link(month: tuple[int, int]) -> MonthLink:
+def month_link(month: tuple[int, int]) -> MonthLink:
+    """A month with its address."""
     first = date(*month, 1)
     return MonthLink(first, first + relativedelta(day=31), month_address(month))
 

@@ -18,6 +18,9 @@ WHOLE = 300
 PAGE = 40
 """So many cards one page of a divided list shows: of events, with the frame, 1,300 elements."""
 
+GRID = 150
+"""So many dates the grid of a month shows as lines, beyond that their number on each day."""
+
 NEAR = 8
 """To so many pages before and after a numbered page leads, beyond them to every tenth."""
 
@@ -54,6 +57,11 @@ def is_divided(count: int) -> bool:
 def is_over_a_page(count: int) -> bool:
     """Whether a list is too long for one page, where the whole is divided."""
     return count > PAGE
+
+
+def is_over_a_grid(count: int) -> bool:
+    """Whether a month has too many dates to show them in its grid."""
+    return count > GRID
 
 
 def paged(

@@ -54,6 +54,7 @@ PATTERNS: Mapping[str, str] = {
     "calendar": "/{events}/",
     "calendar_feed": "/{events}.ics",
     "month": "/{events}/{id}/",
+    "day": "/{events}/{id}/",
     "calendar_archive": "/{events}/{archive}/",
     "calendar_year": "/{events}/{archive}/{id}/",
     "past_month": "/{events}/{archive}/{id}/",

@@ -7,12 +7,13 @@ import pytest
 
 from plugins.calendar import pages
 from plugins.calendar.archive import ArchiveView, LongYearView, PastMonthView, YearView
+from plugins.calendar.day import DayView, LongMonthView
 from plugins.calendar.event import EventView
 from plugins.calendar.month import MonthView
 from plugins.calendar.upcoming import UpcomingView
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link
-from plugins.rendering.divided import PAGE, WHOLE
+from plugins.rendering.divided import GRID, PAGE, WHOLE
 from plugins.rendering.moved import MovedView
 from plugins.rendering.page import View, outputs
 from plugins.rendering.urls import Address
@@ -188,3 +189,36 @@ def test_a_long_year_of_the_archive_is_divided_by_month(
                 assert isinstance(view, PastMonthView) and 0 < len(view.events) <= PAGE
                 shown += [event.card.address for event in view.events]
         assert sorted(shown) == sorted(a for a in found if a.name == "event" and "2024" in a.id)
+
+
+@pytest.mark.parametrize("count", [GRID - 1, GRID, GRID + 1])
+def test_a_month_with_very_many_dates_counts_them(
+    catalogue: Callable[..., Catalogue], count: int
+) -> None:
+    long = {
+        "events/long.yaml": "title: L\nstart: 2026-12-24\nend: 2027-01-02\norganisers: office\n"
+    }
+    files = {**past("2026-12-24", count - 2), **past("2026-12-26", 1), **long}
+    planned = [(page.address, page.view) for page in outputs(pages(catalogue(files), TODAY))]
+    found = dict(planned)
+    assert len(found) == len(planned)
+    month = found[Address("month", "2026-12")]
+    assert isinstance(found[Address("month", "2027-01")], MonthView)
+    assert isinstance(month, MonthView) == (count <= GRID)
+    if isinstance(month, LongMonthView):
+        links = [cell.link for week in month.weeks for cell in week if cell.link]
+        days = {link.day.day: link.count for link in links}
+        assert days == {24: count - 1, 25: 1, 26: 2, **dict.fromkeys(range(27, 32), 1)}
+        assert links[0].address == Address("day", "2026-12/24")
+        shown: list[str] = []
+        first = found[links[0].address]
+        assert isinstance(first, DayView)
+        for page in first.numbering.pages:
+            view = found[page.address]
+            assert isinstance(view, DayView) and 0 < len(view.cards) <= PAGE
+            shown += [card.address.id for card in view.cards]
+        assert sorted(shown) == sorted(["long", *(f"e2026-12-24-{n:04}" for n in range(count - 2))])
+        calendar = found[Address("calendar")]
+        assert isinstance(calendar, UpcomingView) and calendar.next_month
+        assert sum(len(day.cards) for day in calendar.days) == PAGE
+        assert calendar.next_month.address == Address("month", "2026-12")

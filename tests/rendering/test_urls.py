@@ -24,6 +24,7 @@ ADDRESSES = {
     Address("calendar"): "/termine/",
     Address("calendar_feed"): "/termine.ics",
     Address("month", "2026-11"): "/termine/2026-11/",
+    Address("day", "2026-11/22"): "/termine/2026-11/22/",
     Address("calendar_archive"): "/termine/archiv/",
     Address("calendar_year", "2025"): "/termine/archiv/2025/",
     Address("past_month", "2025-03-2"): "/termine/archiv/2025-03-2/",
