@@ -35,7 +35,10 @@ class Watched:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever the catalogue has)
         self._asked.add(name)
-        return getattr(self._catalogue, name)
+        found = getattr(self._catalogue, name)
+        if callable(found):
+            self.__dict__[name] = found  # noted once is enough
+        return found
 
     def seen(self) -> frozenset[str]:
         """The kinds, by their attributes."""

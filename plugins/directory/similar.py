@@ -44,12 +44,12 @@ class Similar:
         candidates: set[str] = set()
         for topic in association.topics:
             ids = self._by_topic.get(topic, [])
-            start = self._place.get(topic, {}).get(association.id, 0)
-            candidates.update(
-                ids if len(ids) <= CANDIDATES else (ids[start:] + ids[:start])[: CANDIDATES + 1]
-            )
+            start = self._place.get(topic, {}).get(association.id, -1) + 1
+            following = ids[start : start + CANDIDATES]
+            candidates.update(following, ids[: CANDIDATES - len(following)])
         candidates.discard(association.id)
-        return nsmallest(MOST, candidates, key=lambda key: (-_nearness(own, traits[key]), key))
+        nearest = nsmallest(MOST, ((-_nearness(own, traits[key]), key) for key in candidates))
+        return [key for _, key in nearest]
 
 
 def _traits(association: Association) -> _Traits:
