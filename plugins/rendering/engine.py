@@ -22,7 +22,7 @@ from plugins.rendering.failure import said
 from plugins.rendering.fingerprint import Fingerprints, name_of
 from plugins.rendering.groups import Planned, Standing
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import File, Page, View
+from plugins.rendering.page import AddressClash, File, Page, View
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.records import Asked, Record, look
 from plugins.rendering.templates import Renderer, World, folder_of
@@ -30,10 +30,6 @@ from plugins.rendering.templates import Renderer, World, folder_of
 
 class ForeignFolder(Exception):
     """The output folder holds files, but no site of ours."""
-
-
-class AddressClash(Exception):
-    """Two pages were planned for one address: a fault of the program, not of an entry."""
 
 
 class _Piece(NamedTuple):

@@ -23,6 +23,10 @@ class View(Protocol):
 V = TypeVar("V", bound=View)
 
 
+class AddressClash(Exception):
+    """Two pages were planned for one address: a fault of the program, not of an entry."""
+
+
 class Recurring:
     """The base of those records in inputs that stand on many pages: their digest is taken once."""
 
@@ -106,9 +110,13 @@ class Group:
 
     @cached_property
     def pages(self) -> Mapping[Address, Page]:
-        """The pages by their addresses."""
-        planned = self.plan(*resolved(self.inputs))
-        return {page.address: replace(page, language=self.language) for page in planned}
+        """The pages by their addresses. Raises `AddressClash`."""
+        planned: dict[Address, Page] = {}
+        for page in self.plan(*resolved(self.inputs)):
+            if page.address in planned:
+                raise AddressClash(page.address)
+            planned[page.address] = replace(page, language=self.language)
+        return planned
 
 
 Output = Page | File

@@ -20,11 +20,11 @@ from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import Memory
 from plugins.rendering import engine
 from plugins.rendering.assets import Assets
-from plugins.rendering.engine import AddressClash, ForeignFolder
+from plugins.rendering.engine import ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import File, Output, Page
+from plugins.rendering.page import AddressClash, File, Output, Page
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World

@@ -16,7 +16,7 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.groups import Groups
 from plugins.rendering.images import Pictures
-from plugins.rendering.page import Derived, Group, Page, Part
+from plugins.rendering.page import AddressClash, Derived, Group, Page, Part
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address
@@ -170,3 +170,13 @@ def test_what_is_derived_of_a_translated_entry_is_another_thing(
             Groups(None).fingerprints.of_inputs((Derived(named, o),)) for o in (anker, arabic)
         ]
         groups.keep()
+
+
+def twice(name: str) -> Iterator[Page]:
+    yield Page(Address("page", "a"), "page.html", Words, (name,))
+    yield Page(Address("page", "a"), "page.html", Words, ("another",))
+
+
+def test_two_pages_of_a_group_for_one_address(build: Build) -> None:
+    with pytest.raises(AddressClash):
+        build(Group(twice, ("a",)))
