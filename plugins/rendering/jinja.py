@@ -1,25 +1,22 @@
 """Jinja, made for templates whose functions and components are pure.
 
 What a template calls gets its arguments and nothing else, and what it reads are attributes of
-records. So calls and attributes become plain ones of Python, where Jinja would ask each time
-whether its context is wanted; and what a component gave once it gives again.
+records. So calls and attributes are plain ones of Python, where Jinja would ask each time whether
+its context is wanted; and what a component gave once it gives again.
 """
 
+import operator
 import sys
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
-from keyword import iskeyword
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
-from jinja2.utils import missing
-from markupsafe import Markup, escape
-from markupsafe._speedups import _escape_inner
+from markupsafe import Markup
 
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, fingerprint, installed
@@ -29,11 +26,8 @@ from plugins.wording.messages import Messages
 Asking = Callable[[], dict[Question, object]]
 """The questions of the page that is being rendered, with their answers so far."""
 
-RECURRING = frozenset(
-    "association_card chip date_block date_in_words event_item icon mark named network_card "
-    "posting_card posting_kind posting_state sign tag".split()
-)
-"""The components that stand on many pages with the same arguments."""
+RECURS = "recurs"
+"""What a file of components sets to true where they stand on many pages with the same arguments."""
 
 MOST = 24_000_000
 """Characters of components that are remembered at most; those beyond are made anew each time."""
@@ -66,6 +60,7 @@ class TemplateEnvironment(Environment):
         self._room = Room(MOST)
         self._compiled = compiled
         self.newstyle_gettext = True
+        self.filters |= {_CALL: operator.call, _GET: getattr}
         self.globals |= messages.functions()
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
@@ -76,8 +71,10 @@ class TemplateEnvironment(Environment):
         """The component `name` that a template imports from another."""
         known = self._components.get((template, name))
         if known is None:
-            macro = getattr(self.get_template(template).module, name)
-            known = Component(macro, self._asking, self._room if name in RECURRING else Room(0))
+            module = self.get_template(template).module
+            macro: Macro = getattr(module, name)
+            recurs = getattr(module, RECURS, False) and not macro.caller
+            known = Component(macro, self._asking, self._room if recurs else Room(0))
             self._components[template, name] = known
         return known
 
@@ -92,13 +89,54 @@ class TemplateEnvironment(Environment):
         self._components.clear()
         self._room = Room(MOST)
 
-    @staticmethod
-    def escaped(value: object) -> str:
-        """The text to write for a value."""
-        kind = type(value)
-        if kind is str:
-            return _escape_inner(value)  # type: ignore[arg-type]
-        return value if isinstance(value, Markup) else escape(value)
+    def compile(self, source: str | nodes.Template, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
+        """The same of a template whose tree was put right for us."""
+        tree = self.parse(source, *rest[:2]) if isinstance(source, str) else source
+        _put_right(tree)
+        tree.set_environment(self)
+        return super().compile(tree, *rest, **named)
+
+
+_CALL, _GET = "call", "get"
+
+
+def _put_right(node: nodes.Node) -> nodes.Node:
+    """A tree in which calls, attributes and imports are as is said at the top.
+
+    What may not be there is asked for as Jinja does it: an attribute that is tested for being
+    defined; a block of `self`.
+    """
+    if isinstance(node, nodes.Test) and node.name == "defined":
+        return node
+    for name, part in node.iter_fields():
+        if isinstance(part, nodes.Node):
+            is_of_block = isinstance(node, nodes.CallBlock) and part is node.call
+            setattr(node, name, part if is_of_block else _put_right(part))
+        elif isinstance(part, list):
+            setattr(node, name, [new for old in part for new in _all_right(old)])
+    if isinstance(node, nodes.CallBlock):
+        return node  # its call stays one: it gets the block
+    if isinstance(node, nodes.Call):
+        given = node.args, node.kwargs, node.dyn_args, node.dyn_kwargs
+        return nodes.Filter(node.node, _CALL, *given, lineno=node.lineno)
+    if isinstance(node, nodes.Getattr) and node.node != nodes.Name("self", "load"):
+        name_ = [nodes.Const(node.attr)]
+        return nodes.Filter(node.node, _GET, name_, [], None, None, lineno=node.lineno)
+    return node
+
+
+def _all_right(part: Any) -> Iterator[Any]:  # noqa: ANN401 (whatever is in a list of a node)
+    """A node put right; for an import the components that it names, each in a variable."""
+    if isinstance(part, nodes.FromImport):
+        for name in part.names:
+            name, alias = name if isinstance(name, tuple) else (name, name)
+            which = [part.template, nodes.Const(name)]
+            component = nodes.Filter(
+                nodes.EnvironmentAttribute("component"), _CALL, which, [], None, None
+            )
+            yield nodes.Assign(nodes.Name(alias, "store"), component, lineno=part.lineno)
+    else:
+        yield _put_right(part) if isinstance(part, nodes.Node) else part
 
 
 class Room:
@@ -112,88 +150,31 @@ class Component:
     """A macro. One that recurs remembers what it gave, and what it asked of the site for it."""
 
     def __init__(self, macro: Macro, asking: Asking, room: Room) -> None:
-        self._function: Callable[..., str] = macro._func
-        self._names: tuple[str, ...] = (*macro.arguments, *(("caller",) if macro.caller else ()))
-        self._name, self._asking, self._room = macro.name, asking, room
-        self._no_caller = StrictUndefined("No caller", name="caller")
+        self._macro, self._asking, self._room = macro, asking, room
         self._known: dict[object, tuple[Markup, Mapping[Question, object]]] = {}
 
     def __call__(self, *arguments: object, **named: object) -> Markup:
         """What the macro gives for these arguments. Raises `TypeError` for wrong ones."""
-        if named or len(arguments) != len(self._names):
-            rest = self._names[len(arguments) :]
-            arguments += tuple(
-                named.pop(name, self._no_caller if name == "caller" else missing) for name in rest
-            )
-            if named or len(arguments) > len(self._names):
-                raise TypeError(f"{self._name}({', '.join(self._names)})")
-        return self._remembered(arguments) if self._room.left else self._made(arguments)
-
-    def _made(self, arguments: tuple[object, ...]) -> Markup:
-        return Markup(self._function(*arguments))
-
-    def _remembered(self, arguments: tuple[object, ...]) -> Markup:
-        key = (arguments, *map(type, arguments))  # 1 equals True, safe text equals other text
+        if not self._room.left:
+            return self._made(arguments, named)
+        values = (*arguments, *named.values())
+        key = (values, *map(type, values), *named)  # 1 equals True, safe text equals other text
         try:
             known = self._known.get(key)
         except TypeError:  # a list among them
-            return self._made(arguments)
+            return self._made(arguments, named)
         asked = self._asking()
         if known is None:
             before = dict(asked)
             asked.clear()
-            known = self._known[key] = (self._made(arguments), dict(asked))
+            known = self._known[key] = (self._made(arguments, named), dict(asked))
             asked.update(before)
             self._room.left = max(0, self._room.left - len(known[0]))
         asked.update(known[1])
         return known[0]
 
-
-class _Code(CodeGenerator):
-    """Compiles calls, attributes, imports and output as is said at the top."""
-
-    _is_doubtful = False
-
-    def visit_Call(  # noqa: N802 (the library's names)
-        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
-    ) -> None:
-        if any(iskeyword(argument.key) for argument in node.kwargs):
-            super().visit_Call(node, frame)  # `from=` is no plain call in Python
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write("caller=caller)" if forward_caller else ")")
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        if self._is_doubtful or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
-            super().visit_Getattr(node, frame)  # what may not be there; blocks of the template
-            return
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
-        self._is_doubtful = node.name == "defined"
-        super().visit_Test(node, frame)
-        self._is_doubtful = False
-
-    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
-        for name in node.names:
-            name, alias = name if isinstance(name, tuple) else (name, name)
-            self.newline(node)
-            self.write(f"{frame.symbols.ref(alias)} = environment.component(")
-            self.visit(node.template, frame)
-            self.write(f", {name!r})")
-            if frame.toplevel:
-                self.writeline(f"context.vars[{alias!r}] = {frame.symbols.ref(alias)}")
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
-        self.write("environment.escaped(")
-
-
-TemplateEnvironment.code_generator_class = _Code
+    def _made(self, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
+        return cast(Markup, self._macro(*arguments, **named))
 
 
 def store(settings: Settings) -> Store | None:

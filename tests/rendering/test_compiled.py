@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, UndefinedError
 
 from plugins.catalogue.settings import Settings
 from plugins.rendering import jinja
@@ -137,3 +137,65 @@ def test_what_was_used_is_parsed_once(city: Settings) -> None:
         assert used == ["base.html", "page.html"]
         templates.keep()
     assert parsed == ["page.html"]
+
+
+def made(tmp_path: Path, **sources: str) -> TemplateEnvironment:
+    for name, source in sources.items():
+        (tmp_path / f"{name}.html").write_text(source)
+    return TemplateEnvironment(Templates(tmp_path), lambda: {}, GERMAN, Compiled())
+
+
+def test_a_function_gets_its_arguments_and_nothing_else(tmp_path: Path) -> None:
+    calls = "{% for n in [1, 2] %}{{ told(n, x=n) }}{{ told() }}{% endfor %}"
+    environment = made(tmp_path, a=f"{{% block b %}}{calls}{{% endblock %}}")
+    environment.globals["told"] = lambda *given, **named: f"{given}{named};".replace("'", "")
+    assert environment.get_template("a.html").render() == "(1,){x: 1};(){};(2,){x: 2};(){};"
+
+
+def test_what_was_not_given_is_not_copied_for_a_page(tmp_path: Path) -> None:
+    """`make_globals` is Jinja's own name; without it every page would copy all functions."""
+    environment = made(tmp_path, a="1")
+    assert environment.get_template("a.html").globals is environment.globals
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{ x.real }}{{ x.real.real }}", "11"),
+        ("{{ x.y is defined }}{{ x.real is defined }}", "FalseTrue"),
+        ("{% block b %}{{ x }}{% endblock %}{{ self.b() }}", "11"),
+        ('{% from "part.html" import part as p %}{% call p("<") %}{{ x }}{% endcall %}', "&lt;1"),
+        ('{% if x %}{% from "part.html" import named %}{{ named(b=2, a=x) }}{% endif %}', "12"),
+        ('{% import "part.html" as all %}{{ all.named(1, 2) }}', "12"),
+        ("{{ {'a': x}['a'] }}{{ {'a': x}.items()|list }}", "1[(&#39;a&#39;, 1)]"),
+    ],
+)
+def test_templates_mean_what_they_say(source: str, expected: str, tmp_path: Path) -> None:
+    part = "{% macro part(a) %}{{ a }}{{ caller() }}{% endmacro %}"
+    part += "{% macro named(a, b) %}{{ a }}{{ b }}{% endmacro %}"
+    environment = made(tmp_path, a=source, part=part)
+    assert environment.get_template("a.html").render(x=1) == expected
+
+
+@pytest.mark.parametrize("source", ["{{ y }}", "{{ x.y }}", "{{ x.y.z }}", "{{ self.c() }}"])
+def test_what_is_not_there_is_an_error(source: str, tmp_path: Path) -> None:
+    with pytest.raises((UndefinedError, AttributeError)):
+        made(tmp_path, a=source).get_template("a.html").render(x=1)
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("", 4), ("{% set recurs = true %}", 2)])
+def test_a_component_that_recurs_is_made_once(mark: str, expected: int, tmp_path: Path) -> None:
+    environment = made(
+        tmp_path,
+        a='{% from "c.html" import c %}{{ c(1) }}{{ c(true) }}{{ c(1) }}{{ c(true) }}',
+        c=mark + "{% macro c(n) %}{{ count(n) }}{% endmacro %}",
+    )
+    counted: list[object] = []
+
+    def count(n: object) -> object:
+        counted.append(n)
+        return n
+
+    environment.globals["count"] = count
+    assert environment.get_template("a.html").render() == "1True1True"
+    assert len(counted) == expected
