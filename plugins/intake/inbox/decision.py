@@ -1,5 +1,6 @@
 """What comes of a draft that is accepted: files, and the words of their commit."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from plugins.catalogue import link
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, LEAVE, RIGHT
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.language_words import called
-from plugins.catalogue.model import Association, Entry, Event, Network, Posting
+from plugins.catalogue.model import KINDS, Association, Entry, Event, Network, Posting
 from plugins.catalogue.pictures import names_in
 from plugins.intake.sheet.apply import Write, write_all
 from plugins.intake.sheet.content import Content
@@ -15,6 +16,7 @@ from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.filled import Filled, with_fields
 from plugins.intake.submission.own_words import translation
 from plugins.intake.submission.photos import FOLDER, Placed
+from plugins.intake.submission.store import Begun, Stored
 from plugins.intake.submission.submission import Submission
 
 
@@ -117,6 +119,42 @@ def known(filled: Filled, content: Content) -> Filled:
         if file.path.read_bytes() == data:
             return replace(filled, state="same", id=file.id, path=file.shown, before=data)
     return filled
+
+
+def begin(decision: Decision, content: Content) -> Begun:
+    """What is noted of a decision before its files are written."""
+    entry, folder = decision.paths[0], content.folder
+    before = next((write.before for write in decision.writes if write.path == entry), None)
+    files = tuple(path.relative_to(folder).as_posix() for path in decision.paths)
+    return Begun(files, decision.message, _digest(before) if before else "")
+
+
+def begun(draft: Stored, content: Content) -> Filled | None:
+    """The entry as it was accepted, where git may not have it; `None` where nothing is left of it.
+
+    Whoever decides again decides about what was written then, which may be edited, and not about
+    what the sender says: that is in it already.
+    """
+    if draft.begun is None:
+        return None
+    folder, _, name = draft.begun.files[0].partition("/")
+    file = content.files.get((folder, name.partition(".")[0]))
+    kind = next((kind for kind in KINDS if kind.folder == folder), None)
+    data = _bytes(file.path) if file else None
+    if file is None or kind is None or data is None or _digest(data) == draft.begun.before:
+        return None
+    return Filled("same", kind, file.id, file.shown, data, data.decode(errors="replace"))
+
+
+def resumed(decision: Decision, begun: Begun, content: Content) -> Decision:
+    """The decision with all that was begun of it and is there."""
+    known = (content.folder / file for file in begun.files)
+    paths = (*decision.paths, *(path for path in known if path.exists()))
+    return replace(decision, paths=tuple(dict.fromkeys(paths)), message=begun.message)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def removal(filled: Filled, content: Content) -> Decision:

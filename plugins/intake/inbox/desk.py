@@ -222,7 +222,7 @@ class Desk:
 
     def _edited(self, draft: Stored, result: Filled) -> Filled:
         """The file as somebody wants it; where there is none, the form filled in by them."""
-        if result.state not in ("new", "changed"):
+        if result.state not in ("new", "changed") and not (draft.begun and result.text):
             self._fill_in(draft)
             return result
         text = self._in_editor(result.text, f"{result.id}.md", result.text)

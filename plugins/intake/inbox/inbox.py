@@ -121,7 +121,7 @@ class Inbox:
     def look(self, draft: Stored) -> Filled:
         """What accepting the draft would do."""
         submission, content = draft.submission, self.content
-        found = decision.proposed(submission, content)
+        found = decision.begun(draft, content) or decision.proposed(submission, content)
         if found is not None:
             return found
         return decision.known(filled(submission, content, along=self.along(draft)), content)
@@ -139,14 +139,30 @@ class Inbox:
         if result.errors:
             raise HasErrors
         made = decision.accepting(result, draft.submission, self.content)
+        if draft.begun and decision.begun(draft, self.content):
+            made = decision.resumed(made, draft.begun, self.content)
         with self.store.deciding(draft):
             if self._proposes:
                 done = self._proposed(draft, made)
             else:
-                decision.carry_out(made)
+                self._carry_out(draft, made)
                 written = tuple(self._shown(write.path) for write in made.writes)
                 done = self._finished(draft, made, written=written)
         return replace(done, german_missing=show.german_missing(result))
+
+    def _carry_out(self, draft: Stored, made: Decision) -> None:
+        """Write what is to be written. Until git has it the draft says what that was."""
+        if not made.writes:
+            return
+        begun = decision.begin(made, self.content)
+        if draft.begun and decision.begun(draft, self.content):
+            begun = replace(begun, before=draft.begun.before)
+        self.store.change(replace(draft, begun=begun))
+        try:
+            decision.carry_out(made)
+        except BaseException:
+            self.store.change(draft)
+            raise
 
     def may_remove(self, result: Filled) -> None:
         """Raises `Referred` when the entry cannot be deleted."""
@@ -385,7 +401,7 @@ def _first(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]
     can_be_said = {words.DESCRIBE: result.undescribed, words.AGREE: result.withheld}
     lacking = tuple(choice for choice, what in can_be_said.items() if what)
     if result.state == "same":
-        first = words.ACCEPT if draft.submission.fields else words.DONE
+        first = words.ACCEPT if draft.submission.fields or draft.begun else words.DONE
         return first, words.EDIT, *lacking
     more = (words.RENAME,) if result.state == "new" else ()
     lacks_german = result.own is not None and bool(result.own.missing)

@@ -115,19 +115,22 @@ def draft(
         yield from _lines(submission.message)
     if named_files := list(files):
         yield _said(words.FILES, language, files=", ".join(named_files))
-    yield from outcome(filled, language)
+    yield from outcome(filled, language, is_begun=stored.begun is not None)
 
 
 def _in_brackets(address: str) -> str:
     return f"<{address}>" if address else ""
 
 
-def outcome(filled: Filled, language: Language) -> Iterator[str]:
-    """What accepting would do, and what is to be said about it."""
+def outcome(filled: Filled, language: Language, *, is_begun: bool = False) -> Iterator[str]:
+    """What accepting would do, and what is to be said about it.
+
+    `is_begun` says that it was accepted already, and that git may not have it.
+    """
     known = {
         "new": words.WOULD,
         "changed": words.CHANGES,
-        "same": words.NOTHING,
+        "same": words.BEGUN if is_begun else words.NOTHING,
         "message": words.ONLY_WORDS,
         "gone": words.GONE,
         "broken": words.BROKEN,

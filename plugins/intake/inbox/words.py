@@ -44,6 +44,10 @@ NOTHING = Words(
     "An {path} ändert sich dadurch nichts.",
     "Nothing changes in {path} by this.",
 )
+BEGUN = Words(
+    "{path} ist schon geschrieben, aber noch nicht festgehalten. Noch einmal ebenso entscheiden.",
+    "{path} is written already, but not committed yet. Decide the same once more.",
+)
 ONLY_WORDS = Words(
     "Das ist eine Nachricht, kein ausgefülltes Formular. »bearbeiten« macht eines daraus.",
     'This is a message, not a form that was filled in. "edit" turns it into one.',

@@ -25,7 +25,7 @@ import secrets
 import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from math import inf
 from pathlib import Path
@@ -50,6 +50,7 @@ ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{8}")
 """What a draft is called."""
 _FILE = re.compile(rf"{ID.pattern}-[0-9]{{1,3}}\.(?:jpg|png|gif|webp)")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_INSIDE = re.compile(r"[a-z]+/[^/]+")
 _STAMP = "%Y%m%d-%H%M%S"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
@@ -69,6 +70,19 @@ class Decided(Exception):
 
 
 @dataclass(frozen=True)
+class Begun:
+    """A decision whose files are about to be written, until git has them.
+
+    `files` are named from the content on, that of the entry first; `before` is a digest of what
+    that held, empty where it was not there or stays as it is.
+    """
+
+    files: tuple[str, ...]
+    message: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
 class Stored:
     """A draft: a submission with its id and when it came."""
 
@@ -81,6 +95,12 @@ class Stored:
     """Whether its sender has to confirm it by mail, and has not done so yet."""
     asked: bool = False
     """Whether that mail went out. What nobody was asked to confirm is not lost for want of it."""
+    begun: Begun | None = None
+    """What somebody has accepted who may have been stopped in it."""
+
+    def as_handed_in(self) -> "Stored":
+        """The same without what mails about it have come to."""
+        return replace(self, unconfirmed=False, asked=False)
 
     def goes(self, days: int) -> datetime | None:
         """After which moment it is removed though nobody has decided; `None`: not before that."""
@@ -243,10 +263,12 @@ class Store:
     def deciding(self, draft: Stored) -> Iterator[None]:
         """One person at a time decides, and only about the draft as they have seen it.
 
+        That its sender has confirmed it meanwhile changes nothing in it.
         Raises `Decided`, `StoreError`; then nothing may be done about it.
         """
         with self._held(DESK):
-            if self.get(draft.id) != draft:
+            now = self.get(draft.id)
+            if now is None or now.as_handed_in() != draft.as_handed_in():
                 raise Decided
             yield
 
@@ -586,6 +608,8 @@ def _json(stored: Stored) -> bytes:
         data["unconfirmed"] = True
     if stored.asked:
         data["asked"] = True
+    if stored.begun:
+        data["begun"] = asdict(stored.begun)
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
@@ -599,7 +623,16 @@ def _stored(data: Mapping[str, Any], draft_id: str) -> Stored:
         digest=str(data.get("digest", "")),
         unconfirmed=data.get("unconfirmed") is True,
         asked=data.get("asked") is True,
+        begun=_begun(data.get("begun")),
     )
+
+
+def _begun(data: Mapping[str, Any] | None) -> Begun | None:
+    if not data:
+        return None
+    files = tuple(map(str, data["files"]))
+    is_inside = all(_INSIDE.fullmatch(file) for file in files)
+    return Begun(files, str(data["message"]), str(data["before"])) if files and is_inside else None
 
 
 def _is_file_of(draft_id: str, file: str) -> bool:

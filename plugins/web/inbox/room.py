@@ -243,7 +243,7 @@ def _stand(draft: Stored, result: Filled) -> str:
     files = tuple(one.file for one in result.pictures)
     is_kept = result.own is None or result.own.is_kept
     said = (result.state, result.id, result.path, result.before, result.text)
-    parts = (draft, *said, files, is_kept)
+    parts = (draft.as_handed_in(), *said, files, is_kept)
     return _digest(repr(parts))
 
 

@@ -187,7 +187,7 @@ class Showing:
             ),
             message=views.shown(draft.submission.message),
             original=views.shown(draft.submission.original),
-            outcome=views.outcome(result, self.language),
+            outcome=views.outcome(result, self.language, is_begun=look.draft.begun is not None),
             is_new=result.state == "new",
             changes=tuple(views.changes(result)),
             asides=tuple(views.asides(result, t)),

@@ -548,11 +548,15 @@ _OUTCOMES = {
 }
 
 
-def outcome(result: Filled, language: Language) -> str:
-    """What accepting comes to, in a sentence; where a file comes of it, which."""
+def outcome(result: Filled, language: Language, *, is_begun: bool = False) -> str:
+    """What accepting comes to, in a sentence; where a file comes of it, which.
+
+    `is_begun` says that it was accepted already, and that git may not have it.
+    """
     if result.state in ("new", "changed"):
         return f"{words.FILE.to(language)}: {result.path}"
-    return _OUTCOMES[result.state].to(language).format(path=result.path).rstrip(":")
+    text = said.BEGUN if is_begun and result.state == "same" else _OUTCOMES[result.state]
+    return text.to(language).format(path=result.path).rstrip(":")
 
 
 _SLUGS: Mapping[Words, tuple[str, str, bool]] = {

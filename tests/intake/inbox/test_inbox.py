@@ -167,6 +167,59 @@ def test_a_lock_that_git_has_left_is_named_and_the_second_try_works(
     assert git(repository, "log", "-1", "--format=", "--name-only").split() == [file]
 
 
+@pytest.mark.parametrize(
+    ("submission", "old", "new", "file"),
+    [
+        (
+            replace(WITH_CONSENT, language="de"),
+            "Trommeln Neustadt",
+            "Trommeln Altstadt",
+            "associations/{}.md",
+        ),
+        (change(phone=("030 23125 200",)), "23125 200", "23125 300", CHOIR_FILE),
+    ],
+    ids=["new", "change"],
+)
+def test_what_was_edited_before_git_refused_it_is_what_is_committed(
+    submission: Submission,
+    old: str,
+    new: str,
+    file: str,
+    repository: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(committing, "PAUSE", 0.0)
+    lock = repository.content / ".git" / "index.lock"
+    lock.touch()
+    store = Store(repository.inbox)
+    store.put(submission, NOW)
+    decide(repository, "be", "an", edit=lambda text, _: text.replace(old, new))
+    lock.unlink()
+    seen = decide(repository, "an")
+    name = file.format("trommeln-neustadt")
+    assert f"content/{name} ist schon geschrieben, aber noch nicht festgehalten." in seen
+    assert "Festgehalten: " in seen
+    assert store.ids() == () and git(repository, "status", "--porcelain") == ""
+    shown = git(repository, "show", "--format=")
+    assert new in shown and old not in shown
+    assert git(repository, "log", "-1", "--format=", "--name-only").split() == [name]
+
+
+def test_what_was_taken_back_by_hand_is_accepted_anew(
+    repository: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is said to be accepted of which nothing is left."""
+    monkeypatch.setattr(committing, "PAUSE", 0.0)
+    lock = repository.content / ".git" / "index.lock"
+    lock.touch()
+    Store(repository.inbox).put(change(phone=("030 23125 200",)), NOW)
+    decide(repository, "an")
+    lock.unlink()
+    git(repository, "checkout", "--", ".")
+    assert f"Geschrieben: content/{CHOIR_FILE}" in decide(repository, "an")
+    assert "030 23125 200" in git(repository, "show", "--format=")
+
+
 def test_another_git_is_waited_for(repository: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = repository.content / ".git" / "index.lock"
     lock.touch()

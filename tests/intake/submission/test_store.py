@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 
 from plugins.intake.submission.record import content_of
-from plugins.intake.submission.store import DONE, Store, Stored, StoreError
+from plugins.intake.submission.store import DONE, Begun, Store, Stored, StoreError
 from plugins.intake.submission.submission import Attachment, Submission
 from tests.intake.submission.test_questionnaire import SUBMITTED, submissions
 
@@ -485,3 +485,15 @@ def test_what_waits_for_its_sender_says_so(tmp_path: Path) -> None:
     assert store.get(draft_id) == replace(before, unconfirmed=False)
     store.done(draft_id)
     assert not store.confirm(draft_id)
+
+
+@pytest.mark.parametrize("file", ["../x/y.md", "/etc/passwd", "a/../../b.md", ".git/config"])
+def test_a_decision_that_was_begun_names_files_of_the_content(file: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / "eingang")
+    stored = store.get(store.put(SUBMITTED, NOW)[0])
+    assert stored is not None
+    begun = replace(stored, begun=Begun(("associations/x.md", "images/x.jpg"), "Neu", "abc"))
+    store.change(begun)
+    assert store.get(stored.id) == begun
+    store.change(replace(stored, begun=Begun(("associations/x.md", file), "Neu")))
+    assert store.get(stored.id) == stored

@@ -805,6 +805,46 @@ def test_what_came_in_arabic_gets_german_and_stays_as_a_translation(desk: Desk) 
     assert text_of(desk.settings, "associations/al-amal.ar.md").count(HOPE) == 1
 
 
+def test_german_that_git_did_not_take_is_committed_the_second_time(
+    repository: Settings, open_desk: Callable[[Settings], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever decides the same again finds their own words, not those that came."""
+    monkeypatch.setattr(commit, "PAUSE", 0.0)
+    lock = repository.content / ".git" / "index.lock"
+    lock.touch()
+    desk = open_desk(repository)
+    draft_id = desk.put(ARABIC)
+    in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
+    desk.client.press(draft_id, "annehmen")
+    assert "denn git ist gesperrt: " in words_of(desk.client.text)
+    lock.unlink()
+    desk = open_desk(repository)
+    assert deeds(desk.client.get(f"{draft_id}/").body.decode())[0] == "annehmen"
+    desk.client.press(draft_id, "annehmen")
+    said = "Neuer Verein: associations/al-amal, auch auf Arabisch"
+    assert f"Festgehalten: {said}" in words_of(desk.client.text)
+    logged = git(repository, "log", "-1", "--format=%s", "--name-only").split("\n")
+    assert logged == [said, "", "associations/al-amal.ar.md", "associations/al-amal.md", ""]
+    assert "name: Al-Amal\n" in text_of(repository, "associations/al-amal.md")
+    assert (git(repository, "status", "--porcelain"), desk.store.ids()) == ("", ())
+
+
+def test_an_edit_stays_when_its_sender_confirms_meanwhile(desk: Desk) -> None:
+    draft_id = desk.put(ARABIC)
+    stored = desk.store.get(draft_id)
+    assert stored is not None
+    name = desk.settings.inbox / f"{draft_id}.json"
+    name.write_text(name.read_text("utf-8").replace("{", '{"unconfirmed": true,', 1), "utf-8")
+    in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
+    page = desk.client.get(f"{draft_id}/").body.decode()
+    assert "content/associations/al-amal.ar.md" in words_of(page)
+    sealed = desk.client.sealed()
+    assert desk.store.confirm(draft_id)
+    desk.client.post(f"{draft_id}/annehmen/", sealed)
+    assert desk.client.last.status == 303
+    assert "name: Al-Amal\n" in text_of(desk.settings, "associations/al-amal.md")
+
+
 def test_the_words_are_no_translation_where_nobody_wants_that(desk: Desk) -> None:
     draft_id = desk.put(ARABIC)
     in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
