@@ -40,8 +40,8 @@ def test_long_lists(run_build: Build, tmp_path: Path) -> None:
     done = run_build(site, CONTENT=str(content), LANGUAGES="de,ar")
     assert done.returncode == 0, done.stderr
     assert audit(site) == ()
-    for path in ("/", "/vereine/", "/biete-suche/"):  # a field there would find nothing
-        assert 'name="q"' not in page(site, path)
+    for place in ("/", "/vereine/", "/biete-suche/"):  # a field there would find nothing
+        assert 'name="q"' not in page(site, place)
     lists = (
         ("/vereine/", "associations", r"/vereine/(?:a-z/.*)?"),
         ("/biete-suche/", "board", r"/biete-suche/(?:kategorie/.*|archiv/.*)?"),
