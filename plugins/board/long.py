@@ -81,7 +81,7 @@ def board(keys: tuple[str, ...], current: Cards, archived: int) -> Iterator[Page
             found[category.key], partial(_category, category.key)
         ):
             inputs = (category, cards, numbering, categories)
-            yield Page(address, "category.html", _of_category, inputs)
+            yield Page(address, "board_category.html", _of_category, inputs)
 
 
 def _category(key: str, number: int) -> Address:
