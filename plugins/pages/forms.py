@@ -386,9 +386,10 @@ def _choices(reader: Text, catalogue: Catalogue) -> tuple[Source, tuple[Choice, 
     if "languages" in reader.kinds:
         return "languages", tuple(Choice(tag, NAMES[tag][0]) for tag in OFFERED)
     if "associations" in reader.kinds:
-        named = sorted(association.name for association in catalogue.associations)
+        named = sorted((a.name, a.id) for a in catalogue.associations)
         few = named if len(named) <= MOST_NAMES else ()
-        return "names", tuple(Choice(name, name) for name in few)
+        shared = catalogue.shared_names
+        return "names", tuple(Choice(i if fold(name) in shared else name, name) for name, i in few)
     if reader.vocabulary:
         terms = catalogue.vocabularies.get(reader.vocabulary, {})
         found = tuple(Choice(key, term.label_in("de")) for key, term in terms.items())

@@ -139,6 +139,18 @@ def test_the_office_reads_german(views: dict[str, FormView]) -> None:
     ]
 
 
+def test_who_shares_a_name_is_chosen_by_its_id(catalogue: Callable[..., Catalogue]) -> None:
+    """The name alone would lead to neither of them."""
+    others = {
+        "associations/fluss.md": "---\nname: CHOR\ntopics: [musik]\nlisted: 2020-01-01\n---\n"
+    }
+    shared = catalogue(FILES | others)
+    (view,) = (one.view for one in pages(shared) if one.address.id == "termin")
+    assert isinstance(view, FormView)
+    found = [(c.value, c.german) for c in controls(view)["organisers"].choices]
+    assert found == [("Boxclub", "Boxclub"), ("fluss", "CHOR"), ("chor", "Chor")]
+
+
 def test_names_are_not_listed_where_there_are_too_many(
     catalogue: Callable[..., Catalogue], monkeypatch: pytest.MonkeyPatch
 ) -> None:

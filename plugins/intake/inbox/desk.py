@@ -16,7 +16,6 @@ from plugins.intake.new.words import Words
 from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled
-from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import YES, Attachment
 
@@ -100,9 +99,9 @@ class Desk:
             elif choice is words.RENAME:
                 result = self._renamed(result)
             elif choice is words.DESCRIBE:
-                self._describe(draft, result.undescribed)
+                draft, result = self._known_now(draft, result, self._describe(draft, result))
             elif choice is words.AGREE:
-                self._agree(draft, result)
+                draft, result = self._known_now(draft, result, self._agree(draft, result))
             elif self._is_decided(choice, draft, result):
                 return
 
@@ -199,26 +198,31 @@ class Desk:
         else:
             self._tell(words.REPLY, path=answer.path)
 
-    def _agree(self, draft: Stored, result: Filled) -> None:
-        """Note that the people agree whom it names. Raises `_Again` then."""
+    def _known_now(self, before: Stored, result: Filled, draft: Stored) -> tuple[Stored, Filled]:
+        """The draft about which more is known, and what comes of it with what was edited before."""
+        if draft is before:
+            return before, result
+        now = self._inbox.look(draft)
+        result = self._inbox.carried_over(self._inbox.look(before), result, now)
+        self._say("\n".join(show.outcome(result, self._language)))
+        return draft, result
+
+    def _agree(self, draft: Stored, result: Filled) -> Stored:
+        """Note that the people agree whom it names."""
         self._tell(words.SURE_THEY_AGREE, fields="; ".join(result.withheld))
-        if self._is_sure():
-            self._inbox.agree(draft)
-            raise _Again
+        return self._inbox.agree(draft) if self._is_sure() else draft
 
     def _is_sure(self) -> bool:
         return self._tools.terminal.ask(MARK).strip().lower() in YES - {"x", "1"}
 
-    def _describe(self, draft: Stored, photos: Iterable[Photo]) -> None:
-        """Ask for the alternative texts that are missing. Raises `_Again` when one was given."""
-        before = draft
-        for one in photos:
+    def _describe(self, draft: Stored, result: Filled) -> Stored:
+        """Ask for the alternative texts that are missing."""
+        for one in result.undescribed:
             self._tell(words.WHICH_ALT, name=one.called, width=one.width, height=one.height)
             typed = self._tools.terminal.ask(MARK).strip()
             if typed:
                 draft = self._inbox.describe(draft, one.number, typed)
-        if draft is not before:
-            raise _Again
+        return draft
 
     def _edited(self, draft: Stored, result: Filled) -> Filled:
         """The file as somebody wants it; where there is none, the form filled in by them."""

@@ -272,6 +272,21 @@ class Inbox:
             return None
         return refilled(result, only_changes(fields, before), self.content, agreed_by)
 
+    def carried_over(self, before: Filled, edited: Filled, now: Filled) -> Filled:
+        """What somebody has edited of a draft, in the draft as it is now that more is known of it.
+
+        As it came, where no program can put that in.
+        """
+        was, says = self.values(before), self.values(edited)
+        if was is None or says is None:
+            return now
+        paths = dict.fromkeys((*was, *says))
+        changed = {path: says.get(path, ()) for path in paths if says.get(path) != was.get(path)}
+        if edited.state == "new" and edited.id != now.id:
+            now = self.renamed(now, edited.id)
+        result = self.refilled(now, changed) or now
+        return self.keeping(result, is_kept=edited.own is None or edited.own.is_kept)
+
     def likely_id(self, result: Filled) -> str:
         """The likeliest id of a new entry by what it is called now; empty where there is none."""
         tree = tree_in(result, self.content) or {}

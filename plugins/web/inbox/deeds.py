@@ -98,7 +98,7 @@ class Deeds:
             case "einwilligung":
                 self._may(look, said.AGREE)
                 if form(CONSENT):
-                    self.room.inbox.agree(draft)
+                    self.room.carry_over(look, self.room.inbox.agree(draft))
                 return see_other(self._show.here(draft))
             case "beschreiben":
                 return self._describe(look, form("bild"), form("alt"))
@@ -196,7 +196,9 @@ class Deeds:
         self._may(look, said.DESCRIBE)
         numbers = {str(one.number): one.number for one in look.result.undescribed}
         if alt.strip() and number in numbers:
-            self.room.inbox.describe(look.draft, numbers[number], " ".join(alt.split()))
+            said_now = " ".join(alt.split())
+            changed = self.room.inbox.describe(look.draft, numbers[number], said_now)
+            self.room.carry_over(look, changed)
         return see_other(f"{self._show.here(look.draft)}#bilder")
 
     def _answered(self, draft: Stored, text: str, *, refuse: bool) -> Response:

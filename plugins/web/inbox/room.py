@@ -174,6 +174,17 @@ class Room:
         self._edits[draft.id] = edit
         return look
 
+    def carry_over(self, look: Look, draft: Stored) -> None:
+        """Keep what was edited of a draft about which more is known now."""
+        if not look.is_edited:
+            return
+        now = self._look(self.draft(draft.id) or draft, None)  # as it is read, so is it known again
+        before = self._look(look.draft, None).result
+        result = self.inbox.carried_over(before, look.result, now.result)
+        keeps = look.result.own is None or look.result.own.is_kept
+        new_id = self._edits[draft.id].id
+        self._edits[draft.id] = Edit(now.stand, new_id, result.text, keeps)
+
     def is_edited(self, draft_id: str) -> bool:
         """Whether somebody has edited it."""
         return draft_id in self._edits

@@ -191,7 +191,7 @@ class Showing:
             is_new=result.state == "new",
             changes=tuple(views.changes(result)),
             asides=tuple(views.asides(result, t)),
-            can_agree=bool(result.withheld) and not look.is_edited,
+            can_agree=bool(result.withheld),
             pictures=views.pictures(result, here),
             undescribed=views.undescribed(result, here),
             findings=views.found((d for d in result.findings if d not in twice), shell),

@@ -148,8 +148,8 @@ WHICH_ONE_HELP = Words(
     "Its name. For a new association, event or posting leave this empty.",
 )
 NO_SUCH_ENTRY = Words(
-    "Diesen Eintrag gibt es nicht. Bitte den Namen wie auf der Website schreiben.",
-    "There is no such entry. Please write its name as on the website.",
+    "So heißt kein Eintrag, oder mehr als einer. Bitte aus den Vorschlägen einen wählen.",
+    "No entry is called so, or more than one. Please choose one of those proposed.",
 )
 NEEDS_ENTRY = Words(
     "Bitte den Eintrag nennen, um den es geht.", "Please name the entry that it is about."

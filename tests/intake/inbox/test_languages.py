@@ -212,3 +212,11 @@ def test_to_write_german_comes_first_until_it_is_there(place: Settings) -> None:
 )
 def test_letters_of_latin_script(text: str, expected: bool) -> None:
     assert is_latin(text) is expected
+
+
+def test_german_stays_when_people_agree(place: Settings) -> None:
+    people = {"contacts.1.name": ("Alex Beispiel",)}
+    Store(place.inbox).put(replace(ARABIC, fields={**ARABIC.fields, **people}), NOW)
+    decide(place, "be", "", "einw", "ja", "an", edit=translated(HOPE, SONG, TUESDAYS))
+    text = text_of(place, FILE)
+    assert "Wir singen." in text and "Alex Beispiel" in text

@@ -599,7 +599,7 @@ def test_a_message_becomes_a_change(desk: Desk) -> None:
     assert "Neues Telefon" in page and '<option value="associations/chor-am-fluss">' in page
     for entry, said in (
         ("", b"Bitte den Eintrag nennen"),
-        ("Wer?", b"Diesen Eintrag gibt"),
+        ("Wer?", "So heißt kein Eintrag, oder mehr als einer.".encode()),
     ):
         wrong = desk.client.press(
             draft_id, "zuordnen", "bearbeiten/", art="aenderung", eintrag=entry
@@ -926,3 +926,13 @@ def test_where_nobody_is_named_nobody_is_asked_to_agree(desk: Desk) -> None:
     assert 'name="_consent"' not in desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
     assert 'name="_consent"' not in desk.client.get(f"{desk.put(WITH_CONSENT)}/").body.decode()
     assert desk.client.press(draft_id, "einwilligung", _consent="yes").status == 409
+
+
+def test_german_stays_when_a_picture_is_described_and_when_people_agree(desk: Desk) -> None:
+    draft_id = desk.put(with_pictures(replace(NO_CONSENT, language="ar"), RED))
+    in_german(desk, draft_id, text="Dienstags.")
+    desk.client.press(draft_id, "beschreiben", bild="1", alt="Trommel")
+    assert "Dienstags." in words_of(desk.client.text)
+    desk.client.press(draft_id, "einwilligung", _consent="yes")
+    said = words_of(desk.client.get(f"{draft_id}/datei/").body.decode())
+    assert all(word in said for word in ("Dienstags.", "alt: Trommel", "Alex Beispiel"))
