@@ -188,6 +188,8 @@ def _without_brackets(written: str) -> str:
 def _is_short(digits: str, region: str) -> bool:
     from phonenumbers import is_emergency_number
 
+    if not digits.isdecimal():  # the library would pass over what stands between them
+        return False
     return bool(re.fullmatch(_SHORT, digits)) or is_emergency_number(digits, region)
 
 
