@@ -43,16 +43,14 @@ class Standing:
 
 
 Planned = Output | Standing
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, bytes]
+"""A language, a function that plans, and a digest of what it plans from."""
 
 
 class _Known(NamedTuple):
-    """What an earlier build planned, and the digests of what it derived (`fingerprint`).
+    """What an earlier build planned, and the digests of what it derived (`fingerprint`)."""
 
-    By language and function stand the digest of the inputs and the outlines.
-    """
-
-    groups: Mapping[_Key, tuple[bytes, tuple[Outline, ...]]]
+    groups: Mapping[_Key, tuple[Outline, ...]]
     derived: Mapping[bytes, bytes]
 
 
@@ -63,7 +61,7 @@ class Groups:
         """`store` keeps them; its version is all that they depend on besides their inputs."""
         self._store = store
         self._before: _Known = (store.get("groups") if store else None) or _Known({}, {})
-        self._now: dict[_Key, tuple[bytes, tuple[Outline, ...]]] = {}
+        self._now: dict[_Key, tuple[Outline, ...]] = {}
         self.fingerprints = Fingerprints(self._before.derived)
 
     def planned(self, parts: Iterable[Part]) -> Iterator[Planned]:
@@ -75,14 +73,14 @@ class Groups:
                 yield from self._of(part)
 
     def _of(self, group: Group) -> Iterator[Planned]:
-        key = (group.language, *name_of(group.plan))
         inputs = self.fingerprints.of_inputs(group.inputs)
+        key = (group.language, *name_of(group.plan), inputs)
         before = self._before.groups.get(key)
-        if before is not None and before[0] == inputs:
+        if before is not None:
             self._now[key] = before
-            yield from (Standing(outline, group) for outline in before[1])
+            yield from (Standing(outline, group) for outline in before)
             return
-        self._now[key] = inputs, tuple(map(self._outline, group.pages.values()))
+        self._now[key] = tuple(map(self._outline, group.pages.values()))
         yield from group.pages.values()
 
     def _outline(self, page: Page) -> Outline:

@@ -180,3 +180,19 @@ def twice(name: str) -> Iterator[Page]:
 def test_two_pages_of_a_group_for_one_address(build: Build) -> None:
     with pytest.raises(AddressClash):
         build(Group(twice, ("a",)))
+
+
+def of_one(name: str) -> Iterator[Page]:
+    calls.append(f"of {name}")
+    yield Page(Address("page", name), "page.html", Words, (name,))
+
+
+def test_each_of_several_groups_that_one_function_plans_stands_by_itself(build: Build) -> None:
+    """A directory has one for each facet."""
+
+    def groups(names: str) -> list[Group]:
+        return [Group(of_one, (name,)) for name in names]
+
+    assert build(*groups("abc")) == (["of a", "of b", "of c"], ["a", "b", "c"])
+    assert build(*groups("abc")) == ([], [])
+    assert build(*groups("adc")) == (["of d"], ["d"])
