@@ -1,4 +1,4 @@
-"""A month as a grid of weeks, Monday first."""
+"""A month as a grid of weeks, Monday first; of too many dates it shows how many a day has."""
 
 from calendar import Calendar
 from collections import defaultdict
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.calendar import day as days
+from plugins.calendar.day import DayLink
 from plugins.calendar.upcoming import month_address
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
@@ -21,11 +22,12 @@ MOST = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Cell:
-    """One day of the grid."""
+    """One day of the grid: what takes place, or the way to it where the grid only counts."""
 
     day: date
     in_month: bool
     cards: tuple[EventCard, ...]
+    link: DayLink | None
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,11 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     months = sorted(by_month.keys() | {(today.year, today.month)})
     for before, month, after in zip((None, *months), months, (*months[1:], None), strict=False):
         cards = tuple(by_month.get(month, ()))
-        if is_over_a_grid(len(cards)):
-            yield from days.pages(month, before, after, _by_day(cards), len(cards))
-        else:
-            yield Page(month_address(month), "month.html", _view, (month, before, after, cards))
+        counted = _by_day(cards) if is_over_a_grid(len(cards)) else {}
+        links = days.links(month, counted)
+        inputs = (month, before, after, () if links else cards, links, len(cards))
+        yield Page(month_address(month), "month.html", _view, inputs)
+        yield from days.pages(month, links, counted)
 
 
 def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
@@ -68,18 +71,24 @@ def _last_shown(card: EventCard) -> date:
 
 
 def _view(
-    month: Month, before: Month | None, after: Month | None, dates: tuple[EventCard, ...]
+    month: Month,
+    before: Month | None,
+    after: Month | None,
+    dates: tuple[EventCard, ...],
+    links: tuple[DayLink, ...],
+    count: int,
 ) -> MonthView:
-    by_day = _by_day(dates)
-    weeks = tuple(
-        tuple(Cell(day, day.month == month[1], _cards(day, month, by_day)) for day in week)
-        for week in Calendar().monthdatescalendar(*month)
-    )
-    shown = {card for week in weeks for cell in week for card in cell.cards}
+    by_day, counted = _by_day(dates), {link.day: link for link in links}
     return MonthView(
         first=date(*month, 1),
-        weeks=weeks,
-        count=len(shown),
+        weeks=tuple(
+            tuple(
+                Cell(day, day.month == month[1], _cards(day, month, by_day), counted.get(day))
+                for day in week
+            )
+            for week in Calendar().monthdatescalendar(*month)
+        ),
+        count=count,
         previous=month_address(before) if before else None,
         next=month_address(after) if after else None,
         previous_first=date(*before, 1) if before else None,
