@@ -1,6 +1,6 @@
 """A board with very many postings, divided: the open ones by category, the others by year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -98,9 +98,9 @@ def _of_category(
 
 def archive(closed: Cards) -> Iterator[Page]:
     """The overview of what is closed, and the pages of each year; `closed` is newest first."""
-    found = {year: tuple(cards) for year, cards in groupby(closed, lambda c: c.posted.year)}
+    found = by_year(closed)
     years = tuple(YearOfPosting(y, len(cards), _year(y, 1)) for y, cards in found.items())
-    overview = (years, _placed(closed))
+    overview = (years, placed(closed))
     yield Page(Address("board_archive"), "long_board_archive.html", LongArchiveView, overview)
     for year in years:
         for numbering, address, cards in paged(found[year.year], partial(_year, year.year)):
@@ -111,5 +111,11 @@ def _year(year: int, number: int) -> Address:
     return Address("board_year", numbered(str(year), number))
 
 
-def _placed(closed: Iterable[PostingCard]) -> int:
+def by_year(closed: Cards) -> dict[int, Cards]:
+    """What was posted in each year, in the same order."""
+    return {year: tuple(cards) for year, cards in groupby(closed, lambda c: c.posted.year)}
+
+
+def placed(closed: Cards) -> int:
+    """How many found somebody."""
     return sum(card.state == "placed" for card in closed)

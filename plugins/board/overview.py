@@ -88,8 +88,4 @@ def _shelf(category: str, cards: Iterable[PostingCard]) -> Shelf:
 
 
 def _archive(closed: Cards) -> ArchiveView:
-    years = sorted({card.posted.year for card in closed}, reverse=True)
-    return ArchiveView(
-        years=tuple((y, tuple(c for c in closed if c.posted.year == y)) for y in years),
-        placed=sum(card.state == "placed" for card in closed),
-    )
+    return ArchiveView(tuple(long.by_year(closed).items()), long.placed(closed))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.directory.groups import Facet, Group, Listed, groups
+from plugins.directory.facets import Facet
+from plugins.directory.headings import Heading, Listed, headings
 from plugins.rendering.cards import AssociationCard, Link
 from plugins.rendering.divided import Numbering, numbered, paged
 from plugins.rendering.page import Page, Recurring, ready
@@ -17,7 +18,7 @@ FORMER = "ehemalige"
 class Letter(Recurring):
     """A letter of the directory, how many stand under it, and the first of its pages.
 
-    `key` is the id of its page: the letter itself, or what else names stand under (`Group.key`).
+    `key` is the id of its page: the letter itself, or what else names stand under (`Heading.key`).
     """
 
     key: str
@@ -57,16 +58,16 @@ def pages(
     former: tuple[Link, ...],
 ) -> Iterator[Page]:
     """The overview, and the pages under each letter; every association is on one of them."""
-    found = groups(listed)
-    letters = tuple(_letter(group.key, group.cards, facet, value) for group in found)
+    found = headings(listed)
+    letters = tuple(_letter(heading.key, heading.cards, facet, value) for heading in found)
     count = sum(letter.count for letter in letters)
     if former:
         letters += (_letter(FORMER, former, facet, value),)
     address = Address(facet, value) if facet else Address("directory")
     overview = LettersView(letters, count, facets, facet, value)
     yield Page(address, "letters.html", ready, (overview,))
-    for letter, group in zip(letters, found, strict=False):
-        yield from _pages_of(letter, group, letters, facet, value)
+    for letter, heading in zip(letters, found, strict=False):
+        yield from _pages_of(letter, heading, letters, facet, value)
     if former:
         yield from _former(letters, former)
 
@@ -81,12 +82,12 @@ def _address(facet: str, value: str, key: str, number: int = 1) -> Address:
 
 
 def _pages_of(
-    letter: Letter, group: Group, letters: tuple[Letter, ...], facet: str, value: str
+    letter: Letter, heading: Heading, letters: tuple[Letter, ...], facet: str, value: str
 ) -> Iterator[Page]:
     def address(number: int) -> Address:
         return _address(facet, value, letter.key, number)
 
-    for numbering, where, cards in paged(group.cards, address):
+    for numbering, where, cards in paged(heading.cards, address):
         inputs = (letter, cards, (), numbering, letters, facet, value)
         yield Page(where, "letter.html", LetterView, inputs)
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.directory import letters
-from plugins.directory.groups import FACETS, Facet, Group, Listed, facets_of, groups
+from plugins.directory.facets import FACETS, Facet, facets_of
+from plugins.directory.headings import Heading, Listed, headings
 from plugins.rendering.cards import Link, association_card, link
 from plugins.rendering.divided import is_divided, is_over_a_page
-from plugins.rendering.page import Group as PageGroup
-from plugins.rendering.page import Page, Part
+from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
 
 
@@ -18,7 +18,7 @@ from plugins.rendering.urls import Address
 class DirectoryView:
     """The directory, whole or for one facet (`facet` and `value`, else empty)."""
 
-    groups: tuple[Group, ...]
+    headings: tuple[Heading, ...]
     count: int
     total: int
     facets: tuple[Facet, ...]
@@ -36,7 +36,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     everyone = tuple(listed.values())
     too_many = is_divided(len(catalogue.associations))
     if too_many:
-        yield PageGroup(letters.pages, (everyone, facets, "", "", former))
+        yield Group(letters.pages, (everyone, facets, "", "", former))
     else:
         whole = (everyone, total, facets, "", "", former)
         yield Page(Address("directory"), "directory.html", _view, whole)
@@ -45,7 +45,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
             matching = tuple(listed[a.id] for a in active if choice.value in FACETS[facet.name](a))
             if too_many and is_over_a_page(choice.count):
                 inputs = (matching, facets, facet.name, choice.value, ())
-                yield PageGroup(letters.pages, inputs)
+                yield Group(letters.pages, inputs)
             else:
                 shown = (matching, total, facets, facet.name, choice.value, ())
                 yield Page(choice.address, "directory.html", _view, shown)
@@ -59,4 +59,4 @@ def _view(
     value: str,
     former: tuple[Link, ...],
 ) -> DirectoryView:
-    return DirectoryView(groups(listed), len(listed), total, facets, facet, value, former)
+    return DirectoryView(headings(listed), len(listed), total, facets, facet, value, former)

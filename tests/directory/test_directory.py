@@ -37,7 +37,7 @@ def views(catalogue: Catalogue) -> dict[Address, View]:
 
 def listed(view: View) -> list[tuple[str, list[str]]]:
     assert isinstance(view, DirectoryView)
-    return [(group.letter, [card.name for card in group.cards]) for group in view.groups]
+    return [(one.letter, [card.name for card in one.cards]) for one in view.headings]
 
 
 def test_whole(catalogue: Callable[..., Catalogue]) -> None:
@@ -83,7 +83,7 @@ def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     (page,) = outputs(pages(catalogue({}), TODAY))
     assert isinstance(page.view, DirectoryView)
-    assert (page.view.groups, page.view.count) == ((), 0)
+    assert (page.view.headings, page.view.count) == ((), 0)
     assert [facet.choices for facet in page.view.facets] == [(), (), (), ()]
 
 
