@@ -1,6 +1,6 @@
 """The corpus for the peer that does the same work as our site: Hugo, with our pages.
 
-    python -m benchmarks.equal_content FOLDER ASSOCIATIONS EVENTS POSTINGS
+    python -m benchmarks.equal_content FOLDER ASSOCIATIONS EVENTS POSTINGS [WHOLE PAGE GRID]
 
 FOLDER is a copy of `peers/hugo-equal`; it gets `content/`, `data/` and `static/`. Every entry has
 the fields of its file. Beside them stands what Hugo's templates cannot work out, so that here ours
@@ -9,6 +9,9 @@ does more work than the peer:
 - the dates of an event, the months and past years that they lie in, its rule as calendars read it
 - where a name stands in the alphabet of DIN 5007, and under which letter
 - whether an association is active, for then alone the facets list it
+- which lists are divided (decisions/0022), and on which of their pages an entry stands
+
+WHOLE, PAGE and GRID are the bounds of `plugins.rendering.divided`, where they are to be others.
 """
 
 import json
@@ -16,10 +19,12 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks import corpus
 from benchmarks.corpus import TODAY
+from benchmarks.division import BOUNDS, Bounds, Division, division, facets
 from plugins.calendar.dates import dates_of_event
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
@@ -30,35 +35,48 @@ from plugins.catalogue.public import contacts_of, public_fields
 from plugins.catalogue.text import letter, sort_key
 from plugins.feeds.recurrence import lines, recurrence
 from plugins.rendering.assets import collect
+from plugins.rendering.divided import NEAR
 from plugins.rendering.language_names import language_name, own_name
 from plugins.rendering.locales import direction
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
-FACETS = ("topics", "languages", "audiences")
 HUES = 8
 MIRRORED = ("arrow", "chevron", "external")
 
 Fields = Mapping[str, object]
 
 
-def write(folder: Path, associations: int, events: int, postings: int) -> None:
+def write(
+    folder: Path, associations: int, events: int, postings: int, bounds: Bounds = BOUNDS
+) -> None:
     """Write what the site in `folder` is made of."""
     with tempfile.TemporaryDirectory() as work:
         corpus.write(Path(work) / "content", associations, events, postings)
         catalogue = load(Path(work) / "content").catalogue
-    places = alphabet(catalogue)
+    places, divided = alphabet(catalogue), division(catalogue, bounds)
     for entry in catalogue.entries:
         path = folder / "content" / entry.folder / f"{entry.id}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(entry, catalogue, places), encoding="utf-8")
+        path.write_text(page(entry, catalogue, places, divided), encoding="utf-8")
+    for year in divided.feeds:
+        path = folder / "content" / "years" / year / "_index.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            _front_matter({"title": year, "outputs": ["html", "calendar"]}), encoding="utf-8"
+        )
     assets = collect(THEME / "static")
     for name, data in assets.files.items():
         path = folder / assets.path(name).replace("/", "static/", 1)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     known = {
-        "site": {"today": TODAY.isoformat(), "assets": assets.folder},
+        "site": {
+            "today": TODAY.isoformat(),
+            "assets": assets.folder,
+            **asdict(bounds),
+            "near": NEAR,
+        },
         "icons": icons(),
         "terms": {**terms(catalogue.vocabularies), "languages": spoken()},
     }
@@ -77,27 +95,38 @@ def alphabet(catalogue: Catalogue) -> Mapping[str, int]:
     return {entry.id: place for place, entry in enumerate(ordered, start=1)}
 
 
-def page(entry: Entry, catalogue: Catalogue, places: Mapping[str, int]) -> str:
+def page(entry: Entry, catalogue: Catalogue, places: Mapping[str, int], divided: Division) -> str:
     """The file of an entry: front matter in YAML, then its text."""
     said = dict(public_fields(entry, contacts_of(entry, TODAY)))
     text = said.pop("text", "")
     title = said.pop("title", None) or said.pop("name")
-    fields = {"title": title, **_beside(entry, catalogue, places, said)}
+    fields = {"title": title, **_beside(entry, catalogue, places, divided, said)}
+    return f"{_front_matter(fields)}{text}\n"
+
+
+def _front_matter(fields: Fields) -> str:
     shown = (
         f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}"
         for key, value in fields.items()
     )
-    return "---\n" + "\n".join(shown) + f"\n---\n{text}\n"
+    return "---\n" + "\n".join(shown) + "\n---\n"
 
 
-def _beside(entry: Entry, catalogue: Catalogue, places: Mapping[str, int], said: Fields) -> Fields:
+def _beside(
+    entry: Entry,
+    catalogue: Catalogue,
+    places: Mapping[str, int],
+    divided: Division,
+    said: Fields,
+) -> Fields:
     """What the front matter says besides the title."""
     if isinstance(entry, Association):
-        return {"weight": places[entry.id], **_association(entry, catalogue, said)}
+        fields = _association(entry, catalogue, said)
+        return {"weight": places[entry.id], **fields, **divided.of_association(entry)}
     if isinstance(entry, Event):
-        return _event(entry, said)
+        return _event(entry, divided, said)
     assert isinstance(entry, Posting)
-    return {"date": said["posted"], "params": {"entry": said}}
+    return {"date": said["posted"], **divided.of_posting(entry), "params": {"entry": said}}
 
 
 def _association(entry: Association, catalogue: Catalogue, said: Fields) -> Fields:
@@ -108,15 +137,14 @@ def _association(entry: Association, catalogue: Catalogue, said: Fields) -> Fiel
         "letter": letter(entry.name),
         "consent": consent.on if consent else "",
     }
-    facets: Fields = {}
-    if entry.is_active(TODAY):
-        facets = {facet: said[facet] for facet in FACETS if facet in said}
-        facets = {**facets, "districts": [entry.district] if entry.district else []}
+    terms: dict[str, list[str]] = {}
+    for facet, value in facets(entry) if entry.is_active(TODAY) else ():
+        terms.setdefault(facet, []).append(value)
     outputs = {} if catalogue.events_of(entry) else {"outputs": ["html", "data"]}
-    return {"date": said["listed"], **outputs, **facets, "params": params}
+    return {"date": said["listed"], **outputs, **terms, "params": params}
 
 
-def _event(entry: Event, said: Fields) -> Fields:
+def _event(entry: Event, divided: Division, said: Fields) -> Fields:
     dates = dates_of_event(entry, TODAY)
     special, gone = changed(entry)
     params = {
@@ -128,7 +156,8 @@ def _event(entry: Event, said: Fields) -> Fields:
     months = sorted({found.day.isoformat()[:7] for found in dates})
     years = sorted({found.day.isoformat()[:4] for found in dates if found.last_day < TODAY})
     start = dates[0].day.isoformat()
-    return {"date": start, "months": months, "years": years, "params": params}
+    terms = {"months": months, "years": years, **divided.of_event(dates)}
+    return {"date": start, **terms, "params": params}
 
 
 def _date(found: Occurrence) -> Fields:
@@ -201,10 +230,10 @@ def _drawn(source: str) -> Iterator[tuple[str, str]]:
 
 def main(arguments: Sequence[str]) -> None:
     """Write what the command line asks for."""
-    if len(arguments) != 4:
-        raise SystemExit("python -m benchmarks.equal_content FOLDER A E P")
-    associations, events, postings = map(int, arguments[1:])
-    write(Path(arguments[0]), associations, events, postings)
+    if len(arguments) not in (4, 7):
+        raise SystemExit("python -m benchmarks.equal_content FOLDER A E P [WHOLE PAGE GRID]")
+    associations, events, postings, *bounds = map(int, arguments[1:])
+    write(Path(arguments[0]), associations, events, postings, Bounds(*bounds))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Whether Hugo with our pages does the same work: both sites' files, and what they say.
 
-    python -m benchmarks.same_work [ASSOCIATIONS EVENTS POSTINGS]
+    python -m benchmarks.same_work [ASSOCIATIONS EVENTS POSTINGS [WHOLE PAGE GRID]]
 
 Builds both, prints for each kind of file how many there are and how many say the same, and the
 first that does not. Of a page the words count, and where its links lead; not the markup.
@@ -19,6 +19,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+from benchmarks.division import BOUNDS, Bounds
 from benchmarks.measure import fast_folder
 from benchmarks.tools import Size, equal_hugo, ours
 
@@ -34,20 +35,41 @@ KINDS: Mapping[str, str] = {
     r"index\.html": "home",
     r"vereine/index\.html": "directory",
     r"vereine/(thema|sprache|stadtteil|zielgruppe)/[^/]+/index\.html": "facet",
+    r"vereine/a-z/.+/index\.html": "letter",
     r"vereine/[^/]+/index\.html": "association",
     r"vereine/[^/]+/termine\.ics": "association's calendar",
     r"termine/index\.html": "calendar",
     r"termine/\d{4}-\d\d/index\.html": "month",
+    r"termine/\d{4}-\d\d/\d\d/(\d+/)?index\.html": "day",
+    r"termine/archiv/\d{4}-\d\d(-\d+)?/index\.html": "month of the archive",
+    r"termine/archiv/\d{4}\.ics": "calendar of a year",
     r"termine/archiv/(\d{4}/)?index\.html": "archive",
     r"termine/[^/]+/index\.html": "event",
     r"termine/[^/]+\.ics": "event's calendar",
     r"termine\.ics": "whole calendar",
     r"biete-suche/(archiv/)?index\.html": "board",
+    r"biete-suche/kategorie/.+/index\.html": "category of the board",
+    r"biete-suche/archiv/.+/index\.html": "year of the board",
     r"biete-suche/[^/]+/index\.html": "posting",
     r"daten/v1/.*\.json": "data",
     r"static/.*": "static",
 }
 """What the paths of both sites stand for; the first that fits counts, others are strangers."""
+
+OF_DIVIDED = frozenset(
+    (
+        "letter",
+        "day",
+        "month of the archive",
+        "calendar of a year",
+        "category of the board",
+        "year of the board",
+    )
+)
+"""The kinds of which there are none where no list is too long."""
+
+LOW = Bounds(whole=20, page=2, grid=4)
+"""Bounds beyond which each list of the smallest site is divided."""
 
 FOLDERS = {"vereine": "associations", "termine": "events", "biete-suche": "board"}
 
@@ -80,17 +102,17 @@ class Compared:
 
     def difference(self, path: str) -> Iterator[str]:
         """What each of the two says where they differ."""
-        one, other = (said(path, site.files[path]) for site in (self.ours, self.peer))
+        one, other = said(path, self.ours.files[path]), peer_said(path, self.peer.files[path])
         yield from unified_diff(one, other, f"ours/{path}", f"peer/{path}", lineterm="", n=2)
 
 
-def compared(size: Size, work: Path) -> Compared:
-    """Build both sites in `work` and read them."""
-    ours_built, peer_built = ours(work, size), equal_hugo(work, size)
+def compared(size: Size, work: Path, bounds: Bounds = BOUNDS) -> Compared:
+    """Build both sites in `work`, which must be their first, and read them."""
+    ours_built, peer_built = ours(work, size, bounds=bounds), equal_hugo(work, size, bounds)
     for tool in (ours_built, peer_built):
         tool.cold(0)
     whole, peer = read(ours_built.output), read(peer_built.output)
-    peer = Site({data_path(path): data for path, data in peer.files.items()})
+    peer = Site({our_path(path): data for path, data in peer.files.items()})
     mine = Site({path: data for path, data in whole.files.items() if not LEFT_OUT.match(path)})
     both = sorted(mine.files.keys() & peer.files.keys())
     return Compared(
@@ -99,7 +121,7 @@ def compared(size: Size, work: Path) -> Compared:
         kinds=Counter(map(kind, both)),
         only_ours=tuple(sorted(mine.files.keys() - peer.files.keys())),
         only_peer=tuple(sorted(peer.files.keys() - mine.files.keys())),
-        differing=tuple(p for p in both if said(p, mine.files[p]) != said(p, peer.files[p])),
+        differing=tuple(p for p in both if said(p, mine.files[p]) != peer_said(p, peer.files[p])),
     )
 
 
@@ -109,9 +131,17 @@ def read(folder: Path) -> Site:
     return Site({path.relative_to(folder).as_posix(): path.read_bytes() for path in paths})
 
 
-def data_path(path: str) -> str:
-    """The same path; that of an entry's data names our folder, not that of Hugo's page."""
-    return re.sub(r"(?<=^daten/v1/)[a-z-]+", lambda found: FOLDERS[found[0]], path)
+def our_path(path: str) -> str:
+    """What we call a file of the peer's: an entry's data names our folder, not Hugo's page."""
+    path = re.sub(r"(?<=^daten/v1/)[a-z-]+", lambda found: FOLDERS[found[0]], path)
+    return our_number(path)
+
+
+def our_number(address: str) -> str:
+    """Where the same page of a divided list is with us; Hugo has it below `page/2/`."""
+    address = re.sub(r"(?<=/)page/(?=\d+/)", "page-", address)
+    nested = r"(termine/\d{4}-\d\d/\d\d|biete-suche/kategorie/[^/]+)/page-"
+    return re.sub(r"/page-(?=\d+/)", "-", re.sub(nested, r"\1/", address))
 
 
 def kind(path: str) -> str:
@@ -134,6 +164,13 @@ def said(path: str, data: bytes) -> list[str]:
     if path.endswith(".ics"):
         return text.replace("\r\n ", "").split("\r\n")
     return page_says(text)
+
+
+def peer_said(path: str, data: bytes) -> list[str]:
+    """What a file of the peer's says, its links to numbered pages as ours."""
+    if path.startswith("static/"):
+        return said(path, data)
+    return list(map(our_number, said(path, data)))
 
 
 def page_says(text: str) -> list[str]:
@@ -171,11 +208,11 @@ class _Reader(HTMLParser):
 
 def main(arguments: Sequence[str]) -> int:
     """Build, compare, print; 1 when anything differs."""
-    associations, events, postings = map(int, arguments or map(str, SMALL))
+    associations, events, postings, *bounds = map(int, arguments or map(str, SMALL))
     with tempfile.TemporaryDirectory(prefix="bench-", dir=fast_folder()) as folder:
         work = Path(folder) / "sites"
         work.mkdir()
-        found = compared((associations, events, postings), work)
+        found = compared((associations, events, postings), work, Bounds(*bounds))
         shutil.rmtree(work)
     differing = Counter(map(kind, found.differing))
     for name, count in sorted(found.kinds.items()):

@@ -8,10 +8,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 
 from benchmarks import corpus, measure, serve
+from benchmarks.division import BOUNDS, Bounds
 from benchmarks.measure import Cost
 from plugins.catalogue.languages import SITE_LANGUAGE
 from tests.checkout import SITES as CITIES
@@ -184,11 +185,13 @@ def _version(*command: str) -> str:
 # --- Sites ----------------------------------------------------------------------------------------
 
 
-def ours(work: Path, size: Size, languages: Sequence[str] = (SITE_LANGUAGE,)) -> Tool:
+def ours(
+    work: Path, size: Size, languages: Sequence[str] = (SITE_LANGUAGE,), bounds: Bounds = BOUNDS
+) -> Tool:
     """This code as it was when the benchmark began, built as `make site` does it."""
     folder, content = work.parent / "checkout", work / "content"
     if not folder.exists():
-        _check_out(folder)
+        _check_out(folder, bounds)
     _generate("benchmarks.corpus", content, size)
     corpus.translate(content, languages)
     output = work / "output"
@@ -211,9 +214,14 @@ def ours(work: Path, size: Size, languages: Sequence[str] = (SITE_LANGUAGE,)) ->
     )
 
 
-def _check_out(folder: Path) -> None:
+def _check_out(folder: Path, bounds: Bounds) -> None:
     """The code in a city of its own: an edit meanwhile does not change what is measured."""
     check_out(folder)
+    module = folder / "plugins" / "rendering" / "divided.py"
+    text = module.read_text(encoding="utf-8")
+    for name, value in asdict(bounds).items():
+        text = re.sub(rf"^{name.upper()} = \d+$", f"{name.upper()} = {value}", text, flags=re.M)
+    module.write_text(text, encoding="utf-8")
     (folder / ".venv").symlink_to(ROOT / ".venv")
     subprocess.run([sys.executable, "-m", "compileall", "-q", "plugins"], cwd=folder, check=True)
 
@@ -261,11 +269,11 @@ def hugo(work: Path, size: Size) -> Tool:
     return _hugo(HUGO, _peer("hugo", work, size, "content"))
 
 
-def equal_hugo(work: Path, size: Size) -> Tool:
+def equal_hugo(work: Path, size: Size, bounds: Bounds = BOUNDS) -> Tool:
     """Hugo with tuned templates, for our pages, calendars and data."""
     folder = work / "hugo-equal"
     shutil.copytree(PEERS / "hugo-equal", folder)
-    _generate("benchmarks.equal_content", folder, size)
+    _generate("benchmarks.equal_content", folder, (*size, *astuple(bounds)))
     return _hugo(EQUAL_HUGO, folder)
 
 
@@ -318,7 +326,7 @@ def _peer(name: str, work: Path, size: Size, content: str) -> Path:
     return folder
 
 
-def _generate(module: str, folder: Path, size: Size, *before: str) -> None:
+def _generate(module: str, folder: Path, numbers: Sequence[int], *before: str) -> None:
     """In a process of its own: what we hold in memory would be counted to what we start."""
-    command = [sys.executable, "-m", module, *before, str(folder), *map(str, size)]
+    command = [sys.executable, "-m", module, *before, str(folder), *map(str, numbers)]
     subprocess.run(command, cwd=ROOT, check=True)

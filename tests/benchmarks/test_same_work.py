@@ -1,11 +1,22 @@
 """Hugo with our pages writes the same files as we do, and they say the same."""
 
-from pathlib import Path
+from dataclasses import dataclass
 
 import pytest
 
 from benchmarks import same_work
-from benchmarks.same_work import KINDS, SMALL, Compared, compared, kind, page_says, said
+from benchmarks.division import BOUNDS
+from benchmarks.same_work import (
+    KINDS,
+    LOW,
+    OF_DIVIDED,
+    SMALL,
+    Compared,
+    compared,
+    kind,
+    page_says,
+    said,
+)
 
 PAGE = (
     '<h1>Chor</h1><p>Am <a href="/a/"><bdi>1. Mai</bdi></a>,'
@@ -13,32 +24,45 @@ PAGE = (
 )
 
 
-@pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Compared:
+@dataclass(frozen=True)
+class Sites:
+    """Both sites with these bounds, compared, and the kinds of files they should have."""
+
+    found: Compared
+    kinds: frozenset[str]
+
+
+@pytest.fixture(scope="module", params=[BOUNDS, LOW], ids=["whole", "divided"])
+def sites(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Sites:
     work = tmp_path_factory.mktemp("sites") / "work"
     work.mkdir()
-    return compared(SMALL, work)
+    kinds = frozenset(KINDS.values())
+    return Sites(
+        compared(SMALL, work, request.param),
+        kinds if request.param == LOW else kinds - OF_DIVIDED,
+    )
 
 
 @pytest.mark.hugo
 @pytest.mark.slow
-def test_the_same_files(found: Compared) -> None:
-    assert (found.only_ours, found.only_peer) == ((), ())
-    assert set(found.kinds) == set(KINDS.values())
+def test_the_same_files(sites: Sites) -> None:
+    assert (sites.found.only_ours, sites.found.only_peer) == ((), ())
+    assert set(sites.found.kinds) == sites.kinds
 
 
 @pytest.mark.hugo
 @pytest.mark.slow
-def test_they_say_the_same(found: Compared) -> None:
-    first = {kind(path): path for path in reversed(found.differing)}
-    assert ["\n".join(found.difference(path)) for path in first.values()] == []
+def test_they_say_the_same(sites: Sites) -> None:
+    first = {kind(path): path for path in reversed(sites.found.differing)}
+    assert ["\n".join(sites.found.difference(path)) for path in first.values()] == []
 
 
 @pytest.mark.hugo
 @pytest.mark.slow
-def test_as_much_is_written(found: Compared) -> None:
-    assert len(found.peer.files) == pytest.approx(len(found.ours.files), rel=0.1)
-    assert found.peer.size == pytest.approx(found.ours.size, rel=0.1)
+def test_as_much_is_written(sites: Sites) -> None:
+    ours, peer = sites.found.ours, sites.found.peer
+    assert len(peer.files) == pytest.approx(len(ours.files), rel=0.1)
+    assert peer.size == pytest.approx(ours.size, rel=0.1)
 
 
 @pytest.mark.parametrize(
@@ -78,9 +102,27 @@ def test_how_a_calendar_is_folded_does_not_count() -> None:
     assert one != said("termine/a.ics", b"SUMMARY:Ein Fest\r\nim Hof\r\nEND:VEVENT\r\n")
 
 
-def test_data_at_the_peers_address_is_ours() -> None:
-    assert same_work.data_path("daten/v1/biete-suche/saal.json") == "daten/v1/board/saal.json"
-    assert same_work.data_path("biete-suche/saal/index.html") == "biete-suche/saal/index.html"
+@pytest.mark.parametrize(
+    ("peers", "ours"),
+    [
+        ("daten/v1/biete-suche/saal.json", "daten/v1/board/saal.json"),
+        ("biete-suche/saal/index.html", "biete-suche/saal/index.html"),
+        ("vereine/a-z/s/page/2/index.html", "vereine/a-z/s-2/index.html"),
+        ("vereine/a-z/sprache/ar/s/page/12/index.html", "vereine/a-z/sprache/ar/s-12/index.html"),
+        ("termine/archiv/2025-03/page/2/index.html", "termine/archiv/2025-03-2/index.html"),
+        ("biete-suche/archiv/2025/page/2/index.html", "biete-suche/archiv/2025-2/index.html"),
+        ("termine/2026-11/22/page/2/index.html", "termine/2026-11/22/2/index.html"),
+        ("biete-suche/kategorie/room/page/2/index.html", "biete-suche/kategorie/room/2/index.html"),
+    ],
+)
+def test_the_peers_files_have_our_names(peers: str, ours: str) -> None:
+    assert same_work.our_path(peers) == ours
+
+
+def test_the_peers_links_lead_to_our_numbers() -> None:
+    link = '<a href="https://a.example/vereine/a-z/s{}">weiter</a>'.format
+    theirs = same_work.peer_said("vereine/index.html", link("/page/2/").encode())
+    assert theirs == said("vereine/index.html", link("-2/").encode())
 
 
 def test_what_is_left_out_is_nobodys_entry() -> None:
@@ -89,7 +131,15 @@ def test_what_is_left_out_is_nobodys_entry() -> None:
     assert [path for path in left + kept if same_work.LEFT_OUT.match(path)] == left
 
 
-def test_kinds(tmp_path: Path) -> None:
-    assert kind("termine/archiv/2025/index.html") == "archive"
-    assert kind("termine/2027-10/index.html") == "month"
-    assert kind("fremd.html") == "fremd.html"
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("termine/archiv/2025/index.html", "archive"),
+        ("termine/archiv/2025-03-2/index.html", "month of the archive"),
+        ("termine/2027-10/index.html", "month"),
+        ("termine/2027-10/31/2/index.html", "day"),
+        ("fremd.html", "fremd.html"),
+    ],
+)
+def test_kinds(path: str, name: str) -> None:
+    assert kind(path) == name
