@@ -15,10 +15,9 @@ WHOLE, PAGE and GRID are the bounds of `plugins.rendering.divided`, where they a
 """
 
 import json
-import re
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -36,13 +35,13 @@ from plugins.catalogue.text import letter, sort_key
 from plugins.feeds.recurrence import lines, recurrence
 from plugins.rendering.assets import collect
 from plugins.rendering.divided import NEAR
+from plugins.rendering.icons import FILE, drawings
 from plugins.rendering.language_names import language_name, own_name
 from plugins.rendering.locales import direction
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"
 HUES = 8
-MIRRORED = ("arrow", "chevron", "external")
 
 Fields = Mapping[str, object]
 
@@ -214,18 +213,8 @@ def _both(entries: Sequence[Mapping[str, str]]) -> Mapping[str, object]:
 
 def icons() -> Mapping[str, str]:
     """The theme's pictograms as they stand in a page, by their names."""
-    source = (THEME / "templates" / "components" / "icon.html").read_text(encoding="utf-8")
-    return dict(_drawn(source))
-
-
-def _drawn(source: str) -> Iterator[tuple[str, str]]:
-    for name, drawing in re.findall(r'^  "([a-z]+)": "(M[^"]+)"', source, re.M):
-        mirrored = ' data-mirror=""' if name in MIRRORED else ""
-        yield (
-            name,
-            f'<svg class="icon" viewBox="0 0 24 24" width="24" height="24"{mirrored}'
-            f' aria-hidden="true"><path d="{drawing}"/></svg>',
-        )
+    svg = (THEME / "static" / FILE).read_text(encoding="utf-8")
+    return {name: f'<i class="icon" data-icon="{name}"></i>' for name in drawings(svg)}
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -184,7 +184,7 @@ def page_says(text: str) -> list[str]:
 class _Reader(HTMLParser):
     """Collects what a page says."""
 
-    INLINE = frozenset("a b bdi code del em span strong svg path rect g time".split())
+    INLINE = frozenset("a b bdi code del em i span strong svg path rect g time".split())
 
     def __init__(self) -> None:
         super().__init__()

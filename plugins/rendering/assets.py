@@ -1,6 +1,7 @@
 """The theme's static files: the layers of CSS joined into one file, everything under a digest.
 
-The digest of all static files stands in their address, so browsers may keep them for ever.
+The icons become one strip (`icons.py`). The digest of all static files stands in their address, so
+browsers may keep them for ever.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.rendering import icons
 from plugins.rendering.colour_schemes import without_light_dark
 
 _IMPORT = r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?'
@@ -36,7 +38,12 @@ def collect(static: Path) -> Assets:
         name = path.relative_to(static).as_posix()
         if path.is_file() and (path.suffix != ".css" or name == "css/site.css"):
             files[name] = path.read_bytes()
-    files["css/site.css"] = bundle(static / "css" / "site.css").encode()
+    css = bundle(static / "css" / "site.css")
+    if icons.FILE in files:
+        drawings = icons.drawings(files[icons.FILE].decode())
+        files[icons.FILE] = icons.strip(drawings).encode()
+        css += icons.rules(drawings)
+    files["css/site.css"] = css.encode()
     digest = hashlib.sha256()
     for name, data in files.items():
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
