@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
-from plugins.pages import article, data, forms, home, participate
+from plugins.pages import article, data, forms, home, names, participate
 from plugins.rendering import register
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address
@@ -19,6 +19,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
     yield from article.pages(catalogue)
     yield from participate.pages(catalogue)
     yield from forms.pages(catalogue)
+    yield from names.files(catalogue)
     yield data.page(catalogue)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView)
     yield Page(Address("freshness"), "freshness.html", FreshnessView, (today,))

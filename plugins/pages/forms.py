@@ -34,6 +34,7 @@ from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
+from plugins.pages.names import are_in_file, on_page
 from plugins.pages.recipe import recipe
 from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
@@ -44,9 +45,6 @@ Source = Literal["", "words", "weekdays", "languages", "names", "topics", "audie
 
 FEW = 4
 """So many choices are shown beside each other; of more one list opens."""
-
-MOST_NAMES = 1000
-"""So many associations are offered by name, 7 bytes each when packed; of more a page gets heavy."""
 
 _LISTS = frozenset({"contacts", "images"})
 """Lists of which a form asks for one; more can be told in words."""
@@ -187,6 +185,8 @@ class FormView(Frozen):
     """On the page that asks what to change: the kinds that another page asks field by field."""
     known: tuple[Known, ...] = ()
     """The associations that it can be about, where it asks that."""
+    has_names_apart: bool = False
+    """Whether it asks for associations whose names are in a file (names.py)."""
     given: Given = NOTHING_GIVEN
 
 
@@ -222,6 +222,8 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
     parts = tuple(fill.parts(kind, asked)) if kind else ()
     about = [fill.control(c) for _, c in asked if _is_picture(c)]
     names = {control.name for part in parts for control in part.controls}
+    asks_which = not kind and not given.about
+    asks_names = asks_which or any(control.type == "names" for _, control in asked)
     view = FormView(
         form=name,
         title=form.title,
@@ -232,24 +234,19 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         picture=tuple(about),
         folder=kind.folder if kind else "",
         changing=_CHANGING if name == CHANGE and not kind else "",
-        known=() if kind or given.about else known_associations(catalogue),
+        known=known_associations(catalogue) if asks_which else (),
+        has_names_apart=asks_names and are_in_file(catalogue),
         given=fill.rest({c.name for _, c in asked}),
     )
     return Page(Address("form", name), "form.html", ready, (view,))
 
 
 def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:
-    """The associations by their German names; one that shares its name by where it stands.
-
-    None where there are too many.
-    """
-    if len(catalogue.associations) > MOST_NAMES:
-        return ()
-    found = []
-    for one in catalogue.associations:
-        own = (one.original or one).called
-        value = f"{one.folder}/{one.id}" if fold(own) in catalogue.shared_names else own
-        found.append(Known(value, one.called))
+    """The associations by their German names; one that shares its name by where it stands."""
+    found = (
+        Known(f"associations/{one.id}" if one.is_shared else one.name, one.called)
+        for one in on_page(catalogue)
+    )
     return tuple(sorted(found, key=lambda known: (fold(known.called), known.value)))
 
 
@@ -386,10 +383,8 @@ def _choices(reader: Text, catalogue: Catalogue) -> tuple[Source, tuple[Choice, 
     if "languages" in reader.kinds:
         return "languages", tuple(Choice(tag, NAMES[tag][0]) for tag in OFFERED)
     if "associations" in reader.kinds:
-        named = sorted((a.name, a.id) for a in catalogue.associations)
-        few = named if len(named) <= MOST_NAMES else ()
-        shared = catalogue.shared_names
-        return "names", tuple(Choice(i if fold(name) in shared else name, name) for name, i in few)
+        named = sorted(on_page(catalogue), key=lambda one: (one.called, one.id))
+        return "names", tuple(Choice(n.id if n.is_shared else n.name, n.called) for n in named)
     if reader.vocabulary:
         terms = catalogue.vocabularies.get(reader.vocabulary, {})
         found = tuple(Choice(key, term.label_in("de")) for key, term in terms.items())

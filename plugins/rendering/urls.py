@@ -39,6 +39,7 @@ PATTERNS: Mapping[str, str] = {
     "form": "/{participate}/{id}/",
     "data": "/{data}/",
     "entry_data": "/{data}/v1/{id}.json",
+    "names_data": "/{data}/v1/names.json",
     "directory": "/{associations}/",
     "association": "/{associations}/{id}/",
     "association_calendar": "/{associations}/{id}/{events}.ics",

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -36,14 +37,19 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("intake") / "site"
     check_out(folder)
     shutil.copytree(SMALL, folder / "content", dirs_exist_ok=True)
+    build_with_service(folder, LANGUAGES)
+    with serving(folder, LANGUAGES=LANGUAGES) as served:
+        yield served
+
+
+def build_with_service(folder: Path, languages: str) -> None:
+    """Build a checked-out site whose forms the service takes."""
     settings = folder / "pelican.conf.py"
     text = re.sub(r"^INTAKE.*\n", "", settings.read_text("utf-8"), flags=re.M)
     settings.write_text(f'{text}INTAKE = "einreichen"\n{ALTCHA}', "utf-8")
-    environment = {**os.environ, "LANGUAGES": LANGUAGES, "TODAY": "2026-11-22"}
+    environment = {**os.environ, "LANGUAGES": languages, "TODAY": "2026-11-22"}
     command = [sys.executable, "-m", "plugins.rendering"]
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-    with serving(folder, LANGUAGES=LANGUAGES) as served:
-        yield served
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.said import in_language
-from plugins.pages import forms
 from plugins.pages.forms import About, Choice, Control, FormView, Given, Known, page, pages
 from plugins.rendering.urls import Address
 
@@ -54,7 +53,7 @@ def test_the_steps(views: dict[str, FormView]) -> None:
 
 
 def test_who_is_asked_about_an_entry_is_offered_the_associations(
-    catalogue: Callable[..., Catalogue], monkeypatch: pytest.MonkeyPatch
+    catalogue: Callable[..., Catalogue],
 ) -> None:
     others = {
         "networks/chor.yaml": "title: Chor\n",
@@ -71,8 +70,6 @@ def test_who_is_asked_about_an_entry_is_offered_the_associations(
     }
     given = Given(about=About("pages/ueber-uns", "Über uns"))
     assert page("hinweis", some, given).view.known == ()  # type: ignore[attr-defined]
-    monkeypatch.setattr(forms, "MOST_NAMES", 1)
-    assert page("hinweis", some).view.known == ()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMS.items() if form.kind])
@@ -149,16 +146,6 @@ def test_who_shares_a_name_is_chosen_by_its_id(catalogue: Callable[..., Catalogu
     assert isinstance(view, FormView)
     found = [(c.value, c.german) for c in controls(view)["organisers"].choices]
     assert found == [("Boxclub", "Boxclub"), ("fluss", "CHOR"), ("chor", "Chor")]
-
-
-def test_names_are_not_listed_where_there_are_too_many(
-    catalogue: Callable[..., Catalogue], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(forms, "MOST_NAMES", 1)
-    (view,) = (one.view for one in pages(catalogue(FILES)) if one.address.id == "termin")
-    assert isinstance(view, FormView)
-    control = controls(view)["organisers"]
-    assert (control.type, control.choices) == ("names", ())
 
 
 def test_the_questions_of_a_mail(views: dict[str, FormView]) -> None:

@@ -41,14 +41,16 @@ def test_what_is_typed_is_deleted_by_the_button_that_the_page_names() -> None:
     assert "data-forget>{{ _('Eingaben löschen') }}<" in form and "»Eingaben löschen«" in said()
 
 
-def test_scripts_ask_for_three_things_of_the_site_itself() -> None:
-    """When it was built; what an entry says publicly, for a form that is about it; a task.
+def test_scripts_ask_for_four_things_of_the_site_itself() -> None:
+    """When it was built; what an entry says publicly, for a form that is about it; names; a task.
 
-    The task says nothing of who asks for it, and is there where INTAKE_ALTCHA is on.
+    The names are those of all associations, so that asking tells nothing of what is typed. The
+    task says nothing of who asks for it, and is there where INTAKE_ALTCHA is on.
     """
     assert named_in_scripts(CALLING) == {
         "expire.js": {"fetch"},
         "change.js": {"fetch"},
+        "names.js": {"fetch"},
         "proof.js": {"fetch"},
     }
 

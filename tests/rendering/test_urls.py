@@ -47,6 +47,7 @@ ADDRESSES = {
     Address("form", "verein"): "/mitmachen/verein/",
     Address("data"): "/daten/",
     Address("entry_data", "associations/chor"): "/daten/v1/associations/chor.json",
+    Address("names_data"): "/daten/v1/names.json",
     Address("page", "impressum"): "/impressum/",
     Address("not_found"): "/404.html",
     Address("inventory"): "/.entries.json",
