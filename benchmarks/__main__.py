@@ -5,7 +5,8 @@
     make bench ARGS="--size small"               45 associations, 100 events, 50 postings only
     make bench ARGS="--size small medium large"  also 10,000, 50,000 and 10,000
     make bench ARGS="--write"                    the tables go into docs/performance.md as well
-    make bench ARGS="--only hugo --languages 0"  our site and Hugo's two; no further languages
+    make bench ARGS="--only hugo"                our site and Hugo's two
+    make bench ARGS="--rows cold body"           these rows of the tables only
 
 TODAY= is the date that is written beside the numbers. The corpus has a date of its own.
 """
@@ -16,16 +17,17 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import corpus, table
+from benchmarks import check, corpus, table
 from benchmarks.measure import Cost, Failed, fast_folder
-from benchmarks.table import BESIDE, SIZES, STAGES, Measured, Result, Results
+from benchmarks.table import BESIDE, CHECKED, SIZES, STAGES, Measured, Result, Results
 from benchmarks.tools import (
     EQUAL_HUGO,
     HUGO,
@@ -42,7 +44,9 @@ from benchmarks.tools import (
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 NAMED: Mapping[str, Size] = dict(zip(("small", "medium", "large"), SIZES, strict=True))
-IN_LANGUAGES = ("cold", "title")
+IN_LANGUAGES = ("cold", "body", "title")
+ROWS = (*STAGES, *BESIDE, "check", "languages")
+LANGUAGES = 12
 
 
 def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -53,12 +57,12 @@ def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     sites = {name: site for name, site in SITES.items() if name in wanted}
     sizes = [NAMED[name] for name in given.size]
     try:
-        results, versions = measured(sizes, given.rounds, sites, given.languages, console)
+        results, versions = measured(sizes, given.rounds, sites, given.rows, console)
     except Failed as error:
         console.print(f"make bench: {error}", markup=False)
         return 2
     today = environment.get("TODAY") or date.today().isoformat()
-    text = table.markdown(results, facts(today, given.rounds, given.languages, versions))
+    text = table.markdown(results, facts(today, given.rounds, versions))
     print(text)
     for sentence in table.not_comparable(results):
         console.print(sentence, markup=False)
@@ -73,7 +77,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--size", nargs="+", choices=NAMED, default=["small", "medium"])
     parser.add_argument("--rounds", type=int, default=5, choices=range(1, 100), metavar="N")
     parser.add_argument("--only", choices=["hugo"], help="leave stock Pelican and Eleventy out")
-    parser.add_argument("--languages", type=int, default=12, help="0: do not measure languages")
+    parser.add_argument("--rows", nargs="+", choices=ROWS, default=ROWS, help="cold is always one")
     parser.add_argument("--write", action="store_true", help=f"put the tables into {DOCUMENT.name}")
     return parser.parse_args(arguments)
 
@@ -82,24 +86,36 @@ def measured(
     sizes: Sequence[Size],
     rounds: int,
     sites: Mapping[str, MakeSite],
-    languages: int,
+    rows: Collection[str],
     console: Console,
 ) -> tuple[Results, list[str]]:
     """The results by size, and the tools with their versions."""
     results: dict[Size, Measured] = {}
     versions: list[str] = []
+    stages = [stage for stage in (*STAGES, *BESIDE) if stage == "cold" or stage in rows]
     with tempfile.TemporaryDirectory(prefix="bench-", dir=fast_folder()) as folder:
         for size in sizes:
-            work = Path(folder) / "-".join(map(str, size))
-            work.mkdir()
-            tools = ready(work, size, sites, console)
-            versions = [f"{tool.name} {tool.version}".strip() for tool in tools]
-            found = compare(tools, rounds, console)
-            shutil.rmtree(work)
-            work.mkdir()
-            results[size] = Measured(found, _languages(work, size, rounds, languages, console))
-            shutil.rmtree(work)
+            with _folder(folder, size) as work:
+                tools = ready(work, size, sites, console)
+                versions = [f"{tool.name} {tool.version}".strip() for tool in tools]
+                found = compare(tools, rounds, console, stages)
+            with _folder(folder, size) as work:
+                several = _languages(work, size, rounds, console) if "languages" in rows else []
+            with _folder(folder, size) as work:
+                checked = _checked(work, size, rounds, console) if "check" in rows else {}
+            results[size] = Measured(found, several, checked)
     return results, versions
+
+
+@contextmanager
+def _folder(parent: str, size: Size) -> Iterator[Path]:
+    """An empty folder, gone afterwards: there is not room for everything at once."""
+    work = Path(parent) / "-".join(map(str, size))
+    work.mkdir()
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work)
 
 
 def ready(work: Path, size: Size, sites: Mapping[str, MakeSite], console: Console) -> list[Tool]:
@@ -117,7 +133,7 @@ def compare(
     tools: Sequence[Tool],
     rounds: int,
     console: Console,
-    stages: Sequence[str] = (*STAGES, *BESIDE),
+    stages: Sequence[str],
 ) -> list[Result]:
     """Every stage with every tool in turn, as often as asked: A B C, A B C."""
     costs: dict[str, dict[str, list[Cost]]] = {
@@ -139,15 +155,21 @@ def _result(tool: Tool, costs: Mapping[str, Sequence[Cost]]) -> Result:
     return Result(tool.name, pages, len(files), sum(p.stat().st_size for p in files), costs)
 
 
-def _languages(
-    work: Path, size: Size, rounds: int, most: int, console: Console
-) -> list[tuple[int, Result]]:
-    """Our site in one language and in `most` of its own; nothing is measured for none."""
-    if most < 2 or size == SIZES[-1]:
+def _languages(work: Path, size: Size, rounds: int, console: Console) -> list[tuple[int, Result]]:
+    """Our site in one language and in all. The largest has a million files then: not measured."""
+    if size == SIZES[-1]:
         return []
-    sites = dict(in_languages(work, size, (1, most)))
+    sites = dict(in_languages(work, size, (1, LANGUAGES)))
     results = compare(list(sites.values()), rounds, console, IN_LANGUAGES)
     return list(zip(sites, results, strict=True))
+
+
+def _checked(work: Path, size: Size, rounds: int, console: Console) -> Mapping[str, Sequence[Cost]]:
+    """What `make check` takes, with the number of entries that belongs to this size."""
+    costs = check.measured(CHECKED[size], rounds, work)
+    for stage, found in costs.items():
+        _say(console, f"check, {stage}", found[-1])
+    return costs
 
 
 def in_languages(work: Path, size: Size, numbers: Sequence[int]) -> Iterator[tuple[int, Tool]]:
@@ -162,7 +184,7 @@ def in_languages(work: Path, size: Size, numbers: Sequence[int]) -> Iterator[tup
         yield number, replace(ours(site, size, every[:number]), name=f"{number} languages")
 
 
-def facts(today: str, rounds: int, languages: int, versions: Sequence[str]) -> list[str]:
+def facts(today: str, rounds: int, versions: Sequence[str]) -> list[str]:
     """What one must know of the machine and the run to judge the numbers."""
     place = "a memory file system" if fast_folder() else "the folder for temporary files"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -171,7 +193,7 @@ def facts(today: str, rounds: int, languages: int, versions: Sequence[str]) -> l
         f"{today}; medians of {rounds} rounds in one run; content of {corpus.TODAY}",
         f"{cores} cores, {system}, Python {platform.python_version()}, {place}",
         ", ".join(versions),
-        "in German" + f"; of languages one and {languages}" * (languages > 1),
+        "in German, but for further languages; content, output and caches on one file system",
     ]
 
 

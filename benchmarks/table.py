@@ -1,9 +1,10 @@
 """The measurements as tables: on the terminal, and as Markdown in docs/performance.md."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
+from benchmarks.check import STAGES as CHECK_STAGES
 from benchmarks.measure import Cost
 from benchmarks.tools import EQUAL_HUGO, HUGO, OURS, Size
 
@@ -19,13 +20,17 @@ STAGES: Mapping[str, str] = {
 }
 """What is measured of every tool, in this order."""
 
-BESIDE: Mapping[str, str] = {
-    "check": "`make check`, one changed",
-    "serve": "`make serve`, save to new bytes",
-}
-"""What is measured of our site alone."""
+BESIDE: Mapping[str, str] = {"serve": "`make serve`, save to new bytes"}
+"""What is measured of our site alone, in turn with the stages."""
 
 SIZES: tuple[Size, ...] = ((45, 100, 50), (1000, 5000, 1000), (10000, 50000, 10000))
+
+CHECKED: Mapping[Size, Size] = {
+    SIZES[0]: SIZES[0],
+    SIZES[1]: (1430, 7140, 1430),
+    SIZES[2]: SIZES[2],
+}
+"""How many entries `make check` is measured with: where the site has 7,000, it is 10,000."""
 
 Row = tuple[str, ...]
 NOTHING = "–"
@@ -41,13 +46,15 @@ class Result:
     bytes: int
     costs: Mapping[str, Sequence[Cost]]
 
-    def wall(self, stage: str) -> float:
-        """Seconds by the clock, the median."""
-        return median(cost.wall for cost in self.costs[stage])
+    def wall(self, stage: str) -> float | None:
+        """Seconds by the clock, the median; nothing where that was not measured."""
+        costs = self.costs.get(stage)
+        return median(cost.wall for cost in costs) if costs else None
 
-    def cpu(self, stage: str) -> float:
-        """Seconds of all processors, the median."""
-        return median(cost.cpu for cost in self.costs[stage])
+    def cpu(self, stage: str) -> float | None:
+        """Seconds of all processors, the median; nothing where that was not measured."""
+        costs = self.costs.get(stage)
+        return median(cost.cpu for cost in costs) if costs else None
 
     @property
     def memory(self) -> float:
@@ -62,10 +69,14 @@ class Result:
 
 @dataclass(frozen=True)
 class Measured:
-    """All tools at one size; `languages` is our site in one language, then in all of them."""
+    """All tools at one size; `languages` is our site in one language, then in all of them.
+
+    `check` is what `make check` took, by its stages.
+    """
 
     tools: Sequence[Result]
     languages: Sequence[tuple[int, Result]] = ()
+    check: Mapping[str, Sequence[Cost]] = field(default_factory=dict)
 
     def of(self, tool: str) -> Result | None:
         """What this tool took, if it took part."""
@@ -89,17 +100,21 @@ class Target:
     form: Callable[[float], str]
 
 
-def against(peer: str, figure: Callable[[Result], float]) -> Figure:
+def against(peer: str, figure: Callable[[Result], float | None]) -> Figure:
     """How many times what the peer takes we take; nothing where one of both is not there."""
 
     def ratio(measured: Measured) -> float | None:
         own, other = measured.of(OURS), measured.of(peer)
-        return figure(own) / figure(other) if own and other else None
+        return _divided(figure(own), figure(other)) if own and other else None
 
     return ratio
 
 
-def at(stage: str) -> Callable[[Result], float]:
+def _divided(one: float | None, other: float | None) -> float | None:
+    return one / other if one is not None and other else None
+
+
+def at(stage: str) -> Callable[[Result], float | None]:
     """Seconds by the clock of a stage."""
     return lambda result: result.wall(stage)
 
@@ -109,9 +124,15 @@ def alone(stage: str) -> Figure:
 
     def seconds(measured: Measured) -> float | None:
         own = measured.of(OURS)
-        return own.wall(stage) if own and own.costs.get(stage) else None
+        return own.wall(stage) if own else None
 
     return seconds
+
+
+def checked(measured: Measured) -> float | None:
+    """Seconds by the clock of `make check` after one entry has changed."""
+    costs = measured.check.get("one changed")
+    return median(cost.wall for cost in costs) if costs else None
 
 
 def further(stage: str) -> Figure:
@@ -120,8 +141,9 @@ def further(stage: str) -> Figure:
     def part(measured: Measured) -> float | None:
         if len(measured.languages) < 2:
             return None
-        (few, first), (many, every) = measured.languages[0], measured.languages[-1]
-        return (every.cpu(stage) - first.cpu(stage)) / (many - few) / first.cpu(stage)
+        (few, one), (many, every) = measured.languages[0], measured.languages[-1]
+        times = _divided(every.cpu(stage), one.cpu(stage))
+        return None if times is None else (times - 1) / (many - few)
 
     return part
 
@@ -159,7 +181,7 @@ TARGETS: Sequence[Target] = (
         "nothing changed / Hugo, minimal", against(HUGO, at("unchanged")), (0.8, 0.06, 0.05), times
     ),
     Target(BESIDE["serve"], alone("serve"), (0.1, 0.3, 1), seconds),
-    Target(BESIDE["check"], alone("check"), (None, 0.5, None), seconds),
+    Target("`make check`, one changed", checked, (None, 0.5, None), seconds),
     Target(
         "largest process / Hugo, same work",
         against(EQUAL_HUGO, lambda result: result.largest),
@@ -167,7 +189,10 @@ TARGETS: Sequence[Target] = (
         times,
     ),
     Target("each further language, cold", further("cold"), (None, 0.35, None), percent),
-    Target("each further language, after a change", further("title"), (None, 0.03, None), percent),
+    Target("each further language, one body changed", further("body"), (None, 0.03, None), percent),
+    Target(
+        "each further language, one title changed", further("title"), (None, 0.03, None), percent
+    ),
 )
 
 
@@ -208,9 +233,44 @@ def figures(results: Results) -> Iterator[Row]:
 
 
 def _took(result: Result, stage: str) -> str:
-    if not result.costs.get(stage):
-        return NOTHING
-    return f"{result.wall(stage):.2f} s ({result.cpu(stage):.2f})"
+    wall, cpu = result.wall(stage), result.cpu(stage)
+    return NOTHING if wall is None or cpu is None else f"{wall:.2f} s ({cpu:.2f})"
+
+
+def languages(results: Results) -> Iterator[Row]:
+    """A row a size and number of languages of our site."""
+    stages = ("cold", "body", "title")
+    yield ("size", "languages", "pages", "files", *(STAGES[s] for s in stages), "all")
+    for size, measured in results.items():
+        for number, result in measured.languages:
+            yield (
+                shown(size),
+                f"{number}",
+                f"{result.pages:,}",
+                f"{result.files:,}",
+                *(_took(result, stage) for stage in stages),
+                f"{result.memory / 1e6:.0f} MB",
+            )
+
+
+def checks(results: Results) -> Iterator[Row]:
+    """A row for each number of entries that `make check` was given."""
+    yield (
+        "size",
+        "entries",
+        *(f"`make check`, {stage}" for stage in CHECK_STAGES),
+        "largest process",
+    )
+    for size, measured in results.items():
+        if measured.check:
+            walls = (median(c.wall for c in measured.check[stage]) for stage in CHECK_STAGES)
+            largest = median(cost.largest for cost in measured.check["cold"])
+            yield (
+                shown(CHECKED[size]),
+                f"{sum(CHECKED[size]):,}",
+                *map(seconds, walls),
+                f"{largest / 1e6:.0f} MB",
+            )
 
 
 def ratios(results: Results) -> Iterator[Row]:
@@ -262,9 +322,10 @@ def _alike(own: Result, equal: Result) -> bool:
 
 
 def markdown(results: Results, facts: Sequence[str]) -> str:
-    """The facts as a list, then the tables."""
-    found = (_rows(list(rows(results))) for rows in (targets, ratios, figures))
-    return "\n\n".join(("\n".join(f"- {fact}" for fact in facts), *found))
+    """The facts as a list, then the tables, without those in which nothing stands."""
+    found = (list(rows(results)) for rows in (targets, ratios, figures, languages, checks))
+    tables = (_rows(rows) for rows in found if rows[1:])
+    return "\n\n".join(("\n".join(f"- {fact}" for fact in facts), *tables))
 
 
 def _rows(rows: Sequence[Row]) -> str:

@@ -25,7 +25,7 @@ OURS, PELICAN, ELEVENTY = "this site", "stock Pelican", "Eleventy"
 EQUAL_HUGO, HUGO = "Hugo, same work", "Hugo, minimal"
 
 GIVEN = ("CONTENT OUTPUT TODAY FORMAT STRICT LANGUAGE LANGUAGES MAKEFLAGS MAKELEVEL MFLAGS").split()
-"""What make was given for the benchmark is nothing to the tools."""
+"""What make was given for the benchmark is nothing to the tools, nor what Python was told."""
 
 Size = tuple[int, int, int]
 
@@ -112,11 +112,6 @@ class Tool:
         """Build once more."""
         return measure.run(self.command, self.folder, self._given())
 
-    def check(self, number: int) -> Cost:
-        """Check the entries, after the text of one has changed."""
-        self.site.edit(f"{number} zur Prüfung")
-        return measure.run(self.beside["check"], self.folder, self._given())
-
     def serve(self, number: int) -> Cost:
         """From a text that is saved to the bytes of its page, over HTTP; by the clock alone."""
         path = f"/termine/{self.site.edited.stem}/"
@@ -129,8 +124,16 @@ class Tool:
         return [path for path in self.output.rglob("*") if path.is_file()]
 
     def _given(self) -> Mapping[str, str]:
-        inherited = {name: text for name, text in os.environ.items() if name not in GIVEN}
-        return {**inherited, **self.environment}
+        return {**inherited(), **self.environment}
+
+
+def inherited() -> dict[str, str]:
+    """The environment in which tools run. Python keeps what it compiled, as it does by itself."""
+    return {
+        name: text
+        for name, text in os.environ.items()
+        if name not in GIVEN and not name.startswith("PYTHON")
+    }
 
 
 def retitled(text: str, number: int) -> str:
@@ -210,7 +213,7 @@ def ours(
         site=site_of(content),
         caches=(folder / ".cache",),
         environment={**given, "PYTHONTZPATH": ""},
-        beside={name: command_of(name) for name in ("check", "serve")},
+        beside={"serve": command_of("serve")},
     )
 
 
@@ -222,8 +225,23 @@ def _check_out(folder: Path, bounds: Bounds) -> None:
     for name, value in asdict(bounds).items():
         text = re.sub(rf"^{name.upper()} = \d+$", f"{name.upper()} = {value}", text, flags=re.M)
     module.write_text(text, encoding="utf-8")
-    (folder / ".venv").symlink_to(ROOT / ".venv")
     subprocess.run([sys.executable, "-m", "compileall", "-q", "plugins"], cwd=folder, check=True)
+    _set_up(folder)
+
+
+def _set_up(folder: Path) -> None:
+    """Our environment as if it had been made for this checkout (tools/venv.sh).
+
+    Compiled templates come with it, in a folder that is the checkout's own.
+    """
+    environment = folder / ".venv"
+    environment.mkdir()
+    for path in (ROOT / ".venv").iterdir():
+        if path.name not in ("here", "templates"):
+            (environment / path.name).symlink_to(path)
+    (environment / "here").symlink_to(folder)
+    command = [str(environment / "bin" / "python"), "-m", "plugins.rendering.set_up"]
+    subprocess.run(command, cwd=folder, env=inherited(), check=True)
 
 
 def every_language() -> Sequence[str]:
@@ -237,11 +255,10 @@ def command_of(target: str) -> Sequence[str]:
 
     Asked only to tell, make puts a colon before what it would run (Makefile, `idle`).
     """
-    inherited = {name: text for name, text in os.environ.items() if name not in GIVEN}
     done = subprocess.run(
         ["make", "--no-print-directory", "-n", target],
         cwd=ROOT,
-        env=inherited,
+        env=inherited(),
         capture_output=True,
         text=True,
         check=True,

@@ -1,8 +1,11 @@
 """The tables of the benchmark: what is missed is said, what was not measured is no figure."""
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks import table
+from benchmarks.check import STAGES as CHECK_STAGES
 from benchmarks.measure import Cost
 from benchmarks.table import BESIDE, SIZES, STAGES, TARGETS, Measured, Result
 from benchmarks.tools import EQUAL_HUGO, HUGO, OURS, PELICAN
@@ -56,12 +59,44 @@ def test_what_was_not_measured_is_a_dash() -> None:
     assert table.not_comparable({SMALL: alone}) == []
 
 
+def test_what_make_check_takes_stands_beside_its_target() -> None:
+    took = {stage: [Cost(0.75, 0.5, 0, 50 * MB)] for stage in CHECK_STAGES}
+    whole = {MEDIUM: Measured(measured(1.0).tools, check=took)}
+    assert row("`make check`, one changed", list(table.targets(whole)))[1:] == (
+        "≤ 0.50 s",
+        "0.75 s (missed)",
+    )
+    assert list(table.checks(whole))[1:] == [
+        ("1,430/7,140/1,430", "10,000", "0.75 s", "0.75 s", "0.75 s", "50 MB")
+    ]
+
+
+def test_a_row_that_was_not_asked_for_is_a_dash() -> None:
+    results = {SMALL: Measured(tuple(only_cold(r) for r in measured(3.0).tools))}
+    assert [found[2:] for found in list(table.ratios(results))[1:]] == [
+        ("1.50 (1.50)", *["– (–)"] * (len(STAGES) - 1), "1.00"),
+        ("3.00 (3.00)", *["– (–)"] * (len(STAGES) - 1), "1.00"),
+    ]
+    measured_rows = [r for r in table.targets(results) if r[2] != "–"]
+    assert [r[0] for r in measured_rows[1:]] == [
+        "cold / Hugo, same work",
+        "cold / Hugo, minimal",
+        "largest process / Hugo, same work",
+    ]
+
+
+def only_cold(result: Result) -> Result:
+    return replace(result, costs={"cold": result.costs["cold"]})
+
+
 def test_further_languages_cost_a_part_of_the_first() -> None:
     first, all_of_them = result("1", 2.0), result("12", 2.0 + 11 * 0.5)
     whole = Measured(measured(1.0).tools, ((1, first), (12, all_of_them)))
     rows = list(table.targets({MEDIUM: whole}))
     assert row("each further language, cold", rows)[1:] == ("≤ 35 %", "25 %")
-    assert row("each further language, after a change", rows)[1:] == ("≤ 3 %", "25 % (missed)")
+    for stage in ("body", "title"):
+        name = f"each further language, {STAGES[stage]}"
+        assert row(name, rows)[1:] == ("≤ 3 %", "25 % (missed)")
 
 
 def test_ratios_are_given_against_both() -> None:
@@ -86,9 +121,17 @@ def test_every_size_has_a_limit_or_none() -> None:
 
 
 def test_rows_of_a_table_are_of_one_length() -> None:
-    text = table.markdown({SMALL: measured(1.0)}, ["a fact"])
+    costs = {stage: [Cost(1.0, 1.0, 0, 0)] for stage in CHECK_STAGES}
+    several = ((1, result("1", 1.0)), (12, result("12", 2.0)))
+    whole = Measured(measured(1.0).tools, several, costs)
+    text = table.markdown({SMALL: whole}, ["a fact"])
     tables = [part.split("\n") for part in text.split("\n\n") if part.startswith("|")]
-    assert [len({line.count("|") for line in part}) for part in tables] == [1, 1, 1]
+    assert [len({line.count("|") for line in part}) for part in tables] == [1, 1, 1, 1, 1]
+
+
+def test_a_table_in_which_nothing_stands_is_left_out() -> None:
+    text = table.markdown({SMALL: measured(1.0)}, ["a fact"])
+    assert [part[:8] for part in text.split("\n\n")] == ["- a fact", "|  | 45/", *["| size |"] * 2]
 
 
 def test_it_goes_between_the_markers() -> None:
