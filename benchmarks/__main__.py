@@ -56,13 +56,14 @@ def main(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     wanted = {OURS, EQUAL_HUGO, HUGO} if given.only == "hugo" else set(SITES)
     sites = {name: site for name, site in SITES.items() if name in wanted}
     sizes = [NAMED[name] for name in given.size]
+    others = os.getloadavg()[0]
     try:
         results, versions = measured(sizes, given.rounds, sites, given.rows, console)
     except Failed as error:
         console.print(f"make bench: {error}", markup=False)
         return 2
     today = environment.get("TODAY") or date.today().isoformat()
-    text = table.markdown(results, facts(today, given.rounds, versions))
+    text = table.markdown(results, facts(today, given.rounds, others, versions))
     print(text)
     for sentence in table.not_comparable(results):
         console.print(sentence, markup=False)
@@ -184,14 +185,18 @@ def in_languages(work: Path, size: Size, numbers: Sequence[int]) -> Iterator[tup
         yield number, replace(ours(site, size, every[:number]), name=f"{number} languages")
 
 
-def facts(today: str, rounds: int, versions: Sequence[str]) -> list[str]:
-    """What one must know of the machine and the run to judge the numbers."""
+def facts(today: str, rounds: int, others: float, versions: Sequence[str]) -> list[str]:
+    """What one must know of the machine and the run to judge the numbers.
+
+    `others` is how many processes ran in the minute before.
+    """
     place = "a memory file system" if fast_folder() else "the folder for temporary files"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     system = f"{platform.system()} {platform.machine()}"
     return [
         f"{today}; medians of {rounds} rounds in one run; content of {corpus.TODAY}",
         f"{cores} cores, {system}, Python {platform.python_version()}, {place}",
+        f"when it began, {others:.1f} other processes were running",
         ", ".join(versions),
         "in German, but for further languages; content, output and caches on one file system",
     ]
