@@ -139,7 +139,7 @@ def _association(entry: Association, catalogue: Catalogue, said: Fields) -> Fiel
     terms: dict[str, list[str]] = {}
     for facet, value in facets(entry) if entry.is_active(TODAY) else ():
         terms.setdefault(facet, []).append(value)
-    outputs = {} if catalogue.events_of(entry) else {"outputs": ["html", "data"]}
+    outputs = {} if catalogue.events_of(entry.id) else {"outputs": ["html", "data"]}
     return {"date": said["listed"], **outputs, **terms, "params": params}
 
 

@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.board import overview, posting
+from plugins.board import matching, overview, posting
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
-from plugins.rendering.page import Part
+from plugins.rendering.cards import posting_card
+from plugins.rendering.page import Derived, Group, Part
+from plugins.rendering.some import each
 
 __all__ = ["pages", "register"]
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages of the board."""
-    yield from overview.pages(catalogue, today)
-    yield from posting.pages(catalogue, today)
+    cards = each(posting_card, "board", today, catalogue=catalogue)
+    yield Group(overview.pages, cards, catalogue=catalogue)
+    found = Derived(matching.matches, each(matching.side, "board", today, catalogue=catalogue))
+    for those in catalogue.some["board"]:
+        own = Derived(matching.of, found, tuple(one.id for one in those))
+        yield Group(posting.pages, those, own, today, catalogue=catalogue)

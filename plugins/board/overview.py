@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from plugins.board import long
 from plugins.catalogue.link import Catalogue
-from plugins.rendering.cards import PostingCard, posting_card
+from plugins.rendering.cards import PostingCard
 from plugins.rendering.divided import is_divided, is_over_a_page
 from plugins.rendering.page import Group, Page, Part
+from plugins.rendering.some import flat
 from plugins.rendering.urls import Address
 
 Cards = tuple[PostingCard, ...]
@@ -47,22 +47,19 @@ class ArchiveView:
     placed: int
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
+def pages(catalogue: Catalogue, postings: tuple[Cards, ...]) -> Iterator[Part]:
     """The board and its archive; divided where there are very many postings."""
-    cards = sorted(
-        (posting_card(catalogue, posting, today) for posting in catalogue.board),
-        key=lambda card: (-card.posted.toordinal(), card.address),
-    )
+    cards = sorted(flat(postings), key=lambda card: (-card.posted.toordinal(), card.address))
     current = tuple(card for card in cards if card.state == "open")
     closed = tuple(card for card in cards if card.state != "open")
     categories = tuple(catalogue.vocabularies.get("categories", {}))
     too_many, inputs = is_divided(len(cards)), (categories, current, len(closed))
     if too_many and is_over_a_page(len(current)):
-        yield Group(long.board, inputs)
+        yield Group(long.board, *inputs)
     else:
         yield Page(Address("board"), "board.html", _board, inputs)
     if too_many and is_over_a_page(len(closed)):
-        yield Group(long.archive, (closed,))
+        yield Group(long.archive, closed)
     else:
         yield Page(Address("board_archive"), "board_archive.html", _archive, (closed,))
 

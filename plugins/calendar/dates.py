@@ -1,12 +1,14 @@
 """All dates of all events that the calendar shows, in order, as cards."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import Occurrence, coming, is_long, occurrences, start_of
-from plugins.rendering.cards import EventCard, Named, event_facts
+from plugins.rendering.cards import EventCard, EventFacts, event_facts
 
 AHEAD = timedelta(days=366)
 BEHIND = timedelta(days=3 * 366)
@@ -31,12 +33,21 @@ def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
     return (*dates, *following)
 
 
-def cards_of(
-    event: Event, host: Named | None, organisers: tuple[Named, ...], today: date
-) -> tuple[EventCard, ...]:
-    """A card for each date of an event."""
-    facts = event_facts(event, host, organisers)
-    return tuple(map(facts.on, dates_of_event(event, today)))
+class Dated(NamedTuple):
+    """What lists say of an event, and on which dates; the facts stand here once for them all."""
+
+    facts: EventFacts
+    dates: tuple[Occurrence, ...]
+
+    @property
+    def cards(self) -> Iterator[EventCard]:
+        """A card for each date."""
+        return map(self.facts.on, self.dates)
+
+
+def dates_shown(catalogue: Catalogue, event: Event, today: date) -> Dated:
+    """What lists show of an event."""
+    return Dated(event_facts(catalogue, event), dates_of_event(event, today))
 
 
 def by_day(cards: Iterable[EventCard]) -> Mapping[date, tuple[EventCard, ...]]:

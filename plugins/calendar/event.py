@@ -64,21 +64,20 @@ class EventView:
     calendar: Address
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
-    """A page for every event, past ones and former ids included: addresses never die."""
-    for event in catalogue.events:
-        attended = event.attendance.associations if event.attendance else ()
-        inputs = (
-            event,
-            host_of(catalogue, event),
-            organisers_of(catalogue, event),
-            tuple(link_to(catalogue, "networks", key) for key in event.networks),
-            tuple(link_to(catalogue, "funding", key) for key in event.funding),
-            tuple(association_named(catalogue, key) for key in attended),
-            today,
-        )
-        yield Page(of(event), "event.html", _view, inputs)
-        yield from moved_pages(event)
+def pages(catalogue: Catalogue, event: Event, today: date) -> Iterator[Output]:
+    """The page of an event, past ones included, and those at its former ids: no address dies."""
+    attended = event.attendance.associations if event.attendance else ()
+    inputs = (
+        event,
+        host_of(catalogue, event),
+        organisers_of(catalogue, event),
+        tuple(link_to(catalogue, "networks", key) for key in event.networks),
+        tuple(link_to(catalogue, "funding", key) for key in event.funding),
+        tuple(association_named(catalogue, key) for key in attended),
+        today,
+    )
+    yield Page(of(event), "event.html", _view, inputs)
+    yield from moved_pages(event)
 
 
 def _view(

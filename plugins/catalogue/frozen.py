@@ -1,18 +1,21 @@
-"""Frozen records whose methods are written once.
+"""Frozen records whose methods are written once, and of which a part can stay packed.
 
 For each of its classes `dataclasses` writes and compiles six methods. For some fifty kinds of
 record that takes a third of the time in which a whole city's entries are read again, at every
 start. In all else (types, fields, `replace`) a `record` is a frozen dataclass like any other.
 """
 
+import pickle
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-__all__ = ["Frozen", "record"]
+__all__ = ["Frozen", "packed", "record", "unpacked"]
 
 T = TypeVar("T", bound="Frozen")
+_PACKED = " "
+"""Under this name, which no field can have, lies what is packed."""
 
 
 class Frozen:
@@ -34,6 +37,17 @@ class Frozen:
             if name not in given:
                 filled[name] = make()
         vars(self).update(filled)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (those of the fields)
+        """A field that is still packed: all of them are taken out."""
+        own = vars(self)
+        packed = own.get(_PACKED) if name in self._blank else None
+        if packed is not None:
+            own.update(pickle.loads(packed))
+            own.pop(_PACKED, None)  # only now: another thread may ask meanwhile
+        if name not in own:
+            raise AttributeError(f"{type(self).__name__!r} has no {name!r}", name=name, obj=self)
+        return own[name]
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -60,6 +74,21 @@ class Frozen:
         return values
 
 
+def packed(thing: Frozen, besides: frozenset[str]) -> tuple[dict[str, Any], bytes]:
+    """The fields of a record that are needed always, by their names, and the others, packed."""
+    at_hand = {name: value for name, value in vars(thing).items() if name in besides}
+    rest = {name: value for name, value in vars(thing).items() if name not in besides}
+    return at_hand, pickle.dumps(rest, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(kind: type[T], at_hand: dict[str, Any], packed: bytes) -> T:
+    """A record of this kind. What is packed is taken out when somebody asks for it."""
+    thing = object.__new__(kind)
+    vars(thing).update(at_hand)
+    vars(thing)[_PACKED] = packed
+    return thing
+
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
@@ -80,6 +109,8 @@ else:
             )
             compared = [one.name for one in fields(kind) if one.compare]
             kind._compared = attrgetter(*compared) if compared else type
+            for name in kind._blank.keys() & vars(kind).keys():
+                delattr(kind, name)  # a default would stand in the place of what is packed
             return kind
 
         return made

@@ -7,28 +7,60 @@ spares reading it (`clock`).
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.catalogue.clock import UNSEEN, Clock, Seen, clock, look
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.context import Context
 from plugins.catalogue.find import SourceFile, read_bytes
-from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.frozen import packed, unpacked
+from plugins.catalogue.model import Entry, Vocabularies
 from plugins.catalogue.parse import Parsed, parse
 from plugins.catalogue.processes import Step, share_out
 from plugins.catalogue.store import Collection, Store, fingerprint
+
+AT_HAND = frozenset(
+    "id origin translations said original name title formerly organisers venue networks funding"
+    " association members menu order".split()
+)
+"""The fields of entries that every run looks at: the others are read when somebody asks."""
+
+
+class _Packed(NamedTuple):
+    """An entry: its kind, the fields at hand by their names, and the others, packed."""
+
+    kind: type[Entry]
+    at_hand: dict[str, Any]
+    others: bytes
 
 
 class Kept(NamedTuple):
     """A file as it was parsed: what was seen of it, its content's digest, what it holds.
 
     Of a file that could not be read there is no digest, and nothing that was seen is certain: it is
-    tried again. What its entry was called before is known from when it was read last.
+    tried again. What its entry was called before is known from when it was read last. `parsed` is
+    without its entry, which is packed.
     """
 
     seen: Seen
     digest: bytes
     parsed: Parsed
+    entry: _Packed | None = None
+
+    @property
+    def whole(self) -> Parsed:
+        """What the file holds."""
+        if self.entry is None:
+            return self.parsed
+        kind, at_hand, others = self.entry
+        return replace(self.parsed, thing=unpacked(kind, at_hand, others))
+
+
+def _keep(seen: Seen, digest: bytes, parsed: Parsed) -> Kept:
+    if not isinstance(parsed.thing, Entry):
+        return Kept(seen, digest, parsed)
+    entry = _Packed(type(parsed.thing), *packed(parsed.thing, AT_HAND))
+    return Kept(seen, digest, replace(parsed, thing=None), entry)
 
 
 def parse_all(
@@ -52,7 +84,7 @@ def parse_all(
             now[number] = _with_former(kept, before.get(files[number].shown))
     whole = [kept for kept in now if kept is not None]
     collection.save(before, {file.shown: kept for file, kept in zip(files, whole, strict=True)})
-    return [kept.parsed for kept in whole]
+    return [kept.whole for kept in whole]
 
 
 def _parsed(
@@ -69,16 +101,16 @@ def _parsed(
         seen = look(file.path, moment)
         data = read_bytes(file.path, context.problems)
         if context.problems:
-            found.append(Kept(UNSEEN, b"", parse(file, data, context)))
+            found.append(_keep(UNSEEN, b"", parse(file, data, context)))
         else:
-            found.append(Kept(seen, fingerprint([data]), parse(file, data, context)))
+            found.append(_keep(seen, fingerprint([data]), parse(file, data, context)))
     return found
 
 
 def _with_former(kept: Kept, before: Kept | None) -> Kept:
     if kept.digest or before is None:
         return kept
-    return kept._replace(parsed=replace(kept.parsed, formerly=before.parsed.former_ids))
+    return kept._replace(parsed=replace(kept.parsed, formerly=before.whole.former_ids))
 
 
 def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:
@@ -91,4 +123,4 @@ def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:
     problems = Problems(file.shown)
     data = read_bytes(file.path, problems)
     same = not problems and fingerprint([data]) == before.digest
-    return Kept(now, before.digest, before.parsed) if same else None
+    return before._replace(seen=now) if same else None

@@ -28,6 +28,7 @@ from plugins.catalogue.model import (
 )
 from plugins.catalogue.names import ID, slug, without_form
 from plugins.catalogue.pictures import Picture
+from plugins.catalogue.some import Some, some
 from plugins.catalogue.text import fold, nearest, sort_key
 
 E = TypeVar("E", bound=Entry)
@@ -70,6 +71,11 @@ class Catalogue(Frozen):
             yield from getattr(self, kind)
 
     @cached_property
+    def some(self) -> Mapping[str, tuple[Some[Any], ...]]:
+        """Those of each kind in their order, some at a time."""
+        return {kind: tuple(some(getattr(self, kind))) for kind in KIND_ATTRIBUTES}
+
+    @cached_property
     def shared_names(self) -> frozenset[str]:
         """The German names, folded, that more than one entry bears."""
         counts = Counter(fold((entry.original or entry).called) for entry in self.entries)
@@ -84,6 +90,10 @@ class Catalogue(Frozen):
         """The association with this id; `None` when it is known but may not be published."""
         return self.links.associations.get(key)
 
+    def event(self, key: str) -> Event | None:
+        """The event with this id."""
+        return self.links.events.get(key)
+
     def network(self, key: str) -> Network | None:
         """The network with this id."""
         return self.links.networks.get(key)
@@ -96,25 +106,42 @@ class Catalogue(Frozen):
         """The funding programme with this id."""
         return self.links.programmes.get(key)
 
-    def events_of(self, association: Association) -> tuple[Event, ...]:
-        """The events that an association organises."""
-        return self.links.events_by_organiser.get(association.id, ())
+    def events_of(self, association: str) -> tuple[Event, ...]:
+        """The events that the association with this id organises, itself readable or not."""
+        return self.links.events_by_organiser.get(association, ())
 
-    def postings_of(self, association: Association) -> tuple[Posting, ...]:
+    def postings_of(self, association: str) -> tuple[Posting, ...]:
         """The offers and seeks of an association."""
-        return self.links.postings_by_association.get(association.id, ())
+        return self.links.postings_by_association.get(association, ())
 
-    def networks_of(self, association: Association) -> tuple[Network, ...]:
+    def networks_of(self, association: str) -> tuple[Network, ...]:
         """The networks that an association belongs to."""
-        return self.links.networks_by_member.get(association.id, ())
+        return self.links.networks_by_member.get(association, ())
 
-    def meetings_of(self, network: Network) -> tuple[Event, ...]:
+    def meetings_of(self, network: str) -> tuple[Event, ...]:
         """The events that name a network."""
-        return self.links.events_by_network.get(network.id, ())
+        return self.links.events_by_network.get(network, ())
 
-    def events_funded_by(self, programme: Funding) -> tuple[Event, ...]:
+    def events_funded_by(self, programme: str) -> tuple[Event, ...]:
         """The events that a programme paid for."""
-        return self.links.events_by_programme.get(programme.id, ())
+        return self.links.events_by_programme.get(programme, ())
+
+    def revision_of(self, event: str) -> int:
+        """When what calendars say of an event was last changed; 0 when that is not known."""
+        return self.revisions.get(f"{Event.folder}/{event}", 0)
+
+    def is_known(self, place: str) -> bool:
+        """Whether an entry is or was at a place such as `events/fest`: an address belongs to it."""
+        folder, _, key = place.partition("/")
+        return (folder, key) in self.known
+
+    def is_taken(self, place: str) -> bool:
+        """Whether an address belongs to an entry, or to a file that has errors."""
+        return self.is_known(place) or place in self._taken
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return frozenset("/".join(pair) for entry in self.entries for pair in ids_of(entry))
 
     def without(self, paths: Collection[str]) -> "Catalogue":
         """The same catalogue without the entries and translations of these files."""
@@ -147,6 +174,7 @@ class Links(Frozen):
     """The indexes behind the catalogue's methods."""
 
     associations: Mapping[str, Association] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
     networks: Mapping[str, Network] = field(default_factory=dict)
     postings: Mapping[str, Posting] = field(default_factory=dict)
     programmes: Mapping[str, Funding] = field(default_factory=dict)
@@ -175,6 +203,7 @@ def resolve(
     kinds: dict[str, Any] = {kind: tuple(by_folder[kind]) for kind in KIND_ATTRIBUTES}
     links = Links(
         associations={entry.id: entry for entry in kinds["associations"]},
+        events={entry.id: entry for entry in kinds["events"]},
         networks={entry.id: entry for entry in kinds["networks"]},
         postings={entry.id: entry for entry in kinds["board"]},
         programmes={entry.id: entry for entry in kinds["funding"]},

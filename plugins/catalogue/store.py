@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -118,19 +119,20 @@ class Collection(Frozen, Generic[V]):
 
     def save(self, before: Mapping[str, V], now: Mapping[str, V]) -> None:
         """Keep `now`, writing only those parts that differ from `before`."""
-        if self.store is None or now == before:
+        if self.store is None:
             return
-        old, new = _divided(before), _divided(now)
-        for number in range(SHARDS):
-            if old[number] != new[number]:
-                self.store.put(f"{number:02}", new[number])
+        differing = [path for path in now if path not in before or now[path] != before[path]]
+        parts = {_part(path) for path in chain(differing, before.keys() - now.keys())}
+        changed: dict[int, dict[str, V]] = {number: {} for number in parts}
+        for path in now if parts else ():
+            if (number := _part(path)) in changed:
+                changed[number][path] = now[path]
+        for number, values in changed.items():
+            self.store.put(f"{number:02}", values)
 
 
-def _divided(values: Mapping[str, V]) -> list[dict[str, V]]:
-    parts: list[dict[str, V]] = [{} for _ in range(SHARDS)]
-    for path, value in values.items():
-        parts[zlib.crc32(path.encode()) % SHARDS][path] = value
-    return parts
+def _part(path: str) -> int:
+    return zlib.crc32(path.encode()) % SHARDS
 
 
 def program(*folders: Path) -> bytes:

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
-from plugins.directory import association, overview
+from plugins.directory import association, overview, similar
 from plugins.rendering import register
-from plugins.rendering.page import Part
+from plugins.rendering.page import Derived, Group, Part
+from plugins.rendering.some import each
 
 __all__ = ["pages", "register"]
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages of the directory."""
-    yield from overview.pages(catalogue, today)
-    yield from association.pages(catalogue, today)
+    listed = each(overview.listed, "associations", today, catalogue=catalogue)
+    yield Group(overview.pages, listed, catalogue=catalogue)
+    traits = each(similar.traits, "associations", today, catalogue=catalogue)
+    nearest = Derived(similar.nearest, traits)
+    for those in catalogue.some["associations"]:
+        near = Derived(similar.to, nearest, tuple(one.id for one in those))
+        yield Group(association.pages, those, near, today, catalogue=catalogue)

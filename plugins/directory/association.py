@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import FRESH, Association, Checked, Consent, Contact, Event
 from plugins.catalogue.occurrences import coming, occurrences
-from plugins.directory.similar import Similar
 from plugins.rendering.cards import (
     AssociationCard,
     EventCard,
@@ -17,13 +16,11 @@ from plugins.rendering.cards import (
     association_card,
     by_date,
     event_facts,
-    host_of,
     network_card,
-    organisers_of,
     posting_card,
 )
 from plugins.rendering.moved import moved_pages
-from plugins.rendering.page import Derived, Output, Page
+from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
 
 AHEAD = timedelta(days=366)
@@ -65,21 +62,35 @@ class AssociationView:
     calendar: Address | None
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
-    """A page for every association, also for those that ended, and for their former ids."""
-    similar = Similar(a for a in catalogue.associations if a.is_active(today))
-    cards = {a.id: Derived(association_card, a) for a in catalogue.associations}
-    for association in catalogue.associations:
-        inputs = (
-            association,
-            tuple(_with_facts(catalogue, e) for e in catalogue.events_of(association)),
-            _postings(catalogue, association, today),
-            tuple(network_card(n) for n in catalogue.networks_of(association)),
-            tuple(cards[key] for key in similar.to(association)),
-            today,
-        )
-        yield Page(of(association), "association.html", _view, inputs)
-        yield from moved_pages(association)
+def pages(
+    catalogue: Catalogue,
+    associations: tuple[Association, ...],
+    similar: tuple[tuple[str, ...], ...],
+    today: date,
+) -> Iterator[Output]:
+    """The page of each association, also of one that ended, and those at its former ids.
+
+    `similar` are for each the ids of others that are like it.
+    """
+    for association, ids in zip(associations, similar, strict=True):
+        yield from _pages(catalogue, association, ids, today)
+
+
+def _pages(
+    catalogue: Catalogue, association: Association, similar: tuple[str, ...], today: date
+) -> Iterator[Output]:
+    others = map(catalogue.association, similar)
+    events = catalogue.events_of(association.id)
+    inputs = (
+        association,
+        tuple((event, event_facts(catalogue, event)) for event in events),
+        _postings(catalogue, association, today),
+        tuple(network_card(n) for n in catalogue.networks_of(association.id)),
+        tuple(association_card(other) for other in others if other),
+        today,
+    )
+    yield Page(of(association), "association.html", _view, inputs)
+    yield from moved_pages(association)
 
 
 def _view(
@@ -122,16 +133,11 @@ def _accounts(association: Association) -> tuple[Account, ...]:
     return tuple(accounts)
 
 
-def _with_facts(catalogue: Catalogue, event: Event) -> tuple[Event, Derived]:
-    named = host_of(catalogue, event), organisers_of(catalogue, event)
-    return event, Derived(event_facts, event, *named)
-
-
 def _postings(
     catalogue: Catalogue, association: Association, today: date
 ) -> tuple[PostingCard, ...]:
     """Those that are open, newest first."""
-    postings = sorted(catalogue.postings_of(association), key=lambda p: p.posted, reverse=True)
+    postings = sorted(catalogue.postings_of(association.id), key=lambda p: p.posted, reverse=True)
     return tuple(posting_card(catalogue, p, today) for p in postings if p.state(today) == "open")
 
 

@@ -1,19 +1,19 @@
 """What the directory is filtered by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association
+from plugins.rendering.cards import AssociationCard
 from plugins.rendering.page import Recurring
 from plugins.rendering.urls import Address
 
-FACETS: dict[str, Callable[[Association], tuple[str, ...]]] = {
-    "topic": lambda association: association.topics,
-    "language": lambda association: association.languages,
-    "district": lambda association: (association.district,) if association.district else (),
-    "audience": lambda association: association.audiences,
+FACETS: dict[str, Callable[[AssociationCard], tuple[str, ...]]] = {
+    "topic": lambda card: card.topics,
+    "language": lambda card: card.languages,
+    "district": lambda card: (card.district,) if card.district else (),
+    "audience": lambda card: card.audiences,
 }
 """What the directory is filtered by; the keys are names of addresses as well."""
 
@@ -37,11 +37,10 @@ class Facet(Recurring):
     choices: tuple[Choice, ...]
 
 
-def facets_of(catalogue: Catalogue, associations: Iterable[Association]) -> tuple[Facet, ...]:
+def facets_of(catalogue: Catalogue, cards: Sequence[AssociationCard]) -> tuple[Facet, ...]:
     """What the directory is filtered by, and how many associations have each value."""
-    associations = tuple(associations)
     return tuple(
-        Facet(name, _choices(catalogue, name, Counter(v for a in associations for v in values(a))))
+        Facet(name, _choices(catalogue, name, Counter(v for a in cards for v in values(a))))
         for name, values in FACETS.items()
     )
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
 from plugins.directory import letters
 from plugins.directory.facets import FACETS, Facet, facets_of
 from plugins.directory.headings import Heading, Listed, headings
 from plugins.rendering.cards import Link, association_card, link
 from plugins.rendering.divided import is_divided, is_over_a_page
 from plugins.rendering.page import Group, Page, Part
+from plugins.rendering.some import flat
 from plugins.rendering.urls import Address
 
 
@@ -27,25 +29,33 @@ class DirectoryView:
     former: tuple[Link, ...] = ()
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
+def listed(_: Catalogue, association: Association, today: date) -> Listed | Link:
+    """What the directory shows of an association; of one that is not active a link only."""
+    if not association.is_active(today):
+        return link(association)
+    return Listed(association_card(association), association.is_archived(today))
+
+
+def pages(
+    catalogue: Catalogue, associations: tuple[tuple[Listed | Link, ...], ...]
+) -> Iterator[Part]:
     """The directory itself and a page for every facet value that occurs; divided if it is long."""
-    active = tuple(a for a in catalogue.associations if a.is_active(today))
-    former = tuple(link(a) for a in catalogue.associations if not a.is_active(today))
-    facets, total = facets_of(catalogue, active), len(active)
-    listed = {a.id: Listed(association_card(a), a.is_archived(today)) for a in active}
-    everyone = tuple(listed.values())
-    too_many = is_divided(len(catalogue.associations))
+    everyone = flat(associations)
+    active = tuple(one for one in everyone if isinstance(one, Listed))
+    former = tuple(one for one in everyone if isinstance(one, Link))
+    facets, total = facets_of(catalogue, [one.card for one in active]), len(active)
+    too_many = is_divided(len(everyone))
     if too_many:
-        yield Group(letters.pages, (everyone, facets, "", "", former))
+        yield Group(letters.pages, active, facets, "", "", former)
     else:
-        whole = (everyone, total, facets, "", "", former)
+        whole = (active, total, facets, "", "", former)
         yield Page(Address("directory"), "directory.html", _view, whole)
     for facet in facets:
+        values = FACETS[facet.name]
         for choice in facet.choices:
-            matching = tuple(listed[a.id] for a in active if choice.value in FACETS[facet.name](a))
+            matching = tuple(one for one in active if choice.value in values(one.card))
             if too_many and is_over_a_page(choice.count):
-                inputs = (matching, facets, facet.name, choice.value, ())
-                yield Group(letters.pages, inputs)
+                yield Group(letters.pages, matching, facets, facet.name, choice.value, ())
             else:
                 shown = (matching, total, facets, facet.name, choice.value, ())
                 yield Page(choice.address, "directory.html", _view, shown)

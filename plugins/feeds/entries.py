@@ -23,13 +23,14 @@ class EntryView:
     names: tuple[tuple[str, str], ...]
 
 
-def files(catalogue: Catalogue, today: date) -> Iterator[File]:
-    """A file for each entry that a form can change."""
-    kinds = {form.kind for form in FORMS.values()}
-    for entry in catalogue.entries:
-        if type(entry) in kinds:
-            inputs = (entry, tuple(names_in(entry, catalogue).items()), today)
-            yield File(Address("entry_data", f"{entry.folder}/{entry.id}"), write, _view, inputs)
+KINDS = frozenset(form.kind for form in FORMS.values())
+"""The kinds of entries that a form can change."""
+
+
+def files(catalogue: Catalogue, entry: Entry, today: date) -> Iterator[File]:
+    """The entry as data."""
+    inputs = (entry, tuple(names_in(entry, catalogue).items()), today)
+    yield File(Address("entry_data", f"{entry.folder}/{entry.id}"), write, _view, inputs)
 
 
 def _view(entry: Entry, names: tuple[tuple[str, str], ...], today: date) -> EntryView:

@@ -50,5 +50,5 @@ def calendar_event(catalogue: Catalogue, event: Event, year: int) -> CalendarEve
         organisers=tuple(association.name for association in names if association),
         topics=tuple(terms[t].label_in(SITE_LANGUAGE) for t in event.topics if t in terms),
         year=year,
-        revision=catalogue.revisions.get(f"{event.folder}/{event.id}", 0),
+        revision=catalogue.revision_of(event.id),
     )

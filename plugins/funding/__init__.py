@@ -8,7 +8,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Funding
 from plugins.rendering import register
 from plugins.rendering.cards import Link, link
-from plugins.rendering.page import Output, Page, ready
+from plugins.rendering.page import Group, Page, Part, ready
 from plugins.rendering.urls import Address
 
 __all__ = ["pages", "register"]
@@ -36,8 +36,12 @@ class FundingView:
     withheld: tuple[str, ...]
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """One page for all programmes."""
+    yield Group(_page, today, catalogue=catalogue)
+
+
+def _page(catalogue: Catalogue, today: date) -> Iterator[Page]:
     programmes = [_programme(catalogue, funding, today) for funding in catalogue.funding]
     dated = [p for p in programmes if p.deadlines]
     view = FundingView(
@@ -53,5 +57,5 @@ def _programme(catalogue: Catalogue, funding: Funding, today: date) -> Programme
     return Programme(
         funding=funding,
         deadlines=tuple(sorted(day for day in funding.deadlines if day >= today)),
-        paid_for=tuple(link(event) for event in catalogue.events_funded_by(funding)),
+        paid_for=tuple(link(event) for event in catalogue.events_funded_by(funding.id)),
     )

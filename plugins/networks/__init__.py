@@ -19,7 +19,7 @@ from plugins.rendering.cards import (
     event_cards,
     network_card,
 )
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address, of
 
 __all__ = ["pages", "register"]
@@ -50,19 +50,27 @@ class NetworkView:
     past: tuple[tuple[int, tuple[EventCard, ...]], ...]
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """The list of networks and a page for each."""
+    yield Group(_list, today, catalogue=catalogue)
+    for network in catalogue.networks:
+        yield Group(_pages, network, today, catalogue=catalogue)
+
+
+def _list(catalogue: Catalogue, today: date) -> Iterator[Page]:
     active = tuple(network_card(n) for n in catalogue.networks if n.is_active(today))
     ended = tuple(network_card(n) for n in catalogue.networks if not n.is_active(today))
     yield Page(Address("networks"), "networks.html", NetworksView, (active, ended))
-    for network in catalogue.networks:
-        members = tuple(
-            association_card(member) if member else association_link(catalogue, key)
-            for key in network.members
-            for member in (catalogue.association(key),)
-        )
-        meetings = _meetings(catalogue, network, today)
-        yield Page(of(network), "network.html", _view, (network, members, meetings, today))
+
+
+def _pages(catalogue: Catalogue, network: Network, today: date) -> Iterator[Page]:
+    members = tuple(
+        association_card(member) if member else association_link(catalogue, key)
+        for key in network.members
+        for member in (catalogue.association(key),)
+    )
+    meetings = _meetings(catalogue, network, today)
+    yield Page(of(network), "network.html", _view, (network, members, meetings, today))
 
 
 def _view(
@@ -92,7 +100,7 @@ def _view(
 def _meetings(catalogue: Catalogue, network: Network, today: date) -> tuple[EventCard, ...]:
     cards = [
         card
-        for event in catalogue.meetings_of(network)
+        for event in catalogue.meetings_of(network.id)
         for card in event_cards(catalogue, event, _dates(event, today))
     ]
     return tuple(sorted(cards, key=by_date))

@@ -7,20 +7,20 @@ from datetime import date
 from plugins.catalogue.link import Catalogue
 from plugins.pages import article, data, forms, home, names, participate
 from plugins.rendering import register
-from plugins.rendering.page import Output, Page
+from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
 
 __all__ = ["pages", "register"]
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages that are about the site itself."""
-    yield home.page(catalogue, today)
-    yield from article.pages(catalogue)
-    yield from participate.pages(catalogue)
-    yield from forms.pages(catalogue)
-    yield from names.files(catalogue)
-    yield data.page(catalogue)
+    yield home.group(catalogue, today)
+    yield Group(article.pages, catalogue=catalogue)
+    yield Group(participate.pages, catalogue=catalogue)
+    yield Group(forms.pages, catalogue=catalogue)
+    yield Group(names.files, catalogue=catalogue)
+    yield Group(data.pages, catalogue=catalogue)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView)
     yield Page(Address("freshness"), "freshness.html", FreshnessView, (today,))
 

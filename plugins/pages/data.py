@@ -1,6 +1,6 @@
 """The page »Daten«: which files there are to take, and how much has been translated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.catalogue.coverage import Coverage, coverage, languages
@@ -22,11 +22,11 @@ class DataView:
     untranslated: Coverage
 
 
-def page(catalogue: Catalogue) -> Page:
+def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page »Daten«."""
     view = DataView(
         reports=tuple((link(r), Address("figures", r.id)) for r in catalogue.reports),
         translated={tag: coverage(catalogue, tag) for tag in languages(catalogue)},
         untranslated=coverage(catalogue, ""),
     )
-    return Page(Address("data"), "data.html", ready, (view,))
+    yield Page(Address("data"), "data.html", ready, (view,))

@@ -1,13 +1,15 @@
 """The home page: what this is, what is on, what is new, and where to look."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from plugins.catalogue.figures import Figure, figures, named
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Report
+from plugins.catalogue.model import Association, Event, Posting, Report
 from plugins.catalogue.occurrences import occurrences
 from plugins.rendering.cards import (
     EventCard,
@@ -19,7 +21,8 @@ from plugins.rendering.cards import (
     posting_card,
 )
 from plugins.rendering.frame import in_menu
-from plugins.rendering.page import Page, ready
+from plugins.rendering.page import Derived, Group, Page, ready
+from plugins.rendering.some import each, flat
 from plugins.rendering.urls import Address
 
 EVENTS = 6
@@ -47,6 +50,16 @@ class Spoken:
     address: Address
 
 
+class Counted(NamedTuple):
+    """What the home page counts of an association."""
+
+    languages: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+Figured = tuple[tuple[str, Figure], ...]
+
+
 @dataclass(frozen=True)
 class HomeView:
     """What the home page shows; `figures` are those of the last report, by their names.
@@ -63,44 +76,72 @@ class HomeView:
     topics: tuple[TopicTile, ...]
     advice: tuple[Link, ...]
     report: Link | None
-    figures: tuple[tuple[str, Figure], ...]
+    figures: Figured
     easy: tuple[Link, ...]
 
 
-def page(catalogue: Catalogue, today: date) -> Page:
+def group(catalogue: Catalogue, today: date) -> Group:
     """The page at the root."""
-    active = [a for a in catalogue.associations if a.is_active(today)]
-    reports = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id))
+    return Group(
+        _page,
+        each(_counted, "associations", today, catalogue=catalogue),
+        each(_next, "events", today, catalogue=catalogue),
+        each(_current, "board", today, catalogue=catalogue),
+        Derived(_figures, today, catalogue=catalogue),
+        catalogue=catalogue,
+    )
+
+
+def _page(
+    catalogue: Catalogue,
+    associations: tuple[tuple[Counted | None, ...], ...],
+    events: tuple[tuple[EventCard | None, ...], ...],
+    postings: tuple[tuple[PostingCard | None, ...], ...],
+    figures: Figured,
+) -> Iterator[Page]:
+    active = [one for one in flat(associations) if one]
+    current = [one for one in flat(postings) if one]
+    report = _last_report(catalogue)
     view = HomeView(
         associations=len(active),
-        languages=len({language for a in active for language in a.languages}),
-        spoken=_spoken(Counter(language for a in active for language in a.languages)),
-        events=_events(catalogue, today),
-        offers=_newest(catalogue, "offer", today),
-        seeks=_newest(catalogue, "seek", today),
-        topics=_topics(catalogue, Counter(topic for a in active for topic in a.topics)),
+        languages=len({language for one in active for language in one.languages}),
+        spoken=_spoken(Counter(language for one in active for language in one.languages)),
+        events=_soonest(flat(events)),
+        offers=_newest(current, "offer"),
+        seeks=_newest(current, "seek"),
+        topics=_topics(catalogue, Counter(topic for one in active for topic in one.topics)),
         advice=tuple(link(article) for article in in_menu(catalogue, "main")),
-        report=link(reports[-1]) if reports else None,
-        figures=_figures(catalogue, reports[-1], today) if reports else (),
+        report=link(report) if report else None,
+        figures=figures,
         easy=tuple(link(a) for a in catalogue.pages if is_easy(a.said.language_of("text"))),
     )
-    return Page(Address("home"), "home.html", ready, (view,))
+    yield Page(Address("home"), "home.html", ready, (view,))
 
 
-def _events(catalogue: Catalogue, today: date) -> tuple[EventCard, ...]:
-    """The next dates, of each event the first, so that one weekly course does not fill the list."""
-    upcoming: list[EventCard] = []
-    for event in catalogue.events:
-        ahead = [d for d in occurrences(event, today, today + AHEAD) if d.day >= today]
-        upcoming += event_cards(catalogue, event, ahead[:1])
-    soonest = sorted(upcoming, key=by_date)
-    return tuple(soonest[:EVENTS])
+def _counted(_: Catalogue, association: Association, today: date) -> Counted | None:
+    is_active = association.is_active(today)
+    return Counted(association.languages, association.topics) if is_active else None
 
 
-def _newest(catalogue: Catalogue, kind: str, today: date) -> tuple[PostingCard, ...]:
-    current = (p for p in catalogue.board if p.kind == kind and p.state(today) == "open")
-    newest = sorted(current, key=lambda p: (-p.posted.toordinal(), p.id))
-    return tuple(posting_card(catalogue, posting, today) for posting in newest[:POSTINGS])
+def _next(catalogue: Catalogue, event: Event, today: date) -> EventCard | None:
+    """The next date only, so that one weekly course does not fill the list."""
+    ahead = [d for d in occurrences(event, today, today + AHEAD) if d.day >= today]
+    return next(event_cards(catalogue, event, ahead[:1]), None)
+
+
+def _soonest(events: Iterable[EventCard | None]) -> tuple[EventCard, ...]:
+    return tuple(sorted(filter(None, events), key=by_date)[:EVENTS])
+
+
+def _current(catalogue: Catalogue, posting: Posting, today: date) -> PostingCard | None:
+    is_open = posting.state(today) == "open"
+    return posting_card(catalogue, posting, today) if is_open else None
+
+
+def _newest(current: Iterable[PostingCard], kind: str) -> tuple[PostingCard, ...]:
+    own = (card for card in current if card.kind == kind)
+    newest = sorted(own, key=lambda card: (-card.posted.toordinal(), card.address))
+    return tuple(newest[:POSTINGS])
 
 
 def _spoken(counts: Counter[str]) -> tuple[Spoken, ...]:
@@ -109,7 +150,15 @@ def _spoken(counts: Counter[str]) -> tuple[Spoken, ...]:
     return tuple(Spoken(tag, Address("language", tag)) for tag in often[:SPOKEN])
 
 
-def _figures(catalogue: Catalogue, report: Report, today: date) -> tuple[tuple[str, Figure], ...]:
+def _last_report(catalogue: Catalogue) -> Report | None:
+    return max(catalogue.reports, key=lambda r: (r.period.until, r.id), default=None)
+
+
+def _figures(catalogue: Catalogue, today: date) -> Figured:
+    """Some figures of the last report."""
+    report = _last_report(catalogue)
+    if report is None:
+        return ()
     counted = named(figures(catalogue, report, today), report, catalogue)
     return tuple((name, counted[name]) for name in FIGURES if counted[name])
 

@@ -16,8 +16,10 @@
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
     inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
-    engine.py       a plan into a folder, only what changed: fingerprint.py, records.py
-    site.py         content to catalogue to plan to folder, without Pelican; plans.py: languages
+    planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
+    some.py         thousands of entries are planned some at a time
+    engine.py       a plan into a folder, only what changed: records.py
+    site.py         content to catalogue to plan to folder, without Pelican
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it
     __main__.py     `make site`; receipt.py: whether anything changed at all
     generator.py    the same as a step in Pelican's run

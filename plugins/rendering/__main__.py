@@ -20,7 +20,7 @@ from plugins.findings.show import print_findings
 from plugins.rendering import outcome
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
-from plugins.rendering.receipt import Receipt, output, settled
+from plugins.rendering.receipt import Receipt, noted, settled
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "plugins"
@@ -59,7 +59,7 @@ def _result(settings: Settings, progress: Progress) -> Result:
         print_findings(kept[1].findings, settings, sys.stderr)
         return kept[1].again()
     result = _built(settings, progress)
-    done = Receipt(now, output(settings.output, *notes))
+    done = Receipt(now, result.built.seen, noted(*notes))
     unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
     if store is not None and done.is_known and not (unread or result.built.failed):
         store.put("receipt", (done, result))

@@ -7,6 +7,7 @@ pages alone that only list the entry.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
@@ -68,21 +69,6 @@ class Place(Frozen):
 
 
 @record(frozen=True)
-class EventCard(Frozen, Recurring):
-    """An event in a list, on one of its dates."""
-
-    address: Address
-    title: str
-    date: Occurrence
-    format: str
-    topics: Texts
-    place: Link | None
-    online: bool
-    organisers: tuple[Link, ...]
-    said: Said = ORIGINAL
-
-
-@record(frozen=True)
 class EventFacts(Frozen, Recurring):
     """What lists say of an event on any of its dates."""
 
@@ -95,19 +81,56 @@ class EventFacts(Frozen, Recurring):
     organisers: tuple[Link, ...]
     said: Said = ORIGINAL
 
-    def on(self, date: Occurrence) -> EventCard:
+    def on(self, date: Occurrence) -> "EventCard":
         """The event's card on one of its dates."""
-        return EventCard(
-            address=self.address,
-            title=self.title,
-            date=date,
-            format=self.format,
-            topics=self.topics,
-            place=self.place,
-            online=self.online,
-            organisers=self.organisers,
-            said=self.said,
-        )
+        return EventCard(self, date)
+
+
+class EventCard(NamedTuple):
+    """An event in a list, on one of its dates; there may be hundreds, so the facts stand once."""
+
+    facts: EventFacts
+    date: Occurrence
+
+    @property
+    def address(self) -> Address:
+        """Where its page is."""
+        return self.facts.address
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.facts.title
+
+    @property
+    def format(self) -> str:
+        """What kind of event it is."""
+        return self.facts.format
+
+    @property
+    def topics(self) -> Texts:
+        """What it is about."""
+        return self.facts.topics
+
+    @property
+    def place(self) -> Link | None:
+        """Where it takes place."""
+        return self.facts.place
+
+    @property
+    def online(self) -> bool:
+        """Whether one can take part from afar."""
+        return self.facts.online
+
+    @property
+    def organisers(self) -> tuple[Link, ...]:
+        """Who invites to it."""
+        return self.facts.organisers
+
+    @property
+    def said(self) -> Said:
+        """In which language."""
+        return self.facts.said
 
 
 @record(frozen=True)
@@ -183,7 +206,7 @@ def link_to(catalogue: Catalogue, folder: str, key: str) -> Link:
     entry = _FINDERS[folder](catalogue, key)
     if entry is not None:
         return link(entry)
-    return Link(key, urls.of_id(folder, key) if (folder, key) in catalogue.known else None)
+    return Link(key, urls.of_id(folder, key) if catalogue.is_known(f"{folder}/{key}") else None)
 
 
 Named = Association | Link
@@ -252,13 +275,12 @@ def event_cards(
     """The card of an event on each of its dates."""
     dates = tuple(dates)
     if dates:
-        host, organisers = host_of(catalogue, event), organisers_of(catalogue, event)
-        yield from map(event_facts(event, host, organisers).on, dates)
+        yield from map(event_facts(catalogue, event).on, dates)
 
 
-def event_facts(event: Event, host: Named | None, organisers: tuple[Named, ...]) -> EventFacts:
+def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
     """What lists say of an event on any of its dates."""
-    where = place(event, host)
+    where = place(event, host_of(catalogue, event))
     return EventFacts(
         address=urls.of(event),
         title=event.title,
@@ -266,7 +288,7 @@ def event_facts(event: Event, host: Named | None, organisers: tuple[Named, ...])
         topics=event.topics,
         place=where.link if where else None,
         online=bool(event.online),
-        organisers=links(organisers),
+        organisers=links(organisers_of(catalogue, event)),
         said=event.said,
     )
 

@@ -7,24 +7,23 @@ What was made by an earlier build out of the same things is left alone (`records
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from errno import ENOTDIR
-from functools import cache, partial
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.catalogue.processes import Step, share_out
-from plugins.catalogue.settings import Site
-from plugins.catalogue.store import Collection, Store, fingerprint
-from plugins.rendering import urls
+from plugins.catalogue.store import Collection, Store
 from plugins.rendering.failure import said
-from plugins.rendering.fingerprint import Fingerprints, name_of
-from plugins.rendering.groups import Planned, Standing
+from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.outcome import Built
-from plugins.rendering.page import AddressClash, File, Page, View
-from plugins.rendering.receipt import MANIFEST
-from plugins.rendering.records import Asked, Record, look
+from plugins.rendering.page import AddressClash, Output, Page, View
+from plugins.rendering.planning import Drawing, Planned
+from plugins.rendering.receipt import MANIFEST, state, written
+from plugins.rendering.records import Asked, Record
 from plugins.rendering.templates import Renderer, World, folder_of
 
 
@@ -33,17 +32,17 @@ class ForeignFolder(Exception):
 
 
 class _Piece(NamedTuple):
-    """One file of the site: a digest of all that it is made of, and how it is made.
+    """One file of the site: a digest of all that it is made of, and what makes it.
 
-    First its view, whose digest together with `drawn_by` says what the file shows; then its bytes.
+    First its view is made, whose digest together with `drawn_by` says what the file shows; then its
+    bytes. A file of the theme, or a picture, has these at once.
     """
 
     language: str
     path: str
     made_of: bytes
     drawn_by: bytes
-    view: Callable[[], Any]
-    draw: Callable[[Any], tuple[bytes, Asked]]
+    source: Planned | Callable[[], bytes]
 
 
 class _Made(NamedTuple):
@@ -57,68 +56,74 @@ class _Made(NamedTuple):
 
 
 def build(
-    plan: Iterable[Planned],
+    plans: Mapping[str, Iterable[Planned]],
     world: World,
     renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
     store: Store | None = None,
     step: Step | None = None,
-    fingerprints: Fingerprints | None = None,
 ) -> Built:
-    """Bring the folder `output` to the state that the plan describes, using so many processes.
+    """Bring the folder `output` to the state that the plans describe, using so many processes.
 
-    Every language of a page has its renderer; `world` is that of the site's own language. What
+    Every language has its plan and its renderer; `world` is that of the site's own language. What
     `store` says of an earlier build into the same folder need not be made again. `step` is told
-    how much is done. `fingerprints` may know digests already.
+    how much is done.
 
     Raises `OSError`, with the path that is in the way, when the folder cannot be written.
     """
-    outputs = _by_path(plan, world)
-    fingerprints = fingerprints or Fingerprints()
-    pieces = [*_static(world), *_pieces(outputs, world, renderers, fingerprints)]
-    wanted = {piece.path for piece in pieces}
+    pieces = _by_path(chain(_static(world), _pieces(plans, renderers)))
+    wanted = pieces.keys()
     records = Collection[Record](store)
     known = records.load()
+    manifest = "".join([f"{path}\n" for path in sorted(wanted)])
+    previous = _claim(output, wanted, manifest)
+    gone = previous - wanted
     is_sound = partial(_is_sound, world, output)
-    previous = _claim(output, wanted)
-    _unlink_folders(output, previous | wanted)
-    removed = _clear(output, previous - wanted, wanted)
-    stale = [piece for piece in pieces if not _is_fresh(piece, known, is_sound)]
-    _prepare((outputs.get(piece.path) for piece in stale), renderers)
-    work = partial(_made, output, known, is_sound)
+    stale = [piece for piece in pieces.values() if not _is_fresh(piece, known, is_sound)]
+    _unlink_folders(output, chain(gone, (piece.path for piece in stale)))
+    removed = _clear(output, gone, wanted)
+    _prepare(stale, renderers)
+    work = partial(_made, output, renderers, known, is_sound)
     shares = share_out(stale, work, processes, step, _language_by_language)
     made = [m for share in shares for m in share]
     for refused in (m.refused for m in made if m.refused):
         raise refused
-    removed += sum(_remove(output, path) for path in previous - wanted)
-    _write_manifest(output, wanted)
+    removed += sum(_remove(output, path) for path in gone)
+    _write(output / MANIFEST, manifest.encode())
     fresh = {m.path: m.record for m in made if m.record is not None}
     failed = sorted(m.failure for m in made if m.failure)
-    standing = wanted - {m.path for m in made if m.failure}
-    kept = {path: record for path, record in known.items() if path in standing}
-    records.save(known, {**kept, **fresh})
-    pages = sum(not isinstance(item, File) for item in outputs.values())
-    written = sum(m.is_new for m in made)
-    return Built(pages, len(wanted) - pages, written, removed, tuple(failed))
+    now = _standing(wanted, {**known, **fresh}, {m.path for m in made if m.failure})
+    records.save(known, now)
+    pages = sum(map(_is_page, pieces.values()))
+    seen = written(manifest, ((now[p].size, now[p].changed) for p in manifest.split() if p in now))
+    is_new = sum(m.is_new for m in made)
+    return Built(pages, len(wanted) - pages, is_new, removed, tuple(failed), seen)
 
 
-def _prepare(shown: Iterable[Planned | None], renderers: Mapping[str, Renderer]) -> None:
+def _standing(
+    wanted: Iterable[str], records: Mapping[str, Record], failed: Set[str]
+) -> dict[str, Record]:
+    """What is known of the files that are there."""
+    return {path: records[path] for path in wanted if path not in failed}
+
+
+def _is_page(piece: _Piece) -> bool:
+    return isinstance(piece.source, Planned) and isinstance(piece.source.outline.drawn, str)
+
+
+def _prepare(pieces: Iterable[_Piece], renderers: Mapping[str, Renderer]) -> None:
     """Compile what these pages need, so that processes need not each."""
     needed: dict[str, set[str]] = defaultdict(set)
-    for item in shown:
-        if isinstance(item, Page | Standing):
-            needed[item.language].add(_template(item))
+    for piece in pieces:
+        if isinstance(piece.source, Planned) and isinstance(piece.source.outline.drawn, str):
+            needed[piece.language].add(piece.source.outline.drawn)
     for language, templates in needed.items():
         renderers[language].prepare(templates)
 
 
 IsSound = Callable[[str, Record], bool]
 """Whether the file at a path is as its record says, and what it asked has the same answers."""
-
-
-def _template(item: Page | Standing) -> str:
-    return item.template if isinstance(item, Page) else item.outline.template
 
 
 def _is_sound(world: World, output: Path, path: str, record: Record) -> bool:
@@ -151,7 +156,11 @@ def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[
 
 
 def _made(
-    output: Path, known: Mapping[str, Record], is_sound: IsSound, pieces: Iterable[_Piece]
+    output: Path,
+    renderers: Mapping[str, Renderer],
+    known: Mapping[str, Record],
+    is_sound: IsSound,
+    pieces: Iterable[_Piece],
 ) -> list[_Made]:
     """Make and write one file after the other, so that only one is in memory.
 
@@ -160,7 +169,8 @@ def _made(
     made: list[_Made] = []
     fingerprints = Fingerprints()
     for piece in pieces:
-        made.append(_one_made(output, piece, known.get(piece.path), is_sound, fingerprints))
+        renderer, before = renderers[piece.language], known.get(piece.path)
+        made.append(_one_made(output, piece, renderer, before, is_sound, fingerprints))
         if made[-1].refused:
             break
     return made
@@ -169,6 +179,7 @@ def _made(
 def _one_made(
     output: Path,
     piece: _Piece,
+    renderer: Renderer,
     before: Record | None,
     is_sound: IsSound,
     fingerprints: Fingerprints,
@@ -176,104 +187,86 @@ def _one_made(
     """Make and write a file, unless it shows what the one `before` showed."""
     file = output / piece.path
     try:
-        view = piece.view()
-        shows = fingerprints.of((piece.drawn_by, view))
-        if before is not None and before.shows == shows and is_sound(piece.path, before):
-            return _Made(piece.path, before._replace(made_of=piece.made_of))
-        data, asked = piece.draw(view)
+        if not isinstance(piece.source, Planned):
+            shows, data = b"", piece.source()
+            asked: Asked = ()
+        else:
+            item = piece.source.output
+            view = item.view
+            shows = fingerprints.of((piece.drawn_by, view))
+            if before is not None and before.shows == shows and is_sound(piece.path, before):
+                return _Made(piece.path, before._replace(made_of=piece.made_of))
+            data, asked = _drawn(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
     try:
         is_new = _write(file, data)
     except OSError as error:
         return _Made(piece.path, None, refused=error)
-    return _Made(piece.path, Record(piece.made_of, shows, asked, *look(file)), is_new)
+    return _Made(piece.path, Record(piece.made_of, shows, asked, *state(file)), is_new)
 
 
-def _by_path(plan: Iterable[Planned], world: World) -> Mapping[str, Planned]:
-    outputs: dict[str, Planned] = {}
-    for item in plan:
-        folder = "" if isinstance(item, File) else folder_of(item.language)
-        path = urls.output_file(urls.path(item.address, world.site.addresses, folder))
-        if path in outputs:
-            raise AddressClash(path)
-        outputs[path] = item
-    return outputs
+def _drawn(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Asked]:
+    """The bytes of a file, and what it asked for them."""
+    if isinstance(item, Page):
+        return renderer.render(item, view)
+    return item.write(view, renderer.world.site), ()
 
 
-def _static(world: World) -> Iterable[_Piece]:
+def _by_path(pieces: Iterable[_Piece]) -> Mapping[str, _Piece]:
+    found: dict[str, _Piece] = {}
+    for piece in pieces:
+        if piece.path in found:
+            raise AddressClash(piece.path)
+        found[piece.path] = piece
+    return found
+
+
+def _static(world: World) -> Iterator[_Piece]:
     """The theme's files and the pictures: their addresses hold the digest of their content."""
     files: dict[str, Callable[[], bytes]] = {
         world.assets.path(name): partial(bytes, data) for name, data in world.assets.files.items()
     }
     for address, data_of in (files | dict(world.pictures.files)).items():
         path = address.lstrip("/")
-        yield _Piece(world.language, path, path.encode(), b"", str, partial(_same, data_of))
-
-
-def _same(data_of: Callable[[], bytes], _: str) -> tuple[bytes, Asked]:
-    return data_of(), ()
+        yield _Piece(world.language, path, path.encode(), b"", data_of)
 
 
 def _pieces(
-    outputs: Mapping[str, Planned],
-    world: World,
-    renderers: Mapping[str, Renderer],
-    fingerprints: Fingerprints,
-) -> Iterable[_Piece]:
-    """What each page and file is made of, and what makes it when its turn comes."""
-    shown = {tag: fingerprints.of(one.world.shown()) for tag, one in renderers.items()}
-
-    @cache
-    def drawn_by(language: str, drawing: str | Callable[..., bytes]) -> bytes:
-        """A digest of all that every page may show, and of the template or function."""
-        if isinstance(drawing, str):
-            return fingerprints.of((shown[language], renderers[language].version(drawing)))
-        return fingerprints.of((shown[language], name_of(drawing)))
-
-    for path, item in outputs.items():
-        if isinstance(item, File):
-            language, drawer = world.language, drawn_by(world.language, item.write)
-            draw: Callable[[Any], tuple[bytes, Asked]] = partial(_written, item.write, world.site)
-        else:
-            language, drawer = item.language, drawn_by(item.language, _template(item))
-            draw = partial(_rendered, renderers[language], item)
-        if isinstance(item, Standing):
-            make, inputs = item.outline.make, item.outline.inputs
-        else:
-            make, inputs = name_of(item.make), fingerprints.of_inputs(item.inputs)
-        made_of = fingerprint((drawer, path.encode(), *(name.encode() for name in make), inputs))
-        yield _Piece(language, path, made_of, drawer, partial(_view, item), draw)
+    plans: Mapping[str, Iterable[Planned]], renderers: Mapping[str, Renderer]
+) -> Iterator[_Piece]:
+    """What each page and file is made of."""
+    fingerprints = Fingerprints()
+    for language, plan in plans.items():
+        renderer = renderers[language]
+        shown, folder = fingerprints.of(renderer.world.shown()), folder_of(language).lstrip("/")
+        before = f"{folder}/" if folder else ""
+        drawn: dict[Drawing, bytes] = {}
+        for one in plan:
+            _, file, drawing, made_of = one.outline
+            drawn_by = drawn.get(drawing)
+            if drawn_by is None:
+                by = renderer.version(drawing) if isinstance(drawing, str) else drawing
+                drawn_by = drawn[drawing] = fingerprints.of((shown, by))
+            yield _Piece(language, before + file, drawn_by + made_of, drawn_by, one)
 
 
-def _view(item: Planned) -> View:
-    return item.page.view if isinstance(item, Standing) else item.view
-
-
-def _rendered(renderer: Renderer, item: Page | Standing, view: View) -> tuple[bytes, Asked]:
-    return renderer.render(item.page if isinstance(item, Standing) else item, view)
-
-
-def _written(write: Callable[[Any, Site], bytes], site: Site, view: object) -> tuple[bytes, Asked]:
-    return write(view, site), ()
-
-
-def _claim(output: Path, wanted: set[str]) -> set[str]:
+def _claim(output: Path, wanted: Set[str], manifest: str) -> Set[str]:
     """What the folder holds of an earlier build. Raises `ForeignFolder`.
 
     The manifest names the new files before they are written, so that none is forgotten.
     """
     _make_folder(output)
-    manifest = output / MANIFEST
-    if not manifest.exists():
-        if any(output.iterdir()):
-            raise ForeignFolder(str(output))
-        previous: set[str] = set()
-    else:
-        previous = set(manifest.read_text(encoding="utf-8", errors="replace").splitlines())
-    previous = {path for path in previous if _is_inside(path)}
-    if not manifest.exists() or not wanted <= previous:
-        _write_manifest(output, previous | wanted)
+    file = output / MANIFEST
+    is_new = not file.exists()
+    if is_new and any(output.iterdir()):
+        raise ForeignFolder(str(output))
+    listed = "" if is_new else file.read_text(encoding="utf-8", errors="replace")
+    if listed == manifest and not is_new:
+        return wanted
+    previous = {path for path in listed.splitlines() if _is_inside(path)}
+    if is_new or not wanted <= previous:
+        _write(file, "".join([f"{path}\n" for path in sorted(previous | wanted)]).encode())
     return previous
 
 
@@ -290,9 +283,9 @@ def _is_inside(path: str) -> bool:
     return bool(path) and not {"", ".", ".."} & set(parts) and "\\" not in path
 
 
-def _clear(output: Path, gone: Iterable[str], wanted: set[str]) -> int:
+def _clear(output: Path, gone: Set[str], wanted: Set[str]) -> int:
     """Remove what is gone where a file becomes a folder or a folder a file; how many files."""
-    folders = {folder for path in wanted for folder in _folders(path)}
+    folders = {folder for path in wanted for folder in _folders(path)} if gone else set()
     in_the_way = [p for p in gone if p in folders or any(f in wanted for f in _folders(p))]
     return sum(_remove(output, path) for path in in_the_way)
 
@@ -303,10 +296,6 @@ def _folders(path: str) -> Iterator[str]:
     while at >= 0:
         yield path[:at]
         at = path.find("/", at + 1)
-
-
-def _write_manifest(output: Path, paths: Iterable[str]) -> None:
-    _write(output / MANIFEST, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _write(path: Path, data: bytes) -> bool:

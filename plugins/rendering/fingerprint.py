@@ -8,40 +8,120 @@ translations', in the place of a card or another recurring part its own, compute
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable
+from datetime import date
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.some import Some
+from plugins.rendering.memo import Answers, Known, Memo
 from plugins.rendering.page import Derived, Recurring
 
-NOTHING_DERIVED: Mapping[bytes, bytes] = MappingProxyType({})
 T = TypeVar("T")
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
-class Fingerprints:
-    """Digests of values, for one build.
+class Value(NamedTuple):
+    """What was derived: the digest of the value, and the value, pickled and packed."""
 
-    `derived` has the digest of the value of each `Derived`, by that of its inputs: those of an
-    earlier build by the same code. Of this build they are in `met`.
+    digest: bytes
+    packed: bytes
+
+
+NOTHING_DERIVED: Known[Value] = MappingProxyType({})
+
+
+class Fingerprints:
+    """Digests of values, for one build. `derived` is what is known of derived values.
+
+    `earlier` is that of an earlier build by the same code.
     """
 
-    def __init__(self, derived: Mapping[bytes, bytes] = NOTHING_DERIVED) -> None:
-        self._derived, self.met = derived, dict[bytes, bytes]()
+    def __init__(self, earlier: Known[Value] = NOTHING_DERIVED) -> None:
+        self.derived = Memo(earlier)
         self._once: dict[int, tuple[object, bytes]] = {}
-        entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _entry)}
+        self._answers: dict[int, Answers] = {}
+        entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _reduced)}
         self._of_parts = _Pickler(entries)
-        parts = dict.fromkeys(Recurring.__subclasses__(), self._part)
-        self._of_views = _Pickler({**entries, **parts})
+        self._of_values = _Pickler({})
+        recurring = Recurring.__subclasses__()
+        self._of_views = _Pickler({**entries, **dict.fromkeys(recurring, self._part)})
+        self._tokens: dict[type, Callable[[Any], bytes]] = {
+            tuple: self._of_tuple,
+            str: _of_word,
+            int: _of_number,
+            date: _of_day,
+            Some: self._of_some,
+            Derived: self._of_derived,
+            **dict.fromkeys(KINDS, self._of_entry),
+            **dict.fromkeys(recurring, self._of_recurring),
+        }
 
     def of(self, value: object) -> bytes:
         """The digest of a view, or of any other value made of frozen records."""
         return self._of_views.digest(value)
 
-    def of_inputs(self, inputs: tuple[object, ...]) -> bytes:
-        """The same of inputs, which languages without translations share: computed once."""
-        return self._known(inputs, lambda _: _hash(self._token(inputs)))
+    def of_call(self, function: Callable[..., object], inputs: tuple[object, ...]) -> bytes:
+        """The same of a function and of what it gets, but for a catalogue that it asks."""
+        return _hash("\0".join(name_of(function)).encode() + self._of_tuple(inputs))
+
+    def value(self, one: Derived) -> Any:  # noqa: ANN401 (whatever its function gives)
+        """A derived value; not made anew where it is known."""
+        self._of_derived(one)
+        return one.value
+
+    def answers(self, catalogue: Catalogue | None) -> Answers | None:
+        """Digests of what the catalogue answers."""
+        if catalogue is None:
+            return None
+        known = self._answers.get(id(catalogue))
+        if known is None:
+            known = self._answers[id(catalogue)] = Answers(catalogue, self._of_answer)
+        return known
+
+    def _of_answer(self, answer: object) -> bytes:
+        return self._token(tuple(sorted(answer)) if isinstance(answer, frozenset) else answer)
+
+    def _token(self, value: object) -> bytes:
+        """What an input is in the digest of all. No token is the beginning of another one.
+
+        Most inputs are entries, words and tuples of them, a hundred thousand of them in a country's
+        directory: of these no pickle is made.
+        """
+        token = self._tokens.get(type(value))
+        return token(value) if token else b"v" + self._of_views.digest(value)
+
+    def _of_tuple(self, values: tuple[object, ...]) -> bytes:
+        return b"t%d:" % len(values) + b"".join([self._token(one) for one in values])
+
+    def _of_some(self, entries: Some[Any]) -> bytes:
+        return b"m" + self._known(entries, self._some)
+
+    def _some(self, entries: Some[Any]) -> bytes:
+        return _hash(self._of_tuple(entries))
+
+    def _of_entry(self, entry: Entry) -> bytes:
+        return self._known(entry, self._entry)
+
+    def _entry(self, entry: Entry) -> bytes:
+        """What `_reduced` says, in few bytes; no hash of them, as there are many in a country."""
+        if not entry.origin.digest:
+            return b"v" + self._of_parts.digest(entry)
+        files = entry.origin.digest + b"".join([one.origin.digest for one in entry.translations])
+        name = f"{entry.folder}/{entry.id} {entry.said.language}".encode()
+        return b"e%d,%d:%b%b" % (len(name), len(files), name, files)
+
+    def _of_recurring(self, part: Recurring) -> bytes:
+        return b"r" + self._known(part, self._recurring)
+
+    def _recurring(self, part: Recurring) -> bytes:
+        return self._of_parts.digest(part.__dict__)
+
+    def _part(self, part: Recurring) -> _Reduced:
+        return bytes, (self._known(part, self._recurring),)
 
     def _known(self, thing: T, digest: Callable[[T], bytes]) -> bytes:
         known = self._once.get(id(thing))
@@ -50,42 +130,19 @@ class Fingerprints:
             known = self._once[id(thing)] = (thing, digest(thing))
         return known[1]
 
-    def _token(self, value: object) -> bytes:
-        """What an input is in the digest of all. No token is the beginning of another one.
+    def _of_derived(self, one: Derived) -> bytes:
+        return b"d" + self._known(one, self._value)
 
-        Most inputs are entries, words and tuples of them, a hundred thousand of them in a country's
-        directory: of these no pickle is made.
-        """
-        if type(value) is tuple:
-            return b"t%d:" % len(value) + b"".join([self._token(one) for one in value])
-        if type(value) is str:
-            word = value.encode(errors="surrogatepass")
-            return b"s%d:%b" % (len(word), word)
-        if isinstance(value, Entry):
-            return b"e" + self._known(value, self._of_entry)
-        if isinstance(value, Derived):
-            return b"d" + self._known(value, self._of_value)
-        if isinstance(value, Recurring):
-            return b"r" + self._known(value, self._of_part)
-        return b"v" + self._of_views.digest(value)
-
-    def _of_entry(self, entry: Entry) -> bytes:
-        return self._of_parts.digest(entry)
-
-    def _of_part(self, part: Recurring) -> bytes:
-        return self._of_parts.digest(part.__dict__)
-
-    def _part(self, part: Recurring) -> _Reduced:
-        return bytes, (self._known(part, self._of_part),)
-
-    def _of_value(self, derived: Derived) -> bytes:
+    def _value(self, one: Derived) -> bytes:
         """What is derived stands for its value, which need not be made if it is known."""
-        made_of = _hash(self._token((*name_of(derived.make), derived.inputs)))
-        shows = self.met.get(made_of) or self._derived.get(made_of)
-        if shows is None:
-            shows = self._of_parts.digest(derived.value)
-        self.met[made_of] = shows
-        return shows
+        key, answers = self.of_call(one.make, one.inputs).hex(), self.answers(one.catalogue)
+        known = self.derived.find(key, answers)
+        if known is not None:
+            one.earlier = known.result.packed
+            return known.result.digest
+        pickled = self._of_values.pickled(one.value)
+        value = Value(_hash(pickled), zlib.compress(pickled, 1))
+        return self.derived.add(key, one.asked, answers, value).result.digest
 
 
 def name_of(function: Callable[..., object]) -> tuple[str, str]:
@@ -93,7 +150,20 @@ def name_of(function: Callable[..., object]) -> tuple[str, str]:
     return function.__module__, function.__qualname__
 
 
-def _entry(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
+def _of_word(word: str) -> bytes:
+    data = word.encode(errors="surrogatepass")
+    return b"s%d:%b" % (len(data), data)
+
+
+def _of_number(number: int) -> bytes:
+    return b"i%d:" % number
+
+
+def _of_day(day: date) -> bytes:
+    return b"D%d:" % day.toordinal()
+
+
+def _reduced(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
     """An entry stands for its files, if it was read from any, and the language that it speaks."""
     if not entry.origin.digest:
         return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
@@ -111,12 +181,19 @@ class _Pickler:
         self._pickler.fast = True
         self._pickler.dispatch_table = instead
 
+    def pickled(self, value: object) -> bytes:
+        """The value, in bytes."""
+        return bytes(self._dumped(value))
+
     def digest(self, value: object) -> bytes:
         """16 bytes."""
+        return _hash(self._dumped(value))
+
+    def _dumped(self, value: object) -> memoryview:
         self._stream.seek(0)
         self._stream.truncate()
         self._pickler.dump(value)
-        return _hash(self._stream.getbuffer())
+        return self._stream.getbuffer()
 
 
 def _hash(data: bytes | memoryview) -> bytes:

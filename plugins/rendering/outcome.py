@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TextIO
 
 from plugins.catalogue.frozen import Frozen, record
@@ -24,13 +24,17 @@ class Refused(Exception):
 
 @record(frozen=True)
 class Built(Frozen):
-    """What was done to the output folder. `failed` says which files could not be made, and why."""
+    """What was done to the output folder. `failed` says which files could not be made, and why.
+
+    `seen` is a digest of what the files there were like (`receipt.written`).
+    """
 
     pages: int
     files: int
     written: int
     removed: int
     failed: tuple[str, ...] = ()
+    seen: bytes = field(default=b"", compare=False)
 
     @property
     def unchanged(self) -> int:

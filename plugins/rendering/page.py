@@ -4,13 +4,15 @@ Whoever plans says what goes into the view: the inputs. `make` gets these and no
 same inputs give the same view, and what is built of them need not be made again to know that.
 """
 
+import pickle
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any, ClassVar, NoReturn, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, NoReturn, Protocol, TypeVar, cast
 
-from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Site
+from plugins.catalogue.traced import Question, Traced, untraced
 from plugins.rendering.urls import Address
 
 
@@ -33,7 +35,7 @@ class Recurring:
 
 @dataclass(frozen=True)
 class Page:
-    """One HTML page. Page packages need not name its language: `plans.plans` does.
+    """One HTML page, which exists in every language.
 
     `make` is a pure function of a module, or the class of the view. Among its `inputs` are entries,
     records, and plain values; no sets, whose order is another in each run, and no catalogue.
@@ -43,7 +45,6 @@ class Page:
     template: str
     make: Callable[..., View]
     inputs: tuple[object, ...] = ()
-    language: str = SITE_LANGUAGE
 
     @property
     def view(self) -> View:
@@ -66,27 +67,94 @@ class File:
         return self.make(*resolved(self.inputs))
 
 
-class Derived:
-    """What a function makes of its inputs, made where somebody needs it.
+class Computed:
+    """What a function of a module makes of its inputs, and of what it asks of a catalogue.
 
-    As an input of a page it stands for its value: `make` gets that. Whether the value is the same
-    as at an earlier build is known without making it, as long as its own inputs are the same.
+    The function is pure: it gets the catalogue first if there is one, then the inputs, and nothing
+    else. So what it made is the same as long as they are, and what it asked has the same answers.
     """
 
-    __slots__ = ("_value", "inputs", "make")
+    __slots__ = ("_made", "asked", "catalogue", "inputs", "make")
 
-    def __init__(self, make: Callable[..., object], *inputs: object) -> None:
+    def __init__(
+        self,
+        make: Callable[..., object],
+        *inputs: object,
+        catalogue: Catalogue | None = None,
+    ) -> None:
         self.make, self.inputs = make, inputs
+        self.catalogue = untraced(catalogue) if catalogue is not None else None
+        self.asked: tuple[Question, ...] = ()
+        """What was asked of the catalogue; known once it is made."""
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("an input, or in a tuple of inputs: nowhere else would it get its value")
 
+    def _compute(self) -> Any:  # noqa: ANN401 (whatever the function gives)
+        inputs = resolved(self.inputs)
+        if self.catalogue is None:
+            return _whole(self.make(*inputs))
+        traced = Traced(self.catalogue)
+        made = _whole(self.make(cast(Catalogue, traced), *inputs))
+        self.asked = tuple(traced.asked)
+        return made
+
+
+def _whole(made: object) -> object:
+    return tuple(made) if isinstance(made, Iterator) else made
+
+
+class Derived(Computed):
+    """A value of which pages are made; it is made itself when somebody needs it.
+
+    As an input it stands for its value: `make` gets that. Whether the value is the same as at an
+    earlier build is known without making it.
+    """
+
+    __slots__ = ("earlier",)
+
+    earlier: bytes
+    """The value, pickled and packed, as an earlier build made it; set where that is known."""
+
     @property
     def value(self) -> object:
         """What the function gives."""
-        if not hasattr(self, "_value"):
-            self._value = self.make(*self.inputs)
-        return self._value
+        if not hasattr(self, "_made"):
+            known = hasattr(self, "earlier")
+            self._made = pickle.loads(zlib.decompress(self.earlier)) if known else self._compute()
+        return self._made
+
+
+class Group(Computed):
+    """Pages and files that are planned together, if what they are planned from is not the same.
+
+    What it makes are parts of the plan, other groups among them.
+    """
+
+    __slots__ = ("_outputs",)
+
+    @property
+    def parts(self) -> "tuple[Part, ...]":
+        """What is planned, made once."""
+        if not hasattr(self, "_made"):
+            self._made = self._compute()
+        return cast(tuple[Part, ...], self._made)
+
+    @property
+    def outputs(self) -> "Mapping[Address, Output]":
+        """The pages and files by their addresses, those of groups too. Raises `AddressClash`."""
+        if not hasattr(self, "_outputs"):
+            self._outputs: dict[Address, Output] = {}
+            for output in outputs(self.parts):
+                if output.address in self._outputs:
+                    raise AddressClash(output.address)
+                self._outputs[output.address] = output
+        return self._outputs
+
+
+Output = Page | File
+Part = Output | Group
+"""What page packages plan."""
 
 
 def resolved(inputs: tuple[object, ...]) -> tuple[object, ...]:
@@ -97,38 +165,11 @@ def resolved(inputs: tuple[object, ...]) -> tuple[object, ...]:
     )
 
 
-@dataclass(frozen=True)
-class Group:
-    """Pages that only show lists: planned when what they are planned from is not the same.
-
-    `plan` is a pure function of a module; it gets its inputs as that of a page does.
-    """
-
-    plan: Callable[..., Iterable[Page]]
-    inputs: tuple[object, ...]
-    language: str = SITE_LANGUAGE
-
-    @cached_property
-    def pages(self) -> Mapping[Address, Page]:
-        """The pages by their addresses. Raises `AddressClash`."""
-        planned: dict[Address, Page] = {}
-        for page in self.plan(*resolved(self.inputs)):
-            if page.address in planned:
-                raise AddressClash(page.address)
-            planned[page.address] = replace(page, language=self.language)
-        return planned
-
-
-Output = Page | File
-Part = Output | Group
-"""What page packages plan."""
-
-
 def outputs(parts: Iterable[Part]) -> Iterator[Output]:
     """The pages and files of a plan, those of groups too."""
     for part in parts:
         if isinstance(part, Group):
-            yield from part.pages.values()
+            yield from part.outputs.values()
         else:
             yield part
 

@@ -8,7 +8,7 @@ of them are older than the build; else the build looks at contents.
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from plugins.catalogue.settings import Settings
 
 MANIFEST = ".manifest"
 
+State = tuple[int, int]
+"""What can be seen of a file without reading it (`state`)."""
+
 TICK, TICKS = 0.004, 5
 """Seconds between two ticks of most file systems' clocks (Linux before 6.13), and how many of them
 an edit is waited for: some clocks have a slower tick."""
@@ -26,10 +29,14 @@ an edit is waited for: some clocks have a slower tick."""
 
 @dataclass(frozen=True)
 class Receipt:
-    """The digests of what a build is made from, and of what was built; empty when not known."""
+    """The digests of what a build is made from, of what was built, and of what it noted.
+
+    Empty when not known.
+    """
 
     sources: bytes
     output: bytes
+    notes: bytes
 
     @property
     def is_known(self) -> bool:
@@ -38,7 +45,9 @@ class Receipt:
 
     def still_holds(self, now: bytes, folder: Path, *notes: Path) -> bool:
         """Whether nothing changed: the sources, whose digest is `now`, or what was built."""
-        return self.is_known and self.sources == now and self.output == output(folder, *notes)
+        if not self.is_known or self.sources != now:
+            return False
+        return self.output == output(folder) and self.notes == noted(*notes)
 
 
 def settled(settings: Settings) -> bytes:
@@ -89,22 +98,34 @@ def _below(folder: str) -> Iterator[os.DirEntry[str]]:
             yield entry
 
 
-def output(folder: Path, *notes: Path) -> bytes:
-    """A digest of the files that belong to the site, and of `notes`; empty if there is no site."""
+def noted(*notes: Path) -> bytes:
+    """A digest of what these files are like."""
+    return written("", map(state, notes))
+
+
+def output(folder: Path) -> bytes:
+    """A digest of what the files are like that belong to the site; empty if there is no site."""
     try:
         manifest = (folder / MANIFEST).read_text(encoding="utf-8")
     except OSError:
         return b""
+    return written(manifest, (state(f"{folder}/{path}") for path in manifest.splitlines()))
+
+
+def written(manifest: str, states: Iterable[State]) -> bytes:
+    """The same, where it is known what each is like, in the order of the manifest."""
     digest = hashlib.blake2b(manifest.encode(), digest_size=16)
-    made = (f"{folder}/{path}" for path in manifest.splitlines())
-    digest.update(repr([_state(file) for file in (*made, *map(str, notes))]).encode())
+    digest.update(repr(list(states)).encode())
     return digest.digest()
 
 
-def _state(file: str) -> tuple[int, ...]:
-    """Size, times and number of one of thousands of files; empty when it is not there."""
+def state(file: str | Path) -> State:
+    """Size of a file or of a link, and when it was last changed in any way, which nobody can undo.
+
+    Of what is not there, what no file has.
+    """
     try:
         status = os.lstat(file)
     except OSError:
-        return ()
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+        return -1, -1
+    return status.st_size, status.st_ctime_ns

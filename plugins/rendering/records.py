@@ -1,9 +1,9 @@
 """What is known of each file that was built: by what it was made, and what it was like then."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
+
+from plugins.rendering.receipt import state
 
 Question = tuple[str, str]
 """What a page asked of the world while it was rendered: the kind (`World.answer`) and a name."""
@@ -26,15 +26,6 @@ class Record(NamedTuple):
 
     def still_holds(self, answer: Callable[[str, str], object], file: str) -> bool:
         """Whether the file is what was built, and would be built if it showed the same."""
-        if look(file) != (self.size, self.changed):
+        if state(file) != (self.size, self.changed):
             return False
-        return all(answer(*question) == given for question, given in self.asked)
-
-
-def look(file: str | Path) -> tuple[int, int]:
-    """Size and time of a file, or of a link; of what is not there, what no file has."""
-    try:
-        status = os.lstat(file)
-    except OSError:
-        return -1, -1
-    return status.st_size, status.st_ctime_ns
+        return not self.asked or all(answer(*q) == given for q, given in self.asked)

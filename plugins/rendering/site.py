@@ -4,23 +4,23 @@ import importlib
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.link import Catalogue, pictures_of
+from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, pictures_of
+from plugins.catalogue.model import Entry
 from plugins.catalogue.processes import Step
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory, Store, running
 from plugins.rendering import assets, engine, images, jinja, language_names, urls
 from plugins.rendering.frame import frame
-from plugins.rendering.groups import Groups, Planned
 from plugins.rendering.images import Pictures
 from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
-from plugins.rendering.plans import Planner, plans
+from plugins.rendering.planning import Planned, Planner, Planning, plans
+from plugins.rendering.some import each, flat
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.withheld import with_withheld
@@ -49,46 +49,40 @@ def build(
     `left_out` is how many files with errors the catalogue is without.
     """
     memory, code = settings.memory(), running(PLUGINS)
-    pictures = pictures_of_site(catalogue, settings, memory)
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-    groups = Groups(_groups_kept(memory, settings, catalogue))
-    parts = plans(said, settings.today, pages)
-    planned = {tag: tuple(groups.planned(some)) for tag, some in parts.items()}
-    planned = dict(with_withheld(planned, catalogue, settings.site.addresses))
+    planning = Planning(settings.site.addresses, _plans_kept(memory, settings, catalogue))
+    pictures = pictures_of_site(catalogue, settings, memory, planning)
+    planned = with_withheld(plans(said, settings.today, pages, planning), catalogue, planning)
     compiled = memory.store("templates", code) if memory else None
     paths = frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings))
     worlds = worlds_of(said, settings, pictures, compiled, paths)
-    world = worlds[SITE_LANGUAGE]
     records = memory.store_of("pages", settings.output, code) if memory else None
     renderers = renderers_of(worlds, settings.theme, jinja.store(settings))
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
-    outputs = chain(*planned.values(), (shown,))
+    all_plans = {**planned, SITE_LANGUAGE: (*planned[SITE_LANGUAGE], *planning.planned((shown,)))}
     with language_names.names_kept(compiled):
-        built = engine.build(
-            outputs,
-            world,
-            renderers,
-            settings.output,
-            processes,
-            records,
-            step,
-            groups.fingerprints,
-        )
-    groups.keep()
+        world = worlds[SITE_LANGUAGE]
+        built = engine.build(all_plans, world, renderers, settings.output, processes, records, step)
+    planning.keep()
     return built, pictures.unreadable
 
 
-def _groups_kept(memory: Memory | None, settings: Settings, catalogue: Catalogue) -> Store | None:
-    """Where plans of groups are kept: made by the same code, of entries that mean the same."""
+def _plans_kept(memory: Memory | None, settings: Settings, catalogue: Catalogue) -> Store | None:
+    """Where plans are kept: made by the same code, of entries that mean the same."""
     if memory is None:
         return None
     given = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
     return memory.store_of("plans", settings.output, running(PLUGINS), given)
 
 
-def pictures_of_site(catalogue: Catalogue, settings: Settings, memory: Memory | None) -> Pictures:
+def pictures_of_site(
+    catalogue: Catalogue,
+    settings: Settings,
+    memory: Memory | None,
+    planning: Planning | None = None,
+) -> Pictures:
     """The pictures that entries name, in their sizes; made where they are not kept."""
-    photos, logos = _pictures_named(catalogue)
+    photos, logos = _pictures_named(catalogue, planning or Planning({}))
     sizes = memory.store("images", images.VERSION, running(DECODING)) if memory else None
     return images.prepare(catalogue.pictures, settings.content / "images", photos, logos, sizes)
 
@@ -131,14 +125,21 @@ def renderers_of(
     return {tag: Renderer(templates, world, compiled) for tag, world in worlds.items()}
 
 
-def _paths(catalogue: Catalogue, outputs: Iterable[Planned], settings: Settings) -> Iterator[str]:
+def _paths(catalogue: Catalogue, plan: Iterable[Planned], settings: Settings) -> Iterator[str]:
     """Every path of the site, and the places on pages that entries stand at."""
-    for address in (*(o.address for o in outputs), *(urls.of(e) for e in catalogue.entries)):
-        yield urls.path(address, settings.site.addresses)
+    for one in plan:
+        yield "/" + one.outline.file.removesuffix("index.html")
+    for programme in catalogue.funding:
+        yield urls.path(urls.of(programme), settings.site.addresses)
 
 
-def _pictures_named(catalogue: Catalogue) -> tuple[set[str], set[str]]:
+def _pictures_named(catalogue: Catalogue, planning: Planning) -> tuple[set[str], set[str]]:
     """The pictures that entries name: photographs, and those that are logos only."""
-    named = [pair for entry in catalogue.entries for pair in pictures_of(entry)]
+    each_kind = (each(_pictures_of, kind, catalogue=catalogue) for kind in KIND_ATTRIBUTES)
+    named = [pair for some in flat(each_kind) for pairs in planning.value(some) for pair in pairs]
     photos = {file for field, file in named if field != "logo"}
     return photos, {file for _, file in named} - photos
+
+
+def _pictures_of(_: Catalogue, entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple(pictures_of(entry))

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import urls
-from plugins.rendering.groups import Planned
 from plugins.rendering.page import Page
+from plugins.rendering.planning import Planned, Planning
 from plugins.rendering.templates import folder_of
 from plugins.rendering.urls import Address
 
@@ -21,25 +21,22 @@ class WithheldView:
 
 
 def with_withheld(
-    planned: Mapping[str, tuple[Planned, ...]], catalogue: Catalogue, words: Mapping[str, str]
+    planned: Mapping[str, tuple[Planned, ...]], catalogue: Catalogue, planning: Planning
 ) -> Mapping[str, tuple[Planned, ...]]:
     """The plan of every language, and in each a page for what may not be published.
 
     An address that is somebody else's stays theirs: it may be the very thing that is wrong.
     """
+    pages = [Page(address, "withheld.html", WithheldView) for address in _addresses(catalogue)]
+    if not pages:
+        return planned
     taken = {
-        urls.path(item.address, words, folder_of(tag))
+        f"{folder_of(tag)}/{one.outline.file}"
         for tag, outputs in planned.items()
-        for item in outputs
+        for one in outputs
     }
-    free = [address for address in _addresses(catalogue) if urls.path(address, words) not in taken]
-    return {
-        tag: (
-            *outputs,
-            *(Page(address, "withheld.html", WithheldView, (), tag) for address in free),
-        )
-        for tag, outputs in planned.items()
-    }
+    free = [one for one in planning.planned(pages) if f"/{one.outline.file}" not in taken]
+    return {tag: (*outputs, *free) for tag, outputs in planned.items()}
 
 
 def _addresses(catalogue: Catalogue) -> Iterator[Address]:

@@ -9,7 +9,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Question, Report
 from plugins.rendering import register
 from plugins.rendering.cards import Link, link, link_to
-from plugins.rendering.page import File, Output, Page, ready
+from plugins.rendering.page import File, Group, Output, Page, Part, ready
 from plugins.rendering.urls import Address, of
 from plugins.report.table import write_csv
 
@@ -90,15 +90,23 @@ class ReportView:
     counted_until: date
 
 
-def pages(catalogue: Catalogue, today: date) -> Iterator[Output]:
+def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """The list of reports; a page and a table of figures for each."""
+    yield Group(_list, catalogue=catalogue)
+    for report in catalogue.reports:
+        yield Group(_pages, report, today, catalogue=catalogue)
+
+
+def _list(catalogue: Catalogue) -> Iterator[Page]:
     latest_first = sorted(catalogue.reports, key=lambda r: (r.period.until, r.id), reverse=True)
     listed = tuple((link(r), r.period.from_, r.period.until) for r in latest_first)
     yield Page(Address("reports"), "reports.html", ReportsView, (listed,))
-    for report in catalogue.reports:
-        view = _view(catalogue, report, today)
-        yield Page(of(report), "report.html", ready, (view,))
-        yield File(view.table, write_csv, ready, (view,))
+
+
+def _pages(catalogue: Catalogue, report: Report, today: date) -> Iterator[Output]:
+    view = _view(catalogue, report, today)
+    yield Page(of(report), "report.html", ready, (view,))
+    yield File(view.table, write_csv, ready, (view,))
 
 
 def _view(catalogue: Catalogue, report: Report, today: date) -> ReportView:

@@ -14,7 +14,7 @@ from plugins.catalogue.store import Memory
 from plugins.validation.decoding.verdicts import decoded
 from plugins.validation.given import SiteRules
 from plugins.validation.hold import given_for, in_catalogue, in_draft
-from plugins.validation.kept import in_entries, store_of
+from plugins.validation.kept import Kept, store_of
 from plugins.validation.rules.leftovers import SAMPLE
 
 
@@ -83,9 +83,10 @@ def check_folder(
     pictures = decoded(loaded.readable.pictures, content / "images", memory)
     readable = replace(loaded.readable, pictures=pictures)
     given = given_for(readable, today, site)
-    store = store_of(memory, content, given) if memory else None
-    found = {*loaded.diagnostics, *in_catalogue(readable, given)}
-    found.update(in_entries(readable.entries, given, store))
+    kept = Kept(store_of(memory, content, given) if memory else None)
+    found = {*loaded.diagnostics, *in_catalogue(readable, replace(given, noted=kept.noted))}
+    found.update(kept.in_entries(readable.entries, given))
+    kept.save()
     for draft in loaded.drafts:
         found.update(in_draft(draft, readable, given))
     catalogue = readable.without(paths_with_errors(found))

@@ -1,13 +1,29 @@
 """What a rule is given besides the entry or the catalogue that it is about."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import field, fields, is_dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.model import Entry, Vocabularies
+
+E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
+
+
+class Noted(Protocol):
+    """What a function of a module says of an entry; it need not be asked again of the same one."""
+
+    def __call__(self, function: Callable[[E], T], entry: E) -> T:
+        """What the function gives. It sees the entry alone."""
+
+
+def directly(function: Callable[[E], T], entry: E) -> T:
+    """The function is asked."""
+    return function(entry)
 
 
 @record(frozen=True)
@@ -47,11 +63,14 @@ class Given(Frozen):
     forgotten: Forgotten = NOTHING_FORGOTTEN
     forgotten_pictures: Mapping[str, date] = field(default_factory=dict)
     """The pictures that must not come back, by their files, and since when."""
+    noted: Noted = field(default=directly, compare=False)
+    """By this a rule about the catalogue asks what it compares: a little of each of thousands."""
 
     @property
     def version(self) -> bytes:
         """Other bytes for all that is not the same, and the same bytes in every run."""
-        return _spelled(self).encode("utf-8", "surrogatepass")
+        given = {one.name: getattr(self, one.name) for one in fields(self) if one.compare}
+        return _spelled(given).encode("utf-8", "surrogatepass")
 
 
 def _spelled(value: object) -> str:

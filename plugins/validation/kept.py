@@ -4,8 +4,9 @@ It is kept by the file of the entry, with a digest of that and of its translatio
 as the rules, and all that they are given besides, are the same (`Given`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Entry, Origin
@@ -13,9 +14,18 @@ from plugins.catalogue.store import Collection, Memory, Store, fingerprint, runn
 from plugins.validation.given import Given
 from plugins.validation.hold import in_entry
 
+E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
+
 _Findings = tuple[Diagnostic, ...]
-_Kept = tuple[bytes, _Findings]
-"""The digest of an entry's files, and what was found in them."""
+
+
+class _Known(NamedTuple):
+    """The digest of an entry's files, what was found in them, and what functions say of them."""
+
+    digest: bytes
+    findings: _Findings | None
+    notes: Mapping[str, Any]
 
 
 def store_of(memory: Memory, content: Path, given: Given) -> Store:
@@ -25,26 +35,55 @@ def store_of(memory: Memory, content: Path, given: Given) -> Store:
     return memory.store_of("findings", content, *code, given.version)
 
 
-def in_entries(
-    entries: Iterable[Entry], given: Given, store: Store | None = None
-) -> list[Diagnostic]:
-    """What the rules find in each entry; from the store where nothing changed."""
-    collection = Collection[_Kept](store)
-    before = collection.load()
-    found: list[Diagnostic] = []
-    now: dict[str, _Kept] = {}
-    for entry in entries:
-        path, digest = entry.origin.path, _digest(entry)
-        kept = before.get(path)
-        is_certain = kept is not None and kept[0] == digest
-        if kept is None or not is_certain:
-            kept = digest, tuple(in_entry(entry, given))
-            is_certain = bool(digest) and _is_certain(entry, kept[1])
-        if is_certain:
-            now[path] = kept
-        found += kept[1]
-    collection.save(before, now)
-    return found
+class Kept:
+    """What earlier runs found in entries, and this one; `save` keeps it."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._collection = Collection[_Known](store)
+        self._before = self._collection.load()
+        self._now: dict[str, _Known] = {}
+
+    def noted(self, function: Callable[[E], T], entry: E) -> T:
+        """What the function gives; from the store where the entry did not change."""
+        name = f"{function.__module__}.{function.__qualname__}"
+        known = self._of(entry)
+        if name in known.notes:
+            said: T = known.notes[name]
+            return said
+        said = function(entry)
+        self._know(entry, known._replace(notes={**known.notes, name: said}))
+        return said
+
+    def in_entries(self, entries: Iterable[Entry], given: Given) -> list[Diagnostic]:
+        """What the rules find in each entry; from the store where nothing changed."""
+        found: list[Diagnostic] = []
+        for entry in entries:
+            known = self._of(entry)
+            findings = known.findings
+            if findings is None:
+                findings = tuple(in_entry(entry, given))
+                if _is_certain(entry, findings):
+                    self._know(entry, known._replace(findings=findings))
+            found += findings
+        return found
+
+    def save(self) -> None:
+        """Keep what is known of the entries that somebody asked for."""
+        self._collection.save(self._before, self._now)
+
+    def _of(self, entry: Entry) -> _Known:
+        path = entry.origin.path
+        known = self._now.get(path)
+        if known is None:
+            digest, known = _digest(entry), self._before.get(path)
+            if known is None or not digest or known.digest != digest:
+                return _Known(digest, None, {})
+            self._now[path] = known
+        return known
+
+    def _know(self, entry: Entry, known: _Known) -> None:
+        if known.digest:
+            self._now[entry.origin.path] = known
 
 
 def _digest(entry: Entry) -> bytes:

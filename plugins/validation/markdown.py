@@ -63,11 +63,15 @@ def problem_in_text(
     return replace(found, place=Place(found.place.line + down, found.place.column + right))
 
 
+def owners(entry: Entry) -> tuple[Entry | Translation, ...]:
+    """Whatever of an entry has a text: itself, and its translations."""
+    return (entry, *entry.translations)
+
+
 def passages(entries: Iterable[Entry], *containing: str) -> Iterator[Passage]:
     """Every text of entries and translations that contains one of these."""
     for entry in entries:
-        owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
-        for owner in owners:
+        for owner in owners(entry):
             for part in containing:
                 if part in owner.text:
                     yield Passage(entry, owner)

@@ -7,8 +7,8 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Association, Entry, Network
-from plugins.rendering.page import Page
-from plugins.rendering.plans import Planner
+from plugins.rendering.page import Page, outputs
+from plugins.rendering.planning import Planner
 from plugins.rendering.urls import of
 
 
@@ -29,7 +29,7 @@ def preview(
     )
     address = of(entry)
     for planner in planners:
-        for output in planner(among, today):
+        for output in outputs(planner(among, today)):
             if isinstance(output, Page) and output.address == address:
                 return output
     return None
@@ -63,8 +63,8 @@ def _named_by(entry: Entry, catalogue: Catalogue) -> Iterator[Entry]:
 
 def _naming(entry: Entry, catalogue: Catalogue) -> Iterator[Entry]:
     if isinstance(entry, Association):
-        yield from catalogue.events_of(entry)
-        yield from catalogue.postings_of(entry)
-        yield from catalogue.networks_of(entry)
+        yield from catalogue.events_of(entry.id)
+        yield from catalogue.postings_of(entry.id)
+        yield from catalogue.networks_of(entry.id)
     elif isinstance(entry, Network):
-        yield from catalogue.meetings_of(entry)
+        yield from catalogue.meetings_of(entry.id)

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from plugins.board.posting import PostingView, pages
+from plugins.board import pages
+from plugins.board.posting import PostingView
 from plugins.catalogue.link import Catalogue
+from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -57,7 +59,8 @@ def merged(*parts: str) -> str:
 
 
 def view(catalogue: Catalogue, key: str) -> PostingView:
-    (found,) = (p.view for p in pages(catalogue, TODAY) if p.address == Address("posting", key))
+    address, planned = Address("posting", key), outputs(pages(catalogue, TODAY))
+    (found,) = (page.view for page in planned if page.address == address)
     assert isinstance(found, PostingView)
     return found
 

@@ -2,11 +2,14 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from threading import Thread
 
 import pytest
 
-from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.frozen import Frozen, packed, record, unpacked
+from tests.waiting import MOST
 
 
 @record(frozen=True)
@@ -79,3 +82,64 @@ def test_shown_and_copied(kind: type[Ours]) -> None:
 
 def test_no_other_kind_is_equal() -> None:
     assert Ours("a") != Theirs("a")
+
+
+WHOLE = Ours("a", "b", [1, 2])
+ASKED: dict[str, Callable[[Ours], object]] = {
+    "what is at hand": lambda one: one.name,
+    "what is packed": lambda one: (one.items, one.note),
+    "a comparison": lambda one: one == WHOLE,
+    "a comparison from the other side": WHOLE.__eq__,
+    "its text": repr,
+    "another": lambda one: replace(one, name="c"),
+    "a copy": copy.copy,
+    "a deep copy": copy.deepcopy,
+    "sent to another process": lambda one: pickle.loads(pickle.dumps(one)),
+}
+
+
+@pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
+@pytest.mark.parametrize("besides", [{"name"}, {"name", "items"}, set()], ids=str)
+def test_what_is_packed_is_there_when_somebody_asks(
+    ask: Callable[[Ours], object], besides: set[str]
+) -> None:
+    for _ in range(2):
+        one = unpacked(Ours, *packed(WHOLE, frozenset(besides)))
+        assert [ask(one), ask(one)] == [ask(WHOLE), ask(WHOLE)]
+        assert (one.name, one.note, one.items) == ("a", "b", [1, 2])
+
+
+def test_of_what_is_packed_there_is_nothing_else() -> None:
+    one = unpacked(Ours, *packed(WHOLE, frozenset({"name"})))
+    for _ in range(2):
+        with pytest.raises(AttributeError, match="'Ours' has no 'unknown'"):
+            _ = one.unknown
+    assert vars(one).keys() != vars(WHOLE).keys()  # it is still packed
+    assert one.items == [1, 2] and vars(one) == vars(WHOLE)
+
+
+class Meanwhile:
+    """While it is taken out, another thread asks for a field of the same record."""
+
+    record: Ours
+    answers: list[str]
+
+    def __reduce__(self) -> tuple[Callable[[], list[int]], tuple[()]]:
+        return _asked_meanwhile, ()
+
+
+def _asked_meanwhile() -> list[int]:
+    if not Meanwhile.answers:
+        Meanwhile.answers.append("")
+        other = Thread(target=lambda: Meanwhile.answers.append(Meanwhile.record.note))
+        other.start()
+        other.join(MOST)
+    return [1, 2]
+
+
+def test_two_threads_ask_at_once() -> None:
+    """The inbox and the forms answer several people out of one catalogue."""
+    slow = Ours("a", "b", Meanwhile())  # type: ignore[arg-type]
+    Meanwhile.record, Meanwhile.answers = unpacked(Ours, *packed(slow, frozenset({"name"}))), []
+    assert Meanwhile.record == WHOLE
+    assert Meanwhile.answers == ["", "b"]

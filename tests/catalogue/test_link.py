@@ -1,5 +1,6 @@
 """Ids to entries, both ways."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -78,22 +79,55 @@ KNOWN = {
 def test_there_and_back() -> None:
     assert (
         CATALOGUE.association("chor"),
+        CATALOGUE.event("probe"),
         CATALOGUE.network("netz"),
         CATALOGUE.posting("saal"),
         CATALOGUE.programme("fonds"),
-        CATALOGUE.events_of(CHOIR),
-        CATALOGUE.postings_of(CHOIR),
-        CATALOGUE.networks_of(CHOIR),
-        CATALOGUE.meetings_of(NETWORK),
-        CATALOGUE.events_funded_by(FUND),
-    ) == (CHOIR, NETWORK, POSTING, FUND, (EVENT,), (POSTING,), (NETWORK,), (EVENT,), (EVENT,))
+        CATALOGUE.events_of("chor"),
+        CATALOGUE.postings_of("chor"),
+        CATALOGUE.networks_of("chor"),
+        CATALOGUE.meetings_of("netz"),
+        CATALOGUE.events_funded_by("fonds"),
+    ) == (
+        CHOIR, EVENT, NETWORK, POSTING, FUND, (EVENT,), (POSTING,), (NETWORK,), (EVENT,), (EVENT,)
+    )  # fmt: skip
 
 
 def test_what_is_not_there_is_none_or_empty() -> None:
     empty = Catalogue()
-    assert (empty.association("x"), empty.network("x"), empty.posting("x")) == (None, None, None)
-    assert (empty.programme("x"), empty.events_of(CHOIR), list(empty.entries)) == (None, (), [])
-    assert CATALOGUE.events_of(CLUB) == ()
+    assert (empty.association("x"), empty.event("x"), empty.network("x")) == (None, None, None)
+    assert (empty.posting("x"), empty.programme("x"), empty.revision_of("x")) == (None, None, 0)
+    assert (empty.events_of("chor"), list(empty.entries)) == ((), [])
+    assert (empty.is_known("events/x"), empty.is_taken("events/x")) == (False, False)
+    assert CATALOGUE.events_of("klub") == ()
+
+
+def test_what_refers_to_an_entry_that_is_not_readable_is_found() -> None:
+    rest = CATALOGUE.without({"a"})
+    assert (rest.association("chor"), rest.events_of("chor")) == (None, (EVENT,))
+
+
+@pytest.mark.parametrize(
+    ("place", "known", "taken"),
+    [
+        ("events/probe", True, True),  # readable
+        ("events/kaputt", True, True),  # a file with errors
+        ("events/neu", False, True),  # readable, and not among what was given as known
+        ("events/frueher", False, True),  # an id that it once had
+        ("events/saal", False, False),
+        ("board/probe", False, False),
+        ("events", False, False),
+    ],
+)
+def test_who_has_an_address(place: str, *, known: bool, taken: bool) -> None:
+    new = changed(EVENT, id="neu", formerly=("frueher",))
+    there = resolve((EVENT, new), {}, known=frozenset({("events", "probe"), ("events", "kaputt")}))
+    assert (there.is_known(place), there.is_taken(place)) == (known, taken)
+
+
+def test_when_an_event_was_last_changed() -> None:
+    dated = replace(CATALOGUE, revisions={"events/probe": 7, "board/fest": 8})
+    assert [dated.revision_of(key) for key in ("probe", "fest", "nie")] == [7, 0, 0]
 
 
 def test_order_is_that_of_names_whatever_the_input() -> None:
@@ -103,7 +137,7 @@ def test_order_is_that_of_names_whatever_the_input() -> None:
 
 def test_without_files() -> None:
     rest = CATALOGUE.without({"a"})
-    assert (rest.association("chor"), rest.networks_of(CLUB)) == (None, (NETWORK,))
+    assert (rest.association("chor"), rest.networks_of("klub")) == (None, (NETWORK,))
     assert [entry.id for entry in rest.entries] == ["klub", "probe", "saal", "netz", "fonds"]
 
 

@@ -29,7 +29,7 @@ def test_translated_fields_stand_in_place_of_the_original(catalogue: Of) -> None
     assert choir.said == Said("tr", ("name", "text"))
     assert [choir.said.language_of(f) for f in ("name", "summary", "text")] == ["tr", "de", "tr"]
     assert choir.original == german.association("chor")
-    assert turkish.events_of(choir) == german.events
+    assert turkish.events_of(choir.id) == german.events
     assert turkish.association("bund") is german.association("bund")
 
 

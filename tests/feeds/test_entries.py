@@ -14,7 +14,9 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Association, Entry
 from plugins.catalogue.settings import Settings
-from plugins.feeds.entries import files, write
+from plugins.feeds import pages
+from plugins.feeds.entries import write
+from plugins.rendering.page import outputs
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 TODAY = date(2026, 11, 22)
@@ -23,9 +25,9 @@ ABOUT = ("folder", "id", "names")
 
 def written(catalogue: Catalogue, settings: Settings) -> dict[str, dict[str, Any]]:
     found = {}
-    for file in files(catalogue, TODAY):
-        assert file.address.name == "entry_data"
-        found[file.address.id] = json.loads(write(file.view, settings.site))  # type: ignore[arg-type]
+    for file in outputs(pages(catalogue, TODAY)):
+        if file.address.name == "entry_data":
+            found[file.address.id] = json.loads(write(file.view, settings.site))  # type: ignore[arg-type]
     return found
 
 

@@ -23,7 +23,7 @@ from plugins.feeds import icalendar as ours
 from plugins.feeds import pages
 from plugins.feeds.view import CalendarEvent, CalendarView
 from plugins.feeds.zones import time_zone
-from plugins.rendering.page import File
+from plugins.rendering.page import File, outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -49,7 +49,7 @@ FILES = {
 def calendars(catalogue: Catalogue, settings: Settings) -> dict[Address, bytes]:
     found = [
         page
-        for page in pages(catalogue, TODAY)
+        for page in outputs(pages(catalogue, TODAY))
         if isinstance(page, File) and page.write is ours.write
     ]
     return {page.address: page.write(page.view, settings.site) for page in found}
@@ -407,7 +407,7 @@ def test_files_do_not_depend_on_what_was_written_before(
     other = calendars(entries, elsewhere)
     files = [
         page
-        for page in pages(entries, TODAY)
+        for page in outputs(pages(entries, TODAY))
         if isinstance(page, File) and page.write is ours.write
     ]
     ours._components.cache_clear()

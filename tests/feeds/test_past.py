@@ -7,6 +7,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.feeds import pages
 from plugins.feeds.view import CalendarView
 from plugins.rendering.divided import WHOLE
+from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -16,7 +17,7 @@ EVENT = "title: T\nstart: {day}\norganisers: office\n"
 def calendars(catalogue: Catalogue) -> dict[Address, list[str]]:
     return {
         one.address: sorted(item.event.id for item in view.events)
-        for one in pages(catalogue, TODAY)
+        for one in outputs(pages(catalogue, TODAY))
         if isinstance(view := one.view, CalendarView) and one.address.name.endswith("_feed")
     }
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.funding import FundingView, Programme, pages
+from plugins.rendering.page import outputs
 
 TODAY = date(2026, 11, 22)
 HEAD = "title: T\nfunder: F\n"
@@ -23,7 +24,7 @@ def shown(programmes: tuple[Programme, ...]) -> list[tuple[str, list[str]]]:
 
 
 def test_funding(catalogue: Callable[..., Catalogue]) -> None:
-    (page,) = pages(catalogue(FILES), TODAY)
+    (page,) = outputs(pages(catalogue(FILES), TODAY))
     view = page.view
     assert isinstance(view, FundingView)
     assert shown(view.dated) == [
@@ -36,5 +37,5 @@ def test_funding(catalogue: Callable[..., Catalogue]) -> None:
 
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
-    (page,) = pages(catalogue({}), TODAY)
+    (page,) = outputs(pages(catalogue({}), TODAY))
     assert page.view == FundingView((), (), (), ())

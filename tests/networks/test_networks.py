@@ -5,6 +5,7 @@ from datetime import date
 
 from plugins.catalogue.link import Catalogue
 from plugins.networks import NetworksView, NetworkView, pages
+from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -22,7 +23,7 @@ FILES = {
 
 
 def test_networks(catalogue: Callable[..., Catalogue]) -> None:
-    views = {page.address: page.view for page in pages(catalogue(FILES), TODAY)}
+    views = {page.address: page.view for page in outputs(pages(catalogue(FILES), TODAY))}
     overview, network = views[Address("networks")], views[Address("network", "raum")]
     assert isinstance(overview, NetworksView) and isinstance(network, NetworkView)
     assert [card.title for card in overview.active] == ["Raum"]
@@ -34,5 +35,5 @@ def test_networks(catalogue: Callable[..., Catalogue]) -> None:
 
 
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
-    (page,) = pages(catalogue({}), TODAY)
+    (page,) = outputs(pages(catalogue({}), TODAY))
     assert page.view == NetworksView((), ())

@@ -7,7 +7,8 @@ import pytest
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.said import in_language
-from plugins.pages.home import HomeView, page
+from plugins.pages.home import HomeView, group
+from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
@@ -26,9 +27,9 @@ FILES = {
 
 
 def view_of(catalogue: Catalogue) -> HomeView:
-    view = page(catalogue, TODAY).view
-    assert isinstance(view, HomeView)
-    return view
+    (page,) = outputs([group(catalogue, TODAY)])
+    assert isinstance(page.view, HomeView)
+    return page.view
 
 
 def test_home(catalogue: Callable[..., Catalogue]) -> None:

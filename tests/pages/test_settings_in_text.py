@@ -15,7 +15,7 @@ from plugins.pages import pages
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Pictures
-from plugins.rendering.page import Page
+from plugins.rendering.page import Page, outputs
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 
@@ -69,7 +69,7 @@ def shown(
         site, {}, frame(catalogue), collect(ROOT / "theme" / "static"), Pictures({}, {}, ())
     )
     renderer = Renderer(Templates(ROOT / "theme" / "templates"), world)
-    plan = pages(catalogue, settings.today)
+    plan = outputs(pages(catalogue, settings.today))
     page = next(p for p in plan if isinstance(p, Page) and p.address.id == "probe")
     html = renderer.render(page)[0].decode().replace(' rel="noopener"', "")
     return dict(re.findall(r"<p>([a-z.]+): (.*) \.</p>", html))

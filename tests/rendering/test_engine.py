@@ -25,6 +25,7 @@ from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import AddressClash, File, Output, Page
+from plugins.rendering.planning import Planned, Planning
 from plugins.rendering.receipt import MANIFEST
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
@@ -52,6 +53,10 @@ def file(key: str, text: str) -> File:
     return File(Address("event_calendar", key), write_text, Words, (text,))
 
 
+def in_german(plan: Iterable[Output]) -> dict[str, list[Planned]]:
+    return {"de": list(Planning({"events": "termine"}).planned(plan))}
+
+
 @pytest.fixture
 def world(settings: Settings) -> World:
     assets = Assets("/static/0/", {"css/site.css": b"body{}"})
@@ -67,7 +72,7 @@ def build(world: World, tmp_path: Path) -> Build:
     renderer = Renderer(Templates(templates), world)
 
     def run(plan: Iterable[Output]) -> Built:
-        return engine.build(plan, world, {"de": renderer}, tmp_path / "out")
+        return engine.build(in_german(plan), world, {"de": renderer}, tmp_path / "out")
 
     return run
 
@@ -90,7 +95,7 @@ def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[st
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(engine, "_write", spy)
-            engine.build(plan, there, {"de": renderer}, out, 1, store)
+            engine.build(in_german(plan), there, {"de": renderer}, out, 1, store)
         return sorted(name for name in made if name != MANIFEST and "static" not in name)
 
     return run
@@ -318,11 +323,14 @@ def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
     renderer = Renderer(Templates(tmp_path), world)
     plan = [page(f"p{i}", str(i)) for i in range(WORTH_IT + 50)]
     plan[7] = Page(Address("page", "p7"), "missing.html", Words, ("x",))
-    one = engine.build(plan, world, {"de": renderer}, tmp_path / "one", processes=1)
-    three = engine.build(plan, world, {"de": renderer}, tmp_path / "three", processes=3)
+    plans = in_german(plan)
+    one = engine.build(plans, world, {"de": renderer}, tmp_path / "one", processes=1)
+    three = engine.build(plans, world, {"de": renderer}, tmp_path / "three", processes=3)
     assert one == three and len(one.failed) == 1
     assert held(tmp_path / "one") == held(tmp_path / "three")
-    assert engine.build(plan, world, {"de": renderer}, tmp_path / "three", processes=2).written == 0
+    assert (
+        engine.build(plans, world, {"de": renderer}, tmp_path / "three", processes=2).written == 0
+    )
 
 
 def test_only_what_shows_something_else_is_made_again(rebuild: Callable[..., list[str]]) -> None:
@@ -459,11 +467,11 @@ def test_a_page_that_failed_is_tried_again(
 
 
 def pieces(**languages: int) -> list[engine._Piece]:
-    def nothing(*_: object) -> Any:  # noqa: ANN401
+    def nothing() -> bytes:
         raise AssertionError
 
     return [
-        engine._Piece(tag, str(number), b"", b"", nothing, nothing)
+        engine._Piece(tag, str(number), b"", b"", nothing)
         for tag, most in languages.items()
         for number in range(most)
     ]

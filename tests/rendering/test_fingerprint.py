@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,20 +12,28 @@ import pytest
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded
 from plugins.catalogue.model import KINDS
+from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.rendering import site
-from plugins.rendering.cards import association_card
+from plugins.catalogue.some import Some
+from plugins.catalogue.traced import answer
+from plugins.directory import association, overview
+from plugins.rendering import site, urls
+from plugins.rendering.cards import association_card, link
 from plugins.rendering.fingerprint import Fingerprints
-from plugins.rendering.page import Derived, Group, outputs
-from plugins.rendering.plans import plans
+from plugins.rendering.page import Derived, Group, Part, outputs
 from tests.waiting import MOST
 
 Read = Callable[[Mapping[str, str]], Loaded]
+TODAY = date(2026, 11, 22)
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2020-01-01\n"
 
 
 def digest(value: object) -> bytes:
     return Fingerprints().of(value)
+
+
+def of_inputs(*inputs: object) -> bytes:
+    return Fingerprints().of_call(association_card, inputs)
 
 
 def test_equal_values_have_equal_digests_whatever_they_share() -> None:
@@ -42,14 +50,38 @@ def test_every_difference_counts() -> None:
     assert len({digest(value) for value in values}) == len(values)
     inputs: list[tuple[object, ...]] = [(value,) for value in values]
     inputs += [value for value in values if isinstance(value, tuple)]
-    assert len({Fingerprints().of_inputs(one) for one in inputs}) == len({*map(repr, inputs)})
+    assert len({of_inputs(*one) for one in inputs}) == len({*map(repr, inputs)})
 
 
 def test_what_is_derived_has_no_value_in_a_record() -> None:
     """A function would get a record with something in it that is no value."""
     with pytest.raises(TypeError, match="in a tuple of inputs"):
-        Fingerprints().of_inputs(({"a": Derived(str, 1)},))
-    assert len(Fingerprints().of_inputs((("b", (Derived(str, 1),)),))) == 16
+        of_inputs({"a": Derived(str, 1)})
+    assert len(of_inputs(("b", (Derived(str, 1),)))) == 16
+
+
+def test_what_is_derived_is_something_else_than_its_value() -> None:
+    """The digest of the value stands for it, which no word and no bytes are."""
+    derived = of_inputs(Derived(str, 1))
+    assert derived == of_inputs(Derived(str, 1)) == of_inputs(Derived(repr, 1))
+    assert derived not in {of_inputs(Derived(str, 2)), of_inputs("1"), of_inputs(("1",))}
+
+
+def test_the_function_counts() -> None:
+    """Those of two modules too that are called alike."""
+    fingerprints = Fingerprints()
+    functions = (association_card, link, urls.of, digest, association.pages, overview.pages)
+    assert len({fingerprints.of_call(one, ("x",)) for one in functions}) == len(functions)
+
+
+def test_some_entries_stand_for_the_entries(read: Read) -> None:
+    """Whether they are the same ones or the same again."""
+    files = {f"associations/{key}.yaml": CHOIR for key in "abc"}
+    entries, same = read(files).readable.associations, read(files).readable.associations
+    whole = of_inputs(Some(entries))
+    assert whole == of_inputs(Some(same))
+    others = [Some(entries[:2]), Some(entries[::-1]), Some((*entries[:2], entries[1])), Some()]
+    assert len({whole, *map(of_inputs, others)}) == 5
 
 
 CHANGES = {
@@ -65,6 +97,18 @@ def test_an_entry_stands_for_its_files(read: Read, files: Mapping[str, str]) -> 
     same = read({"associations/chor.yaml": CHOIR}).readable.associations
     after = read(files).readable.associations
     assert digest(before) == digest(same) != digest(after)
+    assert of_inputs(before) == of_inputs(same) != of_inputs(after)
+
+
+def test_an_entry_in_another_language_is_another_thing(read: Read) -> None:
+    """The same files: the digest of what German says must not be taken."""
+    files = {"associations/chor.yaml": CHOIR, "associations/chor.tr.yaml": "name: Koro\n"}
+    german = read(files).readable
+    spoken = [in_language(german, tag).associations for tag in ("de", "tr", "ar")]
+    assert [one.name for (one,) in spoken] == ["Chor", "Koro", "Chor"]
+    for of in (digest, of_inputs):
+        in_german, in_turkish, in_arabic = map(of, spoken)
+        assert in_german == in_arabic != in_turkish
 
 
 def test_an_entry_that_was_not_read_stands_for_itself(read: Read) -> None:
@@ -91,14 +135,13 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(
         "from plugins.catalogue.settings import from_file\n"
         "from plugins.rendering import site\n"
         "from plugins.rendering.fingerprint import Fingerprints\n"
-        "from plugins.rendering.page import outputs\n"
-        "from plugins.rendering.plans import plans\n"
+        "from plugins.rendering.planning import Planning, plans\n"
         "from plugins.validation.check import check\n"
         "s = from_file(Path('pelican.conf.py').resolve())\n"
-        "prints = Fingerprints()\n"
+        "planning, prints = Planning(s.site.addresses), Fingerprints()\n"
         "said = {'de': check(s).catalogue}\n"
-        "plan = list(outputs(plans(said, s.today, site.planners(s.plugins))['de']))\n"
-        "shown = (d for o in plan for d in (prints.of_inputs(o.inputs), prints.of(o.view)))\n"
+        "plan = plans(said, s.today, site.planners(s.plugins), planning)['de']\n"
+        "shown = (d for o in plan for d in (o.outline.made_of, prints.of(o.output.view)))\n"
         "print(len(plan), *(digest.hex() for digest in shown))\n"
     )
 
@@ -137,19 +180,47 @@ def sets_in(value: object) -> bool:
     return isinstance(value, tuple) and any(map(sets_in, value))
 
 
-def test_no_view_and_no_input_holds_sets(sample: Catalogue, settings: Settings) -> None:
+def all_parts(parts: Iterable[Part]) -> Iterator[Part]:
+    """Those of groups too, and the groups themselves."""
+    for part in parts:
+        yield part
+        if isinstance(part, Group):
+            yield from all_parts(part.parts)
+
+
+def planned(sample: Catalogue, settings: Settings) -> Iterator[Part]:
+    return (part for plan in site.planners(settings.plugins) for part in plan(sample, TODAY))
+
+
+def test_no_view_no_input_and_no_answer_holds_sets(sample: Catalogue, settings: Settings) -> None:
     """Their order is another in each process, and the pickler counts them wrongly (CPython)."""
-    parts = plans({"de": sample}, date(2026, 11, 22), site.planners(settings.plugins))["de"]
-    assert [i.address for i in outputs(parts) if sets_in(i.view) or sets_in(i.inputs)] == []
+    parts = [*all_parts(planned(sample, settings))]
     groups = [part for part in parts if isinstance(part, Group)]
-    assert groups and [group.plan for group in groups if sets_in(group.inputs)] == []
+    files = [part for part in parts if not isinstance(part, Group)]
+    assert [one.address for one in files if sets_in(one.view) or sets_in(one.inputs)] == []
+    assert [one.make for one in groups if sets_in(one.inputs)] == []
+    derived = [one for group in groups for one in derived_in(group.inputs)]
+    asked = {question for one in (*groups, *derived) for question in one.asked}
+    assert len(derived) > 10 and len(asked) > 100
+    answers = {question: answer(sample, question) for question in asked}
+    # A set itself is put in order.
+    held = {q: tuple(a) if isinstance(a, frozenset) else a for q, a in answers.items()}
+    assert [question for question, said in held.items() if sets_in(said)] == []
     assert sets_in(((1, {"a": frozenset()}),))
+
+
+def derived_in(inputs: tuple[object, ...]) -> Iterator[Derived]:
+    for one in inputs:
+        if isinstance(one, Derived):
+            yield one
+            yield from derived_in(one.inputs)
+        elif isinstance(one, tuple):
+            yield from derived_in(one)
 
 
 def test_views_of_different_pages_differ(sample: Catalogue, settings: Settings) -> None:
     fingerprints = Fingerprints()
-    parts = plans({"de": sample}, date(2026, 11, 22), site.planners(settings.plugins))["de"]
-    pages = [(item.address, item.view) for item in outputs(parts)]
+    pages = [(item.address, item.view) for item in outputs(planned(sample, settings))]
     assert len({fingerprints.of(page) for page in pages}) == len(pages)
 
 

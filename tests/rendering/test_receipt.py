@@ -17,7 +17,7 @@ from plugins.rendering import __main__ as make_site
 from plugins.rendering import receipt as receipts
 from plugins.rendering.outcome import Built, Result
 from plugins.rendering.progress import Progress
-from plugins.rendering.receipt import MANIFEST, TICKS, Receipt, output, settled, sources
+from plugins.rendering.receipt import MANIFEST, TICKS, Receipt, noted, output, settled, sources
 from tests.waiting import let_time_pass
 
 LATER = 2**62
@@ -59,7 +59,7 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
 
 
 def receipt(site: Settings, clock: Clock) -> Receipt:
-    return Receipt(sources(site, clock), output(site.output))
+    return Receipt(sources(site, clock), output(site.output), noted())
 
 
 def now(site: Settings) -> Clock:
@@ -161,7 +161,7 @@ def _fake_build(settings: Settings, progress: Progress) -> Result:
     settings.output.mkdir()
     (settings.output / "index.html").write_text("1")
     (settings.output / MANIFEST).write_text("index.html\n")
-    return Result((), (), (), 1, Built(1, 0, written=1, removed=0), 0)
+    return Result((), (), (), 1, Built(1, 0, written=1, removed=0, seen=output(settings.output)), 0)
 
 
 def test_who_only_looks_imports_nothing_that_is_slow() -> None:

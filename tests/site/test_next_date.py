@@ -10,6 +10,7 @@ import pytest
 from plugins import calendar, directory, feeds, networks
 from plugins.calendar.event import EventView
 from plugins.catalogue.link import Catalogue
+from plugins.feeds import times
 from plugins.feeds.view import CalendarView
 from plugins.rendering.cards import EventCard
 from plugins.rendering.page import outputs
@@ -62,11 +63,11 @@ def test_every_page_names_it(catalogue: Callable[..., Catalogue], rest: str, exp
     for address in (own.month, Address("association", "probe"), Address("network", "netz")):
         assert address is not None
         assert day in {card.date.day for card in cards(views[address])}, address
-    subscribed = {p.address: p.view for p in feeds.pages(entries, TODAY)}
+    subscribed = {p.address: p.view for p in outputs(feeds.pages(entries, TODAY))}
     for feed in (Address("calendar_feed"), Address("association_calendar", "probe")):
         shown = subscribed[feed]
         assert isinstance(shown, CalendarView)
-        is_near = day <= TODAY + feeds.AHEAD or feed.name != "calendar_feed"
+        is_near = day <= TODAY + times.AHEAD or feed.name != "calendar_feed"
         assert [item.event.id for item in shown.events] == ["reihe"] * is_near
 
 

@@ -13,8 +13,8 @@ from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry, Funding, Image, Report
 from plugins.catalogue.settings import Settings
 from plugins.rendering.images import Picture, Variant
-from plugins.rendering.page import Page
-from plugins.rendering.plans import Planner
+from plugins.rendering.page import Page, outputs
+from plugins.rendering.planning import Planner
 from plugins.rendering.site import planners
 from plugins.rendering.urls import of
 from plugins.web.preview import preview
@@ -40,8 +40,8 @@ def pages(settings: Settings) -> Pages:
 
 
 def planned(entry: Entry, catalogue: Catalogue, plan: tuple[Planner, ...]) -> Page:
-    outputs = (output for planner in plan for output in planner(catalogue, TODAY))
-    return next(o for o in outputs if isinstance(o, Page) and o.address == of(entry))
+    found = outputs(part for planner in plan for part in planner(catalogue, TODAY))
+    return next(o for o in found if isinstance(o, Page) and o.address == of(entry))
 
 
 @pytest.mark.parametrize("entry", WITH_PAGES, ids=lambda entry: f"{entry.folder}/{entry.id}")

@@ -9,8 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Entry, Event
 from plugins.validation.given import Given
-from plugins.validation.markdown import links, passages
+from plugins.validation.markdown import Found, Passage, links, owners
 
 _FOLDERS = ("associations", "events", "board", "networks", "reports")
 
@@ -26,20 +27,34 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate", "data")}
     sections |= known["pages"]
     ids = {addresses[folder]: known[folder] for folder in _FOLDERS}
-    ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue)}
+    ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue, given)}
     ids[addresses["board"]] |= {addresses["archive"]}
-    for passage in passages(catalogue.entries, "](/"):
-        for link in links(passage.text):
-            if not link.text.startswith("/") or link.text.startswith("//"):
-                continue
+    for entry in catalogue.entries:
+        for number, link in given.noted(_said, entry):
             steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]
             there = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
             if steps and steps[-1] not in there and len(steps) < 3:
+                passage = Passage(entry, owners(entry)[number])
                 yield passage.problem(link.offset, "MD-DEAD", value=link.text)
 
 
-def _months(catalogue: Catalogue) -> set[str]:
+def _said(entry: Entry) -> tuple[tuple[int, Found], ...]:
+    """The links to pages of the site: in the entry's own text (0), or in which translation."""
+    return tuple(
+        (number, link)
+        for number, owner in enumerate(owners(entry))
+        if "](/" in owner.text
+        for link in links(owner.text)
+        if link.text.startswith("/") and not link.text.startswith("//")
+    )
+
+
+def _months(catalogue: Catalogue, given: Given) -> set[str]:
     """Months have pages; one that nothing begins in is not worth a warning."""
-    years = {event.start.year for event in catalogue.events}
+    years = {given.noted(_year, event) for event in catalogue.events}
     span = range(min(years, default=0), max(years, default=0) + 3)
     return {f"{year}-{month:02}" for year in span for month in range(1, 13)}
+
+
+def _year(event: Event) -> int:
+    return event.start.year

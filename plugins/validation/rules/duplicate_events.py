@@ -15,11 +15,17 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No event is entered twice; said of the one whose id comes later."""
     by_start: dict[Moment, list[Event]] = defaultdict(list)
     for event in catalogue.events:
-        if event.status != "cancelled":
-            by_start[event.start].append(event)
+        start = given.noted(_start, event)
+        if start is not None:
+            by_start[start].append(event)
     for together in by_start.values():
         if len(together) > 1:
             yield from _twice(together)
+
+
+def _start(event: Event) -> Moment | None:
+    """When it begins; nothing is twice there if it does not take place."""
+    return event.start if event.status != "cancelled" else None
 
 
 def _twice(together: Iterable[Event]) -> Iterator[Diagnostic]:

@@ -1,6 +1,7 @@
 """No two associations have the same name."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.likeness import exact
@@ -11,10 +12,15 @@ from plugins.validation.given import Given
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No two associations have the same name; said of the one that was listed later."""
+    said = [(given.noted(_said, one), one.id, one) for one in catalogue.associations]
     first: dict[str, Association] = {}
-    for association in sorted(catalogue.associations, key=lambda a: (a.listed, a.id)):
-        if association.ended is None:
-            known = first.setdefault(exact(association.name), association)
-            if known is not association:
-                other = f"{known.folder}/{known.id}"
-                yield association.problem("name", "DUP-NAME", other=other)
+    for (_, name), _, association in sorted(said, key=lambda one: (one[0][0], one[1])):
+        known = first.setdefault(name, association) if name is not None else association
+        if known is not association:
+            other = f"{known.folder}/{known.id}"
+            yield association.problem("name", "DUP-NAME", other=other)
+
+
+def _said(association: Association) -> tuple[date, str | None]:
+    """Since when it is listed, and its name; none once it ended."""
+    return association.listed, exact(association.name) if association.ended is None else None

@@ -1,6 +1,8 @@
 """No association has two open postings that say the same."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
@@ -11,10 +13,22 @@ from plugins.validation.given import Given
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No association has two open postings that say the same; said of the one posted later."""
-    first: dict[tuple[str, str, str], Posting] = {}
-    for posting in sorted(catalogue.board, key=lambda p: (p.posted, p.id)):
-        if posting.state(given.today) == "open":
-            key = (posting.association, posting.kind, sort_key(posting.title)[0])
-            known = first.setdefault(key, posting)
-            if known is not posting:
-                yield posting.problem("title", "DUP-POSTING", other=f"{known.folder}/{known.id}")
+    said: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
+    for posting in catalogue.board:
+        said[given.noted(_said, posting)].append(posting)
+    for alike in said.values():
+        if len(alike) > 1:
+            yield from _twice(alike, given.today)
+
+
+def _said(posting: Posting) -> tuple[str, str, str]:
+    return posting.association, posting.kind, sort_key(posting.title)[0]
+
+
+def _twice(alike: Iterable[Posting], today: date) -> Iterator[Diagnostic]:
+    """All open ones but the first."""
+    still_open = [posting for posting in alike if posting.state(today) == "open"]
+    still_open.sort(key=lambda posting: (posting.posted, posting.id))
+    for posting in still_open[1:]:
+        other = f"{posting.folder}/{still_open[0].id}"
+        yield posting.problem("title", "DUP-POSTING", other=other)

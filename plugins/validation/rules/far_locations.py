@@ -6,6 +6,7 @@ from statistics import median_low
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.model import Association
 from plugins.validation.given import Given
 from plugins.validation.rules.swapped_locations import is_swapped
 
@@ -23,9 +24,9 @@ _Point = tuple[float, float]
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """All associations of a city lie near each other."""
     placed = [
-        (association, (float(place.latitude), float(place.longitude)))
+        (association, point)
         for association in catalogue.associations
-        if (place := association.location) is not None and not is_swapped(place)
+        if (point := given.noted(_point, association)) is not None
     ]
     if len(placed) < ENOUGH:
         return
@@ -34,6 +35,13 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
         kilometres = distance(point, middle)
         if kilometres > FAR:
             yield association.problem("location", "GEO-FAR", distance=round(kilometres))
+
+
+def _point(association: Association) -> _Point | None:
+    place = association.location
+    if place is None or is_swapped(place):
+        return None
+    return float(place.latitude), float(place.longitude)
 
 
 def distance(one: _Point, other: _Point) -> float:

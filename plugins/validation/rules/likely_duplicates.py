@@ -8,13 +8,16 @@ the other.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.likeness import OWN, Trait, exact, traits
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.names import without_form
-from plugins.validation.given import Given
+from plugins.validation.given import Given, Noted
 
 Pair = tuple[Association, Association]
 Words = tuple[str, ...]
@@ -22,7 +25,7 @@ Words = tuple[str, ...]
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """No association is entered twice under another name; said of the one listed later."""
-    for (association, known), fields in _alike(catalogue.associations):
+    for (association, known), fields in _alike(catalogue.associations, given.noted):
         yield association.problem(
             fields[0],
             "DUP-LIKELY",
@@ -32,13 +35,32 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
         )
 
 
-def _alike(associations: Iterable[Association]) -> Iterable[tuple[Pair, list[str]]]:
+class _Said(NamedTuple):
+    """By what an association is recognised, and since when it is listed; no more once it ended."""
+
+    listed: date
+    traits: tuple[Trait, ...]
+
+
+def _said(association: Association) -> _Said:
+    """A long text stands for itself by its digest: it is compared, and never shown."""
+    found = () if association.ended else tuple(map(_brief, traits(association)))
+    return _Said(association.listed, found)
+
+
+def _brief(trait: Trait) -> Trait:
+    if trait.field != "text":
+        return trait
+    return trait._replace(value=blake2b(trait.value.encode(errors="surrogatepass")).hexdigest())
+
+
+def _alike(associations: Iterable[Association], noted: Noted) -> Iterable[tuple[Pair, list[str]]]:
     """Two that are alike, the later of them first, and in which fields."""
+    said = [(noted(_said, association), association) for association in associations]
     by_trait: dict[Trait, list[Association]] = defaultdict(list)
-    for association in sorted(associations, key=lambda a: (a.listed, a.id)):
-        if association.ended is None:
-            for trait in traits(association):
-                by_trait[trait].append(association)
+    for known, association in sorted(said, key=lambda one: (one[0].listed, one[1].id)):
+        for trait in known.traits:
+            by_trait[trait].append(association)
     found: dict[tuple[str, str], tuple[Pair, list[str]]] = {}
     for trait, all_of_them in by_trait.items():
         for pair in _pairs(all_of_them, trait.field):

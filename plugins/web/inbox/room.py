@@ -17,7 +17,7 @@ from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 from plugins.rendering.page import Page
-from plugins.rendering.plans import Planner
+from plugins.rendering.planning import Planner
 from plugins.rendering.site import planners
 from plugins.web.preview import preview
 from plugins.web.site import Pages, one_size

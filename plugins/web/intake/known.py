@@ -18,7 +18,7 @@ from plugins.intake.sheet.content import Content, read
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission
-from plugins.rendering.plans import Planner
+from plugins.rendering.planning import Planner
 from plugins.rendering.site import planners
 from plugins.web.site import Pages
 from plugins.wording import messages
