@@ -62,7 +62,10 @@ def load(
     shown = shown or content.name
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
-    lists = vocabularies.read_all(content / "vocabulary", vocabulary, shown, found, region)
+    code = running(Path(__file__).parent)
+    known_lists = memory.store("vocabularies", code, region.encode()) if memory else None
+    own_lists = content / "vocabulary"
+    lists = vocabularies.read_all(own_lists, vocabulary, shown, found, region, known_lists)
     known = _ids(files)
     store = _store(memory, content, shown, lists, region) if memory else None
     parsed = tuple(parse_all(files, lists, region, store, processes, step))

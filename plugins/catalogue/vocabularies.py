@@ -1,7 +1,7 @@
 """The closed lists of a content folder: topics, districts and the like."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plugins.catalogue import source
@@ -12,25 +12,60 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.names import MAX_ID, slug
+from plugins.catalogue.store import Store, fingerprint
 from plugins.catalogue.text import nearest, sort_key
+
+_Terms = dict[str, VocabularyTerm]
 
 _TERM_ID = rf"(?=.{{1,{MAX_ID}}}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*"
 
 
 def read_all(
-    folder: Path, fallback: Path | None, shown: str, found: list[Diagnostic], region: str
+    folder: Path,
+    fallback: Path | None,
+    shown: str,
+    found: list[Diagnostic],
+    region: str,
+    store: Store | None = None,
 ) -> Vocabularies:
-    """All closed lists, each in its order; terms with errors are reported and left out."""
+    """All closed lists, each in its order; terms with errors are reported and left out.
+
+    What `store` holds of a list in which nothing was wrong is not read again.
+    """
     shown = f"{shown}/vocabulary"
     own = _own_lists(folder, shown, found)
+    kept = _Kept(store)
     lists = {}
     for name in VOCABULARIES:
         usual = fallback / f"{name}.yaml" if fallback else folder
         called = f"{shown}/{name}.yaml"
-        lists[name] = _vocabulary(own.get(name) or usual, called, found, region)
+        lists[name] = _vocabulary(own.get(name) or usual, called, found, region, kept)
         if name in own and not lists[name]:
-            lists[name] = _vocabulary(usual, called, found, region)
+            lists[name] = _vocabulary(usual, called, found, region, kept)
+    kept.save()
     return lists
+
+
+class _Kept:
+    """The lists in which nothing was wrong, by digests of their files."""
+
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+        self._before: Mapping[bytes, _Terms] = (store.get("lists") if store else None) or {}
+        self._now: dict[bytes, _Terms] = {}
+
+    def get(self, data: bytes) -> _Terms | None:
+        terms = self._before.get(fingerprint([data]))
+        if terms is not None:
+            self.put(data, terms)
+        return terms
+
+    def put(self, data: bytes, terms: _Terms) -> None:
+        self._now[fingerprint([data])] = terms
+
+    def save(self) -> None:
+        if self._store and self._now.keys() != self._before.keys():
+            self._store.put("lists", self._now)
 
 
 def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, Path]:
@@ -49,8 +84,8 @@ def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, P
 
 
 def _vocabulary(
-    path: Path, shown: str, found: list[Diagnostic], region: str
-) -> dict[str, VocabularyTerm]:
+    path: Path, shown: str, found: list[Diagnostic], region: str, kept: _Kept
+) -> _Terms:
     """One closed list; empty when there is no such file.
 
     Terms that cannot be read keep their id as their label: a mistake in a list must not spread to
@@ -60,11 +95,16 @@ def _vocabulary(
         return {}
     problems = Problems(shown)
     data = read_bytes(path, problems)
+    known = kept.get(data) if not problems else None
+    if known is not None:
+        return known
     terms = dict(_terms(data, Context(problems, {}, region)))
     if problems:
         terms = {key: _bare_term(key) for key in _ids_in(data)} | terms
     found += problems
     ordered = sorted(terms.items(), key=lambda t: (t[1].order, sort_key(t[1].label_in("de"))))
+    if not problems:
+        kept.put(data, dict(ordered))
     return dict(ordered)
 
 

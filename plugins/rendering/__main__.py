@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.catalogue.store import program
+from plugins.catalogue.store import running
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 from plugins.rendering import outcome
@@ -50,7 +50,7 @@ def main() -> int:
 def _result(settings: Settings, progress: Progress) -> Result:
     """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
     memory = settings.memory()
-    made_by = (program(PLUGINS), pickle.dumps(settings))
+    made_by = (running(PLUGINS), pickle.dumps(settings))
     store = memory.store_of("builds", settings.output, *made_by) if memory else None
     now = settled(settings)
     kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
