@@ -78,9 +78,9 @@ def vocabulary() -> Vocabulary:
 
 def _associations(count: int, terms: Vocabulary, random: Random) -> Iterator[Entry]:
     seen: set[str] = set()
-    for number, latin in enumerate(_latin_names(count, random), start=1000):
+    for number, latin in enumerate(_latin_names(count, random)):
         name = _in_its_script(latin, seen, random)
-        fields = _association(name, latin, terms, random) | {"phone": f"030 23125 {number}"}
+        fields = _association(name, latin, terms, random) | {"phone": own_phone(number)}
         yield Entry("associations", _slug(latin), fields, _text(random))
 
 
@@ -267,6 +267,12 @@ def _day(random: Random, first: date, last: date) -> date:
 
 def _some(choices: Sequence[Code], most: int, random: Random) -> tuple[Code, ...]:
     return tuple(random.sample(choices, min(len(choices), random.randint(1, most))))
+
+
+def own_phone(number: int) -> str:
+    """A phone number that no other association has, with an extension of four digits."""
+    exchange, extension = divmod(number, 9000)
+    return f"030 {23125 + exchange} {1000 + extension}"
 
 
 def _phone(random: Random) -> str:

@@ -55,6 +55,14 @@ def said_in(catalogue: Catalogue, tag: str) -> int:
     return sum(entry.original is not None for entry in in_language(catalogue, tag).entries)
 
 
+@pytest.mark.parametrize(
+    ("number", "phone"),
+    [(0, "030 23125 1000"), (8999, "030 23125 9999"), (9000, "030 23126 1000")],
+)
+def test_phones_are_short_enough_at_any_size(number: int, phone: str) -> None:
+    assert corpus.own_phone(number) == phone
+
+
 def test_check_finds_nothing(content: Path) -> None:
     checked = check_folder(content, corpus.TODAY, SiteRules())
     assert [(d.path, d.place, d.code) for d in checked.diagnostics] == []
