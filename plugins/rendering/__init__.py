@@ -5,7 +5,7 @@
     cards.py        how pages show what has a page of its own
     frame.py        what stands on every page
     moved.py            what stands at the former addresses of an entry
-    markup.py images.py assets.py                       texts, pictures and static files
+    markup.py images.py assets.py icons.py              texts, pictures and static files
     colour_schemes.py                                   colours for older browsers
     plain_markup.py reference_markup.py                 the short and the long way of a text
     inline.py lines.py dialect.py words.py              our Markdown; its words alone
@@ -15,6 +15,7 @@
     setting_texts.py                                    what a page of text may call of the settings
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
+    constants.py escaping.py            what they say on every page; how what they write is escaped
     inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
     planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
     some.py         thousands of entries are planned some at a time

@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.catalogue.settings import SettingsError
 
 PLUGINS = Path(__file__).resolve().parents[1]
-_MACHINERY = PLUGINS / "rendering" / "jinja.py"
+_MACHINERY = [PLUGINS / "rendering" / f"{name}.py" for name in ("jinja", "constants", "escaping")]
 
 
 def said(error: BaseException) -> str:
@@ -43,6 +43,6 @@ def shown(file: Path) -> str:
 
 
 def _is_ours(file: Path) -> bool:
-    if file == _MACHINERY:
+    if file in _MACHINERY:
         return False  # it runs the templates; they are where the fault is
     return file.suffix == ".html" or shown(file).startswith(("plugins/", "pelican.conf.py"))

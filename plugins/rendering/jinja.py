@@ -2,12 +2,13 @@
 
 What a template calls gets its arguments and nothing else, and what it reads are attributes of
 records. So calls and attributes are plain ones of Python, where Jinja would ask each time whether
-its context is wanted; and what a component gave once it gives again.
+its context is wanted; what a component gave once it gives again; and what is the same on every page
+is worked out once (`constants.py`). `escaping.py` says how what is written is escaped.
 """
 
 import operator
 import sys
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from functools import cache
 from pathlib import Path
 from types import CodeType
@@ -20,11 +21,11 @@ from markupsafe import Markup
 
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, fingerprint, installed
+from plugins.rendering import constants, escaping
+from plugins.rendering.constants import ASKING, Asking, Constants, fold
+from plugins.rendering.escaping import escape_output, escaped, is_block
 from plugins.rendering.records import Question
 from plugins.wording.messages import Messages
-
-Asking = Callable[[], dict[Question, object]]
-"""The questions of the page that is being rendered, with their answers so far."""
 
 RECURS = "recurs"
 """What a file of components sets to true where they stand on many pages with the same arguments."""
@@ -34,7 +35,7 @@ MOST = 24_000_000
 
 
 class TemplateEnvironment(Environment):
-    """Autoescape on, undefined names are errors, templates are read once.
+    """What is written is escaped, undefined names are errors, templates are read once.
 
     It speaks one language. What was compiled for it may serve those of other languages too.
     """
@@ -61,7 +62,17 @@ class TemplateEnvironment(Environment):
         self._compiled = compiled
         self.newstyle_gettext = True
         self.filters |= {_CALL: operator.call, _GET: getattr}
-        self.globals |= messages.functions()
+        self.filters |= {constants.AT: operator.getitem, escaping.ESCAPED: escaped}
+        self.constants = Constants(self.globals, self.component, asking)
+        self.same_everywhere: frozenset[str] = frozenset()
+        self.give(messages.functions())
+
+    def give(self, functions: Mapping[str, object]) -> None:
+        """What every template may call or show: the same on each page, whatever the page."""
+        self.globals |= functions
+        self.same_everywhere |= functions.keys() - ASKING
+        for name, value in functions.items():
+            setattr(self, constants.GIVEN + name, value)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals as they are: Jinja would copy them for each page."""
@@ -72,11 +83,15 @@ class TemplateEnvironment(Environment):
         known = self._components.get((template, name))
         if known is None:
             module = self.get_template(template).module
-            macro: Macro = getattr(module, name)
+            macro = cast(Component, getattr(module, name)).macro
             recurs = getattr(module, RECURS, False) and not macro.caller
             known = Component(macro, self._asking, self._room if recurs else Room(0))
             self._components[template, name] = known
         return known
+
+    def own(self, macro: Macro) -> "Component":
+        """The component that a macro is in its own template."""
+        return Component(macro, self._asking, Room(0))
 
     def take_turn(self) -> None:
         """Render from now on; what another language remembers is let go, for it is done."""
@@ -87,11 +102,14 @@ class TemplateEnvironment(Environment):
     def forget(self) -> None:
         """Let go of what the components gave."""
         self._components.clear()
+        self.constants.clear()
         self._room = Room(MOST)
 
     def compile(self, source: str | nodes.Template, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
         """The same of a template whose tree was put right for us."""
         tree = self.parse(source, *rest[:2]) if isinstance(source, str) else source
+        fold(tree, self.same_everywhere)
+        escape_output(tree)
         _put_right(tree)
         tree.set_environment(self)
         return super().compile(tree, *rest, **named)
@@ -118,7 +136,8 @@ def _put_right(node: nodes.Node) -> nodes.Node:
         return node  # its call stays one: it gets the block
     if isinstance(node, nodes.Call):
         given = node.args, node.kwargs, node.dyn_args, node.dyn_kwargs
-        return nodes.Filter(node.node, _CALL, *given, lineno=node.lineno)
+        call = nodes.Filter(node.node, _CALL, *given, lineno=node.lineno)
+        return nodes.MarkSafe(call) if is_block(node) else call
     if isinstance(node, nodes.Getattr) and node.node != nodes.Name("self", "load"):
         name_ = [nodes.Const(node.attr)]
         return nodes.Filter(node.node, _GET, name_, [], None, None, lineno=node.lineno)
@@ -126,17 +145,20 @@ def _put_right(node: nodes.Node) -> nodes.Node:
 
 
 def _all_right(part: Any) -> Iterator[Any]:  # noqa: ANN401 (whatever is in a list of a node)
-    """A node put right; for an import the components that it names, each in a variable."""
+    """A node put right; for an import, and after a macro, components in variables."""
     if isinstance(part, nodes.FromImport):
         for name in part.names:
             name, alias = name if isinstance(name, tuple) else (name, name)
-            which = [part.template, nodes.Const(name)]
-            component = nodes.Filter(
-                nodes.EnvironmentAttribute("component"), _CALL, which, [], None, None
-            )
-            yield nodes.Assign(nodes.Name(alias, "store"), component, lineno=part.lineno)
+            yield _component(alias, "component", part.template, nodes.Const(name))
     else:
         yield _put_right(part) if isinstance(part, nodes.Node) else part
+    if isinstance(part, nodes.Macro):
+        yield _component(part.name, "own", nodes.Name(part.name, "load"))
+
+
+def _component(name: str, method: str, *arguments: nodes.Expr) -> nodes.Assign:
+    made = nodes.Filter(nodes.EnvironmentAttribute(method), _CALL, [*arguments], [], None, None)
+    return nodes.Assign(nodes.Name(name, "store"), made)
 
 
 class Room:
@@ -150,7 +172,7 @@ class Component:
     """A macro. One that recurs remembers what it gave, and what it asked of the site for it."""
 
     def __init__(self, macro: Macro, asking: Asking, room: Room) -> None:
-        self._macro, self._asking, self._room = macro, asking, room
+        self.macro, self._asking, self._room = macro, asking, room
         self._known: dict[object, tuple[Markup, Mapping[Question, object]]] = {}
 
     def __call__(self, *arguments: object, **named: object) -> Markup:
@@ -174,7 +196,7 @@ class Component:
         return known[0]
 
     def _made(self, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
-        return cast(Markup, self._macro(*arguments, **named))
+        return Markup(self.macro(*arguments, **named))
 
 
 def store(settings: Settings) -> Store | None:
@@ -192,7 +214,8 @@ def store(settings: Settings) -> Store | None:
 @cache
 def _compiler() -> bytes:
     libraries = installed("jinja2", "markupsafe")
-    return fingerprint([sys.version.encode(), *libraries, Path(__file__).read_bytes()])
+    own = (Path(file).read_bytes() for file in (__file__, constants.__file__, escaping.__file__))
+    return fingerprint([sys.version.encode(), *libraries, *own])
 
 
 class Compiled(BytecodeCache):

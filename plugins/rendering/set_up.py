@@ -11,9 +11,12 @@ from jinja2 import TemplateError
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.rendering import jinja
-from plugins.rendering.jinja import Compiled, TemplateEnvironment
+from plugins.rendering.assets import Assets
+from plugins.rendering.frame import Frame
+from plugins.rendering.images import Pictures
+from plugins.rendering.jinja import Compiled
 from plugins.rendering.sources import Templates
-from plugins.wording.messages import GERMAN
+from plugins.rendering.templates import Renderer, World
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +25,8 @@ def compile_all(settings: Settings) -> None:
     """Compile every template of the theme, and keep it with the environment."""
     store = jinja.store(settings)
     templates = Templates(settings.theme / "templates", store=store)
-    environment = TemplateEnvironment(templates, dict, GERMAN, Compiled(store))
+    nothing = World(settings.site, {}, Frame((), ()), Assets("", {}), Pictures({}, {}, ()))
+    environment = Renderer(templates, nothing, Compiled(store)).environment
     for name in environment.list_templates(extensions=["html"]):
         with suppress(TemplateError):
             environment.get_template(name)

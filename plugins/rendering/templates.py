@@ -141,9 +141,10 @@ class Renderer:
         self._messages = messages = world.messages.get(world.language, GERMAN)
         self._templates = templates
         self._asked: dict[Question, object] = {}
+        self._names: dict[type[View], tuple[str, ...]] = {}
         compiled = compiled or Compiled()
         self.environment = TemplateEnvironment(templates, lambda: self._asked, messages, compiled)
-        self.environment.globals |= {
+        functions = {
             **_functions(world, language, self._answer),
             **language.functions(),
             "site": world.site,
@@ -155,6 +156,7 @@ class Renderer:
             "original_listing": Language(SITE_LANGUAGE).listing,
             "claim_lang": "" if world.language in world.site.claims else SITE_LANGUAGE,
         }
+        self.environment.give(functions)
 
     def version(self, template: str) -> tuple[str, bytes, bytes]:
         """What makes a page of a view: the language, what the site says in it, the template."""
@@ -189,11 +191,19 @@ class Renderer:
         self.environment.take_turn()
         template = self.environment.get_template(page.template)
         shown = view or page.view
-        fields = {name: getattr(shown, name) for name in shown.__dataclass_fields__}
+        fields = {name: getattr(shown, name) for name in self._names_in(type(shown))}
         here, versions = self.world.path(page.address), self.world.versions(page.address)
         where = {"address": page.address, "here": here, "versions": versions}
         html = template.render(**fields, **where, above=above)
         return _tidy(html).encode(), tuple(self._asked.items())
+
+    def _names_in(self, view: type[View]) -> Iterable[str]:
+        """The variables of a view. Raises `TypeError` where one has the name of a function."""
+        if view not in self._names:
+            self._names[view] = tuple(view.__dataclass_fields__)
+            for name in self.environment.same_everywhere.intersection(self._names[view]):
+                raise TypeError(f"{view.__name__}.{name}: templates call a function so")
+        return self._names[view]
 
     def _answer(self, kind: str, name: str) -> object:
         answer = self._asked[kind, name] = self.world.answer(kind, name)
@@ -340,5 +350,7 @@ _PRE = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 
 def _tidy(html: str) -> str:
     """Without the blank lines that template logic leaves behind; code keeps its own."""
+    if "<pre" not in html and "<textarea" not in html:
+        return _BLANK.sub("\n", html)
     parts = _PRE.split(html)
     return "".join(part if i % 2 else _BLANK.sub("\n", part) for i, part in enumerate(parts))

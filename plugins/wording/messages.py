@@ -4,6 +4,7 @@ The messages are in German; a catalogue gives them in another language. Where it
 German stands.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cache, lru_cache
@@ -11,7 +12,7 @@ from gettext import c2py
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 Texts = Mapping[tuple[str, str], tuple[str, ...]]
 """The forms of a message, by its context (empty when it has none) and its German singular."""
 
+Pattern = Callable[[Mapping[str, object]], Markup]
+"""A message that waits for its variables; what is put into it is escaped."""
+
 _GERMANIC = "(n != 1)"
+_PLACE = re.compile(r"%\((\w+)\)s")
 
 
 @record(frozen=True)
@@ -38,18 +43,18 @@ class Messages(Frozen):
         """What templates call: Jinja's names for them."""
 
         @cache
-        def pattern(context: str, message: str) -> Markup:
-            return Markup(self.text(context, message))
+        def pattern(context: str, message: str) -> Pattern:
+            return _pattern(self.text(context, message))
 
         @cache
         def alone(context: str, message: str) -> Markup:
-            return pattern(context, message) % {}
+            return pattern(context, message)({})
 
         def pgettext(context: str, message: str, /, **variables: object) -> Markup:
             """A message that means different things in different places."""
             if not variables:
                 return alone(context, message)
-            return pattern(context, message) % variables
+            return pattern(context, message)(variables)
 
         def gettext(message: str, /, **variables: object) -> Markup:
             """A message of the site, safe as it is; what is put into it is escaped."""
@@ -57,8 +62,8 @@ class Messages(Frozen):
 
         def ngettext(singular: str, plural: str, number: int, /, **variables: object) -> Markup:
             """A message in the form that goes with a number."""
-            said = Markup(self.form(singular, plural, number))
-            return said % {"num": number, **variables}
+            said = _pattern(self.form(singular, plural, number))
+            return said({"num": number, **variables})
 
         return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
@@ -73,6 +78,23 @@ class Messages(Frozen):
         if forms is None:
             return singular if number == 1 else plural
         return forms[min(_rule(self.plural)(number), len(forms) - 1)]
+
+
+@cache
+def _pattern(message: str) -> Pattern:
+    """What a message says with its variables: as `Markup(message) %` does, but cut only once."""
+    pieces = _PLACE.split(message)
+    if any("%" in words.replace("%%", "") for words in pieces[::2]):
+        return Markup(message).__mod__
+    pieces[::2] = [words.replace("%%", "%") for words in pieces[::2]]
+    names = pieces[1::2]
+
+    def filled(variables: Mapping[str, object]) -> Markup:
+        said = pieces.copy()
+        said[1::2] = [escape(variables[name]) for name in names]
+        return Markup("".join(said))
+
+    return filled
 
 
 GERMAN = Messages()

@@ -145,6 +145,18 @@ def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> N
     assert held(tmp_path / "out") == {"a/index.html": "<p>1</p>", **CSS}
 
 
+@dataclass(frozen=True)
+class Shadow:
+    section: str
+
+
+def test_a_view_cannot_hide_a_function(build: Build) -> None:
+    """A template is compiled with the functions in it, whatever its view."""
+    built = build([Page(Address("page", "b"), "page.html", Shadow, ("x",))])
+    [failure] = built.failed
+    assert failure.startswith("b/index.html: TypeError: Shadow.section: templates call a function")
+
+
 def test_a_page_that_fails_does_not_keep_the_others_back(build: Build, tmp_path: Path) -> None:
     bad = Page(Address("page", "b"), "greedy.html", Words, ("x",))
     built = build([page("a", "1"), bad, page("c", "3")])

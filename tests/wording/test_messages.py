@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from plugins.catalogue.store import Memory
 from plugins.wording import messages
@@ -47,6 +48,33 @@ def test_what_is_doubtful_or_half_said_is_not_said() -> None:
 def test_what_is_put_into_a_message_is_escaped() -> None:
     functions = of('msgid "<b>%(name)s</b>"\nmsgstr "<b>%(name)s!</b> 100 %%"\n').functions()
     assert functions["gettext"]("<b>%(name)s</b>", name="<i>") == "<b>&lt;i&gt;!</b> 100 %"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "100 %% von %(a)s",
+        "%(a)s%(b)s, %(a)s",
+        "%(a)s%%",
+        "%%%(a)s",
+        "%%(a)s und %%",
+        "%(b)d Tage, %(a)s",
+        "%(b)05.1f <b>%(a)r</b>",
+    ],
+)
+@pytest.mark.parametrize("a", ["<&'\">", Markup("<i>"), 1, None, "%(b)s"])
+def test_variables_are_put_in_as_python_does(message: str, a: object) -> None:
+    variables = {"a": a, "b": 7, "more": "x"}
+    said = GERMAN.functions()["gettext"](message, **variables)
+    assert said == Markup(message) % variables
+    assert type(said) is Markup
+
+
+@pytest.mark.parametrize("message", ["%(gone)s", "%(gone)d"])
+def test_a_variable_that_is_not_given(message: str) -> None:
+    with pytest.raises(KeyError, match="gone"):
+        GERMAN.functions()["gettext"](message, a=1)
 
 
 ARABIC = {0: "لا أماكن", 1: "مكان واحد", 2: "مكانان", 3: "3 أماكن", 11: "11 مكانًا", 100: "100 مكان"}

@@ -173,7 +173,7 @@ class Asking:
             title=self._show.name(draft),
             heading=t.refuse_title if refuse else t.ask_title,
             lead=t.refuse_lead if refuse else t.ask_lead,
-            label=t.refuse_label if refuse else t.ask_label,
+            question=t.refuse_label if refuse else t.ask_label,
             hint=t.in_their_language.format(language=named) if named else "",
             opening=views.shown(above.strip()),
             closing=views.shown(below.strip()),

@@ -300,7 +300,7 @@ class AnswerView:
     title: str
     heading: str
     lead: str
-    label: str
+    question: str
     hint: str
     opening: str
     closing: str

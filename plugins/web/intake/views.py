@@ -47,7 +47,7 @@ class HandedIn:
     """It is here, under a number; or it is to be confirmed, with what the link in the mail says."""
 
     form: str = ""
-    number: str = ""
+    reference: str = ""
     is_mailed: bool = False
     confirming: bool = False
     action: str = ""
