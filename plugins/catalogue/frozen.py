@@ -11,7 +11,7 @@ from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-__all__ = ["Frozen", "packed", "record", "unpacked"]
+__all__ = ["Frozen", "has_field", "packed", "record", "unpacked"]
 
 T = TypeVar("T", bound="Frozen")
 _PACKED = " "
@@ -46,7 +46,7 @@ class Frozen:
             own.update(pickle.loads(packed))
             own.pop(_PACKED, None)  # only now: another thread may ask meanwhile
         if name not in own:
-            raise AttributeError(f"{type(self).__name__!r} has no {name!r}", name=name, obj=self)
+            raise AttributeError(name, name=name, obj=self)
         return own[name]
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -72,6 +72,11 @@ class Frozen:
         """What is compared; of one field its value alone."""
         values: tuple[Any, ...] = self._compared(self)
         return values
+
+
+def has_field(kind: type, name: str) -> bool:
+    """Whether records of this kind have this field; quicker than to ask one of thousands."""
+    return issubclass(kind, Frozen) and name in kind._blank
 
 
 def packed(thing: Frozen, besides: frozenset[str]) -> tuple[dict[str, Any], bytes]:

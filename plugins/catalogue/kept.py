@@ -5,7 +5,6 @@ spares reading it (`clock`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -53,14 +52,14 @@ class Kept(NamedTuple):
         if self.entry is None:
             return self.parsed
         kind, at_hand, others = self.entry
-        return replace(self.parsed, thing=unpacked(kind, at_hand, others))
+        return self.parsed._replace(thing=unpacked(kind, at_hand, others))
 
 
 def _keep(seen: Seen, digest: bytes, parsed: Parsed) -> Kept:
     if not isinstance(parsed.thing, Entry):
         return Kept(seen, digest, parsed)
     entry = _Packed(type(parsed.thing), *packed(parsed.thing, AT_HAND))
-    return Kept(seen, digest, replace(parsed, thing=None), entry)
+    return Kept(seen, digest, parsed._replace(thing=None), entry)
 
 
 def parse_all(
@@ -110,14 +109,14 @@ def _parsed(
 def _with_former(kept: Kept, before: Kept | None) -> Kept:
     if kept.digest or before is None:
         return kept
-    return kept._replace(parsed=replace(kept.parsed, formerly=before.whole.former_ids))
+    return kept._replace(parsed=kept.parsed._replace(formerly=before.whole.former_ids))
 
 
 def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:
     """What is known of a file that did not change; `None` when it has to be parsed."""
     if before is None:
         return None
-    now = look(file.path, moment)
+    now = look(file.place, moment)
     if before.seen.still_holds(now):
         return before
     problems = Problems(file.shown)

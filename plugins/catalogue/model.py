@@ -43,7 +43,7 @@ from plugins.catalogue.fields.prose import LONG, Prose
 from plugins.catalogue.fields.records import Either, RecordField, place_in
 from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
 from plugins.catalogue.fields.texts import Line, Paragraph
-from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.frozen import Frozen, has_field, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.phones import PhoneNumber
 from plugins.catalogue.source import Mapping as MappingNode
@@ -130,8 +130,8 @@ class Entry(Record):
     @property
     def called(self) -> str:
         """What it is called: its name or its title; empty where that could not be read."""
-        name: str = getattr(self, "name", "") or getattr(self, "title", "")
-        return name
+        named = (getattr(self, key) for key in ("name", "title") if has_field(type(self), key))
+        return next(filter(None, named), "")
 
     def problem(self, where: str, code: str, **details: object) -> Diagnostic:
         """A diagnostic at the field `where`, a dotted path such as `repeat.until`."""

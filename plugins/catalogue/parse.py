@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.catalogue import pictures, source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
@@ -11,9 +11,8 @@ from plugins.catalogue.fields.context import UNREAD, Context
 from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile
-from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import RawReference, Target
-from plugins.catalogue.model import Entry, Origin, Translation, TranslationHead
+from plugins.catalogue.model import Association, Entry, Event, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
 from plugins.catalogue.source import Document
 from plugins.catalogue.source import Mapping as MappingNode
@@ -21,8 +20,7 @@ from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
 
 
-@record(frozen=True)
-class Parsed(Frozen):
+class Parsed(NamedTuple):
     """What a file holds: `None` when it cannot be read at all.
 
     With errors an entry is a draft, in which what could not be read is `UNREAD`. `named` are the
@@ -41,7 +39,8 @@ class Parsed(Frozen):
     @property
     def former_ids(self) -> frozenset[str]:
         """What the entry was called before, as far as that can be told."""
-        read = getattr(self.thing, "formerly", ())
+        thing = self.thing
+        read = thing.formerly if isinstance(thing, Association | Event) else ()
         return self.formerly.union(() if read is UNREAD else read)
 
 
@@ -82,7 +81,7 @@ def _thing(file: SourceFile, data: bytes, context: Context) -> Entry | Translati
         node = _node(document, context.problems) if document else None
         if document is None or node is None:
             return None
-        origin = Origin(file.shown, node, file=str(file.path), digest=fingerprint([data]))
+        origin = Origin(file.shown, node, file=file.place, digest=fingerprint([data]))
         if document.is_refused:
             _say_what_else(file, origin, context, document.unread)
             return None
