@@ -33,13 +33,11 @@ class Times(NamedTuple):
 def times_of(_: Catalogue, event: Event, today: date) -> Times:
     """When it takes place."""
     is_near = bool(occurrences(event, today - BEHIND, today + AHEAD))
-    first, last, repeat = start_of(event).year, today.year, event.repeat
-    if repeat is None:
-        last = min(first, today.year)
-    elif repeat.until is not None:
-        days = (repeat.until, *repeat.also, *(moment for _, moment in repeat.moved))
-        last = min(max(day.year for day in days), today.year)
-    return Times(event.id, is_near, first, last)
+    repeat, years = event.repeat, {start_of(event).year}
+    if repeat is not None:
+        years |= {day.year for day in (*repeat.also, *(moment for _, moment in repeat.moved))}
+    goes_on = (repeat.until or today).year if repeat is not None else 0
+    return Times(event.id, is_near, min(years), min(max(*years, goes_on), today.year))
 
 
 def years(events: Iterable[Times]) -> Iterator[tuple[int, tuple[str, ...]]]:
