@@ -1,11 +1,13 @@
 """Which postings match, and what is said for it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from plugins.board import pages
+from plugins.board.matching import matches, of, side
 from plugins.board.posting import PostingView
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.page import outputs
@@ -107,3 +109,30 @@ def test_best_first(catalogue: Callable[..., Catalogue]) -> None:
     )
     found = [m.card.address.id for m in view(known, "gesucht").matches]
     assert found == ["o2", "o7", "o6", "o5", "o4"]
+
+
+def test_what_is_compared_are_no_words(catalogue: Callable[..., Catalogue]) -> None:
+    """So an edited text changes nobody's matches."""
+    known = catalogue(
+        {**ASSOCIATIONS, "board/gesucht.yaml": merged(SEEK, DATES, "district: mitte\ntext: Alt")}
+    )
+    (one,) = known.board
+    other = replace(one, title="Neu", text="Neu", association="verein")
+    assert side(known, one, TODAY)._replace(association="verein") == side(known, other, TODAY)
+    assert side(known, one, TODAY) != side(known, replace(one, district="hafen"), TODAY)
+    assert [side(known, one, day).is_open for day in (TODAY, date(2027, 5, 2))] == [True, False]
+
+
+def test_some_of_the_matches(catalogue: Callable[..., Catalogue]) -> None:
+    """Of a posting that is closed there are none."""
+    closed = merged(SEEK, DATES, "status: placed\nplaced: {on: 2026-07-01}")
+    files = {"gesucht": merged(SEEK, DATES), "geboten": merged(OFFER, DATES), "vorbei": closed}
+    known = catalogue({**ASSOCIATIONS, **{f"board/{k}.yaml": text for k, text in files.items()}})
+    sides = tuple(side(known, one, TODAY) for one in known.board)
+    found = matches((sides[:1], sides[1:]))
+    assert found == matches((sides,))
+    assert [[one.id for one in own] for own in of(found, (*files,))] == [
+        ["geboten"],
+        ["gesucht"],
+        [],
+    ]
