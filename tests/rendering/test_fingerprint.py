@@ -218,6 +218,31 @@ def derived_in(inputs: tuple[object, ...]) -> Iterator[Derived]:
             yield from derived_in(one)
 
 
+def test_a_set_that_a_catalogue_answers_counts_in_any_order(sample: Catalogue) -> None:
+    known = sorted(sample.known)
+
+    def answered(known: Iterable[tuple[str, str]]) -> bytes:
+        there = replace(sample, known=Filled(known))
+        answers = Fingerprints().answers(there)
+        assert answers is not None
+        return answers.to(["known"])
+
+    assert answered(known) == answered(known[::-1]) != answered(known[1:])
+
+
+class Filled(frozenset[tuple[str, str]]):
+    """A set that is gone through in the order in which it was filled, as some are."""
+
+    def __new__(cls, known: Iterable[tuple[str, str]]) -> "Filled":
+        return super().__new__(cls, known)
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        self.order = tuple(known)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.order)
+
+
 def test_views_of_different_pages_differ(sample: Catalogue, settings: Settings) -> None:
     fingerprints = Fingerprints()
     pages = [(item.address, item.view) for item in outputs(planned(sample, settings))]

@@ -400,6 +400,22 @@ def test_who_is_asked_cannot_be_passed_on_to_a_page(city: Catalogue) -> None:
         planned(None, Group(passing_on, catalogue=city))
 
 
+def passing_in(catalogue: Catalogue) -> Iterator[Part]:
+    assert not isinstance(catalogue, Catalogue)
+    yield Group(says, Derived(named, "anker", catalogue=catalogue), ANKER, catalogue=catalogue)
+
+
+def test_groups_in_groups_ask_the_catalogue_itself(city: Catalogue) -> None:
+    """What they ask is noted once, by themselves, also if they are planned later."""
+    group = Group(passing_in, catalogue=city)
+    (inner,) = group.parts
+    assert isinstance(inner, Group) and isinstance(inner.inputs[0], Derived)
+    assert inner.catalogue is city and inner.inputs[0].catalogue is city
+    assert (group.asked, inner.asked) == ((), ())
+    _ = inner.inputs[0].value
+    assert (group.asked, inner.asked, inner.inputs[0].asked) == ((), (), (ANKER,))
+
+
 # What is kept
 
 
