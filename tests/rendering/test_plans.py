@@ -77,11 +77,11 @@ def test_each_language_has_what_it_would_plan_alone(
 
 
 @pytest.fixture
-def few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The sample is small: so there are many groups of its entries nevertheless."""
+def city(sample: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
+    """The sample with few entries at a time: it is small, and has many groups nevertheless."""
     monkeypatch.setattr(cut, "SOME", 4)
     cut._is_last.cache_clear()
-    yield
+    yield replace(sample)
     cut._is_last.cache_clear()
 
 
@@ -97,11 +97,11 @@ def changes(sample: Catalogue) -> Iterator[Catalogue]:
 
 
 def test_a_change_is_planned_as_if_nothing_had_been_before(
-    sample: Catalogue, settings: Settings, tmp_path: Path, few_at_a_time: None
+    city: Catalogue, settings: Settings, tmp_path: Path
 ) -> None:
     planners = site.planners(settings.plugins)
     store = Memory(tmp_path, b"k" * 32).store("plans")
-    for there in changes(sample):
+    for there in changes(city):
         said = {tag: in_language(there, tag) for tag in (SITE_LANGUAGE, "ar")}
         planning = Planning(settings.site.addresses, store)
         planned = plans(said, TODAY, planners, planning)
@@ -137,23 +137,20 @@ MORE = " und mehr"
     ],
 )
 def test_a_change_concerns_those_lists_that_show_it(
-    sample: Catalogue,
+    city: Catalogue,
     settings: Settings,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    few_at_a_time: None,
     kind: str,
     fields: dict[str, object],
     lists: set[str],
 ) -> None:
     """Of the entry and those beside it something is made, of all others it is known."""
-    entries: tuple[Entry, ...] = getattr(sample, kind)
+    entries: tuple[Entry, ...] = getattr(city, kind)
     one = entries[len(entries) // 2]
     now = {key: getattr(one, key) + MORE if to == MORE else to for key, to in fields.items()}
-    others = [entry for entry in sample.entries if entry is not one]
-    changed = resolve(
-        [*others, edited(one, **now)], sample.vocabularies, sample.pictures, sample.known
-    )
+    others = [entry for entry in city.entries if entry is not one]
+    changed = resolve([*others, edited(one, **now)], city.vocabularies, city.pictures, city.known)
     store = Memory(tmp_path, b"k" * 32).store("plans")
     made: list[str] = []
     compute = Computed._compute
@@ -175,8 +172,8 @@ def test_a_change_concerns_those_lists_that_show_it(
         planning.keep()
         return {*made}
 
-    assert planned(sample) > LISTS
-    assert planned(sample) == set()
+    assert planned(city) > LISTS
+    assert planned(city) == set()
     assert planned(changed) & LISTS == lists
     assert planned(changed) == set()
 
