@@ -112,7 +112,7 @@ def test_what_is_packed_is_there_when_somebody_asks(
 def test_of_what_is_packed_there_is_nothing_else() -> None:
     one = unpacked(Ours, *packed(WHOLE, frozenset({"name"})))
     for _ in range(2):
-        with pytest.raises(AttributeError, match="'Ours' has no 'unknown'"):
+        with pytest.raises(AttributeError, match="unknown"):
             _ = one.unknown
     assert vars(one).keys() != vars(WHOLE).keys()  # it is still packed
     assert one.items == [1, 2] and vars(one) == vars(WHOLE)
