@@ -153,7 +153,7 @@ class Catalogue(Frozen):
             if entry.origin.path not in paths
         ]
         found = resolve(kept, self.vocabularies, self.pictures, self.known)
-        return replace(found, forgotten=self.forgotten)
+        return replace(found, revisions=self.revisions, forgotten=self.forgotten)
 
 
 def ids_of(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,8 @@ def in_language(catalogue: Catalogue, tag: str) -> Catalogue:
     entries = [_in_language(entry, tag) for entry in catalogue.entries]
     if all(entry.original is None for entry in entries):
         return catalogue
-    return resolve(entries, catalogue.vocabularies, catalogue.pictures, catalogue.known)
+    found = resolve(entries, catalogue.vocabularies, catalogue.pictures, catalogue.known)
+    return replace(found, revisions=catalogue.revisions, forgotten=catalogue.forgotten)
 
 
 def _in_language(entry: Entry, tag: str) -> Entry:

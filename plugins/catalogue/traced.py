@@ -37,6 +37,10 @@ class Traced:
         for kind in KIND_ATTRIBUTES:
             yield from getattr(self, kind)
 
+    def without(self, paths: object) -> NoReturn:
+        """Another catalogue, which would note nothing. Raises `TypeError`."""
+        raise TypeError("a plan asks the catalogue that it is given")
+
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever the catalogue has)
         found = getattr(self.catalogue, name)
         if callable(found):

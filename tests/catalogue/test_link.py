@@ -8,6 +8,7 @@ import pytest
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.containers import NOTHING
+from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.link import (
     Catalogue,
     Known,
@@ -136,8 +137,10 @@ def test_order_is_that_of_names_whatever_the_input() -> None:
 
 
 def test_without_files() -> None:
-    rest = CATALOGUE.without({"a"})
+    known = replace(CATALOGUE, revisions={"events/probe": 7}, forgotten=Forgotten(salt=b"s"))
+    rest = known.without({"a"})
     assert (rest.association("chor"), rest.networks_of("klub")) == (None, (NETWORK,))
+    assert (rest.revisions, rest.forgotten) == (known.revisions, known.forgotten)
     assert [entry.id for entry in rest.entries] == ["klub", "probe", "saal", "netz", "fonds"]
 
 

@@ -1,9 +1,11 @@
 """The catalogue in another language: what is translated, and nothing else, is said in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from plugins.catalogue.coverage import Share, coverage, languages
 from plugins.catalogue.digest import digest
+from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import ORIGINAL, Said
 from plugins.catalogue.said import in_language, is_outdated, is_whole
@@ -21,8 +23,9 @@ FILES = {
 
 
 def test_translated_fields_stand_in_place_of_the_original(catalogue: Of) -> None:
-    german = catalogue(FILES)
+    german = replace(catalogue(FILES), revisions={"events/fest": 7}, forgotten=Forgotten(salt=b"s"))
     turkish = in_language(german, "tr")
+    assert (turkish.revisions, turkish.forgotten) == (german.revisions, german.forgotten)
     choir = turkish.association("chor")
     assert choir is not None
     assert (choir.name, choir.summary, choir.text) == ("Koro", "Wir singen", "Hepsi")

@@ -116,3 +116,9 @@ def test_the_catalogue_itself_can_be_had(sample: Catalogue) -> None:
     assert untraced(traced) is sample
     assert untraced(sample) is sample
     assert not cast(Traced, traced).asked
+
+
+def test_another_catalogue_is_not_to_be_had(sample: Catalogue) -> None:
+    """It would answer, and nobody would note it."""
+    with pytest.raises(TypeError, match="the catalogue that it is given"):
+        Traced(sample).without({"a"})
