@@ -15,12 +15,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import KINDS, Entry
+from plugins.catalogue.model import KINDS, ORIGINAL, Entry
+from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.some import Some
 from plugins.rendering.memo import Answers, Known, Memo
 from plugins.rendering.page import Derived, Recurring
 
 T = TypeVar("T")
+_USUAL = (False, "scheduled", "", None, ORIGINAL)
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
@@ -55,6 +57,7 @@ class Fingerprints:
             int: _of_number,
             date: _of_day,
             Some: self._of_some,
+            Occurrence: self._of_occurrence,
             Derived: self._of_derived,
             **dict.fromkeys(KINDS, self._of_entry),
             **dict.fromkeys(recurring, self._of_recurring),
@@ -92,10 +95,24 @@ class Fingerprints:
         directory: of these no pickle is made.
         """
         token = self._tokens.get(type(value))
-        return token(value) if token else b"v" + self._of_views.digest(value)
+        if token:
+            return token(value)
+        if isinstance(value, tuple):
+            return self._known(value, self._of_named)
+        return b"v" + self._of_views.digest(value)
 
     def _of_tuple(self, values: tuple[object, ...]) -> bytes:
         return b"t%d:" % len(values) + b"".join([self._token(one) for one in values])
+
+    def _of_named(self, values: tuple[object, ...]) -> bytes:
+        """A named tuple, such as a card of which the lists of a year hold thousands."""
+        return b"n%b:%b" % (type(values).__qualname__.encode(), self._of_tuple(values))
+
+    def _of_occurrence(self, one: Occurrence) -> bytes:
+        """Most take place as usual."""
+        more = (one.all_day, one.status, one.reason, one.moved_from, one.said)
+        times = f"{one.start.isoformat()}/{one.end.isoformat()}".encode()
+        return b"o%b%b" % (times, b"." if more == _USUAL else self._of_views.digest(more))
 
     def _of_some(self, entries: Some[Any]) -> bytes:
         return b"m" + self._known(entries, self._some)
@@ -118,7 +135,7 @@ class Fingerprints:
         return b"r" + self._known(part, self._recurring)
 
     def _recurring(self, part: Recurring) -> bytes:
-        return self._of_parts.digest(part.__dict__)
+        return self._of_views.digest(part.__dict__)
 
     def _part(self, part: Recurring) -> _Reduced:
         return bytes, (self._known(part, self._recurring),)
@@ -173,28 +190,34 @@ def _reduced(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
 
 
 class _Pickler:
-    """Pickles without remembering what it has seen, so that equal values give equal bytes."""
+    """Pickles without remembering what it has seen, so that equal values give equal bytes.
+
+    Of what it meets on its way it may be asked for the digest: that takes another one.
+    """
 
     def __init__(self, instead: dict[type, Callable[[Any], Any]]) -> None:
-        self._stream = io.BytesIO()
-        self._pickler = pickle.Pickler(self._stream, pickle.HIGHEST_PROTOCOL)
-        self._pickler.fast = True
-        self._pickler.dispatch_table = instead
+        self._instead, self._spare = instead, list[tuple[io.BytesIO, pickle.Pickler]]()
 
     def pickled(self, value: object) -> bytes:
         """The value, in bytes."""
-        return bytes(self._dumped(value))
+        stream, pickler = self._spare.pop() if self._spare else self._another()
+        stream.seek(0)
+        stream.truncate()
+        pickler.dump(value)
+        self._spare.append((stream, pickler))
+        return stream.getvalue()
 
     def digest(self, value: object) -> bytes:
         """16 bytes."""
-        return _hash(self._dumped(value))
+        return _hash(self.pickled(value))
 
-    def _dumped(self, value: object) -> memoryview:
-        self._stream.seek(0)
-        self._stream.truncate()
-        self._pickler.dump(value)
-        return self._stream.getbuffer()
+    def _another(self) -> tuple[io.BytesIO, pickle.Pickler]:
+        stream = io.BytesIO()
+        pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+        pickler.fast = True
+        pickler.dispatch_table = self._instead
+        return stream, pickler
 
 
-def _hash(data: bytes | memoryview) -> bytes:
+def _hash(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()

@@ -3,15 +3,17 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded
-from plugins.catalogue.model import KINDS
+from plugins.catalogue.model import KINDS, Said
+from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.some import Some
@@ -20,7 +22,7 @@ from plugins.directory import association, overview
 from plugins.rendering import site, urls
 from plugins.rendering.cards import association_card, link
 from plugins.rendering.fingerprint import Fingerprints
-from plugins.rendering.page import Derived, Group, Part, outputs
+from plugins.rendering.page import Derived, Group, Part, Recurring, outputs
 from tests.waiting import MOST
 
 Read = Callable[[Mapping[str, str]], Loaded]
@@ -123,6 +125,56 @@ def test_a_card_stands_for_what_it_shows(read: Read) -> None:
     fingerprints = Fingerprints()
     assert fingerprints.of((card, card)) == fingerprints.of((replace(card), replace(card)))
     assert fingerprints.of((card,)) != fingerprints.of((replace(card, summary="neu"),))
+
+
+WHEN = Occurrence(datetime(2026, 12, 1, 19), datetime(2026, 12, 1, 21))
+
+
+def test_a_date_is_all_that_is_said_of_it() -> None:
+    """Also what is left out when two of them are compared."""
+    dates = [
+        WHEN,
+        replace(WHEN, start=datetime(2026, 12, 1, 20)),
+        replace(WHEN, end=datetime(2026, 12, 1, 22)),
+        replace(WHEN, all_day=True),
+        replace(WHEN, status="cancelled"),
+        replace(WHEN, reason="Sturm"),
+        replace(WHEN, reason="Sturm", said=Said("tr", ("reason",))),
+        replace(WHEN, moved_from=date(2026, 11, 30)),
+    ]
+    assert len({of_inputs(one) for one in dates}) == len(dates)
+    assert of_inputs(WHEN) == of_inputs(replace(WHEN))
+
+
+@dataclass(frozen=True)
+class Inner(Recurring):
+    text: str
+
+
+@dataclass(frozen=True)
+class Outer(Recurring):
+    inner: tuple[Inner, ...]
+
+
+class Pair(NamedTuple):
+    one: object
+    other: object
+
+
+class Two(NamedTuple):
+    one: object
+    other: object
+
+
+def test_parts_that_recur_hold_others() -> None:
+    """Their digests are taken on the way to that of the whole, which holds them at any depth."""
+    a, b = Inner("a"), Inner("b")
+    wholes = [Outer((a,)), Outer((b,)), Outer((a, b)), Outer((b, a)), Pair(a, b), Two(a, b), (a, b)]
+    assert len({of_inputs(one) for one in wholes}) == len(wholes)
+    assert len({digest(Pair(one, 1)) for one in wholes}) == len(wholes)
+    assert of_inputs(Outer((a, b)), Pair(a, b)) == of_inputs(
+        Outer((Inner("a"), Inner("b"))), Pair(Inner("a"), Inner("b"))
+    )
 
 
 @pytest.mark.slow
