@@ -23,7 +23,7 @@ from plugins.rendering.outcome import Built
 from plugins.rendering.page import AddressClash, Output, Page, View
 from plugins.rendering.planning import Drawing, Planned
 from plugins.rendering.receipt import MANIFEST, state, written
-from plugins.rendering.records import Asked, Record
+from plugins.rendering.records import Answer, Asked, Record
 from plugins.rendering.templates import Renderer, World, folder_of
 
 
@@ -79,12 +79,11 @@ def build(
     manifest = "".join([f"{path}\n" for path in sorted(wanted)])
     previous = _claim(output, wanted, manifest)
     gone = previous - wanted
-    is_sound = partial(_is_sound, world, output)
-    stale = [piece for piece in pieces.values() if not _is_fresh(piece, known, is_sound)]
+    stale = list(_stale(pieces.values(), known, world.answer, output))
     _unlink_folders(output, chain(gone, (piece.path for piece in stale)))
     removed = _clear(output, gone, wanted)
     _prepare(stale, renderers)
-    work = partial(_made, output, renderers, known, is_sound)
+    work = partial(_made, output, renderers, known)
     shares = share_out(stale, work, processes, step, _language_by_language)
     made = [m for share in shares for m in share]
     for refused in (m.refused for m in made if m.refused):
@@ -122,18 +121,18 @@ def _prepare(pieces: Iterable[_Piece], renderers: Mapping[str, Renderer]) -> Non
         renderers[language].prepare(templates)
 
 
-IsSound = Callable[[str, Record], bool]
-"""Whether the file at a path is as its record says, and what it asked has the same answers."""
-
-
-def _is_sound(world: World, output: Path, path: str, record: Record) -> bool:
-    return record.still_holds(world.answer, f"{output}/{path}")
-
-
-def _is_fresh(piece: _Piece, known: Mapping[str, Record], is_sound: IsSound) -> bool:
-    """Whether the same things would be made into the same file again."""
-    record = known.get(piece.path)
-    return record is not None and record.made_of == piece.made_of and is_sound(piece.path, record)
+def _stale(
+    pieces: Iterable[_Piece], known: Mapping[str, Record], answer: Answer, output: Path
+) -> Iterator[_Piece]:
+    """Those of which something else would be made, or whose file is not the one that was made."""
+    for piece in pieces:
+        record = known.get(piece.path)
+        if (
+            record is None
+            or record.made_of != piece.made_of
+            or not record.still_holds(answer, f"{output}/{piece.path}")
+        ):
+            yield piece
 
 
 def _language_by_language(pieces: Sequence[_Piece], processes: int) -> Sequence[Sequence[_Piece]]:
@@ -159,7 +158,6 @@ def _made(
     output: Path,
     renderers: Mapping[str, Renderer],
     known: Mapping[str, Record],
-    is_sound: IsSound,
     pieces: Iterable[_Piece],
 ) -> list[_Made]:
     """Make and write one file after the other, so that only one is in memory.
@@ -170,7 +168,7 @@ def _made(
     fingerprints = Fingerprints()
     for piece in pieces:
         renderer, before = renderers[piece.language], known.get(piece.path)
-        made.append(_one_made(output, piece, renderer, before, is_sound, fingerprints))
+        made.append(_one_made(output, piece, renderer, before, fingerprints))
         if made[-1].refused:
             break
     return made
@@ -181,7 +179,6 @@ def _one_made(
     piece: _Piece,
     renderer: Renderer,
     before: Record | None,
-    is_sound: IsSound,
     fingerprints: Fingerprints,
 ) -> _Made:
     """Make and write a file, unless it shows what the one `before` showed."""
@@ -194,8 +191,9 @@ def _one_made(
             item = piece.source.output
             view = item.view
             shows = fingerprints.of((piece.drawn_by, view))
-            if before is not None and before.shows == shows and is_sound(piece.path, before):
-                return _Made(piece.path, before._replace(made_of=piece.made_of))
+            known = before if before is not None and before.shows == shows else None
+            if known is not None and known.still_holds(renderer.world.answer, str(file)):
+                return _Made(piece.path, known._replace(made_of=piece.made_of))
             data, asked = _drawn(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")

@@ -8,6 +8,9 @@ from plugins.rendering.receipt import state
 Question = tuple[str, str]
 """What a page asked of the world while it was rendered: the kind (`World.answer`) and a name."""
 
+Answer = Callable[[str, str], object]
+"""Who answers them: kind and name."""
+
 Asked = tuple[tuple[Question, object], ...]
 """Questions with the answers that they were given."""
 
@@ -24,7 +27,7 @@ class Record(NamedTuple):
     size: int
     changed: int
 
-    def still_holds(self, answer: Callable[[str, str], object], file: str) -> bool:
+    def still_holds(self, answer: Answer, file: str) -> bool:
         """Whether the file is what was built, and would be built if it showed the same."""
         if state(file) != (self.size, self.changed):
             return False
