@@ -7,8 +7,8 @@ from plugins.board import matching, overview, posting
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.cards import posting_card
+from plugins.rendering.chunked import each
 from plugins.rendering.page import Derived, Group, Part
-from plugins.rendering.some import each
 
 __all__ = ["pages", "register"]
 
@@ -18,6 +18,6 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     cards = each(posting_card, "board", today, catalogue=catalogue)
     yield Group(overview.pages, cards, catalogue=catalogue)
     found = Derived(matching.matches, each(matching.side, "board", today, catalogue=catalogue))
-    for those in catalogue.some["board"]:
-        own = Derived(matching.of, found, tuple(one.id for one in those))
-        yield Group(posting.pages, those, own, today, catalogue=catalogue)
+    for chunk in catalogue.chunks["board"]:
+        own = Derived(matching.of, found, tuple(one.id for one in chunk))
+        yield Group(posting.pages, chunk, own, today, catalogue=catalogue)

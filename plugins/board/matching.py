@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Posting
-from plugins.rendering.some import flat
+from plugins.rendering.chunked import flat
 
 MAX_MATCHES = 5
 MAX_CANDIDATES = 200

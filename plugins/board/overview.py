@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from plugins.board import long
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import PostingCard
+from plugins.rendering.chunked import flat
 from plugins.rendering.divided import is_divided, is_over_a_page
 from plugins.rendering.page import Group, Page, Part
-from plugins.rendering.some import flat
 from plugins.rendering.urls import Address
 
 Cards = tuple[PostingCard, ...]

@@ -8,8 +8,8 @@ from plugins.calendar.dates import Dated, dates_shown
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.cards import by_date
+from plugins.rendering.chunked import each, flat, groups
 from plugins.rendering.page import Group, Page, Part
-from plugins.rendering.some import each, flat, groups
 
 __all__ = ["pages", "register"]
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from plugins.catalogue.chunks import Chunk, chunks
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.fields.containers import BETWEEN
 from plugins.catalogue.fields.context import UNREAD
@@ -28,7 +29,6 @@ from plugins.catalogue.model import (
 )
 from plugins.catalogue.names import ID, slug, without_form
 from plugins.catalogue.pictures import Picture
-from plugins.catalogue.some import Some, some
 from plugins.catalogue.text import fold, nearest, sort_key
 
 E = TypeVar("E", bound=Entry)
@@ -71,9 +71,9 @@ class Catalogue(Frozen):
             yield from getattr(self, kind)
 
     @cached_property
-    def some(self) -> Mapping[str, tuple[Some[Any], ...]]:
-        """Those of each kind in their order, some at a time."""
-        return {kind: tuple(some(getattr(self, kind))) for kind in KIND_ATTRIBUTES}
+    def chunks(self) -> Mapping[str, tuple[Chunk[Any], ...]]:
+        """The entries of each kind in their order, in chunks."""
+        return {kind: tuple(chunks(getattr(self, kind))) for kind in KIND_ATTRIBUTES}
 
     @cached_property
     def shared_names(self) -> frozenset[str]:

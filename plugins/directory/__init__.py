@@ -6,8 +6,8 @@ from datetime import date
 from plugins.catalogue.link import Catalogue
 from plugins.directory import association, overview, similar
 from plugins.rendering import register
+from plugins.rendering.chunked import each
 from plugins.rendering.page import Derived, Group, Part
-from plugins.rendering.some import each
 
 __all__ = ["pages", "register"]
 
@@ -18,6 +18,6 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield Group(overview.pages, listed, catalogue=catalogue)
     traits = each(similar.traits, "associations", today, catalogue=catalogue)
     nearest = Derived(similar.nearest, traits)
-    for those in catalogue.some["associations"]:
-        near = Derived(similar.to, nearest, tuple(one.id for one in those))
-        yield Group(association.pages, those, near, today, catalogue=catalogue)
+    for chunk in catalogue.chunks["associations"]:
+        near = Derived(similar.to, nearest, tuple(one.id for one in chunk))
+        yield Group(association.pages, chunk, near, today, catalogue=catalogue)

@@ -10,9 +10,9 @@ from plugins.directory import letters
 from plugins.directory.facets import FACETS, Facet, facets_of
 from plugins.directory.headings import Heading, Listed, headings
 from plugins.rendering.cards import Link, association_card, link
+from plugins.rendering.chunked import flat
 from plugins.rendering.divided import is_divided, is_over_a_page
 from plugins.rendering.page import Group, Page, Part
-from plugins.rendering.some import flat
 from plugins.rendering.urls import Address
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.rendering.some import flat
+from plugins.rendering.chunked import flat
 
 MOST = 4
 CANDIDATES = 60

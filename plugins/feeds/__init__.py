@@ -13,8 +13,8 @@ from plugins.feeds.icalendar import write
 from plugins.feeds.times import BEHIND, Times, past, times_of, years
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
+from plugins.rendering.chunked import each, flat, groups
 from plugins.rendering.page import File, Group, Part
-from plugins.rendering.some import each, flat, groups
 from plugins.rendering.urls import Address
 
 __all__ = ["pages", "register"]

@@ -20,9 +20,9 @@ from plugins.rendering.cards import (
     link,
     posting_card,
 )
+from plugins.rendering.chunked import each, flat
 from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Derived, Group, Page, ready
-from plugins.rendering.some import each, flat
 from plugins.rendering.urls import Address
 
 EVENTS = 6

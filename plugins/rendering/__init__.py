@@ -18,7 +18,7 @@
     constants.py escaping.py            what they say on every page; how what they write is escaped
     inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
     planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
-    some.py         thousands of entries are planned some at a time
+    chunked.py      thousands of entries are planned a chunk at a time
     engine.py       a plan into a folder, only what changed: records.py
     site.py         content to catalogue to plan to folder, without Pelican
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it

@@ -14,10 +14,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
+from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, ORIGINAL, Entry
 from plugins.catalogue.occurrences import Occurrence
-from plugins.catalogue.some import Some
 from plugins.rendering.memo import Answers, Known, Memo
 from plugins.rendering.page import Derived, Recurring
 
@@ -56,7 +56,7 @@ class Fingerprints:
             str: _of_word,
             int: _of_number,
             date: _of_day,
-            Some: self._of_some,
+            Chunk: self._of_chunk,
             Occurrence: self._of_occurrence,
             Derived: self._of_derived,
             **dict.fromkeys(KINDS, self._of_entry),
@@ -114,10 +114,10 @@ class Fingerprints:
         times = f"{one.start.isoformat()}/{one.end.isoformat()}".encode()
         return b"o%b%b" % (times, b"." if more == _USUAL else self._of_views.digest(more))
 
-    def _of_some(self, entries: Some[Any]) -> bytes:
-        return b"m" + self._known(entries, self._some)
+    def _of_chunk(self, entries: Chunk[Any]) -> bytes:
+        return b"m" + self._known(entries, self._chunk)
 
-    def _some(self, entries: Some[Any]) -> bytes:
+    def _chunk(self, entries: Chunk[Any]) -> bytes:
         return _hash(self._of_tuple(entries))
 
     def _of_entry(self, entry: Entry) -> bytes:

@@ -104,12 +104,13 @@ def noted(*notes: Path) -> bytes:
 
 
 def output(folder: Path) -> bytes:
-    """A digest of what the files are like that belong to the site; empty if there is no site."""
+    """A digest of what the files are like that belong to the site; empty if one is not there."""
     try:
         manifest = (folder / MANIFEST).read_text(encoding="utf-8")
+        seen = map(os.lstat, [f"{folder}/{path}" for path in manifest.splitlines()])
+        return written(manifest, [(one.st_size, one.st_ctime_ns) for one in seen])
     except OSError:
         return b""
-    return written(manifest, (state(f"{folder}/{path}") for path in manifest.splitlines()))
 
 
 def written(manifest: str, states: Iterable[State]) -> bytes:

@@ -14,13 +14,13 @@ from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory, Store, running
 from plugins.rendering import assets, engine, images, jinja, language_names, urls
+from plugins.rendering.chunked import each, flat
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Pictures
 from plugins.rendering.inventory import inventory
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.outcome import Built
 from plugins.rendering.planning import Planned, Planner, Planning, plans
-from plugins.rendering.some import each, flat
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.withheld import with_withheld

@@ -5,6 +5,7 @@ as the rules, and all that they are given besides, are the same (`Given`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -45,8 +46,7 @@ class Kept:
 
     def noted(self, function: Callable[[E], T], entry: E) -> T:
         """What the function gives; from the store where the entry did not change."""
-        name = f"{function.__module__}.{function.__qualname__}"
-        known = self._of(entry)
+        name, known = _called(function), self._of(entry)
         if name in known.notes:
             said: T = known.notes[name]
             return said
@@ -84,6 +84,11 @@ class Kept:
     def _know(self, entry: Entry, known: _Known) -> None:
         if known.digest:
             self._now[entry.origin.path] = known
+
+
+@cache
+def _called(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
 
 
 def _digest(entry: Entry) -> bytes:

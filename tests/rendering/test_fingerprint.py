@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import pytest
 
+from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded
 from plugins.catalogue.model import KINDS, Said
 from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.some import Some
 from plugins.catalogue.traced import answer
 from plugins.directory import association, overview
 from plugins.rendering import site, urls
@@ -80,9 +80,9 @@ def test_some_entries_stand_for_the_entries(read: Read) -> None:
     """Whether they are the same ones or the same again."""
     files = {f"associations/{key}.yaml": CHOIR for key in "abc"}
     entries, same = read(files).readable.associations, read(files).readable.associations
-    whole = of_inputs(Some(entries))
-    assert whole == of_inputs(Some(same))
-    others = [Some(entries[:2]), Some(entries[::-1]), Some((*entries[:2], entries[1])), Some()]
+    whole = of_inputs(Chunk(entries))
+    assert whole == of_inputs(Chunk(same))
+    others = [Chunk(entries[:2]), Chunk(entries[::-1]), Chunk((*entries[:2], entries[1])), Chunk()]
     assert len({whole, *map(of_inputs, others)}) == 5
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue import some as cut
+from plugins.catalogue import chunks as cut
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, resolve
 from plugins.catalogue.load import load
@@ -15,7 +15,7 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import Memory
-from plugins.rendering import site, some, urls
+from plugins.rendering import chunked, site, urls
 from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.page import Computed, File, Group, Output, Page, Part, outputs
 from plugins.rendering.planning import Planned, Planning, plans
@@ -77,12 +77,10 @@ def test_each_language_has_what_it_would_plan_alone(
 
 
 @pytest.fixture
-def city(sample: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
+def city(sample: Catalogue, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
     """The sample with few entries at a time: it is small, and has many groups nevertheless."""
-    monkeypatch.setattr(cut, "SOME", 4)
-    cut._is_last.cache_clear()
-    yield replace(sample)
-    cut._is_last.cache_clear()
+    monkeypatch.setattr(cut, "SIZE", 4)
+    return replace(sample)
 
 
 def changes(sample: Catalogue) -> Iterator[Catalogue]:
@@ -157,7 +155,7 @@ def test_a_change_concerns_those_lists_that_show_it(
 
     def spy(self: Computed) -> object:
         function = self.make
-        if function.__module__ == some.__name__:
+        if function.__module__ == chunked.__name__:
             function = self.inputs[0]  # type: ignore[assignment]
         made.append(f"{function.__module__.removeprefix('plugins.')}.{function.__name__}")
         return compute(self)

@@ -6,7 +6,7 @@ import os
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.catalogue import some
+from plugins.catalogue import chunks
 from plugins.catalogue.settings import Settings
 from plugins.rendering import engine, run
 from plugins.rendering.outcome import Result
@@ -246,12 +246,10 @@ def city(
     sample_settings: Settings,
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[City]:
+) -> City:
     """So few entries at a time that there are some in this city which an event leaves alone."""
-    monkeypatch.setattr(some, "SOME", 4)
-    some._is_last.cache_clear()
-    yield City(tmp_path, sample_settings, random.Random(request.param))
-    some._is_last.cache_clear()
+    monkeypatch.setattr(chunks, "SIZE", 4)
+    return City(tmp_path, sample_settings, random.Random(request.param))
 
 
 @pytest.mark.parametrize("city", SEEDS, indirect=True)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.chunks import SIZE
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import NOWHERE, Association
-from plugins.catalogue.some import SOME
 from plugins.catalogue.store import Memory, Store
+from plugins.rendering.chunked import each, flat, groups
 from plugins.rendering.page import Group, Page
 from plugins.rendering.planning import Planning
-from plugins.rendering.some import each, flat, groups
 from plugins.rendering.urls import Address
 
 calls: list[str] = []
@@ -123,10 +123,10 @@ def test_a_change_concerns_those_beside_it(
     known = some_of(before)
     concerned = [those for those in some_of(now) if those not in known]
     assert again == [one.id for one in flat(concerned)]
-    assert len(again) < 6 * SOME
+    assert len(again) < 6 * SIZE
     calls.clear()
     assert plan(now, store) == found and not calls
 
 
 def some_of(entries: list[Association]) -> tuple[tuple[Association, ...], ...]:
-    return resolve(entries, {}).some["associations"]
+    return resolve(entries, {}).chunks["associations"]

@@ -1,15 +1,15 @@
-"""Thousands of entries are planned some at a time (`catalogue.some`).
+"""Thousands of entries are planned a chunk at a time (`catalogue.chunks`).
 
-To see for each of them that nothing has changed would take longer than to plan those some again.
+To see for each entry that nothing has changed would take longer than to plan a chunk again.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
+from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
-from plugins.catalogue.some import Some
 from plugins.rendering.page import Derived, Group, Part
 
 T = TypeVar("T")
@@ -22,16 +22,16 @@ def groups(
 
     `kind` is an attribute of the catalogue.
     """
-    for those in catalogue.some[kind]:
-        yield Group(_planned, plan, those, inputs, catalogue=catalogue)
+    for chunk in catalogue.chunks[kind]:
+        yield Group(_planned, plan, chunk, inputs, catalogue=catalogue)
 
 
 def each(
     make: Callable[..., object], kind: str, *inputs: object, catalogue: Catalogue
 ) -> tuple[Derived, ...]:
-    """What `make` makes of each entry, some at a time (`flat`); it gets what `plan` gets above."""
+    """What `make` makes of each entry, in chunks (`flat`); it gets what `plan` gets above."""
     return tuple(
-        Derived(_made, make, those, inputs, catalogue=catalogue) for those in catalogue.some[kind]
+        Derived(_made, make, chunk, inputs, catalogue=catalogue) for chunk in catalogue.chunks[kind]
     )
 
 
@@ -43,17 +43,17 @@ def flat(found: Iterable[Iterable[T]]) -> tuple[T, ...]:
 def _planned(
     catalogue: Catalogue,
     plan: Callable[..., Iterable[Part]],
-    those: Some[Entry],
+    chunk: Chunk[Entry],
     inputs: tuple[object, ...],
 ) -> Iterator[Part]:
-    for entry in those:
+    for entry in chunk:
         yield from plan(catalogue, entry, *inputs)
 
 
 def _made(
     catalogue: Catalogue,
     make: Callable[..., T],
-    those: Some[Entry],
+    chunk: Chunk[Entry],
     inputs: tuple[object, ...],
 ) -> tuple[T, ...]:
-    return tuple(make(catalogue, entry, *inputs) for entry in those)
+    return tuple(make(catalogue, entry, *inputs) for entry in chunk)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.catalogue.chunks import SIZE, Chunk, chunks
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, resolve
 from plugins.catalogue.model import NOWHERE, Article
-from plugins.catalogue.some import SOME, Some, some
 
 
 def entry(key: str) -> Article:
@@ -17,10 +17,10 @@ def entry(key: str) -> Article:
 
 
 def is_last(key: str) -> bool:
-    return crc32(key.encode()) % SOME == 0
+    return crc32(key.encode()) % SIZE == 0
 
 
-CUTTING = [key for key in (f"a-{number}" for number in range(40 * SOME)) if is_last(key)]
+CUTTING = [key for key in (f"a-{number}" for number in range(40 * SIZE)) if is_last(key)]
 """Ids that are the last of some; of ids as they come there would be few in a test."""
 
 ids = st.one_of(
@@ -30,7 +30,7 @@ keys = st.lists(ids, unique=True, max_size=60)
 
 
 def cut(keys: list[str]) -> list[list[str]]:
-    return [[one.id for one in those] for those in some([entry(key) for key in keys])]
+    return [[one.id for one in those] for those in chunks([entry(key) for key in keys])]
 
 
 @given(keys)
@@ -68,13 +68,13 @@ def test_of_very_many_there_are_as_many_as_wanted(size: int, fewest: int, most: 
     groups = cut([f"verein-{number}" for number in range(size)])
     assert sum(map(len, groups)) == size
     assert fewest <= len(groups) <= most
-    assert max(map(len, groups), default=0) < 10 * SOME
+    assert max(map(len, groups), default=0) < 10 * SIZE
 
 
 def test_a_catalogue_has_some_of_each_kind() -> None:
     pages = tuple(entry(key) for key in (*CUTTING[:3], "z"))
     there = resolve(pages, {})
-    assert {*there.some} == {*KIND_ATTRIBUTES}
-    assert there.some["pages"] == tuple((one,) for one in there.pages)
-    assert {type(those) for those in there.some["pages"]} == {Some}
-    assert not any(Catalogue().some.values())
+    assert {*there.chunks} == {*KIND_ATTRIBUTES}
+    assert there.chunks["pages"] == tuple((one,) for one in there.pages)
+    assert {type(those) for those in there.chunks["pages"]} == {Chunk}
+    assert not any(Catalogue().chunks.values())
