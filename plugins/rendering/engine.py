@@ -95,7 +95,8 @@ def build(
     now = _standing(wanted, {**known, **fresh}, {m.path for m in made if m.failure})
     records.save(known, now)
     pages = sum(map(_is_page, pieces.values()))
-    seen = written(manifest, ((now[p].size, now[p].changed) for p in manifest.split() if p in now))
+    listed = (now[path] for path in manifest.splitlines() if path in now)
+    seen = written(manifest, [(record.size, record.changed) for record in listed])
     is_new = sum(m.is_new for m in made)
     return Built(pages, len(wanted) - pages, is_new, removed, tuple(failed), seen)
 

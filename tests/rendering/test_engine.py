@@ -18,7 +18,7 @@ from plugins.catalogue.model import VocabularyTerm
 from plugins.catalogue.processes import WORTH_IT
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import Memory
-from plugins.rendering import engine
+from plugins.rendering import engine, receipt
 from plugins.rendering.assets import Assets
 from plugins.rendering.engine import ForeignFolder
 from plugins.rendering.frame import frame
@@ -118,6 +118,20 @@ def test_writes_the_plan(build: Build, tmp_path: Path) -> None:
     assert held(tmp_path / "out") == expected
     assert built == Built(pages=1, files=2, written=3, removed=0)
     assert (tmp_path / "out" / MANIFEST).read_text().split() == sorted(expected)
+
+
+def test_what_was_seen_is_what_a_look_at_the_folder_sees(
+    world: World, build: Build, tmp_path: Path
+) -> None:
+    """By that the next build knows that nothing changed, whatever files are called."""
+    files = {"a b.woff2": b"1", "ü.css": b"", "c": b"2"}
+    there = replace(world, assets=Assets("/static/0/", files))
+    renderer = Renderer(Templates(tmp_path / "templates"), there)
+    out, plan = tmp_path / "out", in_german([page("a", "1"), file("b", "2")])
+    seen = engine.build(plan, there, {"de": renderer}, out).seen
+    assert seen == receipt.output(out) != b""
+    (out / "static" / "0" / "a b.woff2").write_bytes(b"33")
+    assert seen != receipt.output(out)
 
 
 def test_second_build_writes_nothing(build: Build, tmp_path: Path) -> None:
