@@ -48,15 +48,16 @@ def build(
 
     `left_out` is how many files with errors the catalogue is without.
     """
-    memory, code = settings.memory(), running(PLUGINS)
+    planners, memory, code = tuple(pages), settings.memory(), running(PLUGINS)
+    kept = memory if all(map(_is_ours, planners)) else None
     said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-    planning = Planning(settings.site.addresses, _plans_kept(memory, settings, catalogue))
+    planning = Planning(settings.site.addresses, _plans_kept(kept, settings, catalogue))
     pictures = pictures_of_site(catalogue, settings, memory, planning)
-    planned = with_withheld(plans(said, settings.today, pages, planning), catalogue, planning)
+    planned = with_withheld(plans(said, settings.today, planners, planning), catalogue, planning)
     compiled = memory.store("templates", code) if memory else None
     paths = frozenset(_paths(catalogue, planned[SITE_LANGUAGE], settings))
     worlds = worlds_of(said, settings, pictures, compiled, paths)
-    records = memory.store_of("pages", settings.output, code) if memory else None
+    records = kept.store_of("pages", settings.output, code) if kept else None
     renderers = renderers_of(worlds, settings.theme, jinja.store(settings))
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
     all_plans = {**planned, SITE_LANGUAGE: (*planned[SITE_LANGUAGE], *planning.planned((shown,)))}
@@ -65,6 +66,11 @@ def build(
         built = engine.build(all_plans, world, renderers, settings.output, processes, records, step)
     planning.keep()
     return built, pictures.unreadable
+
+
+def _is_ours(planner: Planner) -> bool:
+    """Whether `running` knows its code: other code may be another at the next build."""
+    return planner.__module__.startswith("plugins.")
 
 
 def _plans_kept(memory: Memory | None, settings: Settings, catalogue: Catalogue) -> Store | None:
