@@ -163,7 +163,13 @@ class Fingerprints:
 
 
 def name_of(function: Callable[..., object]) -> tuple[str, str]:
-    """What a function of a module is called: its code is among what everything is made by."""
+    """What a function of a module is called: its code is among what everything is made by.
+
+    Raises `TypeError` for one inside of another: there are several of its name, and what they take
+    from around them would be compared by nobody.
+    """
+    if "<" in function.__qualname__:
+        raise TypeError(f"{function.__module__}.{function.__qualname__}: no function of a module")
     return function.__module__, function.__qualname__
 
 

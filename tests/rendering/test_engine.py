@@ -148,10 +148,11 @@ def test_what_is_gone_is_removed_with_its_folder(build: Build, tmp_path: Path) -
     assert not (tmp_path / "out" / "b").exists()
 
 
-def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> None:
-    def dies(view: Words, site: Site) -> bytes:
-        raise KeyboardInterrupt
+def dies(view: Words, site: Site) -> bytes:
+    raise KeyboardInterrupt
 
+
+def test_a_build_that_was_killed_is_put_right(build: Build, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         build([page("gone", "x"), File(Address("event_calendar", "b"), dies, Words, ("x",))])
     assert "gone/index.html" in held(tmp_path / "out")

@@ -300,6 +300,21 @@ def of_another(name: str) -> Iterator[Page]:
 # What is derived
 
 
+def nameless(text: str) -> Callable[[], Shown]:
+    def inner() -> Shown:
+        return Shown(text)
+
+    return inner
+
+
+@pytest.mark.parametrize("make", [nameless("a"), lambda: Shown("b")], ids=["inner", "lambda"])
+def test_only_functions_of_modules_have_a_name(make: Callable[[], Shown]) -> None:
+    """Two of these that show different things would be the same one."""
+    for part in (Page(Address("home"), "page.html", make), Group(make), Group(says, Derived(make))):
+        with pytest.raises(TypeError, match="no function of a module"):
+            list(Planning({}).planned((part,)))
+
+
 class Pair(NamedTuple):
     name: str
     number: int
