@@ -156,6 +156,13 @@ def test_every_package_is_named_in_the_map() -> None:
     assert sorted(named) == sorted(packages) == sorted({*MAY_IMPORT})
 
 
+@each("package", ["catalogue", "rendering", "validation"])
+def test_every_module_is_named_in_the_map_of_its_package(package: str) -> None:
+    docstring = ast.get_docstring(ast.parse((PLUGINS / package / "__init__.py").read_text("utf-8")))
+    named = set(re.findall(r"(?<![\w./])\w+\.py\b", docstring or ""))
+    assert named | {"__init__.py"} == {path.name for path in (PLUGINS / package).glob("*.py")}
+
+
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 

@@ -10,7 +10,11 @@ parse.py            one file to an entry or a translation
 load.py             a folder to a catalogue; kept.py: only what changed is parsed again
 store.py clock.py   what is kept between two runs, sealed; when a file was last touched
 processes.py        work shared out over processes
-link.py             the catalogue: ids to entries, both ways; watched.py: what was looked at
+link.py             the catalogue: ids to entries, both ways; said.py: in another language
+chunks.py           thousands of its entries cut up; traced.py: it notes what it is asked
+forgotten.py marks.py   what must not come back, and by what it is recognised
+coverage.py         how much has been translated
+public.py consent.py    what an entry says publicly; what a consent covers
 occurrences.py      when an event takes place
 revisions.py        when entries were last changed: history.py, by git; notes.py, by what builds saw
 commit.py           whether a folder is still at the commit that it was at
@@ -21,6 +25,9 @@ diagnostics.py      what was found wrong; codes/ is the register of all that can
 descriptions/       what each field is for, in German and English
 dates.py            days and times the way people write them
 names.py lists.py   names with and without a legal form, ids from them; what is known by name
+phones.py           what is a phone number
+likeness.py         what two entries for the same association have in common
+field_words.py in_fields.py     what people call fields; one text for what has fields of its own
 text.py languages.py   folding, sorting, guessing; which languages exist, and their names
-                    (language_words.py)
+                    (language_words.py, cldr.py)
 """

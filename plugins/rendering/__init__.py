@@ -3,6 +3,7 @@
     page.py         a page, a file: values
     urls.py         what pages are called, and where that is on the web
     cards.py        how pages show what has a page of its own
+    divided.py      long lists, on several pages
     frame.py        what stands on every page
     moved.py            what stands at the former addresses of an entry
     markup.py images.py assets.py icons.py              texts, pictures and static files
@@ -11,10 +12,11 @@
     inline.py lines.py dialect.py words.py              our Markdown; its words alone
     languages.py language_names.py locales.py               how things are written in a language
     labels.py attributes.py                             terms of closed lists; links and times
-    messages.py translated.py                           what the site, and an entry, says in it
+    translated.py                                       what an entry says in other languages
     setting_texts.py                                    what a page of text may call of the settings
     translations/   `make translations`: the messages of the templates in every language
     templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
+    set_up.py                           compiles them before the first build
     constants.py escaping.py            what they say on every page; how what they write is escaped
     inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
     planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
@@ -27,7 +29,37 @@
     serve/          `make serve`: builds at each change, tells the browser; failure.py: a crash
 
 A page package is a Pelican plugin by two names: `pages(catalogue, today)`, which plans its pages,
-and `register`, which Pelican calls and which it takes from here.
+and `register`, which Pelican calls and which it takes from here. `pages` is called at every build,
+so it goes through no more than a few entries. It yields (page.py, chunked.py):
+
+    Page, File      of what is at hand
+    Group           what has to ask the catalogue: a function that yields pages, files, groups;
+                    not called again as long as its inputs and all answers are the same
+    groups(...)     the same for each of thousands of entries
+    Derived         no part of a plan but an input: a value that is much work, or that much is made
+                    of; what gets it is made again only if the value is another
+    each(...)       the same of each of thousands of entries, such as cards of a list; `flat` joins
+
+    def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
+        yield Group(_list, each(posting_card, "board", today, catalogue=catalogue))
+        yield from groups(_page, "board", today, catalogue=catalogue)
+
+    def _list(cards: tuple[tuple[PostingCard, ...], ...]) -> Iterator[Page]:
+        yield Page(Address("board"), "board.html", BoardView, (flat(cards),))
+
+    def _page(catalogue: Catalogue, posting: Posting, today: date) -> Iterator[Page]:
+        by = association_link(catalogue, posting.association)
+        yield Page(of(posting), "posting.html", PostingView, (posting, by, posting.state(today)))
+
+The next build knows these functions by their names and what they get. So each is one of a module
+(no lambda, none inside of another) and pure: it looks at its inputs and, where it plans or derives,
+at the catalogue that it is given, and at nothing else. It asks for no more than it needs: after
+each edit all of `catalogue.events` are others, `catalogue.events_of(key)` mostly the same. Inputs
+are entries, frozen records, plain values, tuples of these, and `Derived`; no sets, whose order is
+another in each run, and no catalogue. Whoever breaks this gets pages that stay as they were.
+
+A new package has a line in PLUGINS (pelican.conf.py), in the map in plugins/__init__.py and in
+tests/test_architecture.py; its addresses are in urls.py, its templates in theme/templates/.
 """
 
 

@@ -35,7 +35,7 @@ class Recurring:
 
 @dataclass(frozen=True)
 class Page:
-    """One HTML page, which exists in every language.
+    """One HTML page. All but 404.html exist in every language.
 
     `make` is a pure function of a module, or the class of the view. Among its `inputs` are entries,
     records, and plain values; no sets, whose order is another in each run, and no catalogue.

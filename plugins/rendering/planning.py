@@ -61,16 +61,12 @@ class _Plan(NamedTuple):
     within: tuple[str, ...]
 
 
-_Made = tuple[Made[Any], ...]
-"""What came of the same inputs: a plan, or a derived value."""
-
-
 class Planning:
     """Plans with what an earlier build knew. What `keep` keeps, the next one knows."""
 
     def __init__(self, words: Mapping[str, str], store: Store | None = None) -> None:
         """`words` are those of addresses. What `store` depends on besides is the code alone."""
-        self._words, self._kept = words, Collection[_Made](store)
+        self._words, self._kept = words, Collection[tuple[Made[Any], ...]](store)
         self._before = self._kept.load()
         self._groups = Memo[_Plan](self._before)
         self.fingerprints = Fingerprints(self._before)

@@ -14,11 +14,13 @@ with an error are left out of what is published, all others stay in.
     easy_language.py     takes texts in easy German apart for rules/easy_*.py
     skip.py              `make check SKIP=CODE`: what is not shown
     report.py            what `make check` says besides: the sum, the page to mail
+    coverage.py          and how much of the content is translated
     docs.py              `make docs`: the lists of fields, codes and figures in docs/
     codes_page.py        docs/codes.md; examples.py takes wrong and right from tests/cases/
     json_schema/         `make schema`: the schemas for editors
+    field_texts.py       what schemas and lists say of a field
     staged/              the git hook: what is about to be committed
-    watch.py             `make watch`: a check at every save
+    watch.py             `make watch`: a check at every save; saved.py: what was saved
     __main__.py          `make check`
 
 A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, where it says what a rule may
