@@ -128,7 +128,8 @@ class Fingerprints:
         if not entry.origin.digest:
             return b"v" + self._of_parts.digest(entry)
         files = entry.origin.digest + b"".join([one.origin.digest for one in entry.translations])
-        name = f"{entry.folder}/{entry.id} {entry.said.language}".encode()
+        tags = " ".join([entry.said.language, *(one.language for one in entry.translations)])
+        name = f"{entry.folder}/{entry.id} {tags}".encode()
         return b"e%d,%d:%b%b" % (len(name), len(files), name, files)
 
     def _of_recurring(self, part: Recurring) -> bytes:
@@ -190,7 +191,7 @@ def _reduced(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
     """An entry stands for its files, if it was read from any, and the language that it speaks."""
     if not entry.origin.digest:
         return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
-    translations = tuple(t.origin.digest for t in entry.translations)
+    translations = tuple((t.language, t.origin.digest) for t in entry.translations)
     files = (entry.origin.digest, translations)
     return tuple, ((entry.folder, entry.id, files, entry.said.language),)
 

@@ -113,6 +113,15 @@ def test_an_entry_in_another_language_is_another_thing(read: Read) -> None:
         assert in_german == in_arabic != in_turkish
 
 
+def test_a_translation_into_another_language_is_another_thing(read: Read) -> None:
+    """The same file, renamed: it was called by the wrong language, which the German page names."""
+    files = {"associations/chor.yaml": CHOIR, "associations/chor.tr.yaml": "name: Koro\n"}
+    (entry,) = read(files).readable.associations
+    renamed = tuple(replace(one, language="ar") for one in entry.translations)
+    for of in (digest, of_inputs):
+        assert of(entry) == of(replace(entry)) != of(replace(entry, translations=renamed))
+
+
 def test_an_entry_that_was_not_read_stands_for_itself(read: Read) -> None:
     (entry,) = read({"associations/chor.yaml": CHOIR}).readable.associations
     bare = replace(entry, origin=type(entry.origin)("x"))
