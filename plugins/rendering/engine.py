@@ -76,7 +76,7 @@ def build(
     wanted = pieces.keys()
     records = Collection[Record](store)
     known = records.load()
-    manifest = "".join([f"{path}\n" for path in sorted(wanted)])
+    manifest = _lines(wanted)
     previous = _claim(output, wanted, manifest)
     gone = previous - wanted
     stale = list(_stale(pieces.values(), known, world.answer, output))
@@ -84,28 +84,37 @@ def build(
     removed = _clear(output, gone, wanted)
     _prepare(stale, renderers)
     work = partial(_made, output, renderers, known)
-    shares = share_out(stale, work, processes, step, _language_by_language)
-    made = [m for share in shares for m in share]
+    made = list(chain.from_iterable(share_out(stale, work, processes, step, _language_by_language)))
     for refused in (m.refused for m in made if m.refused):
         raise refused
     removed += sum(_remove(output, path) for path in gone)
     _write(output / MANIFEST, manifest.encode())
-    fresh = {m.path: m.record for m in made if m.record is not None}
-    failed = sorted(m.failure for m in made if m.failure)
-    now = _standing(wanted, {**known, **fresh}, {m.path for m in made if m.failure})
+    now = _standing(wanted, known, made)
     records.save(known, now)
     pages = sum(map(_is_page, pieces.values()))
-    listed = (now[path] for path in manifest.splitlines() if path in now)
-    seen = written(manifest, [(record.size, record.changed) for record in listed])
-    is_new = sum(m.is_new for m in made)
+    is_new, failed = sum(m.is_new for m in made), sorted(m.failure for m in made if m.failure)
+    seen = _seen(manifest, now)
     return Built(pages, len(wanted) - pages, is_new, removed, tuple(failed), seen)
 
 
 def _standing(
-    wanted: Iterable[str], records: Mapping[str, Record], failed: Set[str]
+    wanted: Iterable[str], known: Mapping[str, Record], made: Iterable[_Made]
 ) -> dict[str, Record]:
-    """What is known of the files that are there."""
-    return {path: records[path] for path in wanted if path not in failed}
+    """What is known of the files that are there: nothing of one that could not be made."""
+    records = {**known, **{m.path: m.record for m in made}}
+    standing = ((path, records[path]) for path in wanted)
+    return {path: record for path, record in standing if record is not None}
+
+
+def _seen(manifest: str, records: Mapping[str, Record]) -> bytes:
+    """What the receipt says of the folder (`receipt.written`)."""
+    listed = (records[path] for path in manifest.splitlines() if path in records)
+    return written(manifest, [(record.size, record.changed) for record in listed])
+
+
+def _lines(paths: Iterable[str]) -> str:
+    """The paths as the manifest lists them."""
+    return "".join([f"{path}\n" for path in sorted(paths)])
 
 
 def _is_page(piece: _Piece) -> bool:
@@ -265,7 +274,7 @@ def _claim(output: Path, wanted: Set[str], manifest: str) -> Set[str]:
         return wanted
     previous = {path for path in listed.splitlines() if _is_inside(path)}
     if is_new or not wanted <= previous:
-        _write(file, "".join([f"{path}\n" for path in sorted(previous | wanted)]).encode())
+        _write(file, _lines(previous | wanted).encode())
     return previous
 
 

@@ -107,8 +107,8 @@ def output(folder: Path) -> bytes:
     """A digest of what the files are like that belong to the site; empty if one is not there."""
     try:
         manifest = (folder / MANIFEST).read_text(encoding="utf-8")
-        seen = map(os.lstat, [f"{folder}/{path}" for path in manifest.splitlines()])
-        return written(manifest, [(one.st_size, one.st_ctime_ns) for one in seen])
+        looks = map(os.lstat, [f"{folder}/{path}" for path in manifest.splitlines()])
+        return written(manifest, [(look.st_size, look.st_ctime_ns) for look in looks])
     except OSError:
         return b""
 
