@@ -1,6 +1,7 @@
 """The engine: writes what changed, removes what is gone, leaves alone what is not its own."""
 
 import errno
+import gc
 import os
 import shutil
 from collections import Counter
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2.runtime import Context
 
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.link import Catalogue
@@ -522,3 +524,17 @@ def test_shares_are_alike_and_languages_whole(
     shares = engine._language_by_language(given, processes)
     assert [Counter(piece.language for piece in share) for share in shares] == expected
     assert Counter(chain.from_iterable(shares)) == Counter(given)
+
+
+def test_pages_leave_nothing_behind(build: Build, tmp_path: Path) -> None:
+    """A build holds the collector off; what Jinja makes for each page would stay to its end."""
+    macro = "{% macro said() %}{{ text }}{% endmacro %}{{ said() }}"
+    (tmp_path / "templates" / "page.html").write_text(macro)
+    gc.collect()
+    gc.disable()
+    try:
+        build([page(f"p{number}", "x") for number in range(3 * engine.TIDIED)])
+        left = sum(issubclass(type(one), Context) for one in gc.get_objects())
+    finally:
+        gc.enable()
+    assert left <= engine.TIDIED
