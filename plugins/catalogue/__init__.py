@@ -9,6 +9,7 @@ pictures.py         what the head of a picture file says
 parse.py            one file to an entry or a translation
 load.py             a folder to a catalogue; kept.py: only what changed is parsed again
 store.py clock.py   what is kept between two runs, sealed; when a file was last touched
+functions.py        by what name it is kept what a function gave
 processes.py        work shared out over processes
 link.py             the catalogue: ids to entries, both ways; said.py: in another language
 chunks.py           thousands of its entries cut up; traced.py: it notes what it is asked

@@ -11,10 +11,12 @@ import pickle
 import zlib
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.catalogue.chunks import Chunk
+from plugins.catalogue.functions import function_name
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, ORIGINAL, Entry
 from plugins.catalogue.occurrences import Occurrence
@@ -69,7 +71,7 @@ class Fingerprints:
 
     def of_call(self, function: Callable[..., object], inputs: tuple[object, ...]) -> bytes:
         """The same of a function and of what it gets, but for a catalogue that it asks."""
-        return _hash("\0".join(name_of(function)).encode() + self._of_tuple(inputs))
+        return _hash("\0".join(function_name(function)).encode() + self._of_tuple(inputs))
 
     def value(self, one: Derived) -> Any:  # noqa: ANN401 (whatever its function gives)
         """A derived value; not made anew where it is known."""
@@ -106,7 +108,7 @@ class Fingerprints:
 
     def _of_named(self, values: tuple[object, ...]) -> bytes:
         """A named tuple, such as a card of which the lists of a year hold thousands."""
-        return b"n%b:%b" % (type(values).__qualname__.encode(), self._of_tuple(values))
+        return b"n%b:%b" % (_name_of_kind(type(values)), self._of_tuple(values))
 
     def _of_occurrence(self, one: Occurrence) -> bytes:
         """Most take place as usual."""
@@ -136,7 +138,7 @@ class Fingerprints:
         return b"r" + self._known(part, self._recurring)
 
     def _recurring(self, part: Recurring) -> bytes:
-        return self._of_views.digest(part.__dict__)
+        return self._of_views.digest((type(part), part.__dict__))
 
     def _part(self, part: Recurring) -> _Reduced:
         return bytes, (self._known(part, self._recurring),)
@@ -163,15 +165,9 @@ class Fingerprints:
         return self.derived.add(key, one.asked, answers, value).result.digest
 
 
-def name_of(function: Callable[..., object]) -> tuple[str, str]:
-    """What a function of a module is called: its code is among what everything is made by.
-
-    Raises `TypeError` for one inside of another: there are several of its name, and what they take
-    from around them would be compared by nobody.
-    """
-    if "<" in function.__qualname__:
-        raise TypeError(f"{function.__module__}.{function.__qualname__}: no function of a module")
-    return function.__module__, function.__qualname__
+@cache
+def _name_of_kind(kind: type) -> bytes:
+    return f"{kind.__module__}.{kind.__qualname__}".encode()
 
 
 def _of_word(word: str) -> bytes:

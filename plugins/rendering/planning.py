@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from plugins.catalogue.functions import function_name
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.store import Collection, Store
 from plugins.rendering import urls
-from plugins.rendering.fingerprint import Fingerprints, name_of
+from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.memo import Answers, Made, Memo
 from plugins.rendering.page import Derived, Group, Output, Page, Part
 from plugins.rendering.urls import Address
@@ -20,7 +21,7 @@ Planner = Callable[[Catalogue, date], Iterable[Part]]
 """What plans the pages of a package."""
 
 Drawing = str | tuple[str, str]
-"""What a file is drawn by: the name of a template, or of a function (`name_of`)."""
+"""What a file is drawn by: the name of a template, or of a function (`function_name`)."""
 
 
 class Outline(NamedTuple):
@@ -86,7 +87,7 @@ class Planning:
         return Outline(
             output.address,
             urls.output_file(urls.path(output.address, self._words)),
-            output.template if isinstance(output, Page) else name_of(output.write),
+            output.template if isinstance(output, Page) else function_name(output.write),
             self.fingerprints.of_call(output.make, output.inputs),
         )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.functions import function_name
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.store import Collection, Memory, Store, fingerprint, running
 from plugins.validation.given import Given
@@ -88,7 +89,7 @@ class Kept:
 
 @cache
 def _called(function: Callable[..., object]) -> str:
-    return f"{function.__module__}.{function.__qualname__}"
+    return ".".join(function_name(function))
 
 
 def _digest(entry: Entry) -> bytes:

@@ -165,6 +165,11 @@ class Outer(Recurring):
     inner: tuple[Inner, ...]
 
 
+@dataclass(frozen=True)
+class Other(Recurring):
+    text: str
+
+
 class Pair(NamedTuple):
     one: object
     other: object
@@ -179,6 +184,7 @@ def test_parts_that_recur_hold_others() -> None:
     """Their digests are taken on the way to that of the whole, which holds them at any depth."""
     a, b = Inner("a"), Inner("b")
     wholes = [Outer((a,)), Outer((b,)), Outer((a, b)), Outer((b, a)), Pair(a, b), Two(a, b), (a, b)]
+    wholes += [a, Other("a"), Outer((Other("a"),))]  # type: ignore[arg-type]
     assert len({of_inputs(one) for one in wholes}) == len(wholes)
     assert len({digest(Pair(one, 1)) for one in wholes}) == len(wholes)
     assert of_inputs(Outer((a, b)), Pair(a, b)) == of_inputs(

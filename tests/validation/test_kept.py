@@ -11,10 +11,11 @@ from PIL import Image
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.forgotten import FILE, Forgotten, Mark, Tombstone, digest, write
-from plugins.catalogue.model import Association, Entry
+from plugins.catalogue.model import NOWHERE, Association, Entry
 from plugins.catalogue.store import Memory
 from plugins.validation.check import Checked, check_folder
 from plugins.validation.given import Given, SiteRules
+from plugins.validation.kept import Kept
 from tests.rules import only
 
 VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
@@ -266,3 +267,20 @@ def test_the_version_of_a_set_does_not_depend_on_its_order() -> None:
     words = [f"wort-{number}" for number in range(50)]
     one, other = (SiteRules(reserved={"pages": frozenset(w)}) for w in (words, reversed(words)))
     assert Given(date.min, one).version == Given(date.min, other).version
+
+
+def test_what_is_noted_is_known_by_the_name_of_the_function(tmp_path: Path) -> None:
+    """One inside of another has none of its own: it would be given what another one noted."""
+    entry = Association(id="chor", origin=NOWHERE, name="Chor", topics=(), listed=date(2026, 1, 1))
+    kept = Kept(Memory(tmp_path, bytes(32)).store("findings"))
+    assert (kept.noted(called, entry), kept.noted(length, entry)) == ("Chor", 4)
+    with pytest.raises(TypeError, match="no function of a module"):
+        kept.noted(lambda one: one.id, entry)
+
+
+def called(entry: Entry) -> str:
+    return entry.called
+
+
+def length(entry: Entry) -> int:
+    return len(entry.called)

@@ -5,8 +5,10 @@
 What a rule is about, its first parameter says. Nearly all are about one entry, of one kind or of
 several, or about a part of one: a `Translation`, a `Passage`, an `EasyText`. They see nothing else
 but what `Given` has, so what they find is kept as long as the entry's files stay as they are. A
-rule about the `Catalogue` sees all entries that could be read, and is asked at every check. A rule
-yields what it finds, in any order.
+rule about the `Catalogue` sees all entries that could be read, and is asked at every check: what
+it compares of thousands of them it takes from `given.noted(function, entry)`, which is kept in the
+same way; so the function is one of the module, and looks at the entry alone. A rule yields what it
+finds, in any order.
 """
 
 from collections.abc import Callable, Iterable
