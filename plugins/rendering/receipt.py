@@ -69,7 +69,8 @@ def settled(settings: Settings) -> bytes:
 def sources(settings: Settings, clock: Clock) -> bytes:
     """A digest of all that a site is made from; empty if a file is too new to go by its time.
 
-    What a build notes of the content belongs to what it made: see `output`.
+    Empty, too, if a link in the theme leads elsewhere: what is there changes without it. What a
+    build notes of the content belongs to what it made: see `output`.
     """
     digest = hashlib.blake2b(commit.state(settings.content), digest_size=16)
     noted = {str(file) for file in note_files(settings)}
@@ -77,6 +78,11 @@ def sources(settings: Settings, clock: Clock) -> bytes:
         for entry in _below(str(folder)):
             if entry.path in noted:
                 continue
+            if entry.is_dir(follow_symlinks=False):
+                digest.update(f"{entry.path}/\0".encode(errors="surrogateescape"))
+                continue
+            if entry.is_symlink() and folder != settings.content:
+                return b""
             now = seen(entry.stat(follow_symlinks=False), clock)
             if not now.certain:
                 return b""
@@ -85,17 +91,16 @@ def sources(settings: Settings, clock: Clock) -> bytes:
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Everything in a folder and the folders in it, but for the folders themselves."""
+    """Everything in a folder and the folders in it."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         return
     for entry in entries:
+        yield entry
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path)
-        else:
-            yield entry
 
 
 def noted(*notes: Path) -> bytes:

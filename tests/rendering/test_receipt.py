@@ -79,6 +79,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a hidden file": lambda root: (root / "content/events/.b.md").write_text("1"),
     "a renamed file": lambda root: (root / "content/events/a.md").rename(root / "content/b.md"),
     "a file that is gone": lambda root: (root / "content/events/a.md").unlink(),
+    "an empty folder": lambda root: (root / "content/events/new").mkdir(),
     "a link to nowhere": lambda root: (root / "content/x.md").symlink_to("nowhere"),
     "a picture": lambda root: (root / "content/images/x.png").write_text("22"),
     "a template": lambda root: (root / "theme/templates/a.html").write_text("22"),
@@ -109,6 +110,15 @@ def test_every_change_is_seen(
     first = receipt(site, now(site))
     change(tmp_path)
     assert not first.still_holds(sources(site, now(site)), site.output)
+
+
+@pytest.mark.parametrize("folder", ["theme", "v"])
+def test_what_a_link_leads_to_is_not_known_by_its_time(site: Settings, folder: str) -> None:
+    """A theme that is shared by several cities, or a part of it: what it says may change there."""
+    shared = site.content.parent / "shared"
+    shared.mkdir()
+    (site.content.parent / folder / "shared").symlink_to(shared)
+    assert not receipt(site, now(site)).is_known
 
 
 def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Settings) -> None:
