@@ -21,7 +21,7 @@
     inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
     planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
     chunked.py      thousands of entries are planned a chunk at a time
-    engine.py       a plan into a folder, only what changed: records.py
+    engine.py       a plan into a folder, only what changed: records.py, folder.py
     site.py         content to catalogue to plan to folder, without Pelican
     run.py          a whole run in its steps; outcome.py, progress.py: what is said of it
     __main__.py     `make site`; receipt.py: whether anything changed at all

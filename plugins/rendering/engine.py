@@ -1,25 +1,22 @@
 """Writes a plan into a folder: what is new or different is made, what is no longer planned goes.
 
-An address belongs to one page. The folder's `.manifest` lists what belongs to the site, so that
-files of somebody else are never deleted, and a build that was killed is put right by the next.
-What was made by an earlier build out of the same things is left alone (`records`).
+An address belongs to one page. What was made by an earlier build out of the same things is left
+alone (`records`).
 """
 
 import gc
-import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from errno import ENOTDIR
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from plugins.catalogue.processes import Step, share_out
 from plugins.catalogue.store import Collection, Store
 from plugins.rendering.failure import said
 from plugins.rendering.fingerprint import Fingerprints
+from plugins.rendering.folder import claim, clear, manifest_of, remove, unlink_folders, write
 from plugins.rendering.outcome import Built
 from plugins.rendering.page import AddressClash, Output, Page, View
 from plugins.rendering.planning import Drawing, Planned
@@ -30,10 +27,6 @@ from plugins.rendering.templates import Renderer, World, folder_of
 TIDIED = 250
 """After so many files what they leave behind is looked for: of each page its Jinja context, some
 8 kB that hold each other."""
-
-
-class ForeignFolder(Exception):
-    """The output folder holds files, but no site of ours."""
 
 
 class _Piece(NamedTuple):
@@ -81,19 +74,19 @@ def build(
     wanted = pieces.keys()
     records = Collection[Record](store)
     known = records.load()
-    manifest = _lines(wanted)
-    previous = _claim(output, wanted, manifest)
+    manifest = manifest_of(wanted)
+    previous = claim(output, wanted, manifest)
     gone = previous - wanted
     stale = list(_stale(pieces.values(), known, world.answer, output))
-    _unlink_folders(output, chain(gone, (piece.path for piece in stale)))
-    removed = _clear(output, gone, wanted)
+    unlink_folders(output, chain(gone, (piece.path for piece in stale)))
+    removed = clear(output, gone, wanted)
     _prepare(stale, renderers)
     work = partial(_made, output, renderers, known)
     made = list(chain.from_iterable(share_out(stale, work, processes, step, _language_by_language)))
     for refused in (m.refused for m in made if m.refused):
         raise refused
-    removed += sum(_remove(output, path) for path in gone)
-    _write(output / MANIFEST, manifest.encode())
+    removed += sum(remove(output, path) for path in gone)
+    write(output / MANIFEST, manifest.encode())
     now = _standing(wanted, known, made)
     records.save(known, now)
     pages = sum(map(_is_page, pieces.values()))
@@ -115,11 +108,6 @@ def _seen(manifest: str, records: Mapping[str, Record]) -> bytes:
     """What the receipt says of the folder (`receipt.written`)."""
     listed = (records[path] for path in manifest.splitlines() if path in records)
     return written(manifest, [(record.size, record.changed) for record in listed])
-
-
-def _lines(paths: Iterable[str]) -> str:
-    """The paths as the manifest lists them."""
-    return "".join([f"{path}\n" for path in sorted(paths)])
 
 
 def _is_page(piece: _Piece) -> bool:
@@ -215,7 +203,7 @@ def _one_made(
     except Exception as error:  # one page must not keep the others from being made
         return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
     try:
-        is_new = _write(file, data)
+        is_new = write(file, data)
     except OSError as error:
         return _Made(piece.path, None, refused=error)
     return _Made(piece.path, Record(piece.made_of, shows, asked, *state(file)), is_new)
@@ -264,99 +252,3 @@ def _pieces(
                 by = renderer.version(drawing) if isinstance(drawing, str) else drawing
                 drawn_by = drawn[drawing] = fingerprints.of((shown, by))
             yield _Piece(language, before + file, drawn_by + made_of, drawn_by, one)
-
-
-def _claim(output: Path, wanted: Set[str], manifest: str) -> Set[str]:
-    """What the folder holds of an earlier build. Raises `ForeignFolder`.
-
-    The manifest names the new files before they are written, so that none is forgotten.
-    """
-    _make_folder(output)
-    file = output / MANIFEST
-    is_new = not file.exists()
-    if is_new and any(output.iterdir()):
-        raise ForeignFolder(str(output))
-    listed = "" if is_new else file.read_text(encoding="utf-8", errors="replace")
-    if listed == manifest and not is_new:
-        return wanted
-    previous = {path for path in listed.splitlines() if _is_inside(path)}
-    if is_new or not wanted <= previous:
-        _write(file, _lines(previous | wanted).encode())
-    return previous
-
-
-def _unlink_folders(output: Path, paths: Iterable[str]) -> None:
-    """Where a folder should be, a link gives way: all that is in it would be written elsewhere."""
-    for folder in sorted({folder for path in paths for folder in _folders(path)}):
-        if os.path.islink(f"{output}/{folder}"):  # noqa: PTH114 (a Path takes as long as the call)
-            (output / folder).unlink()
-
-
-def _is_inside(path: str) -> bool:
-    """Whether a line of the manifest may be believed: it names a file inside the folder."""
-    parts = path.split("/")
-    return bool(path) and not {"", ".", ".."} & set(parts) and "\\" not in path
-
-
-def _clear(output: Path, gone: Set[str], wanted: Set[str]) -> int:
-    """Remove what is gone where a file becomes a folder or a folder a file; how many files."""
-    folders = {folder for path in wanted for folder in _folders(path)} if gone else set()
-    in_the_way = [p for p in gone if p in folders or any(f in wanted for f in _folders(p))]
-    return sum(_remove(output, path) for path in in_the_way)
-
-
-def _folders(path: str) -> Iterator[str]:
-    """The folders that a file lies in: of `a/b/c` these are `a` and `a/b`."""
-    at = path.find("/")
-    while at >= 0:
-        yield path[:at]
-        at = path.find("/", at + 1)
-
-
-def _write(path: Path, data: bytes) -> bool:
-    """Write unless the file holds these bytes already; whether it was written.
-
-    An empty folder in its place gives way, and whatever is no file of this folder alone: a link
-    would lead what is written elsewhere. Raises `OSError` with the path that is in the way.
-    """
-    try:
-        status = path.lstat()
-        is_own = S_ISREG(status.st_mode) and status.st_nlink == 1
-        if is_own and status.st_size == len(data) and path.read_bytes() == data:
-            return False
-    except OSError:
-        _make_folder(path.parent)
-        is_own = True
-    try:
-        if not is_own:
-            path.rmdir() if S_ISDIR(status.st_mode) else path.unlink()
-        path.write_bytes(data)
-    except OSError as error:  # that the disk is full does not say of which file
-        raise OSError(error.errno, error.strerror, str(path)) from None
-    return True
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        file = next((way for way in (folder, *folder.parents) if way.is_file()), folder)
-        raise NotADirectoryError(ENOTDIR, error.strerror, str(file)) from None
-
-
-def _remove(output: Path, path: str) -> bool:
-    """Remove a file of an earlier build, and the folders that it leaves empty."""
-    file = output / path
-    try:
-        file.unlink()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        if file.is_dir():  # somebody else's by now
-            return False
-        raise
-    for folder in file.parents:
-        if folder == output or any(folder.iterdir()):
-            break
-        folder.rmdir()
-    return True

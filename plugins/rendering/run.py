@@ -9,7 +9,7 @@ from plugins.catalogue.revisions import revised
 from plugins.catalogue.settings import Settings, SettingsError
 from plugins.findings.show import print_findings
 from plugins.rendering import failure, outcome, site
-from plugins.rendering.engine import ForeignFolder
+from plugins.rendering.folder import ForeignFolder
 from plugins.rendering.outcome import Refused, Result
 from plugins.rendering.progress import Progress
 from plugins.validation.check import Checked, check

@@ -20,9 +20,9 @@ from plugins.catalogue.model import VocabularyTerm
 from plugins.catalogue.processes import WORTH_IT
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import Memory
-from plugins.rendering import engine, receipt
+from plugins.rendering import engine, folder, receipt
 from plugins.rendering.assets import Assets
-from plugins.rendering.engine import ForeignFolder
+from plugins.rendering.folder import ForeignFolder
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.outcome import Built
@@ -89,14 +89,14 @@ def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[st
         there = replace(world, **changed)
         renderer = Renderer(Templates(tmp_path / "templates"), there)
         made: list[str] = []
-        write = engine._write
+        write = folder.write
 
         def spy(path: Path, data: bytes) -> bool:
             made.append(path.relative_to(out).as_posix())
             return write(path, data)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(engine, "_write", spy)
+            patch.setattr("plugins.rendering.engine.write", spy)
             engine.build(in_german(plan), there, {"de": renderer}, out, 1, store)
         return sorted(name for name in made if name != MANIFEST and "static" not in name)
 
@@ -430,8 +430,8 @@ def test_a_template_concerns_the_pages_that_use_it(
     rebuild: Callable[..., list[str]], tmp_path: Path, name: str, made: list[str]
 ) -> None:
     templates = tmp_path / "templates"
-    for folder in ("parts", "any"):
-        (templates / folder).mkdir()
+    for part in ("parts", "any"):
+        (templates / part).mkdir()
     (templates / "parts" / "word.html").write_text("{% macro word(x) %}{{ x }}{% endmacro %}")
     (templates / "any" / "x.txt").write_text("x")
     (templates / "frame.html").write_text(

@@ -14,7 +14,7 @@ from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.store import SHARDS, Memory, Store
 from plugins.catalogue.traced import answer
-from plugins.rendering import engine
+from plugins.rendering import engine, folder
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.images import Pictures
@@ -527,7 +527,7 @@ def build(tmp_path: Path, settings: Settings) -> Build:
     def run(*parts: Part) -> Built:
         calls.clear()
         drawn: list[str] = []
-        write = engine._write
+        write = folder.write
 
         def spy(path: Path, data: bytes) -> bool:
             drawn.append(path.relative_to(tmp_path / "out").parent.as_posix())
@@ -537,7 +537,7 @@ def build(tmp_path: Path, settings: Settings) -> Build:
         plans = {"de": list(planning.planned(parts))}
         renderers = {"de": Renderer(Templates(tmp_path / "templates"), world)}
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(engine, "_write", spy)
+            patch.setattr("plugins.rendering.engine.write", spy)
             engine.build(plans, world, renderers, tmp_path / "out", 1, memory.store("pages"))
         planning.keep()
         return Built(list(calls), sorted(name for name in drawn if name != "."))

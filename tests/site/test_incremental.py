@@ -17,7 +17,7 @@ from PIL import Image
 
 from plugins.catalogue import chunks
 from plugins.catalogue.settings import Settings
-from plugins.rendering import engine, run
+from plugins.rendering import folder, run
 from plugins.rendering.outcome import Result
 
 pytestmark = pytest.mark.slow
@@ -217,7 +217,7 @@ class City:
         frame = self.theme / "templates" / "base.html"
         frame.write_text(frame.read_text() + f"{{# {self.chance.random()} #}}")
         left = self.chance.randint(0, 80)
-        write = engine._write
+        write = folder.write
 
         def dies(path: Path, data: bytes) -> bool:
             nonlocal left
@@ -229,7 +229,7 @@ class City:
             return write(path, data)
 
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
-            patch.setattr(engine, "_write", dies)
+            patch.setattr("plugins.rendering.engine.write", dies)
             self.build()
 
 
