@@ -73,6 +73,7 @@ def sources(settings: Settings, clock: Clock) -> bytes:
     build notes of the content belongs to what it made: see `output`.
     """
     digest = hashlib.blake2b(commit.state(settings.content), digest_size=16)
+    digest.update(settings.file.read_bytes())  # messages name lines of it
     noted = {str(file) for file in note_files(settings)}
     for folder in (settings.content, settings.vocabulary, settings.theme):
         for entry in _below(str(folder)):

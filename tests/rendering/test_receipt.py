@@ -42,6 +42,7 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
         "content/images/x.png",
         "theme/templates/a.html",
         "v/t.yaml",
+        "pelican.conf.py",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("1")
@@ -51,6 +52,7 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
     (output / MANIFEST).write_text("a/index.html\n")
     return replace(
         settings,
+        file=tmp_path / "pelican.conf.py",
         content=tmp_path / "content",
         theme=tmp_path / "theme",
         vocabulary=tmp_path / "v",
@@ -79,6 +81,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a hidden file": lambda root: (root / "content/events/.b.md").write_text("1"),
     "a renamed file": lambda root: (root / "content/events/a.md").rename(root / "content/b.md"),
     "a file that is gone": lambda root: (root / "content/events/a.md").unlink(),
+    "a line in the settings": lambda root: (root / "pelican.conf.py").write_text("\n1"),
     "an empty folder": lambda root: (root / "content/events/new").mkdir(),
     "a link to nowhere": lambda root: (root / "content/x.md").symlink_to("nowhere"),
     "a picture": lambda root: (root / "content/images/x.png").write_text("22"),
