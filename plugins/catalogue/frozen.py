@@ -49,6 +49,10 @@ class Frozen:
             raise AttributeError(name, name=name, obj=self)
         return own[name]
 
+    def __getstate__(self) -> dict[str, Any]:
+        """A copy: another thread may unpack the fields while they are pickled."""
+        return dict(vars(self))
+
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
 

@@ -20,6 +20,7 @@ from plugins.catalogue.functions import function_name
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, ORIGINAL, Entry
 from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.traced import Question
 from plugins.rendering.memo import Answers, Known, Memo
 from plugins.rendering.page import Derived, Recurring
 
@@ -46,6 +47,8 @@ class Fingerprints:
 
     def __init__(self, earlier: Known[Value] = NOTHING_DERIVED) -> None:
         self.derived = Memo(earlier)
+        self.asked: dict[Question, None] = {}
+        """What was asked for derived values: whoever plans with them asks it too."""
         self._once: dict[int, tuple[object, bytes]] = {}
         self._answers: dict[int, Answers] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _reduced)}
@@ -159,10 +162,12 @@ class Fingerprints:
         known = self.derived.find(key, answers)
         if known is not None:
             one.earlier = known.result.packed
-            return known.result.digest
-        pickled = self._of_values.pickled(one.value)
-        value = Value(_hash(pickled), zlib.compress(pickled, 1))
-        return self.derived.add(key, one.asked, answers, value).result.digest
+        else:
+            pickled = self._of_values.pickled(one.value)
+            value = Value(_hash(pickled), zlib.compress(pickled, 1))
+            known = self.derived.add(key, one.asked, answers, value)
+        self.asked.update(dict.fromkeys(known.asked))
+        return known.result.digest
 
 
 @cache

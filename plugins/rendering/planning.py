@@ -102,21 +102,23 @@ class Planning:
         return known
 
     def _anew(self, group: Group, key: str, answers: Answers | None) -> Made[_Plan]:
-        """Plan it. What groups in it ask, it asks."""
+        """Plan it. What is asked for groups in it, and for values derived in it, it asks."""
         outlines, within = list[Outline](), list[str]()
         parts = group.parts
-        asked = dict.fromkeys(group.asked)
+        fingerprints = self.fingerprints
+        before, fingerprints.asked = fingerprints.asked, dict.fromkeys(group.asked)
         for part in parts:
             if isinstance(part, Group):
                 inner_key = self._key(part)
                 inner = self._of(part, inner_key)
                 outlines += inner.result.outlines
                 within += (inner_key, *inner.result.within)
-                asked |= dict.fromkeys(inner.asked)
+                fingerprints.asked |= dict.fromkeys(inner.asked)
             else:
                 outlines.append(self.outline(part))
+        asked, fingerprints.asked = tuple(fingerprints.asked), before
         plan = _Plan(tuple(outlines), tuple(within))
-        return self._groups.add(key, tuple(asked), answers, plan)
+        return self._groups.add(key, asked, answers, plan)
 
     def value(self, derived: Derived) -> Any:  # noqa: ANN401 (whatever its function gives)
         """A derived value: that of an earlier build, where it is the same."""

@@ -143,3 +143,13 @@ def test_two_threads_ask_at_once() -> None:
     Meanwhile.record, Meanwhile.answers = unpacked(Ours, *packed(slow, frozenset({"name"}))), []
     assert Meanwhile.record == WHOLE
     assert Meanwhile.answers == ["", "b"]
+
+
+def test_what_is_pickled_stays_as_it_is_while_somebody_unpacks_it() -> None:
+    """Several threads answer from one catalogue."""
+    one = unpacked(Ours, *packed(WHOLE, frozenset({"name"})))
+    state = one.__getstate__()
+    before = dict(state)
+    assert one.items == WHOLE.items
+    assert state == before
+    assert vars(one) == vars(WHOLE)

@@ -653,3 +653,36 @@ def test_two_pages_of_a_group_for_one_address(build: Build) -> None:
 def test_two_pages_of_a_group_for_one_address_are_found_without_a_build() -> None:
     with pytest.raises(AddressClash):
         _ = Group(twice, "a").outputs
+
+
+def name_of(catalogue: Catalogue, key: str) -> str:
+    found = catalogue.association(key)
+    return found.name if found else ""
+
+
+def shown_of(catalogue: Catalogue) -> Iterator[Page]:
+    """A page of a value that is derived while it is planned."""
+    derived = Derived(name_of, "anker", catalogue=catalogue)
+    yield Page(Address("page", "a"), "page.html", Shown, (derived,))
+
+
+def shows(name: str) -> Iterator[Page]:
+    yield Page(Address("page", "a"), "page.html", Shown, (name,))
+
+
+def grouped_of(catalogue: Catalogue) -> Iterator[Part]:
+    """The same in a group of its own."""
+    yield Group(shows, Derived(name_of, "anker", catalogue=catalogue))
+
+
+@pytest.mark.parametrize("plan", [shown_of, grouped_of])
+def test_who_derives_a_value_while_planning_asks_what_it_asks(
+    plan: Callable[[Catalogue], Iterator[Part]], city: Catalogue, store: Store
+) -> None:
+    anker = cast(Association, city.association("anker"))
+    changed = with_entries(city, edited(anker, name="Anders"))
+    first = planned(store, Group(plan, catalogue=city))[1]
+    for catalogue in (city, changed, changed, city):
+        now = planned(store, Group(plan, catalogue=catalogue))[1]
+        assert now == planned(None, Group(plan, catalogue=catalogue))[1]
+        assert (now == first) is (catalogue is city)
