@@ -89,7 +89,7 @@ def build(
     write(output / MANIFEST, manifest.encode())
     now = _standing(wanted, known, made)
     records.save(known, now)
-    pages = sum(map(_is_page, pieces.values()))
+    pages = sum(_template(piece) is not None for piece in pieces.values())
     is_new, failed = sum(m.is_new for m in made), sorted(m.failure for m in made if m.failure)
     seen = _seen(manifest, now)
     return Built(pages, len(wanted) - pages, is_new, removed, tuple(failed), seen)
@@ -110,16 +110,18 @@ def _seen(manifest: str, records: Mapping[str, Record]) -> bytes:
     return written(manifest, [(record.size, record.changed) for record in listed])
 
 
-def _is_page(piece: _Piece) -> bool:
-    return isinstance(piece.source, Planned) and isinstance(piece.source.outline.drawn, str)
+def _template(piece: _Piece) -> str | None:
+    """The template of a page; a file has none."""
+    drawn = piece.source.outline.drawn if isinstance(piece.source, Planned) else None
+    return drawn if isinstance(drawn, str) else None
 
 
 def _prepare(pieces: Iterable[_Piece], renderers: Mapping[str, Renderer]) -> None:
     """Compile what these pages need, so that processes need not each."""
     needed: dict[str, set[str]] = defaultdict(set)
     for piece in pieces:
-        if isinstance(piece.source, Planned) and isinstance(piece.source.outline.drawn, str):
-            needed[piece.language].add(piece.source.outline.drawn)
+        if template := _template(piece):
+            needed[piece.language].add(template)
     for language, templates in needed.items():
         renderers[language].prepare(templates)
 

@@ -51,7 +51,7 @@ class Fingerprints:
         """What was asked for derived values: whoever plans with them asks it too."""
         self._once: dict[int, tuple[object, bytes]] = {}
         self._answers: dict[int, Answers] = {}
-        entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, _reduced)}
+        entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, self._reduced)}
         self._of_parts = _Pickler(entries)
         self._of_values = _Pickler({})
         recurring = Recurring.__subclasses__()
@@ -129,13 +129,22 @@ class Fingerprints:
         return self._known(entry, self._entry)
 
     def _entry(self, entry: Entry) -> bytes:
-        """What `_reduced` says, in few bytes; no hash of them, as there are many in a country."""
+        """It stands for its files, if it was read from any, and for the language that it speaks.
+
+        In few bytes and without a hash, as there are many entries in a country.
+        """
         if not entry.origin.digest:
             return b"v" + self._of_parts.digest(entry)
         files = entry.origin.digest + b"".join([one.origin.digest for one in entry.translations])
         tags = " ".join([entry.said.language, *(one.language for one in entry.translations)])
         name = f"{entry.folder}/{entry.id} {tags}".encode()
         return b"e%d,%d:%b%b" % (len(name), len(files), name, files)
+
+    def _reduced(self, entry: Entry) -> _Reduced | str | tuple[Any, ...]:
+        """The same in a view."""
+        if not entry.origin.digest:
+            return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
+        return bytes, (self._of_entry(entry),)
 
     def _of_recurring(self, part: Recurring) -> bytes:
         return b"r" + self._known(part, self._recurring)
@@ -186,15 +195,6 @@ def _of_number(number: int) -> bytes:
 
 def _of_day(day: date) -> bytes:
     return b"D%d:" % day.toordinal()
-
-
-def _reduced(entry: Entry) -> _Reduced | str | tuple[Any, ...]:
-    """An entry stands for its files, if it was read from any, and the language that it speaks."""
-    if not entry.origin.digest:
-        return entry.__reduce_ex__(pickle.HIGHEST_PROTOCOL)
-    translations = tuple((t.language, t.origin.digest) for t in entry.translations)
-    files = (entry.origin.digest, translations)
-    return tuple, ((entry.folder, entry.id, files, entry.said.language),)
 
 
 class _Pickler:

@@ -14,7 +14,7 @@ from plugins.catalogue.store import Collection, Store
 from plugins.rendering import urls
 from plugins.rendering.fingerprint import Fingerprints
 from plugins.rendering.memo import Answers, Made, Memo
-from plugins.rendering.page import Derived, Group, Output, Page, Part
+from plugins.rendering.page import Group, Output, Page, Part
 from plugins.rendering.urls import Address
 
 Planner = Callable[[Catalogue, date], Iterable[Part]]
@@ -119,10 +119,6 @@ class Planning:
         asked, fingerprints.asked = tuple(fingerprints.asked), before
         plan = _Plan(tuple(outlines), tuple(within))
         return self._groups.add(key, asked, answers, plan)
-
-    def value(self, derived: Derived) -> Any:  # noqa: ANN401 (whatever its function gives)
-        """A derived value: that of an earlier build, where it is the same."""
-        return self.fingerprints.value(derived)
 
     def keep(self) -> None:
         """Keep what this build planned."""

@@ -142,7 +142,8 @@ def _paths(catalogue: Catalogue, plan: Iterable[Planned], settings: Settings) ->
 def _pictures_named(catalogue: Catalogue, planning: Planning) -> tuple[set[str], set[str]]:
     """The pictures that entries name: photographs, and those that are logos only."""
     each_kind = (each(_pictures_of, kind, catalogue=catalogue) for kind in KIND_ATTRIBUTES)
-    named = [pair for some in flat(each_kind) for pairs in planning.value(some) for pair in pairs]
+    known = planning.fingerprints.value
+    named = [pair for chunk in flat(each_kind) for pairs in known(chunk) for pair in pairs]
     photos = {file for field, file in named if field != "logo"}
     return photos, {file for _, file in named} - photos
 

@@ -10,20 +10,16 @@ from plugins.validation.given import Given
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     """A former id belongs to one entry of its folder, and to none under its present name."""
-    yield from _check(catalogue.associations, given)
-    yield from _check(catalogue.events, given)
+    yield from _check(catalogue.associations)
+    yield from _check(catalogue.events)
 
 
-def _check(entries: Iterable[Association | Event], given: Given) -> Iterator[Diagnostic]:
+def _check(entries: Iterable[Association | Event]) -> Iterator[Diagnostic]:
     owners = {entry.id: entry for entry in entries}
-    renamed = (entry for entry in owners.values() if given.noted(_formerly, entry))
+    renamed = (entry for entry in owners.values() if entry.formerly)
     for entry in sorted(renamed, key=lambda e: e.id):
         for number, former in enumerate(entry.formerly):
             owner = owners.setdefault(former, entry)
             if owner is not entry or former == entry.id:
                 other = f"{owner.folder}/{owner.id}"
                 yield entry.problem(f"formerly.{number}", "ID-FORMERLY", value=former, other=other)
-
-
-def _formerly(entry: Association | Event) -> tuple[str, ...]:
-    return entry.formerly
