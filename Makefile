@@ -48,7 +48,7 @@ endif
 .PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in stale reminders publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
-	+@$(idle)$(BIN)/python -m plugins.rendering
+	+@$(idle)$(BIN)/python -m plugins.building
 
 # Where the settings want an editor at /admin/, its files are brought, once.
 ifneq ($(shell sed -n '/^EDITOR *= *True/p' pelican.conf.py 2>/dev/null),)
@@ -59,7 +59,7 @@ editor: .venv/ready
 endif
 
 serve: .venv/ready ## Site bauen und zeigen; der Browser folgt jeder gespeicherten Änderung
-	+@$(idle)$(BIN)/python -m plugins.rendering.serve
+	+@$(idle)$(BIN)/python -m plugins.serving
 
 check: .venv/ready ## Einträge prüfen, nichts bauen
 	+@$(idle)$(BIN)/python -m plugins.validation
@@ -140,7 +140,7 @@ docs: .venv/ready ## Verzeichnisse der Felder und Meldungen in docs/ neu schreib
 	@$(BIN)/python -m plugins.validation.docs
 
 translations: .venv/ready ## Texte der Seiten in allen Sprachen: ergänzen und prüfen
-	@$(BIN)/python -m plugins.rendering.translations
+	@$(BIN)/python -m plugins.translations
 
 lighthouse: site tools ## Mit Lighthouse messen, wie auf einem Telefon; ARGS=/vereine/ nur diese Seite
 	@sh tools/lighthouse.sh $(ARGS)

@@ -145,7 +145,7 @@ VOCABULARY_PATH = str(ROOT / "content" / "vocabulary")
 # --- The pipeline, top to bottom ----------------------------------------------------------------
 
 PLUGINS = [
-    "plugins.rendering",  # reads (catalogue), checks (validation), then renders what these plan:
+    "plugins.building",  # reads (catalogue), checks (validation), renders what these plan:
     "plugins.pages",  # home, advice, imprint, how to take part
     "plugins.directory",  # the associations
     "plugins.board",  # offers and seeks

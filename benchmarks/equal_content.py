@@ -36,8 +36,8 @@ from plugins.feeds.recurrence import lines, recurrence
 from plugins.rendering.assets import collect
 from plugins.rendering.divided import NEAR
 from plugins.rendering.icons import FILE, drawings
-from plugins.rendering.language_names import language_name, own_name
-from plugins.rendering.locales import direction
+from plugins.wording.language_names import language_name, own_name
+from plugins.wording.locales import direction
 
 ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "theme"

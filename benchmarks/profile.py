@@ -37,8 +37,8 @@ class Line(NamedTuple):
 
 def build(content: Path, work: Path) -> None:
     """One cold build as `make site` does it, but for starting Pelican."""
+    from plugins.building import site
     from plugins.catalogue.settings import from_file
-    from plugins.rendering import site
     from plugins.validation.check import check
 
     given = {

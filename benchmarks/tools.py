@@ -240,7 +240,7 @@ def _set_up(folder: Path) -> None:
         if path.name not in ("here", "templates"):
             (environment / path.name).symlink_to(path)
     (environment / "here").symlink_to(folder)
-    command = [str(environment / "bin" / "python"), "-m", "plugins.rendering.set_up"]
+    command = [str(environment / "bin" / "python"), "-m", "plugins.building.set_up"]
     subprocess.run(command, cwd=folder, env=inherited(), check=True)
 
 

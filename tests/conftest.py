@@ -223,7 +223,7 @@ def run_build(project: Path) -> Build:
 
     def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "plugins.rendering"],
+            [sys.executable, "-m", "plugins.building"],
             env={**os.environ, "TODAY": TODAY, "OUTPUT": str(output), **environment},
             cwd=project,
             capture_output=True,

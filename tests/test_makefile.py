@@ -42,7 +42,7 @@ def test_that_the_tool_failed_is_said(folder: Path) -> None:
 
 
 def test_one_after_the_other_until_one_fails(folder: Path) -> None:
-    assert make(folder, "check", "site") == (0, "-m plugins.validation\n-m plugins.rendering\n", "")
+    assert make(folder, "check", "site") == (0, "-m plugins.validation\n-m plugins.building\n", "")
     assert make(folder, "check", "site", "STATUS=1") == (1, "-m plugins.validation\n", "")
 
 
@@ -79,7 +79,7 @@ AS_A_CITY_WRITES = """\
 import os
 TITLE = 'Verein'
 SITEURL = 'https://beispielburg.example/alle'  # so steht es auf allen Plakaten der Stadt
-PLUGINS=["plugins.rendering"]
+PLUGINS=["plugins.building"]
 """
 
 

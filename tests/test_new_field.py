@@ -85,7 +85,7 @@ def run(
 
 def test_it_is_read_and_shown(city: Path) -> None:
     assert "FLD-" not in run(city, "plugins.validation")
-    run(city, "plugins.rendering")
+    run(city, "plugins.building")
     page = (city / "output" / "vereine" / "kegelklub" / "index.html").read_text(encoding="utf-8")
     assert page.count('<p class="motto">Gut Holz</p>') == 1
 
@@ -99,7 +99,7 @@ def test_it_is_held_against_its_rule(city: Path, tmp_path: Path) -> None:
 
 
 def test_the_form_asks_for_it(city: Path) -> None:
-    run(city, "plugins.rendering")
+    run(city, "plugins.building")
     page = (city / "output" / "mitmachen" / "verein" / "index.html").read_text(encoding="utf-8")
     assert page.count('name="motto" data-label="Wahlspruch"') == 1
     assert page.count("Was sagt man bei Ihnen?") == 1

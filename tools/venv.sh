@@ -45,5 +45,5 @@ say "Richte .venv ein mit $("$python" --version) (einmalig, etwa eine Minute) ..
 "$python" -m venv --clear .venv || fail "»$python -m venv .venv« ist gescheitert."
 install_locked requirements.txt
 ln -sfn "$(pwd -P)" .venv/here
-.venv/bin/python -m plugins.rendering.set_up 2>/dev/null || true # then the first build does it
+.venv/bin/python -m plugins.building.set_up 2>/dev/null || true # then the first build does it
 : >.venv/ready

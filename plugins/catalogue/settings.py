@@ -3,7 +3,7 @@
 import os
 import re
 import runpy
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from importlib.util import find_spec
@@ -194,6 +194,8 @@ class Settings(Frozen):
 _OTHERS = ("static", "index", "404", "admin", "stand")
 """What stands at the root of the site besides the words of ADDRESSES and the languages."""
 
+BUILDING = "plugins.building"
+
 ADDRESS_KEYS = (
     "associations topic language district audience letters events board category archive networks "
     "funding reports participate data"
@@ -229,7 +231,7 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             format=_format(values["FORMAT"]),
             publish_to=values["PUBLISH_TO"],
             publish_keep=_count("PUBLISH_KEEP", values["PUBLISH_KEEP"]),
-            plugins=tuple(values["PLUGINS"]),
+            plugins=_plugins(values["PLUGINS"]),
             theme=root / values["THEME"],
             cache=root / ".cache",
             state=_state(os.environ),
@@ -238,6 +240,14 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
         )
     except KeyError as error:
         raise SettingsError(f"{error.args[0]}?") from error
+
+
+def _plugins(names: Iterable[str]) -> tuple[str, ...]:
+    """The plugins; the one that builds is among them, or Pelican alone would build nothing."""
+    plugins = tuple(names)
+    if BUILDING not in plugins:
+        raise SettingsError(f"PLUGINS: {BUILDING!r}?")
+    return plugins
 
 
 def _site(values: Mapping[str, Any]) -> Site:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 INVENTORY = ".entries.json"
-"""Which entries a site shows; every build writes it (rendering/inventory.py)."""
+"""Which entries a site shows; every build writes it (building/inventory.py)."""
 
 FIFTH = 5
 WHOLE_KIND = 2

@@ -141,7 +141,7 @@ def rollback(target: Target) -> Published:
 
 def build(folder: Path) -> int:
     """Run the whole pipeline into `folder`; its exit code."""
-    command = [sys.executable, "-m", "plugins.rendering"]
+    command = [sys.executable, "-m", "plugins.building"]
     environment = {**os.environ, "OUTPUT": str(folder)}
     run = subprocess.run(command, env=environment, cwd=ROOT, check=False, close_fds=False)
     return run.returncode

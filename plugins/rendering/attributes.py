@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.occurrences import Occurrence
-from plugins.rendering.locales import primary
+from plugins.wording.locales import primary
 
 
 def functions() -> Mapping[str, Callable[..., object]]:

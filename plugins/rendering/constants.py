@@ -13,10 +13,10 @@ from typing import Any
 from jinja2 import nodes
 from markupsafe import Markup
 
-from plugins.rendering.records import Question
+from plugins.rendering.lookups import Lookup
 
-Asking = Callable[[], dict[Question, object]]
-"""The questions of the page that is being rendered, with their answers so far."""
+Current = Callable[[], dict[Lookup, object]]
+"""The lookups of the page that is being rendered, with what was found so far."""
 
 ASKING = frozenset(("in_each_language", "picture", "prose"))
 """Functions that ask the world: each page has to ask for itself."""
@@ -38,20 +38,20 @@ class Constants(dict[Recipe, Any]):
         self,
         given: Mapping[str, Any],
         component: Callable[[str, str], Callable[..., object]],
-        asking: Asking,
+        current: Current,
     ) -> None:
         super().__init__()
-        self.asking, self._given, self._component = asking, given, component
+        self.current, self._given, self._component = current, given, component
 
     def __missing__(self, recipe: Recipe) -> Any:  # noqa: ANN401 (whatever a function gives)
-        """Work it out. Raises `TypeError` when the world was asked, as no other page would be."""
-        asked = self.asking()
-        before = dict(asked)
-        asked.clear()
+        """Work it out. Raises `TypeError` when something was looked up: a constant has no page."""
+        lookups = self.current()
+        before = dict(lookups)
+        lookups.clear()
         value = self._made(recipe)
-        if asked:
+        if lookups:
             raise TypeError(f"no constant, for it asks: {recipe}")
-        asked.update(before)
+        lookups.update(before)
         self[recipe] = value
         return value
 

@@ -22,9 +22,9 @@ from markupsafe import Markup
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Store, fingerprint, installed
 from plugins.rendering import constants, escaping
-from plugins.rendering.constants import ASKING, Asking, Constants, fold
+from plugins.rendering.constants import ASKING, Constants, Current, fold
 from plugins.rendering.escaping import escape_output, escaped, is_block
-from plugins.rendering.records import Question
+from plugins.rendering.lookups import Lookup
 from plugins.wording.messages import Messages
 
 RECURS = "recurs"
@@ -43,7 +43,7 @@ class TemplateEnvironment(Environment):
     newstyle_gettext: bool
 
     def __init__(
-        self, loader: BaseLoader, asking: Asking, messages: Messages, compiled: "Compiled"
+        self, loader: BaseLoader, current: Current, messages: Messages, compiled: "Compiled"
     ) -> None:
         super().__init__(
             loader=loader,
@@ -57,13 +57,13 @@ class TemplateEnvironment(Environment):
             bytecode_cache=compiled,
         )
         self._components: dict[tuple[str, str], Component] = {}
-        self._asking = asking
+        self._current = current
         self._room = Room(MOST)
         self._compiled = compiled
         self.newstyle_gettext = True
         self.filters |= {_CALL: operator.call, _GET: getattr}
         self.filters |= {constants.AT: operator.getitem, escaping.ESCAPED: escaped}
-        self.constants = Constants(self.globals, self.component, asking)
+        self.constants = Constants(self.globals, self.component, current)
         self.same_everywhere: frozenset[str] = frozenset()
         self.give(messages.functions())
 
@@ -85,13 +85,13 @@ class TemplateEnvironment(Environment):
             module = self.get_template(template).module
             macro = cast(Component, getattr(module, name)).macro
             recurs = getattr(module, RECURS, False) and not macro.caller
-            known = Component(macro, self._asking, self._room if recurs else Room(0))
+            known = Component(macro, self._current, self._room if recurs else Room(0))
             self._components[template, name] = known
         return known
 
     def own(self, macro: Macro) -> "Component":
         """The component that a macro is in its own template."""
-        return Component(macro, self._asking, Room(0))
+        return Component(macro, self._current, Room(0))
 
     def take_turn(self) -> None:
         """Render from now on; what another language remembers is let go, for it is done."""
@@ -169,11 +169,11 @@ class Room:
 
 
 class Component:
-    """A macro. One that recurs remembers what it gave, and what it asked of the site for it."""
+    """A macro. One that recurs remembers what it gave, and what it looked up for it."""
 
-    def __init__(self, macro: Macro, asking: Asking, room: Room) -> None:
-        self.macro, self._asking, self._room = macro, asking, room
-        self._known: dict[object, tuple[Markup, Mapping[Question, object]]] = {}
+    def __init__(self, macro: Macro, current: Current, room: Room) -> None:
+        self.macro, self._current, self._room = macro, current, room
+        self._known: dict[object, tuple[Markup, Mapping[Lookup, object]]] = {}
 
     def __call__(self, *arguments: object, **named: object) -> Markup:
         """What the macro gives for these arguments. Raises `TypeError` for wrong ones."""
@@ -185,14 +185,14 @@ class Component:
             known = self._known.get(key)
         except TypeError:  # a list among them
             return self._made(arguments, named)
-        asked = self._asking()
+        lookups = self._current()
         if known is None:
-            before = dict(asked)
-            asked.clear()
-            known = self._known[key] = (self._made(arguments, named), dict(asked))
-            asked.update(before)
+            before = dict(lookups)
+            lookups.clear()
+            known = self._known[key] = (self._made(arguments, named), dict(lookups))
+            lookups.update(before)
             self._room.left = max(0, self._room.left - len(known[0]))
-        asked.update(known[1])
+        lookups.update(known[1])
         return known[0]
 
     def _made(self, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:

@@ -1,7 +1,7 @@
 """The templates' environment: autoescape on, undefined is an error, functions of one language."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import field
 from functools import cached_property, lru_cache, partial
@@ -20,19 +20,19 @@ from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
 from plugins.rendering.attributes import mail_to
 from plugins.rendering.frame import Frame
-from plugins.rendering.images import Pictures
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
-from plugins.rendering.labels import Labels
-from plugins.rendering.language_names import language_name
-from plugins.rendering.languages import Language
-from plugins.rendering.locales import direction
+from plugins.rendering.lookups import Find, Lookup, Lookups
+from plugins.rendering.markup.plain_markup import is_rtl
 from plugins.rendering.page import Page, View
-from plugins.rendering.plain_markup import is_rtl
-from plugins.rendering.records import Asked, Question
+from plugins.rendering.pictures import Pictures
 from plugins.rendering.setting_texts import setting_texts
 from plugins.rendering.sources import Templates
 from plugins.rendering.translated import state, translations
 from plugins.rendering.urls import Address
+from plugins.wording.labels import Labels
+from plugins.wording.language import Language
+from plugins.wording.language_names import language_name
+from plugins.wording.locales import direction
 from plugins.wording.messages import GERMAN, Messages
 
 
@@ -41,11 +41,6 @@ class Version(NamedTuple):
 
     language: str
     path: str
-
-
-def folder_of(language: str) -> str:
-    """The folder of a language's pages: `/tr`; empty for the language of the entries."""
-    return "" if language == SITE_LANGUAGE else f"/{language}"
 
 
 class Card(Protocol):
@@ -82,7 +77,7 @@ class World(Frozen):
     @property
     def folder(self) -> str:
         """Where the pages of this language are; empty for the site's own."""
-        return folder_of(self.language)
+        return urls.folder_of(self.language)
 
     def path(self, target: Address | Entry) -> str:
         """The path of a page in this language, from the root of its host."""
@@ -99,7 +94,7 @@ class World(Frozen):
         path = self.found.get(address)
         if path is None:
             path = self.found[address] = urls.path(address, self.site.addresses)
-        folder = folder_of(language) if address.name in urls.IN_EVERY_LANGUAGE else ""
+        folder = urls.folder_of(language) if address.name in urls.IN_EVERY_LANGUAGE else ""
         return self.base + folder + path
 
     def shown(self) -> tuple[object, ...]:
@@ -107,11 +102,11 @@ class World(Frozen):
         files = self.assets.folder, list(self.assets.files)
         return self.site, self.vocabularies, self.frame, files
 
-    def answer(self, kind: str, name: str) -> object:
-        """What a page may ask for: if there is a path, a picture's sizes, a message everywhere.
+    def find(self, kind: str, name: str) -> object:
+        """What a page may look up: if there is a path, a picture's sizes, a message everywhere.
 
-        Most pages ask for few, so it is kept what each was answered; then a new picture or page
-        concerns only those that asked for it.
+        Most pages look up little, so it is kept what each found; then a new picture or page
+        concerns only those that looked it up.
         """
         if kind == "picture":
             return self.pictures.get(name)
@@ -124,7 +119,7 @@ _NOTHING = Markup("")
 
 
 class Renderer:
-    """Renders pages of one language. Has no state but templates and what a page asks.
+    """Renders pages of one language. Has no state but templates and the lookups of a page.
 
     `environment` is Jinja's, for those who render less than a page: the tests of components.
     """
@@ -140,12 +135,12 @@ class Renderer:
         self.world = world
         self._messages = messages = world.messages.get(world.language, GERMAN)
         self._templates = templates
-        self._asked: dict[Question, object] = {}
+        self._lookups: dict[Lookup, object] = {}
         self._names: dict[type[View], tuple[str, ...]] = {}
         compiled = compiled or Compiled()
-        self.environment = TemplateEnvironment(templates, lambda: self._asked, messages, compiled)
+        self.environment = TemplateEnvironment(templates, lambda: self._lookups, messages, compiled)
         functions = {
-            **_functions(world, language, self._answer),
+            **_functions(world, language, self._find),
             **language.functions(),
             "site": world.site,
             "frame": world.frame,
@@ -181,13 +176,13 @@ class Renderer:
 
     def render(
         self, page: Page, view: View | None = None, above: Markup = _NOTHING
-    ) -> tuple[bytes, Asked]:
-        """The page's HTML, and what it asked of the world. Its `view` may be made already.
+    ) -> tuple[bytes, Lookups]:
+        """The page's HTML, and its lookups. Its `view` may be made already.
 
         What stands `above` makes it a page of the moment, which no search engine shall keep.
         Raises `jinja2.UndefinedError` for a name its view does not have.
         """
-        self._asked = {}
+        self._lookups = {}
         self.environment.take_turn()
         template = self.environment.get_template(page.template)
         shown = view or page.view
@@ -195,7 +190,7 @@ class Renderer:
         here, versions = self.world.path(page.address), self.world.versions(page.address)
         where = {"address": page.address, "here": here, "versions": versions}
         html = template.render(**fields, **where, above=above)
-        return _tidy(html).encode(), tuple(self._asked.items())
+        return _tidy(html).encode(), tuple(self._lookups.items())
 
     def _names_in(self, view: type[View]) -> Iterable[str]:
         """The variables of a view. Raises `TypeError` where one has the name of a function."""
@@ -205,14 +200,12 @@ class Renderer:
                 raise TypeError(f"{view.__name__}.{name}: templates call a function so")
         return self._names[view]
 
-    def _answer(self, kind: str, name: str) -> object:
-        answer = self._asked[kind, name] = self.world.answer(kind, name)
-        return answer
+    def _find(self, kind: str, name: str) -> object:
+        found = self._lookups[kind, name] = self.world.find(kind, name)
+        return found
 
 
-def _functions(
-    world: World, language: Language, answer: Callable[[str, str], object]
-) -> Mapping[str, object]:
+def _functions(world: World, language: Language, find: Find) -> Mapping[str, object]:
     """What every template may call. All of them are pure: same arguments, same text."""
     site, labels = world.site, Labels(world.vocabularies, language)
     original_lang = "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE
@@ -261,12 +254,12 @@ def _functions(
         said = Language(lang) if lang else language
         written = {name: said.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
-        is_there = partial(answer, "path")
+        is_there = partial(find, "path")
         return markup.html(text, world.base, figures_written, is_there, world.folder)
 
     def in_each_language(message: str) -> Mapping[str, Markup]:
         """A message of the site as each language says it, by the language's tag."""
-        said = cast(Mapping[str, str], answer("message", str(message)))
+        said = cast(Mapping[str, str], find("message", str(message)))
         return {tag: Markup(text) for tag, text in said.items()}
 
     def lang_of(thing: Entry | Card, field: str) -> str:
@@ -310,7 +303,7 @@ def _functions(
         "section": section,
         "about_form": about_form,
         "asset": asset,
-        "picture": partial(answer, "picture"),
+        "picture": partial(find, "picture"),
         "in_each_language": in_each_language,
         "source_path": source_path,
         "mail_about": mail_about,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -103,6 +104,11 @@ def of(entry: Entry) -> Address:
 def of_id(folder: str, key: str) -> Address:
     """The address of the entry of this kind with this id, also if nothing else is known of it."""
     return Address(_NAMES[folder], key)
+
+
+def folder_of(language: str) -> str:
+    """The folder of a language's pages: `/tr`; empty for the language of the entries."""
+    return "" if language == SITE_LANGUAGE else f"/{language}"
 
 
 def path(address: Address, words: Mapping[str, str], folder: str = "") -> str:

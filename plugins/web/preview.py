@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from plugins.building.planning import Planner
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Association, Entry, Network
 from plugins.rendering.page import Page, outputs
-from plugins.rendering.planning import Planner
 from plugins.rendering.urls import of
 
 

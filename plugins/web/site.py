@@ -8,15 +8,15 @@ from threading import Lock
 
 from markupsafe import Markup
 
+from plugins.building.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import running
 from plugins.rendering import jinja
-from plugins.rendering.images import Picture, Pictures, Variant
 from plugins.rendering.page import Page
-from plugins.rendering.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
+from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.urls import Address
 from plugins.validation.decoding.verdicts import decoded
 

@@ -106,9 +106,9 @@ def test_retitled(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("target", "module"),
     [
-        ("site", "plugins.rendering"),
+        ("site", "plugins.building"),
         ("check", "plugins.validation"),
-        ("serve", "plugins.rendering.serve"),
+        ("serve", "plugins.serving"),
     ],
 )
 def test_what_make_runs(target: str, module: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugins.rendering.serve import server
+from plugins.serving import server
 from tests.waiting import MOST
 
 

@@ -9,13 +9,13 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from plugins.building.site import build, planners
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Association, Event
 from plugins.catalogue.settings import Settings
 from plugins.intake.new.draft import looked_over
 from plugins.intake.world import look
 from plugins.publishing.audit import audit
-from plugins.rendering.site import build, planners
 from tests.browser.conftest import opened
 from tests.browser.serving import served
 from tests.waiting import until

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from plugins.building.site import build, planners
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings, from_file
 from plugins.intake.sheet.content import Content
@@ -18,7 +19,6 @@ from plugins.intake.sheet.content import read as read_content
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.questionnaire import read
 from plugins.pages import forms
-from plugins.rendering.site import build, planners
 from tests import sample
 from tests.browser.conftest import opened
 from tests.browser.pages import Visit

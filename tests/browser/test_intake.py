@@ -48,7 +48,7 @@ def build_with_service(folder: Path, languages: str) -> None:
     text = re.sub(r"^INTAKE.*\n", "", settings.read_text("utf-8"), flags=re.M)
     settings.write_text(f'{text}INTAKE = "einreichen"\n{ALTCHA}', "utf-8")
     environment = {**os.environ, "LANGUAGES": languages, "TODAY": "2026-11-22"}
-    command = [sys.executable, "-m", "plugins.rendering"]
+    command = [sys.executable, "-m", "plugins.building"]
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
 
 

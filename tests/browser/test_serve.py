@@ -30,7 +30,7 @@ class Serving:
         shutil.copytree(SMALL, self.content)
         given = {"CONTENT": str(self.content), "OUTPUT": str(self.output), "PORT": "0"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "plugins.rendering.serve"],
+            [sys.executable, "-m", "plugins.serving"],
             env={**os.environ, **given, "TODAY": "2026-11-22", **environment},
             cwd=project,
             stderr=subprocess.PIPE,

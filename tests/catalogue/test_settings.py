@@ -39,7 +39,7 @@ VALUES: Mapping[str, Any] = {
     "FORMAT": "concise",
     "PUBLISH_TO": "releases",
     "PUBLISH_KEEP": 5,
-    "PLUGINS": ["plugins.pages"],
+    "PLUGINS": ["plugins.building", "plugins.pages"],
     "THEME": "theme",
 }
 
@@ -94,6 +94,7 @@ def test_what_is_missing_is_named(name: str) -> None:
         ("LANGUAGES", ("de", 7)),
         ("CLAIM", {"en": "A city's associations"}),
         ("CLAIM", 7),
+        ("PLUGINS", ["plugins.pages"]),
         ("SITEURL", ""),
         ("SITEURL", "anlaufstelle.example"),
         ("SITEURL", "ftp://anlaufstelle.example"),

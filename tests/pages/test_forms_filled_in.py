@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.building.site import planners
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.pages.forms import About, Given, page
-from plugins.rendering.site import planners
 from plugins.web.preview import preview
 from plugins.web.site import Pages
 

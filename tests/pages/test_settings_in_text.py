@@ -14,8 +14,8 @@ from plugins.catalogue.settings import Office, Settings, Statement
 from plugins.pages import pages
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
-from plugins.rendering.images import Pictures
 from plugins.rendering.page import Page, outputs
+from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 

@@ -45,7 +45,7 @@ class Checkout:
         output = self.folder / "nothing"
         shutil.rmtree(output, ignore_errors=True)
         given = {**given, "XDG_STATE_HOME": "relative", "HOME": "relative", "OUTPUT": str(output)}
-        self.run("plugins.rendering", **given)
+        self.run("plugins.building", **given)
         return dict(digests(output))
 
     def edit(self, name: str, old: str, new: str) -> None:

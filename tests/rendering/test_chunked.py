@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.building.planning import Planning
 from plugins.catalogue.chunks import SIZE
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import NOWHERE, Association
 from plugins.catalogue.store import Memory, Store
 from plugins.rendering.chunked import each, flat, groups
 from plugins.rendering.page import Group, Page
-from plugins.rendering.planning import Planning
 from plugins.rendering.urls import Address
 
 calls: list[str] = []

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError
 
+from plugins.building.set_up import compile_all
 from plugins.catalogue.settings import Settings
 from plugins.rendering import jinja
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
-from plugins.rendering.set_up import compile_all
 from plugins.rendering.sources import Templates
 from plugins.wording.messages import GERMAN
 

@@ -87,7 +87,7 @@ def test_what_asks_is_asked_by_each_page(tmp_path: Path) -> None:
     assert "picture" in ASKING
     made = environment(tmp_path, "{{ picture('a.jpg') }}")
     for _ in range(2):
-        asked = made.constants.asking()
+        asked = made.constants.current()
         asked.clear()
         assert made.get_template("page.html").render() == "a.jpg"
         assert list(asked) == [("picture", "a.jpg")]

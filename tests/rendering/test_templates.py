@@ -8,8 +8,8 @@ import pytest
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
 from plugins.rendering.attributes import host_of, licence_deed, mail_to, map_address, monogram
-from plugins.rendering.language_names import own_name
 from plugins.rendering.templates import site_name_parts
+from plugins.wording.language_names import own_name
 
 
 @pytest.mark.parametrize(

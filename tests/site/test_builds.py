@@ -211,7 +211,7 @@ def build_with(folder: Path, old: str, new: str) -> subprocess.CompletedProcess[
     )
 
 
-@pytest.mark.parametrize("plugin", ["plugins.rendering", "plugins.calendar"])
+@pytest.mark.parametrize("plugin", ["plugins.building", "plugins.calendar"])
 def test_a_plugin_that_is_missing_is_no_smaller_site(tmp_path: Path, plugin: str) -> None:
     """Pelican passes over what it cannot load; a site without its calendar would go live."""
     done = build_with(tmp_path, f'"{plugin}"', '"plugins.gone"')
@@ -272,7 +272,7 @@ def test_nothing_of_the_content_or_pelican_is_imported_when_nothing_changed(
     done = run_build(tmp_path / "out", CONTENT=str(content), PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     heavy = {"pelican", "jinja2", "yaml", "babel", "markdown", "PIL", "phonenumbers", "icalendar"}
-    assert "plugins.rendering.receipt" in imported
+    assert "plugins.building.receipt" in imported
     assert imported & {*heavy, "plugins.catalogue.model", "multiprocessing"} == set()
 
 
@@ -338,7 +338,7 @@ def test_plugins_of_others_are_pelicans_business(tmp_path: Path, greeter: str) -
     for words in ("Guten Tag", "Gute Nacht"):
         (city / "greeter.py").write_text(greeter.replace("GREETING", words))
         done = subprocess.run(
-            [sys.executable, "-m", "plugins.rendering"],
+            [sys.executable, "-m", "plugins.building"],
             cwd=city,
             env={**os.environ, "TODAY": "2026-11-22", "PYTHONPATH": str(city)},
             capture_output=True,

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.building import folder, run
+from plugins.building.outcome import Result
 from plugins.catalogue import chunks
 from plugins.catalogue.settings import Settings
-from plugins.rendering import folder, run
-from plugins.rendering.outcome import Result
 
 pytestmark = pytest.mark.slow
 
@@ -229,7 +229,7 @@ class City:
             return write(path, data)
 
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
-            patch.setattr("plugins.rendering.engine.write", dies)
+            patch.setattr("plugins.building.engine.write", dies)
             self.build()
 
 

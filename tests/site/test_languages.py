@@ -16,8 +16,8 @@ import pytest
 from plugins.catalogue.load import load
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
-from plugins.rendering.translations import book, extract
-from plugins.rendering.translations.__main__ import others
+from plugins.translations import book, extract
+from plugins.translations.__main__ import others
 from tests.checkout import check_out
 from tests.site import nu
 
@@ -335,8 +335,8 @@ def pseudo(folder: Path) -> Path:
 def test_everything_the_interface_says_is_asked_of_gettext(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from plugins.building import run
     from plugins.catalogue.settings import from_file
-    from plugins.rendering import run
 
     for name, value in {
         "CONTENT": str(write(GREEK)),

@@ -21,7 +21,7 @@ from plugins.catalogue.model import ORIGINAL
 from plugins.catalogue.settings import Settings
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
-from plugins.rendering.images import Picture, Pictures, Variant
+from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
 from plugins.rendering.urls import Address

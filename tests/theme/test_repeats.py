@@ -15,10 +15,10 @@ from plugins.catalogue.model import Repeat
 from plugins.catalogue.settings import Settings
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
-from plugins.rendering.images import Pictures
+from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer, World
-from plugins.rendering.translations.__main__ import languages
+from plugins.translations.__main__ import languages
 from plugins.wording.messages import read
 
 THEME = Path(__file__).resolve().parents[2] / "theme"

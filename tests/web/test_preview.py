@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from plugins.building.planning import Planner
+from plugins.building.site import planners
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry, Funding, Image, Report
 from plugins.catalogue.settings import Settings
-from plugins.rendering.images import Picture, Variant
 from plugins.rendering.page import Page, outputs
-from plugins.rendering.planning import Planner
-from plugins.rendering.site import planners
+from plugins.rendering.pictures import Picture, Variant
 from plugins.rendering.urls import of
 from plugins.web.preview import preview
 from plugins.web.site import Pages

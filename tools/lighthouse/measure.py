@@ -16,7 +16,7 @@ from typing import Any
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import escape
-from plugins.rendering.serve import server
+from plugins.serving import server
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".cache" / "tools"

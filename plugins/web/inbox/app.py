@@ -18,8 +18,8 @@ from threading import RLock
 
 from plugins.intake.inbox import words as said
 from plugins.intake.submission.store import ID, Stored, StoreError
-from plugins.rendering.serve.files import media_type
-from plugins.rendering.serve.server import is_ours
+from plugins.serving.files import media_type
+from plugins.serving.server import is_ours
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.asking import Asking

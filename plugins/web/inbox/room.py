@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from plugins.building.planning import Planner
+from plugins.building.site import planners
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings
 from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 from plugins.rendering.page import Page
-from plugins.rendering.planning import Planner
-from plugins.rendering.site import planners
 from plugins.web.preview import preview
 from plugins.web.site import Pages, one_size
 

@@ -12,8 +12,8 @@ from plugins.intake.inbox.inbox import choices
 from plugins.intake.new.words import Words
 from plugins.intake.submission.store import ANSWERS, Stored
 from plugins.rendering.page import Page, View, ready
-from plugins.rendering.serve.files import media_type
 from plugins.rendering.urls import Address
+from plugins.serving.files import media_type
 from plugins.web.http import TEXT, Response
 from plugins.web.inbox import views
 from plugins.web.inbox.access import Access

@@ -38,11 +38,11 @@ from plugins.intake.submission.record import data_of, submission_of
 from plugins.intake.submission.store import ID, Store, StoreError
 from plugins.intake.submission.submission import Attachment, Submission, line
 from plugins.pages import forms
-from plugins.rendering.images import Picture
 from plugins.rendering.page import Page
-from plugins.rendering.serve import files
-from plugins.rendering.serve.files import Moved
+from plugins.rendering.pictures import Picture
 from plugins.rendering.urls import Address
+from plugins.serving import files
+from plugins.serving.files import Moved
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.intake import views
 from plugins.web.intake.check import Checked, again, as_sent, blank, check, is_form

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from plugins.building.planning import Planner
+from plugins.building.site import planners
 from plugins.catalogue import link
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.fields.references import Reference
@@ -18,8 +20,6 @@ from plugins.intake.sheet.content import Content, read
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission
-from plugins.rendering.planning import Planner
-from plugins.rendering.site import planners
 from plugins.web.site import Pages
 from plugins.wording import messages
 from plugins.wording.messages import Messages

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
+from plugins.building import images
 from plugins.catalogue.pictures import read
-from plugins.rendering import images
 from plugins.validation.decoding.verdicts import decoded
 from plugins.validation.rules import pictures as rule
 

@@ -1,0 +1,22 @@
+"""BUILD: content to the finished site, each step in its module. Alone in knowing Pelican.
+
+__main__.py     `make site`; receipt.py: whether anything changed at all
+generator.py    the same as a step in Pelican's run
+run.py          a whole run in its steps; outcome.py, progress.py, failure.py: what is said of it
+site.py         content to catalogue to plan to folder
+images.py       the pictures that entries name, in their sizes
+planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
+inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
+engine.py       a plan into a folder, only what changed: build_record.py, folder.py
+set_up.py       compiles the templates before the first build
+"""
+
+
+def register() -> None:
+    """Join Pelican's run."""
+    from pelican import signals  # imported when Pelican runs already, never before
+
+    from plugins.building.generator import generators, serve_under_its_path
+
+    signals.initialized.connect(serve_under_its_path)
+    signals.get_generators.connect(generators)

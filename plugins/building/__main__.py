@@ -1,0 +1,86 @@
+"""`make site`: the site, as quickly as it can be had.
+
+Pelican is needed only for plugins of others: ours are planned and rendered without it, to the same
+bytes as by `pelican -s pelican.conf.py`. When nothing changed since the last build, hardly more is
+imported than what it takes to see that.
+"""
+
+import gc
+import os
+import pickle
+import sys
+import time
+from pathlib import Path
+
+from plugins.building import outcome
+from plugins.building.outcome import Refused, Result
+from plugins.building.progress import Progress
+from plugins.building.receipt import Receipt, noted, settled
+from plugins.catalogue.notes import note_files
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.store import running
+from plugins.findings.safe import say
+from plugins.findings.show import print_findings
+
+ROOT = Path(__file__).resolve().parents[2]
+PLUGINS = ROOT / "plugins"
+
+
+def main() -> int:
+    """Build the site; the exit code. 1: refused for errors in the content. 2: the tool failed."""
+    began = time.perf_counter()
+    gc.disable()  # a run lives for seconds, and what it makes holds no cycles worth finding
+    try:
+        settings = from_file(ROOT / "pelican.conf.py")
+    except SettingsError as error:
+        say(sys.stderr, f"pelican.conf.py: {error}")
+        return 2
+    if settings.has_plugins_of_others:
+        return _with_pelican()
+    try:
+        result = _result(settings, Progress(sys.stderr, time.perf_counter))
+    except Refused as refused:
+        if str(refused):
+            say(sys.stderr, str(refused))
+        return refused.exitcode
+    outcome.say(result, settings, sys.stderr, time.perf_counter() - began)
+    return result.exitcode
+
+
+def _result(settings: Settings, progress: Progress) -> Result:
+    """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
+    memory = settings.memory()
+    made_by = (running(PLUGINS), pickle.dumps(settings))
+    store = memory.store_of("builds", settings.output, *made_by) if memory else None
+    now = settled(settings)
+    kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
+    notes = note_files(settings)
+    if kept is not None and kept[0].still_holds(now, settings.output, *notes):
+        print_findings(kept[1].findings, settings, sys.stderr)
+        return kept[1].again()
+    result = _built(settings, progress)
+    done = Receipt(now, result.built.seen, noted(*notes))
+    unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
+    if store is not None and done.is_known and not (unread or result.built.failed):
+        store.put("receipt", (done, result))
+    return result
+
+
+def _built(settings: Settings, progress: Progress) -> Result:
+    from plugins.building import run  # and with it nearly everything
+
+    try:
+        checked = run.read(settings, progress)
+        return run.write(settings, checked, settings.plugins, progress)
+    finally:
+        progress.end()
+
+
+def _with_pelican() -> int:
+    """Leave everything to Pelican: others' plugins listen to its signals."""
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"]
+    os.execv(sys.executable, command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+"""Pictures that entries name, in the sizes that pages need; made of their pixels and nothing else.
+
+An original is never copied: it may hold the place where it was taken, or be no picture at all.
+What was made is kept by the content of the original, sealed as all that is kept.
+"""
+
+import contextlib
+import hashlib
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.catalogue import pictures as originals
+from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.pictures import Pixels
+from plugins.catalogue.store import Store
+from plugins.rendering.pictures import Picture, Pictures, Variant
+from plugins.validation.decoding.pixels import fitted, pixels_of, upright
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+VERSION = b"2"
+"""Part of every address and of what is kept: raised when other bytes come of the same picture."""
+
+WIDTHS = (480, 960, 1600)
+LOGO_WIDTHS = (112, 224)
+
+
+SPARE = 100
+"""So many files are kept in vain at least."""
+
+_NAME = r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg)"
+
+
+@record(frozen=True)
+class _Original(Frozen):
+    """A file, what decoding it gives, and into which widths it is made."""
+
+    file: Path
+    pixels: Pixels
+    widths: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        """16 digits that stand for its content and all that is made of it."""
+        parts = (VERSION, str(self.widths).encode(), self.pixels.digest)
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+    def names(self) -> Mapping[str, tuple[int, int]]:
+        """The files that are made of it, `480.webp`, with their sizes; the smallest first."""
+        size = self.pixels.width, self.pixels.height
+        sizes = sorted({fitted(size, (width, 2 * width)) for width in self.widths})
+        forms = ["webp"]
+        if self.pixels.opaque and self.widths == WIDTHS:
+            forms.append("jpg")
+        return {f"{size[0]}.{form}": size for form in forms for size in sizes}
+
+
+def prepare(
+    known: Mapping[str, originals.Picture],
+    folder: Path,
+    photos: Iterable[str],
+    logos: Iterable[str],
+    store: Store | None,
+) -> Pictures:
+    """Make every size of the named pictures that is not kept yet.
+
+    `known` says what decoding them gave when they were checked.
+    """
+    by_name: dict[str, Picture] = {}
+    files: dict[str, Callable[[], bytes]] = {}
+    unreadable = []
+    used: set[str] = set()
+    wanted = [*((n, WIDTHS) for n in photos), *((n, LOGO_WIDTHS) for n in logos)]
+    for name, widths in sorted(set(wanted)):
+        pixels = known[name].pixels if name in known else None
+        original = _Original(folder / name, pixels, widths) if pixels and pixels.digest else None
+        if original is not None and not _is_kept(original, store):
+            original = _made_now(original, store)
+        if original is None:
+            unreadable.append(name)
+            continue
+        by_name[name] = _picture(original)
+        for made in original.names():
+            files[_path(original, made)] = partial(_bytes, original, made, store)
+            used.add(f"{original.key}-{made}")
+    if store is not None:
+        _forget(store.folder, used)
+    return Pictures(by_name, files, tuple(unreadable))
+
+
+def _forget(folder: Path, used: set[str]) -> None:
+    """Remove the oldest that are kept in vain, as soon as there are more of them than of others.
+
+    Some stay, because another branch or folder of entries may show them the next time.
+    """
+    with contextlib.suppress(OSError):
+        idle = [path for path in folder.iterdir() if path.name not in used and _is_file(path)]
+        if len(idle) > max(len(used), SPARE):
+            idle.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
+            for path in idle[max(len(used), SPARE) // 2 :]:
+                path.unlink(missing_ok=True)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file as they are made here."""
+    return bool(re.fullmatch(_NAME, path.name)) and path.is_file()
+
+
+def _picture(original: _Original) -> Picture:
+    """The picture with its addresses."""
+    sizes = original.names()
+
+    def variants(form: str) -> tuple[Variant, ...]:
+        names = [name for name in sizes if name.endswith(form)]
+        return tuple(Variant(_path(original, name), sizes[name][0]) for name in names)
+
+    width, height = max(sizes.values())
+    return Picture(width, height, variants(".webp"), variants(".jpg"))
+
+
+def _path(original: _Original, name: str) -> str:
+    return f"/static/images/{original.file.stem}-{original.key[:8]}-{name}"
+
+
+def _is_kept(original: _Original, store: Store | None) -> bool:
+    """Whether there is something under all its names; how good that is, reading will show."""
+    return store is not None and all(store.has(f"{original.key}-{n}") for n in original.names())
+
+
+def _made_now(original: _Original, store: Store | None) -> _Original | None:
+    """Make all sizes of the file as it is now: it may be another than the one that was checked."""
+    data = originals.content(original.file)
+    picture = upright(data)
+    if picture is None:
+        return None
+    original = _Original(original.file, pixels_of(picture, data), original.widths)
+    _keep(original, _encoded(picture, original), store)
+    return original
+
+
+def _bytes(original: _Original, name: str, store: Store | None) -> bytes:
+    """One file, as it is kept or made again. Raises `OSError` when the original is gone."""
+    kept = store.get(f"{original.key}-{name}") if store else None
+    if isinstance(kept, bytes):
+        return kept
+    made = _made_again(original)
+    _keep(original, made, store)
+    return made[name]
+
+
+@lru_cache(maxsize=1)
+def _made_again(original: _Original) -> Mapping[str, bytes]:
+    """All files of one original: where nothing is kept they are asked for one after the other."""
+    data = originals.content(original.file)
+    picture = upright(data)
+    if picture is None or pixels_of(picture, data) != original.pixels:
+        raise OSError(f"{original.file.name}: ?")
+    return _encoded(picture, original)
+
+
+def _keep(original: _Original, made: Mapping[str, bytes], store: Store | None) -> None:
+    if store is not None:
+        for name, data in made.items():
+            store.put(f"{original.key}-{name}", data)
+
+
+def _encoded(picture: "Image.Image", original: _Original) -> Mapping[str, bytes]:
+    return {name: _file(picture, name, size) for name, size in original.names().items()}
+
+
+def _file(picture: "Image.Image", name: str, size: tuple[int, int]) -> bytes:
+    from PIL.Image import Resampling
+
+    resized, stream = picture.resize(size, Resampling.LANCZOS), io.BytesIO()
+    if name.endswith(".webp"):
+        resized.save(stream, "WEBP", quality=80, method=4)
+    else:
+        resized.save(stream, "JPEG", quality=80, progressive=True)
+    return stream.getvalue()

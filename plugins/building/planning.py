@@ -1,0 +1,151 @@
+"""The plan of a site in one language: which files there are, and what each is made of.
+
+Groups that an earlier build planned from the same things are not planned again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from plugins.building.fingerprint import Fingerprints
+from plugins.building.memo import Answers, Made, Memo
+from plugins.catalogue.functions import function_name
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.store import Collection, Store
+from plugins.rendering import urls
+from plugins.rendering.page import Group, Output, Page, Part
+from plugins.rendering.urls import Address
+
+Planner = Callable[[Catalogue, date], Iterable[Part]]
+"""What plans the pages of a package."""
+
+Drawing = str | tuple[str, str]
+"""What a file is drawn by: the name of a template, or of a function (`function_name`)."""
+
+
+class Outline(NamedTuple):
+    """A file as it is planned, the same in every language that says the same.
+
+    `file` is where it is, from the root of the site in the language of the entries. `made_of` is a
+    digest of the function that makes its view, and of the inputs.
+    """
+
+    address: Address
+    file: str
+    drawn: Drawing
+    made_of: bytes
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it exists in every language."""
+        return self.address.name in urls.IN_EVERY_LANGUAGE
+
+
+class Planned(NamedTuple):
+    """A file that is to be there, and who knows how to make it: itself, or the group it is of."""
+
+    outline: Outline
+    source: Output | Group
+
+    @property
+    def output(self) -> Output:
+        """The page or file itself; one of a group that stands is planned only now."""
+        source = self.source
+        return source.outputs[self.outline.address] if isinstance(source, Group) else source
+
+
+class _Plan(NamedTuple):
+    """What a group came to: its files, and the keys of the groups in it."""
+
+    outlines: tuple[Outline, ...]
+    within: tuple[str, ...]
+
+
+class Planning:
+    """Plans with what an earlier build knew. What `keep` keeps, the next one knows."""
+
+    def __init__(self, words: Mapping[str, str], store: Store | None = None) -> None:
+        """`words` are those of addresses. What `store` depends on besides is the code alone."""
+        self._words, self._kept = words, Collection[tuple[Made[Any], ...]](store)
+        self._before = self._kept.load()
+        self._groups = Memo[_Plan](self._before)
+        self.fingerprints = Fingerprints(self._before)
+
+    def planned(self, parts: Iterable[Part]) -> Iterator[Planned]:
+        """The pages and files of a plan, those of groups too."""
+        for part in parts:
+            if isinstance(part, Group):
+                yield from (
+                    Planned(one, part) for one in self._of(part, self._key(part)).result.outlines
+                )
+            else:
+                yield Planned(self.outline(part), part)
+
+    def outline(self, output: Output) -> Outline:
+        """What of a page or file decides if it is as it was."""
+        return Outline(
+            output.address,
+            urls.output_file(urls.path(output.address, self._words)),
+            output.template if isinstance(output, Page) else function_name(output.write),
+            self.fingerprints.of_call(output.make, output.inputs),
+        )
+
+    def _key(self, group: Group) -> str:
+        return self.fingerprints.of_call(group.make, group.inputs).hex()
+
+    def _of(self, group: Group, key: str) -> Made[_Plan]:
+        answers = self.fingerprints.answers(group.catalogue)
+        known = self._groups.find(key, answers) or self._anew(group, key, answers)
+        for inner in known.result.within:
+            self._groups.retain(inner)
+        return known
+
+    def _anew(self, group: Group, key: str, answers: Answers | None) -> Made[_Plan]:
+        """Plan it. What is asked for groups in it, and for values derived in it, it asks."""
+        outlines, within = list[Outline](), list[str]()
+        parts = group.parts
+        fingerprints = self.fingerprints
+        before, fingerprints.asked = fingerprints.asked, dict.fromkeys(group.asked)
+        for part in parts:
+            if isinstance(part, Group):
+                inner_key = self._key(part)
+                inner = self._of(part, inner_key)
+                outlines += inner.result.outlines
+                within += (inner_key, *inner.result.within)
+                fingerprints.asked |= dict.fromkeys(inner.asked)
+            else:
+                outlines.append(self.outline(part))
+        asked, fingerprints.asked = tuple(fingerprints.asked), before
+        plan = _Plan(tuple(outlines), tuple(within))
+        return self._groups.add(key, asked, answers, plan)
+
+    def keep(self) -> None:
+        """Keep what this build planned."""
+        self._kept.save(self._before, {**self._groups.now, **self.fingerprints.derived.now})
+
+
+def plans(
+    said: Mapping[str, Catalogue], today: date, planners: Iterable[Planner], planning: Planning
+) -> Mapping[str, tuple[Planned, ...]]:
+    """The plan in each language; `said` has the catalogue in each.
+
+    What is no page exists once, in the plan of the site's own language. Who plans nothing else is
+    not asked for the others, and a language that says the same of everything has the same plan.
+    """
+    own = said[SITE_LANGUAGE]
+    by_planner = {one: tuple(planning.planned(one(own, today))) for one in planners}
+    spoken = {one: tuple(filter(_is_spoken, files)) for one, files in by_planner.items()}
+
+    def of_language(tag: str, catalogue: Catalogue) -> Iterator[Planned]:
+        for planner, pages in (by_planner if tag == SITE_LANGUAGE else spoken).items():
+            if catalogue is own or not pages:
+                yield from pages
+            else:
+                yield from filter(_is_spoken, planning.planned(planner(catalogue, today)))
+
+    return {tag: tuple(of_language(tag, catalogue)) for tag, catalogue in said.items()}
+
+
+def _is_spoken(one: Planned) -> bool:
+    return one.outline.is_spoken

@@ -1,0 +1,88 @@
+"""A build in this process, and what it came to: a panel, or nothing to complain of.
+
+With errors in the content the output stays as it was when there were none. Before there was such a
+time, what is broken is left out, as `make site` does.
+"""
+
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from plugins.building import outcome, run
+from plugins.building.failure import said
+from plugins.building.outcome import Refused
+from plugins.building.progress import Progress
+from plugins.catalogue.settings import Settings
+from plugins.findings.safe import say
+from plugins.findings.show import print_findings
+from plugins.serving.panel import Section, of_crash, of_failures, of_findings
+from plugins.validation.check import Checked, check
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the browsers are shown. `is_good`: the output is a whole site without errors."""
+
+    sections: tuple[Section, ...] = ()
+    is_good: bool = False
+
+
+def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Outcome:
+    """Build, unless that would spoil a good site. What there is to say is said on `stream`.
+
+    Never raises: a crash is one of the things that are said.
+    """
+    progress = Progress(stream, time.perf_counter)
+    try:
+        return _rebuilt(settings, stream, progress, has_good=has_good)
+    except Exception as error:
+        reason = str(error) if isinstance(error, Refused) else said(error)
+        progress.end()
+        say(stream, reason)
+        return Outcome((of_crash(reason, settings.language),))
+
+
+def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good: bool) -> Outcome:
+    began = time.perf_counter()
+    checked = check(settings, progress.of(outcome.text("reading", settings)))
+    progress.end()
+    print_findings(checked.diagnostics, settings, stream)
+    is_kept = has_good or settings.strict or not settings.content.is_dir()
+    errors = of_findings(checked.diagnostics, settings.language, is_kept=is_kept)
+    if errors.items and is_kept:
+        say(stream, outcome.text("kept", settings))
+        return Outcome((errors,))
+    if any(not name.startswith("plugins.") for name in settings.plugins):
+        return _with_pelican(errors)
+    return _written(settings, checked, errors, stream, progress, began)
+
+
+def _written(
+    settings: Settings,
+    checked: Checked,
+    errors: Section,
+    stream: TextIO,
+    progress: Progress,
+    began: float,
+) -> Outcome:
+    result = run.write(settings, checked, settings.plugins, progress)
+    progress.end()
+    outcome.say(result, settings, stream, time.perf_counter() - began)
+    pictures = of_findings(result.unreadable, settings.language, is_kept=False)
+    failures = of_failures(result.built.failed, settings.language)
+    sections = (errors, pictures, failures)
+    return Outcome(sections, is_good=not any(section.items for section in sections))
+
+
+def _with_pelican(errors: Section) -> Outcome:
+    """Leave the writing to Pelican: others' plugins listen to its signals. It says what it does."""
+    command = [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"]
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code not in (0, 1):
+        raise RuntimeError(f"pelican: {code}")
+    return Outcome((errors,), is_good=not code and not errors.items)

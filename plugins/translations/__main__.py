@@ -1,0 +1,89 @@
+"""`make translations`: bring the .po files up to the templates, and say what is wrong in them.
+
+New messages are added and say nothing yet, those that are gone are taken out. Exit codes: 0 all is
+well; 1 something is missing or wrong; 2 the tool itself failed.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError
+from jinja2 import TemplateError
+
+from plugins.catalogue.descriptions.messages import field_messages
+from plugins.catalogue.languages import is_easy, is_language
+from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.store import replace
+from plugins.findings.safe import failed, say, speak_utf8
+from plugins.translations import book, check, easy, extract
+from plugins.translations.report import Book, lines
+from plugins.wording import handing_in, reminder
+from plugins.wording.locales import primary
+from plugins.wording.messages import forms_of, messages_file
+
+ENGLISH = "en"
+"""The language in which fields are documented beside German."""
+
+SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
+
+
+def main(path: Path = SETTINGS) -> int:
+    """Update and check every language of the theme; the exit code."""
+    try:
+        settings = from_file(path)
+        books = [
+            done(settings.theme, tag, path.parent, [*others(tag)])
+            for tag in languages(settings.theme)
+        ]
+    except SettingsError as error:
+        return failed("make translations", f"{path.name}: {error}")
+    except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
+        return failed("make translations", f"{type(error).__name__}: {error}")
+    say(sys.stdout, *_said(books, settings))
+    return int(any(one.findings for one in books))
+
+
+def others(tag: str) -> Iterator[extract.Found]:
+    """The messages of a language that stand in no template."""
+    yield from field_messages(for_editors=tag == ENGLISH)
+    yield from (("reminder", None, message) for message in reminder.MESSAGES)
+    yield from (("handing_in", None, message) for message in handing_in.MESSAGES)
+
+
+def languages(theme: Path) -> list[str]:
+    """The languages that a theme has a folder for, whether or not the site is built in them."""
+    folder = theme / "translations"
+    return sorted(p.name for p in folder.glob("*") if p.is_dir() and is_language(p.name))
+
+
+def done(theme: Path, tag: str, root: Path, others: Sequence[extract.Found] = ()) -> Book:
+    """Update the file of one language; what is wrong in it then, and what was left over before."""
+    file = messages_file(theme, tag)
+    before = file.read_bytes() if file.is_file() else b""
+    said = book.parse(before, tag)
+    wanted = extract.extract(theme / "templates", primary(tag), others)
+    hard = easy.check(said, wanted, tag) if is_easy(tag) else ()
+    findings = (*check.check(said, wanted, tag), *hard)
+    after = book.text(book.updated(said, wanted), tag)
+    if after != before:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace(file, after)
+    messages = [message for message in wanted if message.id]
+    return Book(
+        language=tag,
+        file=str(file.relative_to(root) if file.is_relative_to(root) else file),
+        said=sum(all(forms_of(message)) for message in messages),
+        messages=len(messages),
+        findings=findings,
+    )
+
+
+def _said(books: list[Book], settings: Settings) -> Iterator[str]:
+    for one in books:
+        yield from lines(one, settings.language)
+
+
+if __name__ == "__main__":
+    speak_utf8(sys.stdout, sys.stderr)
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""What is said of each language: what is wrong, then how much of it there is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plugins.catalogue.diagnostics import Language
+from plugins.translations.check import Finding
+from plugins.wording.language import Language as Words
+
+
+@dataclass(frozen=True)
+class Book:
+    """A language's file as it is called, its messages that say something, and all there are."""
+
+    language: str
+    file: str
+    said: int
+    messages: int
+    findings: Sequence[Finding]
+
+
+_KINDS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "missing": "Übersetzung fehlt",
+        "gone": "steht nicht mehr in den Vorlagen",
+        "plural": "nicht alle Formen der Mehrzahl, {}",
+        "placeholder": "Platzhalter stimmen nicht: {}",
+        "tag": "HTML stimmt nicht mit dem Original überein: {}",
+        "easy": "in Leichter Sprache zu schwer, {} (docs/codes.md)",
+    },
+    "en": {
+        "missing": "not translated",
+        "gone": "no longer in the templates",
+        "plural": "not all plural forms, {}",
+        "placeholder": "placeholders differ: {}",
+        "tag": "HTML differs from the original: {}",
+        "easy": "too hard for easy German, {} (docs/codes.md)",
+    },
+}
+_SUMMARY: Mapping[Language, str] = {
+    "de": "{language}: {said} von {messages} Texten, {wrong}",
+    "en": "{language}: {said} of {messages} messages, {wrong}",
+}
+_WRONG: Mapping[Language, tuple[str, str, str]] = {
+    "de": ("nichts zu tun", "1 Sache zu tun", "{} Sachen zu tun"),
+    "en": ("nothing to do", "1 thing to do", "{} things to do"),
+}
+
+
+def lines(book: Book, language: Language) -> Iterator[str]:
+    """One line for each thing that is wrong, and one for the whole."""
+    for finding in book.findings:
+        what = _KINDS[language][finding.kind].format(finding.detail)
+        quoted = f"»{finding.message}«" if language == "de" else f'"{finding.message}"'
+        yield f"{book.file}: {quoted}: {what}"
+    none, one, many = _WRONG[language]
+    count = len(book.findings)
+    yield _SUMMARY[language].format(
+        language=Words(language).language_name(book.language),
+        said=book.said,
+        messages=book.messages,
+        wrong=none if not count else one if count == 1 else many.format(count),
+    )
