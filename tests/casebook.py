@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.catalogue.codes import CODES, FAMILIES, Family
+from plugins.catalogue.codes import Family, families
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings import View, concise
 from plugins.validation.examples import mended
 
 CASES = Path(__file__).parent / "cases"
-
+FAMILIES = families()
+CODES = {code: known for family in FAMILIES for code, known in family.codes.items()}
 
 WITH_CASE = [code for code in CODES if not code.startswith(("PUB-", "SHEET-"))]
 """What keeps a site from being published is in no file: tests/publishing/test_codes.py. What is
 wrong with sheets is in no content: tests/intake/sheet/test_messages.py."""
-
-
-def families(command: str) -> list[Family]:
-    """The families whose codes the command finds."""
-    return [family for family in FAMILIES if family.command == command]
 
 
 def several(family: Family) -> str:

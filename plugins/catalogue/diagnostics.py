@@ -1,12 +1,10 @@
 """A diagnostic: where, what, and what to do. One value, many renderers (findings/)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from plugins.catalogue.codes import about
 from plugins.catalogue.frozen import Frozen, record
-
-if TYPE_CHECKING:
-    from plugins.catalogue.codes import Code
 
 Language = Literal["de", "en"]
 
@@ -33,16 +31,16 @@ class Diagnostic(Frozen):
     @property
     def is_error(self) -> bool:
         """Errors keep the entry from being published; warnings and notices do not."""
-        return _about(self.code).severity == "error"
+        return about(self.code).severity == "error"
 
     @property
     def severity(self) -> str:
         """`error`, `warning` or `notice`."""
-        return _about(self.code).severity
+        return about(self.code).severity
 
     def message(self, language: Language = "de") -> str:
         """What is wrong, in one sentence."""
-        return _fill(_about(self.code).message[language], self.details)
+        return _fill(about(self.code).message[language], self.details)
 
     def remedy(self, language: Language = "de") -> str:
         """What to do about it: the nearest known word where there is one."""
@@ -50,14 +48,7 @@ class Diagnostic(Frozen):
         if details.get("suggestion"):
             pattern = {"de": "Meinten Sie »{suggestion}«?", "en": 'Did you mean "{suggestion}"?'}
             return _fill(pattern[language], self.details)
-        return _fill(_about(self.code).remedy[language], self.details)
-
-
-def _about(code: str) -> "Code":
-    """What the register knows. Raises `KeyError`."""
-    from plugins.catalogue.codes import CODES  # many texts: only when something was found
-
-    return CODES[code]
+        return _fill(about(self.code).remedy[language], self.details)
 
 
 def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
@@ -68,7 +59,7 @@ def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
 
 def diagnostic(path: str, place: Place, code: str, details: Mapping[str, object]) -> Diagnostic:
     """Make a diagnostic. Raises `KeyError` for a code that is not in the register."""
-    _about(code)
+    about(code)
     texts = tuple(sorted((name, str(value)) for name, value in details.items()))
     return Diagnostic(path, place, code, texts)
 

@@ -135,11 +135,21 @@ def _part(path: str) -> int:
     return zlib.crc32(path.encode()) % SHARDS
 
 
+def is_program(file: Path) -> bool:
+    """Whether a file beside our code is part of it: code itself, or the texts of a register."""
+    return file.suffix in (".py", ".yaml")
+
+
 def program(*folders: Path) -> bytes:
-    """A digest of the Python code in these folders, of Python, and of all that is installed."""
-    files = sorted(file for folder in folders for file in folder.rglob("*.py"))
+    """A digest of our code in these folders, of Python, and of all that is installed."""
+    files = sorted(filter(is_program, chain.from_iterable(map(_files, folders))))
     code = (f"{file.name}\0".encode() + file.read_bytes() for file in files)
     return fingerprint([sys.version.encode(), *installed(), *code])
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, _, names in os.walk(folder):
+        yield from (Path(place, name) for name in names)
 
 
 @cache

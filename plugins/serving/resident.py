@@ -8,6 +8,7 @@ from typing import TextIO
 from plugins.building import failure
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import is_program
 from plugins.findings.safe import say
 from plugins.serving.news import Bulletin
 from plugins.serving.panel import Section, of_crash, panel
@@ -74,4 +75,4 @@ class Resident:
 
 def is_code(path: Path) -> bool:
     """Whether a file is part of the program that runs."""
-    return path.suffix == ".py"
+    return path.suffix == ".py" or (path.is_relative_to(failure.PLUGINS) and is_program(path))

@@ -24,8 +24,8 @@ with an error are left out of what is published, all others stay in.
     __main__.py          `make check`
 
 A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, where it says what a rule may
-be about, put its code into `catalogue/codes/`, make a folder `tests/cases/<CODE>/` with `content/`
-and, mended, `good/`, run `make bless docs`.
+be about, put its code into the file of its family in `catalogue/codes/`, make a folder
+`tests/cases/<CODE>/` with `content/` and, mended, `good/`, run `make bless docs`.
 
 Ends with 0 when there are no errors, 1 when there are, 2 when the tool itself failed.
 """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plugins.catalogue.codes import CODES, FAMILIES, Code, Family
+from plugins.catalogue.codes import Code, Family, families
 from plugins.findings.view import WORDS
 from plugins.validation.examples import example
 
@@ -24,18 +24,16 @@ def codes_page(note: str) -> Iterator[str]:
     yield from ("# Meldungen / Diagnostics", "", note, "")
     yield from _INTRODUCTION.split("\n")
     yield ""
-    for family in FAMILIES:
-        yield f"- **[{family.name}](#{_anchor(family.name)})** {family.de}{_command(family)}"
-        yield f"  {' · '.join(f'[{code}](#{_anchor(code)})' for code in _codes(family))}"
-    for family in FAMILIES:
-        yield from ("", f"## {family.name}", "", f"{family.de} / {family.en}{_command(family)}")
-        for name in _codes(family):
+    for family in families():
+        title = f"{family.title['de']}{_command(family)}"
+        yield f"- **[{family.name}](#{_anchor(family.name)})** {title}"
+        yield f"  {' · '.join(f'[{code}](#{_anchor(code)})' for code in family.codes)}"
+    for family in families():
+        title = f"{family.title['de']} / {family.title['en']}{_command(family)}"
+        yield from ("", f"## {family.name}", "", title)
+        for name, code in family.codes.items():
             yield from ("", f"### {name}", "")
-            yield from _code(name, CODES[name])
-
-
-def _codes(family: Family) -> list[str]:
-    return [code for code in CODES if family.has(code)]
+            yield from _code(name, code)
 
 
 def _command(family: Family) -> str:

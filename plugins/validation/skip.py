@@ -8,13 +8,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from plugins.catalogue.codes import CODES, found_by
+from plugins.catalogue.codes import about, found_by
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.text import nearest
 from plugins.validation.check import Checked
-
-MAY_BE_SKIPPED = tuple(code for code in found_by("check") if not code.startswith("SYS-"))
-"""That the tool itself failed has to be known."""
 
 
 class CannotSkip(Exception):
@@ -24,12 +21,18 @@ class CannotSkip(Exception):
 def codes(text: str, language: Language) -> tuple[str, ...]:
     """The codes that a text names, with commas or blanks between them. Raises `CannotSkip`."""
     words = tuple(dict.fromkeys(text.replace(",", " ").split()))
+    known = may_be_skipped() if words else ()
     for word in words:
-        if word not in MAY_BE_SKIPPED:
-            near = nearest(word.upper(), MAY_BE_SKIPPED)
+        if word not in known:
+            near = nearest(word.upper(), known)
             hint = _MEANT[language].format(near) if near else ""
             raise CannotSkip(_UNKNOWN[language].format(word) + hint)
     return words
+
+
+def may_be_skipped() -> tuple[str, ...]:
+    """What a check finds; only that the tool itself failed has to be known."""
+    return tuple(code for code in found_by("check") if not code.startswith("SYS-"))
 
 
 def without(checked: Checked, skipped: Collection[str]) -> Checked:
@@ -45,7 +48,7 @@ def said(checked: Checked, skipped: Collection[str], language: Language) -> str:
     one, many = _FINDINGS[language]
     each = ", ".join(f"{code} {counts[code]}" for code in skipped)
     line = f"{_LEFT_OUT[language]}: {total} {one if total == 1 else many} ({each})."
-    has_errors = any(CODES[code].severity == "error" for code in counts)
+    has_errors = any(about(code).severity == "error" for code in counts)
     return f"{line} {_STILL[language]}" if has_errors else line
 
 

@@ -23,7 +23,6 @@ from tests.waiting import let_time_pass
 LATER = 2**62
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = {
-    "plugins.catalogue.codes",
     "importlib.resources",
     "json",
     "secrets",

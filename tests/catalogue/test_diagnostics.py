@@ -1,49 +1,15 @@
-"""The register of codes, and what is made of them."""
-
-import re
-from pathlib import Path
+"""What is made of the register of codes."""
 
 import pytest
 
-from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import (
     Place,
     Problems,
     diagnostic,
     paths_with_errors,
 )
-from tests.each import each
 
 HERE = Place(1, 1)
-SOURCES = [
-    path.read_text(encoding="utf-8")
-    for path in (Path(__file__).parents[2] / "plugins").rglob("*.py")
-    if "codes" not in path.parts
-]
-
-
-@each("code", CODES)
-def test_a_code_is_well_formed_and_complete(code: str) -> None:
-    known = CODES[code]
-    assert re.fullmatch(r"[A-Z]+(-[A-Z0-9]+)+", code)
-    assert known.severity in ("error", "warning", "notice")
-    for texts in (known.message, known.remedy):
-        assert list(texts) == ["de", "en"]
-        assert all(text.strip() == text and text for text in texts.values())
-
-
-@each("code", CODES)
-def test_both_languages_say_the_same_details(code: str) -> None:
-    for texts in (CODES[code].message, CODES[code].remedy):
-        german, english = (set(re.findall(r"{(\w+)}", texts[tongue])) for tongue in ("de", "en"))
-        assert {name.removesuffix("_de") for name in german} == {
-            name.removesuffix("_en") for name in english
-        }
-
-
-@each("code", CODES)
-def test_every_code_is_used(code: str) -> None:
-    assert any(f'"{code}"' in source for source in SOURCES)
 
 
 def test_an_unknown_code_cannot_be_made() -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.findings import FORMATS, View
+from tests.casebook import CODES
 
 MISSING = {"kind_de": "Einen Verein", "kind_en": "an association", "suggestion": "chor"}
 

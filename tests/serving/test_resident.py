@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from plugins.building.failure import PLUGINS
 from plugins.catalogue.settings import Settings, SettingsError
 from plugins.serving.__main__ import follow
 from plugins.serving.news import Bulletin
@@ -290,6 +291,8 @@ def test_in_english(make: Make) -> None:
         ("theme/templates/base.html", False),
         ("plugins/serving/static/panel.css", False),
         ("plugins", False),
+        (f"{PLUGINS}/catalogue/codes/FLD.yaml", True),
+        (f"{PLUGINS}/serving/static/panel.css", False),
     ],
 )
 def test_what_is_code(path: str, expected: bool) -> None:

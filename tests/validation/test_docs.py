@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.catalogue.codes import CODES
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import KINDS
 from plugins.validation.docs import DOCS, pages
+from tests.casebook import CODES
 
 PAGES = pages()
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.prose import LONG
@@ -19,6 +18,7 @@ from plugins.validation.given import Given
 from plugins.validation.rules import asked_of
 from plugins.validation.rules._easy_hyphens import hyphenated
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
+from tests.casebook import CODES
 
 TODAY = date(2026, 12, 1)
 EASY = asked_of(EasyText)

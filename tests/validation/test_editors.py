@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from plugins.catalogue import source
-from plugins.catalogue.codes import CODES
 from plugins.catalogue.diagnostics import Language, Place, Problems, diagnostic
 from plugins.catalogue.model import KINDS, VOCABULARIES
 from plugins.findings import View, concise
 from plugins.validation.watch import BEGIN, END
+from tests.casebook import CODES
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))

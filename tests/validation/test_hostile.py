@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.catalogue.codes import CODES
 from plugins.findings import FORMATS, View
 from plugins.validation.check import Checked, check_folder
 from plugins.validation.given import SiteRules
+from tests.casebook import CODES
 from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow

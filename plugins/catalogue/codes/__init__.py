@@ -1,66 +1,74 @@
-"""The register of all codes. One module a family; texts for volunteers, German first."""
+"""The register of codes: what each of them says, in one file a family, which needs no Python.
+
+Families and their files stand in the order in which an entry is looked at: from its bytes to its
+sense. Behind them come those of what is made of entries, and of what they are made from. A file is
+read when the first of its codes is asked for: a run that finds nothing reads none. docs/sprachen.md
+says how a text is edited.
+"""
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
 
-from plugins.catalogue.codes import (
-    built,
-    contact,
-    dates,
-    duplicates,
-    easy,
-    encoding,
-    fields,
-    files,
-    images,
-    markdown,
-    people,
-    places,
-    references,
-    refused,
-    released,
-    repeats,
-    reports,
-    system,
-    tables,
-    translations,
-    unreadable,
-    values,
-    yaml,
-)
-from plugins.catalogue.codes._code import Code
-from plugins.catalogue.codes.families import FAMILIES, Family
+Texts = Mapping[str, str]
+"""The same text in German and in English, by "de" and "en"."""
 
-CODES: Mapping[str, Code] = {
-    **encoding.CODES,
-    **files.CODES,
-    **yaml.CODES,
-    **refused.CODES,
-    **fields.CODES,
-    **values.CODES,
-    **references.CODES,
-    **contact.CODES,
-    **places.CODES,
-    **dates.CODES,
-    **repeats.CODES,
-    **markdown.CODES,
-    **images.CODES,
-    **people.CODES,
-    **duplicates.CODES,
-    **translations.CODES,
-    **easy.CODES,
-    **reports.CODES,
-    **system.CODES,
-    **built.CODES,
-    **released.CODES,
-    **tables.CODES,
-    **unreadable.CODES,
-}
+_FILES = (
+    "ENC FILE YML FLD ID-REF URL-MAIL-TEL GEO-ADR DATE-RRULE MD IMG PRIV DUP TR EASY REP SYS "
+    "OUT PUB SHEET"
+).split()
+"""A file is called by what the codes in it begin with."""
+
+
+class Code(NamedTuple):
+    """One thing that can be wrong: how bad it is, what is said, why it matters, what can be done.
+
+    `since` is the version that reported it first. `message` and `remedy` have places such as
+    {value} that the finding fills. What it looks like wrong and right stands in
+    tests/cases/<CODE>/.
+    """
+
+    severity: Literal["error", "warning", "notice"]
+    since: str
+    message: Texts
+    cause: Texts
+    remedy: Texts
+
+
+class Family(NamedTuple):
+    """Codes about the same kind of thing: what that is, and the command of make that finds them."""
+
+    name: str
+    title: Texts
+    command: str
+    codes: Mapping[str, Code]
+
+
+def about(code: str) -> Code:
+    """What the register knows of a code. Raises `KeyError`."""
+    return _read(_FILE_OF[code.partition("-")[0]]).codes[code]
+
+
+def families() -> tuple[Family, ...]:
+    """All families, in their order."""
+    return tuple(map(_read, _FILES))
 
 
 def found_by(command: str) -> tuple[str, ...]:
     """The codes that a command of make finds."""
-    own = [family for family in FAMILIES if family.command == command]
-    return tuple(code for code in CODES if any(family.has(code) for family in own))
+    return tuple(code for one in families() if one.command == command for code in one.codes)
 
 
-__all__ = ["CODES", "FAMILIES", "Code", "Family", "found_by"]
+_FILE_OF = {prefix: name for name in _FILES for prefix in name.split("-")}
+
+
+@cache
+def _read(name: str) -> Family:
+    import yaml  # takes as long as all else that a check imports: only when something was found
+
+    text = Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")
+    codes = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    family = codes.pop("family")
+    known = {code: Code(**texts) for code, texts in codes.items()}
+    return Family(name.replace("-", "/"), **family, codes=known)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from plugins.catalogue.codes import found_by, tables, unreadable
+from plugins.catalogue.codes import found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings import View
 from plugins.intake.sheet import grid, mapping
@@ -18,11 +18,9 @@ from plugins.intake.sheet.heads import kind_in, kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.sheet.table import table_of
+from tests.intake.sheet import test_messages
 
 pytestmark = pytest.mark.slow
-
-CODES = [code for code in unreadable.CODES if code != "SHEET-NO-FILE"]
-"""That no file is named is found before there is one: test_main.py."""
 
 
 def workbook(*rows: Sequence[str], corner: bool = False) -> bytes:
@@ -108,7 +106,7 @@ def few_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grid, "MAX_FILLED", 5)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CASES)
 def test_what_is_wrong_yields_the_code_in_full_sentences(
     code: str, sample: Content, tmp_path: Path
 ) -> None:
@@ -117,14 +115,14 @@ def test_what_is_wrong_yields_the_code_in_full_sentences(
     assert (one.code, [text for text in said if "{" in text]) == (code, [])
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", CASES)
 def test_what_is_right_is_read(code: str, sample: Content, tmp_path: Path) -> None:
     assert found(CASES[code][1], sample, tmp_path) == ()
 
 
 def test_every_code_of_a_sheet_has_a_case() -> None:
-    assert list(CASES) == CODES
-    assert found_by("sheet-in") == (*tables.CODES, *unreadable.CODES)
+    no_file = "SHEET-NO-FILE"  # is found before there is a sheet: test_main.py
+    assert found_by("sheet-in") == (*test_messages.CASES, no_file, *CASES)
 
 
 def test_all_that_is_wrong_with_a_mapping_is_said_at_once(sample: Content, tmp_path: Path) -> None:

@@ -1,0 +1,151 @@
+"""The register of codes: its files are as a translator leaves them, and nothing in them is idle."""
+
+import re
+import shutil
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plugins.catalogue import codes
+from plugins.catalogue.codes import Code, about, found_by
+from plugins.catalogue.store import program
+from plugins.validation.check import check_folder
+from plugins.validation.given import SiteRules
+from tests.casebook import CASES, CODES, FAMILIES
+from tests.each import each
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "plugins" / "catalogue" / "codes"
+FILES = sorted(FOLDER.glob("*.yaml"))
+SOURCES = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "plugins").rglob("*.py"))
+)
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+BOTH = ["de", "en"]
+GERMAN_JARGON = r"YAML|Mapping|Skalar|Sequenz|Zeichenfolge|Parser|Syntax|String|Byte|Token|Key\b"
+
+
+def test_every_file_is_a_family() -> None:
+    assert {file.stem.replace("-", "/") for file in FILES} == {one.name for one in FAMILIES}
+    for family in FAMILIES:
+        prefixes = {code.partition("-")[0] for code in family.codes}
+        assert prefixes == {*family.name.split("/")}
+        assert family.command in ("check", "publish", "sheet-in")
+        assert list(family.title) == BOTH
+        assert all(text.endswith(".") for text in family.title.values())
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_is_in_a_file_that_nobody_reads(file: Path) -> None:
+    """One key twice, a misspelt one, or one too many would be lost without a word."""
+    family, *listed = _pairs(yaml.compose(file.read_text(encoding="utf-8")))
+    assert _keys(family) == ("family", ["command", "title"])
+    for pair in listed:
+        assert _keys(pair) == (pair[0], [*Code._fields])
+        assert [_keys(one)[1] for one in _pairs(pair[1])[2:]] == [BOTH] * 3
+
+
+def _pairs(node: yaml.Node | None) -> list[tuple[str, yaml.Node | None]]:
+    assert isinstance(node, yaml.MappingNode)
+    return [(key.value, value) for key, value in node.value]
+
+
+def _keys(pair: tuple[str, yaml.Node | None]) -> tuple[str, list[str]]:
+    return pair[0], [key for key, _ in _pairs(pair[1])]
+
+
+@each("code", CODES)
+def test_a_code_has_its_texts_in_both_languages(code: str) -> None:
+    known = about(code)
+    assert re.fullmatch(r"[A-Z]+(-[A-Z0-9]+)+", code)
+    assert known.severity in ("error", "warning", "notice")
+    for texts in known[2:]:
+        for text in texts.values():
+            assert text.strip() == text and len(text) > 10 and "\n" not in text
+            assert text.endswith((".", "…", "{value}", "{hint}"))
+    assert "{" not in known.cause["de"] + known.cause["en"]
+    for language in ("de", "en"):
+        assert len({t[language] for t in (known.message, known.cause, known.remedy)}) == 3
+
+
+@each("code", CODES)
+def test_both_languages_have_the_same_places(code: str) -> None:
+    """All of them are words that a finding can fill, as {value}; {kind_de} is {kind_en} there."""
+    for texts in (about(code).message, about(code).remedy):
+        german, english = (_places(texts[tongue], tongue) for tongue in ("de", "en"))
+        assert german == english
+
+
+def _places(text: str, language: str) -> set[str]:
+    assert re.findall(r"[{}]", re.sub(r"{[a-z_]+}", "", text)) == []
+    return {name.removesuffix(f"_{language}") for name in re.findall(r"{(\w+)}", text)}
+
+
+@each("code", CODES)
+def test_german_texts_are_in_plain_german(code: str) -> None:
+    for texts in (about(code).message, about(code).cause, about(code).remedy):
+        assert re.findall(GERMAN_JARGON, texts["de"]) == []
+        assert re.findall(r"\w!", texts["de"]) == []
+
+
+@each("code", CODES)
+def test_a_code_says_since_when_it_is_there(code: str) -> None:
+    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", about(code).since)
+    assert _numbers(about(code).since) <= _numbers(VERSION)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
+
+
+def test_the_program_finds_every_code_and_no_other() -> None:
+    said = set(re.findall(r'"([A-Z]+(?:-[A-Z0-9]+)+)"', SOURCES))
+    prefixes = {prefix for family in FAMILIES for prefix in family.name.split("/")}
+    assert {code for code in said if code.partition("-")[0] in prefixes} == set(CODES)
+
+
+def test_a_code_is_found_by_one_command() -> None:
+    found = [code for command in ("check", "publish", "sheet-in") for code in found_by(command)]
+    assert found == list(CODES)
+
+
+@pytest.mark.parametrize("code", ["FLD-ERFUNDEN", "ERFUNDEN-FLD", "FLD", ""])
+def test_what_is_no_code_is_refused(code: str) -> None:
+    with pytest.raises(KeyError):
+        about(code)
+
+
+@pytest.fixture
+def unread() -> Iterator[None]:
+    """As when a program begins."""
+    codes._read.cache_clear()
+    yield
+    codes._read.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("folder", "number"), [("good", 0), ("content", 1)], ids=["without findings", "with one"]
+)
+@pytest.mark.usefixtures("unread")
+def test_a_family_is_read_when_it_is_asked_for(folder: str, number: int, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CASES / "FLD-YES-NO" / "content", content)
+    shutil.copytree(CASES / "FLD-YES-NO" / folder, content, dirs_exist_ok=True)
+    site = SiteRules(vocabulary=CASES / "vocabulary")
+    checked = check_folder(content, date(2026, 12, 1), site)
+    assert [one.code for one in checked.diagnostics if one.is_error] == ["FLD-YES-NO"] * number
+    assert codes._read.cache_info().currsize == number
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_with_another_text_it_is_another_program(file: Path, tmp_path: Path) -> None:
+    """So nothing is taken from a store that was found, or built, with the text of before."""
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "codes"))
+    before = program(folder)
+    text = (folder / file.name).read_text(encoding="utf-8")
+    (folder / file.name).write_text(text.replace("severity: ", "severity:  "), encoding="utf-8")
+    assert program(folder) != before
