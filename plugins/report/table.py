@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plugins.catalogue.settings import Site
 
 if TYPE_CHECKING:
-    from plugins.report import ReportView
+    from plugins.report.views import ReportView
 
 
 def write_csv(view: "ReportView", site: Site) -> bytes:

@@ -62,6 +62,7 @@ class Language(Frozen):
             "since": self.since,
             "number": self.number,
             "percent": self.percent,
+            "figure": self.figure,
             "money": self.money,
             "listing": self.listing,
             "capitalised": self.capitalised,
@@ -189,7 +190,7 @@ class Language(Frozen):
         return without_marks(format_list(list(words), locale=self.locale))
 
     def figure(self, value: int | date | float | str) -> str:
-        """A figure in the text of a report; words as they are."""
+        """A figure of a report, also in its text; words as they are."""
         if isinstance(value, str):
             return value
         if isinstance(value, date):
