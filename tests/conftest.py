@@ -29,12 +29,10 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings, from_file
 from tests import sample
-from tests.checkout import VOCABULARY, check_out
+from tests.checkout import TODAY, VOCABULARY, check_out
 from tests.waiting import MOST
 
 pytest_plugins = ("tests.missing",)
-
-TODAY = "2026-11-22"
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile(

@@ -1,37 +1,55 @@
 """What each page type says to those who hear it, as Chromium tells a screen reader."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.pages import ALL_PAGES, ALL_TYPES, SIZES, Visit, unfold
+from tests.browser.pages import ALL_PAGES, ALL_TYPES, LANGUAGES, SIZES, Visit, localised, unfold
 from tests.browser.tree import Node, heard, text, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.golden]
 TREES = Path(__file__).parent / "trees"
-FRAME = "home"
-"""The page whose header and footer are written out; on the others they are the same."""
+CURRENT = re.compile(r" \[current \w+\]")
+FRAMES = {language: localised("/", language)[1:] + "frame" for language in LANGUAGES}
+"""Header and footer, by the language: stored once, and each page is held against them."""
 
 
-def tree(page: Page, whole: bool) -> str:
-    """The tree as text; but for the `whole` one the footer is left out."""
-    nodes = heard(page)
-    if not whole:
-        nodes = tuple(node for node in nodes if node.role != "contentinfo")
+def split(nodes: Sequence[Node], path: str) -> tuple[str, str]:
+    """The frame of the page at an address, and its main part with what of the frame leads there."""
+    frame = [node for node in nodes if node.role != "main"]
+    here = [node for node in walk(frame) if CURRENT.search(node.line)]
+    main = [node for node in nodes if node.role == "main"]
+    around = CURRENT.sub("", lines(frame))
+    return around.replace(f".example{path}\n", ".example{path}\n"), lines(
+        [*(replace(node, children=()) for node in here), *main]
+    )
+
+
+def lines(nodes: Sequence[Node]) -> str:
     return "\n".join(text(nodes)) + "\n"
 
 
 @pytest.mark.parametrize("kind", ALL_TYPES)
 def test_tree(look: Visit, bless: bool, kind: str) -> None:
-    page = look(ALL_TYPES[kind], viewport=SIZES["desk"])
-    found = tree(page, whole=Path(kind).name == FRAME)
-    path = TREES / f"{kind}.txt"
-    if bless:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(found, encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8")
+    language = kind.split("/")[0] if "/" in kind else LANGUAGES[0]
+    found = split(heard(look(ALL_TYPES[kind], viewport=SIZES["desk"])), ALL_TYPES[kind])
+    for name, tree in zip((FRAMES[language], kind), found, strict=True):
+        file = TREES / f"{name}.txt"
+        if bless:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(tree, encoding="utf-8")
+        assert tree == file.read_text(encoding="utf-8"), name
+
+
+def test_no_tree_is_of_a_page_that_is_gone(bless: bool) -> None:
+    expected = {TREES / f"{name}.txt" for name in (*FRAMES.values(), *ALL_TYPES)}
+    for stale in set(TREES.rglob("*.txt")) - expected if bless else ():
+        stale.unlink()
+    assert set(TREES.rglob("*.txt")) <= expected
 
 
 def unfolded(look: Visit, path: str) -> tuple[Node, ...]:
