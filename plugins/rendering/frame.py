@@ -1,5 +1,6 @@
 """The frame: what stands on every page besides the page's own view."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.catalogue.frozen import Frozen, record
@@ -7,11 +8,22 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
 from plugins.rendering.divided import is_divided
+from plugins.rendering.urls import Address
+
+_FIND = ("directory", "calendar", "board", "networks")
+
+
+@record(frozen=True)
+class MenuEntry(Frozen):
+    """A section of the site in a menu, and the page that it leads to."""
+
+    section: str
+    address: Address
 
 
 @record(frozen=True)
 class Frame(Frozen):
-    """Links to pages of text: advice in the header's menu, the rest in the footer.
+    """The menu of the header, and the lists of the footer: sections, advice, other pages of text.
 
     `can_search` is whether the directory is one page, on which everything can be searched.
     """
@@ -19,15 +31,37 @@ class Frame(Frozen):
     advice: tuple[Link, ...]
     footer: tuple[Link, ...]
     can_search: bool = True
+    menu: tuple[MenuEntry, ...] = ()
+    find: tuple[MenuEntry, ...] = ()
+
+    def leads_to(self, section: str, address: Address) -> bool:
+        """Whether the section's entry in the menu leads to this very page."""
+        return MenuEntry(section, address) in self.menu
 
 
 def frame(catalogue: Catalogue) -> Frame:
     """The menus, in the order that the pages ask for."""
+    advice = tuple(_link(page) for page in in_menu(catalogue, "main"))
     return Frame(
-        advice=tuple(_link(page) for page in in_menu(catalogue, "main")),
+        advice=advice,
         footer=tuple(_link(page) for page in in_menu(catalogue, "footer")),
         can_search=not is_divided(len(catalogue.associations)),
+        menu=tuple(menu(advice)),
+        find=tuple(map(_section, _FIND)),
     )
+
+
+def menu(advice: tuple[Link, ...]) -> Iterator[MenuEntry]:
+    """The sections, and before the last one the first page of advice, if there is any."""
+    yield from map(_section, (*_FIND, "funding"))
+    for first in advice[:1]:
+        if first.address:
+            yield MenuEntry("advice", first.address)
+    yield _section("participate")
+
+
+def _section(name: str) -> MenuEntry:
+    return MenuEntry(name, Address(name))
 
 
 def in_menu(catalogue: Catalogue, place: str) -> tuple[Article, ...]:

@@ -43,6 +43,14 @@ class Version(NamedTuple):
     path: str
 
 
+def alternates(versions: tuple[Version, ...]) -> tuple[Version, ...]:
+    """What search engines are told: the page in each language, and the one for all others.
+
+    Nothing where there is one language only.
+    """
+    return (*versions, versions[0]._replace(language="x-default")) if len(versions) > 1 else ()
+
+
 class Card(Protocol):
     """What a page shows of an entry, and the language in which it is said."""
 
@@ -189,6 +197,7 @@ class Renderer:
         fields = {name: getattr(shown, name) for name in self._names_in(type(shown))}
         here, versions = self.world.path(page.address), self.world.versions(page.address)
         where = {"address": page.address, "here": here, "versions": versions}
+        where |= {"alternates": alternates(versions)}
         html = template.render(**fields, **where, above=above)
         return _tidy(html).encode(), tuple(self._lookups.items())
 
@@ -312,7 +321,7 @@ def _functions(world: World, language: Language, find: Find) -> Mapping[str, obj
         "prose": prose,
         "setting_words": setting_words,
         "translations": partial(translations, but=frozenset(site.languages)),
-        "site_name_parts": site_name_parts(site),
+        "wordmark": wordmark(site),
         "is_easy": is_easy,
         "is_rtl": is_rtl,
     }
@@ -331,10 +340,17 @@ def _marked(lang: str) -> Markup:
     return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
 
 
-def site_name_parts(site: Site) -> tuple[str, str]:
-    """The site's name, and the city when the name ends with it: the header sets it apart."""
+class Wordmark(NamedTuple):
+    """The site's name as the header shows it: a city at its end is set apart."""
+
+    name: str
+    city: str = ""
+
+
+def wordmark(site: Site) -> Wordmark:
+    """The site's name, and the city when the name ends with it."""
     name = site.name.removesuffix(site.city).rstrip()
-    return (name, site.city) if name and name != site.name else (site.name, "")
+    return Wordmark(name, site.city) if name and name != site.name else Wordmark(site.name)
 
 
 _BLANK = re.compile(r"\n\s*\n+")

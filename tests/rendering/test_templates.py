@@ -8,7 +8,7 @@ import pytest
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
 from plugins.rendering.attributes import host_of, licence_deed, mail_to, map_address, monogram
-from plugins.rendering.templates import site_name_parts
+from plugins.rendering.templates import wordmark
 from plugins.wording.language_names import own_name
 
 
@@ -49,8 +49,8 @@ def test_monogram(name: str, expected: str) -> None:
         ("Das Verzeichnis", ("Das Verzeichnis", "")),
     ],
 )
-def test_site_name_parts(settings: Settings, name: str, expected: tuple[str, str]) -> None:
-    assert site_name_parts(replace(settings.site, name=name, city="Musterstadt")) == expected
+def test_wordmark(settings: Settings, name: str, expected: tuple[str, str]) -> None:
+    assert wordmark(replace(settings.site, name=name, city="Musterstadt")) == expected
 
 
 def test_addresses() -> None:

@@ -30,9 +30,13 @@ NOT_FOUND = {"404.html": "404"}
 """It has an address of its own in no language, so its frame is another."""
 
 CHANGES = (
-    (" – {{ site.name }}</title>", " – {{ site.name }} heute</title>"),
-    ('<header class="masthead">', '<header class="masthead" data-new>'),
-    ('<p class="colophon__name">', '<p class="colophon__name">Das ist: '),
+    ("base.html", " – {{ site.name }}</title>", " – {{ site.name }} heute</title>"),
+    ("base.html", '<header class="masthead">', '<header class="masthead" data-new>'),
+    (
+        "components/colophon.html",
+        '<p class="colophon__name">',
+        '<p class="colophon__name">Das ist: ',
+    ),
 )
 
 
@@ -94,12 +98,11 @@ def test_small_site(project: Path, tmp_path: Path, bless: bool) -> None:
 
 def test_what_changes_in_the_frame_is_to_be_read_once_for_each_language(tmp_path: Path) -> None:
     check_out(tmp_path)
-    base = tmp_path / "theme" / "templates" / "base.html"
-    text = base.read_text(encoding="utf-8")
-    for before, after in CHANGES:
+    for name, before, after in CHANGES:
+        template = tmp_path / "theme" / "templates" / name
+        text = template.read_text(encoding="utf-8")
         assert text.count(before) == 1
-        text = text.replace(before, after)
-    base.write_text(text, encoding="utf-8")
+        template.write_text(text.replace(before, after), encoding="utf-8")
     found, expected = goldens(build(tmp_path, tmp_path)), stored()
     assert found.keys() == expected.keys()
     changed = {name for name, text in found.items() if text != expected[name]}
