@@ -17,7 +17,7 @@ from plugins.catalogue.model import Translation
 from plugins.translations import book
 from plugins.translations.check import Finding, words
 from plugins.validation.given import Given
-from plugins.validation.rules import asked_of
+from plugins.validation.rules import asked_of, hold
 from plugins.validation.rules._easy_texts import EasyText
 from plugins.wording.messages import forms_of
 
@@ -46,7 +46,7 @@ def problems(text: str, tag: str) -> list[Diagnostic]:
     translation = Translation(language=tag, source="", fields=NOTHING, text=read, path="")
     easy = EasyText(translation, "text", read)
     given = Given(date.min)
-    return sorted(finding for rule in asked_of(EasyText) for finding in rule(easy, given))
+    return sorted(finding for rule in asked_of(EasyText) for finding in hold(rule, easy, given))
 
 
 def _shown(message: Message, known: Message | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ read, and against all of them together. What is found is collected, sorted and s
 with an error are left out of what is published, all others stay in.
 
     check.py             everything together: a content folder to a `Checked`
-    rules/<rule>.py      one rule a file: a generator whose docstring is the rule
+    rules/<rule>.py      one rule a file: its first sentence is the rule, its `check` a generator
     given.py             what a rule is given besides what it is about: the day, the settings ...
     hold.py              holds the rules against entries and the catalogue
     kept.py              what was found in entries that did not change is not looked for again
@@ -23,7 +23,7 @@ with an error are left out of what is published, all others stay in.
     watch.py             `make watch`: a check at every save; saved.py: what was saved
     __main__.py          `make check`
 
-A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, where it says what a rule may
+A new rule: write `rules/<rule>.py`, name it in `rules/__init__.py`, which says what a rule may
 be about, put its code into the file of its family in `catalogue/codes/`, make a folder
 `tests/cases/<CODE>/` with `content/` and, mended, `good/`, run `make bless docs`.
 

@@ -10,7 +10,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
 from plugins.validation.given import Given, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import Rule, asked_of
+from plugins.validation.rules import Rule, asked_of, hold
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from plugins.validation.rules.forgotten import forgotten_pictures
 from plugins.validation.rules.pictures import unfit
@@ -35,7 +35,7 @@ def in_entry(entry: Entry, given: Given) -> Iterator[Diagnostic]:
     for part in _parts(entry, given):
         for rule in asked_of(type(part)):
             try:
-                yield from tuple(rule(part, given))
+                yield from hold(rule, part, given)
             except Exception as error:
                 yield _crash(entry.origin.path, rule, error)
 
@@ -57,7 +57,7 @@ def in_draft(draft: Entry, readable: Catalogue, given: Given) -> Iterator[Diagno
     for part in subjects:
         for rule in asked_of(type(part)):
             try:
-                yield from (one for one in rule(part, given) if one.path == draft.origin.path)
+                yield from (one for one in hold(rule, part, given) if one.path == draft.origin.path)
             except Exception:  # a field that was not read; the rule is held once that is mended
                 continue
 
@@ -74,14 +74,14 @@ def _parts(entry: Entry, given: Given) -> Iterator[Part]:
 def _held(rule: Rule, catalogue: Catalogue, given: Given) -> Iterable[Diagnostic]:
     """What the rule finds; when it crashes, on which entries it does, and what else it finds."""
     try:
-        return tuple(rule(catalogue, given))
+        return hold(rule, catalogue, given)
     except Exception as error:
         crashes = tuple(_crashes(rule, catalogue, given))
         rest = catalogue.without({crash.path for crash in crashes})
         if not crashes:
             return (_crash(given.site.shown, rule, error),)
     try:
-        return (*crashes, *rule(rest, given))
+        return (*crashes, *hold(rule, rest, given))
     except Exception as error:
         return (*crashes, _crash(given.site.shown, rule, error))
 
@@ -91,7 +91,7 @@ def _crashes(rule: Rule, catalogue: Catalogue, given: Given) -> Iterator[Diagnos
     for entry in catalogue.entries:
         alone = link.resolve((entry,), catalogue.vocabularies, catalogue.pictures)
         try:
-            tuple(rule(alone, given))
+            hold(rule, alone, given)
         except Exception as error:
             yield _crash(entry.origin.path, rule, error)
 

@@ -1,7 +1,10 @@
 """Everything together: what is published, what is said, what happens when a rule crashes."""
 
+import ast
+import inspect
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from plugins.validation import rules
 from plugins.validation.check import Checked, check_folder
 from plugins.validation.given import Given, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import RULES, Rule, about, asked_of
+from plugins.validation.rules import RULES, Rule, about, asked_of, hold
 from plugins.validation.rules._easy_texts import EasyText
 from tests.rules import also, only
 
@@ -114,10 +117,23 @@ def test_a_crash_that_no_single_entry_causes_keeps_nothing_back(
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
 def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: Rule) -> None:
-    text = rule.__doc__ or ""
-    assert text.endswith(".") and text.count(".") == 1 and "\n" not in text
+    """It stands once, above the file; what else there is to say stands below it."""
+    sentence, _, below = (import_module(rule.__module__).__doc__ or "").partition("\n")
+    assert sentence.endswith(".") and sentence.count(".") == 1
+    assert below == "" or below.startswith("\n")
+    assert rule.__doc__ is None
     if about(rule) == (Catalogue,):
-        assert list(rule(Catalogue(), Given(TODAY))) == []
+        assert hold(rule, Catalogue(), Given(TODAY)) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
+def test_a_rule_asks_only_for_what_it_uses(rule: Rule) -> None:
+    code = ast.parse(inspect.getsource(rule)).body[0]
+    assert isinstance(code, ast.FunctionDef)
+    _, *more = (one.arg for one in code.args.args)
+    assert more in ([], ["given"])
+    used = {one.id for one in ast.walk(code) if isinstance(one, ast.Name)}
+    assert {*more} <= used
 
 
 def test_every_rule_is_about_something_that_there_is_and_named_once() -> None:

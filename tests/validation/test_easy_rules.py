@@ -15,7 +15,7 @@ from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
 from plugins.validation.given import Given
-from plugins.validation.rules import asked_of
+from plugins.validation.rules import asked_of, hold
 from plugins.validation.rules._easy_hyphens import hyphenated
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from tests.casebook import CODES
@@ -45,7 +45,7 @@ def found_in(entry: Entry) -> list[Diagnostic]:
     """What they find in all texts of an entry."""
     given = Given(TODAY)
     texts = easy_texts(entry, given)
-    return sorted(finding for text in texts for rule in EASY for finding in rule(text, given))
+    return sorted(finding for text in texts for rule in EASY for finding in hold(rule, text, given))
 
 
 def shown(text: str, entry: Entry = PAGE) -> list[str]:

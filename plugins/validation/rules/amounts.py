@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Funding
-from plugins.validation.given import Given
 
 
-def check(programme: Funding, given: Given) -> Iterator[Diagnostic]:
-    """The larger amount is the upper bound."""
+def check(programme: Funding) -> Iterator[Diagnostic]:
     amount = programme.amount
     if amount is None or amount.from_ is None or amount.to is None:
         return

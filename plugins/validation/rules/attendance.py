@@ -9,7 +9,6 @@ from plugins.validation.given import Given
 
 
 def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """Who came is recorded once an event, or the first of its series, is over."""
     if event.attendance is not None and _first_day(event) > given.today:
         yield event.problem("attendance", "DATE-NOT-OVER")
 

@@ -17,7 +17,6 @@ _PROBLEMS = {
 
 
 def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """A time of day exists once on its day, also when the clocks change."""
     zone = ZoneInfo(given.site.time_zone)
     for path, moment in _moments(event):
         if moment is UNREAD:

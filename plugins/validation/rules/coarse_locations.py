@@ -5,14 +5,12 @@ from decimal import Decimal
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
 
 ENOUGH = 3
 """Decimals of a degree that one of the two must have; the other may end in zeros left out."""
 
 
-def check(association: Association, given: Given) -> Iterator[Diagnostic]:
-    """A point is given to better than a kilometre."""
+def check(association: Association) -> Iterator[Diagnostic]:
     place = association.location
     if place is not None and _decimals(place.latitude, place.longitude) < ENOUGH:
         yield association.problem("location", "GEO-COARSE")

@@ -8,7 +8,6 @@ from plugins.validation.given import Given
 
 
 def check(association: Association, given: Given) -> Iterator[Diagnostic]:
-    """Contact persons are named with their consent only, and from the day on that it was given."""
     consent = association.private_consent
     if association.private_contacts and (consent is None or consent.on > given.today):
         yield association.problem("contacts", "PRIV-CONSENT")

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from plugins.catalogue.consent import ALL, covered
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
 
 
-def check(association: Association, given: Given) -> Iterator[Diagnostic]:
-    """What is said of a contact is covered by the consent."""
+def check(association: Association) -> Iterator[Diagnostic]:
     consent = association.private_consent
     missing = sorted(ALL - covered(consent.scope)) if consent else []
     for number, contact in enumerate(association.private_contacts):

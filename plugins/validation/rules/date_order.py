@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association, Network, Posting, Report
-from plugins.validation.given import Given
 from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: pairs of the field that is later and the field that is earlier.
@@ -20,8 +19,7 @@ ORDER = {
 }
 
 
-def check(entry: Association | Posting | Network | Report, given: Given) -> Iterator[Diagnostic]:
-    """What comes later has the later date."""
+def check(entry: Association | Posting | Network | Report) -> Iterator[Diagnostic]:
     for later, earlier in ORDER[entry.folder]:
         end, begin = day_at(entry, later), day_at(entry, earlier)
         if end is not None and begin is not None and end < begin:

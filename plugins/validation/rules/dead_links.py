@@ -17,7 +17,6 @@ _FOLDERS = ("associations", "events", "board", "networks", "reports")
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """A link to a page of this site leads to a page that there is."""
     addresses = given.site.addresses
     if not addresses:
         return

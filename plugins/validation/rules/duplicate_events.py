@@ -1,4 +1,4 @@
-"""No event is entered twice."""
+"""No event is entered twice; said of the one whose id comes later."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,6 @@ from plugins.validation.given import Given
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """No event is entered twice; said of the one whose id comes later."""
     by_start: dict[Moment, list[Event]] = defaultdict(list)
     for event in catalogue.events:
         start = given.noted(_start, event)

@@ -1,4 +1,4 @@
-"""No two associations have the same name."""
+"""No two associations have the same name; said of the one that was listed later."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,6 @@ from plugins.validation.given import Given
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """No two associations have the same name; said of the one that was listed later."""
     said = [(given.noted(_said, one), one.id, one) for one in catalogue.associations]
     first: dict[str, Association] = {}
     for (_, name), _, association in sorted(said, key=lambda one: (one[0][0], one[1])):

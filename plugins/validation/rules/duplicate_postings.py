@@ -1,4 +1,4 @@
-"""No association has two open postings that say the same."""
+"""No association has two open postings that say the same; said of the one posted later."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,6 @@ from plugins.validation.given import Given
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """No association has two open postings that say the same; said of the one posted later."""
     said: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
     for posting in catalogue.board:
         said[given.noted(_said, posting)].append(posting)

@@ -1,4 +1,4 @@
-"""A sentence in easy German has no clause tied to it.
+"""A sentence in easy German has no clause tied to it by a word such as »dass« or »weil«.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 5 (sentences of a clear order); Netzwerk Leichte Sprache: one
 statement a sentence, which may begin with »Wenn«, »Weil«, »Und«, »Oder« or »Aber«. So these words
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
@@ -20,8 +19,7 @@ _CLAUSE = re.compile(
 )
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A sentence in easy German has no clause tied to it by a word such as »dass« or »weil«."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for match in _CLAUSE.finditer(sentence.text):
             found = Found(match[1], sentence.offset + match.start(1))

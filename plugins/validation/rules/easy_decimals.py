@@ -1,4 +1,4 @@
-"""Numbers in easy German are whole.
+"""A number in easy German has nothing behind a comma.
 
 Netzwerk Leichte Sprache: no high or exact numbers where »viele« or »ungefähr« will do. Sums of
 money keep their cents, as a number of their own.
@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
 _DECIMAL = r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?:[ \n]?(Euro|€))?"
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A number in easy German has nothing behind a comma."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for match in re.finditer(_DECIMAL, easy.reading.words):
         found = Found(match[0], match.start())
         cents = match[2].lstrip("0") if match[3] and len(match[2]) == 2 else ""

@@ -1,4 +1,4 @@
-"""Easy German does without the genitive.
+"""A sentence in easy German has no genitive.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 1; Netzwerk Leichte Sprache: »von« and »vom« instead. »der« is
 genitive or dative, »dieses Haus« no genitive at all, and a name with s may be anything: told is
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
@@ -25,8 +24,7 @@ _GENITIVE = re.compile(
 )
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A sentence in easy German has no genitive."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for match in _GENITIVE.finditer(sentence.text):
             found = Found(match[0], sentence.offset + match.start())

@@ -1,4 +1,4 @@
-"""Numbers in easy German are written in figures.
+"""A number above twelve is written in figures in easy German.
 
 Netzwerk Leichte Sprache: figures are easier to read than words. Up to twelve both are common.
 """
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.validation.easy_language import words_of
-from plugins.validation.given import Given
 from plugins.validation.rules._easy_texts import EasyText
 
 _UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
@@ -27,8 +26,7 @@ _NUMBERS = {
 }
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A number above twelve is written in figures in easy German."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for word in words_of(sentence):
             number = _NUMBERS.get(word.text.lower())

@@ -1,4 +1,4 @@
-"""A passage in easy German is short.
+"""After five sentences there is a blank line in easy German.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 7: paragraphs and headings give a text its order; Netzwerk Leichte
 Sprache: many paragraphs and headings. The number is ours.
@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.rules._easy_texts import EasyText
 
 _ENDED = re.compile(r"[.!?…][\"'“”»«)]{0,3}$")
@@ -16,8 +15,7 @@ MOST = 5
 """So many sentences may stand together without a blank line."""
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """After five sentences there is a blank line in easy German."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for paragraph in easy.reading.paragraphs:
         whole = [sentence for sentence in paragraph if _ENDED.search(sentence.text)]
         if len(whole) > MOST:

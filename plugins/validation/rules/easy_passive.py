@@ -1,4 +1,4 @@
-"""In easy German somebody does something.
+"""A sentence in easy German is not in the passive.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 1: no passive; so Netzwerk Leichte Sprache and DIN SPEC 33429. Told
 by a form of »werden« with a participle at the end of its part of the sentence, or right beside it.
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
@@ -51,8 +50,7 @@ _CUT = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A sentence in easy German is not in the passive."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         found = _passive(sentence)
         if found:

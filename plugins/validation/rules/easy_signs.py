@@ -1,4 +1,4 @@
-"""Easy German has letters, numbers and the marks at the end of a sentence.
+"""A text in easy German has no special characters and nothing in brackets.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 6: no special characters, nothing in brackets. Netzwerk Leichte
 Sprache names § % & ; … and brackets.
@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
 from plugins.validation.markdown import Found
 from plugins.validation.rules._easy_texts import EasyText
 
@@ -16,8 +15,7 @@ _SIGN = r"[§%&;…(]|(?<![0-9])/|/(?![0-9])"
 _WORDS = {"§": "Paragraf", "%": "Prozent", "&": "und"}
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A text in easy German has no special characters and nothing in brackets."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for match in re.finditer(_SIGN, easy.reading.words):
         found = Found(match[0], match.start())
         word = _WORDS.get(match[0], "")

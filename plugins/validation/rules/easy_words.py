@@ -1,4 +1,4 @@
-"""A long word in easy German shows what it is made of.
+"""A word in easy German has at most 14 letters without a hyphen or a dot in its middle.
 
 BITV 2.0, Anlage 2, Teil 2, Nr. 4: compound nouns are parted by hyphens; Netzwerk Leichte Sprache
 asks for the same, DIN SPEC 33429 knows the dot in the middle too. The number is ours: »Gruppen« or
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.validation.easy_language import words_of
-from plugins.validation.given import Given
 from plugins.validation.rules._easy_hyphens import hyphenated
 from plugins.validation.rules._easy_texts import EasyText
 
@@ -20,8 +19,7 @@ MOST = 14
 _TOGETHER = re.compile(r"[^\W\d_]+")
 
 
-def check(easy: EasyText, given: Given) -> Iterator[Diagnostic]:
-    """A word in easy German has at most 14 letters without a hyphen or a dot in its middle."""
+def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for word in words_of(sentence):
             parts = [part for part in _TOGETHER.findall(word.text) if len(part) > MOST]

@@ -5,11 +5,9 @@ from datetime import datetime
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event
-from plugins.validation.given import Given
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """An event ends after it starts, and both have a time of day or neither."""
+def check(event: Event) -> Iterator[Diagnostic]:
     if event.end is None:
         return
     if isinstance(event.start, datetime) != isinstance(event.end, datetime):

@@ -22,7 +22,6 @@ _Point = tuple[float, float]
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """All associations of a city lie near each other."""
     placed = [
         (association, point)
         for association in catalogue.associations

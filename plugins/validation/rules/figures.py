@@ -6,12 +6,10 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.figures import FIGURE_NAME, SETTING_NAMES, names
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.text import nearest
-from plugins.validation.given import Given
 from plugins.validation.markdown import Passage, passages
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """A report calls only figures that are counted, a page only settings that there are."""
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     asked = {"reports": ("REP-FIGURE", names(catalogue)), "pages": ("MD-SETTING", SETTING_NAMES)}
     for passage in passages((*catalogue.reports, *catalogue.pages), "[["):
         yield from _unknown(passage, *asked[passage.entry.folder])

@@ -17,7 +17,6 @@ from plugins.validation.given import Given
 
 
 def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    """What was forgotten on somebody's wish does not come back."""
     if not given.forgotten.tombstones:
         return
     yield from _people_and_entry(entry, given.forgotten)

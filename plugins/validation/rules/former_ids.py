@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event
-from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """A former id belongs to one entry of its folder, and to none under its present name."""
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     yield from _check(catalogue.associations)
     yield from _check(catalogue.events)
 

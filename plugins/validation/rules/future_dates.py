@@ -16,7 +16,6 @@ PAST = {
 
 
 def check(entry: Association | Posting | Funding, given: Given) -> Iterator[Diagnostic]:
-    """What has been recorded has happened."""
     for path in PAST[entry.folder]:
         day = day_at(entry, path)
         if day is not None and day > given.today:

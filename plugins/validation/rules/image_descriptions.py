@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association, Event
-from plugins.validation.given import Given
 
 
-def check(entry: Association | Event, given: Given) -> Iterator[Diagnostic]:
-    """A picture has a description."""
+def check(entry: Association | Event) -> Iterator[Diagnostic]:
     if isinstance(entry, Association):
         for number, image in enumerate(entry.images):
             if not image.alt:

@@ -1,4 +1,4 @@
-"""In the settings of another city nothing is left of the sample."""
+"""In the settings of another city nothing is left of the sample: each says it once."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from plugins.validation.rules.leftovers import left
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """In the settings of another city nothing is left of the sample: each says it once."""
     file = given.site.settings
     lines: tuple[str, ...] | None = None
     for name, text in given.site.texts.items():

@@ -1,4 +1,7 @@
-"""In another city nothing is left of the sample: no names, no addresses that cannot be."""
+"""In another city nothing is left of the sample: no names, no addresses that cannot be.
+
+Each file says it once.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +24,6 @@ _LEFT = (
 
 
 def check(said: Entry | Translation, given: Given) -> Iterator[Diagnostic]:
-    """In another city nothing is left of the sample: each file says it once."""
     if not given.site.texts or not re.search(_LEFT, repr(said)):  # sooner had than the file's nodes
         return
     fields = [value for value in values(said.origin) if re.search(_LEFT, value.text)]

@@ -24,7 +24,6 @@ Words = tuple[str, ...]
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """No association is entered twice under another name; said of the one listed later."""
     for (association, known), fields in _alike(catalogue.associations, given.noted):
         yield association.problem(
             fields[0],

@@ -1,4 +1,7 @@
-"""A word of a name is written in one script: a Cyrillic »е« among Latin letters is another name."""
+"""A word of a name is written in one script.
+
+A Cyrillic »е« among Latin letters is another name.
+"""
 
 import re
 import unicodedata
@@ -6,14 +9,12 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
 
 _WORD = r"[^\W\d_]+"
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
-def check(association: Association, given: Given) -> Iterator[Diagnostic]:
-    """A word of a name is written in one script."""
+def check(association: Association) -> Iterator[Diagnostic]:
     if association.name.isascii():
         return
     for word in re.findall(_WORD, association.name):

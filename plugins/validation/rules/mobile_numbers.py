@@ -17,7 +17,6 @@ _IN_TEXT = r"(?<![\w+/.-])(?:\+49 ?(?:\(0\) ?)?|0049 ?|0)1[567][0-9](?:[ /.-]?[0
 
 
 def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """A mobile number is published with consent."""
     for entry in catalogue.entries:
         for number in given.noted(_numbers, entry):
             if not _agreed(entry, catalogue):

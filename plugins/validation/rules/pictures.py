@@ -10,7 +10,6 @@ from plugins.validation.given import Given
 
 
 def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    """A picture is whole, of the type that its name says, and of a bearable size."""
     for where, name in pictures_of(entry) if given.unfit else ():
         if name in given.unfit:
             code, details = given.unfit[name]

@@ -5,11 +5,9 @@ from datetime import date
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Posting
-from plugins.validation.given import Given
 
 
-def check(posting: Posting, given: Given) -> Iterator[Diagnostic]:
-    """A posting is valid for twelve months at most."""
+def check(posting: Posting) -> Iterator[Diagnostic]:
     latest = _a_year_after(posting.posted)
     if posting.expires > latest:
         yield posting.problem("expires", "DATE-EXPIRY", latest=latest.isoformat())

@@ -13,7 +13,6 @@ from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import holding
 from plugins.catalogue.model import Entry, Origin, Translation
 from plugins.catalogue.source import Node, Scalar, Sequence
-from plugins.validation.given import Given
 from plugins.validation.markdown import problem_in_text
 
 # Lengths of an IBAN (ISO 13616) in the countries that one meets in a German city.
@@ -67,8 +66,7 @@ _KINDS = (
 )
 
 
-def check(said: Entry | Translation, given: Given) -> Iterator[Diagnostic]:
-    """No bank account number and no date of birth is published unnoticed."""
+def check(said: Entry | Translation) -> Iterator[Diagnostic]:
     fields = "\n".join(_texts(said))
     for kind in _KINDS:
         for offset in kind.places(said.text):

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event
-from plugins.validation.given import Given
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """An event that is cancelled or postponed says why."""
+def check(event: Event) -> Iterator[Diagnostic]:
     if event.status in ("cancelled", "postponed") and not event.reason:
         yield event.problem("status", "FLD-REASON")
     for day, reason in event.repeat.cancelled if event.repeat else ():

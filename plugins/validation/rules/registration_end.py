@@ -7,11 +7,9 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import start_of
-from plugins.validation.given import Given
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """Registration for an event closes before it starts."""
+def check(event: Event) -> Iterator[Diagnostic]:
     until = event.registration.until if event.registration else None
     if until is not None and event.repeat is None and _moment(until) > start_of(event):
         yield event.problem("registration.until", "DATE-REGISTRATION")

@@ -6,12 +6,10 @@ from datetime import date
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event, Repeat
 from plugins.catalogue.occurrences import regular_days
-from plugins.validation.given import Given
 from plugins.validation.rules.repeat_fields import misfits
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """What is left out, moved or cancelled is a date of the series."""
+def check(event: Event) -> Iterator[Diagnostic]:
     if event.repeat is None or misfits(event.repeat):
         return
     named = _named(event.repeat)

@@ -6,11 +6,9 @@ from datetime import datetime, time
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event
 from plugins.catalogue.occurrences import start_of
-from plugins.validation.given import Given
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """A series ends after it starts, by a date or by a count but not by both."""
+def check(event: Event) -> Iterator[Diagnostic]:
     repeat = event.repeat
     if repeat is None or repeat.until is None:
         return

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event, Repeat
-from plugins.validation.given import Given
 
 FITTING = {"weekdays": ("week",), "day": ("month", "year")}
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """Weekdays go with weeks only, and a day of the month with months and years only."""
+def check(event: Event) -> Iterator[Diagnostic]:
     for key in misfits(event.repeat) if event.repeat else ():
         every = event.repeat.every if event.repeat else ""
         yield event.problem(f"repeat.{key}", "RRULE-FIELDS", key=key, every=every)

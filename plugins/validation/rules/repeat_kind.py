@@ -6,11 +6,9 @@ from datetime import datetime
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import Event, Repeat
-from plugins.validation.given import Given
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    """In a series of whole days no date has a time of day."""
+def check(event: Event) -> Iterator[Diagnostic]:
     if event.repeat is None or not event.all_day:
         return
     for path, moment in _moments(event.repeat):

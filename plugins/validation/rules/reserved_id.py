@@ -12,7 +12,6 @@ _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
 def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    """An entry is not called like an address of the site itself, and was not."""
     taken = given.site.reserved.get(entry.folder, frozenset())
     if entry.id in taken or _is_address(entry.folder, entry.id):
         yield diagnostic(entry.origin.path, Place(1, 1), "FILE-RESERVED", {"name": entry.id})

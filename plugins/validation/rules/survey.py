@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Report
-from plugins.validation.given import Given
 
 
-def check(report: Report, given: Given) -> Iterator[Diagnostic]:
-    """No more have answered a survey than were asked."""
+def check(report: Report) -> Iterator[Diagnostic]:
     survey = report.survey
     if survey is not None and survey.answered > survey.asked:
         yield report.problem(

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Report
-from plugins.validation.given import Given
 
 
-def check(report: Report, given: Given) -> Iterator[Diagnostic]:
-    """A question with one answer each has no more answers than were given."""
+def check(report: Report) -> Iterator[Diagnostic]:
     for number, question in enumerate(report.survey.questions if report.survey else ()):
         answered = report.survey.answered if report.survey else 0
         count = sum(count for _, count in question.answers)

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association, Location
-from plugins.validation.given import Given
 
 # Germany, Austria and Switzerland. The two ranges have nothing in common, so that a point cannot
 # lie there both ways round; swapped it lies between the Horn of Africa and the Gulf of Aden.
@@ -13,8 +12,7 @@ LATITUDES = (Decimal("45.8"), Decimal("55.1"))
 LONGITUDES = (Decimal("5.8"), Decimal("17.2"))
 
 
-def check(association: Association, given: Given) -> Iterator[Diagnostic]:
-    """A point in Central Europe has its latitude first and its longitude second."""
+def check(association: Association) -> Iterator[Diagnostic]:
     if association.location is not None and is_swapped(association.location):
         yield association.problem("location.latitude", "GEO-SWAPPED")
 

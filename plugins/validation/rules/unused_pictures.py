@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.validation.given import Given
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    """Every picture is named by some entry."""
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for picture in catalogue.pictures.values():
         if not picture.named:
             yield diagnostic(picture.path, Place(1, 1), "IMG-UNUSED", {})
