@@ -2,6 +2,10 @@
 
 entry_file.py   fields to the canonical file of an entry
 scalars.py      one value of it; what needs quotation marks
+tree.py         what the file of an entry says, whichever way it is written
+edit.py         new values in the file of an entry, everything else left as it stands
+yaml_text.py    where the parts of a file stand, to the character; changes of these and no others
+writes.py       files written all or none
 world.py        what is there already: entries, lists, settings
 naming.py       the id of a new entry: proposed, and free
 unsaved.py      entries that stand in no file yet, held against all that is there

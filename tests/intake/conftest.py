@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
+from plugins.intake.sheet.content import Content, read
 from plugins.intake.world import World
 from tests.intake.new.scripted import CONTENT, world_of
 
@@ -18,3 +19,9 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def world(content: Path, settings: Settings) -> World:
     return world_of(content, settings)
+
+
+@pytest.fixture(scope="session")
+def sample(sample_settings: Settings) -> Content:
+    """The sample content, which nobody writes to."""
+    return read(sample_settings)

@@ -1,13 +1,12 @@
 """Mends in entries what can be mended without asking: `make fix`. No repair changes what is said.
 
     __main__.py   `make fix`: which files, what is printed, the exit code
-    run.py        all files, one after the other
-    files.py      which files these are; how a mended one takes the old one's place
+    files.py      which files these are; all of them, one after the other
     mend.py       one file: all repairs, each held against the meaning
     meaning.py    what a file says, apart from how it is written
     shape.py      which field reads which part of a file
-    layout.py     where each part stands, to the character; segments.py: the lines of a key
-    report.py     what is printed
+    layout.py     where each part stands, to the character (intake/yaml_text.py)
+    summary.py    what is printed
 
 and the repairs, one a file:
 
@@ -20,5 +19,5 @@ and the repairs, one a file:
     blanks.py     blanks at the ends of lines
 
 Why these are safe and others are not: docs/decisions/0011-repairs.md. A new repair of a readable
-file: write `repair(page) -> str`, name it in `mend.py` and in `report.py`.
+file: write `repair(page) -> str`, name it in `mend.py` and in `summary.py`.
 """

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.fix import report
+from plugins.intake.fix import summary
 from plugins.intake.fix.decided import decided
-from plugins.intake.fix.files import File, files
-from plugins.intake.fix.run import Outcome, State, run
+from plugins.intake.fix.files import ContentFile, FileResult, FileState, files, run
 from plugins.validation.check import check
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
@@ -49,7 +48,7 @@ def main(environment: Mapping[str, str], path: Path = SETTINGS) -> int:
         return failed("make fix", f"{type(error).__name__}: {error}")
 
 
-def _chosen(settings: Settings, name: str, root: Path) -> list[File]:
+def _chosen(settings: Settings, name: str, root: Path) -> list[ContentFile]:
     """All files, or the one that was named. Raises `NoSuchFile`."""
     found = list(files(settings.content, settings.shown))
     if not name:
@@ -62,29 +61,29 @@ def _chosen(settings: Settings, name: str, root: Path) -> list[File]:
     return one
 
 
-def _mend(chosen: list[File], settings: Settings, *, dry: bool) -> int:
-    outcomes = []
+def _mend(chosen: list[ContentFile], settings: Settings, *, dry: bool) -> int:
+    results = []
     answers = decided(check(settings).diagnostics)
-    for outcome in run(chosen, settings.site.region, write=not dry, answers=answers):
-        outcomes.append(outcome)
-        say(sys.stdout, *report.lines(outcome, settings.language))
-        if dry and outcome.state is State.CHANGED:
-            say(sys.stdout, *report.difference(outcome))
-    say(sys.stdout, report.summary(outcomes, settings.language, written=not dry))
-    states = {outcome.state for outcome in outcomes}
-    if State.FAILED in states:
+    for result in run(chosen, settings.site.region, write=not dry, answers=answers):
+        results.append(result)
+        say(sys.stdout, *summary.lines(result, settings.language))
+        if dry and result.state is FileState.CHANGED:
+            say(sys.stdout, *summary.difference(result))
+    say(sys.stdout, summary.summary(results, settings.language, written=not dry))
+    states = {result.state for result in results}
+    if FileState.FAILED in states:
         return 2
-    code = 0 if dry else _check(outcomes, settings)
-    return max(code, int(bool(states & {State.UNREADABLE, State.BUSY})))
+    code = 0 if dry else _check(results, settings)
+    return max(code, int(bool(states & {FileState.UNREADABLE, FileState.BUSY})))
 
 
-def _check(outcomes: list[Outcome], settings: Settings) -> int:
+def _check(results: list[FileResult], settings: Settings) -> int:
     """Check what has been mended: the exit code, and a line when a person has to go on."""
     checked = check(settings)
-    mine = {outcome.file.shown for outcome in outcomes}
+    mine = {result.file.shown for result in results}
     errors = [d for d in checked.diagnostics if d.is_error and d.path in mine]
     if errors:
-        say(sys.stdout, report.left(len(errors), settings.language))
+        say(sys.stdout, summary.left(len(errors), settings.language))
     return 2 if checked.has_failed else int(bool(errors))
 
 

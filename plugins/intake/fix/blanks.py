@@ -9,13 +9,13 @@ import re
 
 import yaml
 
-from plugins.intake.fix.layout import Page
+from plugins.intake.fix.layout import ParsedText
 
 _MARKER = re.compile(r"[ \t]*(?:[*+-]|[0-9]{1,9}[.)]|#{1,6})[ \t]+")
 _SINGLE = re.compile(r"(?<=[^ \t\\]) \Z")
 
 
-def repair(page: Page) -> str:
+def repair(page: ParsedText) -> str:
     """The file without blanks that nobody sees."""
     lines = list(page.lines)
     texts = _texts(page)
@@ -51,22 +51,22 @@ def _line(line: str, following: str) -> str:
     return _SINGLE.sub("", line)
 
 
-def _texts(page: Page) -> set[int]:
+def _texts(page: ParsedText) -> set[int]:
     """The lines whose end may be part of a value: in blocks, and in `"` behind a backslash."""
     folded = (span for style in (">", '"') for span in _spans(page, style))
     return {line for span in (*_blocks(page), *folded) for line in span}
 
 
-def _blocks(page: Page) -> list[range]:
+def _blocks(page: ParsedText) -> list[range]:
     """The lines of the texts after a `|`."""
     return _spans(page, "|")
 
 
-def _spans(page: Page, style: str) -> list[range]:
+def _spans(page: ParsedText, style: str) -> list[range]:
     """The lines of all values in this style, but for the last one of those in quotation marks."""
     first = 0 if style == '"' else 1  # the line with the | or > itself
     return [
         range(part.node.start_mark.line + first, part.node.end_mark.line)
-        for part in page.parts
+        for part in page.nodes
         if isinstance(part.node, yaml.ScalarNode) and part.node.style == style
     ]

@@ -12,16 +12,17 @@ day, or that a spreadsheet program counted; so does a time where only a day may 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 
 from plugins.catalogue import dates
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.names import ID
-from plugins.intake.fix.layout import Page
+from plugins.intake.fix.layout import ParsedText
+from plugins.intake.yaml_text import Patch, patched
 
-Decided = Mapping[Place, str]
+Replacements = Mapping[Place, str]
 """What is to be written instead of the value at a place."""
 
 _WRITTEN = {"FLD-LIST": "value", "REF-PLACE": "place"}
@@ -29,7 +30,7 @@ _DATED = ("DATE-FORMAT", "DATE-TIME-FORMAT")
 _LED = re.compile(r"\b(?:ab|from|seit|since)\b", re.IGNORECASE)
 
 
-def decided(found: Iterable[Diagnostic]) -> Mapping[str, Decided]:
+def decided(found: Iterable[Diagnostic]) -> Mapping[str, Replacements]:
     """By file: what can be written where one thing is wrong and one thing helps."""
     found = tuple(found)
     cut = {(one.path, one.place.line) for one in found if one.code == "YML-CUT"}
@@ -59,18 +60,14 @@ def _dated(value: str, suggestion: str) -> str:
     return suggestion if is_all and dates.exists(suggestion) and suggestion[:4] in value else ""
 
 
-def repair(page: Page, answers: Decided) -> str:
-    """The file with each value written as it was decided, the last one first."""
-    lines = list(page.lines)
-    nodes = [part.node for part in page.parts if isinstance(part.node, yaml.ScalarNode)]
-    for node in sorted(nodes, key=_position, reverse=True):
-        start, end = node.start_mark, node.end_mark
+def repair(page: ParsedText, answers: Replacements) -> str:
+    """The file with each value written as it was decided."""
+    return patched(page.text, _patches(page, answers))
+
+
+def _patches(page: ParsedText, answers: Replacements) -> Iterator[Patch]:
+    for node, _ in page.nodes:
+        start = node.start_mark
         written = answers.get(Place(start.line + 1, start.column + 1))
-        if written is not None:
-            whole = lines[start.line][: start.column] + written + lines[end.line][end.column :]
-            lines[start.line : end.line + 1] = [whole]
-    return "\n".join(lines)
-
-
-def _position(node: yaml.Node) -> tuple[int, int]:
-    return node.start_mark.line, node.start_mark.column
+        if written is not None and isinstance(node, yaml.ScalarNode):
+            yield Patch(start.index, node.end_mark.index, written)

@@ -1,20 +1,22 @@
-"""Which files of a content folder can be mended, and how a mended one takes the old one's place."""
+"""The files of a content folder that can be mended, one after the other."""
 
-import os
-import stat
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.find import entry_files, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES
+from plugins.intake.fix.decided import Replacements
+from plugins.intake.fix.mend import mend
 from plugins.intake.fix.shape import VOCABULARY, shape_of
+from plugins.intake.writes import ChangedMeanwhile, Write, write_all
 
 
-class File(NamedTuple):
+class ContentFile(NamedTuple):
     """A file that is an entry, a translation or a closed list."""
 
     path: Path
@@ -27,42 +29,72 @@ class File(NamedTuple):
         return self.path.suffix == ".md"
 
 
-def files(content: Path, shown: str) -> Iterator[File]:
+def files(content: Path, shown: str) -> Iterator[ContentFile]:
     """All files that the site reads; links and whatever lies elsewhere are never among them."""
     elsewhere: list[Diagnostic] = []
     for file in entry_files(content, shown, elsewhere):
-        yield File(file.path, file.shown, shape_of(file))
+        yield ContentFile(file.path, file.shown, shape_of(file))
     lists = content / "vocabulary"
     if lists.is_dir() and not lists.is_symlink():
         for path, called in true_files(lists, f"{shown}/vocabulary", elsewhere):
             if path.stem in VOCABULARIES and path.suffix == ".yaml":
-                yield File(path, called, VOCABULARY)
+                yield ContentFile(path, called, VOCABULARY)
 
 
-def read(path: Path) -> bytes | None:
-    """What the file holds; `None` when it cannot be read."""
-    problems = Problems("")
-    data = read_bytes(path, problems)
-    return None if problems else data
+class FileState(Enum):
+    """What became of a file."""
+
+    FINE = "fine"
+    CHANGED = "changed"
+    UNREADABLE = "unreadable"
+    BUSY = "busy"
+    FAILED = "failed"
 
 
-def replace(path: Path, before: bytes, after: bytes) -> bool:
-    """Put a new file in the old one's place, with its permissions, in one step.
+class FileResult(NamedTuple):
+    """What was done to a file, or would be; its bytes before and after."""
 
-    Whoever interrupts this finds the old file or the new one. False, and nothing done, when the
-    file does not hold `before` any more: somebody else has just written it. Raises `OSError`.
+    file: ContentFile
+    state: FileState
+    before: bytes = b""
+    after: bytes = b""
+    repairs: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def run(
+    files: Iterable[ContentFile],
+    region: str,
+    *,
+    write: bool,
+    answers: Mapping[str, Replacements] = MappingProxyType({}),
+) -> Iterator[FileResult]:
+    """Mend the files; with `write` false say only what would be done.
+
+    What goes wrong with one file, ours or the disk's fault, does not keep the others from being
+    mended.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            os.fchmod(stream.fileno(), stat.S_IMODE(path.stat().st_mode))
-            stream.write(after)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unchanged = not path.is_symlink() and read(path) == before
-        if unchanged:
-            beside.replace(path)
-        return unchanged
-    finally:
-        beside.unlink(missing_ok=True)
+    for file in files:
+        try:
+            yield _run(file, region, write, answers.get(file.shown, MappingProxyType({})))
+        except Exception as error:
+            yield FileResult(file, FileState.FAILED, reason=f"{type(error).__name__}: {error}")
+
+
+def _run(file: ContentFile, region: str, write: bool, answers: Replacements) -> FileResult:
+    problems = Problems("")
+    data = read_bytes(file.path, problems)
+    if problems or not data:
+        return FileResult(file, FileState.UNREADABLE)
+    mended = mend(data, file.shape, is_markdown=file.is_markdown, region=region, answers=answers)
+    if mended is None:
+        return FileResult(file, FileState.UNREADABLE)
+    after = mended.text.encode()
+    state = FileState.FINE if after == data else FileState.CHANGED
+    if state is FileState.CHANGED and write:
+        try:
+            write_all([Write(file.path, after, data)])
+        except ChangedMeanwhile:
+            state = FileState.BUSY
+    return FileResult(file, state, data, after, mended.repairs, mended.refused)

@@ -1,10 +1,6 @@
-"""Where the parts of a file stand, to the character: what a repair needs to change nothing else.
+"""Where the parts of a file stand, to the character: what a repair needs to change nothing else."""
 
-Our reader says where a value begins. Where it ends and how it is written only the parser of YAML
-knows, so it is asked once more, for files alone that our reader has accepted.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -13,28 +9,18 @@ import yaml
 
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.containers import MapOf
+from plugins.intake.yaml_text import fields_in, front_of
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
-class Part(NamedTuple):
+class FieldNode(NamedTuple):
     """A node of the file and the field that reads it."""
 
     node: yaml.Node
     field: Field
 
 
-class Edit(NamedTuple):
-    """New characters in the place of those of one line; lines and columns from 0."""
-
-    line: int
-    start: int
-    end: int
-    text: str
-
-
 @dataclass(frozen=True)
-class Page:
+class ParsedText:
     """The text of a file that our reader accepts."""
 
     text: str
@@ -52,39 +38,29 @@ class Page:
         """The lines with fields."""
         if not self.is_markdown:
             return range(len(self.lines))
-        fences = (i for i, line in enumerate(self.lines) if i and line.rstrip() == "---")
-        return range(1, next(fences))
+        return range(1, 1 + self.text.count("\n", *front_of(self.text, is_markdown=True)))
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
-        """All nodes, those inside before those around them, with marks in lines of the file."""
-        skipped = [""] * self.front.start
-        fields = "\n".join([*skipped, *self.lines[self.front.start : self.front.stop], ""])
-        root = yaml.compose(fields, Loader=_Loader)
-        return tuple(_parts(root, self.shape)) if root else ()
-
-    def edited(self, edits: Iterable[Edit]) -> str:
-        """The text of the file with these changes, which do not overlap."""
-        lines = list(self.lines)
-        for line, start, end, text in sorted(edits, reverse=True):
-            lines[line] = lines[line][:start] + text + lines[line][end:]
-        return "\n".join(lines)
+    def nodes(self) -> tuple[FieldNode, ...]:
+        """All nodes, those inside before those around them."""
+        root = fields_in(self.text, is_markdown=self.is_markdown)
+        return tuple(_nodes(root, self.shape)) if root else ()
 
 
-def _parts(node: yaml.Node, field: Field) -> Iterator[Part]:
+def _nodes(node: yaml.Node, field: Field) -> Iterator[FieldNode]:
     field = field.settled(
         is_scalar=isinstance(node, yaml.ScalarNode),
         is_list=isinstance(node, yaml.SequenceNode),
     )
     if isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _parts(child, field.below())
+            yield from _nodes(child, field.below())
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(field, MapOf):
-                yield Part(key, field.key)
-            yield from _parts(value, field.below(key.value))
-    yield Part(node, field)
+                yield FieldNode(key, field.key)
+            yield from _nodes(value, field.below(key.value))
+    yield FieldNode(node, field)
 
 
 def is_on_one_line(node: yaml.Node) -> bool:

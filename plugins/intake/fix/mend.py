@@ -9,12 +9,12 @@ from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import Field
 from plugins.intake.fix import blanks, colons, decided, order, phones, quotes
-from plugins.intake.fix.decided import Decided
+from plugins.intake.fix.decided import Replacements
 from plugins.intake.fix.encoding import decoded
-from plugins.intake.fix.layout import Page
+from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.meaning import meaning
 
-REPAIRS: tuple[tuple[str, Callable[[Page], str]], ...] = (
+REPAIRS: tuple[tuple[str, Callable[[ParsedText], str]], ...] = (
     ("phones", phones.repair),
     ("quotes", quotes.repair),
     ("order", order.repair),
@@ -44,7 +44,7 @@ def mend(
     *,
     is_markdown: bool,
     region: str = "DE",
-    answers: Decided = MappingProxyType({}),
+    answers: Replacements = MappingProxyType({}),
 ) -> Mended | None:
     """Mend one file; `None` when it cannot be read, also not without the faults of its bytes.
 
@@ -69,11 +69,11 @@ def mend(
     if meant is None or before not in (None, meant):
         return None
     refused: list[str] = []
-    new = decided.repair(Page(text, shape, is_markdown, region), answers) if answers else text
+    new = decided.repair(ParsedText(text, shape, is_markdown, region), answers) if answers else text
     if new != text and (again := said(new.encode())) is not None:
         text, names, meant = new, [*names, "decided"], again
     for name, repair in REPAIRS:
-        new = repair(Page(text, shape, is_markdown, region))
+        new = repair(ParsedText(text, shape, is_markdown, region))
         if new != text and said(new.encode()) == meant:
             text, names = new, [*names, name]
         elif new != text:

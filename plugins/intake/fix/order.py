@@ -6,17 +6,26 @@ first key stays on top. A key that the model does not know stays behind the one 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import yaml
 
-from plugins.intake.fix.layout import Page, is_on_one_line
-from plugins.intake.fix.segments import Segment, is_empty, segments_of
+from plugins.intake.fix.layout import ParsedText, is_on_one_line
+from plugins.intake.yaml_text import end_of
 
 
-def repair(page: Page) -> str:
+class _Segment(NamedTuple):
+    """The lines of a key, from `start` up to `end`; its own line is `key`."""
+
+    start: int
+    key: int
+    end: int
+
+
+def repair(page: ParsedText) -> str:
     """The file with the keys of all records in order, as far as that is safe."""
     lines = list(page.lines)
-    for node, field in page.parts:  # inner records first: they move within the outer ones' lines
+    for node, field in page.nodes:  # inner records first: they move within the outer ones' lines
         known = tuple(field.keys())
         if known and isinstance(node, yaml.MappingNode):
             order = _order(node, known)
@@ -24,7 +33,7 @@ def repair(page: Page) -> str:
                 if node.flow_style:
                     _sort_in_brackets(node, order, lines)
                 else:
-                    segments = segments_of(node, page.lines)
+                    segments = _segments(node, page)
                     _sort_lines(segments, node.start_mark.column, order, lines)
     return "\n".join(lines)
 
@@ -44,7 +53,7 @@ def _order(node: yaml.MappingNode, known: Sequence[str]) -> list[int]:
 def _sort_in_brackets(node: yaml.MappingNode, order: Sequence[int], lines: list[str]) -> None:
     """`{by: Verein, on: 2026-11-22}`: the pairs change places, what stands between them stays."""
     pairs = node.value
-    if not is_on_one_line(node) or any(is_empty(value) for _, value in pairs):
+    if not is_on_one_line(node) or any(_is_empty(value) for _, value in pairs):
         return
     number = node.start_mark.line
     line = lines[number]
@@ -58,7 +67,7 @@ def _sort_in_brackets(node: yaml.MappingNode, order: Sequence[int], lines: list[
 
 
 def _sort_lines(
-    segments: Sequence[Segment], column: int, order: Sequence[int], lines: list[str]
+    segments: Sequence[_Segment], column: int, order: Sequence[int], lines: list[str]
 ) -> None:
     """Keys that have lines of their own change places with all that belongs to them."""
     first = segments[0]
@@ -82,3 +91,43 @@ def _without_gap(texts: list[list[str]], formerly_first: list[str]) -> list[str]
     return [
         line for text in texts for line in ((*blank, *text) if text is formerly_first else text)
     ]
+
+
+def _segments(node: yaml.MappingNode, page: ParsedText) -> list[_Segment]:
+    """One segment after the other, without gaps, in the order of the file."""
+    column, lines = node.start_mark.column, page.lines
+    keys = [key.start_mark.line for key, _ in node.value]
+    segments: list[_Segment] = []
+    start = _above_first(keys[0], column, lines)
+    for (key, value), limit in zip(node.value, [*keys[1:], len(lines)], strict=True):
+        last = page.text.count("\n", 0, max(end_of(key, page.text), end_of(value, page.text)))
+        end = _with_comments(last + 1, limit, column, lines)
+        segments.append(_Segment(start, key.start_mark.line, end))
+        start = end
+    return segments
+
+
+def _above_first(key: int, column: int, lines: Sequence[str]) -> int:
+    """Where the comment directly above the first key begins."""
+    if lines[key][:column].strip():
+        return key
+    start = key
+    while start > 0 and lines[start - 1].lstrip().startswith("#"):
+        start -= 1
+    return start
+
+
+def _with_comments(end: int, limit: int, column: int, lines: Sequence[str]) -> int:
+    """The end of a key's lines with the comments below it that are indented further than it is."""
+    for number in range(end, limit):
+        text = lines[number].lstrip()
+        if text and not (text.startswith("#") and len(lines[number]) - len(text) > column):
+            break
+        if text:
+            end = number + 1
+    return end
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether there is nothing between a key and what follows."""
+    return isinstance(node, yaml.ScalarNode) and not node.style and not node.value

@@ -10,22 +10,22 @@ import yaml
 
 from plugins.catalogue.fields.contact import Phone
 from plugins.catalogue.phones import phone_number
-from plugins.intake.fix.layout import Edit, Page, is_on_one_line
+from plugins.intake.fix.layout import ParsedText, is_on_one_line
 from plugins.intake.scalars import scalar
+from plugins.intake.yaml_text import Patch, patched
 
 
-def repair(page: Page) -> str:
+def repair(page: ParsedText) -> str:
     """The file with its phone numbers in one form."""
-    return page.edited(_edits(page))
+    return patched(page.text, _patches(page))
 
 
-def _edits(page: Page) -> Iterator[Edit]:
-    for node, field in page.parts:
+def _patches(page: ParsedText) -> Iterator[Patch]:
+    for node, field in page.nodes:
         if isinstance(field, Phone) and isinstance(node, yaml.ScalarNode) and is_on_one_line(node):
             written = international(node.value.strip(), page.region)
             if written != node.value:
-                start, end = node.start_mark, node.end_mark
-                yield Edit(start.line, start.column, end.column, scalar(written))
+                yield Patch(node.start_mark.index, node.end_mark.index, scalar(written))
 
 
 def international(text: str, region: str) -> str:

@@ -10,26 +10,27 @@ from collections.abc import Iterator
 import yaml
 
 from plugins.catalogue.fields.base import UNKNOWN, Field
-from plugins.intake.fix.layout import Edit, Page, is_on_one_line
+from plugins.intake.fix.layout import ParsedText, is_on_one_line
 from plugins.intake.scalars import needs_quotes, quoted
+from plugins.intake.yaml_text import Patch, patched
 
 # Plain, these stand for no value at all; quoted they would become one.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-def repair(page: Page) -> str:
+def repair(page: ParsedText) -> str:
     """The file with quotation marks where they are needed."""
-    return page.edited(_edits(page))
+    return patched(page.text, _patches(page))
 
 
-def _edits(page: Page) -> Iterator[Edit]:
-    for node, field in page.parts:
+def _patches(page: ParsedText) -> Iterator[Patch]:
+    for node, field in page.nodes:
         if isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
-            start, end = node.start_mark, node.end_mark
-            is_cut = page.lines[end.line][end.column :].lstrip().startswith("#")
+            start, end = node.start_mark.index, node.end_mark.index
+            is_cut = page.text[end:].partition("\n")[0].lstrip().startswith("#")
             if is_cut and any(text.is_free(node.value) for text in field.texts()):
                 continue
-            yield Edit(start.line, start.column, end.column, quoted(node.value))
+            yield Patch(start, end, quoted(node.value))
 
 
 def _lacks_quotes(node: yaml.ScalarNode, field: Field) -> bool:

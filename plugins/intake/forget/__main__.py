@@ -26,11 +26,11 @@ from plugins.intake.inbox.commit import Git, NotCommitted, commit
 from plugins.intake.new.terminal import MARK, Console, Terminal
 from plugins.intake.new.words import Words
 from plugins.intake.sheet import content as contents
-from plugins.intake.sheet.apply import Changed, Write, write_all
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.submission.store import Store, StoreError
 from plugins.intake.submission.submission import YES
+from plugins.intake.writes import ChangedMeanwhile, Write, write_all
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -110,7 +110,7 @@ class Forgetting:
             return 0
         try:
             self._carry_out(made, drafts)
-        except Changed as error:
+        except ChangedMeanwhile as error:
             self._tell(words.CHANGED_MEANWHILE, path=error)
             return 1
         self._commit((*(w.path for w in made.writes), *made.files), words.MESSAGE)
@@ -137,7 +137,7 @@ class Forgetting:
         return is_wished
 
     def _carry_out(self, made: Plan, drafts: tuple[Draft, ...]) -> None:
-        """All of it, in an order in which each step can be the last. Raises `Changed`."""
+        """All of it, in an order in which each step can be the last. Raises `ChangedMeanwhile`."""
         write_all(made.writes)
         self._store.erase({one.id for one in drafts})
         for path in made.files:

@@ -18,15 +18,15 @@ from plugins.catalogue.model import Association, Entry, Event
 from plugins.catalogue.notes import note_files, read_notes
 from plugins.catalogue.revisions import revisions
 from plugins.catalogue.settings import Settings
+from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.forget import trees
 from plugins.intake.forget.hits import Hit, hits, says
 from plugins.intake.forget.notices import current, notice
 from plugins.intake.forget.wanted import Wanted, marks_of
-from plugins.intake.sheet.apply import Write
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.edit import CannotEdit, File, edited, said
-from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.submission.filled import Difference, differences
+from plugins.intake.tree import Branch, Tree
+from plugins.intake.writes import Write
 
 Key = tuple[str, str]
 
@@ -79,10 +79,10 @@ class _Planning:
         self.told: list[Key] = []
         """The entries that told more of a person, in their order."""
 
-    def file(self, key: Key) -> File:
+    def file(self, key: Key) -> EntryFile:
         source = self.content.files[key]
         data = read_bytes(source.path, Problems(""))
-        return File(data, source.kind, source.is_markdown, self.content.lists)
+        return EntryFile(data, source.kind, source.is_markdown, self.content.lists)
 
     def _tree(self, key: Key) -> Branch | None:
         return said(self.file(key))

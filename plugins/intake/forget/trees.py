@@ -9,12 +9,12 @@ from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.forgotten import Mark
 from plugins.catalogue.phones import phone_number
 from plugins.intake.forget.wanted import Wanted, marks_of
-from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.submission.consent import (
     CONTACTS,
     people_in,
     without_consent_of_nobody,
 )
+from plugins.intake.tree import Branch, Tree
 
 IsGone = Callable[[Text, str], bool]
 

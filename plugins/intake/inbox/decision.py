@@ -10,14 +10,14 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.language_words import called
 from plugins.catalogue.model import KINDS, Association, Entry, Event, Network, Posting
 from plugins.catalogue.pictures import names_in
-from plugins.intake.sheet.apply import Write, write_all
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.filled import Filled, with_fields
 from plugins.intake.submission.own_words import translation
 from plugins.intake.submission.photos import FOLDER, Placed
 from plugins.intake.submission.store import Begun, Stored
 from plugins.intake.submission.submission import Submission
+from plugins.intake.tree import Branch
+from plugins.intake.writes import Write, write_all
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from plugins.intake.new.asking import complaint, numbered
 from plugins.intake.new.options import Option, find
 from plugins.intake.new.terminal import MARK, Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import YES, Attachment
+from plugins.intake.writes import ChangedMeanwhile
 
 
 class NoEditor(Exception):
@@ -143,7 +143,7 @@ class Desk:
         except HasErrors:
             self._tell(words.HAS_ERRORS)
             return False
-        except Changed:
+        except ChangedMeanwhile:
             self._tell(words.CHANGED, path=result.path)
             raise _Again from None
         except NotProposed as error:

@@ -1,7 +1,6 @@
 """Spreadsheets of all entries, there and back: `make sheet`, `make sheet-in`.
 
     columns.py           which columns a kind of entry has
-    meaning.py           what a cell says, in the words of entry files, and the other way round
     joined.py            several values in one cell
     flat.py              entries to cells by the keys of columns, and back
     base.py              the state with which a row was written, to see what changed in git
@@ -16,9 +15,7 @@
     identity.py          which entry a row is about that gives no id
     compare.py           three versions of every value: at export, in git, in the sheet
     check.py             fields and rules, held against what the sheet would make
-    edit.py inside.py    new values in the file of an entry, everything else left as it stands
     plans.py             all of it: a sheet to what is to be written
-    apply.py             files written all or none
     content.py           the content folder as a sheet meets it
     show.py messages.py  what is said
     __main__.py          the commands

@@ -15,13 +15,14 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
-from plugins.intake.sheet import apply, content, grid, heads, mapping, proposal, show, survey
-from plugins.intake.sheet.edit import CannotEdit
+from plugins.intake.edit import CannotEdit
+from plugins.intake.sheet import content, grid, heads, mapping, proposal, show, survey
 from plugins.intake.sheet.export_files import export
 from plugins.intake.sheet.mapping import NO_MAPPING
 from plugins.intake.sheet.messages import Unreadable, unreadable
 from plugins.intake.sheet.plans import Outcome, outcome
 from plugins.intake.sheet.table import table_of
+from plugins.intake.writes import ChangedMeanwhile, write_all
 from plugins.validation.report import WRITTEN, CannotWrite, write_page
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,7 +55,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         return _failed(f"pelican.conf.py: {error}")
     try:
         return _run(settings, options, root)
-    except apply.Changed as error:
+    except ChangedMeanwhile as error:
         return _failed(_FAILED["changed"][settings.language].format(name=error))
     except CannotEdit as error:
         return _failed(_FAILED["edit"][settings.language].format(name=error))
@@ -127,7 +128,7 @@ def _failed(message: str) -> int:
 def _write(settings: Settings, folder: Path) -> int:
     """Write all sheets."""
     done = export(folder, content.read(settings), settings.language)
-    apply.write_all(done.writes)
+    write_all(done.writes)
     say(sys.stdout, *done.said)
     return int(done.kept)
 
@@ -192,7 +193,7 @@ def _end(result: Outcome, write: bool, language: Language) -> str:
         return show.text("nothing", language)
     if not write:
         return show.text("dry", language)
-    apply.write_all(result.writes)
+    write_all(result.writes)
     return show.text("written", language, count=len(result.writes))
 
 

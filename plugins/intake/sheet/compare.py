@@ -20,8 +20,9 @@ from plugins.catalogue.fields.base import Column
 from plugins.catalogue.model import Entry
 from plugins.intake.sheet import base
 from plugins.intake.sheet.columns import columns_of, lists_of_records
-from plugins.intake.sheet.flat import Branch, Cells, cells_of, from_cells, with_left_out
+from plugins.intake.sheet.flat import Cells, cells_of, from_cells, with_left_out
 from plugins.intake.sheet.table import Line, Table
+from plugins.intake.tree import Branch
 
 State = Literal["same", "new", "changed", "conflict", "gone"]
 

@@ -11,7 +11,8 @@ from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.intake.sheet import base, joined
 from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
-from plugins.intake.sheet.flat import Branch, cells_of, tree_of
+from plugins.intake.sheet.flat import cells_of
+from plugins.intake.tree import Branch, tree_of
 
 MAX_CELL = 32_000
 """Excel holds 32,767 characters in a cell."""

@@ -7,13 +7,13 @@ from pathlib import Path
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.model import KINDS, Entry
 from plugins.intake.sheet import grid, write_csv, write_xlsx
-from plugins.intake.sheet.apply import Write
 from plugins.intake.sheet.compare import plan_of
 from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.export import sheet_of
-from plugins.intake.sheet.flat import tree_of
 from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.sheet.table import table_of
+from plugins.intake.tree import tree_of
+from plugins.intake.writes import Write
 
 _TEXTS: dict[str, dict[Language, str]] = {
     "written": {"de": "{path}: {count} Einträge", "en": "{path}: {count} entries"},

@@ -1,57 +1,23 @@
-"""Entries as cells and back: a record to texts by the keys of columns, and these to a record.
-
-A tree is what an entry file says: text, lists, mappings, in the words of `meaning`, whichever of
-the ways to write it was chosen (one value for a list of one, a date for a record, a label for a
-term).
-"""
+"""Entries as cells and back: a tree to texts by the keys of columns, and these to a tree."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.fields.base import Column, Field, Record
-from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.lists import Lists
+from plugins.catalogue.fields.base import Column
 from plugins.catalogue.model import Entry
 from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.sheet import joined
 from plugins.intake.sheet.columns import left_out
-from plugins.intake.sheet.meaning import meant
+from plugins.intake.tree import Branch, Tree
 
-Tree = str | list["Tree"] | dict[str, "Tree"]
-Branch = dict[str, Tree]
 Cells = Mapping[str, str]
 Placing = Callable[[str], Place]
 
 
 class _Pairs(dict[str, Tree]):
     """A mapping whose keys are the editor's own, even when they are numbers."""
-
-
-def tree_of(entry: Entry, lists: Lists) -> Branch:
-    """What the entry's file says."""
-    return branch_of(type(entry), entry.origin.fields, lists)
-
-
-def branch_of(record: type[Record], node: MappingNode, lists: Lists) -> Branch:
-    """What the pairs of a mapping say, empty ones left out."""
-    return _branch(node, RecordField(record), lists)
-
-
-def _branch(node: MappingNode, field: Field, lists: Lists) -> Branch:
-    read = {key.text: _tree(value, field.below(key.text), lists) for key, value in node.pairs}
-    return {key: value for key, value in read.items() if value}
-
-
-def _tree(node: Node, field: Field, lists: Lists) -> Tree:
-    """The tree of a value that `field` reads without complaint; empty when there is none."""
-    node = field.full(node)
-    if isinstance(node, MappingNode):
-        return _branch(node, field, lists)
-    if isinstance(node, Sequence):
-        return [tree for item in node.items if (tree := _tree(item, field.below(), lists))]
-    return meant(node.text, field.leaf, lists) if field.leaf and node.text else ""
 
 
 def cells_of(tree: Branch, columns: Iterable[Column]) -> dict[str, str]:

@@ -7,16 +7,16 @@ from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.find import read_bytes
 from plugins.intake import entry_file
-from plugins.intake.sheet.apply import Write
+from plugins.intake.edit import CannotEdit, EntryFile, edited
 from plugins.intake.sheet.check import Verdict, check, ids
 from plugins.intake.sheet.compare import Plan, plan_of
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.edit import CannotEdit, File, edited
-from plugins.intake.sheet.flat import tree_of
 from plugins.intake.sheet.identity import identified
 from plugins.intake.sheet.messages import Finding, finding
 from plugins.intake.sheet.survey import todays
 from plugins.intake.sheet.table import Line, Table
+from plugins.intake.tree import tree_of
+from plugins.intake.writes import Write
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _write(plan: Plan, table: Table, content: Content) -> Write:
         path = content.folder / table.kind.folder / f"{plan.line.id}.md"
         return Write(path, entry_file.text_of(table.kind, plan.after).encode("utf-8"), None)
     data = read_bytes(known.path, Problems(known.shown))
-    file = File(data, table.kind, known.is_markdown, content.lists)
+    file = EntryFile(data, table.kind, known.is_markdown, content.lists)
     try:
         return Write(known.path, edited(file, plan.before, plan.after), data)
     except CannotEdit as error:

@@ -21,9 +21,9 @@ from plugins.intake.sheet.grid import EMPTY, Cell, Grid, Row
 from plugins.intake.sheet.heads import Heads, heads_in
 from plugins.intake.sheet.letters import letters
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping, Source
-from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.messages import Finding, finding, unreadable
 from plugins.intake.sheet.write_xlsx import LISTS
+from plugins.intake.tree import meant
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from plugins.catalogue.consent import ALL, EMAIL, NAME, PHONE, covered
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Association, Entry
-from plugins.intake.sheet.flat import Branch
+from plugins.intake.tree import Branch
 
 CONTACTS, CONSENT = "contacts", "consent"
 

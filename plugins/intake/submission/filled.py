@@ -16,6 +16,7 @@ from plugins.catalogue.fields.days import Dated
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.model import Association, Entry, Event, Posting
+from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
@@ -26,9 +27,6 @@ from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
 from plugins.intake.scalars import normal
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.edit import CannotEdit, File, edited, said
-from plugins.intake.sheet.flat import Branch, Tree
-from plugins.intake.sheet.meaning import meant
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import (
     agreed,
@@ -50,6 +48,7 @@ from plugins.intake.submission.photos import (
     with_pictures,
 )
 from plugins.intake.submission.submission import Fields, Submission
+from plugins.intake.tree import Branch, Tree, meant
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
 
@@ -198,7 +197,7 @@ def refilled(
     assert filled.kind is not None
     entry = f"{filled.kind.folder}/{filled.id}"
     own = Submission(form=CHANGE, entry=entry, fields=fields, consent=True)
-    file = File(filled.text.encode(), filled.kind, filled.path.endswith(".md"), content.lists)
+    file = EntryFile(filled.text.encode(), filled.kind, filled.path.endswith(".md"), content.lists)
     filling = _Filling(own, filled.kind, content, NOTHING)
     text = filling.again(file, is_new=filled.state == "new", agreed_by=agreed_by)
     return looked_over_again(filled, text, content) if text else None
@@ -211,7 +210,7 @@ def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
 
 def _said_by(data: bytes, filled: Filled, content: Content) -> Branch | None:
     assert filled.kind is not None
-    return said(File(data, filled.kind, filled.path.endswith(".md"), content.lists))
+    return said(EntryFile(data, filled.kind, filled.path.endswith(".md"), content.lists))
 
 
 class _Filling:
@@ -254,7 +253,7 @@ class _Filling:
         """An entry that is there, with what was said about it, and with these fields."""
         kind, path = self._kind, source_file.shown
         data = read_bytes(source_file.path, Problems(path))
-        file = File(data, kind, source_file.is_markdown, self._content.lists)
+        file = EntryFile(data, kind, source_file.is_markdown, self._content.lists)
         before = said(file)
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
@@ -274,7 +273,7 @@ class _Filling:
             return Filled("broken", kind, entry_id, path, data, differences=found)
         return replace(self._found("changed", entry_id, path, text), before=data, differences=found)
 
-    def again(self, file: File, *, is_new: bool, agreed_by: str | None = None) -> str:
+    def again(self, file: EntryFile, *, is_new: bool, agreed_by: str | None = None) -> str:
         """The text of the file with what was said about it; empty where that is not possible."""
         before = said(file)
         if before is None:

@@ -12,8 +12,8 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.source import Scalar
 from plugins.intake.new.fields import HERE
-from plugins.intake.sheet.flat import Branch, Tree
 from plugins.intake.submission.consent import CONTACTS
+from plugins.intake.tree import Branch, Tree
 
 Answer = str | Sequence[str] | Mapping[str, str]
 """What a field shall hold; empty for nothing."""

@@ -17,11 +17,11 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.source import Scalar, read
 from plugins.intake.entry_file import scalar, text_of
 from plugins.intake.new.fields import HERE
-from plugins.intake.sheet.apply import Write
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.flat import Branch
 from plugins.intake.submission.submission import Submission
+from plugins.intake.tree import Branch
 from plugins.intake.unsaved import context_for
+from plugins.intake.writes import Write
 
 _NAMES = frozenset({"name", "short_name"})
 """They are the same in every language, in letters that people here can read."""

@@ -15,7 +15,7 @@ from plugins.catalogue import pictures
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Picture, Pixels, head
-from plugins.intake.sheet.flat import Branch
+from plugins.intake.tree import Branch
 from plugins.intake.world import World
 from plugins.validation.decoding.pixels import upright
 

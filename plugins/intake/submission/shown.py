@@ -7,10 +7,10 @@ from plugins.catalogue.fields.records import written
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.public import contacts_of
-from plugins.intake.sheet.flat import Tree, tree_of
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import CONTACTS
 from plugins.intake.submission.submission import Fields, tidy
+from plugins.intake.tree import Tree, tree_of
 
 
 def values_of(entry: Entry, lists: Lists, today: date) -> Mapping[str, tuple[str, ...]]:

@@ -10,10 +10,10 @@ from plugins.intake.inbox import reply
 from plugins.intake.inbox import words as said
 from plugins.intake.inbox.inbox import Answer, BadId, Done, HasErrors, Referred, choices
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission.named import entry_named
 from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import of_pairs
+from plugins.intake.writes import ChangedMeanwhile
 from plugins.web.halves import joined
 from plugins.web.http import Response, see_other
 from plugins.web.inbox import views
@@ -47,7 +47,7 @@ class Deeds:
             return self._do(deed, look, form)
         except Stale:
             return self._show.stale(draft)
-        except (Changed, Referred):
+        except (ChangedMeanwhile, Referred):
             self.room.come_in()
             return self._show.stale(draft)
         except Decided:

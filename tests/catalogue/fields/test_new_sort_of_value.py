@@ -14,7 +14,7 @@ from plugins.catalogue.frozen import record
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.source import Mapping, Scalar
 from plugins.intake.scalars import needs_quotes
-from plugins.intake.sheet.meaning import meant
+from plugins.intake.tree import meant
 from plugins.validation.json_schema.book import Book, closed
 from plugins.validation.json_schema.known import Known
 from plugins.validation.json_schema.nested import shape

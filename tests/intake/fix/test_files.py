@@ -1,7 +1,5 @@
-"""Which files are mended, and that each is the old one or the new one, whatever happens."""
+"""Which files are mended."""
 
-import os
-import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,8 +7,7 @@ import pytest
 
 from plugins.catalogue.settings import Settings
 from plugins.intake.fix.decided import decided
-from plugins.intake.fix.files import files, read, replace
-from plugins.intake.fix.run import State, run
+from plugins.intake.fix.files import FileState, files, run
 from plugins.validation.check import check
 
 Write = Callable[[Mapping[str, str]], Path]
@@ -64,57 +61,9 @@ def test_which_files_have_a_text_below_their_fields(write: Write) -> None:
     assert [file.is_markdown for file in files(content, "x")] == [True, False]
 
 
-def beside(path: Path) -> list[str]:
-    return [other.name for other in path.parent.iterdir() if other != path]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "a.md"
-    file.write_bytes(b"old")
-    return file
-
-
-def test_the_new_file_takes_the_place_with_the_old_permissions(path: Path) -> None:
-    path.chmod(0o640)
-    assert replace(path, b"old", b"new")
-    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
-    assert beside(path) == []
-
-
-def test_what_somebody_else_has_just_saved_stays(path: Path) -> None:
-    assert not replace(path, b"older", b"new")
-    assert (path.read_bytes(), beside(path)) == (b"old", [])
-
-
-def test_a_link_that_took_the_files_place_stays(path: Path) -> None:
-    path.rename(path.with_name("b.md"))
-    path.symlink_to("b.md")
-    assert not replace(path, b"old", b"new")
-    assert path.is_symlink() and path.read_bytes() == b"old"
-
-
-@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
-@pytest.mark.parametrize("step", ["fsync", "fchmod", "replace"])
-def test_interrupted(
-    path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: type[BaseException]
-) -> None:
-    def stop(*_: object) -> None:
-        raise error
-
-    monkeypatch.setattr(Path if step == "replace" else os, step, stop)
-    with pytest.raises(error):
-        replace(path, b"old", b"new")
-    assert (path.read_bytes(), beside(path)) == (b"old", [])
-
-
-def test_a_file_that_is_gone(tmp_path: Path) -> None:
-    assert read(tmp_path / "a.md") is None
-
-
 @pytest.mark.slow
 def test_the_sample_is_in_order(sample_settings: Settings) -> None:
     found = files(sample_settings.content, sample_settings.shown)
     answers = decided(check(sample_settings).diagnostics)
-    outcomes = list(run(found, sample_settings.site.region, write=False, answers=answers))
-    assert [outcome.file.shown for outcome in outcomes if outcome.state is not State.FINE] == []
+    results = list(run(found, sample_settings.site.region, write=False, answers=answers))
+    assert [result.file.shown for result in results if result.state is not FileState.FINE] == []

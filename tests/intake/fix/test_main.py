@@ -198,7 +198,7 @@ def test_a_folder_that_cannot_be_written(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setenv("CONTENT", str(content))
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    monkeypatch.setattr("os.fchmod", refuse)
     assert main({}, Path("pelican.conf.py").resolve()) == 2
     assert capsys.readouterr().out == (
         f"{content}/events/probe.md: nicht geändert, weil etwas nicht geklappt hat"

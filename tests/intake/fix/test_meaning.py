@@ -20,7 +20,7 @@ from plugins.intake.entry_file import Value, text_of
 from plugins.intake.fix import mend as mend_module
 from plugins.intake.fix.blanks import trimmed
 from plugins.intake.fix.encoding import Decoded
-from plugins.intake.fix.layout import Page
+from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.mend import mend
 from plugins.intake.fix.shape import entry
 from plugins.rendering.markup import html
@@ -124,10 +124,10 @@ def shown(text: str) -> str:
 def test_a_repair_that_would_change_the_meaning_is_not_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def wrong(page: Page) -> str:
+    def wrong(page: ParsedText) -> str:
         return page.text.replace("Chor", "Kor")
 
-    def broken(page: Page) -> str:
+    def broken(page: ParsedText) -> str:
         return page.text + "["
 
     repairs = (("phones", wrong), *mend_module.REPAIRS, ("quotes", broken))

@@ -5,14 +5,14 @@ import pytest
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.model import Association, Event, Report
 from plugins.intake.fix import blanks, order, phones, quotes
-from plugins.intake.fix.layout import Page
+from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.shape import VOCABULARY, entry, translation
 
 ASSOCIATION, EVENT, REPORT = entry(Association), entry(Event), entry(Report)
 
 
-def page(text: str, shape: Field = ASSOCIATION, *, is_markdown: bool = False) -> Page:
-    return Page(text, shape, is_markdown)
+def page(text: str, shape: Field = ASSOCIATION, *, is_markdown: bool = False) -> ParsedText:
+    return ParsedText(text, shape, is_markdown)
 
 
 @pytest.mark.parametrize(

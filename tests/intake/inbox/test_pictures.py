@@ -13,17 +13,17 @@ from PIL import Image
 from plugins.catalogue.descriptions.forms import PICTURE_SHOWS
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
+from plugins.intake import writes
 from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.decision import carry_out
 from plugins.intake.inbox.inbox import Inbox
-from plugins.intake.sheet import apply
-from plugins.intake.sheet.apply import Changed
 from plugins.intake.submission import photos
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Attachment, Submission
+from plugins.intake.writes import ChangedMeanwhile, Write
 from plugins.validation.check import check_folder, site_rules
 from tests.intake.inbox.test_inbox import CHOIR_FILE, decide, git, repository, text_of
 from tests.intake.submission.test_filled import FIELDS, WITH_CONSENT, change
@@ -282,14 +282,14 @@ def test_refusing_leaves_nothing_in_the_content(repository: Settings) -> None:
 
 def test_all_or_nothing(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     Store(place.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
-    real: Callable[[apply.Write], None] = apply._place
+    real: Callable[[Write], None] = writes._place
 
-    def full(write: apply.Write) -> None:
+    def full(write: Write) -> None:
         if write.path.suffix == ".md":
             raise OSError(28, "No space left on device")
         real(write)
 
-    monkeypatch.setattr(apply, "_place", full)
+    monkeypatch.setattr(writes, "_place", full)
     with pytest.raises(OSError, match="No space"):
         decide(place, "annehmen")
     assert pictures(place) == {} and not (place.content / NEW).exists()
@@ -301,7 +301,7 @@ def test_a_folder_that_is_a_link_is_not_followed(place: Settings, tmp_path: Path
     outside.mkdir()
     (place.content / "images").symlink_to(outside)
     its, found = handed_in(place, with_pictures(WITH_CONSENT, RED, images__1__alt="x"))
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         carry_out(decision.accepting(found, WITH_CONSENT, its.content))
     assert list(outside.iterdir()) == [] and not (place.content / NEW).exists()
 
@@ -317,10 +317,10 @@ def test_killed_anywhere_it_is_finished_the_next_time(
     def stop(*given: object) -> None:
         raise KeyboardInterrupt
 
-    def killed(writes: tuple[apply.Write, ...]) -> None:
+    def killed(made: tuple[Write, ...]) -> None:
         """Only the first picture is there, and nobody could undo it."""
-        writes[0].path.parent.mkdir(exist_ok=True)
-        writes[0].path.write_bytes(writes[0].data)
+        made[0].path.parent.mkdir(exist_ok=True)
+        made[0].path.write_bytes(made[0].data)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:

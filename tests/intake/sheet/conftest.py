@@ -12,15 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet import content
-from plugins.intake.sheet.content import Content
 
 Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
-
-
-@pytest.fixture(scope="session")
-def sample(sample_settings: Settings) -> Content:
-    return content.read(sample_settings)
 
 
 @pytest.fixture

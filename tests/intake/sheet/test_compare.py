@@ -6,8 +6,9 @@ from plugins.catalogue.model import Association
 from plugins.intake.sheet import base
 from plugins.intake.sheet.columns import column_at, columns_of
 from plugins.intake.sheet.compare import Plan, plan_of
-from plugins.intake.sheet.flat import Branch, cells_of
+from plugins.intake.sheet.flat import cells_of
 from plugins.intake.sheet.table import Line, Table
+from plugins.intake.tree import Branch
 
 
 def plan(

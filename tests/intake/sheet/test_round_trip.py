@@ -25,14 +25,14 @@ from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageT
 from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import KINDS, Entry, Origin
 from plugins.intake import entry_file
+from plugins.intake.edit import EntryFile, edited, said
 from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import grid, write_csv, write_xlsx
 from plugins.intake.sheet.compare import plan_of
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.edit import File, edited, said
 from plugins.intake.sheet.export import Sheet, sheet_of
-from plugins.intake.sheet.flat import tree_of
 from plugins.intake.sheet.table import table_of
+from plugins.intake.tree import tree_of
 
 pytestmark = pytest.mark.slow
 
@@ -215,5 +215,5 @@ def test_any_file_can_be_made_to_say_anything(
     if old is not None and new is not None:
         before, after = tree_of(old, sample.lists), tree_of(new, sample.lists)
         text = entry_file.text_of(kind, before).replace("---\n\n", "---\n").encode()
-        file = File(text, kind, True, sample.lists)
+        file = EntryFile(text, kind, True, sample.lists)
         assert said(file._replace(data=edited(file, before, after))) == after

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Language
-from plugins.intake.fix.run import Outcome, State
+from plugins.intake.fix.files import FileResult, FileState
 
 REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "encoding": {"de": "Zeichensatz", "en": "character encoding"},
@@ -59,42 +59,41 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
 _FILES: Mapping[Language, tuple[str, str]] = {"de": ("Datei", "Dateien"), "en": ("file", "files")}
 
 
-def lines(outcome: Outcome, language: Language) -> Iterator[str]:
+def lines(result: FileResult, language: Language) -> Iterator[str]:
     """What happened to one file; nothing when it was fine."""
-    shown = outcome.file.shown
-    if outcome.state in (State.UNREADABLE, State.BUSY, State.FAILED):
-        text = _TEXTS[outcome.state.value][language]
-        yield f"{shown}: {text.format(reason=outcome.reason)}"
+    shown = result.file.shown
+    if result.state in (FileState.UNREADABLE, FileState.BUSY, FileState.FAILED):
+        text = _TEXTS[result.state.value][language]
+        yield f"{shown}: {text.format(reason=result.reason)}"
         return
-    if outcome.state is State.CHANGED:
-        yield f"{shown}: {_names(outcome.repairs, language)}"
-    if outcome.refused:
+    if result.state is FileState.CHANGED:
+        yield f"{shown}: {_names(result.repairs, language)}"
+    if result.refused:
         text = _TEXTS["refused"][language]
-        yield f"{shown}: {text.format(names=_names(outcome.refused, language))}"
+        yield f"{shown}: {text.format(names=_names(result.refused, language))}"
 
 
 def _names(repairs: Iterable[str], language: Language) -> str:
     return ", ".join(REPAIRS[name][language] for name in repairs)
 
 
-def difference(outcome: Outcome) -> Iterator[str]:
+def difference(result: FileResult) -> Iterator[str]:
     """The changed lines of a file: before with `-`, after with `+`."""
     before, after = (
-        data.decode("utf-8", errors="replace").split("\n")
-        for data in (outcome.before, outcome.after)
+        data.decode("utf-8", errors="replace").split("\n") for data in (result.before, result.after)
     )
     changes = difflib.unified_diff(before, after, n=1, lineterm="")
     for line in islice(changes, 2, None):  # without the two names of files, which are not given
         yield f"    {line}"
 
 
-def summary(outcomes: Sequence[Outcome], language: Language, *, written: bool) -> str:
+def summary(results: Sequence[FileResult], language: Language, *, written: bool) -> str:
     """How many of the files were changed, or would be."""
-    changed = sum(outcome.state is State.CHANGED for outcome in outcomes)
+    changed = sum(result.state is FileState.CHANGED for result in results)
     nouns = _FILES[language]
     text = _TEXTS["changed" if written else "would change"][language]
-    files = nouns[0] if len(outcomes) == 1 else nouns[1]
-    return text.format(changed=changed, all=len(outcomes), files=files)
+    files = nouns[0] if len(results) == 1 else nouns[1]
+    return text.format(changed=changed, all=len(results), files=files)
 
 
 def left(errors: int, language: Language) -> str:

@@ -13,8 +13,8 @@ from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
 from plugins.intake.sheet.columns import column_at
-from plugins.intake.sheet.meaning import meant
 from plugins.intake.sheet.table import canonical
+from plugins.intake.tree import meant
 
 
 def term(german: str, english: str) -> VocabularyTerm:

@@ -3,9 +3,9 @@
 import pytest
 
 from plugins.catalogue.model import Association, Entry, Event
+from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.edit import CannotEdit, File, edited, said
-from plugins.intake.sheet.flat import Branch, Tree
+from plugins.intake.tree import Branch, Tree
 
 CHOIR = """---
 # Geprüft von Miriam
@@ -56,7 +56,7 @@ def change(
     *,
     markdown: bool = True,
 ) -> str:
-    file = File(written.encode(), kind, markdown, sample.lists)
+    file = EntryFile(written.encode(), kind, markdown, sample.lists)
     before = said(file)
     assert before is not None
     after = {key: value for key, value in {**before, **new}.items() if value}
@@ -161,6 +161,6 @@ def test_a_yaml_file_has_its_text_among_the_fields(sample: Content) -> None:
     "text", ["---\nname: [\n---\n", "---\nname: Anders\n---\n", "---\n{name: Chor}\n---\n"]
 )
 def test_a_file_that_is_not_what_it_was_is_left_alone(sample: Content, text: str) -> None:
-    file = File(text.encode(), Association, True, sample.lists)
+    file = EntryFile(text.encode(), Association, True, sample.lists)
     with pytest.raises(CannotEdit):
         edited(file, {"name": "Chor"}, {"name": "Neu"})

@@ -5,10 +5,11 @@ places, one rename each; should one of these fail, or somebody stop it, those be
 """
 
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Write(NamedTuple):
@@ -19,7 +20,7 @@ class Write(NamedTuple):
     before: bytes | None
 
 
-class Changed(Exception):
+class ChangedMeanwhile(Exception):
     """Somebody else changed this file meanwhile; nothing has been written."""
 
     def __init__(self, path: Path) -> None:
@@ -28,7 +29,7 @@ class Changed(Exception):
 
 
 def write_all(writes: Iterable[Write]) -> None:
-    """Write all of them. Raises `Changed`, or `OSError`; then none is written."""
+    """Write all of them. Raises `ChangedMeanwhile`, or `OSError`; then none is written."""
     writes = tuple(writes)
     done: list[Write] = []
     try:
@@ -36,14 +37,14 @@ def write_all(writes: Iterable[Write]) -> None:
             write.path.parent.mkdir(exist_ok=True)
             _check(write)
             _beside(write.path).unlink(missing_ok=True)
-            _put(_beside(write.path), write.data, exclusive=True)
+            _put(write, write.data, "xb")
         for write in writes:
             _check(write)
         for write in writes:
             done.append(write)
             try:
                 _place(write)
-            except Changed:  # what is there is another's, even if it says the same
+            except ChangedMeanwhile:  # what is there is another's, even if it says the same
                 done.remove(write)
                 raise
     except BaseException:
@@ -61,8 +62,11 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
 
 
-def _put(path: Path, data: bytes, *, exclusive: bool = False) -> None:
-    with path.open("xb" if exclusive else "wb") as stream:
+def _put(write: Write, data: bytes, mode: Literal["wb", "xb"] = "wb") -> None:
+    """What takes a file's place has its permissions."""
+    with _beside(write.path).open(mode) as stream:
+        if write.before is not None:
+            os.fchmod(stream.fileno(), stat.S_IMODE(write.path.stat().st_mode))
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
@@ -71,9 +75,9 @@ def _put(path: Path, data: bytes, *, exclusive: bool = False) -> None:
 def _check(write: Write) -> None:
     path = write.path
     if path.parent.is_symlink() or path.is_symlink():
-        raise Changed(path)
+        raise ChangedMeanwhile(path)
     if (path.read_bytes() if path.exists() else None) != write.before:
-        raise Changed(path)
+        raise ChangedMeanwhile(path)
 
 
 def _place(write: Write) -> None:
@@ -82,7 +86,7 @@ def _place(write: Write) -> None:
         try:
             os.link(_beside(write.path), write.path)
         except FileExistsError:
-            raise Changed(write.path) from None
+            raise ChangedMeanwhile(write.path) from None
     else:
         os.replace(_beside(write.path), write.path)  # noqa: PTH105
 
@@ -95,5 +99,5 @@ def _undo(write: Write) -> None:
         if write.before is None:
             write.path.unlink()
         else:
-            _put(_beside(write.path), write.before)
+            _put(write, write.before)
             os.replace(_beside(write.path), write.path)  # noqa: PTH105

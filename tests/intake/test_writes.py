@@ -1,12 +1,13 @@
-"""All files or none."""
+"""All files or none, and each the old one or the new one, whatever happens."""
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plugins.intake.sheet.apply import Changed, Write, write_all
+from plugins.intake.writes import ChangedMeanwhile, Write, write_all
 
 
 @pytest.fixture
@@ -29,12 +30,20 @@ def test_all_are_written(three: tuple[Write, ...], tmp_path: Path) -> None:
     assert found(tmp_path) == {"a.md": b"a", "b.md": b"b", "c.md": b"c"}
 
 
+def test_a_new_file_takes_the_place_with_the_old_permissions(
+    three: tuple[Write, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").chmod(0o640)
+    write_all(three)
+    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o640
+
+
 def test_nothing_to_write() -> None:
     write_all(())
 
 
 @pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
-@pytest.mark.parametrize("nth", range(1, 13))
+@pytest.mark.parametrize("nth", range(1, 15))
 def test_stopped_anywhere_none_is_written(
     three: tuple[Write, ...],
     tmp_path: Path,
@@ -54,9 +63,9 @@ def test_stopped_anywhere_none_is_written(
 
         return call
 
-    for name in ("fsync", "link", "replace"):
+    for name in ("fchmod", "fsync", "link", "replace"):
         monkeypatch.setattr(os, name, failing(getattr(os, name)))
-    if nth <= 6:
+    if nth <= 8:
         with pytest.raises(error):
             write_all(three)
         assert found(tmp_path) == {"a.md": b"A", "c.md": b"C"}
@@ -76,7 +85,7 @@ def test_what_changed_meanwhile_is_not_overwritten(
     if data is not None:
         path.write_bytes(data)
     before = found(tmp_path)
-    with pytest.raises(Changed, match=name):
+    with pytest.raises(ChangedMeanwhile, match=name):
         write_all(three)
     assert found(tmp_path) == before
 
@@ -86,7 +95,7 @@ def test_links_are_not_followed(three: tuple[Write, ...], tmp_path: Path) -> Non
     outside.write_bytes(b"A")
     (tmp_path / "a.md").unlink()
     (tmp_path / "a.md").symlink_to(outside)
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         write_all(three)
     assert outside.read_bytes() == b"A"
 
@@ -95,7 +104,7 @@ def test_folders_that_are_links_are_not_entered(tmp_path: Path) -> None:
     outside, link = tmp_path / "outside", tmp_path / "board"
     outside.mkdir()
     link.symlink_to(outside)
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         write_all([Write(link / "a.md", b"a", None)])
     assert found(outside) == {}
 
@@ -124,6 +133,6 @@ def test_what_another_has_just_written_stays(
         link(source, target)
 
     monkeypatch.setattr(os, "link", slower)
-    with pytest.raises(Changed):
+    with pytest.raises(ChangedMeanwhile):
         write_all(three)
     assert found(tmp_path) == {"a.md": b"A", "b.md": b"b", "c.md": b"C"}
