@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from plugins.catalogue import codes
-from plugins.catalogue.codes import Code, about, found_by
+from plugins.catalogue.codes import Code, about, family_in, found_by
 from plugins.catalogue.store import program
 from plugins.validation.check import check_folder
 from plugins.validation.given import SiteRules
@@ -56,6 +56,43 @@ def _pairs(node: yaml.Node | None) -> list[tuple[str, yaml.Node | None]]:
 
 def _keys(pair: tuple[str, yaml.Node | None]) -> tuple[str, list[str]]:
     return pair[0], [key for key, _ in _pairs(pair[1])]
+
+
+WRITTEN = """\
+family: {command: check, title: {de: Dinge., en: Things.}}
+NEW-ONE:
+  severity: error
+  since: 0.1.0
+  message: &new {de: Das ist falsch., en: That is wrong.}
+  cause: *new
+  remedy: *new
+"""
+INCOMPLETE = "NEW.yaml: NEW-ONE: severity, since, message, cause, remedy? de, en?"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("  remedy: *new\n", "", INCOMPLETE),
+        ("  remedy:", "  remdey:", INCOMPLETE),
+        ("  remedy: *new", "  remedy: *new\n  help: *new", INCOMPLETE),
+        ("  remedy: *new", "  remedy: Ohne Sprache.", INCOMPLETE),
+        (", en: That is wrong.", "", INCOMPLETE),
+        ("en: That", "nl: Dat", INCOMPLETE),
+        ("*new\n  remedy", "*old\n  remedy", 'NEW.yaml", line 6, column 10'),
+        ("  since:", "   since:", 'NEW.yaml", line 4, column 9'),
+    ],
+)
+def test_what_is_written_wrong_is_named(
+    right: str, wrong: str, expected: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "NEW.yaml"
+    file.write_text(WRITTEN, encoding="utf-8")
+    assert [*family_in(file).codes] == ["NEW-ONE"]
+    file.write_text(WRITTEN.replace(right, wrong), encoding="utf-8")
+    with pytest.raises((ValueError, yaml.YAMLError)) as error:
+        family_in(file)
+    assert expected in str(error.value)
 
 
 @each("code", CODES)

@@ -9,7 +9,7 @@ says how a text is edited.
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Texts = Mapping[str, str]
 """The same text in German and in English, by "de" and "en"."""
@@ -65,10 +65,29 @@ _FILE_OF = {prefix: name for name in _FILES for prefix in name.split("-")}
 
 @cache
 def _read(name: str) -> Family:
+    return family_in(Path(__file__).with_name(f"{name}.yaml"))
+
+
+def family_in(file: Path) -> Family:
+    """What a file says of its family.
+
+    Raises `ValueError` for a code that lacks something or has too much, and `yaml.YAMLError`, which
+    names the line, for what cannot be read at all.
+    """
     import yaml  # takes as long as all else that a check imports: only when something was found
 
-    text = Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")
-    codes = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    with file.open("rb") as stream:
+        codes = yaml.load(stream, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     family = codes.pop("family")
-    known = {code: Code(**texts) for code, texts in codes.items()}
-    return Family(name.replace("-", "/"), **family, codes=known)
+    known = {code: _code(f"{file.name}: {code}", said) for code, said in codes.items()}
+    return Family(file.stem.replace("-", "/"), **family, codes=known)
+
+
+def _code(where: str, said: Mapping[str, Any]) -> Code:
+    try:
+        code = Code(**said)
+        if all({*texts} == {"de", "en"} for texts in (code.message, code.cause, code.remedy)):
+            return code
+    except TypeError:
+        pass
+    raise ValueError(f"{where}: {', '.join(Code._fields)}? de, en?")
