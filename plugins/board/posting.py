@@ -8,6 +8,7 @@ from typing import cast
 from plugins.board.matching import Matched
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Posting
+from plugins.catalogue.phones import PhoneNumber
 from plugins.rendering.cards import Link, PostingCard, association_link, link_to, posting_card
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
@@ -26,8 +27,7 @@ class ContactCard:
     """How to reach the association behind a posting."""
 
     email: str
-    phone: str
-    phone_uri: str
+    phone: PhoneNumber | None
     website: str
 
 
@@ -87,13 +87,7 @@ def _view(
 def _contact(association: Association | None) -> ContactCard | None:
     if association is None:
         return None
-    phone = association.phone
-    return ContactCard(
-        email=association.email,
-        phone=phone.shown if phone else "",
-        phone_uri=phone.uri if phone else "",
-        website=association.website,
-    )
+    return ContactCard(association.email, association.phone, association.website)
 
 
 def _placed_with(catalogue: Catalogue, posting: Posting) -> Link | None:

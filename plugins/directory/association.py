@@ -1,18 +1,21 @@
 """The page of an association: everything its entry says, and what refers to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import FRESH, Association, Checked, Consent, Contact, Event
+from plugins.catalogue.model import FRESH, Association, Consent, Contact, Event, Location
+from plugins.catalogue.model import Address as PostalAddress
 from plugins.catalogue.occurrences import coming, occurrences
+from plugins.catalogue.phones import PhoneNumber
 from plugins.rendering.cards import (
     AssociationCard,
     EventCard,
     EventFacts,
     NetworkCard,
     PostingCard,
+    address_line,
     association_card,
     by_date,
     event_facts,
@@ -41,25 +44,77 @@ class Account:
 
 
 @dataclass(frozen=True)
+class ContactPoint:
+    """All ways to reach an association, and the persons to turn to."""
+
+    email: str
+    phone: PhoneNumber | None
+    website: str
+    accounts: tuple[Account, ...]
+    persons: tuple[Contact, ...]
+    address: PostalAddress | None
+    address_line: str
+    location: Location | None
+
+    @property
+    def has_links(self) -> bool:
+        """Whether any of them is a link or a number of its own."""
+        return bool(self.email or self.phone or self.website or self.accounts)
+
+
+@dataclass(frozen=True)
+class ComingDates:
+    """What is planned; of an empty list, if anything is to be said of it, why it is empty."""
+
+    coming: tuple[EventCard, ...]
+    are_more: bool
+    none_because: str
+
+
+@dataclass(frozen=True)
+class TermLink:
+    """A term, and the page of those that share it; no page for what is not in the directory."""
+
+    key: str
+    address: Address | None
+
+
+@dataclass(frozen=True)
+class FacetLinks:
+    """The terms by which an association is found in the directory; of districts at most one."""
+
+    languages: tuple[TermLink, ...]
+    audiences: tuple[TermLink, ...]
+    districts: tuple[TermLink, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """When and by whom an entry was last confirmed, and how long that is fresh."""
+
+    on: date
+    by: str
+    fresh_until: date
+    is_stale: bool
+
+
+@dataclass(frozen=True)
 class AssociationView:
     """One association with its events, postings and networks."""
 
     association: Association
     active: bool
-    upcoming: tuple[EventCard, ...]
-    more_dates: bool
+    is_archived: bool
+    dates: ComingDates
     past: tuple[EventCard, ...]
     postings: tuple[PostingCard, ...]
-    networks: tuple[NetworkCard, ...]
-    social: tuple[Account, ...]
-    contacts: tuple[Contact, ...]
-    consent: Consent | None
-    checked: Checked | None
-    fresh_until: date | None
-    is_stale: bool
-    is_archived: bool
-    similar: tuple[AssociationCard, ...]
+    contact: ContactPoint | None
     calendar: Address | None
+    facets: FacetLinks
+    networks: tuple[NetworkCard, ...]
+    review: Review | None
+    consent: Consent | None
+    similar: tuple[AssociationCard, ...]
 
 
 def pages(
@@ -101,27 +156,70 @@ def _view(
     similar: tuple[AssociationCard, ...],
     today: date,
 ) -> AssociationView:
-    upcoming = _upcoming(events, today)
-    checked = association.public_checked(today)
-    fresh_until = checked.on + FRESH if checked else None
+    active = association.is_active(today)
     return AssociationView(
         association=association,
-        active=association.is_active(today),
-        upcoming=upcoming[:MAX_DATES],
-        more_dates=len(upcoming) > MAX_DATES,
+        active=active,
+        is_archived=association.is_archived(today),
+        dates=_dates(events, today, active=active),
         past=_past(events, today),
         postings=postings,
+        contact=_contact(association, today),
+        calendar=Address("association_calendar", association.id) if events and active else None,
+        facets=_facets(association, active=active),
         networks=networks,
-        social=_accounts(association),
-        contacts=association.public_contacts(today),
+        review=_review(association, today),
         consent=association.public_consent(today),
-        checked=checked,
-        fresh_until=fresh_until,
-        is_stale=fresh_until is not None and fresh_until < today,
-        is_archived=association.is_archived(today),
         similar=similar,
-        calendar=Address("association_calendar", association.id) if events else None,
     )
+
+
+def _dates(events: Events, today: date, *, active: bool) -> ComingDates:
+    upcoming = _upcoming(events, today)
+    none_because = "nothing_planned" if events else "not_told"
+    return ComingDates(
+        coming=upcoming[:MAX_DATES],
+        are_more=len(upcoming) > MAX_DATES,
+        none_because=none_because if active and not upcoming else "",
+    )
+
+
+def _contact(association: Association, today: date) -> ContactPoint | None:
+    """Nothing where an entry says of all this nothing."""
+    address = association.address
+    contact = ContactPoint(
+        email=association.email,
+        phone=association.phone,
+        website=association.website,
+        accounts=_accounts(association),
+        persons=association.public_contacts(today),
+        address=address,
+        address_line=address_line(address.street, address.postal_code, address.city)
+        if address
+        else "",
+        location=association.location,
+    )
+    is_any = contact.has_links or contact.persons or address or association.location
+    return contact if is_any else None
+
+
+def _facets(association: Association, *, active: bool) -> FacetLinks:
+    def linked(facet: str, keys: Iterable[str]) -> tuple[TermLink, ...]:
+        return tuple(TermLink(key, Address(facet, key) if active else None) for key in keys)
+
+    return FacetLinks(
+        languages=linked("language", association.languages),
+        audiences=linked("audience", association.audiences),
+        districts=linked("district", filter(None, (association.district,))),
+    )
+
+
+def _review(association: Association, today: date) -> Review | None:
+    checked = association.public_checked(today)
+    if checked is None:
+        return None
+    fresh_until = checked.on + FRESH
+    return Review(checked.on, checked.by, fresh_until, is_stale=fresh_until < today)
 
 
 def _accounts(association: Association) -> tuple[Account, ...]:

@@ -67,6 +67,18 @@ class Place(Frozen):
     city: str = ""
     accessibility: Accessibility | None = None
 
+    @property
+    def line(self) -> str:
+        """Its address in one line; empty where neither street nor city is known."""
+        known = self.street or self.city
+        return address_line(self.street, self.postal_code, self.city) if known else ""
+
+
+def address_line(street: str, postal_code: str, city: str) -> str:
+    """A postal address in one line: »Marktplatz 1, 12345 Musterstadt«."""
+    comma = ", " if street and (postal_code or city) else ""
+    return f"{street}{comma}{postal_code} {city}"
+
 
 @record(frozen=True)
 class EventFacts(Frozen, Recurring):

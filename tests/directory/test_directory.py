@@ -7,7 +7,7 @@ import pytest
 
 from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
-from plugins.directory.association import Account, AssociationView
+from plugins.directory.association import Account, AssociationView, Review
 from plugins.directory.overview import DirectoryView
 from plugins.rendering.cards import Link
 from plugins.rendering.moved import MovedView
@@ -98,12 +98,16 @@ def test_profile_accounts_and_freshness(catalogue: Callable[..., Catalogue]) -> 
     a, b, c = (found[Address("association", key)] for key in "abc")
     assert isinstance(a, AssociationView) and isinstance(b, AssociationView)
     assert isinstance(c, AssociationView)
-    assert a.social == (
+    assert a.contact is not None and b.contact is None
+    assert a.contact.accounts == (
         Account("YouTube", "", "https://video.example/a"),
         Account("Mastodon", "@a@b.example", ""),
     )
-    assert [view.is_stale for view in (a, b, c)] == [False, True, False]
-    assert (a.fresh_until, c.fresh_until) == (TODAY, None)
+    assert (a.review, b.review, c.review) == (
+        Review(date(2025, 11, 22), "", TODAY, is_stale=False),
+        Review(date(2025, 11, 21), "", date(2026, 11, 21), is_stale=True),
+        None,
+    )
 
 
 @pytest.mark.parametrize(
