@@ -21,9 +21,11 @@
                            -> catalogue, wording, validation, rendering
     serving/      SERVE    `make serve`: builds after each change, tells the browser
                            -> catalogue, validation, building
-    intake/       ENTRY    what people write to files in content/           -> catalogue, validation
+    intake/       ENTRY    what people write to files in content/
+                           -> catalogue, wording, validation
     web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk
-                           -> catalogue, validation, rendering, pages, building, serving, intake
+                           -> catalogue, wording, validation, rendering, pages, building,
+                           serving, intake
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
 What speaks to people (validation, translations, building, serving, intake, web, publishing) may

@@ -1,5 +1,6 @@
 """The city of the tests as a checkout of its own: this code with other settings and no entries."""
 
+import ast
 import os
 import re
 import shutil
@@ -9,34 +10,46 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from plugins.catalogue.settings import ADDRESS_KEYS
 from tests.waiting import MOST
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ROOT / "tests" / "sites"
 VOCABULARY = SITES / "vocabulary"
 TODAY = "2026-11-22"
-NOTHING: Mapping[str, str] = MappingProxyType({})
 SETTINGS = (ROOT / "pelican.conf.py").read_text(encoding="utf-8")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def check_out(folder: Path) -> None:
+def check_out(folder: Path, root: Path = ROOT) -> None:
     """Write the city of the tests into `folder`: this code, its own settings and closed lists."""
     ignore = shutil.ignore_patterns("__pycache__")
     for name in ("plugins", "theme"):
-        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+        shutil.copytree(root / name, folder / name, ignore=ignore)
     shutil.copytree(VOCABULARY, folder / "content" / "vocabulary")
-    (folder / "pelican.conf.py").write_text(settings_text(), encoding="utf-8")
+    own = SETTINGS if root == ROOT else (root / "pelican.conf.py").read_text(encoding="utf-8")
+    (folder / "pelican.conf.py").write_text(settings_text(own), encoding="utf-8")
 
 
-def settings_text() -> str:
+def settings_text(settings: str = SETTINGS) -> str:
     """A pelican.conf.py in which the city of the tests took the place of the one that is there.
 
-    Plugins that a city added are its own: the tests do without them.
+    Plugins that a city added are its own: the tests do without them, unless they are in plugins/.
+    Words in addresses that only those have are taken along.
     """
     parts = r"^# --- (?:Your city|What make was given) -.*\n"
-    head, _, rest = re.split(parts, SETTINGS, flags=re.M)
+    head, own, rest = re.split(parts, settings, flags=re.M)
     rest = re.sub(r'^    "(?!plugins\.).*\n', "", rest, flags=re.M)
-    return head + (SITES / "city.py").read_text(encoding="utf-8") + rest
+    words = {key: word for key, word in _addresses(own).items() if key not in ADDRESS_KEYS}
+    more = f"ADDRESSES |= {words!r}\n" if words else ""
+    return head + (SITES / "city.py").read_text(encoding="utf-8") + more + rest
+
+
+def _addresses(settings: str) -> dict[str, str]:
+    for node in ast.parse(settings).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "ADDRESSES":
+            return dict(ast.literal_eval(node.value))
+    return {}
 
 
 def run(

@@ -14,32 +14,17 @@ from tests.waiting import MOST
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
-PAGE_PACKAGES = {"pages", "directory", "board", "calendar", "networks", "funding", "report"}
-PLANNERS = PAGE_PACKAGES | {"feeds", "editor"}
 
-MAY_IMPORT: dict[str, set[str]] = {
-    "catalogue": set(),
-    "findings": {"catalogue"},
-    "wording": {"catalogue"},
-    "validation": {"catalogue", "findings", "wording"},
-    "translations": {"catalogue", "findings", "validation", "wording"},
-    "rendering": {"catalogue", "wording"},
-    "building": {"catalogue", "findings", "rendering", "validation", "wording"},
-    "serving": {"building", "catalogue", "findings", "validation"},
-    "intake": {"catalogue", "findings", "validation", "wording"},
-    "web": {
-        "building",
-        "catalogue",
-        "findings",
-        "intake",
-        "pages",
-        "rendering",
-        "serving",
-        "validation",
-        "wording",
-    },
-    "publishing": {"catalogue", "findings"},
-    **{package: {"catalogue", "rendering"} for package in PLANNERS},
+MAP = ast.get_docstring(ast.parse((PLUGINS / "__init__.py").read_text(encoding="utf-8"))) or ""
+LINES = re.findall(r"^    (\w+)/ +([A-Z]+) (.*?)(?=\n    \w+/|\n\n)", MAP, re.M | re.S)
+"""Each package with the step that it is, and what it is for, with its arrow."""
+
+PLANNERS = {package for package, step, _ in LINES if step == "PLAN"}
+(SPEAKS,) = re.findall(r"What speaks to people \(([^)]*)\)", MAP)
+MAY_IMPORT = {
+    package: set(re.findall(r"\w+", about.partition("-> ")[2]))
+    | ({"findings"} if package in re.findall(r"\w+", SPEAKS) else set())
+    for package, _, about in LINES
 }
 # What the model may not know, not even far below a function.
 FOREIGN = {
@@ -168,10 +153,19 @@ def test_all_lines_are_printed_where_names_are_spelled_out() -> None:
 
 
 def test_every_package_is_named_in_the_map() -> None:
-    docstring = ast.get_docstring(ast.parse((PLUGINS / "__init__.py").read_text(encoding="utf-8")))
     packages = {p.name for p in PLUGINS.iterdir() if p.is_dir() and not p.name.startswith("__")}
-    named = re.findall(r"^ +(\w+)/ +[A-Z]+ ", docstring or "", re.MULTILINE)
-    assert sorted(named) == sorted(packages) == sorted({*MAY_IMPORT})
+    assert sorted(package for package, _, _ in LINES) == sorted(packages)
+
+
+def test_the_map_says_what_is_imported() -> None:
+    """So nothing is allowed that nobody needs, and the arrows were read as they are meant."""
+    found: dict[str, set[str]] = {package: set() for package, _, _ in LINES}
+    for path in FILES:
+        package = package_of(path)
+        own = {name.split(".")[1] for name in imports(path) if name.startswith("plugins.")}
+        if package in found:
+            found[package] |= own - {package}
+    assert found == MAY_IMPORT
 
 
 @each("package", ["building", "catalogue", "rendering", "validation", "wording"])

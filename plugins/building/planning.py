@@ -39,7 +39,7 @@ class Outline(NamedTuple):
     @property
     def is_spoken(self) -> bool:
         """Whether it exists in every language."""
-        return self.address.name in urls.IN_EVERY_LANGUAGE
+        return self.address.name not in urls.ONCE
 
 
 class Planned(NamedTuple):

@@ -284,7 +284,7 @@ def _addresses(values: Mapping[str, str], languages: tuple[str, ...]) -> Mapping
     if missing:
         raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
     known: dict[tuple[bool, str], str] = {}
-    for key in ADDRESS_KEYS:
+    for key in words:
         if not re.fullmatch(_WORD, words[key]):
             raise SettingsError(f"ADDRESSES: {key}: {words[key]!r}? a-z 0-9 -")
         if key not in _INSIDE and words[key] in languages:

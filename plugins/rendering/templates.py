@@ -93,7 +93,7 @@ class World(Frozen):
 
     def versions(self, target: Address) -> tuple[Version, ...]:
         """The same page in each language; what exists once leads to the home pages instead."""
-        same = target if target.name in urls.IN_EVERY_LANGUAGE else Address("home")
+        same = Address("home") if target.name in urls.ONCE else target
         return tuple(Version(tag, self.path_in(tag, same)) for tag in self.site.languages)
 
     def path_in(self, language: str, target: Address | Entry) -> str:
@@ -102,7 +102,7 @@ class World(Frozen):
         path = self.found.get(address)
         if path is None:
             path = self.found[address] = urls.path(address, self.site.addresses)
-        folder = urls.folder_of(language) if address.name in urls.IN_EVERY_LANGUAGE else ""
+        folder = "" if address.name in urls.ONCE else urls.folder_of(language)
         return self.base + folder + path
 
     def shown(self) -> tuple[object, ...]:

@@ -28,7 +28,8 @@ class Address(NamedTuple):
     id: str = ""
 
 
-# What stands in braces is a word of ADDRESSES, or the id.
+# What stands in braces is a word of ADDRESSES, or the id. A name that is a word of ADDRESSES but is
+# not here is a page at the root, and pages below it: `/word/`, `/word/id/`.
 PATTERNS: Mapping[str, str] = {
     "home": "/",
     "not_found": "/404.html",
@@ -79,8 +80,8 @@ PATTERNS: Mapping[str, str] = {
 
 _PAGE = re.compile(r"[^?#]*/(?:[?#]|$)")
 
-IN_EVERY_LANGUAGE = frozenset(name for name, pattern in PATTERNS.items() if _PAGE.match(pattern))
-"""What is a page, and so exists in every language. A file ends in no slash and exists once."""
+ONCE = frozenset(name for name, pattern in PATTERNS.items() if not _PAGE.match(pattern))
+"""What is a file: it ends in no slash and exists once. A page exists in every language."""
 
 _KINDS: Mapping[type[Entry], str] = {
     Association: "association",
@@ -114,10 +115,16 @@ def folder_of(language: str) -> str:
 def path(address: Address, words: Mapping[str, str], folder: str = "") -> str:
     """The path of an address on the site, from its root: `/vereine/chor/`.
 
-    `folder` is that of a language, such as `/tr`; empty for the site's own.
+    `folder` is that of a language, such as `/tr`; empty for the site's own. Raises `LookupError`
+    for a name that neither this file nor ADDRESSES knows.
     """
-    found = PATTERNS[address.name].format(**{**words, "id": address.id})
-    return folder + found if address.name in IN_EVERY_LANGUAGE else found
+    name, key = address
+    if name in PATTERNS:
+        found = PATTERNS[name].format(**{**words, "id": key})
+        return found if name in ONCE else folder + found
+    if name in words:
+        return f"{folder}/{words[name]}/{key and f'{key}/'}"
+    raise LookupError(f"{name!r} is neither in ADDRESSES nor in plugins/rendering/urls.py")
 
 
 def in_folder(folder: str, path: str) -> str:

@@ -20,6 +20,7 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import (
     KINDS,
     Address,
+    Article,
     Association,
     Entry,
     Event,
@@ -45,6 +46,19 @@ def test_each_field_once_and_no_other() -> None:
     assert {kind: sorted(rows) for kind, rows in TABLES.items()} == {
         record: sorted(paths(record)) for record in records
     }
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (Association, "descriptions/association.py: no row for the field 'motto' of Association"),
+        (Article, "descriptions/page.py: no row for the field 'motto' of Article"),
+        (Address, "descriptions/: no row for the field 'motto' of Address"),
+    ],
+)
+def test_a_field_without_a_row_is_told_by_its_file(record: type[Record], said: str) -> None:
+    with pytest.raises(LookupError, match=re.escape(f"plugins/catalogue/{said}")):
+        row(record, "motto")
 
 
 @each("row", ALL)

@@ -85,6 +85,8 @@ def test_what_is_missing_is_named(name: str) -> None:
         ("ADDRESSES", {**VALUES["ADDRESSES"], "events": "board"}),
         ("ADDRESSES", {**VALUES["ADDRESSES"], "topic": "language"}),
         ("ADDRESSES", {**VALUES["ADDRESSES"], "events": "de"}),
+        ("ADDRESSES", {**VALUES["ADDRESSES"], "of_a_plugin": "events"}),
+        ("ADDRESSES", {**VALUES["ADDRESSES"], "of_a_plugin": "Feste"}),
         ("LANGUAGES", ()),
         ("LANGUAGES", "de"),
         ("LANGUAGES", ("tr", "de")),

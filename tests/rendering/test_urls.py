@@ -1,8 +1,11 @@
 """Addresses in words, and the files behind them."""
 
+from pathlib import PurePath
+
 import pytest
 
 from plugins.catalogue.settings import Settings
+from plugins.publishing.audit import SUFFIXES
 from plugins.rendering import urls
 from plugins.rendering.urls import Address
 
@@ -83,9 +86,28 @@ def test_every_pattern_is_promised() -> None:
     assert sorted(address.name for address in ADDRESSES) == sorted(urls.PATTERNS)
 
 
+def test_every_file_is_of_a_kind_that_may_be_published() -> None:
+    """Else it is built, and only `make publish` says that it may not be there."""
+    kinds = {PurePath(urls.PATTERNS[name].replace("{id}", "a.json")).suffix for name in urls.ONCE}
+    assert kinds - SUFFIXES == set(), "plugins/publishing/audit.py: SUFFIXES"
+
+
 @pytest.mark.parametrize(("address", "expected"), ADDRESSES.items(), ids=lambda a: str(a))
 def test_path(address: Address, expected: str, settings: Settings) -> None:
     assert urls.path(address, settings.site.addresses) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [(Address("jubilees"), "/tr/feste/"), (Address("jubilees", "2026"), "/tr/feste/2026/")],
+)
+def test_a_word_of_addresses_is_a_page_at_the_root(address: Address, expected: str) -> None:
+    assert urls.path(address, {"jubilees": "feste"}, "/tr") == expected
+
+
+def test_a_name_that_nobody_knows_is_no_address() -> None:
+    with pytest.raises(LookupError, match="'jubiless' is neither in ADDRESSES nor in plugins/"):
+        urls.path(Address("jubiless"), {"jubilees": "feste"})
 
 
 @pytest.mark.parametrize(

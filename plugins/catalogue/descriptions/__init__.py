@@ -16,6 +16,7 @@ from plugins.catalogue import model
 from plugins.catalogue.descriptions.association import ASSOCIATION
 from plugins.catalogue.descriptions.event import EVENT
 from plugins.catalogue.descriptions.funding import FUNDING
+from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.descriptions.network import NETWORK
 from plugins.catalogue.descriptions.page import ARTICLE
 from plugins.catalogue.descriptions.posting import POSTING
@@ -48,8 +49,13 @@ IDENTIFIER = Row(
 
 
 def row(record: type[Record], key: str) -> Row:
-    """The row of one field of a record, which may stand inside of others."""
-    return _BY_RECORD[record][key]
+    """The row of one field of a record, which may stand inside of others. Raises `LookupError`."""
+    found = _BY_RECORD.get(record, {}).get(key)
+    if found is None:
+        file = f"{KINDS[record].english}.py" if issubclass(record, model.Entry) else ""
+        missing = f"no row for the field {key!r} of {record.__name__}"
+        raise LookupError(f"plugins/catalogue/descriptions/{file}: {missing}")
+    return found
 
 
 def rows_of(record: type[Record]) -> Rows:
