@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from plugins.catalogue.codes import about
+from plugins.catalogue.codes import registered
 from plugins.catalogue.frozen import Frozen, record
 
 Language = Literal["de", "en"]
@@ -31,16 +31,20 @@ class Diagnostic(Frozen):
     @property
     def is_error(self) -> bool:
         """Errors keep the entry from being published; warnings and notices do not."""
-        return about(self.code).severity == "error"
+        return self.severity == "error"
 
     @property
     def severity(self) -> str:
         """`error`, `warning` or `notice`."""
-        return about(self.code).severity
+        return registered(self.code).severity
 
     def message(self, language: Language = "de") -> str:
         """What is wrong, in one sentence."""
-        return _fill(about(self.code).message[language], self.details)
+        return _fill(registered(self.code).message[language], self.details)
+
+    def cause(self, language: Language = "de") -> str:
+        """Why it matters."""
+        return registered(self.code).cause[language]
 
     def remedy(self, language: Language = "de") -> str:
         """What to do about it: the nearest known word where there is one."""
@@ -48,7 +52,7 @@ class Diagnostic(Frozen):
         if details.get("suggestion"):
             pattern = {"de": "Meinten Sie »{suggestion}«?", "en": 'Did you mean "{suggestion}"?'}
             return _fill(pattern[language], self.details)
-        return _fill(about(self.code).remedy[language], self.details)
+        return _fill(registered(self.code).remedy[language], self.details)
 
 
 def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
@@ -59,7 +63,7 @@ def _fill(pattern: str, details: tuple[tuple[str, str], ...]) -> str:
 
 def diagnostic(path: str, place: Place, code: str, details: Mapping[str, object]) -> Diagnostic:
     """Make a diagnostic. Raises `KeyError` for a code that is not in the register."""
-    about(code)
+    registered(code)
     texts = tuple(sorted((name, str(value)) for name, value in details.items()))
     return Diagnostic(path, place, code, texts)
 

@@ -22,7 +22,7 @@ Render = Callable[[Sequence["Diagnostic"], View], str]
 
 
 def _render(name: str, findings: Sequence["Diagnostic"], view: View) -> str:
-    """By the module of that format alone: a build that finds nothing imports no codes."""
+    """By the module of that format alone: the others, and what they need, are not imported."""
     rendered: str = import_module(f"plugins.findings.{name}").render(findings, view)
     return rendered
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from plugins.catalogue.codes import about
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.findings.excerpt import Excerpt, source
 from plugins.findings.safe import escape
@@ -83,7 +82,7 @@ def _finding(finding: Diagnostic, view: View) -> Iterator[str]:
     yield f"<p>{_plain(finding.message(view.language))}</p>"
     yield from _source(finding, view)
     yield f"<p><b>{_text('do', view)}</b> {_plain(finding.remedy(view.language))}</p>"
-    yield f"<p><b>{_text('why', view)}</b> {_plain(about(finding.code).cause[view.language])}</p>"
+    yield f"<p><b>{_text('why', view)}</b> {_plain(finding.cause(view.language))}</p>"
     yield "</article>"
 
 

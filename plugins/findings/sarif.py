@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from plugins.catalogue.codes import about
+from plugins.catalogue.codes import registered
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings.fingerprints import fingerprints
 from plugins.findings.safe import escape
@@ -41,7 +41,7 @@ def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
 
 
 def _rule(code: str, view: View) -> dict[str, object]:
-    known, language = about(code), view.language
+    known, language = registered(code), view.language
     return {
         "id": code,
         "shortDescription": _message(_PLACE.sub("…", known.message[language])),

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from plugins.catalogue.codes import about, found_by
+from plugins.catalogue.codes import found_by, registered
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.text import nearest
 from plugins.validation.check import Checked
@@ -48,7 +48,7 @@ def said(checked: Checked, skipped: Collection[str], language: Language) -> str:
     one, many = _FINDINGS[language]
     each = ", ".join(f"{code} {counts[code]}" for code in skipped)
     line = f"{_LEFT_OUT[language]}: {total} {one if total == 1 else many} ({each})."
-    has_errors = any(about(code).severity == "error" for code in counts)
+    has_errors = any(registered(code).severity == "error" for code in counts)
     return f"{line} {_STILL[language]}" if has_errors else line
 
 

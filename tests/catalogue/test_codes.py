@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from plugins.catalogue import codes
-from plugins.catalogue.codes import Code, about, family_in, found_by
+from plugins.catalogue.codes import Code, family_in, found_by, registered
 from plugins.catalogue.store import program
 from plugins.validation.check import check_folder
 from plugins.validation.given import SiteRules
@@ -97,7 +97,7 @@ def test_what_is_written_wrong_is_named(
 
 @each("code", CODES)
 def test_a_code_has_its_texts_in_both_languages(code: str) -> None:
-    known = about(code)
+    known = registered(code)
     assert re.fullmatch(r"[A-Z]+(-[A-Z0-9]+)+", code)
     assert known.severity in ("error", "warning", "notice")
     for texts in known[2:]:
@@ -112,7 +112,7 @@ def test_a_code_has_its_texts_in_both_languages(code: str) -> None:
 @each("code", CODES)
 def test_both_languages_have_the_same_places(code: str) -> None:
     """All of them are words that a finding can fill, as {value}; {kind_de} is {kind_en} there."""
-    for texts in (about(code).message, about(code).remedy):
+    for texts in (registered(code).message, registered(code).remedy):
         german, english = (_places(texts[tongue], tongue) for tongue in ("de", "en"))
         assert german == english
 
@@ -124,15 +124,15 @@ def _places(text: str, language: str) -> set[str]:
 
 @each("code", CODES)
 def test_german_texts_are_in_plain_german(code: str) -> None:
-    for texts in (about(code).message, about(code).cause, about(code).remedy):
+    for texts in (registered(code).message, registered(code).cause, registered(code).remedy):
         assert re.findall(GERMAN_JARGON, texts["de"]) == []
         assert re.findall(r"\w!", texts["de"]) == []
 
 
 @each("code", CODES)
 def test_a_code_says_since_when_it_is_there(code: str) -> None:
-    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", about(code).since)
-    assert _numbers(about(code).since) <= _numbers(VERSION)
+    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", registered(code).since)
+    assert _numbers(registered(code).since) <= _numbers(VERSION)
 
 
 def _numbers(version: str) -> list[int]:
@@ -153,7 +153,7 @@ def test_a_code_is_found_by_one_command() -> None:
 @pytest.mark.parametrize("code", ["FLD-ERFUNDEN", "ERFUNDEN-FLD", "FLD", ""])
 def test_what_is_no_code_is_refused(code: str) -> None:
     with pytest.raises(KeyError):
-        about(code)
+        registered(code)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ class Family(NamedTuple):
     codes: Mapping[str, Code]
 
 
-def about(code: str) -> Code:
+def registered(code: str) -> Code:
     """What the register knows of a code. Raises `KeyError`."""
     return _read(_FILE_OF[code.partition("-")[0]]).codes[code]
 
