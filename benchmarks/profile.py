@@ -37,7 +37,8 @@ class Line(NamedTuple):
 
 def build(content: Path, work: Path) -> None:
     """One cold build as `make site` does it, but for starting Pelican."""
-    from plugins.building import site
+    from plugins.building.build import render
+    from plugins.building.planning import planners_of
     from plugins.catalogue.settings import from_file
     from plugins.validation.check import check
 
@@ -50,7 +51,7 @@ def build(content: Path, work: Path) -> None:
     os.environ.update({name: str(value) for name, value in given.items()})
     settings = replace(from_file(ROOT / "pelican.conf.py"), cache=work / "cache")
     checked = check(settings)
-    site.build(checked.catalogue, settings, site.planners(settings.plugins))
+    render(checked.catalogue, settings, planners_of(settings.plugins))
 
 
 def profiled(function: Callable[[], None]) -> pstats.Stats:

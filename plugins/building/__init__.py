@@ -1,14 +1,17 @@
 """BUILD: content to the finished site, each step in its module. Alone in knowing Pelican.
 
-__main__.py     `make site`; receipt.py: whether anything changed at all
-generator.py    the same as a step in Pelican's run
-run.py          a whole run in its steps; outcome.py, progress.py, failure.py: what is said of it
-site.py         content to catalogue to plan to folder
-images.py       the pictures that entries name, in their sizes
-planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
-inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
-engine.py       a plan into a folder, only what changed: build_record.py, folder.py
-set_up.py       compiles the templates before the first build
+    __main__.py     `make site`; receipt.py: whether anything changed at all
+    generator.py    the same as a step in Pelican's run
+    build.py        read, check, plan, render, write: the road, from top to bottom
+    planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before
+    inventory.py    which entries a site shows; withheld.py: the addresses of those with errors
+    images.py       the pictures that entries name, in their sizes
+    renderers.py    what renders pages, in each language
+    engine.py       a plan into a folder, only what changed: build_record.py, folder.py
+    outcome.py      what is said of a build; progress.py: while it runs; failure.py: of a crash
+    set_up.py       compiles the templates before the first build
+
+A build is of one road: each step takes what the one before it gave, and none turns back.
 """
 
 

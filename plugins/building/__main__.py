@@ -67,11 +67,10 @@ def _result(settings: Settings, progress: Progress) -> Result:
 
 
 def _built(settings: Settings, progress: Progress) -> Result:
-    from plugins.building import run  # and with it nearly everything
+    from plugins.building.build import build  # and with it nearly everything
 
     try:
-        checked = run.read(settings, progress)
-        return run.write(settings, checked, settings.plugins, progress)
+        return build(settings, progress)
     finally:
         progress.end()
 

@@ -19,11 +19,12 @@ from plugins.building.folder import claim, clear, manifest_of, remove, unlink_fo
 from plugins.building.outcome import Built
 from plugins.building.planning import Drawing, Planned
 from plugins.building.receipt import MANIFEST, state, written
+from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.processes import Step, share_out
 from plugins.catalogue.store import Collection, Store
 from plugins.rendering.lookups import Find, Lookups
 from plugins.rendering.page import AddressClash, Output, Page, View
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 from plugins.rendering.urls import folder_of
 
 TIDIED = 250
@@ -57,7 +58,6 @@ class _Made(NamedTuple):
 
 def build(
     plans: Mapping[str, Iterable[Planned]],
-    world: World,
     renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
@@ -66,20 +66,20 @@ def build(
 ) -> Built:
     """Bring the folder `output` to the state that the plans describe, using so many processes.
 
-    Every language has its plan and its renderer; `world` is that of the site's own language. What
-    `store` says of an earlier build into the same folder need not be made again. `step` is told
-    how much is done.
+    Every language has its plan and its renderer. What `store` says of an earlier build into the
+    same folder need not be made again. `step` is told how much is done.
 
     Raises `OSError`, with the path that is in the way, when the folder cannot be written.
     """
-    pieces = _by_path(chain(_static(world), _pieces(plans, renderers)))
+    site = renderers[SITE_LANGUAGE].context
+    pieces = _by_path(chain(_static(site), _pieces(plans, renderers)))
     wanted = pieces.keys()
     records = Collection[BuildRecord](store)
     known = records.load()
     manifest = manifest_of(wanted)
     previous = claim(output, wanted, manifest)
     gone = previous - wanted
-    stale = list(_stale(pieces.values(), known, world.find, output))
+    stale = list(_stale(pieces.values(), known, site.find, output))
     unlink_folders(output, chain(gone, (piece.path for piece in stale)))
     removed = clear(output, gone, wanted)
     _prepare(stale, renderers)
@@ -201,7 +201,7 @@ def _one_made(
             view = item.view
             shows = fingerprints.of((piece.drawn_by, view))
             known = before if before is not None and before.shows == shows else None
-            if known is not None and known.still_holds(renderer.world.find, str(file)):
+            if known is not None and known.still_holds(renderer.context.find, str(file)):
                 return _Made(piece.path, known._replace(made_of=piece.made_of))
             data, lookups = _drawn(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
@@ -217,7 +217,7 @@ def _drawn(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Lookups
     """The bytes of a file, and its lookups."""
     if isinstance(item, Page):
         return renderer.render(item, view)
-    return item.write(view, renderer.world.site), ()
+    return item.write(view, renderer.context.site), ()
 
 
 def _by_path(pieces: Iterable[_Piece]) -> Mapping[str, _Piece]:
@@ -229,14 +229,14 @@ def _by_path(pieces: Iterable[_Piece]) -> Mapping[str, _Piece]:
     return found
 
 
-def _static(world: World) -> Iterator[_Piece]:
+def _static(site: SiteContext) -> Iterator[_Piece]:
     """The theme's files and the pictures: their addresses hold the digest of their content."""
     files: dict[str, Callable[[], bytes]] = {
-        world.assets.path(name): partial(bytes, data) for name, data in world.assets.files.items()
+        site.assets.path(name): partial(bytes, data) for name, data in site.assets.files.items()
     }
-    for address, data_of in (files | dict(world.pictures.files)).items():
+    for address, data_of in (files | dict(site.pictures.files)).items():
         path = address.lstrip("/")
-        yield _Piece(world.language, path, path.encode(), b"", data_of)
+        yield _Piece(site.language, path, path.encode(), b"", data_of)
 
 
 def _pieces(
@@ -246,7 +246,7 @@ def _pieces(
     fingerprints = Fingerprints()
     for language, plan in plans.items():
         renderer = renderers[language]
-        shown, folder = fingerprints.of(renderer.world.shown()), folder_of(language).lstrip("/")
+        shown, folder = fingerprints.of(renderer.context.shown()), folder_of(language).lstrip("/")
         before = f"{folder}/" if folder else ""
         drawn: dict[Drawing, bytes] = {}
         for one in plan:

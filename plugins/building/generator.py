@@ -15,7 +15,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.server import ComplexHTTPRequestHandler
 
-from plugins.building import outcome, run
+from plugins.building import build, outcome
 from plugins.building.outcome import Refused
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.findings.safe import say
@@ -34,7 +34,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Write the site. Pelican's writer is not used: it knows pages of blogs only."""
         with _ending(self.settings[RUNS] == 1):
             settings: Settings = self.settings[SITE]
-            result = run.write(settings, self.settings[CHECKED], self.settings["PLUGINS"])
+            result = build.write(settings, self.settings[CHECKED])
             seconds = time.perf_counter() - self.settings[BEGAN]
             outcome.say(result, settings, sys.stderr, seconds)
             if result.exitcode:
@@ -49,7 +49,7 @@ def generators(pelican: Pelican) -> type[Generator] | None:
     pelican.settings[RUNS] = pelican.settings.get(RUNS, 0) + 1
     with _ending(pelican.settings[RUNS] == 1):
         settings = _settings(pelican)
-        pelican.settings[CHECKED] = run.read(settings)
+        pelican.settings[CHECKED] = build.read(settings)
         pelican.settings[SITE] = settings
         return SiteGenerator
     return None

@@ -13,15 +13,23 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.building.planning import Planning
 from plugins.catalogue import pictures as originals
 from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, pictures_of
+from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Pixels
-from plugins.catalogue.store import Store
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Store, running
+from plugins.rendering.chunked import each, flat
 from plugins.rendering.pictures import Picture, Pictures, Variant
+from plugins.validation import decoding
 from plugins.validation.decoding.pixels import fitted, pixels_of, upright
 
 if TYPE_CHECKING:
     from PIL import Image
+
+DECODING = Path(decoding.__file__).parent
 
 VERSION = b"2"
 """Part of every address and of what is kept: raised when other bytes come of the same picture."""
@@ -58,6 +66,29 @@ class _Original(Frozen):
         if self.pixels.opaque and self.widths == WIDTHS:
             forms.append("jpg")
         return {f"{size[0]}.{form}": size for form in forms for size in sizes}
+
+
+def pictures_of_site(
+    catalogue: Catalogue, settings: Settings, planning: Planning | None = None
+) -> Pictures:
+    """The pictures that entries name, in their sizes; made where they are not kept."""
+    photos, logos = _pictures_named(catalogue, planning or Planning({}))
+    memory = settings.memory()
+    sizes = memory.store("images", VERSION, running(DECODING)) if memory else None
+    return prepare(catalogue.pictures, settings.content / "images", photos, logos, sizes)
+
+
+def _pictures_named(catalogue: Catalogue, planning: Planning) -> tuple[set[str], set[str]]:
+    """The pictures that entries name: photographs, and those that are logos only."""
+    each_kind = (each(_pictures_of, kind, catalogue=catalogue) for kind in KIND_ATTRIBUTES)
+    known = planning.fingerprints.value
+    named = [pair for chunk in flat(each_kind) for pairs in known(chunk) for pair in pairs]
+    photos = {file for field, file in named if field != "logo"}
+    return photos, {file for _, file in named} - photos
+
+
+def _pictures_of(_: Catalogue, entry: Entry) -> tuple[tuple[str, str], ...]:
+    return tuple(pictures_of(entry))
 
 
 def prepare(

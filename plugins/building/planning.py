@@ -3,7 +3,9 @@
 Groups that an earlier build planned from the same things are not planned again.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import importlib
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,7 +14,8 @@ from plugins.building.memo import Answers, Made, Memo
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.store import Collection, Store
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Collection, Memory, Store
 from plugins.rendering import urls
 from plugins.rendering.page import Group, Output, Page, Part
 from plugins.rendering.urls import Address
@@ -22,6 +25,22 @@ Planner = Callable[[Catalogue, date], Iterable[Part]]
 
 Drawing = str | tuple[str, str]
 """What a file is drawn by: the name of a template, or of a function (`function_name`)."""
+
+
+def planners_of(plugins: Sequence[str]) -> tuple[Planner, ...]:
+    """The function `pages` of every plugin that has one, in the order of PLUGINS."""
+    modules = [importlib.import_module(name) for name in plugins]
+    return tuple(module.pages for module in modules if hasattr(module, "pages"))
+
+
+def store_of_plans(
+    memory: Memory | None, settings: Settings, catalogue: Catalogue, code: bytes
+) -> Store | None:
+    """Where plans are kept: made by the same code, of entries that mean the same."""
+    if memory is None:
+        return None
+    given = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
+    return memory.store_of("plans", settings.output, code, given)
 
 
 class Outline(NamedTuple):

@@ -16,7 +16,7 @@ from plugins.rendering.frame import Frame
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,7 +25,7 @@ def compile_all(settings: Settings) -> None:
     """Compile every template of the theme, and keep it with the environment."""
     store = jinja.store(settings)
     templates = Templates(settings.theme / "templates", store=store)
-    nothing = World(settings.site, {}, Frame((), ()), Assets("", {}), Pictures({}, {}, ()))
+    nothing = SiteContext(settings.site, {}, Frame((), ()), Assets("", {}), Pictures({}, {}, ()))
     environment = Renderer(templates, nothing, Compiled(store)).environment
     for name in environment.list_templates(extensions=["html"]):
         with suppress(TemplateError):

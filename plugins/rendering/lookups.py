@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 Lookup = tuple[str, str]
-"""Kind (`World.find`) and name."""
+"""Kind (`SiteContext.find`) and name."""
 
 Find = Callable[[str, str], object]
 """Who finds it, by kind and name."""

@@ -60,7 +60,7 @@ class Card(Protocol):
 
 
 @record(frozen=True)
-class World(Frozen):
+class SiteContext(Frozen):
     """All that a page may show besides its view: the same for every page of one language.
 
     `paths` are those that texts may link to, without a language's folder; without it they may
@@ -135,36 +135,36 @@ class Renderer:
     def __init__(
         self,
         templates: Templates,
-        world: World,
+        context: SiteContext,
         compiled: Compiled | None = None,
     ) -> None:
         """`compiled` is shared by the renderers of all languages."""
-        language = Language(world.language)
-        self.world = world
-        self._messages = messages = world.messages.get(world.language, GERMAN)
+        language = Language(context.language)
+        self.context = context
+        self._messages = messages = context.messages.get(context.language, GERMAN)
         self._templates = templates
         self._lookups: dict[Lookup, object] = {}
         self._names: dict[type[View], tuple[str, ...]] = {}
         compiled = compiled or Compiled()
         self.environment = TemplateEnvironment(templates, lambda: self._lookups, messages, compiled)
         functions = {
-            **_functions(world, language, self._find),
+            **_functions(context, language, self._find),
             **language.functions(),
-            "site": world.site,
-            "frame": world.frame,
+            "site": context.site,
+            "frame": context.frame,
             "language": language.tag,
             "plural_samples": language.plural_samples,
             "comma": language.comma,
             "colon": language.colon,
             "original_listing": Language(SITE_LANGUAGE).listing,
-            "claim_lang": "" if world.language in world.site.claims else SITE_LANGUAGE,
+            "claim_lang": "" if context.language in context.site.claims else SITE_LANGUAGE,
         }
         self.environment.give(functions)
 
     def version(self, template: str) -> tuple[str, bytes, bytes]:
         """What makes a page of a view: the language, what the site says in it, the template."""
         return (
-            self.world.language,
+            self.context.language,
             self._messages.digest,
             self._templates.version(template, self._parse),
         )
@@ -195,7 +195,7 @@ class Renderer:
         template = self.environment.get_template(page.template)
         shown = view or page.view
         fields = {name: getattr(shown, name) for name in self._names_in(type(shown))}
-        here, versions = self.world.path(page.address), self.world.versions(page.address)
+        here, versions = self.context.path(page.address), self.context.versions(page.address)
         where = {"address": page.address, "here": here, "versions": versions}
         where |= {"alternates": alternates(versions)}
         html = template.render(**fields, **where, above=above)
@@ -210,40 +210,40 @@ class Renderer:
         return self._names[view]
 
     def _find(self, kind: str, name: str) -> object:
-        found = self._lookups[kind, name] = self.world.find(kind, name)
+        found = self._lookups[kind, name] = self.context.find(kind, name)
         return found
 
 
-def _functions(world: World, language: Language, find: Find) -> Mapping[str, object]:
+def _functions(context: SiteContext, language: Language, find: Find) -> Mapping[str, object]:
     """What every template may call. All of them are pure: same arguments, same text."""
-    site, labels = world.site, Labels(world.vocabularies, language)
-    original_lang = "" if world.language == SITE_LANGUAGE else SITE_LANGUAGE
+    site, labels = context.site, Labels(context.vocabularies, language)
+    original_lang = "" if context.language == SITE_LANGUAGE else SITE_LANGUAGE
 
     def absolute_url(target: Address | Entry) -> str:
-        return absolute(world.path(target))
+        return absolute(context.path(target))
 
     def absolute(path: str) -> str:
-        return site.url + path.removeprefix(world.base)
+        return site.url + path.removeprefix(context.base)
 
     def webcal(path: str) -> str:
         """The address of a calendar that opens the program which subscribes to it."""
         return re.sub("^https?:", "webcal:", absolute(path))
 
     def section(name: str, key: str = "") -> str:
-        return world.path(Address(name, key))
+        return context.path(Address(name, key))
 
     def asset(name: str) -> str:
-        return world.base + world.assets.path(name)
+        return context.base + context.assets.path(name)
 
     def about_form(form: str, entry: Entry) -> str:
         """The address of a form about an entry: of `make intake`, where that runs."""
         about = f"?eintrag={entry.folder}/{entry.id}"
         if not site.intake:
             return section("form", form) + about
-        return f"{world.base}/{site.intake}/{form}/{about}&sprache={world.language}"
+        return f"{context.base}/{site.intake}/{form}/{about}&sprache={context.language}"
 
     def source_path(path: str) -> str:
-        return world.base + path
+        return context.base + path
 
     def mail_about(subject: str, about: str = "") -> str:
         """A mail to the office, filled in with what it is about."""
@@ -264,7 +264,7 @@ def _functions(world: World, language: Language, find: Find) -> Mapping[str, obj
         written = {name: said.figure(value) for name, value in (figures or {}).items()}
         figures_written = written if figures is not None else None
         is_there = partial(find, "path")
-        return markup.html(text, world.base, figures_written, is_there, world.folder)
+        return markup.html(text, context.base, figures_written, is_there, context.folder)
 
     def in_each_language(message: str) -> Mapping[str, Markup]:
         """A message of the site as each language says it, by the language's tag."""
@@ -274,31 +274,31 @@ def _functions(world: World, language: Language, find: Find) -> Mapping[str, obj
     def lang_of(thing: Entry | Card, field: str) -> str:
         """The language that a field is said in, if it is not the page's."""
         said = thing.said.language_of(field)
-        return "" if said == world.language else said
+        return "" if said == context.language else said
 
     def said_in(thing: Entry | Card, attribute: str, field: str = "") -> Markup:
         """The attributes `lang` and `dir` of a line, where they are not the page's."""
         lang = lang_of(thing, field or attribute)
-        return _attributes(lang, getattr(thing, attribute), world.language)
+        return _attributes(lang, getattr(thing, attribute), context.language)
 
     def in_original(text: str) -> Markup:
         """The same for what is never translated."""
-        return _attributes(original_lang, text, world.language)
+        return _attributes(original_lang, text, context.language)
 
     def entry_versions(entry: Entry) -> tuple[Version, ...]:
         """The entry's pages in the other languages that it is translated into."""
         tags = {one.language for one in entry.translations} & set(site.languages)
-        others = tags - {world.language}
-        versions = world.versions(urls.of(entry)) if others else ()
+        others = tags - {context.language}
+        versions = context.versions(urls.of(entry)) if others else ()
         return tuple(version for version in versions if version.language in others)
 
     def original_url(entry: Entry) -> str:
-        return world.path_in(SITE_LANGUAGE, entry)
+        return context.path_in(SITE_LANGUAGE, entry)
 
     return {
         **labels.functions(),
         **attributes.functions(),
-        "url": world.path,
+        "url": context.path,
         "absolute_url": absolute_url,
         "absolute": absolute,
         "webcal": webcal,
@@ -308,7 +308,7 @@ def _functions(world: World, language: Language, find: Find) -> Mapping[str, obj
         "original_lang": original_lang,
         "original_url": original_url,
         "entry_versions": entry_versions,
-        "translation_state": partial(state, language=world.language),
+        "translation_state": partial(state, language=context.language),
         "section": section,
         "about_form": about_form,
         "asset": asset,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from plugins.building import outcome, run
+from plugins.building import build, outcome
 from plugins.building.failure import said
 from plugins.building.outcome import Refused
 from plugins.building.progress import Progress
@@ -70,7 +70,7 @@ def _written(
     progress: Progress,
     began: float,
 ) -> Outcome:
-    result = run.write(settings, checked, settings.plugins, progress)
+    result = build.write(settings, checked, progress)
     progress.end()
     outcome.say(result, settings, stream, time.perf_counter() - began)
     pictures = of_findings(result.unreadable, settings.language, is_kept=False)

@@ -8,13 +8,12 @@ from threading import Lock
 
 from markupsafe import Markup
 
-from plugins.building.site import PLUGINS, pictures_of_site, renderers_of, worlds_of
+from plugins.building.images import pictures_of_site
+from plugins.building.renderers import contexts_of, renderers_of, store_of_templates
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import running
-from plugins.rendering import jinja
 from plugins.rendering.page import Page
 from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.urls import Address
@@ -44,16 +43,15 @@ class Pages:
         Raises `Unreadable` when the messages of a language are spoilt.
         """
         memory = settings.memory()
-        compiled = memory.store("templates", running(PLUGINS)) if memory else None
         said = {tag: in_language(catalogue, tag) for tag in settings.languages}
         pictures = decoded(catalogue.pictures, settings.content / "images", memory)
-        kept = pictures_of_site(replace(catalogue, pictures=pictures), settings, memory)
+        kept = pictures_of_site(replace(catalogue, pictures=pictures), settings)
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
-        worlds = worlds_of(said, settings, shown, compiled)
-        self._renderers = renderers_of(worlds, settings.theme, jinja.store(settings), templates)
+        site = contexts_of(said, settings, shown, store_of_templates(settings))
+        self._renderers = renderers_of(site, settings, templates)
         self._base, self._files = settings.site.base, kept.files
-        assets = worlds[SITE_LANGUAGE].assets
+        assets = site[SITE_LANGUAGE].assets
         self._static = {assets.path(name): data for name, data in assets.files.items()}
         self._lock = Lock()
 
@@ -84,7 +82,7 @@ class Pages:
 
     def path(self, address: Address, language: str = SITE_LANGUAGE) -> str:
         """Where a page is, from the root of its host."""
-        return self._renderers[language].world.path(address)
+        return self._renderers[language].context.path(address)
 
     def part(self, language: str, template: str, name: str, *arguments: object) -> Markup:
         """What the component `name` of a template gives in a language: a part of a page."""

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from plugins.building.site import build, planners
+from plugins.building.build import render
+from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Association, Event
 from plugins.catalogue.settings import Settings
@@ -56,7 +57,7 @@ def small(tmp_path: Path, settings: Settings) -> Settings:
     site = replace(settings.site, languages=("de",), forge="")
     made = replace(settings, site=site, content=SMALL, output=tmp_path / "site")
     catalogue = load(SMALL, shown="content", vocabulary=settings.vocabulary).catalogue
-    build(catalogue, made, planners((*made.plugins, "plugins.editor")))
+    render(catalogue, made, planners_of((*made.plugins, "plugins.editor")))
     return made
 
 

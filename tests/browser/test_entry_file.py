@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.building.site import build, planners
+from plugins.building.build import render
+from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings, from_file
 from plugins.intake.sheet.content import Content
@@ -220,7 +221,7 @@ def offers(chromium: Browser, tmp_path: Path, settings: Settings) -> Iterator[Vi
             site = replace(settings.site, forge=forge, repository=REPOSITORY, languages=("de",))
             made = replace(settings, site=site, content=SMALL, output=tmp_path / forge)
             catalogue = load(SMALL, shown="content", vocabulary=settings.vocabulary).catalogue
-            build(catalogue, made, planners(made.plugins))
+            render(catalogue, made, planners_of(made.plugins))
             address = stack.enter_context(served(made.output))
             page = opened(chromium)
             stack.enter_context(closing(page.context))

@@ -30,7 +30,7 @@ from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, File, Output, Page
 from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 from plugins.rendering.urls import Address
 from plugins.wording.messages import Messages
 from tests.waiting import let_time_pass
@@ -60,33 +60,33 @@ def in_german(plan: Iterable[Output]) -> dict[str, list[Planned]]:
 
 
 @pytest.fixture
-def world(settings: Settings) -> World:
+def context(settings: Settings) -> SiteContext:
     assets = Assets("/static/0/", {"css/site.css": b"body{}"})
-    return World(settings.site, {}, frame(Catalogue()), assets, Pictures({}, {}, ()))
+    return SiteContext(settings.site, {}, frame(Catalogue()), assets, Pictures({}, {}, ()))
 
 
 @pytest.fixture
-def build(world: World, tmp_path: Path) -> Build:
+def build(context: SiteContext, tmp_path: Path) -> Build:
     templates = tmp_path / "templates"
     templates.mkdir()
     (templates / "page.html").write_text("<p>{{ text }}</p>")
     (templates / "greedy.html").write_text("{{ text }}{{ more }}")
-    renderer = Renderer(Templates(templates), world)
+    renderer = Renderer(Templates(templates), context)
 
     def run(plan: Iterable[Output]) -> Built:
-        return engine.build(in_german(plan), world, {"de": renderer}, tmp_path / "out")
+        return engine.build(in_german(plan), {"de": renderer}, tmp_path / "out")
 
     return run
 
 
 @pytest.fixture
-def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[str]]:
+def rebuild(context: SiteContext, build: Build, tmp_path: Path) -> Callable[..., list[str]]:
     """Builds with a memory; the files that were made anew."""
     store = Memory(tmp_path / "kept", b"k" * 32).store("pages")
     out = tmp_path / "out"
 
     def run(plan: Iterable[Output], **changed: Any) -> list[str]:  # noqa: ANN401
-        there = replace(world, **changed)
+        there = replace(context, **changed)
         renderer = Renderer(Templates(tmp_path / "templates"), there)
         made: list[str] = []
         write = folder.write
@@ -97,7 +97,7 @@ def rebuild(world: World, build: Build, tmp_path: Path) -> Callable[..., list[st
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("plugins.building.engine.write", spy)
-            engine.build(in_german(plan), there, {"de": renderer}, out, 1, store)
+            engine.build(in_german(plan), {"de": renderer}, out, 1, store)
         return sorted(name for name in made if name != MANIFEST and "static" not in name)
 
     return run
@@ -123,14 +123,14 @@ def test_writes_the_plan(build: Build, tmp_path: Path) -> None:
 
 
 def test_what_was_seen_is_what_a_look_at_the_folder_sees(
-    world: World, build: Build, tmp_path: Path
+    context: SiteContext, build: Build, tmp_path: Path
 ) -> None:
     """By that the next build knows that nothing changed, whatever files are called."""
     files = {"a b.woff2": b"1", "ü.css": b"", "c": b"2"}
-    there = replace(world, assets=Assets("/static/0/", files))
+    there = replace(context, assets=Assets("/static/0/", files))
     renderer = Renderer(Templates(tmp_path / "templates"), there)
     out, plan = tmp_path / "out", in_german([page("a", "1"), file("b", "2")])
-    seen = engine.build(plan, there, {"de": renderer}, out).seen
+    seen = engine.build(plan, {"de": renderer}, out).seen
     assert seen == receipt.output(out) != b""
     (out / "static" / "0" / "a b.woff2").write_bytes(b"33")
     assert seen != receipt.output(out)
@@ -347,19 +347,17 @@ def test_two_pages_for_one_address(build: Build) -> None:
 
 
 @pytest.mark.slow
-def test_many_processes_make_the_same(world: World, tmp_path: Path) -> None:
+def test_many_processes_make_the_same(context: SiteContext, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<p>{{ text }}</p>")
-    renderer = Renderer(Templates(tmp_path), world)
+    renderer = Renderer(Templates(tmp_path), context)
     plan = [page(f"p{i}", str(i)) for i in range(WORTH_IT + 50)]
     plan[7] = Page(Address("page", "p7"), "missing.html", Words, ("x",))
     plans = in_german(plan)
-    one = engine.build(plans, world, {"de": renderer}, tmp_path / "one", processes=1)
-    three = engine.build(plans, world, {"de": renderer}, tmp_path / "three", processes=3)
+    one = engine.build(plans, {"de": renderer}, tmp_path / "one", processes=1)
+    three = engine.build(plans, {"de": renderer}, tmp_path / "three", processes=3)
     assert one == three and len(one.failed) == 1
     assert held(tmp_path / "one") == held(tmp_path / "three")
-    assert (
-        engine.build(plans, world, {"de": renderer}, tmp_path / "three", processes=2).written == 0
-    )
+    assert engine.build(plans, {"de": renderer}, tmp_path / "three", processes=2).written == 0
 
 
 def test_only_what_shows_something_else_is_made_again(rebuild: Callable[..., list[str]]) -> None:
@@ -475,12 +473,12 @@ def test_a_page_is_made_again_when_the_site_answers_otherwise(
 
 
 def test_what_every_page_may_show_concerns_all(
-    rebuild: Callable[..., list[str]], world: World
+    rebuild: Callable[..., list[str]], context: SiteContext
 ) -> None:
     plan = [page("a", "1"), file("b", "1")]
     rebuild(plan)
     everything = ["a/index.html", "termine/b.ics"]
-    assert rebuild(plan, site=replace(world.site, name="Neu")) == everything
+    assert rebuild(plan, site=replace(context.site, name="Neu")) == everything
     terms = {"topics": {"x": VocabularyTerm(label=FrozenMap((("de", "X"),)))}}
     assert rebuild(plan, vocabularies=terms) == everything
     assert rebuild(plan, vocabularies=terms) == []

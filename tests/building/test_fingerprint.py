@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from plugins.building import site
 from plugins.building.fingerprint import Fingerprints
+from plugins.building.planning import planners_of
 from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded
@@ -201,14 +201,13 @@ def test_digests_of_the_whole_site_are_the_same_in_another_process(
     script = (
         "import sys; from pathlib import Path\n"
         "from plugins.catalogue.settings import from_file\n"
-        "from plugins.rendering import site\n"
         "from plugins.building.fingerprint import Fingerprints\n"
-        "from plugins.building.planning import Planning, plans\n"
+        "from plugins.building.planning import Planning, planners_of, plans\n"
         "from plugins.validation.check import check\n"
         "s = from_file(Path('pelican.conf.py').resolve())\n"
         "planning, prints = Planning(s.site.addresses), Fingerprints()\n"
         "said = {'de': check(s).catalogue}\n"
-        "plan = plans(said, s.today, site.planners(s.plugins), planning)['de']\n"
+        "plan = plans(said, s.today, planners_of(s.plugins), planning)['de']\n"
         "shown = (d for o in plan for d in (o.outline.made_of, prints.of(o.output.view)))\n"
         "print(len(plan), *(digest.hex() for digest in shown))\n"
     )
@@ -257,7 +256,7 @@ def all_parts(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def planned(sample: Catalogue, settings: Settings) -> Iterator[Part]:
-    return (part for plan in site.planners(settings.plugins) for part in plan(sample, TODAY))
+    return (part for plan in planners_of(settings.plugins) for part in plan(sample, TODAY))
 
 
 def test_no_view_no_input_and_no_answer_holds_sets(sample: Catalogue, settings: Settings) -> None:

@@ -21,7 +21,7 @@ from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, Derived, File, Group, Page, Part
 from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 from plugins.rendering.urls import Address
 
 Of = Callable[..., Catalogue]
@@ -517,7 +517,7 @@ Build = Callable[..., Built]
 @pytest.fixture
 def build(tmp_path: Path, settings: Settings) -> Build:
     """Builds with a memory: which functions were asked, and what was drawn."""
-    world = World(
+    context = SiteContext(
         settings.site, {}, frame(Catalogue()), Assets("/static/0/", {}), Pictures({}, {}, ())
     )
     (tmp_path / "templates").mkdir()
@@ -535,10 +535,10 @@ def build(tmp_path: Path, settings: Settings) -> Build:
 
         planning = Planning(settings.site.addresses, memory.store("plans"))
         plans = {"de": list(planning.planned(parts))}
-        renderers = {"de": Renderer(Templates(tmp_path / "templates"), world)}
+        renderers = {"de": Renderer(Templates(tmp_path / "templates"), context)}
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("plugins.building.engine.write", spy)
-            engine.build(plans, world, renderers, tmp_path / "out", 1, memory.store("pages"))
+            engine.build(plans, renderers, tmp_path / "out", 1, memory.store("pages"))
         planning.keep()
         return Built(list(calls), sorted(name for name in drawn if name != "."))
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building import site
 from plugins.building.fingerprint import Fingerprints
-from plugins.building.planning import Planned, Planning, plans
+from plugins.building.planning import Planned, Planning, planners_of, plans
 from plugins.catalogue import chunks as cut
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, resolve
@@ -57,7 +56,7 @@ def test_each_language_has_what_it_would_plan_alone(
     tmp_path: Path,
 ) -> None:
     """Planned anew, and out of what an earlier build kept."""
-    planners = site.planners(settings.plugins)
+    planners = planners_of(settings.plugins)
     said = {SITE_LANGUAGE: sample, tag: in_language(sample, tag)}
     digest = Fingerprints().of
     alone = [
@@ -98,7 +97,7 @@ def changes(sample: Catalogue) -> Iterator[Catalogue]:
 def test_a_change_is_planned_as_if_nothing_had_been_before(
     city: Catalogue, settings: Settings, tmp_path: Path
 ) -> None:
-    planners = site.planners(settings.plugins)
+    planners = planners_of(settings.plugins)
     store = Memory(tmp_path, b"k" * 32).store("plans")
     for there in changes(city):
         said = {tag: in_language(there, tag) for tag in (SITE_LANGUAGE, "ar")}
@@ -167,7 +166,7 @@ def test_a_change_concerns_those_lists_that_show_it(
         made.clear()
         planning = Planning(settings.site.addresses, store)
         said = {tag: in_language(catalogue, tag) for tag in (SITE_LANGUAGE, "ar")}
-        plans(said, TODAY, site.planners(settings.plugins), planning)
+        plans(said, TODAY, planners_of(settings.plugins), planning)
         planning.keep()
         return {*made}
 

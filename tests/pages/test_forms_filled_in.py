@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.site import planners
+from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.pages.forms import About, Given, page
@@ -145,7 +145,7 @@ def test_the_page_of_an_entry_leads_to_its_forms(
     site = replace(settings.site, languages=("de", "ar"), intake=intake)
     pages = Pages(replace(settings, site=site, content=SMALL), CATALOGUE)
     entry = CATALOGUE.associations[0]
-    shown = preview(entry, CATALOGUE, planners(settings.plugins), date(2026, 11, 22))
+    shown = preview(entry, CATALOGUE, planners_of(settings.plugins), date(2026, 11, 22))
     assert shown is not None
     html = pages.html(shown, language).decode()
     linked = re.findall(r'<a data-screen href="([^"]+)"', html)

@@ -17,7 +17,7 @@ from plugins.rendering.frame import frame
 from plugins.rendering.page import Page, outputs
 from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 
 ROOT = Path(__file__).resolve().parents[2]
 CALLS = "\n\n".join(f"{name}: [[{name}]] ." for name in sorted(SETTING_NAMES))
@@ -65,10 +65,10 @@ def shown(
         statement=statement,
         inbox_days=45,
     )
-    world = World(
+    context = SiteContext(
         site, {}, frame(catalogue), collect(ROOT / "theme" / "static"), Pictures({}, {}, ())
     )
-    renderer = Renderer(Templates(ROOT / "theme" / "templates"), world)
+    renderer = Renderer(Templates(ROOT / "theme" / "templates"), context)
     plan = outputs(pages(catalogue, settings.today))
     page = next(p for p in plan if isinstance(p, Page) and p.address.id == "probe")
     html = renderer.render(page)[0].decode().replace(' rel="noopener"', "")

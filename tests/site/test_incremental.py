@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.building import folder, run
+from plugins.building import build, folder
 from plugins.building.outcome import Result
 from plugins.catalogue import chunks
 from plugins.catalogue.settings import Settings
@@ -84,13 +84,13 @@ class City:
 
     def build(self) -> Result:
         """As `make site` does it."""
-        return run.write(self.settings, run.read(self.settings), self.settings.plugins)
+        return build.write(self.settings, build.read(self.settings))
 
     def built_anew(self) -> Folder:
         """What a build gives that knows nothing of the ones before."""
         anew = replace(self.settings, output=self.folder / "anew", state=None)
         shutil.rmtree(anew.output, ignore_errors=True)
-        run.write(anew, run.read(anew), anew.plugins)
+        build.write(anew, build.read(anew))
         return held(anew.output)
 
     def entry(self, *kinds: str) -> Path:

@@ -335,7 +335,7 @@ def pseudo(folder: Path) -> Path:
 def test_everything_the_interface_says_is_asked_of_gettext(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from plugins.building import run
+    from plugins.building import build
     from plugins.catalogue.settings import from_file
 
     for name, value in {
@@ -346,9 +346,9 @@ def test_everything_the_interface_says_is_asked_of_gettext(
     }.items():
         monkeypatch.setenv(name, value)
     settings = from_file(pseudo(tmp_path / "city"))
-    checked = run.read(settings)
+    checked = build.read(settings)
     assert [str(d) for d in checked.diagnostics if d.is_error] == []
-    assert run.write(settings, checked, settings.plugins).exitcode == 0
+    assert build.write(settings, checked).exitcode == 0
     built = sorted((tmp_path / "out" / "el").rglob("index.html"))
     assert len(built) > 25
     left = {file: latin_words(file.read_text(encoding="utf-8")) for file in built}

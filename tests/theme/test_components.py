@@ -23,7 +23,7 @@ from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 from plugins.rendering.urls import Address
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,8 +75,8 @@ def environment(settings: Settings) -> Environment:
     catalogue = load(settings.content, shown="content").catalogue
     pictures = Pictures(AnyPicture(), {}, ())
     assets = collect(ROOT / "theme" / "static")
-    world = World(settings.site, catalogue.vocabularies, frame(catalogue), assets, pictures)
-    return Renderer(Templates(TEMPLATES), world).environment
+    context = SiteContext(settings.site, catalogue.vocabularies, frame(catalogue), assets, pictures)
+    return Renderer(Templates(TEMPLATES), context).environment
 
 
 def described(component: Path) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
 from plugins.rendering.pictures import Pictures
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, World
+from plugins.rendering.templates import Renderer, SiteContext
 from plugins.translations.__main__ import languages
 from plugins.wording.messages import read
 
@@ -65,8 +65,8 @@ def speaking(settings: Settings) -> Callable[[str], Say]:
     def in_language(tag: str) -> Say:
         nothing = Frame((), ()), Assets("", {}), Pictures({}, {}, ())
         messages = {tag: read(THEME, tag)}
-        world = World(settings.site, {}, *nothing, language=tag, messages=messages)
-        renderer = Renderer(Templates(THEME / "templates"), world)
+        context = SiteContext(settings.site, {}, *nothing, language=tag, messages=messages)
+        renderer = Renderer(Templates(THEME / "templates"), context)
         module = renderer.environment.get_template("components/repeat_in_words.html").module
         return lambda repeat, start: str(module.repeat_in_words(repeat, start))  # type: ignore[attr-defined]
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from plugins.building.planning import Planner
-from plugins.building.site import planners
+from plugins.building.planning import Planner, planners_of
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry, Funding, Image, Report
@@ -30,7 +29,7 @@ OF_ALL_OTHERS = {"similar", "matches"}
 
 @pytest.fixture(scope="module")
 def plan(settings: Settings) -> tuple[Planner, ...]:
-    return planners(settings.plugins)
+    return planners_of(settings.plugins)
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from plugins.building.planning import Planner
-from plugins.building.site import planners
+from plugins.building.planning import Planner, planners_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings
 from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
@@ -232,7 +231,7 @@ class Room:
 
     def page_of_entry(self, entry: Entry) -> Page | None:
         """The page of an entry."""
-        self._planners = self._planners or planners(self.settings.plugins)
+        self._planners = self._planners or planners_of(self.settings.plugins)
         catalogue = self.inbox.content.world.loaded.catalogue
         return preview(entry, catalogue, self._planners, self.settings.today)
 

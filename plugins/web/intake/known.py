@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plugins.building.planning import Planner
-from plugins.building.site import planners
+from plugins.building.planning import Planner, planners_of
 from plugins.catalogue import link
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.fields.references import Reference
@@ -117,7 +116,7 @@ def known_of(settings: Settings) -> Known:
         settings=settings,
         content=content,
         pages=Pages(settings, catalogue),
-        planners=planners([name for name in settings.plugins if name != _OTHERS]),
+        planners=planners_of([name for name in settings.plugins if name != _OTHERS]),
         messages={tag: messages.read(settings.theme, tag) for tag in settings.languages},
         ids={kind.folder: proposal(_DRAFT, kind, bare.world) for kind in kinds},
     )

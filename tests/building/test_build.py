@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building import run
+from plugins.building import build
 from plugins.building.outcome import Refused
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, Statement
@@ -14,8 +14,10 @@ from plugins.validation.check import Checked
 
 def test_a_phone_number_of_the_settings_that_is_none(settings: Settings, tmp_path: Path) -> None:
     site = replace(settings.site, languages=("de",), statement=Statement(phone="12"))
-    wrong = replace(settings, site=site, output=tmp_path / "out", cache=tmp_path, state=None)
+    wrong = replace(
+        settings, site=site, plugins=(), output=tmp_path / "out", cache=tmp_path, state=None
+    )
     with pytest.raises(Refused, match=r"^pelican\.conf\.py: STATEMENT: phone: '12'\?") as refused:
-        run.write(wrong, Checked(Catalogue(), (), ()), ())
+        build.write(wrong, Checked(Catalogue(), (), ()))
     assert refused.value.exitcode == 2
     assert not (tmp_path / "out").exists()

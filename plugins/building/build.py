@@ -1,0 +1,133 @@
+"""The road of a build: read, check, plan, render, write; the same in Pelican's run or without."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from plugins.building import engine, failure, outcome
+from plugins.building.folder import ForeignFolder
+from plugins.building.images import pictures_of_site
+from plugins.building.inventory import inventory
+from plugins.building.outcome import Built, Refused, Result
+from plugins.building.planning import Planned, Planner, Planning, planners_of, plans, store_of_plans
+from plugins.building.progress import Progress
+from plugins.building.renderers import CODE, contexts_of, renderers_of, store_of_templates
+from plugins.building.withheld import with_withheld
+from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.processes import Step, WorkerDied, available
+from plugins.catalogue.revisions import revised
+from plugins.catalogue.said import in_language
+from plugins.catalogue.settings import Settings, SettingsError
+from plugins.findings.show import print_findings
+from plugins.rendering import urls
+from plugins.validation.check import Checked, check
+from plugins.wording import language_names
+from plugins.wording.messages import Unreadable
+
+
+def build(settings: Settings, progress: Progress) -> Result:
+    """From the content folder to the finished site. Raises `Refused`."""
+    return write(settings, read(settings, progress), progress)
+
+
+def read(settings: Settings, progress: Progress | None = None) -> Checked:
+    """Read and check the content; what is found is printed. Raises `Refused`."""
+    checked = check(settings, _step("reading", settings, progress))
+    print_findings(checked.diagnostics, settings, stream=sys.stderr)
+    if not settings.content.is_dir():
+        raise Refused("", exitcode=2)
+    if settings.strict and checked.has_errors:
+        raise Refused(outcome.text("refused", settings), exitcode=1)
+    return checked
+
+
+def write(settings: Settings, checked: Checked, progress: Progress | None = None) -> Result:
+    """Plan and render what was read, into the output folder. Raises `Refused`."""
+    left_out = tuple(sorted(paths_with_errors(checked.diagnostics)))
+    catalogue, is_shallow = revised(checked.catalogue, settings)
+    step = _step("writing", settings, progress)
+    with _refusing(settings):
+        ours = planners_of(settings.plugins)
+        built, unreadable = render(catalogue, settings, ours, available(), step, len(left_out))
+    return Result(
+        findings=checked.diagnostics,
+        unreadable=tuple(_unreadable(name, settings) for name in unreadable),
+        left_out=left_out,
+        entries=sum(1 for _ in checked.catalogue.entries),
+        built=built,
+        exitcode=2 if built.failed else int(bool(unreadable) and settings.strict),
+        is_shallow=is_shallow,
+    )
+
+
+def render(
+    catalogue: Catalogue,
+    settings: Settings,
+    planners: Iterable[Planner],
+    processes: int = 1,
+    step: Step | None = None,
+    left_out: int = 0,
+) -> tuple[Built, tuple[str, ...]]:
+    """Bring the output folder to what is planned; also the names of unreadable pictures.
+
+    `left_out` is how many files with errors the catalogue is without.
+    """
+    catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
+    ours = tuple(planners)
+    kept = settings.memory() if all(map(_is_ours, ours)) else None
+    planning = Planning(settings.site.addresses, store_of_plans(kept, settings, catalogue, CODE))
+    pictures = pictures_of_site(catalogue, settings, planning)
+    planned = with_withheld(plans(catalogues, settings.today, ours, planning), catalogue, planning)
+    own = planned[SITE_LANGUAGE]
+    shown = inventory(catalogue, left_out + len(pictures.unreadable))
+    paths = frozenset(_paths(catalogue, own, settings))
+    templates = store_of_templates(settings)
+    site = renderers_of(contexts_of(catalogues, settings, pictures, templates, paths), settings)
+    files = {**planned, SITE_LANGUAGE: (*own, *planning.planned((shown,)))}
+    records = kept.store_of("pages", settings.output, CODE) if kept else None
+    with language_names.names_kept(templates):
+        built = engine.build(files, site, settings.output, processes, records, step)
+    planning.keep()
+    return built, pictures.unreadable
+
+
+def _is_ours(planner: Planner) -> bool:
+    """Whether `running` knows its code: other code may be another at the next build."""
+    return planner.__module__.startswith("plugins.")
+
+
+def _paths(catalogue: Catalogue, plan: Iterable[Planned], settings: Settings) -> Iterator[str]:
+    """Every path of the site, and the places on pages that entries stand at."""
+    for one in plan:
+        yield "/" + one.outline.file.removesuffix("index.html")
+    for programme in catalogue.funding:
+        yield urls.path(urls.of(programme), settings.site.addresses)
+
+
+def _step(name: str, settings: Settings, progress: Progress | None) -> Step | None:
+    return progress.of(outcome.text(name, settings)) if progress else None
+
+
+@contextmanager
+def _refusing(settings: Settings) -> Iterator[None]:
+    """What keeps a whole site from being written, as the one line that is said of it."""
+    try:
+        yield
+    except SettingsError as error:
+        raise Refused(failure.of_settings(error), exitcode=2) from None
+    except ForeignFolder as error:
+        raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
+    except Unreadable as error:
+        raise Refused(outcome.text("messages", settings, error), exitcode=2) from None
+    except OSError as error:
+        raise Refused(outcome.of_disk(error, settings), exitcode=2) from None
+    except WorkerDied:
+        raise Refused(outcome.text("died", settings), exitcode=2) from None
+
+
+def _unreadable(name: str, settings: Settings) -> Diagnostic:
+    """A picture whose header was right but whose inside is not: the page does without it."""
+    path = f"{settings.shown}/images/{name}"
+    return diagnostic(path, Place(1, 1), "IMG-UNREADABLE", {"value": name})

@@ -1,0 +1,66 @@
+"""What renders the pages of a site: one renderer a language. The pages are planned elsewhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.link import Catalogue
+from plugins.catalogue.settings import Settings
+from plugins.catalogue.store import Store, running
+from plugins.rendering import assets, jinja
+from plugins.rendering.frame import frame
+from plugins.rendering.jinja import Compiled
+from plugins.rendering.pictures import Pictures
+from plugins.rendering.sources import Templates
+from plugins.rendering.templates import Renderer, SiteContext
+from plugins.wording import messages
+
+CODE = running(Path(__file__).resolve().parents[1])
+"""A digest of the code that runs: what it made before, it would make again."""
+
+
+def store_of_templates(settings: Settings) -> Store | None:
+    """Where it is kept what templates need besides: messages as read, names of languages."""
+    memory = settings.memory()
+    return memory.store("templates", CODE) if memory else None
+
+
+def contexts_of(
+    catalogues: Mapping[str, Catalogue],
+    settings: Settings,
+    pictures: Pictures,
+    store: Store | None = None,
+    paths: frozenset[str] | None = None,
+) -> Mapping[str, SiteContext]:
+    """What pages may show in each language; `catalogues` has the catalogue in each.
+
+    `paths` are those that texts may link to; without it they may link to any.
+    """
+    own = catalogues[SITE_LANGUAGE]
+    context = SiteContext(
+        site=settings.site,
+        vocabularies=own.vocabularies,
+        frame=frame(own),
+        assets=assets.collect(settings.theme / "static"),
+        pictures=pictures,
+        paths=paths,
+        messages={tag: messages.read(settings.theme, tag, store) for tag in catalogues},
+    )
+    return {tag: _in_language(context, tag, catalogue) for tag, catalogue in catalogues.items()}
+
+
+def _in_language(context: SiteContext, tag: str, catalogue: Catalogue) -> SiteContext:
+    """The same for the pages of another language."""
+    site = context.site.in_language(tag)
+    return replace(context, site=site, frame=frame(catalogue), language=tag)
+
+
+def renderers_of(
+    contexts: Mapping[str, SiteContext], settings: Settings, more: Iterable[Path] = ()
+) -> Mapping[str, Renderer]:
+    """One for each language. They share the templates; `more` are folders of others."""
+    store = jinja.store(settings)
+    templates = Templates(settings.theme / "templates", *more, store=store)
+    compiled = Compiled(store)
+    return {tag: Renderer(templates, context, compiled) for tag, context in contexts.items()}
