@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from plugins.calendar.dates import dates_of_event
 from plugins.calendar.upcoming import month_address
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Event, Image
+from plugins.catalogue.model import Event, Image, Registration
 from plugins.catalogue.occurrences import Occurrence, coming, usual
 from plugins.rendering.cards import (
     Link,
@@ -27,6 +27,9 @@ from plugins.rendering.urls import Address, of
 MAX_DATES = 20
 """Of those that are past."""
 
+NEAR = 5
+"""So many of a series are shown at once, the others folded away."""
+
 MAX_COMING = 53
 """A weekly series for a year: as far as the months know it."""
 
@@ -34,12 +37,51 @@ Links = tuple[Link, ...]
 
 
 @dataclass(frozen=True)
+class SeriesDates:
+    """The coming dates of a series: those next, those after them, and how many more there will be.
+
+    It `may_go_on` after those that are known. `left_out` are the coming days on which it pauses.
+    """
+
+    near: tuple[Occurrence, ...]
+    later: tuple[Occurrence, ...]
+    more: int
+    may_go_on: bool
+    left_out: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class EventDetails:
+    """What is said of an event in few words. `when` only of one that does not repeat.
+
+    `registration` where one cannot register any more; `people` is how many came.
+    """
+
+    when: Occurrence | None
+    place: Place | None
+    organisers: Links
+    registration: Registration | None
+    networks: Links
+    funding: Links
+    people: int | None
+    attended_by: Links
+
+
+@dataclass(frozen=True)
+class SignUp:
+    """How one registers, and until when: `None` once that is over, or where it is not said."""
+
+    registration: Registration
+    until: date | None
+    is_over: bool
+
+
+@dataclass(frozen=True)
 class EventView:
     """One event: everything its entry says, and its dates.
 
     `usual` says when and how long it takes place as a rule. `last` is its very last date, `None` as
-    long as there is no end in sight. `left_out` are the
-    coming days on which a series pauses. Beyond `known_until` a page that nobody builds anew says
+    long as there is no end in sight. Beyond `known_until` a page that nobody builds anew says
     no more of a series.
     """
 
@@ -49,18 +91,12 @@ class EventView:
     last: Occurrence | None
     month: Address | None
     is_over: bool
-    upcoming: tuple[Occurrence, ...]
-    more: int
+    series: SeriesDates | None
     known_until: Occurrence | None
     past: tuple[Occurrence, ...]
-    left_out: tuple[date, ...]
-    registration_over: bool
+    sign_up: SignUp | None
     image: Image | None
-    place: Place | None
-    organisers: Links
-    networks: Links
-    funding: Links
-    attended_by: Links
+    details: EventDetails
     calendar: Address
 
 
@@ -92,28 +128,53 @@ def _view(
     dates = dates_of_event(event, today)
     upcoming = tuple(d for d in dates if d.last_day >= today)
     past = tuple(d for d in dates if d.last_day < today)
-    held_next = (d for d in upcoming if d.is_held)
-    following = next(held_next, next(iter((*upcoming, *past[::-1])), None))
+    following = _following(upcoming, past)
+    last = dates[-1] if dates and not _goes_on(event, dates[-1], today) else None
+    can_register = upcoming and event.status != "cancelled"
     return EventView(
         event=event,
         usual=usual(event),
         next=following,
-        last=dates[-1] if dates and not _goes_on(event, dates[-1], today) else None,
+        last=last,
         month=month_address((following.day.year, following.day.month)) if following else None,
         is_over=bool(dates) and not upcoming,
-        upcoming=upcoming[:MAX_COMING],
-        more=max(0, len(upcoming) - MAX_COMING),
-        known_until=upcoming[-1] if upcoming else None,
-        past=past[::-1][:MAX_DATES],
-        left_out=_left_out(event, today),
-        registration_over=_registration_over(event, today),
+        series=_series(event, upcoming, last, today),
+        known_until=upcoming[-1] if upcoming and event.repeat else None,
+        past=past[::-1][:MAX_DATES] if event.repeat else (),
+        sign_up=_sign_up(event, today) if can_register else None,
         image=_image(event),
-        place=place(event, host),
-        organisers=links(organisers),
-        networks=networks,
-        funding=funding,
-        attended_by=links(attended_by),
+        details=EventDetails(
+            when=None if event.repeat else following,
+            place=place(event, host),
+            organisers=links(organisers),
+            registration=None if can_register else event.registration,
+            networks=networks,
+            funding=funding,
+            people=event.attendance.people if event.attendance else None,
+            attended_by=links(attended_by),
+        ),
         calendar=Address("event_calendar", event.id),
+    )
+
+
+def _following(upcoming: tuple[Occurrence, ...], past: tuple[Occurrence, ...]) -> Occurrence | None:
+    """The next date, rather one that is held; of an event that is over its last one."""
+    held_next = (d for d in upcoming if d.is_held)
+    return next(held_next, next(iter((*upcoming, *past[::-1])), None))
+
+
+def _series(
+    event: Event, upcoming: tuple[Occurrence, ...], last: Occurrence | None, today: date
+) -> SeriesDates | None:
+    if event.repeat is None or not upcoming:
+        return None
+    more = max(0, len(upcoming) - MAX_COMING)
+    return SeriesDates(
+        near=upcoming[:NEAR],
+        later=upcoming[NEAR:MAX_COMING],
+        more=more,
+        may_go_on=last is None and not more,
+        left_out=tuple(sorted(day for day in event.repeat.except_ if day >= today)),
     )
 
 
@@ -123,17 +184,15 @@ def _goes_on(event: Event, last: Occurrence, today: date) -> bool:
     return event.repeat is not None and any(d.start > last.start for d in coming(event, day, day))
 
 
-def _left_out(event: Event, today: date) -> tuple[date, ...]:
-    days = event.repeat.except_ if event.repeat else ()
-    return tuple(sorted(day for day in days if day >= today))
-
-
-def _registration_over(event: Event, today: date) -> bool:
-    """Whether the last day on which one could register is gone by."""
-    until = event.registration.until if event.registration else None
-    if until is None:
-        return False
-    return (until.date() if isinstance(until, datetime) else until) < today
+def _sign_up(event: Event, today: date) -> SignUp | None:
+    """It is over once the last day on which one could register is gone by."""
+    registration = event.registration
+    if registration is None:
+        return None
+    until = registration.until
+    last_day = until.date() if isinstance(until, datetime) else until
+    is_over = last_day is not None and last_day < today
+    return SignUp(registration, None if is_over else until, is_over)
 
 
 def _image(event: Event) -> Image | None:

@@ -96,23 +96,24 @@ def test_archive(views: Views) -> None:
 
 def test_event(views: Views) -> None:
     view = views[Address("event", "probe")]
-    assert isinstance(view, EventView)
-    dates = [(d.start.isoformat(" ", "minutes"), d.status, d.reason) for d in view.upcoming]
+    assert isinstance(view, EventView) and view.series is not None
+    near = view.series.near
+    dates = [(d.start.isoformat(" ", "minutes"), d.status, d.reason) for d in near]
     assert dates == [
         ("2026-11-24 19:30", "cancelled", "Heizung"),
         ("2026-12-03 20:00", "scheduled", ""),
         ("2026-12-08 19:30", "scheduled", ""),
     ]
-    assert str(view.upcoming[1].moved_from) == "2026-12-01 19:30:00"
-    assert view.next == view.upcoming[1]
+    assert str(near[1].moved_from) == "2026-12-01 19:30:00"
+    assert view.next == near[1]
     assert [d.day for d in view.past] == [date(2026, 11, 17)]
-    assert (view.is_over, view.more) == (False, 0)
+    assert (view.is_over, view.series.later, view.series.more) == (False, (), 0)
 
 
 def test_an_event_that_is_over(views: Views) -> None:
     view = views[Address("event", "alt")]
     assert isinstance(view, EventView)
-    assert (view.is_over, view.upcoming, len(view.past)) == (True, (), 1)
+    assert (view.is_over, view.series, view.last == view.next) == (True, None, True)
 
 
 def test_a_series_without_an_end_gives_bounded_pages(catalogue: Callable[..., Catalogue]) -> None:
