@@ -7,6 +7,7 @@ edit.py         new values in the file of an entry, everything else left as it s
 yaml_text.py    where the parts of a file stand, to the character; changes of these and no others
 writes.py       files written all or none
 world.py        what is there already: entries, lists, settings
+content.py      the same with its files, for those who change them
 naming.py       the id of a new entry: proposed, and free
 unsaved.py      entries that stand in no file yet, held against all that is there
 new/            `make new`: asks for a new entry step by step and writes it

@@ -15,8 +15,8 @@ from plugins.building.build import render
 from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings, from_file
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.content import read as read_content
+from plugins.intake.content import ContentFolder
+from plugins.intake.content import read as read_content
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.questionnaire import read
 from plugins.pages import forms
@@ -44,12 +44,12 @@ def own() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def content(own: Settings) -> Content:
+def content(own: Settings) -> ContentFolder:
     return read_content(own)
 
 
 @pytest.fixture(scope="module")
-def recipes(content: Content) -> dict[str, str]:
+def recipes(content: ContentFolder) -> dict[str, str]:
     views = (page.view for page in forms.pages(content.world.catalogue))
     return {view.form: view.recipe for view in views if isinstance(view, forms.FormView)}
 
@@ -153,7 +153,7 @@ CASES = {
 def test_it_is_what_the_office_writes(
     visit: Visit,
     recipes: dict[str, str],
-    content: Content,
+    content: ContentFolder,
     form: str,
     typed: dict[str, Any],
 ) -> None:

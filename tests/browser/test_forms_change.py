@@ -14,7 +14,7 @@ from plugins.catalogue.lists import NO_LISTS
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.content import read as content_of
+from plugins.intake.content import read as content_of
 from plugins.intake.submission.filled import Difference, filled
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.shown import values_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.content import Content, read
+from plugins.intake.content import ContentFolder, read
 from plugins.intake.world import World
 from tests.intake.new.scripted import CONTENT, world_of
 
@@ -22,6 +22,6 @@ def world(content: Path, settings: Settings) -> World:
 
 
 @pytest.fixture(scope="session")
-def sample(sample_settings: Settings) -> Content:
+def sample(sample_settings: Settings) -> ContentFolder:
     """The sample content, which nobody writes to."""
     return read(sample_settings)

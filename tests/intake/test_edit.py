@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.catalogue.model import Association, Entry, Event
+from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, said
-from plugins.intake.sheet.content import Content
 from plugins.intake.tree import Branch, Tree
 
 CHOIR = """---
@@ -49,7 +49,7 @@ venue: chor
 
 
 def change(
-    sample: Content,
+    sample: ContentFolder,
     written: str,
     new: Branch,
     kind: type[Entry] = Association,
@@ -111,42 +111,42 @@ def change(
     ],
 )
 def test_only_what_changed_changes(
-    sample: Content, key: str, value: Tree, old: str, new: str
+    sample: ContentFolder, key: str, value: Tree, old: str, new: str
 ) -> None:
     assert CHOIR.count(old) == 1
     assert change(sample, CHOIR, {key: value}) == CHOIR.replace(old, new)
 
 
-def test_a_value_that_was_empty_is_filled(sample: Content) -> None:
+def test_a_value_that_was_empty_is_filled(sample: ContentFolder) -> None:
     text = CHOIR.replace("email: 'a@b.example'", "email:")
     assert change(sample, text, {"email": "c@d.example"}) == CHOIR.replace(
         "'a@b.example'", "c@d.example"
     )
 
 
-def test_windows_line_ends_stay(sample: Content) -> None:
+def test_windows_line_ends_stay(sample: ContentFolder) -> None:
     found = change(sample, CHOIR.replace("\n", "\r\n"), {"name": "Neu"})
     assert found == CHOIR.replace("name: Chor ", "name: Neu ").replace("\n", "\r\n")
 
 
-def test_a_date_that_stands_for_a_record(sample: Content) -> None:
+def test_a_date_that_stands_for_a_record(sample: ContentFolder) -> None:
     text = CHOIR.replace("{on: 2026-01-01, by: Verein}", "2026-01-01")
     assert change(sample, text, {"checked": {"on": "2026-02-02"}}) == text.replace(
         "checked: 2026-01-01\n", "checked:\n  on: 2026-02-02\n"
     )
 
 
-def test_what_no_cell_can_hold_stays(sample: Content) -> None:
+def test_what_no_cell_can_hold_stays(sample: ContentFolder) -> None:
     repeat: Branch = {"every": "month", "moved": {"2026-01-08": "2026-01-09"}}
     assert change(sample, EVENT, {"repeat": repeat}, Event) == EVENT.replace("week", "month")
 
 
-def test_an_association_becomes_a_place(sample: Content) -> None:
+def test_an_association_becomes_a_place(sample: ContentFolder) -> None:
     found = change(sample, EVENT, {"venue": {"name": "Saal", "city": "Musterstadt"}}, Event)
     assert found == EVENT.replace("venue: chor", "venue:\n  name: Saal\n  city: Musterstadt")
 
 
-def test_a_yaml_file_has_its_text_among_the_fields(sample: Content) -> None:
+def test_a_yaml_file_has_its_text_among_the_fields(sample: ContentFolder) -> None:
     text = "name: Chor # ja\ntopics: musik\nlisted: 2020-01-01\ntext: |\n  Alt\n  und lang.\n"
     assert change(sample, text, {"text": "Neu\n\nund lang."}, markdown=False) == text.replace(
         "  Alt\n  und lang.\n", "  Neu\n\n  und lang.\n"
@@ -160,7 +160,7 @@ def test_a_yaml_file_has_its_text_among_the_fields(sample: Content) -> None:
 @pytest.mark.parametrize(
     "text", ["---\nname: [\n---\n", "---\nname: Anders\n---\n", "---\n{name: Chor}\n---\n"]
 )
-def test_a_file_that_is_not_what_it_was_is_left_alone(sample: Content, text: str) -> None:
+def test_a_file_that_is_not_what_it_was_is_left_alone(sample: ContentFolder, text: str) -> None:
     file = EntryFile(text.encode(), Association, True, sample.lists)
     with pytest.raises(CannotEdit):
         edited(file, {"name": "Chor"}, {"name": "Neu"})

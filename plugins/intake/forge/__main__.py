@@ -14,12 +14,12 @@ from pathlib import Path
 
 from plugins.catalogue.settings import Settings, from_file
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake import content as contents
 from plugins.intake.forge.api import Api
 from plugins.intake.forge.branch import for_git, push
 from plugins.intake.forge.event import Issue, issue_in
 from plugins.intake.forge.outcome import Outcome, outcome, said_below
 from plugins.intake.inbox.commit import Git
-from plugins.intake.sheet import content as contents
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 COMMAND = "forge"
@@ -42,7 +42,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
 def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) -> None:
     """Write the file on a branch of its own, open a request for it, and say so below the issue.
 
-    Raises `Refused`, `NotCommitted`, `Elsewhere`, `Unreadable` (no content).
+    Raises `Refused`, `NotCommitted`, `Elsewhere`, `CannotRead` (no content).
     """
     api_url, repository = environment["GITHUB_API_URL"], environment["GITHUB_REPOSITORY"]
     api = Api(f"{api_url}/repos/{repository}", environment["TOKEN"])

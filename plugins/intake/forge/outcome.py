@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import ContentFolder
 from plugins.intake.forge.event import LABEL, Issue
 from plugins.intake.inbox import decision, show
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled, filled
 from plugins.intake.submission.issue import read
 
@@ -43,7 +43,7 @@ class Outcome:
     has_errors: bool = False
 
 
-def outcome(issue: Issue, settings: Settings, content: Content) -> Outcome:
+def outcome(issue: Issue, settings: Settings, content: ContentFolder) -> Outcome:
     """What accepting the issue means, as `make inbox` has it."""
     branch, language = f"eingereicht/{issue.number}", settings.language
     submission = read(issue.body, settings.site.addresses)

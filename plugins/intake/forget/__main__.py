@@ -18,6 +18,8 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.text import nearest
 from plugins.findings import View
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake import content as contents
+from plugins.intake.content import CannotRead, ContentFolder
 from plugins.intake.forget import elsewhere, history, show, undone, words
 from plugins.intake.forget.elsewhere import Draft
 from plugins.intake.forget.plan import Plan, knows, plan
@@ -25,9 +27,6 @@ from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
 from plugins.intake.inbox.commit import Git, NotCommitted, commit
 from plugins.intake.new.terminal import MARK, Console, Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.sheet import content as contents
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.submission.store import Store, StoreError
 from plugins.intake.submission.submission import YES
 from plugins.intake.writes import ChangedMeanwhile, Write, write_all
@@ -53,7 +52,7 @@ def main(path: Path = SETTINGS) -> int:
         return 130
     except SettingsError as error:
         return failed("make forget", f"{path.name}: {error}")
-    except Unreadable as error:
+    except CannotRead as error:
         say(sys.stdout, *map(View(language).sentence, error.found))
         return 1
     except StoreError as error:
@@ -92,7 +91,7 @@ class Forgetting:
             return self._undone(asked)
         return self._forgotten(asked, content)
 
-    def _forgotten(self, asked: Wanted, content: Content) -> int:
+    def _forgotten(self, asked: Wanted, content: ContentFolder) -> int:
         made = plan(asked, content, self._settings, self._now)
         git = Git(content.folder, self._given)
         keys = made.gone or ((asked.key,) if asked.id else ())
@@ -144,7 +143,7 @@ class Forgetting:
             path.unlink(missing_ok=True)
         elsewhere.clear_caches(self._settings, made)
 
-    def _unknown(self, asked: Wanted, content: Content) -> None:
+    def _unknown(self, asked: Wanted, content: ContentFolder) -> None:
         known = content.world.ids.get(asked.folder, frozenset())
         pictures = content.world.catalogue.pictures
         near = nearest(asked.picture or asked.id, pictures if asked.picture else known) or "–"

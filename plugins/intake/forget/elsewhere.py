@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from plugins.catalogue.likeness import spellings
 from plugins.catalogue.notes import note_files, read_notes, write_notes
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import ContentFolder
 from plugins.intake.forget.hits import says
 from plugins.intake.forget.plan import Plan
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.store import Store
 
 REMINDERS = "erinnerungen"
@@ -29,7 +29,7 @@ class Draft(NamedTuple):
     is_open: bool
 
 
-def drafts(plan: Plan, content: Content, store: Store) -> tuple[Draft, ...]:
+def drafts(plan: Plan, content: ContentFolder, store: Store) -> tuple[Draft, ...]:
     """What was handed in by or about the one who is to be forgotten."""
     known = set(store.ids())
     is_about = _about(plan, content)
@@ -37,7 +37,7 @@ def drafts(plan: Plan, content: Content, store: Store) -> tuple[Draft, ...]:
     return tuple(Draft(one, one in known) for one in sorted(set(found)))
 
 
-def _about(plan: Plan, content: Content) -> "_About":
+def _about(plan: Plan, content: ContentFolder) -> "_About":
     known = content.world.catalogue.associations
     entries = [e for e in known if (e.folder, e.id) in plan.gone]
     emails = {e.email for e in entries} | {c.email for e in entries for c in e.private_contacts}

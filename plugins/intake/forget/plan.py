@@ -18,12 +18,12 @@ from plugins.catalogue.model import Association, Entry, Event
 from plugins.catalogue.notes import note_files, read_notes
 from plugins.catalogue.revisions import revisions
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.forget import trees
 from plugins.intake.forget.hits import Hit, hits, says
 from plugins.intake.forget.notices import current, notice
 from plugins.intake.forget.wanted import Wanted, marks_of
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Difference, differences
 from plugins.intake.tree import Branch, Tree
 from plugins.intake.writes import Write
@@ -64,7 +64,7 @@ class Plan:
 
 
 class _Planning:
-    def __init__(self, wanted: Wanted, content: Content, settings: Settings) -> None:
+    def __init__(self, wanted: Wanted, content: ContentFolder, settings: Settings) -> None:
         self.wanted, self.content, self.settings = wanted, content, settings
         self.world = content.world
         self.files: dict[Key, list[SourceFile]] = defaultdict(list)
@@ -149,7 +149,7 @@ class _Planning:
                 yield key, self.before[key], self.after[key]
 
 
-def plan(wanted: Wanted, content: Content, settings: Settings, now: int) -> Plan:
+def plan(wanted: Wanted, content: ContentFolder, settings: Settings, now: int) -> Plan:
     """What would be done, `now` in seconds since 1970."""
     planning = _Planning(wanted, content, settings)
     if wanted.picture:

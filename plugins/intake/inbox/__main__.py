@@ -18,10 +18,10 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings import View
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake.content import CannotRead
 from plugins.intake.inbox import show, words
 from plugins.intake.inbox.desk import Desk, NoEditor, Tools
 from plugins.intake.new.terminal import Console
-from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.submission.store import Store, Stored, StoreError
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
@@ -45,7 +45,7 @@ def main(path: Path = SETTINGS) -> int:
         return 130
     except SettingsError as error:
         return failed("make inbox", f"{path.name}: {error}")
-    except Unreadable as error:
+    except CannotRead as error:
         say(sys.stdout, *map(View(language).sentence, error.found))
         return 1
     except StoreError as error:

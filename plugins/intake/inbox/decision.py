@@ -10,7 +10,7 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.language_words import called
 from plugins.catalogue.model import KINDS, Association, Entry, Event, Network, Posting
 from plugins.catalogue.pictures import names_in
-from plugins.intake.sheet.content import Content
+from plugins.intake.content import ContentFolder
 from plugins.intake.submission.filled import Filled, with_fields
 from plugins.intake.submission.own_words import translation
 from plugins.intake.submission.photos import FOLDER, Placed
@@ -39,7 +39,7 @@ class Change:
     after: bytes | None
 
 
-def accepting(filled: Filled, submission: Submission, content: Content) -> Decision:
+def accepting(filled: Filled, submission: Submission, content: ContentFolder) -> Decision:
     """The file as the draft would have it, and the words of its sender in their language."""
     assert filled.kind is not None
     path = _path(filled, content)
@@ -57,7 +57,7 @@ def accepting(filled: Filled, submission: Submission, content: Content) -> Decis
     return Decision((path, *files, *((own.path,) if own else ())), writes, message)
 
 
-def own_words(filled: Filled, content: Content) -> Write | None:
+def own_words(filled: Filled, content: ContentFolder) -> Write | None:
     """The translation that keeps what the sender wrote in their language, if one does."""
     entry = filled.draft.entry if filled.draft else None
     return translation(filled.own, entry, content) if filled.own and entry else None
@@ -69,7 +69,7 @@ def _named(filled: Filled) -> tuple[Placed, ...]:
     return tuple(one for one in filled.pictures if one.file in names)
 
 
-def _path(filled: Filled, content: Content) -> Path:
+def _path(filled: Filled, content: ContentFolder) -> Path:
     assert filled.kind is not None
     known = content.files.get((filled.kind.folder, filled.id))
     if known is not None:
@@ -77,7 +77,7 @@ def _path(filled: Filled, content: Content) -> Path:
     return content.folder / filled.kind.folder / f"{filled.id}.md"
 
 
-def confirmed(submission: Submission, content: Content) -> Filled:
+def confirmed(submission: Submission, content: ContentFolder) -> Filled:
     """The entry with today as the day on which it was confirmed, where its kind has such a day."""
     kind = submission.kind
     today = content.world.today.isoformat()
@@ -85,7 +85,7 @@ def confirmed(submission: Submission, content: Content) -> Filled:
     return with_fields(submission, content, {"checked": {"on": today}} if has_day else {})
 
 
-def ended(submission: Submission, content: Content) -> Filled | None:
+def ended(submission: Submission, content: ContentFolder) -> Filled | None:
     """The entry as one that is over; `None` where its kind cannot say so."""
     today = content.world.today.isoformat()
     by_kind: dict[type[Entry], Branch] = {
@@ -98,14 +98,14 @@ def ended(submission: Submission, content: Content) -> Filled | None:
     return with_fields(submission, content, by_kind[kind]) if kind in by_kind else None
 
 
-def proposed(submission: Submission, content: Content) -> Filled | None:
+def proposed(submission: Submission, content: ContentFolder) -> Filled | None:
     """What accepting a draft means that has no fields; `None` where it means what it says."""
     if submission.form == RIGHT:
         return confirmed(submission, content)
     return ended(submission, content) if submission.form == LEAVE else None
 
 
-def known(filled: Filled, content: Content) -> Filled:
+def known(filled: Filled, content: ContentFolder) -> Filled:
     """The same, unless just this file is there already: somebody was stopped after it was written.
 
     Nothing is to be written then, but perhaps to be committed.
@@ -121,7 +121,7 @@ def known(filled: Filled, content: Content) -> Filled:
     return filled
 
 
-def begin(decision: Decision, content: Content) -> Begun:
+def begin(decision: Decision, content: ContentFolder) -> Begun:
     """What is noted of a decision before its files are written."""
     entry, folder = decision.paths[0], content.folder
     before = next((write.before for write in decision.writes if write.path == entry), None)
@@ -129,7 +129,7 @@ def begin(decision: Decision, content: Content) -> Begun:
     return Begun(files, decision.message, _digest(before) if before else "")
 
 
-def begun(draft: Stored, content: Content) -> Filled | None:
+def begun(draft: Stored, content: ContentFolder) -> Filled | None:
     """The entry as it was accepted, where git may not have it; `None` where nothing is left of it.
 
     Whoever decides again decides about what was written then, which may be edited, and not about
@@ -146,7 +146,7 @@ def begun(draft: Stored, content: Content) -> Filled | None:
     return Filled("same", kind, file.id, file.shown, data, data.decode(errors="replace"))
 
 
-def resumed(decision: Decision, begun: Begun, content: Content) -> Decision:
+def resumed(decision: Decision, begun: Begun, content: ContentFolder) -> Decision:
     """The decision with all that was begun of it and is there."""
     known = (content.folder / file for file in begun.files)
     paths = (*decision.paths, *(path for path in known if path.exists()))
@@ -157,7 +157,7 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def removal(filled: Filled, content: Content) -> Decision:
+def removal(filled: Filled, content: ContentFolder) -> Decision:
     """The entry's file and its translations, to be deleted."""
     assert filled.kind is not None
     folder = content.folder / filled.kind.folder
@@ -167,7 +167,7 @@ def removal(filled: Filled, content: Content) -> Decision:
     return Decision((path, *translations), (), message, deletes=True)
 
 
-def referring(filled: Filled, content: Content) -> tuple[str, ...]:
+def referring(filled: Filled, content: ContentFolder) -> tuple[str, ...]:
     """The files that would refer to nothing without this entry."""
     assert filled.kind is not None
     world, folder = content.world, filled.kind.folder

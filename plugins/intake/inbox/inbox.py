@@ -14,6 +14,8 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
+from plugins.intake import content as contents
+from plugins.intake.content import ContentFolder
 from plugins.intake.forge.propose import propose
 from plugins.intake.inbox import decision, reply, show, words
 from plugins.intake.inbox.commit import NotCommitted, commit
@@ -24,8 +26,6 @@ from plugins.intake.new.fields import field_at
 from plugins.intake.new.kinds import Kind
 from plugins.intake.new.question import ID
 from plugins.intake.new.words import Words
-from plugins.intake.sheet import content as contents
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission import photos, questionnaire
 from plugins.intake.submission.filled import (
     Filled,
@@ -94,10 +94,10 @@ class Inbox:
     """The drafts of a site, and its content as it was last read."""
 
     def __init__(self, settings: Settings, environment: Mapping[str, str]) -> None:
-        """Read what is there; `environment` is git's. Raises `Unreadable` without content."""
+        """Read what is there; `environment` is git's. Raises `CannotRead` without content."""
         self.settings, self.store = settings, Store(settings.inbox)
         self._environment = environment
-        self.content: Content = contents.read(settings)
+        self.content: ContentFolder = contents.read(settings)
 
     def read_again(self, settings: Settings | None = None) -> None:
         """Read the content anew: somebody has changed it, or another day has begun."""
@@ -399,12 +399,12 @@ def _named(value: str, field: Field, called: Mapping[str, Mapping[str, str]]) ->
 _ALWAYS = (words.ASK_BACK, words.REFUSE)
 
 
-def choices(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]:
+def choices(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Words, ...]:
     """What can be done with a draft, besides to put it off; the likeliest first."""
     return (*_first(draft, result, content), *_ALWAYS)
 
 
-def _first(draft: Stored, result: Filled, content: Content) -> tuple[Words, ...]:
+def _first(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Words, ...]:
     form = draft.submission.form
     if result.state in ("message", "gone", "broken"):
         return words.DONE, words.EDIT

@@ -7,12 +7,12 @@ from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.language_words import called
+from plugins.intake.content import ContentFolder
 from plugins.intake.inbox import words
 from plugins.intake.inbox.commit import NotCommitted
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.asking import complaint
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 
@@ -93,7 +93,7 @@ def _days(draft: Stored, now: datetime) -> int:
 
 
 def draft(
-    stored: Stored, filled: Filled, content: Content, files: Iterable[str], days: int
+    stored: Stored, filled: Filled, content: ContentFolder, files: Iterable[str], days: int
 ) -> Iterator[str]:
     """All that a coordinator has to see of a draft before they decide.
 

@@ -1,24 +1,31 @@
 """Spreadsheets of all entries, there and back: `make sheet`, `make sheet-in`.
 
-    columns.py           which columns a kind of entry has
-    joined.py            several values in one cell
-    flat.py              entries to cells by the keys of columns, and back
-    base.py              the state with which a row was written, to see what changed in git
-    export.py            entries to a sheet; write_xlsx.py, write_csv.py: a sheet to a file
-    export_files.py      `make sheet`
-    grid.py              a file to cells, bounded; worker.py: the process that parses workbooks
-    heads.py             which column is which field; mapping.py: lists with other names
-    table.py raw.py      rows to texts in the words of entry files
-    parts.py moments.py  one cell that holds several values, and several that hold one
-    proposal.py          a mapping proposed for a list with other names; foreign.py: such names
-    survey.py            exports of survey programs, and lists that ask what our forms ask
-    identity.py          which entry a row is about that gives no id
-    compare.py           three versions of every value: at export, in git, in the sheet
-    check.py             fields and rules, held against what the sheet would make
-    plans.py             all of it: a sheet to what is to be written
-    content.py           the content folder as a sheet meets it
-    show.py messages.py  what is said
-    __main__.py          the commands
+Both are a road from value to value; a module knows those above it, never those below.
+
+`make sheet-in`, from a file to files:
+
+    workbook.py     file -> worksheets of cells, bounded (worker.py: a process parses workbooks)
+    survey.py       -> without what survey programs noted; a mapping where our questions are asked
+    headers.py      -> the kind of entry, and which column is which field (mapping.py: own names)
+    cells.py        the cells of a row -> texts in the words of entry files, and what is odd
+    rows.py         -> a table of such rows
+    identity.py     -> the table with the entry that each row is about
+    row_diff.py     row, entry -> what differs: at export, in git, in the sheet
+    row_checks.py   -> what fields and rules say to the entries that the rows would make
+    sheet_diff.py   table, content -> all of this, and the files to be written
+    show.py         -> what is said of it
+    proposal.py     instead, for a list with names of its own: worksheets -> a mapping proposed
+                    (foreign_names.py, foreign_words.py: what such lists call things)
+
+`make sheet`, from the content to files:
+
+    columns.py      the columns of a kind of entry; entries <-> cells, and their state at export
+    export.py       entries -> a sheet
+    write_xlsx.py, write_csv.py   -> the bytes of a file
+    export_files.py all kinds, unless that would lose somebody's work
+
+values.py (several values in a cell) and problems.py (what is found, and where) serve both;
+__main__.py has the commands. What a file of content says and how it is changed: plugins/intake.
 
 A value is compared, checked and written as the text that stands in the entry's file. So nothing is
 lost on the way through dates, numbers and labels of a spreadsheet program.

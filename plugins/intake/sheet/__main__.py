@@ -15,13 +15,16 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
+from plugins.intake import content
+from plugins.intake.content import CannotRead
 from plugins.intake.edit import CannotEdit
-from plugins.intake.sheet import content, grid, heads, mapping, proposal, show, survey
+from plugins.intake.sheet import mapping, proposal, show, survey, workbook
 from plugins.intake.sheet.export_files import export
+from plugins.intake.sheet.headers import kind_in, kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
-from plugins.intake.sheet.messages import Unreadable, unreadable
-from plugins.intake.sheet.plans import Outcome, outcome
-from plugins.intake.sheet.table import table_of
+from plugins.intake.sheet.problems import unreadable
+from plugins.intake.sheet.rows import table_of
+from plugins.intake.sheet.sheet_diff import SheetDiff, sheet_diff
 from plugins.intake.writes import ChangedMeanwhile, write_all
 from plugins.validation.report import WRITTEN, CannotWrite, write_page
 
@@ -87,23 +90,19 @@ def _run(settings: Settings, options: argparse.Namespace, root: Path) -> int:
         if options.command == "write":
             return _write(settings, Path(options.folder or root / FOLDER))
         return _read(settings, options)
-    except Unreadable as error:
-        return _refused(error, options, settings)
-
-
-def _refused(error: Unreadable, options: argparse.Namespace, settings: Settings) -> int:
-    """Why a file is no sheet or no mapping."""
-    if options.command == "write":
-        print_findings(error.found, settings, sys.stdout)
+    except CannotRead as error:
+        if options.command == "write":
+            print_findings(error.found, settings, sys.stdout)
+        else:
+            _print([_named(found, options) for found in error.found], settings)
         return 1
+
+
+def _named(found: Diagnostic, options: argparse.Namespace) -> Diagnostic:
+    """The finding with what the file is called that it is about: the sheet, or its mapping."""
     file = options.file or "FILE="
-    paths = {True: options.mapping or file, False: file}
-    about = (replace(f, path=f.path or paths[f.code.startswith(_OF_MAPPING)]) for f in error.found)
-    _print(tuple(about), settings)
-    return 1
-
-
-_OF_MAPPING = "SHEET-MAPPING-"
+    is_of_mapping = found.code.startswith("SHEET-MAPPING-")
+    return replace(found, path=found.path or ((is_of_mapping and options.mapping) or file))
 
 
 def _print(found: Sequence[Diagnostic], settings: Settings) -> None:
@@ -138,35 +137,36 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     if not options.file:
         raise unreadable("SHEET-NO-FILE")
     file = Path(options.file)
-    grids = survey.tidied(grid.read(file))
-    kind = _kind(grids, file, options)
+    sheets = survey.tidied(workbook.read(file))
+    kind = _kind(sheets, file, options)
     found = content.read(settings)
-    asked = None if options.mapping else survey.mapping_in(grids, kind, settings.today)
-    if options.kind and not asked and not options.mapping and proposal.is_foreign(grids, kind):
-        guess = proposal.proposed(grids, kind, found)
+    asked = None if options.mapping else survey.mapping_in(sheets, kind, settings.today)
+    if options.kind and not asked and not options.mapping and proposal.is_foreign(sheets, kind):
+        guess = proposal.proposed(sheets, kind, found)
         if guess:
             return _propose(guess, file, settings)
     columns = mapping.read(Path(options.mapping), kind) if options.mapping else asked or NO_MAPPING
-    table = table_of(grids, kind, found.lists, settings.site.region, columns)
-    result = outcome(table, found)
+    diff = sheet_diff(table_of(sheets, kind, found.lists, settings.site.region, columns), found)
     if settings.format == "concise":
-        say(sys.stdout, *show.findings(result, settings.language))
+        say(sys.stdout, *show.findings(diff, settings.language))
     else:
-        _print(result.verdict.in_file(options.file), settings)
-    if not result.verdict.has_errors:
-        _say(settings, *show.changes(result, found.lists, settings.language))
-    _say(settings, _end(result, options.write not in ("", "0", "no"), settings.language))
-    return int(result.verdict.has_errors or bool(result.conflicts))
+        _print(diff.found_in(options.file), settings)
+    if not diff.has_errors:
+        _say(settings, *show.changes(diff, found.lists, settings.language))
+    _end(diff, settings, is_dry=options.write in ("", "0", "no"))
+    return int(diff.has_errors or bool(diff.conflicts))
 
 
-def _kind(grids: tuple[grid.Grid, ...], file: Path, options: argparse.Namespace) -> type[Entry]:
+def _kind(
+    sheets: tuple[workbook.Worksheet, ...], file: Path, options: argparse.Namespace
+) -> type[Entry]:
     """The kind that was given, or whose questions these are, or that the file tells."""
     if options.kind:
-        return heads.kind_named(options.kind)
-    return survey.kind_of(grids) or heads.kind_in(grids, file.name)
+        return kind_named(options.kind)
+    return survey.kind_of(sheets) or kind_in(sheets, file.name)
 
 
-def _propose(guess: proposal.Proposal, file: Path, settings: Settings) -> int:
+def _propose(guess: proposal.MappingProposal, file: Path, settings: Settings) -> int:
     """Write the proposed mapping beside the list, never over another file."""
     path, language = file.with_name(f"{file.stem}.zuordnung.yaml"), settings.language
     if settings.format != "concise":
@@ -185,16 +185,14 @@ def _propose(guess: proposal.Proposal, file: Path, settings: Settings) -> int:
     return 0
 
 
-def _end(result: Outcome, write: bool, language: Language) -> str:
+def _end(diff: SheetDiff, settings: Settings, *, is_dry: bool) -> None:
     """Write, if that is wanted and possible; the last line says what has been done."""
-    if result.verdict.has_errors:
-        return show.text("refused", language)
-    if not result.writes:
-        return show.text("nothing", language)
-    if not write:
-        return show.text("dry", language)
-    write_all(result.writes)
-    return show.text("written", language, count=len(result.writes))
+    done = "refused" if diff.has_errors else "nothing" if not diff.writes else "written"
+    if done == "written" and is_dry:
+        done = "dry"
+    if done == "written":
+        write_all(diff.writes)
+    _say(settings, show.text(done, settings.language, count=len(diff.writes)))
 
 
 if __name__ == "__main__":

@@ -9,19 +9,18 @@ from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.fields.base import Column
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.intake.sheet import base, joined
-from plugins.intake.sheet.columns import BASE, ID, columns_of, lists_of_records
-from plugins.intake.sheet.flat import cells_of
+from plugins.intake.sheet.columns import (
+    BASE,
+    ID,
+    cell_text,
+    cells_of,
+    columns_of,
+    lists_of_records,
+    state_of,
+)
 from plugins.intake.tree import Branch, tree_of
 
-MAX_CELL = 32_000
-"""Excel holds 32,767 characters in a cell."""
-
-BASE_LABEL = "Stand (nicht ändern)"
-
-KEPT = "(passt in keine Zelle; bleibt, wie es ist)"
-"""Stands in place of what a cell cannot hold: too long, or with tabs, which .ods readers lose."""
-
+STATE_LABEL = "Stand (nicht ändern)"
 
 Type = Literal["text", "long", "number", "date"]
 
@@ -35,7 +34,7 @@ _TYPES: Mapping[str, Type] = {
 
 
 @dataclass(frozen=True)
-class Head:
+class Header:
     """A column: its key, what it is called, what it holds, and what may be picked there."""
 
     key: str
@@ -47,11 +46,11 @@ class Head:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The sheet of one kind; every row has a text for each head."""
+    """The sheet of one kind; every row has a text for each header."""
 
     name: str
     file: str
-    heads: tuple[Head, ...]
+    headers: tuple[Header, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -59,17 +58,17 @@ def sheet_of(kind: type[Entry], entries: Sequence[Entry], lists: Lists) -> Sheet
     """The sheet of these entries, in their order; lists have room for one record more."""
     trees = [tree_of(entry, lists) for entry in entries]
     columns = columns_of(kind, _counts(kind, trees))
-    heads = (
-        Head(ID, label(kind, ID)),
-        *(_head(kind, column, lists) for column in columns),
-        Head(f"{BASE}.{kind.folder}", BASE_LABEL),
+    headers = (
+        Header(ID, label(kind, ID)),
+        *(_header(kind, column, lists) for column in columns),
+        Header(f"{BASE}.{kind.folder}", STATE_LABEL),
     )
     rows = (
         _row(entry.id, cells_of(tree, columns), columns, lists)
         for entry, tree in zip(entries, trees, strict=True)
     )
     name = KINDS[kind]
-    return Sheet(name.sheet, name.file, heads, tuple(rows))
+    return Sheet(name.sheet, name.file, headers, tuple(rows))
 
 
 def _counts(kind: type[Entry], trees: Iterable[Branch]) -> dict[str, int]:
@@ -85,21 +84,12 @@ def _row(
     entry_id: str, cells: dict[str, str], columns: Sequence[Column], lists: Lists
 ) -> tuple[str, ...]:
     texts = (cell_text(cells.get(column.key, ""), column, lists) for column in columns)
-    return (entry_id, *texts, base.written(entry_id, cells))
+    return (entry_id, *texts, state_of(entry_id, cells))
 
 
-def cell_text(text: str, column: Column, lists: Lists) -> str:
-    """What the cell shows for `text`, the words of the entry file."""
-    if column.shape == "many":
-        text = joined.join(column.field.shown(item, lists) for item in joined.split(text))
-    elif column.shape == "one":
-        text = column.field.shown(text, lists)
-    return KEPT if len(text) > MAX_CELL or "\t" in text else text
-
-
-def _head(entry: type[Entry], column: Column, lists: Lists) -> Head:
+def _header(entry: type[Entry], column: Column, lists: Lists) -> Header:
     field = column.field
     options = field.options(lists) if field.closed else ()
     choices = tuple(field.shown(option, lists) for option in options)
     kind = _TYPES.get(field.control, "text") if column.shape == "one" else "text"
-    return Head(column.key, label(entry, column.key), kind, choices, only=column.shape == "one")
+    return Header(column.key, label(entry, column.key), kind, choices, only=column.shape == "one")

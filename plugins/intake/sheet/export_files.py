@@ -6,12 +6,11 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.model import KINDS, Entry
-from plugins.intake.sheet import grid, write_csv, write_xlsx
-from plugins.intake.sheet.compare import plan_of
-from plugins.intake.sheet.content import Content
+from plugins.intake.content import CannotRead, ContentFolder
+from plugins.intake.sheet import workbook, write_csv, write_xlsx
 from plugins.intake.sheet.export import sheet_of
-from plugins.intake.sheet.messages import Unreadable
-from plugins.intake.sheet.table import table_of
+from plugins.intake.sheet.row_diff import row_diff
+from plugins.intake.sheet.rows import table_of
 from plugins.intake.tree import tree_of
 from plugins.intake.writes import Write
 
@@ -39,7 +38,7 @@ class Export:
     kept: bool
 
 
-def export(folder: Path, content: Content, language: Language) -> Export:
+def export(folder: Path, content: ContentFolder, language: Language) -> Export:
     """The sheets of all kinds for `folder`."""
     writes: list[Write] = []
     said: list[str] = []
@@ -61,23 +60,22 @@ def export(folder: Path, content: Content, language: Language) -> Export:
     return Export(tuple(writes), tuple(said), kept)
 
 
-def _files(folder: Path, kind: type[Entry], content: Content) -> Iterator[tuple[Path, bytes]]:
+def _files(folder: Path, kind: type[Entry], content: ContentFolder) -> Iterator[tuple[Path, bytes]]:
     sheet = sheet_of(kind, content.entries(kind), content.lists)
     yield folder / f"{sheet.file}.xlsx", write_xlsx.render(sheet)
     yield folder / f"{sheet.file}.csv", write_csv.render(sheet)
 
 
-def has_own_changes(path: Path, kind: type[Entry], content: Content) -> bool:
+def has_own_changes(path: Path, kind: type[Entry], content: ContentFolder) -> bool:
     """Whether the file at `path` says something that the content does not have yet."""
     if not path.exists():
         return False
     try:
-        table = table_of(grid.read(path), kind, content.lists, content.world.site.region)
-    except Unreadable:
+        table = table_of(workbook.read(path), kind, content.lists, content.world.site.region)
+    except CannotRead:
         return True
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(kind)}
     broken = content.unreadable(kind)
-    plans = (
-        plan_of(line, before.get(line.id), table) for line in table.lines if line.id not in broken
-    )
-    return any(plan.state not in ("same", "gone") for plan in plans)
+    rows = (row for row in table.rows if row.id not in broken)
+    states = (row_diff(row, before.get(row.id), table).state for row in rows)
+    return any(state not in ("same", "gone") for state in states)

@@ -1,68 +1,89 @@
-"""Which entry a row is about that gives no id: one that is there already, or a new one."""
+"""Which entry each row is about: the one that it names, one that is there already, or a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Event, Posting
-from plugins.catalogue.names import slug, without_form
+from plugins.catalogue.names import ID as ID_FORM
+from plugins.catalogue.names import MAX_ID, slug, without_form
+from plugins.intake.content import ContentFolder
 from plugins.intake.naming import proposal
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.table import Line, Table
+from plugins.intake.sheet.columns import ID
+from plugins.intake.sheet.problems import finding
+from plugins.intake.sheet.rows import SheetRow, Table
 
 _MANY = (Event, Posting)
 """Of these several may have the same title."""
 
 
-def identified(table: Table, content: Content) -> Table:
+def identified(table: Table, content: ContentFolder) -> Table:
     """The table with an id for every row; empty where only a person can think of one."""
-    return replace(table, lines=tuple(_Ids(table, content).lines()))
+    return replace(table, rows=tuple(_identified(table, content)))
 
 
-class _Ids:
-    def __init__(self, table: Table, content: Content) -> None:
-        self._table, self._content = table, content
-        self._starts = {
-            entry.id: entry.start.isoformat()[:10]
-            for entry in content.entries(Event)
-            if isinstance(entry, Event)
-        }
-        self._used = {line.id for line in table.lines if line.id}
+def _identified(table: Table, content: ContentFolder) -> Iterator[SheetRow]:
+    """The entry of that name; else the one whose id is made of it; else a new id.
 
-    def lines(self) -> Iterator[Line]:
-        for line in self._table.lines:
-            yield line if line.id or not line.name else self._with_id(line)
-
-    def _with_id(self, line: Line) -> Line:
-        """The entry of that name; else the one whose id is made of it; else a new id.
-
-        That the name is the same is enough to add to an entry; that the id is, is not.
-        """
-        kind = self._table.kind
-        named = sorted(self._named(line))
-        if len(named) == 1:
-            self._used.add(named[0])
-            return replace(line, id=named[0], made=False)
-        made = slug(without_form(line.name))
-        if made in self._content.world.ids[kind.folder] and kind not in _MANY:
-            return replace(line, id=made)
-        found = self._new(line, kind)
-        self._used.add(found)
-        return replace(line, id=found)
-
-    def _named(self, line: Line) -> set[str]:
-        """The entries that the name of the row means; of events those on its day."""
-        found = self._content.lists.named(self._table.kind.folder, line.name)
-        if self._table.kind is Event:
-            return {n for n in found - self._used if self._starts.get(n) == _day(line)}
-        return found - self._used if self._table.kind in _MANY else found
-
-    def _new(self, line: Line, kind: type[Entry]) -> str:
-        """A free id; where several entries may have the same title, its day tells them apart."""
-        world = self._content.world
-        if kind in _MANY:
-            return proposal(line.name, kind, world, self._used, apart=_day(line))
-        return proposal(line.name, kind, world)
+    That the name is the same is enough to add to an entry; that the id is, is not.
+    """
+    kind = table.kind
+    starts = {e.id: e.start.isoformat()[:10] for e in content.entries(Event) if type(e) is Event}
+    used = {row.id for row in table.rows if row.id}
+    for row in table.rows:
+        if not row.id and row.name:
+            named = sorted(_named(row, kind, content, starts, used))
+            made = slug(without_form(row.name))
+            if len(named) == 1:
+                row = replace(row, id=named[0], made=False)
+            elif made in content.world.ids[kind.folder] and kind not in _MANY:
+                row = replace(row, id=made)
+            else:
+                row = replace(row, id=_new(row, kind, content, used))
+            used.add(row.id)
+        yield row
 
 
-def _day(line: Line) -> str:
-    return line.cells.get("start", "")[:10]
+def _named(
+    row: SheetRow,
+    kind: type[Entry],
+    content: ContentFolder,
+    starts: Mapping[str, str],
+    used: Collection[str],
+) -> set[str]:
+    """The entries that the name of the row means; of events those on its day."""
+    found = content.lists.named(kind.folder, row.name)
+    if kind is Event:
+        return {one for one in found - {*used} if starts.get(one) == _day(row)}
+    return found - {*used} if kind in _MANY else found
+
+
+def _new(row: SheetRow, kind: type[Entry], content: ContentFolder, used: Collection[str]) -> str:
+    """A free id; where several entries may have the same title, its day tells them apart."""
+    if kind in _MANY:
+        return proposal(row.name, kind, content.world, used, apart=_day(row))
+    return proposal(row.name, kind, content.world)
+
+
+def _day(row: SheetRow) -> str:
+    return row.cells.get("start", "")[:10]
+
+
+def problems_of_ids(table: Table, broken: Collection[str]) -> Iterator[Diagnostic]:
+    """Every row has an id of its own, in the form of an id, of an entry that can be read."""
+    column = next((column for column, key in table.keys.items() if key == ID), 0)
+    first: dict[str, int] = {}
+    for row in table.rows:
+        place = row.number, 0 if row.made else column
+        other = first.setdefault(row.id, row.number)
+        if not row.id:
+            yield finding(row.number, 0, "SHEET-NO-ID")
+        elif not ID_FORM.fullmatch(row.id) or len(row.id) > MAX_ID:
+            yield finding(*place, "ID-FORM", value=row.id, suggestion=slug(row.id))
+        elif other != row.number:
+            yield finding(*place, "SHEET-ID-TWICE", value=row.id, other=other)
+        elif row.id in DEVICES:
+            yield finding(*place, "FILE-RESERVED", name=row.id)
+        elif row.id in broken:
+            yield finding(row.number, 0, "SHEET-BROKEN")

@@ -34,16 +34,16 @@ from plugins.catalogue.find import read_bytes
 from plugins.catalogue.frozen import record
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold, nearest
-from plugins.intake.sheet import joined
+from plugins.intake.content import CannotRead
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
-from plugins.intake.sheet.letters import letters, number_of
-from plugins.intake.sheet.messages import Unreadable, unreadable
+from plugins.intake.sheet.problems import letters, number_of, unreadable
+from plugins.intake.sheet.values import SEPARATORS, join, split
 
 Names = Mapping[str, str]
 """What a column is called: names by their folded form."""
 
-Source = tuple[tuple[int, ...], ...]
-"""Columns counted from 1: choices, the best first, each of one column or of several joined."""
+Choices = tuple[tuple[int, ...], ...]
+"""Columns counted from 1: choices, the best first, each of one column or of several values."""
 
 ALIASES = {"address": "address.street", "location": "location.latitude"}
 """Fields whose parts may stand in one cell, by the field that takes such a cell apart."""
@@ -66,46 +66,54 @@ class ColumnMapping(Record):
     skip: Annotated[tuple[str, ...], ListOf(Line(80))] = ()
 
     def names(self) -> frozenset[str]:
-        """Their names, folded, as they may stand in heads: joined, and each for itself."""
+        """Their names, folded, as they may stand in headers: joined, and each for itself."""
         names = [str(name) for _, names in self.columns for name in names]
         return frozenset(fold(one) for name in names for one in (name, *_joined(name)))
+
+    def is_lettered(self) -> bool:
+        """Whether it names columns by their letters, so that a list without headers can be read."""
+        return all(name.startswith(("spalte ", "column ")) for name in self.names())
 
     def skips(self, text: str) -> bool:
         """Whether a row that begins so is no entry."""
         return any(fold(text).startswith(fold(word)) for word in self.skip)
 
-    def arranged(self, heads: Sequence[Names]) -> Mapping[str, Source]:
-        """Where our fields stand; `heads` are the names of their columns.
+    def arranged(self, headers: Sequence[Names]) -> Mapping[str, Choices]:
+        """Where our fields stand; `headers` are the names of their columns.
 
-        Raises `Unreadable` for columns that are missing, or of which there are two.
+        Raises `CannotRead` for columns that are missing, or of which there are two.
         """
-        found: dict[str, Source] = {}
+        found: dict[str, Choices] = {}
         wrong: list[Diagnostic] = []
         for key, names in self.columns:
             try:
-                found[ALIASES.get(str(key), str(key))] = _source([*map(str, names)], heads)
-            except Unreadable as error:
+                found[ALIASES.get(str(key), str(key))] = _source([*map(str, names)], headers)
+            except CannotRead as error:
                 wrong += error.found
         if wrong:
-            raise Unreadable(*dict.fromkeys(wrong))
+            raise CannotRead(*dict.fromkeys(wrong))
         if ID not in found and not self.id:
-            named = [n for n, names in enumerate(heads, start=1) if fold(IDENTIFIER.title) in names]
+            named = [
+                n for n, names in enumerate(headers, start=1) if fold(IDENTIFIER.title) in names
+            ]
             found |= {ID: ((named[0],),)} if named else {}
         return found
 
     def translated(self, key: str, text: str, shape: Shape = "one") -> str:
         """Their word for a value of `key` in ours; the values of a list one by one."""
+        if not text.strip():
+            return ""
         words = dict(self.values.get(key, NOTHING))
         folded = {fold(theirs): ours for theirs, ours in words.items()}
         if fold(text.strip()) in folded:
             return _ours(str(folded[fold(text.strip())]))
         if not folded or shape != "many":
             return text
-        items = joined.split(text, joined.SEPARATORS + self.separators)
+        items = split(text, SEPARATORS + self.separators)
         if not any(fold(item) in folded for item in items):
             return text
         found = (_ours(str(folded.get(fold(item), item))) for item in items)
-        return joined.join(item for name in found for item in joined.split(name))
+        return join(item for name in found for item in split(name))
 
 
 NO_MAPPING = ColumnMapping()
@@ -120,28 +128,28 @@ def _joined(name: str) -> list[str]:
     return [part.strip() for part in name.split(" + ")]
 
 
-def _source(names: Iterable[str], heads: Sequence[Names]) -> Source:
-    """The columns of a field: of every choice those that are joined."""
-    choices = tuple(filter(None, (_choice(name, heads) for name in names)))
+def _source(names: Iterable[str], headers: Sequence[Names]) -> Choices:
+    """The columns of a field: of every choice those that are values."""
+    choices = tuple(filter(None, (_choice(name, headers) for name in names)))
     if choices:
         return choices
-    missing = next(p for name in names for p in _joined(name) if not _column(p, heads))
-    near = nearest(missing, {name for head in heads for name in head.values()})
+    missing = next(p for name in names for p in _joined(name) if not _column(p, headers))
+    near = nearest(missing, {name for names in headers for name in names.values()})
     raise unreadable("SHEET-MAPPING-COLUMN", key=missing, suggestion=near)
 
 
-def _choice(name: str, heads: Sequence[Names]) -> tuple[int, ...]:
+def _choice(name: str, headers: Sequence[Names]) -> tuple[int, ...]:
     """The columns that are joined under a name; none when one of them is missing."""
-    whole = _column(name, heads)
+    whole = _column(name, headers)
     if whole:
         return (whole,)
-    found = tuple(_column(part, heads) for part in _joined(name))
+    found = tuple(_column(part, headers) for part in _joined(name))
     return found if all(found) else ()
 
 
-def _column(name: str, heads: Sequence[Names]) -> int:
+def _column(name: str, headers: Sequence[Names]) -> int:
     """The number of the column that is called so, by its head or as »Spalte D«; 0 for none."""
-    found = [number for number, names in enumerate(heads, start=1) if fold(name) in names]
+    found = [number for number, names in enumerate(headers, start=1) if fold(name) in names]
     if len(found) > 1:
         one, two = letters(found[0]), letters(found[1])
         raise unreadable("SHEET-MAPPING-TWICE", key=name, one=one, two=two)
@@ -149,18 +157,18 @@ def _column(name: str, heads: Sequence[Names]) -> int:
     if found or not lettered:
         return found[0] if found else 0
     number = number_of(lettered[1])
-    return number if number <= len(heads) else 0
+    return number if number <= len(headers) else 0
 
 
 def read(path: Path, kind: type[Entry]) -> ColumnMapping:
-    """Read a mapping file for lists of this kind. Raises `Unreadable`."""
+    """Read a mapping file for lists of this kind. Raises `CannotRead`."""
     problems = Problems(str(path))
     document = source.read(read_bytes(path, problems), problems, markdown=False)
     read = document and read_record(ColumnMapping, document.fields, Context(problems, {}))
     if document:
         _check_keys(document.fields, kind, problems)
     if not isinstance(read, ColumnMapping) or problems.has_errors:
-        raise Unreadable(*sorted(problems))
+        raise CannotRead(*sorted(problems))
     return read
 
 

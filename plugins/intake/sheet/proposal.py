@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
 
 import yaml
 
@@ -18,21 +17,32 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import MAX_WORD, fold
 from plugins.findings.safe import escape
+from plugins.intake.content import ContentFolder
 from plugins.intake.sheet import survey
 from plugins.intake.sheet.columns import BASE, ID
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.foreign import NAMES, PERSONS
-from plugins.intake.sheet.grid import Grid
-from plugins.intake.sheet.heads import HeadRows, head_rows, heads_in
-from plugins.intake.sheet.letters import letters
-from plugins.intake.sheet.mapping import ColumnMapping
-from plugins.intake.sheet.plans import outcome
-from plugins.intake.sheet.table import Line, Table, table_of
-from plugins.intake.sheet.words import Words, is_of, proposed_words
+from plugins.intake.sheet.foreign_names import NAMES, PERSONS
+from plugins.intake.sheet.foreign_words import Words, is_of, proposed_words
+from plugins.intake.sheet.headers import HeaderRows, header_rows, headers_in
+from plugins.intake.sheet.mapping import ColumnMapping, Names
+from plugins.intake.sheet.problems import letters, where
+from plugins.intake.sheet.rows import Table, table_of
+from plugins.intake.sheet.sheet_diff import sheet_diff
+from plugins.intake.sheet.workbook import Worksheet
+
+ALIKE = 0.75
+"""How much of a header and of a question must be the same, from 0 to 1."""
+
+_SEPARATORS = ",/"
+_SKIPPED = ("Summe", "Gesamt", "Stand")
+
+_HEAD = (
+    "# Vorschlag: unser Feld, dahinter die Spalte der Liste. Bitte prüfen (docs/tabellen.md).",
+    "# A proposal: our field, then the column of the list. Please check it.",
+)
 
 
 @dataclass(frozen=True)
-class Proposal:
+class MappingProposal:
     """The text of a mapping file, and the names of columns that it has no place for."""
 
     text: str
@@ -43,191 +53,97 @@ class Proposal:
     """What a person has to fill in: fields without a column, words that are not known."""
 
 
-def is_foreign(grids: tuple[Grid, ...], kind: type[Entry]) -> bool:
+def is_foreign(sheets: tuple[Worksheet, ...], kind: type[Entry]) -> bool:
     """Whether a sheet has columns of its own where something that an entry must have is missing."""
-    found = next(filter(None, (heads_in(grid, kind) for grid in grids)), None)
+    found = next(filter(None, (headers_in(sheet, kind) for sheet in sheets)), None)
     if found is None:
         return True
     ours = {key.partition(".")[0] for key in found.places}
-    required = {key for key, known in fields_of(kind).items() if known.required}
-    return bool(found.findings) and not ours & {ID, BASE} and not required <= ours
+    return bool(found.findings) and not ours & {ID, BASE} and not {*_required(kind)} <= ours
 
 
-def proposed(grids: tuple[Grid, ...], kind: type[Entry], content: Content) -> Proposal | None:
+def _required(kind: type[Entry]) -> list[str]:
+    return [key for key, known in fields_of(kind).items() if known.required]
+
+
+def proposed(
+    sheets: tuple[Worksheet, ...], kind: type[Entry], content: ContentFolder
+) -> MappingProposal | None:
     """A mapping for the first sheet whose columns can be guessed; `None` when none can."""
     needed = "title" if "title" in fields_of(kind) else "name"
     best = [
-        max((_Guess(h, grid, kind, content) for h in head_rows(grid)), key=_Guess.worth)
-        for grid in grids
+        max((_guess(rows, sheet, kind) for rows in header_rows(sheet)), key=_worth)
+        for sheet in sheets
     ]
     found = next((guess for guess in best if needed in guess.columns), None)
     found = found or next((guess for guess in best if guess.columns), None)
-    return found.proposal() if found else None
+    return _proposal(found, kind, content) if found else None
 
 
+# --- what the columns mean, by their names ---
+
+
+@dataclass(frozen=True)
 class _Guess:
-    """What the columns mean if the heads stand in these rows."""
+    """What the columns mean if the headers stand in these rows."""
 
-    def __init__(self, heads: HeadRows, grid: Grid, kind: type[Entry], content: Content) -> None:
-        self._heads, self._grid, self._kind, self._content = heads, grid, kind, content
-        self._left = {
-            number: _shown(names) for number, names in enumerate(heads.columns, start=1) if names
+    sheet: Worksheet
+    rows: int
+    columns: Mapping[str, str]
+    """How their columns are named in a mapping, by our fields."""
+    left: tuple[str, ...]
+
+
+def _worth(guess: _Guess) -> tuple[int, int]:
+    """How many columns have found a place; of the same number one row of headers is better."""
+    return len(guess.columns), -guess.rows
+
+
+def _guess(rows: HeaderRows, sheet: Worksheet, kind: type[Entry]) -> _Guess:
+    names = {n: _shown(names) for n, names in enumerate(rows.names, start=1) if names}
+    folded = Counter(map(fold, names.values()))
+    placed = _known(rows.names, [*names], kind)
+    left = {n: name for n, name in names.items() if n not in placed.values()}
+    placed |= _asked(left, placed, kind)
+    called = {
+        key: f"Spalte {letters(n)}" if folded[fold(names[n])] > 1 or " + " in names[n] else names[n]
+        for key, n in placed.items()
+    }
+    unplaced = tuple(name for n, name in names.items() if n not in placed.values())
+    return _Guess(sheet, rows.rows, _joined_up(called), unplaced)
+
+
+def _known(columns: tuple[Names, ...], numbers: list[int], kind: type[Entry]) -> dict[str, int]:
+    """The columns that are called as lists from elsewhere call them, the better names first."""
+    placed: dict[str, int] = {}
+    plain = {n: {*map(_plain, columns[n - 1])} for n in numbers}
+    for key, names in NAMES.get(kind.folder, {}).items():
+        free = [n for n in numbers if n not in placed.values()]
+        found = next((n for name in names for n in free if fold(name) in plain[n]), 0)
+        if found:
+            placed[key] = found
+    return placed
+
+
+def _asked(left: Mapping[int, str], placed: Iterable[str], kind: type[Entry]) -> dict[str, int]:
+    """The columns whose headers are the questions of our forms, or much like them."""
+    found: dict[str, int] = {}
+    headers = {n: survey.plain(name) for n, name in left.items()}
+    for key in survey.asked(kind):
+        names = [survey.plain(name) for name in survey.names_of(kind, key)]
+        worth = {
+            n: max(_alike(header, name) for name in names)
+            for n, header in headers.items()
+            if n not in found.values() and not any(word in header for word in PERSONS)
         }
-        self._twice = _repeated(self._left.values())
-        self.columns = self._placed()
-
-    def worth(self) -> tuple[int, int]:
-        """How many columns have found a place; of the same number one row of heads is better."""
-        return len(self.columns), -self._heads.rows
-
-    def _placed(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for key, names in NAMES.get(self._kind.folder, {}).items():
-            number = self._number(names)
-            if number and key not in found:
-                found[key] = self._name(number)
-                del self._left[number]
-        return _joined_up(found | self._asked(found))
-
-    def _asked(self, found: Mapping[str, str]) -> dict[str, str]:
-        """The columns whose heads are the questions of our forms, or much like them."""
-        placed: dict[str, str] = {}
-        for key in survey.asked(self._kind):
-            names = [survey.plain(name) for name in survey.names_of(self._kind, key)]
-            worth = {n: max(_alike(head, one) for one in names) for n, head in self._heads_left()}
-            number = max(worth, key=lambda n: (worth[n], -n), default=0)
-            if number and worth[number] >= ALIKE and not any(is_of(k, key) for k in found):
-                placed[key] = self._name(number)
-                del self._left[number]
-        return placed
-
-    def _heads_left(self) -> Iterator[tuple[int, str]]:
-        heads = ((number, survey.plain(name)) for number, name in self._left.items())
-        return (head for head in heads if not any(word in head[1] for word in PERSONS))
-
-    def _number(self, names: Iterable[str]) -> int:
-        """The first column that is called by one of these names, the better ones first."""
-        for name in names:
-            for number in self._left:
-                if fold(name) in map(_plain, self._heads.columns[number - 1]):
-                    return number
-        return 0
-
-    def _name(self, number: int) -> str:
-        name = self._left[number]
-        return f"Spalte {letters(number)}" if name in self._twice or " + " in name else name
-
-    @cached_property
-    def _required(self) -> tuple[str, ...]:
-        return tuple(key for key, known in fields_of(self._kind).items() if known.required)
-
-    @cached_property
-    def _constants(self) -> dict[str, str]:
-        """What is true of every row: that it is taken up today."""
-        today = self._content.world.today.isoformat()
-        days = (key for key in ("listed", "posted") if key in self._required)
-        return {key: today for key in days if key not in self.columns}
-
-    @cached_property
-    def _missing(self) -> tuple[str, ...]:
-        """What every entry must say, and the list has no column for."""
-        given = (*self.columns, *self._constants)
-        return tuple(key for key in self._required if not any(is_of(other, key) for other in given))
-
-    def proposal(self) -> Proposal:
-        """The file, after a trial of what stands in the columns."""
-        words = proposed_words(self._table({}), self.columns, self._content)
-        wrong = self._refused(words)
-        words = {key: w for key, w in words.items() if not any(is_of(key, k) for k in wrong)}
-        lines = [*_HEAD, *self._column_lines(wrong), *self._constant_lines(), *_word_lines(words)]
-        lines += [f"separators: {_yaml(_SEPARATORS)}", f"skip: [{', '.join(_SKIPPED)}]"]
-        unknown = (
-            f"{self._label(key)} »{theirs}«" for key, w in words.items() for theirs in _open(w)
-        )
-        return Proposal(
-            "\n".join(lines) + "\n",
-            tuple(self._left.values()),
-            tuple(self.columns[key] for key in wrong),
-            (*map(self._label, self._missing), *unknown),
-        )
-
-    def _column_lines(self, wrong: Mapping[str, str]) -> Iterator[str]:
-        yield "columns:"
-        for key, name in self.columns.items():
-            why = f"   # {wrong[key]}" if key in wrong else ""
-            yield f"  {'# ' if why else ''}{key}: {_yaml(name)}{why}"
-        if self._left:
-            yield "  # Ohne Platz / without a place:"
-            yield from (
-                f"  # {self._why(name)}{escape(_yaml(name))}" for name in self._left.values()
-            )
-
-    def _constant_lines(self) -> Iterator[str]:
-        if self._constants:
-            yield "# Bitte prüfen: gilt, wo die Liste nichts sagt."
-            yield "constants:"
-            yield from (f"  {key}: {_yaml(value)}" for key, value in self._constants.items())
-        if self._missing:
-            yield "# Bitte ausfüllen: dafür gibt es keine Spalte. Unter columns eine nennen oder"
-            yield "# hier den Wert, der für alle gilt; dann das # davor wegnehmen."
-            yield from () if self._constants else ("# constants:",)
-            yield from (
-                f"  # {key}:   # Bitte ausfüllen ({self._label(key)})" for key in self._missing
-            )
-
-    def _label(self, key: str) -> str:
-        return label(self._kind, key)
-
-    def _why(self, name: str) -> str:
-        """What is to be known before a column that holds people gets a place."""
-        where = " (contacts.1.name, consent)" if "contacts" in fields_of(self._kind) else ""
-        person = any(word in fold(name) for word in PERSONS)
-        return f"Personen nur mit Einwilligung{where}: " if person else ""
-
-    def _mapping(self, words: Words) -> ColumnMapping:
-        sure = {key: {t: o for t, o in pairs.items() if o} for key, pairs in words.items()}
-        return ColumnMapping(
-            columns=FrozenMap((key, (name,)) for key, name in self.columns.items()),
-            constants=FrozenMap(self._constants.items()),
-            values=FrozenMap((key, FrozenMap(pairs.items())) for key, pairs in sure.items()),
-            separators=_SEPARATORS,
-            skip=_SKIPPED,
-        )
-
-    def _table(self, words: Words) -> Table:
-        content = self._content
-        region = content.world.site.region
-        return table_of((self._grid,), self._kind, content.lists, region, self._mapping(words))
-
-    def _refused(self, words: Words) -> dict[str, str]:
-        """Why a field that an entry can do without fits half of its cells at most, by its key."""
-        table = self._table(words)
-        found = [f for f in outcome(table, self._content).verdict.findings if f.is_error]
-        optional = (key for key in self.columns if key not in self._required)
-        wrong: dict[str, str] = {}
-        for key in optional:
-            bad = [f for f in found if f.column and is_of(table.keys.get(f.column, ""), key)]
-            filled = {line.number for line in table.lines if _says(line, key)}
-            if bad and 2 * len({f.row for f in bad}) >= len(filled):
-                wrong[key] = escape(f"{bad[0].where('de')}: {bad[0].said('de')[0]}")
-        return wrong
+        best = max(worth, key=lambda n: (worth[n], -n), default=0)
+        if best and worth[best] >= ALIKE and not any(is_of(k, key) for k in placed):
+            found[key] = best
+    return found
 
 
-ALIKE = 0.75
-"""How much of a head and of a question must be the same, from 0 to 1."""
-
-
-def _alike(head: str, question: str) -> float:
-    return SequenceMatcher(None, head[:MAX_WORD], question[:MAX_WORD], autojunk=False).ratio()
-
-
-_SEPARATORS = ",/"
-_SKIPPED = ("Summe", "Gesamt", "Stand")
-
-_HEAD = (
-    "# Vorschlag: unser Feld, dahinter die Spalte der Liste. Bitte prüfen (docs/tabellen.md).",
-    "# A proposal: our field, then the column of the list. Please check it.",
-)
+def _alike(header: str, question: str) -> float:
+    return SequenceMatcher(None, header[:MAX_WORD], question[:MAX_WORD], autojunk=False).ratio()
 
 
 def _joined_up(found: dict[str, str]) -> dict[str, str]:
@@ -250,8 +166,106 @@ def _joined_up(found: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _says(line: Line, key: str) -> bool:
-    return any(text and is_of(name, key) for name, text in line.cells.items())
+# --- the file, after a trial of what stands in the columns ---
+
+
+def _proposal(guess: _Guess, kind: type[Entry], content: ContentFolder) -> MappingProposal:
+    required, today = _required(kind), content.world.today.isoformat()
+    days: list[str] = [
+        key for key in ("listed", "posted") if key in required and key not in guess.columns
+    ]
+    constants: dict[str, str] = dict.fromkeys(
+        days, today
+    )  # true of every row: that it is taken up today
+    given = (*guess.columns, *constants)
+    missing = [key for key in required if not any(is_of(one, key) for one in given)]
+    words = proposed_words(_table(guess, constants, {}, kind, content), guess.columns, content)
+    table = _table(guess, constants, words, kind, content)
+    wrong = _refused(table, [key for key in guess.columns if key not in required], content)
+    words = {key: pairs for key, pairs in words.items() if not any(is_of(key, k) for k in wrong)}
+    lines = (
+        *_HEAD,
+        *_column_lines(guess, wrong, kind),
+        *_constant_lines(constants, missing, kind),
+        *_word_lines(words),
+        f"separators: {_yaml(_SEPARATORS)}",
+        f"skip: [{', '.join(_SKIPPED)}]",
+    )
+    unknown = (f"{label(kind, key)} »{one}«" for key, w in words.items() for one in _open(w))
+    return MappingProposal(
+        "".join(f"{line}\n" for line in lines),
+        guess.left,
+        tuple(guess.columns[key] for key in wrong),
+        (*(label(kind, key) for key in missing), *unknown),
+    )
+
+
+def _table(
+    guess: _Guess,
+    constants: Mapping[str, str],
+    words: Words,
+    kind: type[Entry],
+    content: ContentFolder,
+) -> Table:
+    """The list as it would be read."""
+    sure = {key: {t: o for t, o in pairs.items() if o} for key, pairs in words.items()}
+    mapping = ColumnMapping(
+        columns=FrozenMap((key, (name,)) for key, name in guess.columns.items()),
+        constants=FrozenMap(constants.items()),
+        values=FrozenMap((key, FrozenMap(pairs.items())) for key, pairs in sure.items()),
+        separators=_SEPARATORS,
+        skip=_SKIPPED,
+    )
+    return table_of((guess.sheet,), kind, content.lists, content.world.site.region, mapping)
+
+
+def _refused(table: Table, optional: Iterable[str], content: ContentFolder) -> dict[str, str]:
+    """Why a field that an entry can do without fits half of its cells at most, by its key."""
+    diff = sheet_diff(table, content)
+    found = [one for one in diff.found if one.is_error and not one.path and one.place.column]
+    wrong: dict[str, str] = {}
+    for key in optional:
+        bad = [one for one in found if is_of(table.keys.get(one.place.column, ""), key)]
+        filled = [
+            row.number
+            for row in table.rows
+            if any(text and is_of(name, key) for name, text in row.cells.items())
+        ]
+        if bad and 2 * len({one.place.line for one in bad}) >= len(filled):
+            place = where(bad[0].place, table.label(bad[0]), "de")
+            wrong[key] = escape(f"{place}: {bad[0].message('de')}")
+    return wrong
+
+
+def _column_lines(guess: _Guess, wrong: Mapping[str, str], kind: type[Entry]) -> Iterator[str]:
+    yield "columns:"
+    for key, name in guess.columns.items():
+        why = f"   # {wrong[key]}" if key in wrong else ""
+        yield f"  {'# ' if why else ''}{key}: {_yaml(name)}{why}"
+    if guess.left:
+        yield "  # Ohne Platz / without a place:"
+        yield from (f"  # {_why(name, kind)}{escape(_yaml(name))}" for name in guess.left)
+
+
+def _why(name: str, kind: type[Entry]) -> str:
+    """What is to be known before a column that holds people gets a place."""
+    where = " (contacts.1.name, consent)" if "contacts" in fields_of(kind) else ""
+    person = any(word in fold(name) for word in PERSONS)
+    return f"Personen nur mit Einwilligung{where}: " if person else ""
+
+
+def _constant_lines(
+    constants: Mapping[str, str], missing: list[str], kind: type[Entry]
+) -> Iterator[str]:
+    if constants:
+        yield "# Bitte prüfen: gilt, wo die Liste nichts sagt."
+        yield "constants:"
+        yield from (f"  {key}: {_yaml(value)}" for key, value in constants.items())
+    if missing:
+        yield "# Bitte ausfüllen: dafür gibt es keine Spalte. Unter columns eine nennen oder"
+        yield "# hier den Wert, der für alle gilt; dann das # davor wegnehmen."
+        yield from () if constants else ("# constants:",)
+        yield from (f"  # {key}:   # Bitte ausfüllen ({label(kind, key)})" for key in missing)
 
 
 def _open(words: Mapping[str, str]) -> list[str]:
@@ -279,11 +293,6 @@ def _word_lines(words: Words) -> Iterator[str]:
 def _shown(names: Mapping[str, str]) -> str:
     """The longest name is the one that no other column has: with the head above it."""
     return next(iter(names.values()))
-
-
-def _repeated(names: Iterable[str]) -> set[str]:
-    folded = Counter(map(fold, names := tuple(names)))
-    return {name for name in names if folded[fold(name)] > 1}
 
 
 def _plain(name: str) -> str:

@@ -8,10 +8,10 @@ from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.intake.sheet.compare import Difference, Plan
-from plugins.intake.sheet.export import cell_text
-from plugins.intake.sheet.messages import Finding
-from plugins.intake.sheet.plans import Outcome
+from plugins.intake.sheet.columns import cell_text
+from plugins.intake.sheet.problems import where
+from plugins.intake.sheet.row_diff import CellDiff, RowDiff
+from plugins.intake.sheet.sheet_diff import SheetDiff
 
 MAX_SHOWN = 90
 
@@ -91,52 +91,43 @@ def text(name: str, language: Language, /, **details: object) -> str:
     return _TEXTS[name][language].format_map(details)
 
 
-def findings(outcome: Outcome, language: Language) -> Iterator[str]:
-    """Everything that is wrong, or worth saying, with its place in the sheet."""
-    for found in outcome.verdict.findings:
-        yield from _finding(found, language)
-    for diagnostic in outcome.verdict.elsewhere:
-        kind = "" if diagnostic.is_error else f"{text('notice', language)}: "
-        message = diagnostic.message(language)
-        yield f"{diagnostic.path}: {kind}{message} [{diagnostic.code}]"
-        yield f"    {text('help', language)}: {diagnostic.remedy(language)}"
+def findings(diff: SheetDiff, language: Language) -> Iterator[str]:
+    """Everything that is wrong, or worth saying, with its place in the sheet or in a file."""
+    for found in diff.found:
+        place = found.path or where(found.place, diff.table.label(found), language)
+        kind = "" if found.is_error else f"{text('notice', language)}: "
+        yield f"{place}: {kind}{found.message(language)} [{found.code}]"
+        yield f"    {text('help', language)}: {found.remedy(language)}"
 
 
-def _finding(found: Finding, language: Language) -> Iterator[str]:
-    message, remedy = found.said(language)
-    kind = "" if found.is_error else f"{text('notice', language)}: "
-    yield f"{found.where(language)}: {kind}{message} [{found.code}]"
-    yield f"    {text('help', language)}: {remedy}"
-
-
-def changes(outcome: Outcome, lists: Lists, language: Language) -> Iterator[str]:
+def changes(diff: SheetDiff, lists: Lists, language: Language) -> Iterator[str]:
     """What would change, entry by entry; what would not, in one line."""
-    for plan in outcome.plans:
-        if plan.state != "same":
-            yield from _plan(plan, outcome.table.kind, lists, language)
-    if outcome.absent:
-        yield text("absent", language, ids=_few(outcome.absent))
-    yield _summary(outcome, language)
+    for row in diff.rows:
+        if row.state != "same":
+            yield from _row(row, diff.table.kind, lists, language)
+    if diff.absent:
+        yield text("absent", language, ids=_few(diff.absent))
+    yield _summary(diff, language)
 
 
 def _few(ids: tuple[str, ...]) -> str:
     return ", ".join(ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
 
 
-def _plan(plan: Plan, kind: type[Entry], lists: Lists, language: Language) -> Iterator[str]:
-    yield text(plan.state, language, id=plan.line.id, row=plan.line.number)
-    for change in plan.conflicts or plan.changes:
+def _row(diff: RowDiff, kind: type[Entry], lists: Lists, language: Language) -> Iterator[str]:
+    yield text(diff.state, language, id=diff.row.id, row=diff.row.number)
+    for change in diff.conflicts or diff.changes:
         old, new = _versions(change, lists, language)
-        if plan.state == "new":
+        if diff.state == "new":
             said = new
-        elif plan.state == "conflict":
+        elif diff.state == "conflict":
             said = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
         else:
             said = f"{old} → {new}"
         yield f"    {label(kind, change.column.key)}: {said}"
 
 
-def _versions(change: Difference, lists: Lists, language: Language) -> tuple[str, str]:
+def _versions(change: CellDiff, lists: Lists, language: Language) -> tuple[str, str]:
     """Old and new on one line each; of long texts the part where they begin to differ."""
     old, new = (cell_text(value, change.column, lists) for value in (change.old, change.new))
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
@@ -151,15 +142,15 @@ def _cut(said: str, start: int, language: Language) -> str:
     return before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…")
 
 
-def _summary(outcome: Outcome, language: Language) -> str:
-    states = [plan.state for plan in outcome.plans]
+def _summary(diff: SheetDiff, language: Language) -> str:
+    states = [row.state for row in diff.rows]
     return text(
         "summary",
         language,
-        name=KINDS[outcome.table.kind].sheet,
-        rows=len(outcome.table.lines),
+        name=KINDS[diff.table.kind].sheet,
+        rows=len(diff.table.rows),
         changed=states.count("changed"),
         new=states.count("new"),
         same=states.count("same"),
-        conflicts=len(outcome.conflicts),
+        conflicts=len(diff.conflicts),
     )

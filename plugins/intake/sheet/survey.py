@@ -16,8 +16,9 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.intake.sheet.columns import BASE, ID, column_at
-from plugins.intake.sheet.grid import EMPTY, Cell, Grid, Row
 from plugins.intake.sheet.mapping import ColumnMapping
+from plugins.intake.sheet.values import quoted
+from plugins.intake.sheet.workbook import EMPTY, CellValue, Row, Worksheet
 
 LIMESURVEY = frozenset(
     {"response id", "date submitted", "last page", "start language", "seed", "date started",
@@ -44,28 +45,29 @@ _NOTHING = frozenset({"", "n/a", "n", "no", "nein", "0"})
 _OTHER = frozenset({"other", "sonstiges", "-oth-", "andere", "anderes"})
 
 
-def tidied(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
+def tidied(sheets: tuple[Worksheet, ...]) -> tuple[Worksheet, ...]:
     """The sheets without what a survey program noted. What is none of theirs stays as it is."""
-    return tuple(_tidied(grid) if _is_survey(grid) else grid for grid in grids)
+    return tuple(_tidied(sheet) if _is_survey(sheet) else sheet for sheet in sheets)
 
 
-def _is_survey(grid: Grid) -> bool:
-    heads = {fold(cell.text.strip()) for row in grid.rows[:1] for cell in row}
-    return any(len(heads & known) >= SURE for known in (LIMESURVEY, NEXTCLOUD))
+def _is_survey(sheet: Worksheet) -> bool:
+    headers = {fold(cell.text.strip()) for row in sheet.rows[:1] for cell in row}
+    return any(len(headers & known) >= SURE for known in (LIMESURVEY, NEXTCLOUD))
 
 
-def _tidied(grid: Grid) -> Grid:
+def _tidied(sheet: Worksheet) -> Worksheet:
     """Columns keep their places, so that findings name those of the file."""
-    heads, *rows = grid.rows
-    names = [" ".join(cell.text.split()) for cell in heads]
+    headers, *rows = sheet.rows
+    names = [" ".join(cell.text.split()) for cell in headers]
     own = {n for n, name in enumerate(names) if fold(name) in LIMESURVEY | NEXTCLOUD}
     groups = _groups(names)
     emptied = own | {n for group in groups.values() for n in group[1:]}
     firsts = {group[0]: name for name, group in groups.items()}
-    head = tuple(
-        EMPTY if n in emptied else Cell("s", firsts.get(n, name)) for n, name in enumerate(names)
+    header = tuple(
+        EMPTY if n in emptied else CellValue("s", firsts.get(n, name))
+        for n, name in enumerate(names)
     )
-    return grid._replace(rows=(head, *(_answers(row, names, groups, emptied) for row in rows)))
+    return sheet._replace(rows=(header, *(_answers(row, names, groups, emptied) for row in rows)))
 
 
 def _groups(names: list[str]) -> Mapping[str, list[int]]:
@@ -86,12 +88,16 @@ def _answers(row: Row, names: list[str], groups: Mapping[str, list[int]], emptie
         group[0]: _joined([(names[n], cells[n].text) for n in group]) for group in groups.values()
     }
     return tuple(
-        Cell("s", made[n]) if n in made else EMPTY if n in emptied or _is_nothing(cell) else cell
+        CellValue("s", made[n])
+        if n in made
+        else EMPTY
+        if n in emptied or _is_nothing(cell)
+        else cell
         for n, cell in enumerate(cells)
     )
 
 
-def _is_nothing(cell: Cell) -> bool:
+def _is_nothing(cell: CellValue) -> bool:
     return fold(cell.text.strip()) == "n/a"
 
 
@@ -101,12 +107,7 @@ def _joined(answers: list[tuple[str, str]]) -> str:
     own = [item for item in said if fold(item) not in _OTHER]
     if len(own) < 2:
         return "".join(own)
-    return "; ".join(_quoted(item) if re.search('[,;"]', item) else item for item in own)
-
-
-def _quoted(item: str) -> str:
-    doubled = item.replace('"', '""')
-    return f'"{doubled}"'
+    return "; ".join(quoted(item) if re.search('[,;"]', item) else item for item in own)
 
 
 def _said(name: str, text: str) -> Iterator[str]:
@@ -119,19 +120,21 @@ def _said(name: str, text: str) -> Iterator[str]:
 # --- the questions of our own forms --------------------------------------------------------------
 
 
-def kind_of(grids: tuple[Grid, ...]) -> type[Entry] | None:
+def kind_of(sheets: tuple[Worksheet, ...]) -> type[Entry] | None:
     """The kind of entry whose form asks the questions of a sheet; `None` where that is none."""
     kinds = (form.kind for form in FORMS.values() if form.kind)
-    return next((kind for kind in kinds if _places(grids, kind)), None)
+    return next((kind for kind in kinds if _places(sheets, kind)), None)
 
 
-def mapping_in(grids: tuple[Grid, ...], kind: type[Entry], today: date) -> ColumnMapping | None:
+def mapping_in(
+    sheets: tuple[Worksheet, ...], kind: type[Entry], today: date
+) -> ColumnMapping | None:
     """Which column is which field, where all that an entry needs is asked as our forms ask it.
 
     An entry gets today as the day that the office would write. `None` for a sheet that has ids,
     such as ours. People are not taken over: a table does not say that they have agreed.
     """
-    places = _places(grids, kind)
+    places = _places(sheets, kind)
     if not places:
         return None
     days = (key for key in todays(kind) if key not in places)
@@ -158,18 +161,18 @@ _PEOPLE = ("contacts", "consent")
 
 
 def plain(name: str) -> str:
-    """A head without what programs and people put around it."""
+    """A header without what programs and people put around it."""
     return fold(" ".join(name.split())).strip(" :*.?()\N{BYTE ORDER MARK}")
 
 
-def _places(grids: tuple[Grid, ...], kind: type[Entry]) -> dict[str, str]:
+def _places(sheets: tuple[Worksheet, ...], kind: type[Entry]) -> dict[str, str]:
     """The names of columns by their fields; nothing where something is missing, or ids are there.
 
-    The heads stand in the first row.
+    The headers stand in the first row.
     """
-    heads = [cell.text.strip() for cell in grids[0].rows[0]] if grids[0].rows else []
-    columns = {plain(name): name for name in reversed(heads) if name}
-    if {ID, BASE} & {name.partition(".")[0] for name in heads} or plain(ID_TITLE) in columns:
+    headers = [cell.text.strip() for cell in sheets[0].rows[0]] if sheets[0].rows else []
+    columns = {plain(name): name for name in reversed(headers) if name}
+    if {ID, BASE} & {name.partition(".")[0] for name in headers} or plain(ID_TITLE) in columns:
         return {}
     found: dict[str, str] = {}
     for key in (*asked(kind), *todays(kind)):

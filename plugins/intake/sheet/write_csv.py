@@ -21,9 +21,9 @@ def render(sheet: Sheet) -> bytes:
     """The bytes of the file: a row of names, a row of keys, then the entries."""
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(head.label for head in sheet.heads)
-    writer.writerow(head.key for head in sheet.heads)
-    numbers = [head.type == "number" for head in sheet.heads]
+    writer.writerow(header.label for header in sheet.headers)
+    writer.writerow(header.key for header in sheet.headers)
+    numbers = [header.type == "number" for header in sheet.headers]
     for row in sheet.rows:
         writer.writerow(_cell(text, number) for text, number in zip(row, numbers, strict=True))
     return stream.getvalue().encode("utf-8-sig", "replace")

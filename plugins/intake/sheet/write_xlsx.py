@@ -14,7 +14,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from plugins.intake.sheet.columns import BASE
-from plugins.intake.sheet.export import Head, Sheet
+from plugins.intake.sheet.export import Header, Sheet
 
 LISTS = "Listen"
 HEAD_ROWS = 2
@@ -49,52 +49,54 @@ def render(sheet: Sheet) -> bytes:
     _layout(page, sheet, formats)
     _pick_lists(page, lists, sheet)
     for number, row in enumerate(sheet.rows, start=HEAD_ROWS):
-        for column, (text, head) in enumerate(zip(row, sheet.heads, strict=True)):
+        for column, (text, header) in enumerate(zip(row, sheet.headers, strict=True)):
             if text:
-                _write(page, number, column, text, head, formats)
+                _write(page, number, column, text, header, formats)
     book.close()
     return stream.getvalue()
 
 
 def _layout(page: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:  # noqa: ANN401
     """Heads, widths, what is frozen and what is hidden."""
-    for number, head in enumerate(sheet.heads):
-        usual = formats["day" if head.type == "date" else head.type]
-        hidden = {"hidden": head.key.startswith(BASE)}
-        page.set_column(number, number, _width(head), usual, hidden)
-        page.write_string(0, number, head.label, formats["label"])
-        page.write_string(1, number, head.key, formats["key"])
+    for number, header in enumerate(sheet.headers):
+        usual = formats["day" if header.type == "date" else header.type]
+        hidden = {"hidden": header.key.startswith(BASE)}
+        page.set_column(number, number, _width(header), usual, hidden)
+        page.write_string(0, number, header.label, formats["label"])
+        page.write_string(1, number, header.key, formats["key"])
     page.freeze_panes(HEAD_ROWS, 1)
-    page.autofilter(1, 0, HEAD_ROWS + len(sheet.rows), len(sheet.heads) - 1)
+    page.autofilter(1, 0, HEAD_ROWS + len(sheet.rows), len(sheet.headers) - 1)
 
 
-def _width(head: Head) -> int:
-    return {"long": 60, "date": 17, "number": 12}.get(head.type, max(16, len(head.label) // 2 + 8))
+def _width(header: Header) -> int:
+    return {"long": 60, "date": 17, "number": 12}.get(
+        header.type, max(16, len(header.label) // 2 + 8)
+    )
 
 
 def _pick_lists(page: Any, lists: Any, sheet: Sheet) -> None:  # noqa: ANN401
     """The closed lists in a sheet of their own, each once, and where they apply."""
     known: dict[tuple[str, ...], int] = {}
     last = HEAD_ROWS + len(sheet.rows) + SPARE_ROWS
-    for number, head in enumerate(sheet.heads):
-        if not head.choices:
+    for number, header in enumerate(sheet.headers):
+        if not header.choices:
             continue
-        column = known.setdefault(head.choices, len(known))
+        column = known.setdefault(header.choices, len(known))
         if column == len(known) - 1:
-            for row, choice in enumerate((head.label, *head.choices)):
+            for row, choice in enumerate((header.label, *header.choices)):
                 lists.write_string(row, column, choice)
         name = xl_col_to_name(column)
-        source = f"={LISTS}!${name}$2:${name}${len(head.choices) + 1}"
-        page.data_validation(HEAD_ROWS, number, last, number, _validation(source, head))
+        source = f"={LISTS}!${name}$2:${name}${len(header.choices) + 1}"
+        page.data_validation(HEAD_ROWS, number, last, number, _validation(source, header))
 
 
-def _validation(source: str, head: Head) -> dict[str, object]:
+def _validation(source: str, header: Header) -> dict[str, object]:
     """One of the list; where several may stand, the list is only an offer."""
     rule: dict[str, object] = {"validate": "list", "source": source}
-    if not head.only:
+    if not header.only:
         return rule | {"show_error": False}
     message = "Bitte einen Wert aus der Liste wählen."
-    return rule | {"error_title": head.label[:32], "error_message": message}
+    return rule | {"error_title": header.label[:32], "error_message": message}
 
 
 def _write(
@@ -102,15 +104,15 @@ def _write(
     row: int,
     column: int,
     text: str,
-    head: Head,
+    header: Header,
     formats: Mapping[str, Any],
 ) -> None:
-    if head.type == "date" and _DAY.fullmatch(text) and text >= "1901":
+    if header.type == "date" and _DAY.fullmatch(text) and text >= "1901":
         page.write_datetime(row, column, date.fromisoformat(text), formats["day"])
-    elif head.type == "date" and _TIME.fullmatch(text) and text >= "1901":
+    elif header.type == "date" and _TIME.fullmatch(text) and text >= "1901":
         page.write_datetime(row, column, datetime.fromisoformat(text), formats["time"])
-    elif head.type == "number" and _NUMBER.fullmatch(text):
+    elif header.type == "number" and _NUMBER.fullmatch(text):
         page.write_number(row, column, float(text))
     else:
-        form = formats["long"] if head.type == "long" else formats["text"]
+        form = formats["long"] if header.type == "long" else formats["text"]
         page.write_string(row, column, text, form)

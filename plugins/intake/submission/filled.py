@@ -16,6 +16,7 @@ from plugins.catalogue.fields.days import Dated
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.model import Association, Entry, Event, Posting
+from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.entry_file import text_of
 from plugins.intake.naming import proposal
@@ -26,7 +27,6 @@ from plugins.intake.new.kinds import Kind
 from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
 from plugins.intake.scalars import normal
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import (
     agreed,
@@ -116,7 +116,7 @@ class Filled:
 
 
 def filled(
-    submission: Submission, content: Content, entry_id: str = "", along: Along = NOTHING
+    submission: Submission, content: ContentFolder, entry_id: str = "", along: Along = NOTHING
 ) -> Filled:
     """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
     kind = submission.kind
@@ -127,7 +127,7 @@ def filled(
     return _with_own_words(found, submission, content)
 
 
-def _with_own_words(filled: Filled, submission: Submission, content: Content) -> Filled:
+def _with_own_words(filled: Filled, submission: Submission, content: ContentFolder) -> Filled:
     """The same with what is said in another language than German."""
     if filled.kind is None or not filled.text or not language_of(submission):
         return filled
@@ -138,13 +138,13 @@ def _with_own_words(filled: Filled, submission: Submission, content: Content) ->
     return replace(filled, own=own_words(submission, filled.kind, before, after))
 
 
-def with_fields(submission: Submission, content: Content, fields: Branch) -> Filled:
+def with_fields(submission: Submission, content: ContentFolder, fields: Branch) -> Filled:
     """The entry that a submission is about with other values of these fields, and nothing else."""
     return _of_entry(replace(submission, fields={}), content, fields)
 
 
 def _of_entry(
-    submission: Submission, content: Content, fields: Branch, along: Along = NOTHING
+    submission: Submission, content: ContentFolder, fields: Branch, along: Along = NOTHING
 ) -> Filled:
     kind = submission.kind
     if kind is None:
@@ -156,7 +156,7 @@ def _of_entry(
     return _Filling(submission, kind, content, along).change(known, file, fields)
 
 
-def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
+def looked_over_again(filled: Filled, text: str, content: ContentFolder) -> Filled:
     """The same with another text of the file, which somebody has edited."""
     assert filled.kind is not None
     world = with_pictures(content.world, filled.pictures)
@@ -181,13 +181,13 @@ def looked_over_again(filled: Filled, text: str, content: Content) -> Filled:
     )
 
 
-def tree_in(filled: Filled, content: Content) -> Branch | None:
+def tree_in(filled: Filled, content: ContentFolder) -> Branch | None:
     """The fields that the text of the file has; `None` where it cannot be read."""
     return _said_by(filled.text.encode(), filled, content)
 
 
 def refilled(
-    filled: Filled, fields: Fields, content: Content, agreed_by: str | None = None
+    filled: Filled, fields: Fields, content: ContentFolder, agreed_by: str | None = None
 ) -> Filled | None:
     """The same with these fields as the office says them, people too.
 
@@ -208,14 +208,14 @@ def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
     return tuple(sorted({*more, *draft.findings, *draft.alike}))
 
 
-def _said_by(data: bytes, filled: Filled, content: Content) -> Branch | None:
+def _said_by(data: bytes, filled: Filled, content: ContentFolder) -> Branch | None:
     assert filled.kind is not None
     return said(EntryFile(data, filled.kind, filled.path.endswith(".md"), content.lists))
 
 
 class _Filling:
     def __init__(
-        self, submission: Submission, kind: type[Entry], content: Content, along: Along
+        self, submission: Submission, kind: type[Entry], content: ContentFolder, along: Along
     ) -> None:
         self._submission, self._kind, self._content = submission, kind, content
         self._world = content.world

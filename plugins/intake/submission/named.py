@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from plugins.catalogue.descriptions.forms import ENTRY, FORMS, OWN
 from plugins.catalogue.names import slug
-from plugins.intake.sheet.content import Content
+from plugins.intake.content import ContentFolder
 from plugins.intake.submission.asked import plain, prefixes
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission, tidy
 
 
-def entry_named(text: str, content: Content, addresses: Mapping[str, str]) -> str:
+def entry_named(text: str, content: ContentFolder, addresses: Mapping[str, str]) -> str:
     """The entry with this id, name or address of a page; empty where none has it, or several."""
     if entry := entry_at(text, addresses):
         folder, _, key = entry.partition("/")
@@ -29,7 +29,7 @@ def _begun(text: str, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def with_entry(
-    submission: Submission, content: Content, addresses: Mapping[str, str]
+    submission: Submission, content: ContentFolder, addresses: Mapping[str, str]
 ) -> Submission:
     """The same about the entry that its message names as a form does: »Eintrag: Chor am Fluss«.
 

@@ -15,9 +15,9 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy, is_language
 from plugins.catalogue.model import Entry
 from plugins.catalogue.source import Scalar, read
+from plugins.intake.content import ContentFolder
 from plugins.intake.entry_file import scalar, text_of
 from plugins.intake.new.fields import HERE
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.submission import Submission
 from plugins.intake.tree import Branch
 from plugins.intake.unsaved import context_for
@@ -79,7 +79,7 @@ def is_latin(text: str) -> bool:
     return all(unicodedata.name(c, "").startswith("LATIN ") for c in text if c.isalpha())
 
 
-def translation(own: OwnWords, entry: Entry, content: Content) -> Write | None:
+def translation(own: OwnWords, entry: Entry, content: ContentFolder) -> Write | None:
     """The file that keeps the words beside an entry, which says this now; `None` where none is.
 
     What is translated already stays in it, and where that was out of date it still is. A text that
@@ -111,7 +111,9 @@ def _is_same(one: Entry, other: Entry) -> bool:
     return (one.folder, one.id) == (other.folder, other.id)
 
 
-def _readable(texts: Mapping[str, str], kind: type[Entry], content: Content) -> Mapping[str, str]:
+def _readable(
+    texts: Mapping[str, str], kind: type[Entry], content: ContentFolder
+) -> Mapping[str, str]:
     """The texts that their fields can hold."""
     found, known = {}, fields_of(kind)
     for key, text in texts.items():

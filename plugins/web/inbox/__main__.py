@@ -19,7 +19,7 @@ from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.findings import View
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.content import CannotRead
 from plugins.intake.submission.store import StoreError
 from plugins.web.inbox import words
 from plugins.web.inbox.access import Access
@@ -54,7 +54,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
         return 0
     except SettingsError as error:
         return failed(COMMAND, f"{path.name}: {error}")
-    except Unreadable as error:
+    except CannotRead as error:
         say(sys.stdout, *map(View(language).sentence, error.found))
         return 1
     except StoreError as error:

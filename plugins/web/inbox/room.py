@@ -63,7 +63,7 @@ class Outcome:
 
 @dataclass
 class Room:
-    """The office, for one person after the other. Raises `Unreadable` where there is no content."""
+    """The office, for one person after the other. Raises `CannotRead` where there is no content."""
 
     settings_of: Callable[[], Settings]
     """The settings as they are today."""

@@ -10,11 +10,11 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.language_words import called
 from plugins.findings.safe import character
+from plugins.intake.content import ContentFolder
 from plugins.intake.inbox import inbox, show
 from plugins.intake.inbox import words as said
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.content import Content
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.mail import SUBJECT
 from plugins.intake.submission.photos import Photo
@@ -572,7 +572,7 @@ _SLUGS: Mapping[Words, tuple[str, str, bool]] = {
 }
 
 
-def actions(look: Look, content: Content, t: SimpleNamespace) -> Iterator[Action]:
+def actions(look: Look, content: ContentFolder, t: SimpleNamespace) -> Iterator[Action]:
     """What can be done, the likeliest first; pictures are described where they are shown."""
     is_first = True
     for choice in inbox.choices(look.draft, look.result, content):

@@ -19,8 +19,8 @@ from zoneinfo import ZoneInfo
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake.content import CannotRead
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.messages import Unreadable
 from plugins.web.intake.limits import LOOPBACK, Counters, Network
 from plugins.web.intake.server import FAILED, Supervisor
 
@@ -123,7 +123,7 @@ def _log(text: str) -> None:
 
 def _note_error(error: Exception) -> None:
     """Say why it cannot begin: what is wrong with the content, in the words of its checks."""
-    found = error.found if isinstance(error, Unreadable) else ()
+    found = error.found if isinstance(error, CannotRead) else ()
     said = "; ".join(one.message("de") for one in found)
     _log(f"{COMMAND}: {said or f'{type(error).__name__}: {error}'}")
 

@@ -13,9 +13,9 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.text import fold
+from plugins.intake.content import ContentFolder, read
 from plugins.intake.naming import proposal
 from plugins.intake.new.fields import field_at
-from plugins.intake.sheet.content import Content, read
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission
@@ -35,7 +35,7 @@ class Known:
     """All that is read once, before the first request."""
 
     settings: Settings
-    content: Content
+    content: ContentFolder
     pages: Pages
     planners: tuple[Planner, ...]
     messages: Mapping[str, Messages]
@@ -71,7 +71,7 @@ class Known:
         by_address = entry_at(text, self.settings.site.addresses)
         return by_address or self._called.get(fold(text), "")
 
-    def around(self, submission: Submission) -> Content:
+    def around(self, submission: Submission) -> ContentFolder:
         """The content with no more entries than a submission is about or names.
 
         Held against all others an entry takes a fifth of a second in a large city. What only all
@@ -93,7 +93,7 @@ class Known:
                     yield from (self._called.get(fold(value), "") for value in values)
 
 
-def _with_entries(content: Content, entries: Iterable[Entry]) -> Content:
+def _with_entries(content: ContentFolder, entries: Iterable[Entry]) -> ContentFolder:
     world = content.world
     readable = world.loaded.readable
     few = {(entry.folder, entry.id): entry for entry in entries}
@@ -106,7 +106,7 @@ def _with_entries(content: Content, entries: Iterable[Entry]) -> Content:
 def known_of(settings: Settings) -> Known:
     """Read all that the settings name.
 
-    Raises `Unreadable` when there is no content, or the messages of a language are spoilt.
+    Raises `CannotRead` when there is no content, `Unreadable` when messages are spoilt.
     """
     content = read(settings)
     catalogue = content.world.loaded.catalogue

@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import read
 from plugins.intake.forge.api import Api, GitLab, Refused, api_of
 from plugins.intake.forge.propose import propose
 from plugins.intake.inbox.decision import accepting, proposed
-from plugins.intake.sheet.content import read
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Submission

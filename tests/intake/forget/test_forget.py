@@ -11,11 +11,11 @@ import pytest
 from plugins.catalogue import forgotten
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import read
 from plugins.intake.edit import CannotEdit
 from plugins.intake.forget.elsewhere import drafts
 from plugins.intake.forget.plan import plan
 from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
-from plugins.intake.sheet.content import read
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Attachment, Sender, Submission

@@ -12,13 +12,13 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake.content import read
 from plugins.intake.inbox import commit as committing
 from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
 from plugins.intake.inbox.desk import Desk, NoEditor, Tools
 from plugins.intake.inbox.reply import TEXTS, Kind, body, mail
-from plugins.intake.sheet.content import read
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import DONE, Store

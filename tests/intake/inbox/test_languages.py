@@ -7,9 +7,9 @@ import pytest
 
 from plugins.catalogue.digest import digest
 from plugins.catalogue.settings import Settings
+from plugins.intake.content import read
 from plugins.intake.inbox.inbox import Inbox, choices
 from plugins.intake.inbox.show import german_missing
-from plugins.intake.sheet.content import read
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.own_words import is_latin, language_of
 from plugins.intake.submission.store import Store

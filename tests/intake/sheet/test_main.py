@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from plugins.catalogue.model import Association
+from plugins.intake.content import ContentFolder
 from plugins.intake.sheet import write_xlsx
 from plugins.intake.sheet.__main__ import main
-from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.export import sheet_of
 
 pytestmark = pytest.mark.slow
@@ -363,16 +363,16 @@ def test_no_id_leads_anywhere_else(run: Run, sheets: Path, folder: Path, name: s
 
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
 def test_the_same_changes_come_in_by_every_form(
-    run: Run, sheets: Path, folder: Path, form: str, sample: Content, ods: Ods
+    run: Run, sheets: Path, folder: Path, form: str, sample: ContentFolder, ods: Ods
 ) -> None:
     sheet = sheet_of(Association, sample.entries(Association), sample.lists)
-    keys = [head.key for head in sheet.heads]
+    keys = [head.key for head in sheet.headers]
     rows = [list(row) for row in sheet.rows]
     for (entry, key), text in CHANGES.items():
         next(row for row in rows if row[0] == entry)[keys.index(key)] = text
     changed_sheet = replace(sheet, rows=tuple(map(tuple, rows)))
     path = sheets / f"vereine.{form}"
-    labels = [head.label for head in sheet.heads]
+    labels = [head.label for head in sheet.headers]
     data = write_xlsx.render(changed_sheet) if form == "xlsx" else ods("x", [labels, keys, *rows])
     path.write_bytes(data)
     code, said = run("read", "--file", path)

@@ -10,15 +10,16 @@ from typing import NamedTuple, get_args
 
 import pytest
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet import content, grid, mapping
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.heads import kind_named
+from plugins.intake import content
+from plugins.intake.content import ContentFolder
+from plugins.intake.sheet import mapping, workbook
+from plugins.intake.sheet.headers import kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
-from plugins.intake.sheet.messages import Finding, finding
-from plugins.intake.sheet.plans import outcome
-from plugins.intake.sheet.table import table_of
+from plugins.intake.sheet.problems import finding, where
+from plugins.intake.sheet.rows import table_of
+from plugins.intake.sheet.sheet_diff import sheet_diff
 from tests.intake.sheet.conftest import Ods
 
 pytestmark = pytest.mark.slow
@@ -93,7 +94,7 @@ CASES: dict[str, Case] = {
 
 
 @pytest.fixture(scope="module")
-def known(sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Content:
+def known(sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> ContentFolder:
     """The sample content, with a file that has errors."""
     folder = tmp_path_factory.mktemp("known") / "content"
     shutil.copytree(sample_settings.content, folder)
@@ -101,19 +102,19 @@ def known(sample_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -
     return content.read(replace(sample_settings, content=folder))
 
 
-def found(case: Case, known: Content, ods: Ods, folder: Path) -> tuple[Finding, ...]:
+def found(case: Case, known: ContentFolder, ods: Ods, folder: Path) -> tuple[Diagnostic, ...]:
     """What reading the sheet finds."""
     (folder / "liste.ods").write_bytes(ods("Liste", case.rows))
     (folder / "zuordnung.yaml").write_text(case.mapping, encoding="utf-8")
     kind = kind_named(case.kind)
     columns = mapping.read(folder / "zuordnung.yaml", kind) if case.mapping else NO_MAPPING
-    table = table_of(grid.read(folder / "liste.ods"), kind, known.lists, "DE", columns)
-    return outcome(table, known).verdict.findings
+    table = table_of(workbook.read(folder / "liste.ods"), kind, known.lists, "DE", columns)
+    return sheet_diff(table, known).found
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_a_sheet_yields_the_code_and_nothing_else(
-    code: str, known: Content, ods: Ods, tmp_path: Path
+    code: str, known: ContentFolder, ods: Ods, tmp_path: Path
 ) -> None:
     codes = [one.code for one in found(CASES[code], known, ods, tmp_path)]
     assert codes == [code, *CASES[code].also]
@@ -121,14 +122,14 @@ def test_a_sheet_yields_the_code_and_nothing_else(
 
 @pytest.mark.parametrize("case", [associations(), events()], ids=["association", "event"])
 def test_the_rows_that_the_others_vary_are_right(
-    case: Case, known: Content, ods: Ods, tmp_path: Path
+    case: Case, known: ContentFolder, ods: Ods, tmp_path: Path
 ) -> None:
     assert found(case, known, ods, tmp_path) == ()
 
 
-def test_a_day_is_shown_as_people_write_it(known: Content, ods: Ods, tmp_path: Path) -> None:
+def test_a_day_is_shown_as_people_write_it(known: ContentFolder, ods: Ods, tmp_path: Path) -> None:
     (one,) = found(associations(listed="46357"), known, ods, tmp_path)
-    assert one.said("de") == (
+    assert (one.message("de"), one.remedy("de")) == (
         "»46357« ist kein Datum. (»1.12.2026«?)",
         "So schreiben: 1.12.2026 oder 2026-12-01.",
     )
@@ -137,7 +138,11 @@ def test_a_day_is_shown_as_people_write_it(known: Content, ods: Ods, tmp_path: P
 @pytest.mark.parametrize("code", CASES)
 def test_every_message_has_all_its_words(code: str) -> None:
     words = "value other key field mended hint like".split()
-    found = finding(7, 6, code, "E-Mail", **dict.fromkeys(words, "x"))
+    found = finding(7, 6, code, **dict.fromkeys(words, "x"))
     for language in get_args(Language):
-        assert [text for text in found.said(language) if "{" in text or not text] == []
-    assert found.where("de") == "Zeile 7, Spalte F (E-Mail)"
+        assert [
+            text
+            for text in (found.message(language), found.remedy(language))
+            if "{" in text or not text
+        ] == []
+    assert where(found.place, "E-Mail", "de") == "Zeile 7, Spalte F (E-Mail)"

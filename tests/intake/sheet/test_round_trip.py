@@ -25,13 +25,13 @@ from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageT
 from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import KINDS, Entry, Origin
 from plugins.intake import entry_file
+from plugins.intake.content import ContentFolder
 from plugins.intake.edit import EntryFile, edited, said
 from plugins.intake.entry_file import MERGE
-from plugins.intake.sheet import grid, write_csv, write_xlsx
-from plugins.intake.sheet.compare import plan_of
-from plugins.intake.sheet.content import Content
+from plugins.intake.sheet import workbook, write_csv, write_xlsx
 from plugins.intake.sheet.export import Sheet, sheet_of
-from plugins.intake.sheet.table import table_of
+from plugins.intake.sheet.row_diff import row_diff
+from plugins.intake.sheet.rows import table_of
 from plugins.intake.tree import tree_of
 
 pytestmark = pytest.mark.slow
@@ -50,25 +50,25 @@ def csv_in(sheet: Sheet, separator: str, encoding: str) -> bytes:
 
 
 def rows_of(sheet: Sheet) -> list[Sequence[object]]:
-    names = [head.label for head in sheet.heads]
-    return [names, [head.key for head in sheet.heads], *sheet.rows]
+    names = [header.label for header in sheet.headers]
+    return [names, [header.key for header in sheet.headers], *sheet.rows]
 
 
 def assert_nothing_changes(
-    path: Path, data: bytes, kind: type[Entry], entries: Sequence[Entry], sample: Content
+    path: Path, data: bytes, kind: type[Entry], entries: Sequence[Entry], sample: ContentFolder
 ) -> None:
     path.write_bytes(data)
-    table = table_of(grid.read(path), kind, sample.lists, "DE")
+    table = table_of(workbook.read(path), kind, sample.lists, "DE")
     before = {entry.id: tree_of(entry, sample.lists) for entry in entries}
-    plans = [plan_of(line, before[line.id], table) for line in table.lines]
-    assert [(p.changes, p.conflicts) for p in plans if p.state != "same"] == []
-    assert (len(plans), table.findings) == (len(entries), ())
+    diffs = [row_diff(row, before[row.id], table) for row in table.rows]
+    assert [(d.changes, d.conflicts) for d in diffs if d.state != "same"] == []
+    assert (len(diffs), table.findings) == (len(entries), ())
 
 
 @by_kind
 @pytest.mark.parametrize("form", ["xlsx", "ods", "csv"])
 def test_the_sample_content(
-    kind: type[Entry], form: str, sample: Content, tmp_path: Path, ods: Ods
+    kind: type[Entry], form: str, sample: ContentFolder, tmp_path: Path, ods: Ods
 ) -> None:
     entries = sample.entries(kind)
     sheet = sheet_of(kind, entries, sample.lists)
@@ -82,7 +82,7 @@ def test_the_sample_content(
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_csv_of_other_programs(
-    separator: str, encoding: str, sample: Content, tmp_path: Path
+    separator: str, encoding: str, sample: ContentFolder, tmp_path: Path
 ) -> None:
     kind = next(kind for kind in KINDS if kind.folder == "events")
     entries = tuple(e for e in sample.entries(kind) if _is_western(e))
@@ -133,7 +133,7 @@ _SIMPLE: dict[type[Field], st.SearchStrategy[str]] = {
 }
 
 
-def values(field: Field, sample: Content) -> st.SearchStrategy[Any]:
+def values(field: Field, sample: ContentFolder) -> st.SearchStrategy[Any]:
     """Whatever the field may hold, as an entry file says it."""
     match field:
         case Either():
@@ -160,7 +160,7 @@ def values(field: Field, sample: Content) -> st.SearchStrategy[Any]:
     return next(s for kind, s in _SIMPLE.items() if isinstance(field, kind))
 
 
-def records(record: type[Record], sample: Content) -> st.SearchStrategy[dict[str, Any]]:
+def records(record: type[Record], sample: ContentFolder) -> st.SearchStrategy[dict[str, Any]]:
     known = fields_of(record).items()
     return st.fixed_dictionaries(
         {key: values(f.field, sample) for key, f in known if f.required},
@@ -168,7 +168,7 @@ def records(record: type[Record], sample: Content) -> st.SearchStrategy[dict[str
     )
 
 
-def entry_of(kind: type[Entry], tree: dict[str, Any], sample: Content) -> Entry | None:
+def entry_of(kind: type[Entry], tree: dict[str, Any], sample: ContentFolder) -> Entry | None:
     """The entry that a file with these values holds; `None` when a value is no good after all."""
     problems = Problems("x.md")
     body = tree.pop("text", "")
@@ -187,7 +187,7 @@ def entry_of(kind: type[Entry], tree: dict[str, Any], sample: Content) -> Entry 
 @settings(max_examples=10, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_any_entry(
-    kind: type[Entry], data: st.DataObject, sample: Content, tmp_path: Path, ods: Ods
+    kind: type[Entry], data: st.DataObject, sample: ContentFolder, tmp_path: Path, ods: Ods
 ) -> None:
     trees = data.draw(st.lists(records(kind, sample), min_size=3, max_size=8))
     drawn = (entry_of(kind, tree, sample) for tree in trees)
@@ -207,7 +207,7 @@ def test_any_entry(
 @settings(max_examples=25, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_any_file_can_be_made_to_say_anything(
-    kind: type[Entry], data: st.DataObject, sample: Content
+    kind: type[Entry], data: st.DataObject, sample: ContentFolder
 ) -> None:
     drawn = (data.draw(records(kind, sample)) for _ in "ab")
     old, new = (entry_of(kind, tree, sample) for tree in drawn)

@@ -9,8 +9,8 @@ import pytest
 
 from plugins.catalogue.model import Association, Event, Posting
 from plugins.intake.sheet.__main__ import main
-from plugins.intake.sheet.grid import Cell, Grid
 from plugins.intake.sheet.survey import kind_of, tidied
+from plugins.intake.sheet.workbook import CellValue, Worksheet
 from tests.intake.sheet.conftest import Ods
 
 # The heads of LimeSurvey in German and English, its answers in full; what was not shown is N/A.
@@ -184,11 +184,11 @@ def test_other_wording_gets_a_proposal_that_works(run: Run, folder: Path, tmp_pa
     assert "topics: [musik, bildung]" in found and "Zweiter, mit »Zitat«." in found
 
 
-def grid(*rows: list[str]) -> tuple[Grid, ...]:
-    return (Grid("", tuple(tuple(Cell("s", text) for text in row) for row in rows)),)
+def grid(*rows: list[str]) -> tuple[Worksheet, ...]:
+    return (Worksheet("", tuple(tuple(CellValue("s", text) for text in row) for row in rows)),)
 
 
-def texts(grids: tuple[Grid, ...]) -> list[list[str]]:
+def texts(grids: tuple[Worksheet, ...]) -> list[list[str]]:
     return [[cell.text for cell in row] for row in grids[0].rows]
 
 

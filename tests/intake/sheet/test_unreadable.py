@@ -12,18 +12,17 @@ import xlsxwriter  # type: ignore[import-untyped]
 from plugins.catalogue.codes import found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.findings import View
-from plugins.intake.sheet import grid, mapping
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.heads import kind_in, kind_named
+from plugins.intake.content import CannotRead, ContentFolder
+from plugins.intake.sheet import mapping, workbook
+from plugins.intake.sheet.headers import kind_in, kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
-from plugins.intake.sheet.messages import Unreadable
-from plugins.intake.sheet.table import table_of
+from plugins.intake.sheet.rows import table_of
 from tests.intake.sheet import test_messages
 
 pytestmark = pytest.mark.slow
 
 
-def workbook(*rows: Sequence[str], corner: bool = False) -> bytes:
+def xlsx(*rows: Sequence[str], corner: bool = False) -> bytes:
     """A sheet as .xlsx, with something in its last cell far below and far to the right."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
@@ -44,7 +43,7 @@ def archive(name: str) -> bytes:
 
 
 CSV = b"id;name\nneu;Neu\n"
-XLSX = workbook(("id", "name"), ("neu", "Neu"))
+XLSX = xlsx(("id", "name"), ("neu", "Neu"))
 FOREIGN = b"Name;Ruf;Ruf\nBoxkreis;1;2\n"
 
 
@@ -64,15 +63,15 @@ MAPPED = foreign("name: Name, phone: Spalte B")
 
 CASES: dict[str, tuple[Sheet, Sheet]] = {
     "SHEET-FILE": (Sheet(None), Sheet()),
-    "SHEET-SIZE": (Sheet(CSV + b"x" * grid.MAX_BYTES), Sheet()),
+    "SHEET-SIZE": (Sheet(CSV + b"x" * workbook.MAX_BYTES), Sheet()),
     "SHEET-OLD": (Sheet(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), Sheet(XLSX)),
     "SHEET-FORM": (Sheet(archive("word/document.xml")), Sheet(XLSX)),
     "SHEET-DAMAGED": (Sheet(XLSX[:-200]), Sheet(XLSX)),
-    "SHEET-MEMORY": (Sheet(workbook(("id", "name"), corner=True)), Sheet(XLSX)),
-    "SHEET-ROWS": (Sheet(CSV + b"x\n" * grid.MAX_ROWS), Sheet()),
-    "SHEET-COLUMNS": (Sheet(b"id;name" + b";" * grid.MAX_COLUMNS), Sheet()),
-    "SHEET-CELLS": (Sheet(workbook(*[("id", "name")] * 3)), Sheet(XLSX)),
-    "SHEET-LONG": (Sheet(CSV + b"alt;" + b"x" * (grid.MAX_CELL + 1)), Sheet(CSV + b"alt;x")),
+    "SHEET-MEMORY": (Sheet(xlsx(("id", "name"), corner=True)), Sheet(XLSX)),
+    "SHEET-ROWS": (Sheet(CSV + b"x\n" * workbook.MAX_ROWS), Sheet()),
+    "SHEET-COLUMNS": (Sheet(b"id;name" + b";" * workbook.MAX_COLUMNS), Sheet()),
+    "SHEET-CELLS": (Sheet(xlsx(*[("id", "name")] * 3)), Sheet(XLSX)),
+    "SHEET-LONG": (Sheet(CSV + b"alt;" + b"x" * (workbook.MAX_CELL + 1)), Sheet(CSV + b"alt;x")),
     "SHEET-ENCODING": (Sheet(CSV + b"\x81"), Sheet(CSV + b"\xfc")),
     "SHEET-QUOTES": (Sheet(CSV + b'alt;"Al"t\n'), Sheet(CSV + b'alt;"Al""t"\n')),
     "SHEET-HEADS": (Sheet(b"a;b\n1;2\n"), Sheet()),
@@ -85,30 +84,30 @@ CASES: dict[str, tuple[Sheet, Sheet]] = {
 }
 
 
-def found(sheet: Sheet, sample: Content, folder: Path) -> tuple[Diagnostic, ...]:
+def found(sheet: Sheet, sample: ContentFolder, folder: Path) -> tuple[Diagnostic, ...]:
     """Why the sheet cannot be read."""
     file, arranged = folder / "liste", folder / "zuordnung.yaml"
     arranged.write_text(sheet.mapping, encoding="utf-8")
     if sheet.data is not None:
         file.write_bytes(sheet.data)
     try:
-        grids = grid.read(file)
-        kind = kind_named(sheet.kind) if sheet.kind else kind_in(grids, file.name)
+        sheets = workbook.read(file)
+        kind = kind_named(sheet.kind) if sheet.kind else kind_in(sheets, file.name)
         columns = mapping.read(arranged, kind) if sheet.mapping else NO_MAPPING
-        table_of(grids, kind, sample.lists, "DE", columns)
-    except Unreadable as error:
+        table_of(sheets, kind, sample.lists, "DE", columns)
+    except CannotRead as error:
         return error.found
     return ()
 
 
 @pytest.fixture(autouse=True)
 def few_cells(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grid, "MAX_FILLED", 5)
+    monkeypatch.setattr(workbook, "MAX_FILLED", 5)
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_what_is_wrong_yields_the_code_in_full_sentences(
-    code: str, sample: Content, tmp_path: Path
+    code: str, sample: ContentFolder, tmp_path: Path
 ) -> None:
     (one,) = found(CASES[code][0], sample, tmp_path)
     said = [View("de").sentence(one), View("en").sentence(one)]
@@ -116,7 +115,7 @@ def test_what_is_wrong_yields_the_code_in_full_sentences(
 
 
 @pytest.mark.parametrize("code", CASES)
-def test_what_is_right_is_read(code: str, sample: Content, tmp_path: Path) -> None:
+def test_what_is_right_is_read(code: str, sample: ContentFolder, tmp_path: Path) -> None:
     assert found(CASES[code][1], sample, tmp_path) == ()
 
 
@@ -125,7 +124,9 @@ def test_every_code_of_a_sheet_has_a_case() -> None:
     assert found_by("sheet-in") == (*test_messages.CASES, no_file, *CASES)
 
 
-def test_all_that_is_wrong_with_a_mapping_is_said_at_once(sample: Content, tmp_path: Path) -> None:
+def test_all_that_is_wrong_with_a_mapping_is_said_at_once(
+    sample: ContentFolder, tmp_path: Path
+) -> None:
     fields = foreign("name: Name, phon: Spalte B, sport: Sparte")
     wrong = Sheet(FOREIGN, mapping=f"{fields.mapping}constants: {{town: x}}\nid: nmae\n")
     assert [(f.place, f.code, dict(f.details)) for f in found(wrong, sample, tmp_path)] == [

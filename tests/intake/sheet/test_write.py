@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.model import KINDS, Association
+from plugins.intake.content import ContentFolder
 from plugins.intake.sheet import write_csv, write_xlsx
-from plugins.intake.sheet.content import Content
-from plugins.intake.sheet.export import Head, Sheet, sheet_of
+from plugins.intake.sheet.export import Header, Sheet, sheet_of
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 HOSTILE = [
@@ -32,8 +32,12 @@ HOSTILE = [
 
 
 def sheet(*texts: str) -> Sheet:
-    heads = (Head("id", "Kennung"), Head("name", "Name"), Head("_base.associations", "Stand"))
-    return Sheet("Vereine", "vereine", heads, tuple(("x", text, "x") for text in texts))
+    headers = (
+        Header("id", "Kennung"),
+        Header("name", "Name"),
+        Header("_base.associations", "Stand"),
+    )
+    return Sheet("Vereine", "vereine", headers, tuple(("x", text, "x") for text in texts))
 
 
 @given(st.text("='+-@;,\t a\"＝\n", max_size=12))
@@ -51,8 +55,8 @@ def test_no_cell_begins_like_a_formula_whatever_the_separator(text: str, separat
 
 
 def test_a_negative_number_is_no_formula() -> None:
-    heads = (Head("id", "Kennung"), Head("n", "Zahl", "number"))
-    data = write_csv.render(Sheet("x", "x", heads, (("x", "-13.4"), ("y", "-13.4=1"))))
+    headers = (Header("id", "Kennung"), Header("n", "Zahl", "number"))
+    data = write_csv.render(Sheet("x", "x", headers, (("x", "-13.4"), ("y", "-13.4=1"))))
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert rows[2:] == [["x", "-13,4"], ["y", "'-13.4=1"]]
 
@@ -80,7 +84,7 @@ def test_no_string_becomes_a_formula_a_link_or_a_number() -> None:
     assert len(cells) == len(texts) + 2
 
 
-def test_the_workbook_of_associations(sample: Content) -> None:
+def test_the_workbook_of_associations(sample: ContentFolder) -> None:
     data = write_xlsx.render(sheet_of(Association, sample.entries(Association), sample.lists))
     found = parts(data)
     page, strings = found["xl/worksheets/sheet1.xml"], found["xl/sharedStrings.xml"]
@@ -98,16 +102,18 @@ def test_the_workbook_of_associations(sample: Content) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_the_same_content_gives_the_same_bytes(kind: type[Association], sample: Content) -> None:
+def test_the_same_content_gives_the_same_bytes(
+    kind: type[Association], sample: ContentFolder
+) -> None:
     one, two = (sheet_of(kind, sample.entries(kind), sample.lists) for _ in "ab")
     assert write_xlsx.render(one) == write_xlsx.render(two)
     assert write_csv.render(one) == write_csv.render(two)
 
 
 def test_dates_are_dates() -> None:
-    heads = (Head("id", "Kennung"), Head("start", "Beginn", "date"))
+    headers = (Header("id", "Kennung"), Header("start", "Beginn", "date"))
     days = ("2026-12-01", "2026-12-01 19:30", "2026-12-01 00:00", "1850-01-01", "bald")
-    page = parts(write_xlsx.render(Sheet("x", "x", heads, tuple(("x", d) for d in days))))
+    page = parts(write_xlsx.render(Sheet("x", "x", headers, tuple(("x", d) for d in days))))
     cells = re.findall(r'<c r="B\d+"([^>]*)><v>([^<]*)', page["xl/worksheets/sheet1.xml"])[2:]
     assert [value for kind, value in cells if 't="s"' not in kind] == ["46357", "46357.8125"]
     assert len(cells) == len(days)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.content import Content, read
+from plugins.intake.content import ContentFolder, read
 from tests.intake.new.scripted import CONTENT, TODAY
 
 CHOIR = """\
@@ -39,6 +39,6 @@ def place(settings: Settings, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def there(place: Settings) -> Content:
+def there(place: Settings) -> ContentFolder:
     """What is there already."""
     return read(place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.content import Content, read
+from plugins.intake.content import ContentFolder, read
 from plugins.intake.submission.filled import Difference, filled, looked_over_again
 from plugins.intake.submission.submission import Sender, Submission, of_pairs
 from tests.intake.submission.conftest import CHOIR
@@ -47,7 +47,7 @@ def change(**fields: tuple[str, ...]) -> Submission:
     return Submission(form="aenderung", entry="associations/chor-am-fluss", fields=said)
 
 
-def test_a_new_entry(there: Content) -> None:
+def test_a_new_entry(there: ContentFolder) -> None:
     found = filled(WITH_CONSENT, there)
     assert (found.state, found.id, found.errors) == ("new", "trommeln-neustadt", ())
     assert found.path == "content/associations/trommeln-neustadt.md"
@@ -58,7 +58,7 @@ def test_a_new_entry(there: Content) -> None:
     assert found.withheld == ()
 
 
-def test_without_consent_nobody_is_named(there: Content) -> None:
+def test_without_consent_nobody_is_named(there: ContentFolder) -> None:
     found = filled(replace(WITH_CONSENT, consent=False), there)
     assert found.errors == ()
     for word in ("Alex", "180", "Mona", "mona@", "contacts", "consent"):
@@ -66,7 +66,7 @@ def test_without_consent_nobody_is_named(there: Content) -> None:
     assert found.withheld == ("Ansprechperson 1: Name", "Ansprechperson 1: Telefon")
 
 
-def test_the_office_decides_when_it_begins(there: Content) -> None:
+def test_the_office_decides_when_it_begins(there: ContentFolder) -> None:
     given = [("_form", "verein"), ("name", "X"), ("topics", "Musik"), ("listed", "2020-01-01")]
     submission = of_pairs([*given, ("consent.on", "2020-01-01"), ("id", "../x")])
     assert submission.message == "listed: 2020-01-01\nconsent.on: 2020-01-01\nid: ../x"
@@ -91,7 +91,7 @@ def test_the_office_decides_when_it_begins(there: Content) -> None:
     ],
 )
 def test_a_change_changes_its_fields_alone(
-    submission: Submission, old: str, new: str, there: Content
+    submission: Submission, old: str, new: str, there: ContentFolder
 ) -> None:
     found = filled(submission, there)
     assert (found.state, found.before) == ("changed", CHOIR.encode())
@@ -110,12 +110,12 @@ SAME = [
 
 
 @pytest.mark.parametrize("submission", SAME, ids=str)
-def test_what_means_the_same_changes_nothing(submission: Submission, there: Content) -> None:
+def test_what_means_the_same_changes_nothing(submission: Submission, there: ContentFolder) -> None:
     found = filled(replace(submission, consent=True), there)
     assert (found.state, found.text, found.differences) == ("same", CHOIR, ())
 
 
-def test_another_person_takes_nothing_over_from_the_one_before(there: Content) -> None:
+def test_another_person_takes_nothing_over_from_the_one_before(there: ContentFolder) -> None:
     submission = replace(
         change(contacts__1__name=("Alex",)), consent=True, sender=Sender("Mona", "m@x.example")
     )
@@ -125,24 +125,24 @@ def test_another_person_takes_nothing_over_from_the_one_before(there: Content) -
     assert "23125 171" not in found.text
 
 
-def test_who_has_agreed_to_less_before_has_not_agreed_to_more(there: Content) -> None:
+def test_who_has_agreed_to_less_before_has_not_agreed_to_more(there: ContentFolder) -> None:
     second = {"contacts__2__name": ("Alex",), "contacts__2__phone": ("030 23125 199",)}
     found = filled(replace(change(**second), consent=True), there)
     assert "scope: [Name]" in found.text
 
 
-def test_a_change_without_consent_leaves_the_people_alone(there: Content) -> None:
+def test_a_change_without_consent_leaves_the_people_alone(there: ContentFolder) -> None:
     found = filled(change(contacts__1__name=("Alex",), phone=("030 23125 200",)), there)
     assert found.text == CHOIR.replace('"030 23125 170"', "030 23125 200")
     assert found.withheld == ("Ansprechperson 1: Name",)
 
 
-def test_who_stands_there_already_needs_no_new_consent(there: Content) -> None:
+def test_who_stands_there_already_needs_no_new_consent(there: ContentFolder) -> None:
     same = change(contacts__1__name=("Kim Muster",), contacts__1__phone=("+49 30 23125171",))
     assert (filled(same, there).state, filled(same, there).withheld) == ("same", ())
 
 
-def test_without_consent_not_even_their_part_is_named(there: Content) -> None:
+def test_without_consent_not_even_their_part_is_named(there: ContentFolder) -> None:
     fields = FIELDS | {"contacts.1.role": ("Vorsitz",), "contacts.2.role": ("Kasse",)}
     found = filled(Submission(form="verein", fields=fields), there)
     assert (found.errors, "contacts" in found.text) == ((), False)
@@ -187,7 +187,7 @@ def test_people_are_counted_as_the_page_shows_them(
     assert [one for one in found.differences if one.label.startswith("Ansprech")] == people
 
 
-def test_whoever_wants_to_be_taken_out_needs_no_consent(there: Content) -> None:
+def test_whoever_wants_to_be_taken_out_needs_no_consent(there: ContentFolder) -> None:
     found = filled(change(contacts__1__name=(), contacts__1__phone=()), there)
     assert "Kim Muster" not in found.text and "23125 171" not in found.text
     assert (found.state, found.withheld) == ("changed", ())
@@ -206,7 +206,7 @@ BIDI = "Chor \u202egnuhoz"
         ("x" * 100_000, "FILE-SIZE"),
     ],
 )
-def test_what_no_file_may_hold_is_refused(name: str, code: str, there: Content) -> None:
+def test_what_no_file_may_hold_is_refused(name: str, code: str, there: ContentFolder) -> None:
     submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
     assert code in [finding.code for finding in filled(submission, there).errors]
 
@@ -214,7 +214,7 @@ def test_what_no_file_may_hold_is_refused(name: str, code: str, there: Content) 
 @pytest.mark.parametrize(
     "name", ["{a: b}", "&a *b", "!!python/object:x", "a: b # c", "---", "- x", "no", "'\"", "<<"]
 )
-def test_yaml_is_text(name: str, there: Content) -> None:
+def test_yaml_is_text(name: str, there: ContentFolder) -> None:
     submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
     found = filled(submission, there, "neu")
     assert [finding.code for finding in found.errors] == []
@@ -232,7 +232,7 @@ def test_yaml_is_text(name: str, there: Content) -> None:
         ("con", "con-2"),
     ],
 )
-def test_the_id_is_a_free_one(name: str, entry_id: str, there: Content) -> None:
+def test_the_id_is_a_free_one(name: str, entry_id: str, there: ContentFolder) -> None:
     submission = Submission(form="verein", fields={"name": (name,), "topics": ("Musik",)})
     assert filled(submission, there).id == entry_id
 
@@ -252,7 +252,7 @@ EVENT = {"title": ("Fest",), "start": ("5.12.2026 19:30",), "organisers": ("Chor
     ],
 )
 def test_an_event_as_people_write_it(
-    more: dict[str, tuple[str, ...]], line: str, there: Content
+    more: dict[str, tuple[str, ...]], line: str, there: ContentFolder
 ) -> None:
     found = filled(Submission(form="termin", fields=EVENT | more), there)
     assert [finding.code for finding in found.errors] == []
@@ -268,17 +268,17 @@ def test_an_event_as_people_write_it(
         (Submission(form="hinweis", entry="associations/chor-am-fluss", message="?"), "same"),
     ],
 )
-def test_what_makes_no_file(submission: Submission, state: str, there: Content) -> None:
+def test_what_makes_no_file(submission: Submission, state: str, there: ContentFolder) -> None:
     assert filled(submission, there).state == state
 
 
-def test_what_is_said_of_a_picture_waits_for_the_picture(there: Content) -> None:
+def test_what_is_said_of_a_picture_waits_for_the_picture(there: ContentFolder) -> None:
     fields = {"name": ("X",), "topics": ("Musik",), "images.1.alt": ("Ein Chor",)}
     found = filled(Submission(form="verein", fields=fields), there)
     assert (found.errors, found.left_out) == ((), ("Bilder",))
 
 
-def test_what_is_said_twice_is_not_lost(there: Content) -> None:
+def test_what_is_said_twice_is_not_lost(there: ContentFolder) -> None:
     twice = {"venue": ("chor-am-fluss",), "venue.street": ("Weg 1",), "price": ("frei", "5 Euro")}
     found = filled(Submission(form="termin", fields=EVENT | twice), there)
     assert "venue: chor-am-fluss\n" in found.text and "price: frei\n" in found.text
@@ -290,7 +290,7 @@ def test_what_is_said_twice_is_not_lost(there: Content) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("value", ["x" * 100_000, "1." * 50_000, "+49 " * 25_000, "a, " * 30_000])
-def test_what_is_huge_is_refused(value: str, there: Content) -> None:
+def test_what_is_huge_is_refused(value: str, there: ContentFolder) -> None:
     fields = dict.fromkeys(("name", "topics", "phone", "founded", "website"), (value,) * 1000)
     found = filled(Submission(form="verein", fields=fields), there)
     assert found.errors != ()
@@ -304,12 +304,12 @@ def test_what_is_huge_is_refused(value: str, there: Content) -> None:
         ("<<: x", "social: "),
     ],
 )
-def test_social_networks(written: str, file: str, there: Content) -> None:
+def test_social_networks(written: str, file: str, there: ContentFolder) -> None:
     fields = {"name": ("X",), "topics": ("Musik",), "social": (written,)}
     assert file in filled(Submission(form="verein", fields=fields), there).text
 
 
-def test_what_would_change_is_said_in_the_words_of_people(there: Content) -> None:
+def test_what_would_change_is_said_in_the_words_of_people(there: ContentFolder) -> None:
     more = {"languages": ("tr",), "venue": ("chor-am-fluss",), "repeat.every": ("Woche",)}
     found = filled(Submission(form="termin", fields=EVENT | more), there)
     assert [(one.label, one.new) for one in found.differences] == [

@@ -11,10 +11,10 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake.content import read
 from plugins.intake.inbox import commit
 from plugins.intake.inbox import words as terminal
 from plugins.intake.new.words import Words
-from plugins.intake.sheet.content import read
 from plugins.intake.submission import filled as filling
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Stored

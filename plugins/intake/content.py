@@ -1,21 +1,33 @@
-"""The content folder as a sheet meets it: what is there, what of it can be read."""
+"""The content folder as those who change it meet it: what is there, what of it can be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.descriptions.words import WORDS
+from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.find import SourceFile, at_file, entry_files
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
-from plugins.intake.sheet.messages import Unreadable
 from plugins.intake.world import World, look
 
 
+class CannotRead(Exception):
+    """There is no content, or no sheet in a file; `found` says why.
+
+    What is found has no path where it is about a sheet, or about its mapping: who reads them knows
+    what they are called.
+    """
+
+    def __init__(self, *found: Diagnostic) -> None:
+        super().__init__(", ".join(one.code for one in found))
+        self.found = found
+
+
 @dataclass(frozen=True, repr=False)
-class Content:
+class ContentFolder:
     """Entries, their files, and the closed lists."""
 
     world: World
@@ -43,18 +55,18 @@ class Content:
         return known.shown if known else self.world.shown(kind.folder, entry_id)
 
 
-def read(settings: Settings) -> Content:
-    """Read the content that the settings name. Raises `Unreadable` when there is none."""
+def read(settings: Settings) -> ContentFolder:
+    """Read the content that the settings name. Raises `CannotRead` when there is none."""
     content, shown = settings.content, settings.shown
     if not content.is_dir():
-        raise Unreadable(*at_file(shown, "FILE-NO-CONTENT", path=shown))
+        raise CannotRead(*at_file(shown, "FILE-NO-CONTENT", path=shown))
     world = look(settings)
     files = {
         (file.kind.folder, file.id): file
         for file in entry_files(content, shown, [])
         if not file.language
     }
-    return Content(world, _lists(world.catalogue), files)
+    return ContentFolder(world, _lists(world.catalogue), files)
 
 
 def _lists(catalogue: Catalogue) -> Lists:

@@ -1,4 +1,4 @@
-"""A file to cells: .xlsx and .ods by the worker, everything else as CSV. Bounded before parsing."""
+"""A file to worksheets: .xlsx and .ods by the worker, else as CSV. Bounded before parsing."""
 
 import codecs
 import csv
@@ -13,8 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, NamedTuple, cast
 
+from plugins.intake.content import CannotRead
 from plugins.intake.sheet import worker, write_csv
-from plugins.intake.sheet.messages import Unreadable, unreadable
+from plugins.intake.sheet.problems import unreadable
 
 MAX_BYTES = 10 << 20
 MAX_UNPACKED = 200 << 20
@@ -33,30 +34,30 @@ _ZIP = b"PK\x03\x04"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-class Cell(NamedTuple):
+class CellValue(NamedTuple):
     """A cell: s text, n number, b truth, d day or time on a day, t time of day."""
 
     kind: str
     text: str
 
 
-Row = tuple[Cell, ...]
-EMPTY = Cell("s", "")
+Row = tuple[CellValue, ...]
+EMPTY = CellValue("s", "")
 
 
-class Grid(NamedTuple):
+class Worksheet(NamedTuple):
     """A sheet as it was found; `name` is empty in CSV."""
 
     name: str
     rows: tuple[Row, ...]
 
 
-def read(path: Path) -> tuple[Grid, ...]:
-    """The visible sheets of a file. Raises `Unreadable`."""
+def read(path: Path) -> tuple[Worksheet, ...]:
+    """The visible sheets of a file. Raises `CannotRead`."""
     data = _bytes(path)
     if data.startswith(_OLD):
         raise unreadable("SHEET-OLD")
-    return _workbook(data) if data.startswith(_ZIP) else (Grid("", _csv(data)),)
+    return _workbook(data) if data.startswith(_ZIP) else (Worksheet("", _csv(data)),)
 
 
 def _bytes(path: Path) -> bytes:
@@ -72,7 +73,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _workbook(data: bytes) -> tuple[Grid, ...]:
+def _workbook(data: bytes) -> tuple[Worksheet, ...]:
     _check_archive(data)
     limits = map(str, (MAX_ROWS, MAX_COLUMNS, MEMORY))
     command = [sys.executable, "-I", worker.__file__, *limits]
@@ -82,18 +83,18 @@ def _workbook(data: bytes) -> tuple[Grid, ...]:
         try:
             with suppress(BrokenPipeError), cast("IO[bytes]", process.stdin) as stream:
                 stream.write(data)
-            grids = _grids(map(json.loads, cast("IO[bytes]", process.stdout)))
+            sheets = _worksheets(map(json.loads, cast("IO[bytes]", process.stdout)))
         except json.JSONDecodeError:  # the worker was stopped within a line
-            grids = ()
-        except Unreadable:
+            sheets = ()
+        except CannotRead:
             process.kill()
             raise
     if process.returncode:
         raise unreadable("SHEET-DAMAGED" if process.returncode == 1 else "SHEET-MEMORY")
-    return grids
+    return sheets
 
 
-def _grids(lines: Iterator[Any]) -> tuple[Grid, ...]:
+def _worksheets(lines: Iterator[Any]) -> tuple[Worksheet, ...]:
     """What the worker says: a mapping begins a sheet, a list is a row of it."""
     names: list[str] = []
     sheets: list[list[Row]] = []
@@ -104,12 +105,14 @@ def _grids(lines: Iterator[Any]) -> tuple[Grid, ...]:
             names.append(line["name"])
             sheets.append([])
             continue
-        row = tuple(Cell(sys.intern(kind), text) if text else EMPTY for kind, text in line)
+        row = tuple(CellValue(sys.intern(kind), text) if text else EMPTY for kind, text in line)
         filled += sum(cell is not EMPTY for cell in row)
         if filled > MAX_FILLED:
             raise unreadable("SHEET-CELLS", most=MAX_FILLED)
         sheets[-1].append(row)
-    return tuple(Grid(n, _bounded(map(list, rows))) for n, rows in zip(names, sheets, strict=True))
+    return tuple(
+        Worksheet(n, _bounded(map(list, rows))) for n, rows in zip(names, sheets, strict=True)
+    )
 
 
 def _check_size(height: int, width: int) -> None:
@@ -136,7 +139,7 @@ def _check_archive(data: bytes) -> None:
         raise unreadable("SHEET-FORM")
 
 
-def _bounded(rows: Iterator[list[Cell]]) -> tuple[Row, ...]:
+def _bounded(rows: Iterator[list[CellValue]]) -> tuple[Row, ...]:
     kept: list[Row] = []
     for number, row in enumerate(rows, start=1):
         if number > MAX_ROWS:
@@ -159,7 +162,7 @@ def _csv(data: bytes) -> tuple[Row, ...]:
         delimiter=named[1] if named else _separator(text),
         strict=True,
     )
-    rows = ([Cell("s", write_csv.bare(item)) for item in row] for row in reader)
+    rows = ([CellValue("s", write_csv.bare(item)) for item in row] for row in reader)
     try:
         return _bounded(rows)
     except csv.Error as error:

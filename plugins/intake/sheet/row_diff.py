@@ -18,17 +18,23 @@ from typing import Literal
 
 from plugins.catalogue.fields.base import Column
 from plugins.catalogue.model import Entry
-from plugins.intake.sheet import base
-from plugins.intake.sheet.columns import columns_of, lists_of_records
-from plugins.intake.sheet.flat import Cells, cells_of, from_cells, with_left_out
-from plugins.intake.sheet.table import Line, Table
+from plugins.intake.sheet.columns import (
+    Cells,
+    cells_of,
+    columns_of,
+    digest,
+    lists_of_records,
+    state_in,
+    tree_from,
+)
+from plugins.intake.sheet.rows import SheetRow, Table
 from plugins.intake.tree import Branch
 
-State = Literal["same", "new", "changed", "conflict", "gone"]
+RowState = Literal["same", "new", "changed", "conflict", "gone"]
 
 
 @dataclass(frozen=True)
-class Difference:
+class CellDiff:
     """One column whose value in the sheet is not that in git."""
 
     column: Column
@@ -37,45 +43,46 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Plan:
+class RowDiff:
     """What a row of the sheet does to its entry. `before` is empty for a new one."""
 
-    line: Line
-    state: State
+    row: SheetRow
+    state: RowState
     before: Branch
     after: Branch
-    changes: tuple[Difference, ...] = ()
-    conflicts: tuple[Difference, ...] = ()
+    changes: tuple[CellDiff, ...] = ()
+    conflicts: tuple[CellDiff, ...] = ()
     cells: Cells = field(default_factory=dict)
     """All cells that make up `after`, also of columns that the sheet lacks."""
 
 
-def plan_of(line: Line, before: Branch | None, table: Table) -> Plan:
+def row_diff(row: SheetRow, before: Branch | None, table: Table) -> RowDiff:
     """Compare a row with its entry; `before` is `None` when there is no such entry."""
-    stated = base.read(line.base, line.id)
+    stated = state_in(row.base, row.id)
     if before is None:
-        return _new(line, table) if stated is None else Plan(line, "gone", {}, {})
+        return _new(row, table) if stated is None else RowDiff(row, "gone", {}, {})
     columns = {**_columns(before, table.kind), **table.columns}
     current = cells_of(before, columns.values())
-    changes: list[Difference] = []
-    conflicts: list[Difference] = []
+    changes: list[CellDiff] = []
+    conflicts: list[CellDiff] = []
     for keys in _units(columns.values()):
-        verdict = _verdict(keys, line, current, stated)
+        verdict = _verdict(keys, row, current, stated)
         found = conflicts if verdict == "conflict" else changes
-        found += _differences(keys, line, current, columns) if verdict != "keep" else []
+        found += _differences(keys, row, current, columns) if verdict != "keep" else []
     if conflicts:
-        return Plan(line, "conflict", before, before, tuple(changes), tuple(conflicts))
+        return RowDiff(row, "conflict", before, before, tuple(changes), tuple(conflicts))
     if not changes:
-        return Plan(line, "same", before, before)
+        return RowDiff(row, "same", before, before)
     cells = current | {change.column.key: change.new for change in changes}
-    after = with_left_out(from_cells(cells, columns), before, table.kind)
-    return Plan(line, "changed", before, after, tuple(changes), cells=cells)
+    after = tree_from(cells, columns, before, table.kind)
+    return RowDiff(row, "changed", before, after, tuple(changes), cells=cells)
 
 
-def _new(line: Line, table: Table) -> Plan:
-    cells = {key: text for key, text in line.cells.items() if text}
-    changes = tuple(Difference(table.columns[key], "", text) for key, text in cells.items())
-    return Plan(line, "new", {}, from_cells(cells, table.columns), changes, cells=cells)
+def _new(row: SheetRow, table: Table) -> RowDiff:
+    cells = {key: text for key, text in row.cells.items() if text}
+    changes = tuple(CellDiff(table.columns[key], "", text) for key, text in cells.items())
+    after = tree_from(cells, table.columns, {}, table.kind)
+    return RowDiff(row, "new", {}, after, changes, cells=cells)
 
 
 def _columns(tree: Branch, kind: type[Entry]) -> dict[str, Column]:
@@ -93,35 +100,35 @@ def _units(columns: Iterable[Column]) -> Iterable[tuple[str, ...]]:
 
 
 def _verdict(
-    keys: tuple[str, ...], line: Line, current: Cells, stated: base.Base | None
+    keys: tuple[str, ...], row: SheetRow, current: Cells, stated: Cells | None
 ) -> Literal["keep", "take", "conflict"]:
-    said = {key: line.cells[key] for key in keys if key in line.cells}
+    said = {key: row.cells[key] for key in keys if key in row.cells}
     if all(text == current.get(key, "") for key, text in said.items()):
         return "keep"
     if stated is None:
-        return _without_base(keys, said, current, line)
+        return _without_base(keys, said, current, row)
     if not _differs(said, stated):
         return "keep"
     now = {key: current.get(key, "") for key in keys}
     return "conflict" if _differs(now, stated) else "take"
 
 
-def _differs(cells: Mapping[str, str], stated: base.Base) -> bool:
-    return any(base.digest(key, text) != stated.get(key, "") for key, text in cells.items())
+def _differs(cells: Mapping[str, str], stated: Cells) -> bool:
+    return any(digest(key, text) != stated.get(key, "") for key, text in cells.items())
 
 
 def _without_base(
-    keys: tuple[str, ...], said: Cells, current: Cells, line: Line
+    keys: tuple[str, ...], said: Cells, current: Cells, row: SheetRow
 ) -> Literal["keep", "take", "conflict"]:
     """An entry of the same name may be another one, so there nothing is even added."""
-    if not any(said.values()) or (line.constants >= {*said} and any(current.get(k) for k in keys)):
+    if not any(said.values()) or (row.constants >= {*said} and any(current.get(k) for k in keys)):
         return "keep"
     known = any(current.get(key) for key in keys)
-    return "conflict" if known or line.made else "take"
+    return "conflict" if known or row.made else "take"
 
 
 def _differences(
-    keys: tuple[str, ...], line: Line, current: Cells, columns: Mapping[str, Column]
-) -> list[Difference]:
-    pairs = ((key, current.get(key, ""), line.cells.get(key, current.get(key, ""))) for key in keys)
-    return [Difference(columns[key], old, new) for key, old, new in pairs if old != new]
+    keys: tuple[str, ...], row: SheetRow, current: Cells, columns: Mapping[str, Column]
+) -> list[CellDiff]:
+    pairs = ((key, current.get(key, ""), row.cells.get(key, current.get(key, ""))) for key in keys)
+    return [CellDiff(columns[key], old, new) for key, old, new in pairs if old != new]

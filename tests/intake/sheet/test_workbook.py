@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from plugins.intake.sheet import grid
-from plugins.intake.sheet.messages import Unreadable
+from plugins.intake.content import CannotRead
+from plugins.intake.sheet import workbook
 
 Ods = Callable[[str, Sequence[Sequence[object]]], bytes]
 
 
-def workbook(fill: Callable[[Any], object]) -> bytes:
+def xlsx(fill: Callable[[Any], object]) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     fill(book)
@@ -30,7 +30,7 @@ def page(*cells: tuple[int, int, object]) -> bytes:
         for cell in cells:
             sheet.write(*cell)
 
-    return workbook(fill)
+    return xlsx(fill)
 
 
 def archive(**files: bytes) -> bytes:
@@ -47,7 +47,7 @@ WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
 @pytest.mark.parametrize(
     ("code", "data"),
     [
-        ("SHEET-SIZE", b"a" * (grid.MAX_BYTES + 1)),
+        ("SHEET-SIZE", b"a" * (workbook.MAX_BYTES + 1)),
         ("SHEET-OLD", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
         ("SHEET-FORM", archive(**{"a.txt": b"x"})),
         ("SHEET-FORM", archive(mimetype=b"application/vnd.oasis.opendocument.text")),
@@ -56,13 +56,13 @@ WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
         ("SHEET-DAMAGED", archive(**{"xl__workbook.xml": b"<workbook"})),
         ("SHEET-DAMAGED", archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet")),
         ("SHEET-MEMORY", page((0, 0, "x"), (1048575, 16383, "y"))),
-        ("SHEET-MEMORY", archive(**WORKBOOK, x=bytes(grid.MAX_UNPACKED + 1))),
-        ("SHEET-MEMORY", archive(**WORKBOOK, **{f"f{n}": b"" for n in range(grid.MAX_PARTS)})),
-        ("SHEET-ROWS", page((0, 0, "x"), (grid.MAX_ROWS, 0, "y"))),
-        ("SHEET-ROWS", b"a;b\n" * (grid.MAX_ROWS + 1)),
-        ("SHEET-COLUMNS", page((0, 0, "x"), (0, grid.MAX_COLUMNS, "y"))),
-        ("SHEET-COLUMNS", b";" * grid.MAX_COLUMNS),
-        ("SHEET-LONG", b"id;name\nx;" + b"y" * (grid.MAX_CELL + 1)),
+        ("SHEET-MEMORY", archive(**WORKBOOK, x=bytes(workbook.MAX_UNPACKED + 1))),
+        ("SHEET-MEMORY", archive(**WORKBOOK, **{f"f{n}": b"" for n in range(workbook.MAX_PARTS)})),
+        ("SHEET-ROWS", page((0, 0, "x"), (workbook.MAX_ROWS, 0, "y"))),
+        ("SHEET-ROWS", b"a;b\n" * (workbook.MAX_ROWS + 1)),
+        ("SHEET-COLUMNS", page((0, 0, "x"), (0, workbook.MAX_COLUMNS, "y"))),
+        ("SHEET-COLUMNS", b";" * workbook.MAX_COLUMNS),
+        ("SHEET-LONG", b"id;name\nx;" + b"y" * (workbook.MAX_CELL + 1)),
         ("SHEET-ENCODING", "id;name".encode("utf-16-le")),
         ("SHEET-ENCODING", b"id;\x81"),
         ("SHEET-ENCODING", b"id;na\0me"),
@@ -73,16 +73,16 @@ WORKBOOK = {"xl__workbook.xml": b"<workbook/>"}
 def test_what_is_refused(code: str, data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "liste"
     path.write_bytes(data)
-    with pytest.raises(Unreadable) as refused:
-        grid.read(path)
+    with pytest.raises(CannotRead) as refused:
+        workbook.read(path)
     assert [found.code for found in refused.value.found] == [code]
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, lambda path: None])
 def test_what_is_no_file(make: Callable[[Path], object], tmp_path: Path) -> None:
     make(tmp_path / "liste.xlsx")
-    with pytest.raises(Unreadable, match="SHEET-FILE"):
-        grid.read(tmp_path / "liste.xlsx")
+    with pytest.raises(CannotRead, match="SHEET-FILE"):
+        workbook.read(tmp_path / "liste.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_what_is_no_file(make: Callable[[Path], object], tmp_path: Path) -> None
 def test_csv(text: str, cells: list[list[str]], encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "liste.csv"
     path.write_bytes(text.encode(encoding))
-    (found,) = grid.read(path)
+    (found,) = workbook.read(path)
     assert [[cell.text for cell in row] for row in found.rows] == cells
 
 
@@ -111,7 +111,7 @@ def test_csv(text: str, cells: list[list[str]], encoding: str, tmp_path: Path) -
 def test_umlauts_of_other_programs(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "liste.txt"
     path.write_bytes("Büro – 5 €\tSaß\r\n„Höfe“\tx".encode(encoding))
-    assert [[cell.text for cell in row] for row in grid.read(path)[0].rows] == [
+    assert [[cell.text for cell in row] for row in workbook.read(path)[0].rows] == [
         ["Büro – 5 €", "Saß"],
         ["„Höfe“", "x"],
     ]
@@ -120,7 +120,7 @@ def test_umlauts_of_other_programs(encoding: str, tmp_path: Path) -> None:
 def test_a_sign_alone_is_no_umlaut_of_a_mac(tmp_path: Path) -> None:
     path = tmp_path / "liste.csv"
     path.write_bytes("Preis;5 €…\rŠ;§ 5".encode("cp1252"))
-    assert [[cell.text for cell in row] for row in grid.read(path)[0].rows] == [
+    assert [[cell.text for cell in row] for row in workbook.read(path)[0].rows] == [
         ["Preis", "5 €…"],
         ["Š", "§ 5"],
     ]
@@ -140,8 +140,8 @@ def test_the_cells_of_a_workbook(tmp_path: Path) -> None:
         book.add_worksheet("Verborgen").hide()
 
     path = tmp_path / "liste.bin"  # what a file is called does not matter
-    path.write_bytes(workbook(fill))
-    (found,) = grid.read(path)
+    path.write_bytes(xlsx(fill))
+    (found,) = workbook.read(path)
     assert found.name == "Blatt"
     assert [[tuple(cell) for cell in row] for row in found.rows] == [
         [("s", ""), ("n", "1067"), ("n", "52.5138"), ("b", "1")],
@@ -153,7 +153,7 @@ def test_the_cells_of_an_open_document(tmp_path: Path, ods: Ods) -> None:
     path = tmp_path / "liste.ods"
     days = [date(2026, 12, 1), datetime(2026, 12, 1, 19, 30)]
     path.write_bytes(ods("Blatt", [["a", "", 5.0, True], ["z\n\nb", "=1"], days]))
-    (found,) = grid.read(path)
+    (found,) = workbook.read(path)
     assert [[tuple(cell) for cell in row] for row in found.rows] == [
         [("s", "a"), ("s", ""), ("n", "5"), ("b", "1")],
         [("s", "z\n\nb"), ("s", "=1")],
@@ -169,8 +169,8 @@ def test_errors_of_formulas_are_seen(tmp_path: Path) -> None:
         sheet.write(1, 3, 'x t="e"')
 
     path = tmp_path / "liste.xlsx"
-    path.write_bytes(workbook(fill))
-    (found,) = grid.read(path)
+    path.write_bytes(xlsx(fill))
+    (found,) = workbook.read(path)
     assert [[cell.text for cell in row] for row in found.rows] == [
         [],
         ["", "#N/A", "#DIV/0!", 'x t="e"'],
@@ -181,11 +181,11 @@ def test_errors_of_formulas_are_seen(tmp_path: Path) -> None:
 def test_a_workbook_that_needs_more_memory_than_it_may(tmp_path: Path) -> None:
     """One cell in the corner of the largest sheet that may be; without a limit it is read."""
     path = tmp_path / "liste.xlsx"
-    path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, 40, "y")))
-    assert len(grid.read(path)[0].rows) == grid.MAX_ROWS
-    path.write_bytes(page((0, 0, "x"), (grid.MAX_ROWS - 1, grid.MAX_COLUMNS - 1, "y")))
-    with pytest.raises(Unreadable, match="SHEET-MEMORY"):
-        grid.read(path)
+    path.write_bytes(page((0, 0, "x"), (workbook.MAX_ROWS - 1, 40, "y")))
+    assert len(workbook.read(path)[0].rows) == workbook.MAX_ROWS
+    path.write_bytes(page((0, 0, "x"), (workbook.MAX_ROWS - 1, workbook.MAX_COLUMNS - 1, "y")))
+    with pytest.raises(CannotRead, match="SHEET-MEMORY"):
+        workbook.read(path)
 
 
 def test_an_open_document_that_repeats_itself_without_end(tmp_path: Path, ods: Ods) -> None:
@@ -199,6 +199,6 @@ def test_an_open_document_that_repeats_itself_without_end(tmp_path: Path, ods: O
     assert row in parts["content.xml"] and cell in parts["content.xml"]
     path = tmp_path / "liste.ods"
     path.write_bytes(archive(**{name.replace("/", "__"): data for name, data in parts.items()}))
-    with pytest.raises(Unreadable) as refused:
-        grid.read(path)
+    with pytest.raises(CannotRead) as refused:
+        workbook.read(path)
     assert str(refused.value) in ("SHEET-MEMORY", "SHEET-DAMAGED", "SHEET-ROWS")

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from plugins.catalogue.fields.base import Text
 from plugins.catalogue.names import bare
 from plugins.catalogue.text import fold
-from plugins.intake.sheet import joined
+from plugins.intake.content import ContentFolder
+from plugins.intake.sheet import values
 from plugins.intake.sheet.columns import column_at
-from plugins.intake.sheet.content import Content
 from plugins.intake.sheet.mapping import ALIASES, NO_WORD
-from plugins.intake.sheet.table import Table
+from plugins.intake.sheet.rows import Table
 
 Words = dict[str, dict[str, str]]
 """Their words and ours, by the keys of fields; an empty word is to be filled in by a person."""
@@ -33,20 +33,20 @@ def is_of(key: str, above: str) -> bool:
     return key == above or key.startswith(whole)
 
 
-def proposed_words(table: Table, keys: Iterable[str], content: Content) -> Words:
+def proposed_words(table: Table, keys: Iterable[str], content: ContentFolder) -> Words:
     """What is to be said of the words under these fields, as far as any is."""
     found = {ALIASES.get(key, key): _words(table, key, content) for key in keys}
     return {key: words for key, words in found.items() if words}
 
 
-def _words(table: Table, key: str, content: Content) -> dict[str, str]:
+def _words(table: Table, key: str, content: ContentFolder) -> dict[str, str]:
     texts = list(dict.fromkeys(_texts(table, key)))
     blank = _BLANK if key in ("price", "text") else _BLANK | _NONE
     given = {text: NO_WORD for text in texts if fold(text) in blank}
     column = column_at(table.kind, ALIASES.get(key, key))
     if column and column.field.closed:
         split = column.shape == "many"
-        items = (i for text in texts for i in (joined.split(text) if split else (text,)) if i)
+        items = (i for text in texts for i in (values.split(text) if split else (text,)) if i)
         for item in items:
             if not _is_known(item, column.field, content):
                 given.setdefault(item, _ours(item, column.field, content))
@@ -55,20 +55,20 @@ def _words(table: Table, key: str, content: Content) -> dict[str, str]:
 
 def _texts(table: Table, key: str) -> Iterator[str]:
     """What stands under a field; what is no point on the map has not become a cell."""
-    for line in table.lines:
-        yield from (text for name, text in line.cells.items() if text and is_of(name, key))
+    for row in table.rows:
+        yield from (text for name, text in row.cells.items() if text and is_of(name, key))
     for found in table.findings:
-        if found.code == "SHEET-POINT" and is_of(table.keys.get(found.column, ""), key):
+        if found.code == "SHEET-POINT" and is_of(table.keys.get(found.place.column, ""), key):
             yield dict(found.details)["value"]
 
 
-def _is_known(item: str, field: Text, content: Content) -> bool:
+def _is_known(item: str, field: Text, content: ContentFolder) -> bool:
     ids = (content.world.ids[folder] for folder in field.kinds)
     known = (field.options(content.lists), *ids)
     return field.place or any(item in among for among in known)
 
 
-def _ours(item: str, field: Text, content: Content) -> str:
+def _ours(item: str, field: Text, content: ContentFolder) -> str:
     """The only term that has their word among its own, the only entry whose name begins so."""
     terms = content.lists.vocabularies.get(field.vocabulary, {})
     written, called = fold(item), bare(item)

@@ -1,0 +1,250 @@
+"""The cells of a row to texts in the words of entry files, and what is to be said of them.
+
+A spreadsheet program makes numbers of phone numbers, people put an address or a whole list into one
+cell, lists from elsewhere have words of their own: what was meant stands behind it all.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.fields.base import Column, Text
+from plugins.catalogue.fields.contact import Phone
+from plugins.catalogue.fields.containers import BETWEEN, NUMBERED_TERMS
+from plugins.catalogue.languages import is_language
+from plugins.catalogue.lists import Lists
+from plugins.catalogue.model import Entry
+from plugins.catalogue.names import ID as ID_FORM
+from plugins.catalogue.phones import with_area_code
+from plugins.catalogue.source import forbidden, name_of
+from plugins.catalogue.text import fold
+from plugins.intake.sheet import values
+from plugins.intake.sheet.columns import KEPT, column_at
+from plugins.intake.sheet.mapping import Choices, ColumnMapping
+from plugins.intake.sheet.problems import finding, letters
+from plugins.intake.sheet.workbook import EMPTY, CellValue, Row
+from plugins.intake.tree import meant
+
+ERROR = re.compile(
+    r"#(?:NV|N/A|[A-ZÄÖÜ]{2,14}!|DIV/0!|NAME\?|GETTING_DATA|#+)|(?:Err|Fehler|Error):[0-9]{3}"
+)
+"""What Excel and LibreOffice show where a formula has failed, in German and English."""
+
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|\N{REPLACEMENT CHARACTER}")
+"""A question mark inside of a word: what programs write for a letter that a file cannot hold."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which column is which field, and what else is to be known to read a row."""
+
+    kind: type[Entry]
+    places: Mapping[str, Choices]
+    mapping: ColumnMapping
+    lists: Lists
+    region: str
+
+    def cell(self, row: Row, key: str) -> tuple[CellValue, int]:
+        """The first choice that says something, else the first; and its column."""
+        found = [_joined(row, columns) for columns in self.places.get(key, ())]
+        filled = (item for item in found if item[0].text.strip())
+        return next(filled, found[0] if found else (EMPTY, 0))
+
+    def text(self, row: Row, key: str) -> str:
+        """The text of the cell."""
+        return self.cell(row, key)[0].text.strip()
+
+    @property
+    def constants(self) -> Mapping[str, str]:
+        """What holds where the list says nothing."""
+        return {str(key): str(value) for key, value in self.mapping.constants}
+
+    @property
+    def separators(self) -> str:
+        """What parts several values in a cell."""
+        return values.SEPARATORS + self.mapping.separators
+
+    def is_whole(self, key: str, name: str, *others: str) -> bool:
+        """Whether the column `name` of a list from elsewhere holds the `others` beside it too."""
+        above, _, last = key.rpartition(".")
+        free = not any(f"{above}.{other}" in self.places for other in others)
+        return bool(self.mapping.columns) and last == name and free
+
+
+def _joined(row: Row, columns: tuple[int, ...]) -> tuple[CellValue, int]:
+    """One cell, or one made of several."""
+    cells = [row[n - 1] if n <= len(row) else EMPTY for n in columns]
+    filled = [cell for cell in cells if cell.text.strip()]
+    if len(filled) < 2:
+        return filled[0] if filled else EMPTY, columns[0]
+    return CellValue("s", values.moment([cell.text for cell in filled])), columns[0]
+
+
+class FieldCell(NamedTuple):
+    """The cell of a field; column 0 says what holds for all rows."""
+
+    field: Column
+    value: CellValue
+    column: int
+
+
+def field_cells(row: Row, layout: Layout) -> Iterator[FieldCell]:
+    """The cell of every field that the row says something about."""
+    for key in dict.fromkeys((*layout.places, *layout.constants)):
+        field = column_at(layout.kind, key)
+        cell, column = layout.cell(row, key)
+        if field is not None and cell.text != KEPT:  # id and state are none
+            yield FieldCell(field, cell, column)
+
+
+class FieldText(NamedTuple):
+    """What a row says under a key, in the words of entry files."""
+
+    key: str
+    field: Column
+    text: str
+    column: int
+
+
+def texts_in(cell: FieldCell, layout: Layout) -> Iterator[FieldText]:
+    """What the cell of a field says: of that field, or of several."""
+    text = text_of(cell.value, cell.field.field, layout.region)
+    for key, part in _taken_apart(cell.field.key, text, layout).items():
+        field = column_at(layout.kind, key) or cell.field
+        said = layout.mapping.translated(key, part, field.shape)
+        constant = "" if said else layout.constants.get(key, "")
+        yield from _spread(field, said or constant, 0 if constant else cell.column, layout)
+
+
+def text_of(cell: CellValue, field: Text, region: str) -> str:
+    """The text of the cell, before the field reads it."""
+    if cell.kind == "b":
+        yes, no = ("ja", "nein") if field.answers else ("WAHR", "FALSCH")
+        return yes if cell.text == "1" else no
+    return field.of_number(cell.text, region) if cell.kind == "n" else cell.text
+
+
+def _taken_apart(key: str, text: str, layout: Layout) -> dict[str, str]:
+    """What stands in a cell, by the keys of fields: one, or several."""
+    above = key.rpartition(".")[0]
+    if layout.is_whole(key, "street", "postal_code", "city"):
+        beside = "name" if above == "venue" else "note"
+        found = {
+            f"{above}.{beside if name == 'note' else name}": part
+            for name, part in values.address(text, layout.region).items()
+            if name != "note" or f"{above}.{beside}" not in layout.places
+        }
+        return found or {key: text}
+    if layout.is_whole(key, "latitude", "longitude"):
+        north, east = values.point(text) or ("", "")
+        return {f"{above}.latitude": north, f"{above}.longitude": east}
+    return {key: text}
+
+
+def _spread(field: Column, text: str, column: int, layout: Layout) -> Iterator[FieldText]:
+    """The text under its key; a list whose items have columns of their own under theirs."""
+    first = column_at(layout.kind, f"{field.key}.1")
+    if first is None or field.shape != "many":
+        said = canonical(text, field, layout.lists, layout.separators)
+        yield FieldText(field.key, field, said, column)
+        return
+    items = _items(text, first, layout.lists, layout.separators)
+    for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
+        key = f"{field.key}.{n}"
+        numbered = column_at(layout.kind, key) or first
+        item = items[n - 1] if n <= len(items) else ""
+        yield FieldText(key, numbered, canonical(item, numbered, layout.lists), column)
+
+
+def canonical(text: str, column: Column, lists: Lists, separators: str = values.SEPARATORS) -> str:
+    """What a cell says in the words of entry files."""
+    mean = partial(meant, reader=column.field, lists=lists)
+    if column.shape == "many":
+        return values.join(filter(None, map(mean, _items(text, column, lists, separators))))
+    if column.shape == "pairs":
+        pairs = map(values.parted, values.split(text))
+        return values.join(values.pair(name, mean(value)) for name, value in pairs)
+    return mean(text)
+
+
+def _items(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
+    """The items of a cell; the name of one entry is one, whatever commas it has."""
+    parted = _parted(text, column, lists, separators)
+    return tuple(part for item in parted for part in _apart(item, column, lists))
+
+
+def _parted(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
+    if not column.field.links or '"' in text:
+        return values.split(text, separators)
+    items: list[str] = []
+    for item in values.split(text):
+        is_name = ID_FORM.fullmatch(meant(item, column.field, lists))
+        items += (item,) if is_name else values.split(item, separators)
+    return tuple(items)
+
+
+def _apart(item: str, column: Column, lists: Lists) -> Sequence[str]:
+    """The items of »Deutsch und Türkisch«: where the whole is not known and each part is."""
+    known = partial(_is_known, column=column, lists=lists)
+    parts = [] if known(item) else re.split(BETWEEN[1], item)
+    return parts if len(parts) > 1 and all(map(known, parts)) else [item]
+
+
+def _is_known(text: str, column: Column, lists: Lists) -> bool:
+    field = column.field
+    found = meant(text, field, lists)
+    if "languages" in field.kinds:
+        return is_language(found)
+    among = [lists.vocabularies.get(field.vocabulary, {}), *map(lists.names.get, field.kinds)]
+    return any(found in (some or {}) for some in among)
+
+
+# --- what is to be said of a cell, whatever the field makes of it ---
+
+
+def problems_in(row: int, cells: Row, cell: FieldCell, layout: Layout) -> Iterator[Diagnostic]:
+    """What is to be said of the cell, and of those that stand behind it."""
+    key, text = cell.field.key, cell.value.text.strip()
+    choices = layout.places.get(key, ())
+    behind = [cells[n - 1] for columns in choices for n in columns if n <= len(cells)]
+    for one in (cell.value, *(c for c in behind if ERROR.fullmatch(c.text.strip()))):
+        yield from _problem(one, cell.field.field, layout.region, row, cell.column)
+    for other, column in (_joined(cells, columns) for columns in choices[1:]):
+        said = other.text.strip()
+        if said and column != cell.column and fold(said) != fold(text):
+            yield finding(row, column, "SHEET-UNUSED", value=said, other=letters(cell.column))
+    if key.endswith(".street") and values.is_two(cell.value.text, layout.region):
+        yield finding(row, cell.column, "SHEET-ADDRESSES", value=cell.value.text)
+    if layout.is_whole(key, "latitude", "longitude"):
+        point = layout.mapping.translated(key, text, cell.field.shape)
+        if point and not values.point(point):
+            yield finding(row, cell.column, "SHEET-POINT", value=point)
+
+
+def _problem(
+    cell: CellValue, field: Text, region: str, row: int, column: int
+) -> Iterator[Diagnostic]:
+    """What is wrong with the cell, or worth saying about it: one thing at most."""
+    text = cell.text.replace("\r\n", "\n").replace("\r", "\n")
+    if ERROR.fullmatch(text.strip()):
+        yield finding(row, column, "SHEET-ERROR", value=text.strip())
+    elif (hidden := next(forbidden(text), None)) is not None:
+        yield finding(row, column, hidden[1], character=name_of(text[hidden[0]]))
+    elif any("/" not in word and _LOST.search(word) for word in text.split()):
+        yield finding(row, column, "SHEET-LETTERS", value=cell.text)
+    elif cell.kind == "n" and isinstance(field, Phone):
+        whole = with_area_code(cell.text, region)
+        like = f": {whole}" if whole else ""
+        yield finding(row, column, "SHEET-PHONE", value=cell.text, like=like)
+    elif cell.kind == "n" and (mended := text_of(cell, field, region)) != cell.text:
+        yield finding(row, column, "SHEET-ZERO", value=cell.text, mended=mended)
+
+
+def has_lost_letters(old: str, new: str) -> bool:
+    """Whether the new text is the old one with question marks for letters beyond ASCII."""
+    changed = [(o, n) for o, n in zip(old, new, strict=False) if o != n]
+    is_lost = bool(changed) and all(n == "?" and not o.isascii() for o, n in changed)
+    return len(old) == len(new) and is_lost

@@ -1,0 +1,44 @@
+"""What is found in a sheet, at its cells; why one cannot be read at all (catalogue/codes).
+
+Row and column are counted from 1; column 0 is the row as a whole. What is found has no path: who
+shows it knows what the sheet is called.
+"""
+
+from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
+from plugins.intake.content import CannotRead
+
+
+def finding(row: int, column: int, code: str, **details: object) -> Diagnostic:
+    """Something about a cell."""
+    return diagnostic("", Place(row, column), code, details)
+
+
+def unreadable(code: str, row: int = 1, column: int = 1, **details: object) -> CannotRead:
+    """Why a sheet cannot be read."""
+    return CannotRead(finding(row, column, code, **details))
+
+
+def where(place: Place, label: str, language: Language) -> str:
+    """»Zeile 7, Spalte F (E-Mail)«."""
+    row, column = {"de": ("Zeile", "Spalte"), "en": ("Row", "column")}[language]
+    said = f"{row} {place.line}"
+    if place.column:
+        said += f", {column} {letters(place.column)}"
+    return f"{said} ({label})" if label else said
+
+
+def letters(column: int) -> str:
+    """What spreadsheets call a column: 1 is A, 26 is Z, 27 is AA."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def number_of(name: str) -> int:
+    """The number of the column with these letters: A is 1, AA is 27."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
