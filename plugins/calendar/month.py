@@ -32,9 +32,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class MonthView:
-    """One month."""
+    """One month. `one_week` is there for what its days are called."""
 
     first: date
+    one_week: tuple[date, ...]
     weeks: tuple[tuple[Cell, ...], ...]
     count: int
     previous: Address | None
@@ -79,14 +80,16 @@ def _view(
     count: int,
 ) -> MonthView:
     by_day, counted = _by_day(dates), {link.day: link for link in links}
+    weeks = Calendar().monthdatescalendar(*month)
     return MonthView(
         first=date(*month, 1),
+        one_week=tuple(weeks[0]),
         weeks=tuple(
             tuple(
                 Cell(day, day.month == month[1], _cards(day, month, by_day), counted.get(day))
                 for day in week
             )
-            for week in Calendar().monthdatescalendar(*month)
+            for week in weeks
         ),
         count=count,
         previous=month_address(before) if before else None,

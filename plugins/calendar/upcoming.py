@@ -36,12 +36,15 @@ class MonthLink:
 class UpcomingView:
     """The calendar's first page; `next_month` is the first that does not fit on it.
 
-    Of very many dates not all of a month fit: then the next one is that month itself.
+    Of very many dates not all of a month fit: then the next one is that month itself. `are_more` is
+    whether there are months besides this one, in which there may be nothing.
     """
 
     days: tuple[Day, ...]
     ongoing: tuple[EventCard, ...]
     months: tuple[MonthLink, ...]
+    this_month: MonthLink
+    are_more: bool
     next_month: MonthLink | None
 
 
@@ -63,12 +66,15 @@ def _view(coming: tuple[EventCard, ...], today: date) -> UpcomingView:
         ongoing = ongoing[: PAGE // 2]
         first = beginning[: PAGE - len(ongoing) + 1]
         shown, following = first[:-1], (first[-1].date.day.year, first[-1].date.day.month)
-    months = {(card.date.day.year, card.date.day.month) for card in coming}
-    months.add((today.year, today.month))
+    known = {(card.date.day.year, card.date.day.month) for card in coming}
+    known.add((today.year, today.month))
+    months = tuple(map(month_link, sorted(known)))
     return UpcomingView(
         days=tuple(Day(day, cards) for day, cards in by_day(shown).items()),
         ongoing=ongoing,
-        months=tuple(month_link(month) for month in sorted(months)),
+        months=months,
+        this_month=months[0],
+        are_more=len(months) > 1,
         next_month=month_link(following) if following else None,
     )
 

@@ -74,7 +74,12 @@ class Occurrence:
     @property
     def days(self) -> int:
         """On how many days it takes place, the first and the last one included."""
-        return (self.last_day - self.day).days + 1
+        return self.days_later + 1
+
+    @property
+    def days_later(self) -> int:
+        """How many days after the first one the last one is."""
+        return (self.last_day - self.day).days
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -88,6 +88,16 @@ class Site(Frozen):
     inbox_days: int = 30
     """So many days after a decision what was handed in is removed."""
 
+    @property
+    def language(self) -> str:
+        """That in which the entries are written."""
+        return self.languages[0]
+
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        """Those into which they are translated."""
+        return self.languages[1:]
+
     def in_language(self, tag: str) -> "Site":
         """The same, with the claim in this language if there is one."""
         return replace(self, claim=self.claims.get(tag, self.claim))

@@ -9,24 +9,35 @@ from plugins.rendering.cards import Link, link
 from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
+Numbers = tuple[int, ...]
+
 
 @dataclass(frozen=True)
 class DataView:
-    """Reports, whose figures are tables; the translations by language.
+    """Reports, whose figures are tables; how much is translated, by language.
 
-    `untranslated` is what holds for a language that has none.
+    The numbers are those of each kind of entry, and how many are outdated and missing; `originals`
+    are those of the entries themselves, `untranslated` those of a language that has nothing.
     """
 
     reports: tuple[tuple[Link, Address], ...]
-    translated: Mapping[str, Coverage]
-    untranslated: Coverage
+    originals: Numbers
+    translated: Mapping[str, Numbers]
+    untranslated: Numbers
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page »Daten«."""
+    nothing = coverage(catalogue, "")
     view = DataView(
         reports=tuple((link(r), Address("figures", r.id)) for r in catalogue.reports),
-        translated={tag: coverage(catalogue, tag) for tag in languages(catalogue)},
-        untranslated=coverage(catalogue, ""),
+        originals=(*(share.entries for share in nothing.shares), 0, 0),
+        translated={tag: _numbers(coverage(catalogue, tag)) for tag in languages(catalogue)},
+        untranslated=_numbers(nothing),
     )
     yield Page(Address("data"), "data.html", ready, (view,))
+
+
+def _numbers(known: Coverage) -> Numbers:
+    whole = known.whole
+    return (*(share.translated for share in known.shares), whole.outdated, whole.missing)

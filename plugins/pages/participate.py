@@ -1,6 +1,6 @@
 """How an association hands in an entry: by a form or e-mail, or as a file from a template."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.catalogue.link import Catalogue
@@ -10,12 +10,16 @@ from plugins.rendering.urls import Address
 
 @dataclass(frozen=True)
 class Template:
-    """A kind of entry: its folder, the name of an example file, and the words that may be used."""
+    """A kind of entry: its folder, the name of an example file, and the words that may be used.
+
+    With some of these the example is `filled` in.
+    """
 
     kind: str
     folder: str
     file: str
     vocabularies: tuple[tuple[str, tuple[str, ...]], ...]
+    filled: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -37,21 +41,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _templates(catalogue: Catalogue) -> tuple[Template, ...]:
+    """Behind each list: how many of its words the example has."""
+    association = {"topics": 2, "districts": 1, "audiences": 2, "legal_forms": 1}
+    event = {"formats": 1, "topics": 1, "audiences": 1}
+    posting = {"categories": 1, "districts": 1}
     return (
-        _template(
-            catalogue,
-            "association",
-            "associations",
-            "mein-verein.md",
-            "topics districts audiences legal_forms",
-        ),
-        _template(catalogue, "event", "events", "sommerfest-2027.md", "formats topics audiences"),
-        _template(catalogue, "posting", "board", "saal-am-samstag.md", "categories districts"),
+        _template(catalogue, "association", "associations", "mein-verein.md", association),
+        _template(catalogue, "event", "events", "sommerfest-2027.md", event),
+        _template(catalogue, "posting", "board", "saal-am-samstag.md", posting),
     )
 
 
-def _template(catalogue: Catalogue, kind: str, folder: str, file: str, lists: str) -> Template:
-    vocabularies = tuple(
-        (name, tuple(catalogue.vocabularies.get(name, {}))) for name in lists.split()
-    )
-    return Template(kind, folder, file, vocabularies)
+def _template(
+    catalogue: Catalogue, kind: str, folder: str, file: str, lists: Mapping[str, int]
+) -> Template:
+    vocabularies = tuple((name, tuple(catalogue.vocabularies.get(name, {}))) for name in lists)
+    filled = tuple((name, ", ".join(terms[: lists[name]])) for name, terms in vocabularies)
+    return Template(kind, folder, file, vocabularies, filled)

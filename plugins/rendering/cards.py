@@ -140,6 +140,11 @@ class EventCard(NamedTuple):
         return self.facts.organisers
 
     @property
+    def hosts(self) -> Texts:
+        """The names of those who invite."""
+        return tuple(link.name for link in self.facts.organisers)
+
+    @property
     def said(self) -> Said:
         """In which language."""
         return self.facts.said
@@ -176,6 +181,11 @@ class NetworkCard(Frozen, Recurring):
     members: int
     ended: date | None
     said: Said = ORIGINAL
+
+    @property
+    def topic(self) -> str:
+        """Its first topic, whose pictogram stands for it; empty when it has none."""
+        return self.topics[0] if self.topics else ""
 
 
 EXCERPT = 150

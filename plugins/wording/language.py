@@ -52,6 +52,7 @@ class Language(Frozen):
             "day_or_words": self.day_or_words,
             "weekday": self.weekday,
             "weekday_list": self.weekday_list,
+            "weekdays_listed": self.weekdays_listed,
             "language_list": self.language_list,
             "weekday_short": self.weekday_short,
             "month_short": self.month_short,
@@ -184,6 +185,16 @@ class Language(Frozen):
             pattern = pattern.replace("0.00", "0")
         written = format_currency(amount, currency, pattern, self.locale, currency_digits=False)
         return without_marks(written)
+
+    def weekdays_listed(
+        self, words: Mapping[str, str], weekdays: Iterable[str], start: date
+    ) -> str:
+        """Weekdays in their order, in words that fit a sentence; without one that of a day.
+
+        `words` has them by their names in entries, from Monday on.
+        """
+        named = frozenset(weekdays) or {[*words][start.weekday()]}
+        return self.listing(word for name, word in words.items() if name in named)
 
     def listing(self, words: Iterable[str]) -> str:
         """»Deutsch, Türkisch und Arabisch«."""
