@@ -137,7 +137,7 @@ def _part(path: str) -> int:
 
 def is_program(file: Path) -> bool:
     """Whether a file beside our code is part of it: code itself, or the texts of a register."""
-    return file.suffix in (".py", ".yaml")
+    return file.suffix in (".py", ".toml")
 
 
 def program(*folders: Path) -> bytes:

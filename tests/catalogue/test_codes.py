@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from plugins.catalogue import codes
-from plugins.catalogue.codes import Code, family_in, found_by, registered
+from plugins.catalogue.codes import Code, Family, family_in, found_by, registered
 from plugins.catalogue.store import program
 from plugins.validation.check import check_folder
 from plugins.validation.given import SiteRules
@@ -20,7 +19,7 @@ from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "plugins" / "catalogue" / "codes"
-FILES = sorted(FOLDER.glob("*.yaml"))
+FILES = sorted(FOLDER.glob("*.toml"))
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted((ROOT / "plugins").rglob("*.py"))
 )
@@ -39,59 +38,72 @@ def test_every_file_is_a_family() -> None:
         assert all(text.endswith(".") for text in family.title.values())
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_nothing_is_in_a_file_that_nobody_reads(file: Path) -> None:
-    """One key twice, a misspelt one, or one too many would be lost without a word."""
-    family, *listed = _pairs(yaml.compose(file.read_text(encoding="utf-8")))
-    assert _keys(family) == ("family", ["command", "title"])
-    for pair in listed:
-        assert _keys(pair) == (pair[0], [*Code._fields])
-        assert [_keys(one)[1] for one in _pairs(pair[1])[2:]] == [BOTH] * 3
-
-
-def _pairs(node: yaml.Node | None) -> list[tuple[str, yaml.Node | None]]:
-    assert isinstance(node, yaml.MappingNode)
-    return [(key.value, value) for key, value in node.value]
-
-
-def _keys(pair: tuple[str, yaml.Node | None]) -> tuple[str, list[str]]:
-    return pair[0], [key for key, _ in _pairs(pair[1])]
-
-
 WRITTEN = """\
-family: {command: check, title: {de: Dinge., en: Things.}}
-NEW-ONE:
-  severity: error
-  since: 0.1.0
-  message: &new {de: Das ist falsch., en: That is wrong.}
-  cause: *new
-  remedy: *new
+[family]
+command = "check"
+title.de = '''Dinge.'''
+title.en = '''Things.'''
+[NEW-ONE]
+severity = "error"
+since = "0.1.0"
+message.de = '''Das ist
+falsch.'''
+message.en = '''
+  That
+  is wrong.
+'''
+cause.as = "NEW-TWO"
+remedy.as = "NEW-TWO"
+[NEW-TWO]
+severity = "notice"
+since = "0.2.0"
+message.as = "NEW-ONE"
+cause = {de = "Weil.", en = "Because."}
+remedy = {de = '''So.''', en = '''This '  way'.'''}
 """
-INCOMPLETE = "NEW.yaml: NEW-ONE: severity, since, message, cause, remedy? de, en?"
+FIELDS = "severity, since, message, cause, remedy?"
+
+
+def test_what_stands_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "NEW-OTHER.toml"
+    file.write_text(WRITTEN, encoding="utf-8")
+    wrong = {"de": "Das ist falsch.", "en": "That is wrong."}
+    why, so = {"de": "Weil.", "en": "Because."}, {"de": "So.", "en": "This '  way'."}
+    assert family_in(file) == Family(
+        "NEW/OTHER",
+        {"de": "Dinge.", "en": "Things."},
+        "check",
+        {
+            "NEW-ONE": Code("error", "0.1.0", wrong, why, so),
+            "NEW-TWO": Code("notice", "0.2.0", wrong, why, so),
+        },
+    )
 
 
 @pytest.mark.parametrize(
     ("right", "wrong", "expected"),
     [
-        ("  remedy: *new\n", "", INCOMPLETE),
-        ("  remedy:", "  remdey:", INCOMPLETE),
-        ("  remedy: *new", "  remedy: *new\n  help: *new", INCOMPLETE),
-        ("  remedy: *new", "  remedy: Ohne Sprache.", INCOMPLETE),
-        (", en: That is wrong.", "", INCOMPLETE),
-        ("en: That", "nl: Dat", INCOMPLETE),
-        ("*new\n  remedy", "*old\n  remedy", 'NEW.yaml", line 6, column 10'),
-        ("  since:", "   since:", 'NEW.yaml", line 4, column 9'),
+        ('remedy.as = "NEW-TWO"', "", f"NEW-ONE: {FIELDS}"),
+        ("remedy.as", "remdey.as", f"NEW-ONE: {FIELDS}"),
+        ("cause =", "x = 1\ncause =", f"NEW-TWO: {FIELDS}"),
+        ('cause.as = "NEW-TWO"', "cause = 'Ohne Sprache.'", "NEW-ONE: de, en?"),
+        ("message.en", "message.nl", "NEW-ONE: de, en?"),
+        ('cause.as = "NEW-TWO"', 'cause.as = "NEW-OLD"', "NEW-ONE: de, en?"),
+        (', en = "Because."', "", "NEW-ONE: de, en?"),
+        ("title.en", "titel.en", "family: de, en?"),
+        ("message.en", "message.de", "(at line 13"),
+        ("[NEW-TWO]", "[NEW-ONE]", "(at line 16"),
+        ("message.en =", "message.en", "(at line 10"),
     ],
 )
 def test_what_is_written_wrong_is_named(
     right: str, wrong: str, expected: str, tmp_path: Path
 ) -> None:
-    file = tmp_path / "NEW.yaml"
-    file.write_text(WRITTEN, encoding="utf-8")
-    assert [*family_in(file).codes] == ["NEW-ONE"]
+    file = tmp_path / "NEW.toml"
     file.write_text(WRITTEN.replace(right, wrong), encoding="utf-8")
-    with pytest.raises((ValueError, yaml.YAMLError)) as error:
+    with pytest.raises(ValueError) as error:
         family_in(file)
+    assert str(error.value).startswith("NEW.toml: ")
     assert expected in str(error.value)
 
 
@@ -184,5 +196,5 @@ def test_with_another_text_it_is_another_program(file: Path, tmp_path: Path) -> 
     folder = Path(shutil.copytree(FOLDER, tmp_path / "codes"))
     before = program(folder)
     text = (folder / file.name).read_text(encoding="utf-8")
-    (folder / file.name).write_text(text.replace("severity: ", "severity:  "), encoding="utf-8")
+    (folder / file.name).write_text(text.replace("severity = ", "severity =  "), encoding="utf-8")
     assert program(folder) != before

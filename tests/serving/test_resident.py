@@ -291,7 +291,7 @@ def test_in_english(make: Make) -> None:
         ("theme/templates/base.html", False),
         ("plugins/serving/static/panel.css", False),
         ("plugins", False),
-        (f"{PLUGINS}/catalogue/codes/FLD.yaml", True),
+        (f"{PLUGINS}/catalogue/codes/FLD.toml", True),
         (f"{PLUGINS}/serving/static/panel.css", False),
     ],
 )

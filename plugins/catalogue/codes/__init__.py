@@ -65,29 +65,45 @@ _FILE_OF = {prefix: name for name in _FILES for prefix in name.split("-")}
 
 @cache
 def _read(name: str) -> Family:
-    return family_in(Path(__file__).with_name(f"{name}.yaml"))
+    return family_in(Path(__file__).with_name(f"{name}.toml"))
 
 
 def family_in(file: Path) -> Family:
-    """What a file says of its family.
+    """What a file says of its family. Raises `ValueError`, which names what is wrong, and where."""
+    import tomllib  # only when something was found
 
-    Raises `ValueError` for a code that lacks something or has too much, and `yaml.YAMLError`, which
-    names the line, for what cannot be read at all.
-    """
-    import yaml  # takes as long as all else that a check imports: only when something was found
-
-    with file.open("rb") as stream:
-        codes = yaml.load(stream, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    family = codes.pop("family")
-    known = {code: _code(f"{file.name}: {code}", said) for code, said in codes.items()}
-    return Family(file.stem.replace("-", "/"), **family, codes=known)
-
-
-def _code(where: str, said: Mapping[str, Any]) -> Code:
     try:
-        code = Code(**said)
-        if all({*texts} == {"de", "en"} for texts in (code.message, code.cause, code.remedy)):
-            return code
-    except TypeError:
-        pass
-    raise ValueError(f"{where}: {', '.join(Code._fields)}? de, en?")
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        family = said.pop("family")
+        title = _whole("family", family.pop("title"))
+        codes = {code: _code(code, said) for code in said}
+    except ValueError as error:
+        raise ValueError(f"{file.name}: {error}") from None
+    return Family(file.stem.replace("-", "/"), title, **family, codes=codes)
+
+
+def _code(name: str, said: Mapping[str, Any]) -> Code:
+    own = said[name]
+    if {*own} != {*Code._fields}:
+        raise ValueError(f"{name}: {', '.join(Code._fields)}?")
+    texts = {key: _whole(name, _as(key, own, said)) for key in ("message", "cause", "remedy")}
+    return Code(**{**own, **texts})
+
+
+def _as(key: str, own: Mapping[str, Any], said: Mapping[str, Any]) -> Texts:
+    """The texts under a key, or what stands there at the code that is named in their place."""
+    texts: Texts = own[key]
+    if [*texts] == ["as"]:
+        texts = said.get(texts["as"], {}).get(key, {})
+    return texts
+
+
+def _whole(name: str, texts: Texts) -> Texts:
+    """The texts, each on one line."""
+    if {*texts} != {"de", "en"}:
+        raise ValueError(f"{name}: de, en?")
+    return {language: _line(text) for language, text in texts.items()}
+
+
+def _line(text: str) -> str:
+    return " ".join(map(str.strip, text.strip().split("\n")))
