@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.catalogue.codes import Family, families
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.findings import View, concise
+from plugins.findings import Display, concise
 from plugins.validation.examples import mended
 
 CASES = Path(__file__).parent / "cases"
@@ -25,7 +25,7 @@ def several(family: Family) -> str:
 def compare(name: str, found: Sequence[Diagnostic], *, bless: bool) -> None:
     """What is said about a case is what was said before."""
     expected = CASES / name / "expected.txt"
-    shown = concise.render(found, View("de"))
+    shown = concise.render(found, Display("de"))
     if bless:
         expected.write_text(shown, encoding="utf-8", newline="\n")
     assert shown == expected.read_text(encoding="utf-8")

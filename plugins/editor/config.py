@@ -23,7 +23,7 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Site
 
 Widget = dict[str, Any]
-Option = dict[str, str]
+SelectOption = dict[str, str]
 
 TEXT = "text"
 """The field that stands below the front matter."""
@@ -164,7 +164,7 @@ def _text(field: Text, catalogue: Catalogue) -> Widget:
     return {"widget": "string"}
 
 
-def _options(field: Text, catalogue: Catalogue) -> list[Option]:
+def _options(field: Text, catalogue: Catalogue) -> list[SelectOption]:
     """The values that it can have, with the words that people have for them."""
     if "languages" in field.kinds:
         return [{"label": names[0], "value": tag} for tag, names in NAMES.items()]

@@ -1,8 +1,9 @@
 """SHOW: findings, whichever command made them, and every other line that a program prints.
 
-<format>.py      one way of showing findings a file, each `render(diagnostics, view) -> str`:
+<format>.py      one way of showing findings a file, each `render(diagnostics, display) -> str`:
 concise, full, html (a page to mail), json, and what forges read: github,
 gitlab, sarif
+display.py       for whom, and with what beside them
 show.py          findings in the format and language that the settings name
 safe.py          nothing that somebody wrote steers a terminal or a forge
 """
@@ -13,20 +14,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from plugins.catalogue.settings import FORMATS as _NAMES
-from plugins.findings.view import View
+from plugins.findings.display import Display
 
 if TYPE_CHECKING:
     from plugins.catalogue.diagnostics import Diagnostic
 
-Render = Callable[[Sequence["Diagnostic"], View], str]
+Render = Callable[[Sequence["Diagnostic"], Display], str]
 
 
-def _render(name: str, findings: Sequence["Diagnostic"], view: View) -> str:
+def _render(name: str, findings: Sequence["Diagnostic"], display: Display) -> str:
     """By the module of that format alone: the others, and what they need, are not imported."""
-    rendered: str = import_module(f"plugins.findings.{name}").render(findings, view)
+    rendered: str = import_module(f"plugins.findings.{name}").render(findings, display)
     return rendered
 
 
 FORMATS: Mapping[str, Render] = {name: partial(_render, name) for name in _NAMES}
 
-__all__ = ["FORMATS", "Render", "View"]
+__all__ = ["FORMATS", "Display", "Render"]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.findings.display import Display
 from plugins.findings.safe import character, width
-from plugins.findings.view import View
 
 MAX_COLUMNS = 100
 """Longer lines are shown around the place only."""
@@ -22,25 +22,25 @@ class Excerpt(NamedTuple):
     after: str
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """A line of a file by its number, around a place."""
 
     number: int
     excerpt: Excerpt
 
 
-def source(finding: Diagnostic, view: View) -> tuple[Line, ...]:
+def source(finding: Diagnostic, display: Display) -> tuple[SourceLine, ...]:
     """What to show of the file: the line of the finding, last. Nothing when there is no text.
 
     Before an empty line stands the one above it, so that one finds the place.
     """
-    lines, (number, column) = view.lines(finding.path), finding.place
+    lines, (number, column) = display.lines(finding.path), finding.place
     if number > len(lines) or not any(lines):
         return ()
-    here = Line(number, excerpt(lines[number - 1], column - 1))
+    here = SourceLine(number, excerpt(lines[number - 1], column - 1))
     if number == 1 or lines[number - 1].strip():
         return (here,)
-    return (Line(number - 1, excerpt(lines[number - 2], 0)), here)
+    return (SourceLine(number - 1, excerpt(lines[number - 2], 0)), here)
 
 
 def excerpt(line: str, position: int) -> Excerpt:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.findings.view import View
+from plugins.findings.display import Display
 
 
-def fingerprints(diagnostics: Sequence[Diagnostic], view: View) -> Iterator[str]:
+def fingerprints(diagnostics: Sequence[Diagnostic], display: Display) -> Iterator[str]:
     """One for each finding, in their order, no two alike.
 
     Made of the file's name, the code and the text of the line, not of its number. Findings that
@@ -16,13 +16,13 @@ def fingerprints(diagnostics: Sequence[Diagnostic], view: View) -> Iterator[str]
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in diagnostics:
-        key = (finding.path, finding.code, _line(finding, view))
+        key = (finding.path, finding.code, _line(finding, display))
         parts = (*key, str(seen[key]))
         seen[key] += 1
         text = "\0".join(parts).encode("utf-8", "backslashreplace")
         yield hashlib.sha256(text).hexdigest()[:32]
 
 
-def _line(finding: Diagnostic, view: View) -> str:
-    lines, number = view.lines(finding.path), finding.place.line
+def _line(finding: Diagnostic, display: Display) -> str:
+    lines, number = display.lines(finding.path), finding.place.line
     return lines[number - 1].strip() if number <= len(lines) else ""

@@ -4,40 +4,40 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.findings.display import Display
 from plugins.findings.excerpt import source
 from plugins.findings.safe import escape, width
-from plugins.findings.view import View
 
 _COLOURS = {"error": "31", "warning": "33", "notice": "36"}
 _BOLD, _DIM = "1", "2"
 
 
-def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+def render(diagnostics: Sequence[Diagnostic], display: Display) -> str:
     """A paragraph for each finding."""
-    return "".join("\n".join(_paragraph(finding, view)) + "\n\n" for finding in diagnostics)
+    return "".join("\n".join(_paragraph(finding, display)) + "\n\n" for finding in diagnostics)
 
 
-def _paragraph(finding: Diagnostic, view: View) -> Iterable[str]:
+def _paragraph(finding: Diagnostic, display: Display) -> Iterable[str]:
     line, column = finding.place
     place = f"{escape(finding.path)}:{line}:{column}:"
-    severity = f"{view.word(finding.severity)} {finding.code}"
-    yield f"{_paint(place, _BOLD, view)} {_paint(severity, _COLOURS[finding.severity], view)}"
-    yield escape(finding.message(view.language))
-    yield from _source(finding, view)
-    yield f"{view.word('help')}: {escape(finding.remedy(view.language))}"
+    severity = f"{display.word(finding.severity)} {finding.code}"
+    yield f"{_paint(place, _BOLD, display)} {_paint(severity, _COLOURS[finding.severity], display)}"
+    yield escape(finding.message(display.language))
+    yield from _source(finding, display)
+    yield f"{display.word('help')}: {escape(finding.remedy(display.language))}"
 
 
-def _source(finding: Diagnostic, view: View) -> Iterable[str]:
-    for number, (before, after) in source(finding, view):
+def _source(finding: Diagnostic, display: Display) -> Iterable[str]:
+    for number, (before, after) in source(finding, display):
         before = _left_to_right(before)
-        yield (_margin(str(number), view) + before + after).rstrip()
+        yield (_margin(str(number), display) + before + after).rstrip()
         if number == finding.place.line:
-            caret = _paint("^", _COLOURS[finding.severity], view)
-            yield _margin("", view) + " " * width(before) + caret
+            caret = _paint("^", _COLOURS[finding.severity], display)
+            yield _margin("", display) + " " * width(before) + caret
 
 
-def _margin(text: str, view: View) -> str:
-    return _paint(f"{text:>5} | ", _DIM, view)
+def _margin(text: str, display: Display) -> str:
+    return _paint(f"{text:>5} | ", _DIM, display)
 
 
 def _left_to_right(text: str) -> str:
@@ -52,5 +52,5 @@ def _left_to_right(text: str) -> str:
     return text
 
 
-def _paint(text: str, colour: str, view: View) -> str:
-    return f"\x1b[{colour}m{text}\x1b[0m" if view.colour else text
+def _paint(text: str, colour: str, display: Display) -> str:
+    return f"\x1b[{colour}m{text}\x1b[0m" if display.colour else text

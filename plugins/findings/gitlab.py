@@ -11,23 +11,23 @@ import json
 from collections.abc import Sequence
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.findings.display import Display
 from plugins.findings.fingerprints import fingerprints
 from plugins.findings.safe import escape
-from plugins.findings.view import View
 
 _SEVERITIES = {"error": "major", "warning": "minor", "notice": "info"}
 
 
-def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+def render(diagnostics: Sequence[Diagnostic], display: Display) -> str:
     """The list, one line an object."""
-    pairs = zip(diagnostics, fingerprints(diagnostics, view), strict=True)
-    lines = [json.dumps(_object(finding, own, view)) for finding, own in pairs]
+    pairs = zip(diagnostics, fingerprints(diagnostics, display), strict=True)
+    lines = [json.dumps(_object(finding, own, display)) for finding, own in pairs]
     return "[" + ",".join(f"\n{line}" for line in lines) + "\n]\n"
 
 
-def _object(finding: Diagnostic, fingerprint: str, view: View) -> dict[str, object]:
+def _object(finding: Diagnostic, fingerprint: str, display: Display) -> dict[str, object]:
     return {
-        "description": escape(view.sentence(finding)),
+        "description": escape(display.sentence(finding)),
         "check_name": finding.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],

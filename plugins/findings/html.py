@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.findings.display import Display
 from plugins.findings.excerpt import Excerpt, source
 from plugins.findings.safe import escape
 from plugins.findings.style import STYLE
-from plugins.findings.view import View
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _MARKED = re.compile(r"[^\s,\]}]+|\s+|.?")
@@ -38,58 +38,58 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
 }
 
 
-def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+def render(diagnostics: Sequence[Diagnostic], display: Display) -> str:
     """The whole page."""
-    return "\n".join((*_head(view), *_main(diagnostics, view), "</main>", ""))
+    return "\n".join((*_head(display), *_main(diagnostics, display), "</main>", ""))
 
 
-def _head(view: View) -> Iterator[str]:
-    title = _text("title", view)
-    full_title = f"{title} – {view.heading}" if view.heading else title
-    yield f'<!doctype html>\n<html lang="{view.language}">'
+def _head(display: Display) -> Iterator[str]:
+    title = _text("title", display)
+    full_title = f"{title} – {display.heading}" if display.heading else title
+    yield f'<!doctype html>\n<html lang="{display.language}">'
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield f"<title>{_plain(full_title)}</title>"
     yield f"<style>{STYLE}</style>"
-    yield f"<header><h1>{title}</h1><p>{_plain(view.heading)}</p></header>"
+    yield f"<header><h1>{title}</h1><p>{_plain(display.heading)}</p></header>"
 
 
-def _main(diagnostics: Sequence[Diagnostic], view: View) -> Iterator[str]:
+def _main(diagnostics: Sequence[Diagnostic], display: Display) -> Iterator[str]:
     yield "<main>"
-    if view.summary:
-        yield f'<p class="summary">{_plain(view.summary)}</p>'
-    yield f"<p>{_text('meaning' if diagnostics else 'fine', view)}</p>"
+    if display.summary:
+        yield f'<p class="summary">{_plain(display.summary)}</p>'
+    yield f"<p>{_text('meaning' if diagnostics else 'fine', display)}</p>"
     for number, (path, group) in enumerate(groupby(diagnostics, key=lambda f: f.path), start=1):
-        yield from _file(number, path, group, view)
+        yield from _file(number, path, group, display)
 
 
-def _file(number: int, path: str, group: Iterable[Diagnostic], view: View) -> Iterator[str]:
+def _file(number: int, path: str, group: Iterable[Diagnostic], display: Display) -> Iterator[str]:
     yield f'<section aria-labelledby="file-{number}">'
     yield f'<h2 id="file-{number}"><code>{_plain(path)}</code></h2>'
     for finding in group:
-        yield from _finding(finding, view)
+        yield from _finding(finding, display)
     yield "</section>"
 
 
-def _finding(finding: Diagnostic, view: View) -> Iterator[str]:
+def _finding(finding: Diagnostic, display: Display) -> Iterator[str]:
     line, column = finding.place
-    kind = view.word(finding.severity)
-    place = f"{_text('line', view)} {line}, {_text('column', view)} {column}"
+    kind = display.word(finding.severity)
+    place = f"{_text('line', display)} {line}, {_text('column', display)} {column}"
     yield f'<article class="{finding.severity}">'
     yield f"<h3><span>{kind[0].upper()}{kind[1:]}</span> {place} <code>{finding.code}</code></h3>"
-    yield f"<p>{_plain(finding.message(view.language))}</p>"
-    yield from _source(finding, view)
-    yield f"<p><b>{_text('do', view)}</b> {_plain(finding.remedy(view.language))}</p>"
-    yield f"<p><b>{_text('why', view)}</b> {_plain(finding.cause(view.language))}</p>"
+    yield f"<p>{_plain(finding.message(display.language))}</p>"
+    yield from _source(finding, display)
+    yield f"<p><b>{_text('do', display)}</b> {_plain(finding.remedy(display.language))}</p>"
+    yield f"<p><b>{_text('why', display)}</b> {_plain(finding.cause(display.language))}</p>"
     yield "</article>"
 
 
-def _source(finding: Diagnostic, view: View) -> Iterator[str]:
+def _source(finding: Diagnostic, display: Display) -> Iterator[str]:
     lines = "\n".join(
         _marked(excerpt) if number == finding.place.line else _plain("".join(excerpt))
-        for number, excerpt in source(finding, view)
+        for number, excerpt in source(finding, display)
     )
     if lines:
         yield f'<pre dir="auto"><code>{lines}</code></pre>'
@@ -103,8 +103,8 @@ def _marked(excerpt: Excerpt) -> str:
     return f"{_plain(excerpt.before)}<mark>{_plain(word) or '&nbsp;'}</mark>{_plain(rest)}"
 
 
-def _text(name: str, view: View) -> str:
-    return _TEXTS[name][view.language]
+def _text(name: str, display: Display) -> str:
+    return _TEXTS[name][display.language]
 
 
 def _plain(text: str) -> str:

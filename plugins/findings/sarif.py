@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from plugins.catalogue.codes import registered
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.findings.display import Display
 from plugins.findings.fingerprints import fingerprints
 from plugins.findings.safe import escape
-from plugins.findings.view import View
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,26 +22,26 @@ _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 _PLACE = re.compile(r"\{\w+\}")
 
 
-def render(diagnostics: Sequence[Diagnostic], view: View) -> str:
+def render(diagnostics: Sequence[Diagnostic], display: Display) -> str:
     """The log file."""
     rules = list(dict.fromkeys(finding.code for finding in diagnostics))
-    pairs = zip(diagnostics, fingerprints(diagnostics, view), strict=True)
+    pairs = zip(diagnostics, fingerprints(diagnostics, display), strict=True)
     driver = {
         "name": "Anlaufstelle",
-        "language": view.language,
-        "rules": [_rule(code, view) for code in rules],
+        "language": display.language,
+        "rules": [_rule(code, display) for code in rules],
     }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules, own, view) for finding, own in pairs],
+        "results": [_result(finding, rules, own, display) for finding, own in pairs],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=1) + "\n"
 
 
-def _rule(code: str, view: View) -> dict[str, object]:
-    known, language = registered(code), view.language
+def _rule(code: str, display: Display) -> dict[str, object]:
+    known, language = registered(code), display.language
     return {
         "id": code,
         "shortDescription": _message(_PLACE.sub("…", known.message[language])),
@@ -52,14 +52,14 @@ def _rule(code: str, view: View) -> dict[str, object]:
 
 
 def _result(
-    finding: Diagnostic, rules: Sequence[str], fingerprint: str, view: View
+    finding: Diagnostic, rules: Sequence[str], fingerprint: str, display: Display
 ) -> dict[str, object]:
     line, column = finding.place
     return {
         "ruleId": finding.code,
         "ruleIndex": rules.index(finding.code),
         "level": _LEVELS[finding.severity],
-        "message": _message(view.sentence(finding)),
+        "message": _message(display.sentence(finding)),
         "locations": [
             {
                 "physicalLocation": {

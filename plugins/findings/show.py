@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from plugins.catalogue.settings import Settings
-from plugins.findings import FORMATS, View
+from plugins.findings import FORMATS, Display
 
 if TYPE_CHECKING:
     from plugins.catalogue.diagnostics import Diagnostic, Language
@@ -28,15 +28,15 @@ def print_findings(
     """
     name = "full" if settings.format == "html" else settings.format
     colour = wants_colour(stream, os.environ)
-    stream.write(FORMATS[name](findings, view(settings, colour=colour, site=site)))
+    stream.write(FORMATS[name](findings, display_for(settings, colour=colour, site=site)))
 
 
-def view(
+def display_for(
     settings: Settings, *, colour: bool = False, summary: str = "", site: Path | None = None
-) -> View:
+) -> Display:
     """For whom, and about what, findings are shown."""
     shown, folder = (settings.shown, settings.content) if site is None else ("", site)
-    return View(
+    return Display(
         language=settings.language,
         lines=lambda path: lines_of(path, shown, folder),
         colour=colour,

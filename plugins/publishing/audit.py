@@ -46,7 +46,7 @@ _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
 @dataclass
-class _Document:
+class _AuditedPage:
     """What the audit needs to know of one page: each thing with the place where it is first."""
 
     ids: set[str] = field(default_factory=set)
@@ -57,12 +57,12 @@ class _Document:
     repeated: dict[str, Place] = field(default_factory=dict)
 
 
-class _Reader(HTMLParser):
+class _PageParser(HTMLParser):
     """Collects ids, links, what is loaded, and what the policy forbids."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.document = _Document()
+        self.document = _AuditedPage()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -147,10 +147,12 @@ def _listed(site: Path) -> frozenset[str]:
     return frozenset((MANIFEST, *lines))
 
 
-def _documents(pages: Mapping[str, Path], kept: Collection[_Document]) -> Mapping[str, _Document]:
+def _documents(
+    pages: Mapping[str, Path], kept: Collection[_AuditedPage]
+) -> Mapping[str, _AuditedPage]:
     """What is in each page; read is what is not known by its bytes."""
-    before, now = kept.load(), dict[str, _Document]()
-    found: dict[str, _Document] = {}
+    before, now = kept.load(), dict[str, _AuditedPage]()
+    found: dict[str, _AuditedPage] = {}
     for name, path in pages.items():
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
@@ -160,8 +162,8 @@ def _documents(pages: Mapping[str, Path], kept: Collection[_Document]) -> Mappin
     return found
 
 
-def _read(data: bytes) -> _Document:
-    reader = _Reader()
+def _read(data: bytes) -> _AuditedPage:
+    reader = _PageParser()
     reader.feed(data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
     reader.close()
     return reader.document
@@ -187,7 +189,7 @@ def _files(files: Mapping[str, Path], site: Path, allowed: Set[str]) -> Iterator
         yield _finding("index.html", "OUT-MISSING")
 
 
-def _page(name: str, document: _Document) -> Iterator[Diagnostic]:
+def _page(name: str, document: _AuditedPage) -> Iterator[Diagnostic]:
     is_editor = name == f"{EDITOR}index.html" and _EDITOR_POLICY.fullmatch(document.policy)
     if document.policy != POLICY and not is_editor:
         yield _finding(name, "OUT-POLICY", document.policy or "–")
@@ -224,9 +226,9 @@ def _stylesheet(name: str, text: str) -> Iterator[Diagnostic]:
 
 def _links(
     name: str,
-    document: _Document,
+    document: _AuditedPage,
     files: Container[str],
-    documents: Mapping[str, _Document],
+    documents: Mapping[str, _AuditedPage],
     base: str,
 ) -> Iterator[Diagnostic]:
     """Every link and every loaded file inside the site is there, with its fragment."""

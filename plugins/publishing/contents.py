@@ -27,7 +27,7 @@ def _digest(path: Path) -> str:
 
 
 @dataclass(frozen=True)
-class Inventory:
+class PublishedInventory:
     """The ids of the entries that a site shows, by kind; how many files had to be left out."""
 
     entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -39,14 +39,14 @@ class Inventory:
         return sum(map(len, self.entries.values()))
 
 
-def inventory(written: bytes) -> Inventory:
+def inventory(written: bytes) -> PublishedInventory:
     """What a site says that it shows; nothing if that cannot be read."""
     try:
         read: Any = json.loads(written)
         entries = {str(kind): frozenset(map(str, ids)) for kind, ids in read["entries"].items()}
-        return Inventory(entries, int(read["left_out"]))
+        return PublishedInventory(entries, int(read["left_out"]))
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Inventory()
+        return PublishedInventory()
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Loss:
     before: int
 
 
-def losses(before: Inventory, after: Inventory) -> tuple[Loss, ...]:
+def losses(before: PublishedInventory, after: PublishedInventory) -> tuple[Loss, ...]:
     """What would be gone, by kind, if it is more than a change of a site explains; else nothing.
 
     That is more than a fifth of all entries, or every entry of a kind that had several. Entries

@@ -37,7 +37,7 @@ def marked(name: str, mark: str) -> Release | None:
 
 
 @dataclass(frozen=True)
-class History:
+class ReleaseHistory:
     """What is in a target.
 
     `names` are those of all that lies there, ours or not. `live` is what `live` leads to, `last`

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.publishing.contents import digests as digests_of
 from plugins.publishing.disk import about
-from plugins.publishing.history import MARKER, History, Release, marked
+from plugins.publishing.history import MARKER, Release, ReleaseHistory, marked
 from plugins.publishing.target import LAST, LOCK, OWN, Busy, Damaged, TargetError
 
 
@@ -39,11 +39,11 @@ class LocalFolder:
         with locked(self._own / LOCK):
             yield self
 
-    def history(self) -> History:
+    def history(self) -> ReleaseHistory:
         """What is there."""
         paths = list(self.folder.iterdir())
         found = (marked(path.name, _mark(path)) for path in paths)
-        return History(
+        return ReleaseHistory(
             names=frozenset(path.name for path in paths),
             releases=tuple(sorted(release for release in found if release)),
             live=self._live(),

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from plugins.publishing.history import MARKER, NAME, History, Release, marked
+from plugins.publishing.history import MARKER, NAME, Release, ReleaseHistory, marked
 from plugins.publishing.session import PATIENCE, Session, session
 from plugins.publishing.target import LAST, OWN, Damaged, TargetError
 
@@ -22,13 +22,13 @@ class RemoteFolder:
     folder: str
 
     @contextmanager
-    def opened(self) -> Iterator["Server"]:
+    def opened(self) -> Iterator["RemoteTarget"]:
         """For us alone, as long as the connection lives: flock(1) goes with the shell there.
 
         A server that does not notice that we are gone frees the lock after an hour (`session`).
         """
         with session(self.command, self.folder) as shell:
-            yield Server(self, shell)
+            yield RemoteTarget(self, shell)
 
     @property
     def command(self) -> list[str]:
@@ -48,14 +48,14 @@ _TIDY = f"find {OWN} -mindepth 1 -maxdepth 1 -type d -exec rm -rf {{}} +"
 
 
 @dataclass(frozen=True)
-class Server:
+class RemoteTarget:
     """The folder, opened. What is done in `shell` is done by us alone; the files go beside it."""
 
     place: RemoteFolder
     shell: Session
     token: str = field(default_factory=lambda: secrets.token_hex(4))
 
-    def history(self) -> History:
+    def history(self) -> ReleaseHistory:
         """What is there."""
         lines = [line.partition(" ") for line in self.shell.run(_HISTORY).splitlines()]
         told: dict[str, list[str]] = {key: [] for key in ("name", "mark", "here", "live", "last")}
@@ -63,7 +63,7 @@ class Server:
             told.setdefault(key, []).append(value)
         found = (marked(*mark.split(" ", 1)) for mark in told["mark"] if " " in mark)
         live, here = (PurePosixPath("".join(told[key][-1:])) for key in ("live", "here"))
-        return History(
+        return ReleaseHistory(
             names=frozenset(told["name"]),
             releases=tuple(sorted(release for release in found if release)),
             live=live.name if live.parent == here else "",

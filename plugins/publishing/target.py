@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from plugins.publishing.history import History, Release
+from plugins.publishing.history import Release, ReleaseHistory
 
 OWN = ".publishing"
 """The folder in a target that holds what is not yet or no longer a release, and the lock."""
@@ -35,7 +35,7 @@ class Damaged(Exception):
 class Target(Protocol):
     """A place that holds releases, opened by us alone. Every step may raise `TargetError`."""
 
-    def history(self) -> History:
+    def history(self) -> ReleaseHistory:
         """What is there."""
 
     def read(self, release: Release, path: str) -> bytes:

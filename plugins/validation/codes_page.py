@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.catalogue.codes import Code, Family, families
-from plugins.findings.view import WORDS
+from plugins.findings.display import WORDS
 from plugins.validation.examples import example
 
 _INTRODUCTION = """\

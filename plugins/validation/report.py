@@ -8,7 +8,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import replace
 from plugins.findings import FORMATS
-from plugins.findings.show import view
+from plugins.findings.show import display_for
 
 if TYPE_CHECKING:
     from plugins.validation.check import Checked
@@ -35,7 +35,7 @@ def write_page(
 
     The `summary` says how much they are.
     """
-    page = FORMATS["html"](found, view(settings, summary=summary))
+    page = FORMATS["html"](found, display_for(settings, summary=summary))
     try:
         replace(folder / PAGE, page.encode())
     except OSError as error:

@@ -13,7 +13,7 @@ class TooMuch(Exception):
     """There is more of it than a form of ours has."""
 
 
-class Unreadable(Exception):
+class BadForm(Exception):
     """It is no form, or not in UTF-8, or broken."""
 
 
@@ -57,11 +57,11 @@ class Posted:
 
 
 def posted(request: Request, limits: Limits) -> Posted:
-    """What the body of a request holds. Raises `TooMuch`, `Unreadable`."""
+    """What the body of a request holds. Raises `TooMuch`, `BadForm`."""
     if request.length > limits.body:
         raise TooMuch
     if not request.is_whole:
-        raise Unreadable
+        raise BadForm
     kind, options = parse_options_header(request.header("content-type"))
     try:
         if kind == "multipart/form-data":
@@ -71,8 +71,8 @@ def posted(request: Request, limits: Limits) -> Posted:
     except ParserLimitReached as error:
         raise TooMuch from error
     except (MultipartError, UnicodeDecodeError, LookupError) as error:
-        raise Unreadable from error
-    raise Unreadable
+        raise BadForm from error
+    raise BadForm
 
 
 def _pairs(body: bytes, limits: Limits) -> Posted:
@@ -87,7 +87,7 @@ def _pairs(body: bytes, limits: Limits) -> Posted:
 
 def _multipart(body: bytes, boundary: str, limits: Limits) -> Posted:
     if not boundary or not boundary.isascii():
-        raise Unreadable
+        raise BadForm
     parser = MultipartParser(
         io.BytesIO(body),
         boundary,

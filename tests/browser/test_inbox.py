@@ -15,9 +15,9 @@ from plugins.intake.submission.store import Store
 from plugins.intake.submission.submission import Sender, Submission
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import TOKEN, App
-from plugins.web.inbox.room import Room
+from plugins.web.inbox.draft_pages import ROOT
 from plugins.web.inbox.server import HOST, bound, serve
-from plugins.web.inbox.showing import ROOT
+from plugins.web.inbox.workspace import Workspace
 from tests.browser.conftest import opened
 from tests.browser.pages import SCHEMES, SIZES, sticks_out, violations
 from tests.intake.inbox.test_inbox import git, repository
@@ -57,7 +57,7 @@ def inbox(repository: Settings) -> Iterator[Served]:
     with bound(0) as server:
         port = server.server_port
         access = Access(f"eingang-{port}")
-        room = Room(lambda: repository, lambda: NOW, os.environ)
+        room = Workspace(lambda: repository, lambda: NOW, os.environ)
         app = App(room, access, port, lambda failure: None)
         thread = Thread(target=serve, args=(server, app.answer), daemon=True)
         thread.start()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.findings import FORMATS, View
+from plugins.findings import FORMATS, Display
 from tests.casebook import CODES
 
 MISSING = {"kind_de": "Einen Verein", "kind_en": "an association", "suggestion": "chor"}
@@ -23,7 +23,7 @@ def missing(line: int, value: str = "chr") -> Diagnostic:
 
 
 def printed(name: str, found: Sequence[Diagnostic], *lines: str) -> Any:  # noqa: ANN401
-    return json.loads(FORMATS[name](found, View("de", lambda _: lines)))
+    return json.loads(FORMATS[name](found, Display("de", lambda _: lines)))
 
 
 def test_gitlab() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
-from plugins.findings import View, html
+from plugins.findings import Display, html
 from plugins.findings.safe import escape
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -42,7 +42,9 @@ def lines(path: str) -> Sequence[str]:
 
 
 def page(*found: Diagnostic, language: Language = "de") -> str:
-    view = View(language, lines, heading="Anlaufstelle, 1.12.2026", summary="4 Einträge geprüft.")
+    view = Display(
+        language, lines, heading="Anlaufstelle, 1.12.2026", summary="4 Einträge geprüft."
+    )
     return html.render(found, view)
 
 
@@ -103,7 +105,7 @@ def test_the_word_at_the_place_is_marked() -> None:
 )
 def test_what_is_marked(line: str, column: int, expected: str) -> None:
     finding = diagnostic("x.md", Place(1, column), "FLD-EMPTY", {"key": "x"})
-    text = html.render((finding,), View(lines=lambda _: [line, "z"]))
+    text = html.render((finding,), Display(lines=lambda _: [line, "z"]))
     assert re.findall(r"<code>(.*)</code></pre>", text) == [expected]
 
 
@@ -124,10 +126,10 @@ HOSTILE = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 @given(path=HOSTILE, value=HOSTILE, heading=HOSTILE)
 def test_what_strangers_write_is_text(path: str, value: str, heading: str) -> None:
     finding = diagnostic(path, Place(1, 1), "FLD-YES-NO", {"value": value})
-    view = View("de", lambda _: [value, "x"], heading=heading)
+    view = Display("de", lambda _: [value, "x"], heading=heading)
     harmless = diagnostic("a.md", Place(1, 1), "FLD-YES-NO", {"value": "a"})
     found = Page(html.render((finding,), view))
-    expected = Page(html.render((harmless,), View("de", lambda _: ["a", "x"], heading="a")))
+    expected = Page(html.render((harmless,), Display("de", lambda _: ["a", "x"], heading="a")))
     assert found.elements == expected.elements
     assert escape(heading) in found.text and escape(path) in found.text
     assert f"»{escape(value)}« ist weder" in found.text

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.findings import FORMATS, View
+from plugins.findings import FORMATS, Display
 from plugins.findings.excerpt import MAX_COLUMNS, excerpt
 from plugins.findings.safe import escape, width
 
@@ -33,12 +33,12 @@ def lines(path: str) -> Sequence[str]:
     return ["kind: offer", "title: Saal", "association: chor-musterstad"]
 
 
-def shown(name: str, *findings: Diagnostic, view: View) -> str:
+def shown(name: str, *findings: Diagnostic, view: Display) -> str:
     return FORMATS[name](findings, view)
 
 
 def test_concise() -> None:
-    assert shown("concise", MISSING, FUTURE, view=View("de")) == (
+    assert shown("concise", MISSING, FUTURE, view=Display("de")) == (
         "content/board/saal.yaml:3:14: REF-MISSING Einen Verein »chor-musterstad« gibt es nicht.\n"
         "    Hilfe: Meinten Sie »chor-musterstadt«?\n"
         "content/b.md:1:1: DATE-FUTURE Warnung: »listed« liegt in der Zukunft.\n"
@@ -47,7 +47,7 @@ def test_concise() -> None:
 
 
 def test_concise_in_english() -> None:
-    assert shown("concise", MISSING, view=View("en")) == (
+    assert shown("concise", MISSING, view=Display("en")) == (
         "content/board/saal.yaml:3:14: REF-MISSING "
         'There is no such entry: an association "chor-musterstad".\n'
         '    Help: Did you mean "chor-musterstadt"?\n'
@@ -55,7 +55,7 @@ def test_concise_in_english() -> None:
 
 
 def test_full() -> None:
-    assert shown("full", MISSING, view=View("de", lines)) == (
+    assert shown("full", MISSING, view=Display("de", lines)) == (
         "content/board/saal.yaml:3:14: Fehler REF-MISSING\n"
         "Einen Verein »chor-musterstad« gibt es nicht.\n"
         "    3 | association: chor-musterstad\n"
@@ -82,7 +82,7 @@ def test_full() -> None:
 )
 def test_the_caret_stands_below_the_place(line: str, column: int, expected: list[str]) -> None:
     finding = diagnostic("x.md", Place(1, column), "YML-TAB", {})
-    text = shown("full", finding, view=View("de", lambda _: [line, "end"]))
+    text = shown("full", finding, view=Display("de", lambda _: [line, "end"]))
     assert text.split("\n")[2:4] == expected
 
 
@@ -101,12 +101,12 @@ def test_an_empty_line_is_shown_below_the_one_before(
     text: str, line: int, expected: list[str]
 ) -> None:
     finding = diagnostic("x.md", Place(line, 1), "YML-TAB", {})
-    printed = shown("full", finding, view=View("de", lambda _: text.split("\n")))
+    printed = shown("full", finding, view=Display("de", lambda _: text.split("\n")))
     assert printed.split("\n")[2:-3] == expected
 
 
 def test_full_without_a_source_and_in_colour() -> None:
-    assert shown("full", FUTURE, view=View("en", colour=True)) == (
+    assert shown("full", FUTURE, view=Display("en", colour=True)) == (
         "\x1b[1mcontent/b.md:1:1:\x1b[0m \x1b[33mwarning DATE-FUTURE\x1b[0m\n"
         '"listed" is in the future.\n'
         "Help: Check the date.\n"
@@ -116,7 +116,7 @@ def test_full_without_a_source_and_in_colour() -> None:
 
 def test_github() -> None:
     finding = diagnostic("a,b:c%.md", Place(2, 3), "FLD-YES-NO", {"value": "%0A::error::\r\nx"})
-    assert shown("github", finding, view=View("en")) == (
+    assert shown("github", finding, view=Display("en")) == (
         "::error file=a%2Cb%3Ac%25.md,line=2,col=3,title=FLD-YES-NO::"
         '"%250A::error::\\r\\nx" is neither yes nor no.%0AHelp: Write yes or no.\n'
     )
@@ -125,7 +125,7 @@ def test_github() -> None:
 def test_json_is_what_its_documentation_shows() -> None:
     text = (DOCS / "diagnostics-json.md").read_text(encoding="utf-8")
     shown_example, schema = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
-    printed = shown("json", MISSING, FUTURE, view=View("de"))
+    printed = shown("json", MISSING, FUTURE, view=Display("de"))
     assert shown_example == printed
     known, written = json.loads(schema), json.loads(printed)
     assert known["required"] == list(known["properties"]) == list(written)
@@ -150,7 +150,7 @@ def test_json_is_what_its_documentation_shows() -> None:
     ],
 )
 def test_nothing(name: str, empty: str) -> None:
-    assert shown(name, view=View()) == empty
+    assert shown(name, view=Display()) == empty
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ HOSTILE = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 @given(path=HOSTILE, value=HOSTILE)
 def test_only_visible_characters_are_printed(name: str, path: str, value: str) -> None:
     finding = diagnostic(path, Place(1, 1), "FLD-YES-NO", {"value": value})
-    printed = shown(name, finding, view=View("de", lambda _: [value]))
+    printed = shown(name, finding, view=Display("de", lambda _: [value]))
     assert re.search(r"[^\n\x20-\x7e\xa1-\U0010ffff]", printed) is None
     assert all(c.isprintable() or c in "\n\u200c\u200d" for c in printed)
 
@@ -195,7 +195,7 @@ def test_only_visible_characters_are_printed(name: str, path: str, value: str) -
 @given(path=HOSTILE, value=HOSTILE)
 def test_a_finding_is_one_command_of_a_forge(path: str, value: str) -> None:
     finding = diagnostic(path, Place(1, 1), "FLD-YES-NO", {"value": value})
-    [line] = shown("github", finding, view=View("de")).splitlines()
+    [line] = shown("github", finding, view=Display("de")).splitlines()
     head, _, _ = line.removeprefix("::").partition("::")
     keys = [part.split("=", 1)[0] for part in head.removeprefix("error ").split(",")]
     assert keys == ["file", "line", "col", "title"]

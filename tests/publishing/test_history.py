@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plugins.publishing.history import History, Release, marked
+from plugins.publishing.history import Release, ReleaseHistory, marked
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 A = Release(1, "20261122T160000Z")
@@ -13,8 +13,10 @@ B = Release(2, "20261123T160000Z")
 C = Release(3, "20261121T160000Z")  # the clock had been set back
 
 
-def history(*releases: Release, live: str, last: str = "", names: Collection[str] = ()) -> History:
-    return History(frozenset({*names, *(r.name for r in releases)}), releases, live, last)
+def history(
+    *releases: Release, live: str, last: str = "", names: Collection[str] = ()
+) -> ReleaseHistory:
+    return ReleaseHistory(frozenset({*names, *(r.name for r in releases)}), releases, live, last)
 
 
 WAYS_BACK = {
@@ -30,7 +32,7 @@ WAYS_BACK = {
 
 
 @pytest.mark.parametrize(("given", "expected"), WAYS_BACK.values(), ids=WAYS_BACK)
-def test_the_way_back(given: History, expected: Release | None) -> None:
+def test_the_way_back(given: ReleaseHistory, expected: Release | None) -> None:
     assert given.earlier == expected
 
 
@@ -46,7 +48,7 @@ TAKEN_BACK = {
 
 
 @pytest.mark.parametrize(("given", "expected"), TAKEN_BACK.values(), ids=TAKEN_BACK)
-def test_what_goes_before_the_next(given: History, expected: tuple[str, ...]) -> None:
+def test_what_goes_before_the_next(given: ReleaseHistory, expected: tuple[str, ...]) -> None:
     assert given.never_seen_or_taken_back() == expected
 
 
@@ -68,7 +70,7 @@ NEXT = {
 
 
 @pytest.mark.parametrize(("given", "expected"), NEXT.values(), ids=NEXT)
-def test_next(given: History, expected: Release) -> None:
+def test_next(given: ReleaseHistory, expected: Release) -> None:
     assert given.next(NOW) == expected
 
 

@@ -15,7 +15,7 @@ import pytest
 from plugins.publishing import local, release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.contents import INVENTORY, Loss
-from plugins.publishing.history import MARKER, History, Release
+from plugins.publishing.history import MARKER, Release, ReleaseHistory
 from plugins.publishing.local import LocalFolder
 from plugins.publishing.release import NotReleased, alone, opened, publish, rollback
 from plugins.publishing.target import OWN, TargetError
@@ -55,7 +55,7 @@ def take_back(tmp_path: Path) -> str:
         return rollback(target).name
 
 
-def history(tmp_path: Path) -> History:
+def history(tmp_path: Path) -> ReleaseHistory:
     with opened(LocalFolder(tmp_path / "target")) as target:
         return target.history()
 

@@ -13,7 +13,7 @@ import pytest
 from plugins.catalogue.codes import Family, found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
-from plugins.findings import View, concise
+from plugins.findings import Display, concise
 from plugins.validation.check import Checked, check_folder
 from plugins.validation.examples import files, mended, subject
 from plugins.validation.given import Given, SiteRules
@@ -102,7 +102,7 @@ def test_once_mended_nothing_is_found(code: str, tmp_path: Path) -> None:
     changed = mended(CASES / code) != files(CASES / code / "content")
     assert changed != (code in NOT_TO_BE_MENDED)
     checked = check_folder(lay_mended(code, tmp_path / "content"), TODAY, SITE)
-    assert concise.render(checked.diagnostics, View("de")) == ""
+    assert concise.render(checked.diagnostics, Display("de")) == ""
     assert len(list(checked.catalogue.entries)) == len(checked.files)
 
 

@@ -11,7 +11,7 @@ import pytest
 from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Language, Place, Problems, diagnostic
 from plugins.catalogue.model import KINDS, VOCABULARIES
-from plugins.findings import View, concise
+from plugins.findings import Display, concise
 from plugins.validation.watch import BEGIN, END
 from tests.casebook import CODES
 
@@ -68,7 +68,7 @@ def test_every_finding_is_understood(matchers: list[dict[str, Any]], language: L
     for code, known in CODES.items():
         names = re.findall(r"\{(\w+)\}", "".join([*known.message.values(), *known.remedy.values()]))
         finding = diagnostic("content/a:b.md", Place(3, 14), code, dict.fromkeys(names, "x: 1"))
-        line, remedy, *rest = concise.render([finding], View(language)).splitlines()
+        line, remedy, *rest = concise.render([finding], Display(language)).splitlines()
         severity = SEVERITIES[known.severity]
         message = finding.message(language)
         assert seen(matchers, line) == [(severity, "content/a:b.md", "3", "14", code, message)]

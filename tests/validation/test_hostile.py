@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.findings import FORMATS, View
+from plugins.findings import FORMATS, Display
 from plugins.validation.check import Checked, check_folder
 from plugins.validation.given import SiteRules
 from tests.casebook import CODES
@@ -31,7 +31,7 @@ def checked(folder: Path, data: bytes, name: str = "associations/chor.md") -> Ch
     signal.alarm(MOST)
     result = check_folder(folder, date(2026, 12, 1), SITE)
     for render in FORMATS.values():
-        render(result.diagnostics, View())
+        render(result.diagnostics, Display())
     signal.alarm(0)
     return result
 

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings import View
+from plugins.findings import Display
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
 from plugins.intake.inbox import show, words
@@ -46,7 +46,7 @@ def main(path: Path = SETTINGS) -> int:
     except SettingsError as error:
         return failed("make inbox", f"{path.name}: {error}")
     except CannotRead as error:
-        say(sys.stdout, *map(View(language).sentence, error.found))
+        say(sys.stdout, *map(Display(language).sentence, error.found))
         return 1
     except StoreError as error:
         return failed("make inbox", str(error))

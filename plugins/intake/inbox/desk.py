@@ -82,7 +82,7 @@ class Desk:
                 return
 
     def _look_at(self, draft: Stored) -> None:
-        result = self._inbox.look(draft)
+        result = self._inbox.result_of(draft)
         self._say(f"\n== {show.headline(draft, self._tools.now, self._language)}")
         files = [self._file(one) for one in draft.submission.attachments]
         days = self._inbox.settings.site.inbox_days
@@ -202,8 +202,8 @@ class Desk:
         """The draft about which more is known, and what comes of it with what was edited before."""
         if draft is before:
             return before, result
-        now = self._inbox.look(draft)
-        result = self._inbox.carried_over(self._inbox.look(before), result, now)
+        now = self._inbox.result_of(draft)
+        result = self._inbox.carried_over(self._inbox.result_of(before), result, now)
         self._say("\n".join(show.outcome(result, self._language)))
         return draft, result
 

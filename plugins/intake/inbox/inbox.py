@@ -118,7 +118,7 @@ class Inbox:
         except (Decided, StoreError):
             return self.store.get(draft_id)
 
-    def look(self, draft: Stored) -> Filled:
+    def result_of(self, draft: Stored) -> Filled:
         """What accepting the draft would do."""
         submission, content = draft.submission, self.content
         found = decision.begun(draft, content) or decision.proposed(submission, content)

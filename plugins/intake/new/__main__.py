@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings import View, concise
+from plugins.findings import Display, concise
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.new import words
 from plugins.intake.new.given import given_in
@@ -45,7 +45,7 @@ def _new(settings: Settings) -> int:
     world = look(settings)
     if not world.content.is_dir():
         nowhere = [d for d in world.loaded.diagnostics if d.code == "FILE-NO-CONTENT"]
-        sys.stdout.write(concise.render(nowhere, View(world.language)))
+        sys.stdout.write(concise.render(nowhere, Display(world.language)))
         return NOT_RIGHT
     if sys.stdin.isatty():
         return by_asking(given, world, Console())

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.records import RecordField
-from plugins.findings import View, concise
+from plugins.findings import Display, concise
 from plugins.findings.safe import say
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
@@ -93,6 +93,6 @@ def _written(made: Draft, world: World, output: TextIO) -> int:
     if hindrance is not None:
         say(output, hindrance.to(world.language).format(path=made.path))
         return FAILED if hindrance is words.LINKED else NOT_RIGHT
-    output.write(concise.render(sorted({*made.findings, *made.alike}), View(world.language)))
+    output.write(concise.render(sorted({*made.findings, *made.alike}), Display(world.language)))
     say(output, words.WRITTEN.to(world.language).format(path=made.path))
     return WRITTEN

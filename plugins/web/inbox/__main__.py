@@ -17,16 +17,16 @@ from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.settings import SettingsError, from_file
-from plugins.findings import View
+from plugins.findings import Display
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
 from plugins.intake.submission.store import StoreError
 from plugins.web.inbox import words
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import TOKEN, App
-from plugins.web.inbox.room import Room
-from plugins.web.inbox.server import HOST, Server, bound, serve
-from plugins.web.inbox.showing import ROOT
+from plugins.web.inbox.draft_pages import ROOT
+from plugins.web.inbox.server import HOST, InboxServer, bound, serve
+from plugins.web.inbox.workspace import Workspace
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 COMMAND = "make inbox-web"
@@ -42,10 +42,10 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
         if server is None:
             return 2
         now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
-        room = Room(partial(from_file, path), now, environment)
-        room.inbox.store.remove_old(now(), settings.site.inbox_days)
+        workspace = Workspace(partial(from_file, path), now, environment)
+        workspace.inbox.store.remove_old(now(), settings.site.inbox_days)
         access = Access(f"eingang-{server.server_port}")
-        app = App(room, access, server.server_port, partial(say, sys.stderr))
+        app = App(workspace, access, server.server_port, partial(say, sys.stderr))
         address = f"http://{HOST}:{server.server_port}{ROOT}?{TOKEN}={access.token}"
         say(sys.stdout, *words.OPEN.to(language).format(address=address).split("\n"))
         _open(address, environment)
@@ -55,7 +55,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
     except SettingsError as error:
         return failed(COMMAND, f"{path.name}: {error}")
     except CannotRead as error:
-        say(sys.stdout, *map(View(language).sentence, error.found))
+        say(sys.stdout, *map(Display(language).sentence, error.found))
         return 1
     except StoreError as error:
         return failed(COMMAND, str(error))
@@ -64,7 +64,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
     return 0
 
 
-def _bound(port: str, language: Language) -> Server | None:
+def _bound(port: str, language: Language) -> InboxServer | None:
     """The server at this port, or at a free one; `None` when that cannot be had: it was said."""
     try:
         return bound(int(port or "0"))

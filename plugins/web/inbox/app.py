@@ -3,8 +3,8 @@
     GET  /eingang/?schluessel=…     lets a browser in, once
     GET  /eingang/                  what waits; ?art=verein only that
     GET  /eingang/<id>/             one draft; vorschau/ its page, bild/<n> a picture of it
-    GET  /eingang/<id>/<deed>/      asks what is needed first: bearbeiten, kennung, nachfragen, …
-    POST /eingang/<id>/<deed>/      does it, and leads to fertig/, which says what was done
+    GET  /eingang/<id>/<action>/      asks what is needed first: bearbeiten, kennung, nachfragen, …
+    POST /eingang/<id>/<action>/      does it, and leads to fertig/, which says what was done
     GET  /eingang/seite/<entry>/    the page of an entry that is there
 
 A form carries what the draft and its entry were when it was shown. Where they are not so any more
@@ -22,11 +22,11 @@ from plugins.serving.files import media_type
 from plugins.serving.server import is_ours
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.inbox.access import Access
-from plugins.web.inbox.asking import Asking
-from plugins.web.inbox.deeds import DEEDS, Deeds
-from plugins.web.inbox.room import OWN, Room
-from plugins.web.inbox.sent import SEAL, STAND, Form, Refused, sent
-from plugins.web.inbox.showing import ROOT, Showing, Stale
+from plugins.web.inbox.actions import ACTIONS, Actions
+from plugins.web.inbox.draft_pages import ROOT, DraftPages, Stale
+from plugins.web.inbox.form_pages import FormPages
+from plugins.web.inbox.posted_form import SEAL, STAND, ForeignForm, PostedForm, posted_form
+from plugins.web.inbox.workspace import OWN, Workspace
 
 TOKEN = "schluessel"
 STYLE = "inbox.css"
@@ -40,12 +40,14 @@ POLICY = (
 class App:
     """Answers requests, one after the other."""
 
-    def __init__(self, room: Room, access: Access, port: int, note: Callable[[str], None]) -> None:
+    def __init__(
+        self, workspace: Workspace, access: Access, port: int, note: Callable[[str], None]
+    ) -> None:
         """`note` takes down what failed."""
-        self.room, self.access, self.port, self.note = room, access, port, note
-        self._show = Showing(room, access)
-        self._ask = Asking(self._show)
-        self._deeds = Deeds(self._show, self._ask)
+        self.workspace, self.access, self.port, self.note = workspace, access, port, note
+        self._show = DraftPages(workspace, access)
+        self._ask = FormPages(self._show)
+        self._actions = Actions(self._show, self._ask)
         self._lock = RLock()
 
     def answer(self, request: Request) -> Response:
@@ -73,7 +75,7 @@ class App:
             return self._let_in(request)
         if request.asked(TOKEN):  # the browser that was let in opens the address once more
             return see_other(ROOT)
-        self.room.come_in()
+        self.workspace.come_in()
         return self._inside(request)
 
     def _let_in(self, request: Request) -> Response:
@@ -91,14 +93,14 @@ class App:
         """What is the same for everybody: the site's style sheet, its pictures, our own."""
         if path == f"{ROOT}{STYLE}":
             return Response(HTTPStatus.OK, (OWN / "static" / STYLE).read_bytes(), "text/css")
-        data = self.room.pages.file(path) if path.startswith(self._static_root) else None
+        data = self.workspace.pages.file(path) if path.startswith(self._static_root) else None
         if data is None:
             return None
         return Response(HTTPStatus.OK, data, media_type(Path(path)))
 
     @property
     def _static_root(self) -> str:
-        return f"{self.room.settings.site.base}/static/"
+        return f"{self.workspace.settings.site.base}/static/"
 
     def _inside(self, request: Request) -> Response:
         if request.path == "/":
@@ -122,7 +124,7 @@ class App:
             return self._show.done(draft_id)
         if rest == ["antwort.eml"]:
             return self._show.mail_file(draft_id)
-        draft = self.room.draft(draft_id)
+        draft = self.workspace.draft(draft_id)
         if draft is None:
             return self._show.gone()
         try:
@@ -145,28 +147,30 @@ class App:
             case ["formular", ""]:
                 return self._ask.questionnaire(draft)
             case ["kennung", ""]:
-                return self._ask.ids(self._show.look_for(draft, said.RENAME))
-            case [("nachfragen" | "ablehnen") as deed, ""]:
-                return self._ask.answer(draft, refuse=deed == "ablehnen")
+                return self._ask.ids(self._show.review_for(draft, said.RENAME))
+            case [("nachfragen" | "ablehnen") as action, ""]:
+                return self._ask.answer(draft, refuse=action == "ablehnen")
             case ["entfernen", ""]:
-                return self._ask.removal(self._show.look_for(draft, said.REMOVE))
+                return self._ask.removal(self._show.review_for(draft, said.REMOVE))
         return self._show.nowhere()
 
     def _posted(self, request: Request, steps: list[str]) -> Response:
         try:
             match steps:
-                case [draft_id, deed, ""] if ID.fullmatch(draft_id) and deed in DEEDS:
-                    return self._deeds.deed(draft_id, deed, self._form(request, draft_id, deed))
-        except Refused:
+                case [draft_id, action, ""] if ID.fullmatch(draft_id) and action in ACTIONS:
+                    return self._actions.take(
+                        draft_id, action, self._form(request, draft_id, action)
+                    )
+        except ForeignForm:
             t = self._show.shell.t
             return self._show.plain(t.failed_title, t.not_from_here, status=HTTPStatus.FORBIDDEN)
         return self._show.nowhere()
 
-    def _form(self, request: Request, draft_id: str, deed: str) -> Form:
-        """What was sent, if a page of ours did. Raises `Refused`."""
-        form = sent(request)
+    def _form(self, request: Request, draft_id: str, action: str) -> PostedForm:
+        """What was sent, if a page of ours did. Raises `ForeignForm`."""
+        form = posted_form(request)
         # The buttons below a draft share one seal; what has a page of its own has its own.
-        sealed = (self.access.is_sealed(form(SEAL), draft_id, d, form(STAND)) for d in ("", deed))
+        sealed = (self.access.is_sealed(form(SEAL), draft_id, d, form(STAND)) for d in ("", action))
         if not any(sealed):
-            raise Refused
+            raise ForeignForm
         return form

@@ -10,17 +10,17 @@ MOST = 1500
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
-class Piece(NamedTuple):
+class Segment(NamedTuple):
     """Some of a text, and whether the other text lacks it."""
 
     text: str
     differs: bool
 
 
-Pieces = tuple[Piece, ...]
+Segments = tuple[Segment, ...]
 
 
-def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
+def compared(old: str, new: str) -> tuple[Segments, Segments]:
     """Both texts in pieces; where there is only one, or nothing in common, all of it is marked."""
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     if not before or not after or len(before) + len(after) > MOST:
@@ -34,11 +34,11 @@ def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
     return tuple(_joined(left)), tuple(_joined(right))
 
 
-def _whole(text: str) -> Pieces:
-    return (Piece(text, True),) if text else ()
+def _whole(text: str) -> Segments:
+    return (Segment(text, True),) if text else ()
 
 
-def _joined(parts: Iterator[tuple[Sequence[str], bool]]) -> Iterator[Piece]:
+def _joined(parts: Iterator[tuple[Sequence[str], bool]]) -> Iterator[Segment]:
     for words, differs in parts:
         if words:
-            yield Piece("".join(words), differs)
+            yield Segment("".join(words), differs)

@@ -8,14 +8,14 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from plugins.web.http import Handle, application
-from plugins.web.inbox.sent import MOST
+from plugins.web.inbox.posted_form import MOST
 
 HOST = "127.0.0.1"
 SECONDS = 20.0
 """In which the next bytes must have come."""
 
 
-class _Handler(WSGIRequestHandler):
+class _InboxRequestHandler(WSGIRequestHandler):
     timeout = SECONDS
 
     def address_string(self) -> str:
@@ -26,7 +26,7 @@ class _Handler(WSGIRequestHandler):
         """Nothing: the address with the token would stand in it."""
 
 
-class Server(ThreadingMixIn, WSGIServer):
+class InboxServer(ThreadingMixIn, WSGIServer):
     """Ends at once: it waits for no browser."""
 
     daemon_threads = True
@@ -37,15 +37,15 @@ class Server(ThreadingMixIn, WSGIServer):
         """Nothing: a browser that left before it was answered is no fault."""
 
 
-def bound(port: int) -> Server:
+def bound(port: int) -> InboxServer:
     """A server at a port of this machine; 0 takes a free one.
 
     Raises `OSError` when it is taken, `OverflowError` when there is no such port.
     """
-    return Server((HOST, port), _Handler)
+    return InboxServer((HOST, port), _InboxRequestHandler)
 
 
-def serve(server: Server, handle: Handle) -> None:
+def serve(server: InboxServer, handle: Handle) -> None:
     """Answer until somebody stops the program. Which Python we run is nobody's business."""
     name = {"Server": "Anlaufstelle"}
     server.set_app(application(lambda request: handle(request).with_headers(name), MOST))

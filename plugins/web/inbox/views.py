@@ -21,8 +21,8 @@ from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Stored
 from plugins.pages.forms import Part as FormPart
 from plugins.web.inbox import words
-from plugins.web.inbox.changes import Pieces, compared
-from plugins.web.inbox.room import Look
+from plugins.web.inbox.changes import Segments, compared
+from plugins.web.inbox.workspace import Review
 
 LISTED = 200
 """So many drafts are listed at once; who has more waiting decides about some of these first."""
@@ -66,7 +66,7 @@ class Shell:
 
 
 @dataclass(frozen=True)
-class Mark:
+class Badge:
     """A word beside a draft; `kind` is one of the site's states."""
 
     text: str
@@ -74,7 +74,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Kind:
+class FormFilter:
     """A kind of draft to choose, with how many wait."""
 
     slug: str
@@ -84,7 +84,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Row:
+class DraftRow:
     """A draft in the list."""
 
     href: str
@@ -95,7 +95,7 @@ class Row:
     sender: str
     language: str
     age: str
-    marks: tuple[Mark, ...]
+    marks: tuple[Badge, ...]
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ class ListView:
 
     shell: Shell
     title: str
-    rows: tuple[Row, ...]
-    kinds: tuple[Kind, ...]
+    rows: tuple[DraftRow, ...]
+    kinds: tuple[FormFilter, ...]
     count: int
     more: int
     space: str
@@ -122,16 +122,16 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Change:
+class FieldDiff:
     """A field that would say something else, in pieces of which those that differ are marked."""
 
     label: str
-    old: Pieces
-    new: Pieces
+    old: Segments
+    new: Segments
 
 
 @dataclass(frozen=True)
-class Found:
+class FindingView:
     """A finding in the words of make check."""
 
     severity: str
@@ -144,7 +144,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Shown:
+class PictureView:
     """A picture that came along; `path` is the field that takes its description."""
 
     number: int
@@ -156,7 +156,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class OwnWords:
+class OriginalTextsView:
     """What came in another language: the texts by their labels, and what becomes of them."""
 
     tag: str
@@ -197,20 +197,20 @@ class DraftView:
     kind: str
     sign_name: str
     age: str
-    notice: Mark | None
+    notice: Badge | None
     facts: tuple[Fact, ...]
     message: str
     original: str
     outcome: str
     is_new: bool
-    changes: tuple[Change, ...]
+    changes: tuple[FieldDiff, ...]
     asides: tuple[str, ...]
     can_agree: bool
     """Whether the consent can be noted that keeps people out of it."""
-    pictures: tuple[Shown, ...]
-    undescribed: tuple[Shown, ...]
-    findings: tuple[Found, ...]
-    twice: tuple[Found, ...]
+    pictures: tuple[PictureView, ...]
+    undescribed: tuple[PictureView, ...]
+    findings: tuple[FindingView, ...]
+    twice: tuple[FindingView, ...]
     is_right: bool
     preview: str
     preview_title: str
@@ -218,7 +218,7 @@ class DraftView:
     actions: tuple[Action, ...]
     has_errors: bool
     is_edited: bool
-    own: OwnWords | None
+    own: OriginalTextsView | None
     later: str
     sealed: Sealed
 
@@ -235,9 +235,9 @@ class TextView:
     text: str
     action: str
     sealed: Sealed
-    findings: tuple[Found, ...]
+    findings: tuple[FindingView, ...]
     message: str
-    own: OwnWords | None
+    own: OriginalTextsView | None
     forms: tuple[str, ...]
     stale: bool
     error: str
@@ -256,9 +256,9 @@ class FieldsView:
     consent: str
     """The step that asks about people, and so whether they agree; empty where none does."""
     message: str
-    own: OwnWords | None
+    own: OriginalTextsView | None
     sealed: Sealed
-    findings: tuple[Found, ...]
+    findings: tuple[FindingView, ...]
     stale: bool
 
 
@@ -288,7 +288,7 @@ class IdView:
     value: str
     lead: str
     sealed: Sealed
-    findings: tuple[Found, ...]
+    findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True)
@@ -385,12 +385,12 @@ def first_line(draft: Stored) -> str:
     return shown(first[:120] + ("…" if len(first) > 120 else ""))
 
 
-def kinds(drafts: Iterable[Stored], chosen: str) -> Iterator[Kind]:
+def kinds(drafts: Iterable[Stored], chosen: str) -> Iterator[FormFilter]:
     """The kinds of which something waits, and the one that is chosen."""
     counts = Counter(draft.submission.form for draft in drafts)
     for slug, form in FORMS.items():
         if counts[slug] or slug == chosen:
-            yield Kind(slug, form.title, counts[slug], slug == chosen)
+            yield FormFilter(slug, form.title, counts[slug], slug == chosen)
 
 
 @dataclass(frozen=True)
@@ -410,11 +410,11 @@ class Waiting:
     seen: Filled | None
 
 
-def row(waiting: Waiting, shell: Shell) -> Row:
+def row(waiting: Waiting, shell: Shell) -> DraftRow:
     """A draft in the list."""
     draft, t = waiting.draft, shell.t
     submission = draft.submission
-    return Row(
+    return DraftRow(
         href=f"{shell.root}{draft.id}/",
         icon=ICONS.get(submission.form, "document"),
         kind=FORMS[submission.form].title,
@@ -427,23 +427,23 @@ def row(waiting: Waiting, shell: Shell) -> Row:
     )
 
 
-def _marks(waiting: Waiting, t: SimpleNamespace) -> Iterator[Mark]:
+def _marks(waiting: Waiting, t: SimpleNamespace) -> Iterator[Badge]:
     seen = waiting.seen
     if waiting.unconfirmed:
-        yield Mark(waiting.unconfirmed, "moved")
+        yield Badge(waiting.unconfirmed, "moved")
     if waiting.is_answered:
-        yield Mark(t.asked, "moved")
+        yield Badge(t.asked, "moved")
     if seen and seen.errors:
         count = len(seen.errors)
-        yield Mark(t.errors_one if count == 1 else t.errors.format(count=count), "cancelled")
+        yield Badge(t.errors_one if count == 1 else t.errors.format(count=count), "cancelled")
     if seen and any(one.code.startswith("DUP-") for one in seen.findings):
-        yield Mark(t.maybe_twice, "full")
+        yield Badge(t.maybe_twice, "full")
     if waiting.is_edited:
-        yield Mark(t.edited)
+        yield Badge(t.edited)
     if any(one.file for one in waiting.draft.submission.attachments):
-        yield Mark(t.has_pictures)
+        yield Badge(t.has_pictures)
     if waiting.is_late:
-        yield Mark(t.too_old, "cancelled")
+        yield Badge(t.too_old, "cancelled")
 
 
 def facts(draft: Stored, unconfirmed: str, shell: Shell, address: str) -> Iterator[Fact]:
@@ -465,14 +465,14 @@ def facts(draft: Stored, unconfirmed: str, shell: Shell, address: str) -> Iterat
         yield Fact(t.enclosed, shown(", ".join(others)))
 
 
-def changes(result: Filled) -> Iterator[Change]:
+def changes(result: Filled) -> Iterator[FieldDiff]:
     """What would change, field by field."""
     for one in result.differences:
         if result.state == "new":
-            yield Change(one.label, (), ((shown(one.new), False),))  # type: ignore[arg-type]
+            yield FieldDiff(one.label, (), ((shown(one.new), False),))  # type: ignore[arg-type]
         else:
             old, new = compared(shown(one.old), shown(one.new))
-            yield Change(one.label, old, new)
+            yield FieldDiff(one.label, old, new)
 
 
 def asides(result: Filled, t: SimpleNamespace) -> Iterator[str]:
@@ -484,7 +484,7 @@ def asides(result: Filled, t: SimpleNamespace) -> Iterator[str]:
         yield t.unusable.format(names=shown(", ".join(result.unusable)))
 
 
-def own_words(result: Filled, path: str, shell: Shell) -> OwnWords | None:
+def own_words(result: Filled, path: str, shell: Shell) -> OriginalTextsView | None:
     """What came in another language; `path` is the file that keeps it, if one does."""
     own, kind, t = result.own, result.kind, shell.t
     if own is None or kind is None:
@@ -493,7 +493,7 @@ def own_words(result: Filled, path: str, shell: Shell) -> OwnWords | None:
     missing = t.german_missing.format(fields=show.german_missing(result))
     becomes = t.translation if path else t.no_translation
     said = becomes.format(named=named, path=path, fields=show.kept(result))
-    return OwnWords(
+    return OriginalTextsView(
         tag=own.language,
         heading=t.written_in.format(named=named),
         missing=f"{missing}. {t.how_to_translate}" if own.missing else "",
@@ -503,33 +503,35 @@ def own_words(result: Filled, path: str, shell: Shell) -> OwnWords | None:
     )
 
 
-def pictures(result: Filled, here: str) -> tuple[Shown, ...]:
+def pictures(result: Filled, here: str) -> tuple[PictureView, ...]:
     """The pictures that are put in."""
     return tuple(_picture(one.photo, here, one.alt) for one in result.pictures)
 
 
-def undescribed(result: Filled, here: str) -> tuple[Shown, ...]:
+def undescribed(result: Filled, here: str) -> tuple[PictureView, ...]:
     """The pictures that wait for a description."""
     return tuple(_picture(one, here, "") for one in result.undescribed)
 
 
-def _picture(photo: Photo, here: str, alt: str) -> Shown:
+def _picture(photo: Photo, here: str, alt: str) -> PictureView:
     src = f"{here}bild/{photo.number}"
-    return Shown(photo.number, src, photo.width, photo.height, shown(photo.called), shown(alt))
+    return PictureView(
+        photo.number, src, photo.width, photo.height, shown(photo.called), shown(alt)
+    )
 
 
-def found(findings: Iterable[Diagnostic], shell: Shell) -> tuple[Found, ...]:
+def found(findings: Iterable[Diagnostic], shell: Shell) -> tuple[FindingView, ...]:
     """Findings, the gravest first."""
     ranks = {"error": 0, "warning": 1, "notice": 2}
     ordered = sorted(findings, key=lambda one: (ranks[one.severity], one))
     return tuple(_found(one, shell) for one in ordered)
 
 
-def _found(one: Diagnostic, shell: Shell) -> Found:
+def _found(one: Diagnostic, shell: Shell) -> FindingView:
     kinds = {"error": shell.t.error, "warning": shell.t.warning, "notice": shell.t.notice}
     other = dict(one.details).get("other", "")
     is_twice = one.code.startswith("DUP-") and "/" in other
-    return Found(
+    return FindingView(
         severity=one.severity,
         kind=kinds[one.severity],
         message=shown(one.message(shell.lang)),
@@ -572,14 +574,14 @@ _SLUGS: Mapping[Words, tuple[str, str, bool]] = {
 }
 
 
-def actions(look: Look, content: ContentFolder, t: SimpleNamespace) -> Iterator[Action]:
+def actions(review: Review, content: ContentFolder, t: SimpleNamespace) -> Iterator[Action]:
     """What can be done, the likeliest first; pictures are described where they are shown."""
     is_first = True
-    for choice in inbox.choices(look.draft, look.result, content):
+    for choice in inbox.choices(review.draft, review.result, content):
         if choice not in _SLUGS:
             continue
         slug, name, post = _SLUGS[choice]
-        if slug == "annehmen" and look.result.errors:
+        if slug == "annehmen" and review.result.errors:
             continue
         yield Action(slug, getattr(t, name), post, is_first)
         is_first = False

@@ -21,7 +21,7 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
 from plugins.intake.new.words import Words
-from plugins.web.intake.limits import LOOPBACK, Counters, Network
+from plugins.web.intake.limits import LOOPBACK, Counters, IPNetwork
 from plugins.web.intake.server import FAILED, Supervisor
 
 if TYPE_CHECKING:
@@ -96,12 +96,12 @@ def _host() -> str:
 def _serve(settings: Settings, listening: socket.socket, path: Path) -> int:
     from plugins.intake.submission.store import Store, StoreError
     from plugins.web.intake.app import LIMITS
-    from plugins.web.intake.pictures import Pictures
+    from plugins.web.intake.pictures import WaitingPictures
 
     counters = Counters(settings.intake)
     clock = partial(datetime.now, ZoneInfo(settings.site.time_zone))
     make = partial(application, path, counters)
-    pictures, store = Pictures(settings.inbox), Store(settings.inbox)
+    pictures, store = WaitingPictures(settings.inbox), Store(settings.inbox)
 
     def tidy() -> None:
         with suppress(OSError, StoreError):
@@ -148,9 +148,9 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     """The service of a site, with what the environment says of the machine."""
     from plugins.intake.submission.store import Store
     from plugins.web.intake.app import Service, host_of
-    from plugins.web.intake.known import known_of
+    from plugins.web.intake.loaded_site import known_of
     from plugins.web.intake.mail import asking, mail_server_in
-    from plugins.web.intake.pictures import Pictures
+    from plugins.web.intake.pictures import WaitingPictures
     from plugins.web.intake.secret import secret_in
     from plugins.web.intake.space import Space
 
@@ -165,7 +165,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     return Service(
         known=known,
         store=store,
-        pictures=Pictures(settings.inbox),
+        pictures=WaitingPictures(settings.inbox),
         secret=secret_in(settings.inbox),
         counters=counters,
         space=Space(store, settings.intake.megabytes, settings.language),
@@ -179,7 +179,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     )
 
 
-def _trusted(environment: Mapping[str, str]) -> tuple[Network, ...]:
+def _trusted(environment: Mapping[str, str]) -> tuple[IPNetwork, ...]:
     """The web servers before us, `TRUSTED="172.17.0.1 10.0.0.0/8"`. Raises `ValueError`."""
     return tuple(map(ipaddress.ip_network, environment.get("TRUSTED", "").split()))
 

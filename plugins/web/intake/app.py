@@ -45,15 +45,15 @@ from plugins.serving import files
 from plugins.serving.files import Moved
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.intake import views
-from plugins.web.intake.check import Checked, again, as_sent, blank, check, is_form
-from plugins.web.intake.known import Known
-from plugins.web.intake.limits import LOOPBACK, Counters, Network, client
-from plugins.web.intake.pictures import KEPT, NAME, Pictures
+from plugins.web.intake.check import CheckedSubmission, again, as_sent, blank, check, is_form
+from plugins.web.intake.limits import LOOPBACK, Counters, IPNetwork, client
+from plugins.web.intake.loaded_site import LoadedSite
+from plugins.web.intake.pictures import KEPT, NAME, WaitingPictures
 from plugins.web.intake.proof import is_id, is_solved, task
 from plugins.web.intake.space import Space, size_of
 from plugins.web.intake.token import Token, sign, verified
 from plugins.web.intake.views import HandedIn, Offer, Reason
-from plugins.web.posted import Limits, Posted, TooMuch, Unreadable, posted
+from plugins.web.posted import BadForm, Limits, Posted, TooMuch, posted
 from plugins.web.preview import preview
 from plugins.web.site import one_size
 from plugins.wording.handing_in import NO_PICTURE, NO_ROOM, PICTURE_GONE, TOO_OFTEN
@@ -73,7 +73,7 @@ AGAIN = Limits(text=8 * LIMITS.text, file=0)
 _THANKS, _PICTURES, _CONFIRMED, _TASK = "danke", "bild", "bestaetigen", "aufgabe"
 _NUMBER = re.compile(r"[0-9a-f]{8}")
 
-Mail = Callable[[str, str, str], bool]
+SendMail = Callable[[str, str, str], bool]
 """Sends somebody the link to confirm, `mail(address, language, link)`; whether that went well."""
 
 
@@ -85,19 +85,19 @@ class Service:
     senders are asked to confirm, `asks_proof` says that browsers have to solve a task.
     """
 
-    known: Known
+    known: LoadedSite
     store: Store
-    pictures: Pictures
+    pictures: WaitingPictures
     secret: bytes
     counters: Counters
     space: Space
     clock: Callable[[], datetime]
     note: Callable[[str], None]
     site: Path | None = None
-    mail: Mail | None = None
+    mail: SendMail | None = None
     asks_proof: bool = False
     hosts: frozenset[str] = frozenset()
-    trusted: tuple[Network, ...] = LOOPBACK
+    trusted: tuple[IPNetwork, ...] = LOOPBACK
 
     def answer(self, request: Request) -> Response:
         """The response to a request; never raises."""
@@ -200,7 +200,7 @@ class Service:
                 raise TooMuch
         except TooMuch:
             return self._not_taken("too much", language, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        except Unreadable:
+        except BadForm:
             return self._not_taken("unreadable", language, HTTPStatus.BAD_REQUEST)
         language = self._language(sent.first(LANGUAGE))
         if name.rstrip("/") == _CONFIRMED:
@@ -277,7 +277,7 @@ class Service:
             return replace(given, kept=forms.Kept(one.name, f"{token}|{named}"))
         return given
 
-    def _preview(self, checked: Checked, language: str) -> Response:
+    def _preview(self, checked: CheckedSubmission, language: str) -> Response:
         submission = replace(checked.submission, language=language)
         payload = _payload(submission)
         token = sign(self.secret, "send", payload, self.clock().timestamp())
@@ -305,7 +305,9 @@ class Service:
             has_picture=bool(submission.attachments),
         )
 
-    def _looks(self, checked: Checked, language: str) -> tuple[Page | None, dict[str, Picture]]:
+    def _looks(
+        self, checked: CheckedSubmission, language: str
+    ) -> tuple[Page | None, dict[str, Picture]]:
         """The page that the entry would have, with the picture that came along."""
         known, draft = self.known, checked.filled.draft
         if draft is None or draft.entry is None or not checked.is_right:

@@ -36,7 +36,7 @@ from plugins.intake.unsaved import context_for
 from plugins.pages.forms import About, Given
 from plugins.web.halves import joined
 from plugins.web.http import by_name
-from plugins.web.intake.known import Known
+from plugins.web.intake.loaded_site import LoadedSite
 from plugins.web.posted import Posted
 
 MISSING = "Diese Angabe fehlt."
@@ -54,7 +54,7 @@ _USUAL: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedSubmission:
     """What was handed in, what it would make, and the form filled in with it again."""
 
     submission: Submission
@@ -73,8 +73,8 @@ def is_form(posted: Posted) -> bool:
 
 
 def check(
-    posted: Posted, language: str, known: Known, along: Along, more: Mapping[str, str]
-) -> Checked:
+    posted: Posted, language: str, known: LoadedSite, along: Along, more: Mapping[str, str]
+) -> CheckedSubmission:
     """What the fields of a form come to, with what came along.
 
     `more` are messages of errors that have been found before, by the names of controls.
@@ -91,7 +91,7 @@ def check(
     if result.undescribed:  # who hands over a picture has to say what it shows
         errors[_alt(submission, about)] = speech.text(MISSING)
     given = Given(values=by_name(posted.pairs), errors=errors, about=about)
-    return Checked(submission, result, given)
+    return CheckedSubmission(submission, result, given)
 
 
 def about_of(entry: Entry) -> About:
@@ -100,7 +100,7 @@ def about_of(entry: Entry) -> About:
     return About(f"{entry.folder}/{entry.id}", entry.called, pictures)
 
 
-def blank(form: str, entry: str, known: Known) -> Given:
+def blank(form: str, entry: str, known: LoadedSite) -> Given:
     """What a form is filled in with before anybody has typed: what the entry's page shows."""
     found = known.entries.get(entry)
     if found is None or FORMS[form].kind is not None:
@@ -109,14 +109,14 @@ def blank(form: str, entry: str, known: Known) -> Given:
     return Given(values=values, about=about_of(found))
 
 
-def as_sent(posted: Posted, known: Known, general: tuple[str, ...]) -> Given:
+def as_sent(posted: Posted, known: LoadedSite, general: tuple[str, ...]) -> Given:
     """The form with what was sent as it is, and something to say about all of it."""
     entry = known.entries.get(known.entry_named(posted.first(ENTRY)))
     about = about_of(entry) if entry else None
     return Given(values=by_name(posted.pairs), general=general, about=about)
 
 
-def again(submission: Submission, known: Known) -> Given:
+def again(submission: Submission, known: LoadedSite) -> Given:
     """The form as it was before its sender saw what becomes of it."""
     entry = known.entries.get(submission.entry)
     before = _shown(entry, known) if entry and submission.form == CHANGE else {}
@@ -132,11 +132,11 @@ def again(submission: Submission, known: Known) -> Given:
     return Given(values={**before, **submission.fields, **said}, about=about)
 
 
-def _shown(entry: Entry, known: Known) -> Mapping[str, tuple[str, ...]]:
+def _shown(entry: Entry, known: LoadedSite) -> Mapping[str, tuple[str, ...]]:
     return values_of(entry, known.content.lists, known.settings.today)
 
 
-def _submission(posted: Posted, known: Known) -> Submission:
+def _submission(posted: Posted, known: LoadedSite) -> Submission:
     written = posted.first(ENTRY)
     entry = known.entry_named(written)
     own = {ENTRY: entry}
@@ -219,7 +219,7 @@ def _alt(submission: Submission, about: About | None) -> str:
 class _Speech:
     """Says what is wrong in the language of a page."""
 
-    def __init__(self, language: str, known: Known) -> None:
+    def __init__(self, language: str, known: LoadedSite) -> None:
         self.known, self._language = known, language
         self._messages = known.messages[language]
 

@@ -113,15 +113,15 @@ def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | Non
 
 _WITH_PORT = re.compile(r"\[([^\]]*)\](?::[0-9]*)?|([0-9.]+):[0-9]*")
 
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
-LOOPBACK: tuple[Network, ...] = (
+LOOPBACK: tuple[IPNetwork, ...] = (
     ipaddress.ip_network("127.0.0.1/32"),
     ipaddress.ip_network("::1/128"),
 )
 
 
-def client(peer: str, headers: Mapping[str, str], trusted: Collection[Network]) -> str:
+def client(peer: str, headers: Mapping[str, str], trusted: Collection[IPNetwork]) -> str:
     """From where a request comes: of what a web server before us says, the last that it saw.
 
     Anybody can send such a header, so it counts from those alone whom the settings trust.
@@ -142,7 +142,7 @@ def _without_port(text: str) -> str:
     return (match[1] or match[2]) if match else text
 
 
-def _is_in(address: str, networks: Collection[Network]) -> bool:
+def _is_in(address: str, networks: Collection[IPNetwork]) -> bool:
     """Whether an address is of one of the networks."""
     found = _parsed(address)
     return found is not None and any(found in one for one in networks)

@@ -32,7 +32,7 @@ ENDINGS = (".jpg", ".png")
 """Of what is made of a picture."""
 
 
-class Pictures:
+class WaitingPictures:
     """The pictures that wait in the folder of drafts."""
 
     def __init__(self, inbox: Path) -> None:

@@ -200,7 +200,7 @@ def test_to_write_german_comes_first_until_it_is_there(place: Settings) -> None:
     desk = Inbox(place, {})
     draft = desk.draft(desk.store.ids()[0])
     assert draft is not None
-    result = desk.look(draft)
+    result = desk.result_of(draft)
     german = desk.edited(result, translated(HOPE, SONG, TUESDAYS)(result.text, ""))
     first = [choices(draft, one, desk.content)[0].de for one in (result, german)]
     assert (first, german_missing(german)) == (["bearbeiten", "annehmen"], "")

@@ -61,7 +61,7 @@ def handed_in(place: Settings, submission: Submission) -> tuple[Inbox, Filled]:
     its = Inbox(place, os.environ)
     draft = its.store.get(draft_id)
     assert draft is not None
-    return its, its.look(draft)
+    return its, its.result_of(draft)
 
 
 def pictures(place: Settings) -> dict[str, tuple[str | None, tuple[int, int]]]:

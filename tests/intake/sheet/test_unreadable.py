@@ -11,7 +11,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from plugins.catalogue.codes import found_by
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.findings import View
+from plugins.findings import Display
 from plugins.intake.content import CannotRead, ContentFolder
 from plugins.intake.sheet import mapping, workbook
 from plugins.intake.sheet.headers import kind_in, kind_named
@@ -110,7 +110,7 @@ def test_what_is_wrong_yields_the_code_in_full_sentences(
     code: str, sample: ContentFolder, tmp_path: Path
 ) -> None:
     (one,) = found(CASES[code][0], sample, tmp_path)
-    said = [View("de").sentence(one), View("en").sentence(one)]
+    said = [Display("de").sentence(one), Display("en").sentence(one)]
     assert (one.code, [text for text in said if "{" in text]) == (code, [])
 
 

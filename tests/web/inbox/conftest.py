@@ -15,8 +15,8 @@ from plugins.intake.submission.submission import Submission
 from plugins.web.http import Request, Response
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import App
-from plugins.web.inbox.room import Room
-from plugins.web.inbox.showing import ROOT
+from plugins.web.inbox.draft_pages import ROOT
+from plugins.web.inbox.workspace import Workspace
 from tests.intake.forge.test_propose import town
 from tests.intake.inbox.test_inbox import repository
 from tests.intake.submission.conftest import place
@@ -57,10 +57,10 @@ class Client:
         own = {"content-type": FORM, "origin": f"http://{HOST}"}
         return self._send("POST", path, urlencode(list(pairs)).encode(), own)
 
-    def press(self, draft_id: str, deed: str, page: str = "", **values: str) -> Response:
+    def press(self, draft_id: str, action: str, page: str = "", **values: str) -> Response:
         """Open a draft, or a page of it, and send what a form there sends; follow it."""
         self.get(f"{draft_id}/{page}")
-        given = self.post(f"{draft_id}/{deed}/", {**self.sealed(), **values})
+        given = self.post(f"{draft_id}/{action}/", {**self.sealed(), **values})
         place = given.headers.get("Location", "")
         return self.get(place.removeprefix(ROOT)) if place else given
 
@@ -98,9 +98,9 @@ def open_desk() -> Callable[[Settings], Desk]:
 
     def opened(settings: Settings) -> Desk:
         failures: list[str] = []
-        room = Room(lambda: settings, lambda: NOW, os.environ)
+        workspace = Workspace(lambda: settings, lambda: NOW, os.environ)
         access = Access(f"eingang-{PORT}")
-        app = App(room, access, PORT, failures.append)
+        app = App(workspace, access, PORT, failures.append)
         client = Client(app)
         given = client.get(f"?schluessel={access.token}")
         client.headers["cookie"] = given.headers["Set-Cookie"].partition(";")[0]

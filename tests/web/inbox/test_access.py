@@ -9,7 +9,7 @@ from plugins.catalogue.settings import Settings
 from plugins.web.http import Request
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import App
-from plugins.web.inbox.room import Room
+from plugins.web.inbox.workspace import Workspace
 from tests.intake.submission.test_filled import WITH_CONSENT
 from tests.intake.submission.test_store import NOW
 from tests.web.inbox.conftest import FORM, HOST, PORT, Client, Desk
@@ -20,7 +20,7 @@ SECRET = "Trommeln"
 @pytest.fixture
 def closed(place: Settings) -> App:
     """The inbox before anybody is in it."""
-    return App(Room(lambda: place, lambda: NOW, os.environ), Access("x"), PORT, print)
+    return App(Workspace(lambda: place, lambda: NOW, os.environ), Access("x"), PORT, print)
 
 
 def test_the_address_lets_one_browser_in_once(closed: App) -> None:

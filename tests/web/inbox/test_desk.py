@@ -20,9 +20,9 @@ from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 from plugins.web.inbox import words
-from plugins.web.inbox.changes import Piece, compared
-from plugins.web.inbox.room import Look
+from plugins.web.inbox.changes import Segment, compared
 from plugins.web.inbox.views import texts
+from plugins.web.inbox.workspace import Review
 from tests.intake.forge.serving import TOKEN
 from tests.intake.forge.test_propose import Town
 from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
@@ -47,7 +47,7 @@ def links(page: str) -> list[str]:
     return re.findall(r'<a class="button"[^>]*href="([^"]*)"', page)
 
 
-def deeds(page: str) -> list[str]:
+def actions(page: str) -> list[str]:
     """What the buttons below a draft do."""
     found = re.findall(
         r'(?:formaction|href)="/eingang/[^/"]+/([a-z]+)/"', page.partition('class="decide"')[2]
@@ -167,7 +167,7 @@ def test_a_new_entry(desk: Desk) -> None:
     assert "Datei: content/associations/trommeln-neustadt.md" in said
     assert "Ansprechperson 1: Name Alex Beispiel" in said
     assert "Wir trommeln.\n\nLaut." in page
-    assert deeds(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
+    assert actions(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
     assert f'<iframe class="seen__page" src="/eingang/{draft_id}/vorschau/"' in page
 
 
@@ -181,17 +181,17 @@ def test_a_change_shows_both_and_not_by_colour_alone(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("", "x", ((), (Piece("x", True),))),
+        ("", "x", ((), (Segment("x", True),))),
         (
             "a b c d",
             "a b c e",
             (
-                (Piece("a b c ", False), Piece("d", True)),
-                (Piece("a b c ", False), Piece("e", True)),
+                (Segment("a b c ", False), Segment("d", True)),
+                (Segment("a b c ", False), Segment("e", True)),
             ),
         ),
-        ("ganz anders", "neu", ((Piece("ganz anders", True),), (Piece("neu", True),))),
-        ("x " * 5000, "x", ((Piece("x " * 5000, True),), (Piece("x", True),))),
+        ("ganz anders", "neu", ((Segment("ganz anders", True),), (Segment("neu", True),))),
+        ("x " * 5000, "x", ((Segment("x " * 5000, True),), (Segment("x", True),))),
     ],
 )
 def test_word_by_word(old: str, new: str, expected: object) -> None:
@@ -292,7 +292,7 @@ BROKEN = replace(ABOUT, form="aenderung", entry="associations/kaputt")
 def test_what_can_be_done(submission: Submission, expected: str, desk: Desk) -> None:
     draft_id = desk.put(submission)
     page = desk.client.get(f"{draft_id}/").body.decode()
-    assert (" ".join(deeds(page)), desk.failures) == (f"{expected} {ANSWERS}", [])
+    assert (" ".join(actions(page)), desk.failures) == (f"{expected} {ANSWERS}", [])
 
 
 def test_in_english(place: Settings, open_desk: Callable[[Settings], Desk]) -> None:
@@ -446,12 +446,12 @@ def test_later_is_a_link_to_the_next(desk: Desk) -> None:
     assert re.findall(pattern, desk.client.get(f"{first}/").body.decode()) == ["/eingang/"]
 
 
-@pytest.mark.parametrize("deed", ["nachfragen", "ablehnen"])
-def test_an_answer_ready_to_send(deed: str, desk: Desk) -> None:
+@pytest.mark.parametrize("action", ["nachfragen", "ablehnen"])
+def test_an_answer_ready_to_send(action: str, desk: Desk) -> None:
     draft_id = desk.put(replace(WITH_CONSENT, language="tr"))
-    page = desk.client.get(f"{draft_id}/{deed}/").body.decode()
+    page = desk.client.get(f"{draft_id}/{action}/").body.decode()
     assert "Merhaba Mona Beispiel," in page and 'lang="tr"' in page
-    desk.client.press(draft_id, deed, f"{deed}/", text="Kim yönetiyor?\r\n\r\n<b>")
+    desk.client.press(draft_id, action, f"{action}/", text="Kim yönetiyor?\r\n\r\n<b>")
     page = desk.client.text
     assert "Kim yönetiyor?\n\n&lt;b&gt;" in page
     [mailto] = re.findall(r'href="(mailto:[^"]*)"', page)
@@ -461,7 +461,7 @@ def test_an_answer_ready_to_send(deed: str, desk: Desk) -> None:
     message = BytesParser(policy=policy.default).parsebytes(mail.body)
     assert message["To"] == "Mona Beispiel <mona@chor.example>"
     assert mail.body == (desk.store.folder / "antworten" / f"{draft_id}.eml").read_bytes()
-    assert desk.store.ids() == (() if deed == "ablehnen" else (draft_id,))
+    assert desk.store.ids() == (() if action == "ablehnen" else (draft_id,))
 
 
 def test_no_address_for_an_answer(desk: Desk) -> None:
@@ -664,16 +664,16 @@ def test_what_is_decided_already_is_not_decided_again(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("is_changed", [False, True])
-@pytest.mark.parametrize("deed", ["annehmen", "ablehnen", "zuordnen"])
+@pytest.mark.parametrize("action", ["annehmen", "ablehnen", "zuordnen"])
 def test_somebody_else_decides_just_now(
-    deed: str, is_changed: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    action: str, is_changed: bool, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft_id = desk.put(PHONE)
-    room, look = desk.app.room, desk.app.room.look
-    desk.client.get(f"{draft_id}/" if deed != "ablehnen" else f"{draft_id}/ablehnen/")
+    workspace, review = desk.app.workspace, desk.app.workspace.review
+    desk.client.get(f"{draft_id}/" if action != "ablehnen" else f"{draft_id}/ablehnen/")
 
-    def slowly(draft: Stored) -> Look:
-        found = look(draft)
+    def slowly(draft: Stored) -> Review:
+        found = review(draft)
         monkeypatch.undo()
         if is_changed:
             desk.store.change(replace(draft, submission=replace(PHONE, message="Neu")))
@@ -681,9 +681,9 @@ def test_somebody_else_decides_just_now(
             desk.store.done(draft_id)
         return found
 
-    monkeypatch.setattr(room, "look", slowly)
+    monkeypatch.setattr(workspace, "review", slowly)
     given = desk.client.post(
-        f"{draft_id}/{deed}/", {**desk.client.sealed(), "art": "hinweis", "text": "Nein"}
+        f"{draft_id}/{action}/", {**desk.client.sealed(), "art": "hinweis", "text": "Nein"}
     )
     assert (given.status, text_of(desk.settings, CHOIR_FILE)) == (409 if is_changed else 410, CHOIR)
     assert len(desk.store.ids()) == is_changed and not desk.store.answered()
@@ -729,8 +729,8 @@ def test_what_is_not_offered_is_not_done(desk: Desk) -> None:
     draft_id = desk.put(PHONE)
     desk.client.get(f"{draft_id}/")
     sealed = desk.client.sealed()
-    for deed in ("erledigt", "entfernen", "kennung", "beschreiben"):
-        assert desk.client.post(f"{draft_id}/{deed}/", {**sealed, "id": "x"}).status == 409
+    for action in ("erledigt", "entfernen", "kennung", "beschreiben"):
+        assert desk.client.post(f"{draft_id}/{action}/", {**sealed, "id": "x"}).status == 409
     assert desk.client.get(f"{draft_id}/entfernen/").status == 409
     assert (desk.store.ids(), text_of(desk.settings, CHOIR_FILE)) == ((draft_id,), CHOIR)
 
@@ -790,7 +790,7 @@ def test_what_came_in_arabic_gets_german_and_stays_as_a_translation(desk: Desk) 
     draft_id = desk.put(ARABIC)
     page = desk.client.get(f"{draft_id}/").body.decode()
     assert "Auf Deutsch fehlt: Name, Kurzbeschreibung, Text." in words_of(page)
-    assert deeds(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
+    assert actions(page) == ["bearbeiten", "annehmen", "kennung", "nachfragen", "ablehnen"]
     form = desk.client.get(f"{draft_id}/bearbeiten/").body.decode()
     assert f'<dd lang="ar" dir="auto"><pre class="as-typed">{SONG}</pre></dd>' in form
     in_german(desk, draft_id, name="Al-Amal", summary="Wir singen.", text="Dienstags.")
@@ -799,7 +799,7 @@ def test_what_came_in_arabic_gets_german_and_stays_as_a_translation(desk: Desk) 
         "Was auf Arabisch kam, bleibt als Übersetzung: content/associations/al-amal.ar.md "
         "(Name, Kurzbeschreibung, Text) Nicht als Übersetzung behalten"
     ) in words_of(page)
-    assert deeds(page)[0] == "annehmen"
+    assert actions(page)[0] == "annehmen"
     desk.client.press(draft_id, "annehmen")
     assert "Geschrieben: content/associations/al-amal.ar.md" in words_of(desk.client.text)
     assert text_of(desk.settings, "associations/al-amal.ar.md").count(HOPE) == 1
@@ -819,7 +819,7 @@ def test_german_that_git_did_not_take_is_committed_the_second_time(
     assert "denn git ist gesperrt: " in words_of(desk.client.text)
     lock.unlink()
     desk = open_desk(repository)
-    assert deeds(desk.client.get(f"{draft_id}/").body.decode())[0] == "annehmen"
+    assert actions(desk.client.get(f"{draft_id}/").body.decode())[0] == "annehmen"
     desk.client.press(draft_id, "annehmen")
     said = "Neuer Verein: associations/al-amal, auch auf Arabisch"
     assert f"Festgehalten: {said}" in words_of(desk.client.text)
@@ -875,7 +875,7 @@ def test_easy_german_is_called_by_its_name(desk: Desk) -> None:
     draft_id = desk.put(replace(WITH_CONSENT, language="de-simple"))
     page = desk.client.get(f"{draft_id}/").body.decode()
     assert "Sprache Leichte Sprache" in words_of(page)
-    assert deeds(page)[0] == "annehmen" and "geschrieben" not in words_of(page)
+    assert actions(page)[0] == "annehmen" and "geschrieben" not in words_of(page)
     assert "Leichte Sprache" in words_of(desk.client.get("").body.decode())
 
 

@@ -14,9 +14,9 @@ from plugins.catalogue.settings import IntakeRules, Settings
 from plugins.intake.submission.store import Store
 from plugins.web.http import Request, Response
 from plugins.web.intake.app import Service
-from plugins.web.intake.known import Known, known_of
 from plugins.web.intake.limits import Counters
-from plugins.web.intake.pictures import Pictures
+from plugins.web.intake.loaded_site import LoadedSite, known_of
+from plugins.web.intake.pictures import WaitingPictures
 from plugins.web.intake.secret import secret_in
 from plugins.web.intake.space import Space
 
@@ -130,7 +130,7 @@ def service_settings(settings: Settings) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def known(service_settings: Settings) -> Known:
+def known(service_settings: Settings) -> LoadedSite:
     return known_of(service_settings)
 
 
@@ -140,12 +140,12 @@ def inbox(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(known: Known, inbox: Path) -> Desk:
+def desk(known: LoadedSite, inbox: Path) -> Desk:
     desk, store = Desk.__new__(Desk), Store(inbox)
     service = Service(
         known=known,
         store=store,
-        pictures=Pictures(inbox),
+        pictures=WaitingPictures(inbox),
         secret=secret_in(inbox),
         counters=Counters(IntakeRules()),
         space=Space(store, IntakeRules().megabytes, "de"),

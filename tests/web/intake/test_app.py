@@ -16,8 +16,8 @@ from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Sender, Submission
 from plugins.web.http import SAFE
 from plugins.web.intake.app import LATEST, LIMITS
-from plugins.web.intake.known import Known
 from plugins.web.intake.limits import LOOKS, Counters
+from plugins.web.intake.loaded_site import LoadedSite
 from plugins.web.intake.token import sign
 from tests.web.intake.conftest import (
     CHOIR,
@@ -417,7 +417,7 @@ def test_an_error_that_was_there_before_is_not_the_senders(desk: Desk) -> None:
     assert shown.status == 200 and "Anders." in html(shown)
 
 
-def test_who_is_offered_is_found_by_it_here_and_in_a_mail(desk: Desk, known: Known) -> None:
+def test_who_is_offered_is_found_by_it_here_and_in_a_mail(desk: Desk, known: LoadedSite) -> None:
     page = html(desk.get("/einreichen/stimmt/"))
     offered = [unescape(one) for one in re.findall(r'<option value="([^"]*)"></option>', page)]
     assert offered == ["Alter Verein", "Chor <am> & Fluss", "Theater Zeder"]

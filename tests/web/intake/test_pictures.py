@@ -17,7 +17,7 @@ from plugins.catalogue.model import Association
 from plugins.catalogue.model import Image as Image_
 from plugins.web.http import Response
 from plugins.web.intake import pictures
-from plugins.web.intake.pictures import KEPT, Pictures
+from plugins.web.intake.pictures import KEPT, WaitingPictures
 from plugins.wording.handing_in import PICTURE_GONE
 from tests.web.intake.conftest import CHOIR, Desk, errors, html, second_step, with_
 
@@ -155,11 +155,11 @@ def test_a_worker_that_does_not_end_is_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pictures, "SECONDS", 0.01)
-    assert Pictures(tmp_path / "eingang").take("a.jpg", picture(), 0) is None
+    assert WaitingPictures(tmp_path / "eingang").take("a.jpg", picture(), 0) is None
 
 
 def test_what_nobody_hands_in_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    waiting = Pictures(tmp_path / "eingang")
+    waiting = WaitingPictures(tmp_path / "eingang")
     waiting.folder.mkdir(parents=True)
     names = [f"{n:064x}.jpg" for n in range(4)]
     for age, name in enumerate(names):
@@ -175,7 +175,7 @@ def test_what_nobody_hands_in_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_others_remove_pictures_at_the_same_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waiting, scandir = Pictures(tmp_path), os.scandir
+    waiting, scandir = WaitingPictures(tmp_path), os.scandir
     waiting.forget(0)
     waiting.folder.mkdir()
     for name in ("a", "b"):
@@ -196,7 +196,7 @@ def test_a_full_disk_loses_the_picture_only(desk: Desk, monkeypatch: pytest.Monk
     def full(*arguments: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Pictures, "_write", full)
+    monkeypatch.setattr(WaitingPictures, "_write", full)
     form = desk.post_with(WITH_ALT, _picture=("a.png", picture("PNG")))
     assert form.status == 422
     assert errors(form) == {"feld-bild": "Das Bild lässt sich gerade nicht speichern."}
@@ -205,4 +205,4 @@ def test_a_full_disk_loses_the_picture_only(desk: Desk, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("name", ["../.geheimnis", "x.jpg", "", "0" * 64 + ".svg", "/etc/passwd"])
 def test_names_lead_nowhere(tmp_path: Path, name: str) -> None:
-    assert Pictures(tmp_path).data(name) == b""
+    assert WaitingPictures(tmp_path).data(name) == b""

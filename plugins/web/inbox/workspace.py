@@ -27,7 +27,7 @@ _LATELY = 8
 
 
 @dataclass(frozen=True)
-class Edit:
+class PendingEdit:
     """What somebody has made of a draft that was `stand` then: another id, another text."""
 
     stand: str
@@ -38,7 +38,7 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Look:
+class Review:
     """A draft with what accepting it would do; `stand` is a digest of both."""
 
     draft: Stored
@@ -48,7 +48,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Resolution:
     """What was decided about a draft, and what came of it."""
 
     title: str
@@ -62,7 +62,7 @@ class Outcome:
 
 
 @dataclass
-class Room:
+class Workspace:
     """The office, for one person after the other. Raises `CannotRead` where there is no content."""
 
     settings_of: Callable[[], Settings]
@@ -70,7 +70,7 @@ class Room:
     now: Callable[[], datetime]
     environment: Mapping[str, str]
     inbox: Inbox = field(init=False)
-    outcomes: OrderedDict[str, Outcome] = field(default_factory=OrderedDict)
+    resolutions: OrderedDict[str, Resolution] = field(default_factory=OrderedDict)
     seen: dict[str, Filled] = field(default_factory=dict)
     """What was found in the drafts that somebody has opened, when they last did."""
 
@@ -78,8 +78,8 @@ class Room:
         """Read what is there."""
         self.inbox = Inbox(self.settings_of(), self.environment)
         self._state = self._content_now()
-        self._edits: dict[str, Edit] = {}
-        self._looks: OrderedDict[tuple[str, Edit | None], Look] = OrderedDict()
+        self._edits: dict[str, PendingEdit] = {}
+        self._reviews: OrderedDict[tuple[str, PendingEdit | None], Review] = OrderedDict()
         self._pages: Pages | None = None
         self._planners: tuple[Planner, ...] = ()
 
@@ -97,7 +97,7 @@ class Room:
             self._forget()
 
     def _forget(self) -> None:
-        self._looks.clear()
+        self._reviews.clear()
         self._pages = None
 
     def _content_now(self) -> str:
@@ -122,32 +122,32 @@ class Room:
         """The id of the draft to look at after this one; empty if none waits."""
         return self.inbox.store.after(draft_id)
 
-    def look(self, draft: Stored) -> Look:
+    def review(self, draft: Stored) -> Review:
         """The draft as it is now, with what somebody has made of it."""
-        plain = self._look(draft, None)
+        plain = self._reviewed(draft, None)
         edit = self._edits.get(draft.id)
         if edit is None or edit.stand != plain.stand:
             return plain
         try:
-            return self._look(draft, edit)
+            return self._reviewed(draft, edit)
         except BadId:  # somebody else has taken it meanwhile
             return plain
 
-    def _look(self, draft: Stored, edit: Edit | None) -> Look:
+    def _reviewed(self, draft: Stored, edit: PendingEdit | None) -> Review:
         key = (_digest(repr(draft)), edit)
-        known = self._looks.get(key)
+        known = self._reviews.get(key)
         if known is None:
-            result = self.inbox.look(draft)
+            result = self.inbox.result_of(draft)
             if edit is not None:
                 result = self._applied(edit, result)
-            known = Look(draft, result, _stand(draft, result), edit is not None)
-            self._looks[key] = known
-            if len(self._looks) > _LATELY:
-                self._looks.popitem(last=False)
+            known = Review(draft, result, _stand(draft, result), edit is not None)
+            self._reviews[key] = known
+            if len(self._reviews) > _LATELY:
+                self._reviews.popitem(last=False)
         self.seen[draft.id] = known.result
         return known
 
-    def _applied(self, edit: Edit, result: Filled) -> Filled:
+    def _applied(self, edit: PendingEdit, result: Filled) -> Filled:
         if edit.id:
             result = self.inbox.renamed(result, edit.id)
         return self.inbox.keeping(self.inbox.edited(result, edit.text), is_kept=edit.keeps)
@@ -156,33 +156,35 @@ class Room:
 
     def edit(
         self, draft: Stored, *, new_id: str = "", text: str = "", keeps: bool | None = None
-    ) -> Look:
+    ) -> Review:
         """Keep another id or text, and whether own words are kept.
 
         Raises `BadId`; then nothing changes.
         """
-        plain = self._look(draft, None)
-        known = self._edits.get(draft.id, Edit(plain.stand))
-        known = known if known.stand == plain.stand else Edit(plain.stand)
+        plain = self._reviewed(draft, None)
+        known = self._edits.get(draft.id, PendingEdit(plain.stand))
+        known = known if known.stand == plain.stand else PendingEdit(plain.stand)
         if new_id and new_id != known.id:
-            renamed = self.inbox.renamed(self.look(draft).result, new_id)
+            renamed = self.inbox.renamed(self.review(draft).result, new_id)
             text = text or (renamed.text if known.text else "")
         keeps = known.keeps if keeps is None else keeps
-        edit = Edit(plain.stand, new_id or known.id, text or known.text, keeps)
-        look = self._look(draft, edit)
+        edit = PendingEdit(plain.stand, new_id or known.id, text or known.text, keeps)
+        review = self._reviewed(draft, edit)
         self._edits[draft.id] = edit
-        return look
+        return review
 
-    def carry_over(self, look: Look, draft: Stored) -> None:
+    def carry_over(self, review: Review, draft: Stored) -> None:
         """Keep what was edited of a draft about which more is known now."""
-        if not look.is_edited:
+        if not review.is_edited:
             return
-        now = self._look(self.draft(draft.id) or draft, None)  # as it is read, so is it known again
-        before = self._look(look.draft, None).result
-        result = self.inbox.carried_over(before, look.result, now.result)
-        keeps = look.result.own is None or look.result.own.is_kept
+        now = self._reviewed(
+            self.draft(draft.id) or draft, None
+        )  # as it is read, so is it known again
+        before = self._reviewed(review.draft, None).result
+        result = self.inbox.carried_over(before, review.result, now.result)
+        keeps = review.result.own is None or review.result.own.is_kept
         new_id = self._edits[draft.id].id
-        self._edits[draft.id] = Edit(now.stand, new_id, result.text, keeps)
+        self._edits[draft.id] = PendingEdit(now.stand, new_id, result.text, keeps)
 
     def is_edited(self, draft_id: str) -> bool:
         """Whether somebody has edited it."""
@@ -197,14 +199,14 @@ class Room:
         """Let the draft be as it came."""
         self._edits.pop(draft_id, None)
 
-    def decided(self, draft_id: str, outcome: Outcome) -> None:
+    def decided(self, draft_id: str, resolution: Resolution) -> None:
         """Remember what came of a draft, for the page that says so."""
         if self.draft(draft_id) is None:
             self._edits.pop(draft_id, None)
             self.seen.pop(draft_id, None)
-        self.outcomes[draft_id] = outcome
-        if len(self.outcomes) > 100:
-            self.outcomes.popitem(last=False)
+        self.resolutions[draft_id] = resolution
+        if len(self.resolutions) > 100:
+            self.resolutions.popitem(last=False)
         self._forget()
         self._state = self._content_now()
 

@@ -17,8 +17,8 @@ from plugins.serving.files import media_type
 from plugins.web.http import TEXT, Response
 from plugins.web.inbox import views
 from plugins.web.inbox.access import Access
-from plugins.web.inbox.room import Look, Outcome, Room
 from plugins.web.inbox.views import Sealed, Shell
+from plugins.web.inbox.workspace import Resolution, Review, Workspace
 
 ROOT = "/eingang/"
 MOST_MAILTO = 1800
@@ -35,10 +35,10 @@ class Stale(Exception):
 
 
 @dataclass(frozen=True)
-class Showing:
+class DraftPages:
     """Makes the pages that show."""
 
-    room: Room
+    workspace: Workspace
     access: Access
 
     def nowhere(self) -> Response:
@@ -49,7 +49,7 @@ class Showing:
     @property
     def language(self) -> Language:
         """The language of the pages."""
-        return self.room.settings.language
+        return self.workspace.settings.language
 
     @property
     def shell(self) -> Shell:
@@ -59,7 +59,7 @@ class Showing:
     def page(self, template: str, view: View, status: int = HTTPStatus.OK) -> Response:
         """A page of ours."""
         page = Page(NOWHERE, f"inbox/{template}.html", ready, (view,))
-        return Response(status, self.room.html(page))
+        return Response(status, self.workspace.html(page))
 
     def plain(
         self,
@@ -86,8 +86,8 @@ class Showing:
 
     def listed(self, chosen: str) -> Response:
         """What waits, of one kind or of all."""
-        shell, store = self.shell, self.room.inbox.store
-        found = {one: self.room.draft(one) for one in store.ids()}
+        shell, store = self.shell, self.workspace.inbox.store
+        found = {one: self.workspace.draft(one) for one in store.ids()}
         drafts = [draft for draft in found.values() if draft is not None]
         chosen = chosen if chosen in FORMS else ""
         some = [one for one in drafts if chosen in ("", one.submission.form)]
@@ -109,17 +109,17 @@ class Showing:
         return self.page("list", view)
 
     def _unconfirmed(self, draft: Stored) -> str:
-        return show.unconfirmed(draft, self.room.settings.site.inbox_days, self.language)
+        return show.unconfirmed(draft, self.workspace.settings.site.inbox_days, self.language)
 
     def _space(self) -> str:
-        settings = self.room.settings
+        settings = self.workspace.settings
         if not settings.site.intake:
             return ""
-        size = self.room.inbox.store.size()
+        size = self.workspace.inbox.store.size()
         return show.space(size, settings.intake.megabytes, self.language)
 
     def _waiting(self, draft: Stored, is_answered: bool) -> views.Waiting:
-        now, days = self.room.now(), self.room.settings.site.inbox_days
+        now, days = self.workspace.now(), self.workspace.settings.site.inbox_days
         return views.Waiting(
             draft=draft,
             name=self.name(draft),
@@ -127,24 +127,24 @@ class Showing:
             unconfirmed=self._unconfirmed(draft),
             is_late=show.is_late(draft, now, days),
             is_answered=is_answered,
-            is_edited=self.room.is_edited(draft.id),
-            seen=self.room.seen.get(draft.id),
+            is_edited=self.workspace.is_edited(draft.id),
+            seen=self.workspace.seen.get(draft.id),
         )
 
-    def look_for(self, draft: Stored, choice: Words) -> Look:
+    def review_for(self, draft: Stored, choice: Words) -> Review:
         """The draft, where this can be chosen. Raises `Stale`."""
-        look = self.room.look(draft)
-        if choice not in choices(draft, look.result, self.room.inbox.content):
+        review = self.workspace.review(draft)
+        if choice not in choices(draft, review.result, self.workspace.inbox.content):
             raise Stale
-        return look
+        return review
 
-    def sealed(self, draft: Stored, deed: str, stand: str) -> Sealed:
+    def sealed(self, draft: Stored, action: str, stand: str) -> Sealed:
         """What a form about a draft carries."""
-        return Sealed(stand, self.access.seal(draft.id, deed, stand))
+        return Sealed(stand, self.access.seal(draft.id, action, stand))
 
     def name(self, draft: Stored) -> str:
         """What a draft is about, or what it is."""
-        name = views.name_of(draft, self.room.inbox.content.lists.names)
+        name = views.name_of(draft, self.workspace.inbox.content.lists.names)
         return name or FORMS[draft.submission.form].title
 
     def here(self, draft: Stored) -> str:
@@ -156,18 +156,18 @@ class Showing:
         draft: Stored,
         *,
         is_saved: bool = False,
-        notice: views.Mark | None = None,
+        notice: views.Badge | None = None,
         status: int = HTTPStatus.OK,
     ) -> Response:
         """One draft with all that can be done about it."""
         shell, here = self.shell, self.here(draft)
-        look, t, content = self.room.look(draft), shell.t, self.room.inbox.content
-        result = look.result
-        if is_saved and notice is None and not look.is_edited:  # of an edit the page says so
-            notice = views.Mark(t.saved, "success")
-        page = self.room.page_of(result)
+        review, t, content = self.workspace.review(draft), shell.t, self.workspace.inbox.content
+        result = review.result
+        if is_saved and notice is None and not review.is_edited:  # of an edit the page says so
+            notice = views.Badge(t.saved, "success")
+        page = self.workspace.page_of(result)
         twice = [one for one in result.findings if one.code.startswith("DUP-")]
-        later = self.room.after(draft.id)
+        later = self.workspace.after(draft.id)
         about = draft.submission.entry
         view = views.DraftView(
             shell=shell,
@@ -175,7 +175,7 @@ class Showing:
             title=self.name(draft),
             kind=FORMS[draft.submission.form].title,
             sign_name=views.ICONS.get(draft.submission.form, "document"),
-            age=show.age(draft, self.room.now(), self.language),
+            age=show.age(draft, self.workspace.now(), self.language),
             notice=notice,
             facts=tuple(
                 views.facts(
@@ -187,7 +187,7 @@ class Showing:
             ),
             message=views.shown(draft.submission.message),
             original=views.shown(draft.submission.original),
-            outcome=views.outcome(result, self.language, is_begun=look.draft.begun is not None),
+            outcome=views.outcome(result, self.language, is_begun=review.draft.begun is not None),
             is_new=result.state == "new",
             changes=tuple(views.changes(result)),
             asides=tuple(views.asides(result, t)),
@@ -200,32 +200,32 @@ class Showing:
             preview=f"{here}vorschau/" if page else "",
             preview_title=t.preview if result.state in ("new", "changed") else t.preview_now,
             no_preview=t.no_preview_errors if result.errors else t.no_preview,
-            actions=tuple(views.actions(look, content, t)),
+            actions=tuple(views.actions(review, content, t)),
             has_errors=bool(result.errors),
-            is_edited=look.is_edited,
-            own=self.own_words(look),
+            is_edited=review.is_edited,
+            own=self.own_words(review),
             later=f"{ROOT}{later}/" if later else ROOT,
-            sealed=self.sealed(draft, "", look.stand),
+            sealed=self.sealed(draft, "", review.stand),
         )
         return self.page("draft", view, status)
 
-    def own_words(self, look: Look) -> views.OwnWords | None:
+    def own_words(self, review: Review) -> views.OriginalTextsView | None:
         """What came in another language."""
-        path = self.room.inbox.translation(look.result)
-        return views.own_words(look.result, path, self.shell)
+        path = self.workspace.inbox.translation(review.result)
+        return views.own_words(review.result, path, self.shell)
 
     def preview(self, draft: Stored) -> Response:
         """The page of its entry."""
-        result = self.room.look(draft).result
-        page = self.room.page_of(result)
+        result = self.workspace.review(draft).result
+        page = self.workspace.page_of(result)
         if page is None:
             return self.nowhere()
-        html = self.room.html(page, result, f"{self.here(draft)}bild/")
+        html = self.workspace.html(page, result, f"{self.here(draft)}bild/")
         return Response(HTTPStatus.OK, html, headers={"Content-Security-Policy": FRAMED})
 
     def picture(self, draft: Stored, number: str) -> Response:
         """A picture that came along, as it would be published."""
-        photos = self.room.inbox.along(draft).photos
+        photos = self.workspace.inbox.along(draft).photos
         photo = next((one for one in photos if str(one.number) == number), None)
         if photo is None:
             return self.nowhere()
@@ -233,20 +233,20 @@ class Showing:
 
     def entry_page(self, folder: str, entry_id: str) -> Response:
         """The page of an entry that is there."""
-        entry = self.room.entry(folder, entry_id)
-        page = self.room.page_of_entry(entry) if entry else None
+        entry = self.workspace.entry(folder, entry_id)
+        page = self.workspace.page_of_entry(entry) if entry else None
         if page is None:
             t = self.shell.t
             return self.plain(t.no_preview, "", status=HTTPStatus.NOT_FOUND)
         return Response(
-            HTTPStatus.OK, self.room.html(page), headers={"Content-Security-Policy": FRAMED}
+            HTTPStatus.OK, self.workspace.html(page), headers={"Content-Security-Policy": FRAMED}
         )
 
     def stale(self, draft: Stored) -> Response:
         """The draft as it is now, and that nothing was done."""
         t = self.shell.t
         return self.draft(
-            draft, notice=views.Mark(t.stale_lead, "warning"), status=HTTPStatus.CONFLICT
+            draft, notice=views.Badge(t.stale_lead, "warning"), status=HTTPStatus.CONFLICT
         )
 
     def gone(self) -> Response:
@@ -256,10 +256,10 @@ class Showing:
 
     def done(self, draft_id: str) -> Response:
         """What was done about a draft."""
-        outcome = self.room.outcomes.get(draft_id)
-        if outcome is None:
+        resolution = self.workspace.resolutions.get(draft_id)
+        if resolution is None:
             return self.gone()
-        shell, done, answer = self.shell, outcome.done, outcome.answer
+        shell, done, answer = self.shell, resolution.done, resolution.answer
         t, lines = shell.t, []
         if done is not None:
             lines += [t.written.format(path=path) for path in done.written]
@@ -273,19 +273,19 @@ class Showing:
                 lines.append(said.to(self.language).format(address=address))
             elif (done.written or done.deleted) and not done.refusal:
                 lines.append(t.no_commit)
-        following, left = self.room.after(draft_id), len(self.room.inbox.store.ids())
+        following, left = self.workspace.after(draft_id), len(self.workspace.inbox.store.ids())
         view = views.DoneView(
             shell=shell,
-            title=outcome.title,
-            name=outcome.name,
+            title=resolution.title,
+            name=resolution.name,
             lines=tuple(map(views.shown, lines)),
             refusal=views.shown(show.refusal(done.refusal, self.language))
             if done and done.refusal
             else "",
             request=done.proposed[1] if done and done.proposed else "",
             mail=views.shown(answer.text) if answer else "",
-            tongue=outcome.tongue,
-            mailto=_mailto(outcome) if answer and answer.mail else "",
+            tongue=resolution.tongue,
+            mailto=_mailto(resolution) if answer and answer.mail else "",
             download=f"{ROOT}{draft_id}/antwort.eml" if answer and answer.mail else "",
             kept_at=str(answer.path) if answer and answer.path else "",
             no_address=answer is not None and answer.mail is None,
@@ -296,7 +296,7 @@ class Showing:
 
     def mail_file(self, draft_id: str) -> Response:
         """The answer to a draft as a file."""
-        path = self.room.inbox.store.folder / ANSWERS / f"{draft_id}.eml"
+        path = self.workspace.inbox.store.folder / ANSWERS / f"{draft_id}.eml"
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -305,9 +305,11 @@ class Showing:
         return Response(HTTPStatus.OK, data, "message/rfc822", name)
 
 
-def _mailto(outcome: Outcome) -> str:
+def _mailto(resolution: Resolution) -> str:
     """A link that opens the mail (RFC 6068); without its words where they are too many."""
-    assert outcome.answer is not None
-    start = f"mailto:{quote(outcome.email, safe='@')}?subject={quote(outcome.subject, safe='')}"
-    body = quote(outcome.answer.text.replace("\n", "\r\n"), safe="")
+    assert resolution.answer is not None
+    start = (
+        f"mailto:{quote(resolution.email, safe='@')}?subject={quote(resolution.subject, safe='')}"
+    )
+    body = quote(resolution.answer.text.replace("\n", "\r\n"), safe="")
     return f"{start}&body={body}" if len(start) + len(body) < MOST_MAILTO else start

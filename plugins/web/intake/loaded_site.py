@@ -31,7 +31,7 @@ _DRAFT = "vorschau"
 
 
 @dataclass(frozen=True)
-class Known:
+class LoadedSite:
     """All that is read once, before the first request."""
 
     settings: Settings
@@ -103,7 +103,7 @@ def _with_entries(content: ContentFolder, entries: Iterable[Entry]) -> ContentFo
     return replace(content, world=replace(world, loaded=replace(world.loaded, readable=some)))
 
 
-def known_of(settings: Settings) -> Known:
+def known_of(settings: Settings) -> LoadedSite:
     """Read all that the settings name.
 
     Raises `CannotRead` when there is no content, `Unreadable` when messages are spoilt.
@@ -112,7 +112,7 @@ def known_of(settings: Settings) -> Known:
     catalogue = content.world.loaded.catalogue
     bare = _with_entries(content, ())
     kinds = [form.kind for form in FORMS.values() if form.kind]
-    return Known(
+    return LoadedSite(
         settings=settings,
         content=content,
         pages=Pages(settings, catalogue),

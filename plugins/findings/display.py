@@ -16,7 +16,7 @@ def no_lines(path: str) -> Sequence[str]:
 
 
 @dataclass(frozen=True)
-class View:
+class Display:
     """For whom findings are shown.
 
     `lines` gives the lines of a file by its name in the findings, nothing when it has none.

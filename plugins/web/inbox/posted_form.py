@@ -14,11 +14,11 @@ MOST_FIELDS = 400
 FORM_TYPE = "application/x-www-form-urlencoded"
 
 
-class Refused(Exception):
+class ForeignForm(Exception):
     """It is no form of ours."""
 
 
-class Form(NamedTuple):
+class PostedForm(NamedTuple):
     """The names and values of a form, in their order."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -36,15 +36,15 @@ class Form(NamedTuple):
         return by_name(self.pairs)
 
 
-def sent(request: Request) -> Form:
-    """What the browser sent, if a page of this server did. Raises `Refused`."""
+def posted_form(request: Request) -> PostedForm:
+    """What the browser sent, if a page of this server did. Raises `ForeignForm`."""
     own = f"http://{request.header('host').strip().lower()}"
     origin, site = request.header("origin"), request.header("sec-fetch-site")
     if origin not in ("", own) or site not in ("", "same-origin"):
-        raise Refused
+        raise ForeignForm
     kind = request.header("content-type").partition(";")[0].strip().lower()
     if kind != FORM_TYPE or not request.is_whole or request.length > MOST:
-        raise Refused
+        raise ForeignForm
     try:
         pairs = parse_qsl(
             request.body.decode("ascii"),
@@ -53,5 +53,5 @@ def sent(request: Request) -> Form:
             max_num_fields=MOST_FIELDS,
         )
     except ValueError as error:
-        raise Refused from error
-    return Form(tuple(pairs))
+        raise ForeignForm from error
+    return PostedForm(tuple(pairs))

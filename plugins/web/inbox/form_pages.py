@@ -16,9 +16,9 @@ from plugins.pages import forms
 from plugins.pages.forms import Given
 from plugins.web.http import Response, see_other
 from plugins.web.inbox import views, words
-from plugins.web.inbox.room import Look
-from plugins.web.inbox.sent import Form
-from plugins.web.inbox.showing import Showing
+from plugins.web.inbox.draft_pages import DraftPages
+from plugins.web.inbox.posted_form import PostedForm
+from plugins.web.inbox.workspace import Review
 
 _MISSING = frozenset({"FLD-MISSING", "FLD-EMPTY"})
 _STEPS = ("main", "when", "where", "contact", "more")
@@ -28,27 +28,29 @@ _GAP = "\ue000"
 """Stands where somebody writes: nobody types it."""
 
 
-class Asking:
+class FormPages:
     """Makes the pages that ask."""
 
-    def __init__(self, showing: Showing) -> None:
-        """They look as those that show."""
-        self._show, self.room = showing, showing.room
+    def __init__(self, showing: DraftPages) -> None:
+        """They review as those that show."""
+        self._show, self.workspace = showing, showing.workspace
 
-    def fields(self, draft: Stored, form: Form | None = None, *, stale: bool = False) -> Response:
+    def fields(
+        self, draft: Stored, form: PostedForm | None = None, *, stale: bool = False
+    ) -> Response:
         """The fields in a form; the whole file where there is none; else what it shall become."""
-        look = self.room.look(draft)
-        result, shell = look.result, self._show.shell
+        review = self.workspace.review(draft)
+        result, shell = review.result, self._show.shell
         if not result.text:
             return self.kinds(draft)
         slug = next((f.slug for f in FORMS.values() if f.kind and f.kind is result.kind), "")
-        values = self.room.inbox.values(result) if slug else None
+        values = self.workspace.inbox.values(result) if slug else None
         if values is None:
             return see_other(f"{self._show.here(draft)}datei/")
         if form is not None:
             values = form.typed()
         given = Given(values=values, errors=_errors(result, self._show.language))
-        asked = forms.page(slug, self.room.inbox.content.world.catalogue, given).view
+        asked = forms.page(slug, self.workspace.inbox.content.world.catalogue, given).view
         assert isinstance(asked, forms.FormView)
         t, beside = shell.t, {c.name for part in asked.parts for c in part.controls if c.error}
         view = views.FieldsView(
@@ -60,8 +62,8 @@ class Asking:
             has_errors=bool(beside),
             consent=next((p.step for p in asked.parts if any(map(_is_of_people, p.controls))), ""),
             message=views.shown(draft.submission.message),
-            own=self._show.own_words(look),
-            sealed=self._show.sealed(draft, "bearbeiten", look.stand),
+            own=self._show.own_words(review),
+            sealed=self._show.sealed(draft, "bearbeiten", review.stand),
             findings=views.found(_not_beside(result, beside), shell),
             stale=stale,
         )
@@ -71,8 +73,8 @@ class Asking:
         self, draft: Stored, text: str | None = None, *, stale: bool = False, error: str = ""
     ) -> Response:
         """The whole file in a text."""
-        shell, look = self._show.shell, self.room.look(draft)
-        t, result = shell.t, look.result
+        shell, review = self._show.shell, self.workspace.review(draft)
+        t, result = shell.t, review.result
         if not result.text:
             return self.kinds(draft)
         view = views.TextView(
@@ -83,10 +85,10 @@ class Asking:
             lead=t.edit_file_lead,
             text=result.text if text is None else text,
             action=f"{self._show.here(draft)}datei/",
-            sealed=self._show.sealed(draft, "datei", look.stand),
+            sealed=self._show.sealed(draft, "datei", review.stand),
             findings=views.found(result.findings, shell),
             message="",
-            own=self._show.own_words(look),
+            own=self._show.own_words(review),
             forms=(),
             stale=stale,
             error=error,
@@ -97,7 +99,7 @@ class Asking:
         self, draft: Stored, text: str | None = None, *, stale: bool = False, error: str = ""
     ) -> Response:
         """What was handed in as a text with labels, to be filled in."""
-        shell, look = self._show.shell, self.room.look(draft)
+        shell, review = self._show.shell, self.workspace.review(draft)
         t, own = shell.t, without_forbidden(questionnaire.write(draft.submission))
         view = views.TextView(
             shell=shell,
@@ -107,7 +109,7 @@ class Asking:
             lead=t.edit_form_lead,
             text=own if text is None else text,
             action=f"{self._show.here(draft)}formular/",
-            sealed=self._show.sealed(draft, "formular", look.stand),
+            sealed=self._show.sealed(draft, "formular", review.stand),
             findings=(),
             message=views.shown(draft.submission.message),
             own=None,
@@ -119,7 +121,7 @@ class Asking:
 
     def kinds(self, draft: Stored, chosen: str = "", entry: str = "", error: str = "") -> Response:
         """Asks what a message is to become, and which entry it is about."""
-        shell, names = self._show.shell, self.room.inbox.content.lists.names
+        shell, names = self._show.shell, self.workspace.inbox.content.lists.names
         named = (
             (f"{folder}/{key}", name) for folder in names for key, name in names[folder].items()
         )
@@ -132,24 +134,26 @@ class Asking:
             chosen=chosen or draft.submission.form,
             entry=views.shown(entry or draft.submission.entry),
             entries=tuple(sorted(named, key=lambda pair: pair[1])[:MOST_NAMES]),
-            sealed=self._show.sealed(draft, "zuordnen", self.room.look(draft).stand),
+            sealed=self._show.sealed(draft, "zuordnen", self.workspace.review(draft).stand),
             error=error,
         )
         return self._show.page(
             "kind", view, HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK
         )
 
-    def ids(self, look: Look, value: str = "", found: tuple[views.Found, ...] = ()) -> Response:
+    def ids(
+        self, review: Review, value: str = "", found: tuple[views.FindingView, ...] = ()
+    ) -> Response:
         """Asks for another id."""
-        shell, draft = self._show.shell, look.draft
-        sealed = self._show.sealed(draft, "kennung", look.stand)
+        shell, draft = self._show.shell, review.draft
+        sealed = self._show.sealed(draft, "kennung", review.stand)
         title = self._show.name(draft)
         view = views.IdView(
             shell,
             self._show.here(draft),
             title,
-            views.shown(value or look.result.id),
-            shell.t.no_id if look.result.is_makeshift else "",
+            views.shown(value or review.result.id),
+            shell.t.no_id if review.result.is_makeshift else "",
             sealed,
             found,
         )
@@ -160,10 +164,10 @@ class Asking:
     def answer(self, draft: Stored, *, refuse: bool) -> Response:
         """Asks what to write to the sender."""
         shell, submission = self._show.shell, draft.submission
-        t, office = shell.t, self.room.settings.site.office
-        deed = "ablehnen" if refuse else "nachfragen"
+        t, office = shell.t, self.workspace.settings.site.office
+        action = "ablehnen" if refuse else "nachfragen"
         kind: reply.Kind = "refuse" if refuse else "ask"
-        text = reply.body(submission, office, _GAP, kind, self.room.inbox.called(submission))
+        text = reply.body(submission, office, _GAP, kind, self.workspace.inbox.called(submission))
         above, _, below = text.partition(_GAP)
         tongue = reply.spoken(submission.language)
         named = views.language_named(tongue, self._show.language)
@@ -179,36 +183,36 @@ class Asking:
             closing=views.shown(below.strip()),
             tongue=tongue,
             text="",
-            action=f"{self._show.here(draft)}{deed}/",
+            action=f"{self._show.here(draft)}{action}/",
             button=t.write_refusal if refuse else t.write_mail,
             has_address=reply.mail(submission, office, "", kind) is not None,
-            sealed=self._show.sealed(draft, deed, self.room.look(draft).stand),
+            sealed=self._show.sealed(draft, action, self.workspace.review(draft).stand),
         )
         return self._show.page("answer", view)
 
-    def removal(self, look: Look) -> Response:
+    def removal(self, review: Review) -> Response:
         """Asks whether to delete, where that is possible."""
-        shell, draft = self._show.shell, look.draft
+        shell, draft = self._show.shell, review.draft
         refusal = ""
         try:
-            self.room.inbox.may_remove(look.result)
+            self.workspace.inbox.may_remove(review.result)
         except Referred as error:
             refusal = shell.t.not_removed.format(paths=", ".join(error.paths[:5]))
-        lead = shell.t.remove_lead.format(path=look.result.path)
-        sealed = self._show.sealed(draft, "entfernen", look.stand)
+        lead = shell.t.remove_lead.format(path=review.result.path)
+        sealed = self._show.sealed(draft, "entfernen", review.stand)
         title = self._show.name(draft)
         return self._show.page(
             "sure", views.SureView(shell, self._show.here(draft), title, lead, refusal, sealed)
         )
 
-    def stale_with(self, draft: Stored, deed: str, form: Form) -> Response:
+    def stale_with(self, draft: Stored, action: str, form: PostedForm) -> Response:
         """The same, with what somebody has typed: it is not lost."""
         text = form.text("text")
-        if deed == "datei" and text:
+        if action == "datei" and text:
             return self.file(draft, text, stale=True)
-        if deed == "formular" and text:
+        if action == "formular" and text:
             return self.questionnaire(draft, text, stale=True)
-        if deed == "bearbeiten" and self.room.look(draft).result.text:
+        if action == "bearbeiten" and self.workspace.review(draft).result.text:
             return self.fields(draft, form, stale=True)
         return self._show.stale(draft)
 
