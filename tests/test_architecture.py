@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,40 @@ def test_arrows(path: Path) -> None:
     foreign = {name.split(".")[0] for name in imports(path)}
     allowed = {"babel"} if str(path.relative_to(PLUGINS)) == KNOWS_CLDR else set()
     assert foreign & FOREIGN.get(package, set()) == allowed
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """The modules of plugins/ that a module takes something from, late and for types too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else node.module or ""
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in FILES}
+
+
+def circle(arrows: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """A way that ends where it begins; empty without any."""
+    try:
+        TopologicalSorter(arrows).prepare()
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
+def test_no_import_leads_back() -> None:
+    """Neither at once nor late, in a function or for types: who reads one module needs no other
+    that needs it."""
+    arrows = {name: {*imported_modules(path)} & {*MODULES} for name, path in MODULES.items()}
+    assert circle(arrows) == ()
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) != ()
 
 
 @each("path", FILES)

@@ -1,7 +1,8 @@
 """MODEL: content files to typed, linked entries. Knows neither Pelican nor templates nor the clock.
 
 find.py             which files of a folder are entries
-source.py           bytes to nodes with positions; structure.py, syntax.py: what YAML is of it
+source.py           bytes to nodes with positions (nodes.py): characters.py, then structure.py and
+                    syntax.py, which say what YAML is of it
 fields/             nodes to records; the fields that records are made of
 model.py            the kinds of entry, each a record (frozen.py)
 vocabularies.py     the closed lists
@@ -28,7 +29,7 @@ dates.py            days and times the way people write them
 names.py lists.py   names with and without a legal form, ids from them; what is known by name
 phones.py           what is a phone number
 likeness.py         what two entries for the same association have in common
-field_words.py in_fields.py     what people call fields; one text for what has fields of its own
+field_words.py titles.py        what people call fields; in_fields.py: what has fields of its own
 text.py languages.py   folding, sorting, guessing; which languages exist, and their names
                     (language_words.py, cldr.py)
 """

@@ -95,3 +95,13 @@ class Problems:
 def paths_with_errors(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
     """The files that may not be published."""
     return frozenset(d.path for d in diagnostics if d.is_error)
+
+
+def lines_of(problems: Problems) -> set[int]:
+    """The lines in which something was found; what is about the whole file is in none."""
+    return {problem.place.line for problem in problems if problem.code not in _OF_THE_FILE}
+
+
+_OF_THE_FILE = frozenset(
+    {"ENC-UTF16", "ENC-BOM", "YML-FRONT-MATTER", "YML-FIRST-LINE", "YML-FRONT-END"}
+)

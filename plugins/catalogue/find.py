@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.catalogue import source
+from plugins.catalogue import characters
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.forgotten import FILE as FORGOTTEN
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
@@ -162,7 +162,7 @@ def read_bytes(path: Path, problems: Problems) -> bytes:
     try:
         if path.is_file():  # a pipe would wait for somebody to write
             with path.open("rb") as stream:
-                return stream.read(source.MAX_BYTES + 1)
+                return stream.read(characters.MAX_BYTES + 1)
     except OSError:
         pass
     problems.add("FILE-UNREADABLE", Place(1, 1))

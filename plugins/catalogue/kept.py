@@ -17,6 +17,7 @@ from plugins.catalogue.model import Entry, Vocabularies
 from plugins.catalogue.parse import Parsed, parse
 from plugins.catalogue.processes import Step, share_out
 from plugins.catalogue.store import Collection, Store, fingerprint
+from plugins.catalogue.titles import titled
 
 AT_HAND = frozenset(
     "id origin translations said original name title formerly organisers venue networks funding"
@@ -96,7 +97,7 @@ def _parsed(
     """Some of the files, read and parsed."""
     found = []
     for file in (files[number] for number in numbers):
-        context = Context(Problems(file.shown), vocabularies, region)
+        context = Context(Problems(file.shown), vocabularies, region, titled)
         seen = look(file.path, moment)
         data = read_bytes(file.path, context.problems)
         if context.problems:

@@ -45,8 +45,8 @@ from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageT
 from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.frozen import Frozen, has_field, record
 from plugins.catalogue.languages import SITE_LANGUAGE
+from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.source import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
 
 OFFICE = "office"

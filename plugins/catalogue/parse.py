@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from plugins.catalogue import pictures, source
+from plugins.catalogue import characters, diagnostics, pictures, source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import UNREAD, Context
@@ -14,8 +14,8 @@ from plugins.catalogue.find import SourceFile
 from plugins.catalogue.link import RawReference, Target
 from plugins.catalogue.model import Association, Entry, Event, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
-from plugins.catalogue.source import Document
-from plugins.catalogue.source import Mapping as MappingNode
+from plugins.catalogue.nodes import Document
+from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
 
@@ -53,7 +53,7 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
         targets = tuple((target, reader) for target, _, reader in context.references)
         named = frozenset(one for one, reader in targets if isinstance(reader, ImageFile))
         return Parsed(thing, tuple(context.problems), named, targets=targets)
-    data = source.in_utf8(data)
+    data = characters.in_utf8(data)
     named, references = pictures.names_in(data), tuple(context.references)
     formerly = _formerly_in(data) if _has_formerly(file) else frozenset()
     return Parsed(thing, tuple(context.problems), named, references, formerly=formerly)
@@ -104,7 +104,7 @@ def _say_what_else(
     """Record what is wrong in a refused file besides; not in the lines that were not understood."""
     aside = replace(context, problems=Problems(file.shown), references=[])
     _typed(file, origin, aside)
-    refused = unread | source.lines_of(context.problems)
+    refused = unread | diagnostics.lines_of(context.problems)
     for code, place, details in ((p.code, p.place, dict(p.details)) for p in aside.problems):
         is_lacking = code == "FLD-MISSING" and place == origin.fields.place
         if is_lacking or place.line not in refused:

@@ -7,18 +7,9 @@ from typing import Any
 import yaml
 
 from plugins.catalogue import syntax
-from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.source import (
-    Mapping,
-    Node,
-    Refused,
-    Scalar,
-    Sequence,
-    forbidden,
-    lines_of,
-    name_of,
-    unix,
-)
+from plugins.catalogue.characters import forbidden, name_of, unix
+from plugins.catalogue.diagnostics import Place, Problems, lines_of
+from plugins.catalogue.nodes import Mapping, Node, Refused, Scalar, Sequence
 
 MAX_DEPTH = 6
 MAX_SKIPPED = 20

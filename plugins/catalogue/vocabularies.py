@@ -14,6 +14,7 @@ from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.names import MAX_ID, slug
 from plugins.catalogue.store import Store, fingerprint
 from plugins.catalogue.text import nearest, sort_key
+from plugins.catalogue.titles import titled
 
 _Terms = dict[str, VocabularyTerm]
 
@@ -98,7 +99,7 @@ def _vocabulary(
     known = kept.get(data) if not problems else None
     if known is not None:
         return known
-    terms = dict(_terms(data, Context(problems, {}, region)))
+    terms = dict(_terms(data, Context(problems, {}, region, titled)))
     if problems:
         terms = {key: _bare_term(key) for key in _ids_in(data)} | terms
     found += problems

@@ -54,7 +54,9 @@ def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
 
     Empty for a file that is none, for links, and for what lies outside the folder.
     """
-    from plugins.catalogue import source  # and with it the reader of YAML: only when needed
+    from plugins.catalogue import (  # and with it the reader of YAML: only when needed
+        characters,
+    )
 
     prefix = f"{shown}/" if shown else ""
     file = folder / path.removeprefix(prefix)
@@ -63,7 +65,7 @@ def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
     if not file.resolve().is_relative_to(folder.resolve()):
         return ()
     with file.open("rb") as stream:
-        data = stream.read(source.MAX_BYTES)
+        data = stream.read(characters.MAX_BYTES)
     text = data.decode("utf-8", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 

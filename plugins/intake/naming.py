@@ -6,8 +6,8 @@ from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.find import DEVICES
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.names import MAX_ID, is_without_vowels, latin, slug, without_form
+from plugins.catalogue.nodes import Mapping
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.source import Mapping
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
 from plugins.validation.given import Given

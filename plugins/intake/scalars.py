@@ -9,8 +9,8 @@ import re
 import unicodedata
 from datetime import date
 
+from plugins.catalogue.characters import forbidden, name_of
 from plugins.catalogue.fields.base import UNKNOWN, Field
-from plugins.catalogue.source import forbidden, name_of
 
 INDENT = 2
 """How many columns further in something stands that belongs to what is above it."""

@@ -13,7 +13,7 @@ from plugins.catalogue.fields.base import Field, Record, Text
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.source import Mapping, Node, Sequence
+from plugins.catalogue.nodes import Mapping, Node, Sequence
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Branch = dict[str, Tree]

@@ -12,6 +12,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
+from plugins.catalogue.titles import titled
 from plugins.intake.world import World
 from plugins.validation.given import Given
 from plugins.validation.hold import given_for, in_catalogue, in_draft, in_entry
@@ -19,7 +20,7 @@ from plugins.validation.hold import given_for, in_catalogue, in_draft, in_entry
 
 def context_for(path: str, world: World) -> Context:
     """What fields need to know, with an empty list of problems for the file at `path`."""
-    return Context(Problems(path), world.catalogue.vocabularies, world.site.region)
+    return Context(Problems(path), world.catalogue.vocabularies, world.site.region, titled)
 
 
 def broken_references(entries: Iterable[Entry], world: World) -> list[Diagnostic]:

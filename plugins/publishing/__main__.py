@@ -13,8 +13,9 @@ from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.publishing import disk, release
 from plugins.publishing.audit import START
+from plugins.publishing.places import place
 from plugins.publishing.release import NotReleased, Published
-from plugins.publishing.target import TargetError, place
+from plugins.publishing.target import TargetError
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]

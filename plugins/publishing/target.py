@@ -5,7 +5,6 @@ checkouts and machines that publish there. It goes with the process or the conne
 it, and what such a one left behind when it was killed is nobody's, and is removed by the next.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -63,19 +62,3 @@ class Place(Protocol):
 
     def opened(self) -> AbstractContextManager[Target]:
         """The target, for us alone. Raises `Busy`, `TargetError`, `OSError`."""
-
-
-_REMOTE = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<path>[\w./~-]+)", re.ASCII)
-
-
-def place(where: str, root: Path) -> Place:
-    """The place that the setting PUBLISH_TO describes. Raises `TargetError`."""
-    from plugins.publishing.local import LocalFolder
-    from plugins.publishing.server import RemoteFolder
-
-    remote = _REMOTE.fullmatch(where)
-    if remote and not remote["path"].startswith("-") and not remote["host"].startswith("-"):
-        return RemoteFolder(remote["host"], remote["path"])
-    if ":" in where or not where:
-        raise TargetError(f"PUBLISH_TO: {where!r}?")
-    return LocalFolder(root / where)

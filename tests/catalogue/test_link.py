@@ -34,7 +34,7 @@ from plugins.catalogue.model import (
     Translation,
     Venue,
 )
-from plugins.catalogue.source import Mapping, Scalar
+from plugins.catalogue.nodes import Mapping, Scalar
 
 DAY = date(2026, 1, 1)
 

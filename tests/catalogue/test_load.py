@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import source
+from plugins.catalogue.characters import MAX_BYTES
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.find import read_bytes
 from plugins.catalogue.load import Loaded, load
-from plugins.catalogue.source import MAX_BYTES
 
 CHOIR = "---\nname: Chor\ntopics: [musik]\nlisted: 2024-01-10\n---\n"
 EVENT = "---\ntitle: Probe\nstart: 2026-11-03T19:00\norganisers: [chor]\n---\n"

@@ -2,8 +2,10 @@
 
 import pytest
 
+from plugins.catalogue.characters import MAX_BYTES
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.source import MAX_BYTES, Document, Mapping, Node, Scalar, Sequence, read
+from plugins.catalogue.nodes import Document, Mapping, Node, Scalar, Sequence
+from plugins.catalogue.source import read
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 

@@ -8,9 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.catalogue.characters import forbidden
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.model import Article, Association, Event, Report
-from plugins.catalogue.source import Document, Mapping, Node, Sequence, forbidden, read
+from plugins.catalogue.nodes import Document, Mapping, Node, Sequence
+from plugins.catalogue.source import read
 from plugins.intake.entry_file import Value, text_of
 from plugins.intake.scalars import needs_quotes, scalar
 

@@ -9,9 +9,10 @@ import pytest
 from plugins.publishing.contents import digests
 from plugins.publishing.history import Release
 from plugins.publishing.local import LocalFolder
+from plugins.publishing.places import place
 from plugins.publishing.release import NotReleased, opened
 from plugins.publishing.server import RemoteFolder
-from plugins.publishing.target import OWN, Damaged, Place, Target, TargetError, place
+from plugins.publishing.target import OWN, Damaged, Place, Target, TargetError
 
 GOOD = {
     "releases": LocalFolder(Path("/root/releases")),

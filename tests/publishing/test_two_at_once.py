@@ -26,7 +26,7 @@ from pathlib import Path
 from plugins.publishing import release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.contents import INVENTORY
-from plugins.publishing.target import place
+from plugins.publishing.places import place
 from plugins.publishing.workshop import Workshop
 
 os.fsync = lambda _: None  # only a power cut would need it

@@ -22,7 +22,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from plugins.catalogue import source, vocabularies
+from plugins.catalogue import nodes, source, vocabularies
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.base import Field, Record, Text
 from plugins.catalogue.fields.containers import ListOf
@@ -471,7 +471,7 @@ def test_the_languages_that_are_offered_exist() -> None:
     ]
     assert isinstance(tag, ListOf) and isinstance(tag.item, Text)
     for language in OFFERED:
-        tag.item.parse(source.Scalar(language, Place(1, 1)), Context(problems, {}))
+        tag.item.parse(nodes.Scalar(language, Place(1, 1)), Context(problems, {}))
     assert [*problems] == []
 
 

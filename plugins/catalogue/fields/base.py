@@ -10,7 +10,7 @@ from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.source import Node, Scalar, Sequence
+from plugins.catalogue.nodes import Node, Scalar, Sequence
 
 
 def shown(node: Node) -> str:

@@ -9,7 +9,7 @@ from plugins.catalogue.fields.days import WEEKDAYS
 from plugins.catalogue.fields.patterns import any_case, bounded
 from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.text import fold, nearest
 
 

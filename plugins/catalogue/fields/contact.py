@@ -9,8 +9,8 @@ from plugins.catalogue.fields.base import NUMBER, TEXT, Control, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import WEB, bounded
 from plugins.catalogue.fields.texts import Line
+from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.phones import first_number, phone_number, with_area_code
-from plugins.catalogue.source import Scalar
 
 _MOST_LOOKED_AT = 400
 

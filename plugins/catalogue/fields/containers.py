@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from plugins.catalogue.fields.base import Column, Field, Text, shown
 from plugins.catalogue.fields.context import INVALID, Context
-from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
+from plugins.catalogue.nodes import Mapping, Node, Scalar, Sequence
 
 # What people write between the values of a list.
 _MARK = "[,;،؛\n]"

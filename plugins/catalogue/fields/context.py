@@ -3,6 +3,7 @@
 # A field gives a value of any type; what overrides a method of `Field` is explained there.
 
 import dataclasses
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any, Final
 
@@ -45,12 +46,21 @@ class _Unread:
 UNREAD: Final[Any] = _Unread()
 
 
+def untitled(record: type[Any], word: str) -> str:
+    """No field is called so."""
+    return ""
+
+
 @record(frozen=True)
 class Context(Frozen):
-    """What a field may need to know besides the node: the closed lists and where to complain."""
+    """What a field may need to know besides the node: the closed lists and where to complain.
+
+    `titled` gives the field of a record that people call by a word; empty where there is none.
+    """
 
     problems: Problems
     vocabularies: MappingOf[str, MappingOf[str, Any]]
     region: str = "DE"
+    titled: Callable[[type[Any], str], str] = untitled
     references: list[tuple[str, Place, Any]] = dataclasses.field(default_factory=list)
     """What was read as a reference, where it stands, and its field; also in what is refused."""

@@ -9,7 +9,7 @@ from plugins.catalogue.fields.base import WHOLE, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import DAY, MONTH, TIME, any_case
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

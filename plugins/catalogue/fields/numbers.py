@@ -7,7 +7,7 @@ from typing import Any
 from plugins.catalogue.fields.base import NUMBER, WHOLE, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 
 
 def _with_point(text: str) -> str:

@@ -7,11 +7,12 @@ stack grows with the nesting of quotes and lists. The bounds keep every accepted
 import re
 from typing import Any
 
+from plugins.catalogue.characters import forbidden, name_of
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.fields.base import TEXT, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import bounded
-from plugins.catalogue.source import Scalar, forbidden, name_of
+from plugins.catalogue.nodes import Scalar
 
 USUAL, LONG = 8_000, 40_000
 """How many characters an entry's text may have, and the text of a page or report."""

@@ -21,7 +21,7 @@ from plugins.catalogue.fields.base import UNKNOWN, Column, Field, Record, Text, 
 from plugins.catalogue.fields.containers import MapOf
 from plugins.catalogue.fields.context import INVALID, Context, Invalid
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.source import Mapping, Node, Scalar, Sequence
+from plugins.catalogue.nodes import Mapping, Node, Scalar, Sequence
 from plugins.catalogue.text import nearest
 
 
@@ -232,7 +232,7 @@ def read_fields(
         name = key.text
         if name not in known:
             unknown += 1
-            name = _meant(record, name, lacking) if unknown <= MOST_MEANT else ""
+            name = _meant(record, name, lacking, context) if unknown <= MOST_MEANT else ""
             context.problems.add("FLD-UNKNOWN", key.place, key=key.text, suggestion=name)
             complete = False
             misspelt.add(name)
@@ -252,22 +252,12 @@ MOST_MEANT = 100
 """Of so many unknown fields it is asked what was meant; files of strangers may have thousands."""
 
 
-def _meant(record: type[Record], word: str, lacking: Collection[str]) -> str:
+def _meant(record: type[Record], word: str, lacking: Collection[str], context: Context) -> str:
     """The field among those that lack that somebody probably meant; empty without any."""
-    called = _called(record, word)
+    called = context.titled(record, word)
     if called in lacking:
         return called
     return nearest(word, lacking) or next((key for key in said_for(word) if key in lacking), "")
-
-
-def _called(record: type[Record], word: str) -> str:
-    """The field of that German or English name: `phone` for »Telefon«."""
-    from plugins.catalogue.descriptions import rows_of  # knows the model
-
-    for key, row in rows_of(record).items():
-        if word.casefold() in (row.title.casefold(), row.one.casefold()):
-            return key
-    return ""
 
 
 def _all_there(

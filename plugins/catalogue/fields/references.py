@@ -9,7 +9,7 @@ from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.names import ID, MAX_ID, slug
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.text import fold, nearest
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.catalogue.fields.base import TEXT, Text
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import bounded
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 
 
 class Line(Text):

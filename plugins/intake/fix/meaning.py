@@ -7,8 +7,8 @@ how a phone number is grouped, and blanks at the end of a line of text that Mark
 
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.contact import Phone
+from plugins.catalogue.nodes import Document, Node, Scalar, Sequence
 from plugins.catalogue.phones import phone_number
-from plugins.catalogue.source import Document, Node, Scalar, Sequence
 from plugins.intake.fix.blanks import trimmed
 
 

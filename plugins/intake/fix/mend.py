@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from plugins.catalogue import source
+from plugins.catalogue import characters, source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import Field
 from plugins.intake.fix import blanks, colons, decided, order, phones, quotes
@@ -57,7 +57,7 @@ def mend(
         document = source.read(data, problems, markdown=is_markdown)
         return None if problems or document is None else meaning(document, shape, region)
 
-    start = decoded(data) if len(data) <= source.MAX_BYTES else None
+    start = decoded(data) if len(data) <= characters.MAX_BYTES else None
     if start is None:
         return None
     text, names = start.text, list(start.repairs)

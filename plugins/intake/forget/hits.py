@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.catalogue.characters import MAX_BYTES
 from plugins.catalogue.forgotten import FILE
-from plugins.catalogue.source import MAX_BYTES
 from plugins.catalogue.text import fold
 from plugins.intake.forget.wanted import Wanted
 

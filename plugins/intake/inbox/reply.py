@@ -7,9 +7,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Literal, NamedTuple
 
+from plugins.catalogue.characters import without_forbidden
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.settings import Office
-from plugins.catalogue.source import without_forbidden
 from plugins.intake.submission.submission import Submission
 
 _ADDRESS = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.catalogue.characters import forbidden, name_of
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field, Text
 from plugins.catalogue.fields.containers import BETWEEN, ListOf
@@ -13,8 +14,8 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.references import Identifier
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Origin
+from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.source import Scalar, forbidden, name_of
 from plugins.intake.entry_file import Value
 from plugins.intake.naming import proposal, taken
 from plugins.intake.new.fields import HERE, field_at, mapping_of, nested, node_of

@@ -7,8 +7,8 @@ from plugins.catalogue import source
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.fields.records import place_in
 from plugins.catalogue.model import Entry, Origin
+from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.parse import draft_of
-from plugins.catalogue.source import Mapping as MappingNode
 from plugins.intake.entry_file import text_of
 from plugins.intake.new.fields import HERE, nested
 from plugins.intake.new.question import ID, TEXT, Answers

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from plugins.catalogue.diagnostics import Place
 from plugins.catalogue.fields.base import UNKNOWN, Field, Record
 from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.source import Mapping as MappingNode
-from plugins.catalogue.source import Node, Scalar, Sequence
+from plugins.catalogue.nodes import Mapping as MappingNode
+from plugins.catalogue.nodes import Node, Scalar, Sequence
 from plugins.intake.entry_file import Value
 from plugins.intake.new.question import Answers
 

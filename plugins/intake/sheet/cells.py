@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from plugins.catalogue.characters import forbidden, name_of
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.base import Column, Text
 from plugins.catalogue.fields.contact import Phone
@@ -19,7 +20,6 @@ from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.names import ID as ID_FORM
 from plugins.catalogue.phones import with_area_code
-from plugins.catalogue.source import forbidden, name_of
 from plugins.catalogue.text import fold
 from plugins.intake.sheet import values
 from plugins.intake.sheet.columns import KEPT, column_at

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from plugins.catalogue import source
+from plugins.catalogue import nodes, source
 from plugins.catalogue.descriptions import IDENTIFIER
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Record, Shape
@@ -34,6 +34,7 @@ from plugins.catalogue.find import read_bytes
 from plugins.catalogue.frozen import record
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold, nearest
+from plugins.catalogue.titles import titled
 from plugins.intake.content import CannotRead
 from plugins.intake.sheet.columns import ID, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.problems import letters, number_of, unreadable
@@ -164,7 +165,8 @@ def read(path: Path, kind: type[Entry]) -> ColumnMapping:
     """Read a mapping file for lists of this kind. Raises `CannotRead`."""
     problems = Problems(str(path))
     document = source.read(read_bytes(path, problems), problems, markdown=False)
-    read = document and read_record(ColumnMapping, document.fields, Context(problems, {}))
+    context = Context(problems, {}, titled=titled)
+    read = document and read_record(ColumnMapping, document.fields, context)
     if document:
         _check_keys(document.fields, kind, problems)
     if not isinstance(read, ColumnMapping) or problems.has_errors:
@@ -172,12 +174,12 @@ def read(path: Path, kind: type[Entry]) -> ColumnMapping:
     return read
 
 
-def _check_keys(fields: source.Mapping, kind: type[Entry], problems: Problems) -> None:
+def _check_keys(fields: nodes.Mapping, kind: type[Entry], problems: Problems) -> None:
     """Note what is named as a field of the kind and is none."""
     maps = (fields.get(name) for name in ("columns", "constants", "values"))
-    keys = [key for pairs in maps if isinstance(pairs, source.Mapping) for key, _ in pairs.pairs]
+    keys = [key for pairs in maps if isinstance(pairs, nodes.Mapping) for key, _ in pairs.pairs]
     by = fields.get("id")
-    for key in (*keys, *([by] if isinstance(by, source.Scalar) and by.text else [])):
+    for key in (*keys, *([by] if isinstance(by, nodes.Scalar) and by.text else [])):
         if key.text != ID and not column_at(kind, ALIASES.get(key.text, key.text)):
             near = nearest(key.text, _known(kind))
             problems.add("SHEET-MAPPING-FIELD", key.place, key=key.text, suggestion=near)

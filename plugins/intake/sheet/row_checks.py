@@ -11,9 +11,9 @@ from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.model import Entry, Origin
+from plugins.catalogue.nodes import Mapping as MappingNode
+from plugins.catalogue.nodes import Node, Scalar, Sequence
 from plugins.catalogue.parse import entry_of
-from plugins.catalogue.source import Mapping as MappingNode
-from plugins.catalogue.source import Node, Scalar, Sequence
 from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import values
 from plugins.intake.sheet.cells import has_lost_letters

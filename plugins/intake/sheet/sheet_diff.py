@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plugins.catalogue import source
+from plugins.catalogue import characters
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.find import read_bytes
 from plugins.intake import entry_file
@@ -90,7 +90,7 @@ def _taken_in(row: SheetRow, table: Table, today: str) -> SheetRow:
 
 def _too_large(diffs: Iterable[RowDiff], writes: Iterable[Write]) -> Iterable[Diagnostic]:
     for diff, write in zip(diffs, writes, strict=True):
-        if len(write.data) > source.MAX_BYTES:
+        if len(write.data) > characters.MAX_BYTES:
             yield finding(diff.row.number, 0, "SHEET-LARGE")
 
 

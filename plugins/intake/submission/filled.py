@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from plugins.catalogue import source
+from plugins.catalogue import characters
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS
@@ -280,7 +280,7 @@ class _Filling:
             return ""
         after = self._merged(before, self._answers)
         if agreed_by is not None:
-            by = source.without_forbidden(agreed_by)[:200]
+            by = characters.without_forbidden(agreed_by)[:200]
             after = agreed(after, self._kind, self._world.today, by)
         try:
             return edited(file, before, after).decode() if after != before else file.data.decode()
@@ -358,7 +358,7 @@ class _Filling:
         after = without_consent_of_nobody(before, after)
         if not self._submission.consent:
             return after
-        by = source.without_forbidden(self._submission.sender.name)[:200]
+        by = characters.without_forbidden(self._submission.sender.name)[:200]
         return recorded(before, after, self._kind, self._world.today, by)
 
     def _likeliest_id(self, after: Branch) -> str:
@@ -395,7 +395,7 @@ class _Filling:
         return {path: answers[path] for path in kept if path not in inside}
 
     def _leave_out(self, path: str, *values: str) -> None:
-        said = (source.without_forbidden(value[:LONGEST]) for value in values[:MOST_LEFT_OUT])
+        said = (characters.without_forbidden(value[:LONGEST]) for value in values[:MOST_LEFT_OUT])
         self._left_out += [f"{label(self._kind, path)}: {value}" for value in said]
 
     def _answer(
@@ -432,16 +432,16 @@ class _Filling:
         """The value without what no file may contain; that it had such signs is noted."""
         shown = self._world.shown(self._kind.folder, label(self._kind, path))
         problems = Problems(shown)
-        for position, code in source.forbidden(value):
-            problems.add(code, HERE, character=source.name_of(value[position]))
+        for position, code in characters.forbidden(value):
+            problems.add(code, HERE, character=characters.name_of(value[position]))
             break
         self._findings += problems
-        return source.without_forbidden(value).strip()
+        return characters.without_forbidden(value).strip()
 
 
 def _bounded(values: Sequence[str]) -> Iterator[str]:
     """No more of the values than shows that a file cannot hold them."""
-    room = source.MAX_BYTES + 1
+    room = characters.MAX_BYTES + 1
     for value in values[:MOST_VALUES]:
         if room > 0:
             yield value[:room]

@@ -10,7 +10,7 @@ from copy import deepcopy
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 from plugins.intake.new.fields import HERE
 from plugins.intake.submission.consent import CONTACTS
 from plugins.intake.tree import Branch, Tree

@@ -14,7 +14,8 @@ from plugins.catalogue.digest import digest
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy, is_language
 from plugins.catalogue.model import Entry
-from plugins.catalogue.source import Scalar, read
+from plugins.catalogue.nodes import Scalar
+from plugins.catalogue.source import read
 from plugins.intake.content import ContentFolder
 from plugins.intake.entry_file import scalar, text_of
 from plugins.intake.new.fields import HERE

@@ -19,7 +19,7 @@ from html import escape
 from itertools import count, repeat
 from typing import NamedTuple
 
-from plugins.catalogue.source import FORBIDDEN
+from plugins.catalogue.characters import FORBIDDEN
 from plugins.rendering.markup.inline import BARE, MAX_DEPTH, bare_address, emphasis
 from plugins.rendering.markup.lines import POINT, Listed, breaks, list_at, mark
 from plugins.rendering.markup.plain_text import item_mark

@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.catalogue.source import without_forbidden
+from plugins.catalogue.characters import without_forbidden
 from plugins.rendering.markup.dialect import Dialect
 from plugins.rendering.markup.plain_markup import Address, is_rtl
 

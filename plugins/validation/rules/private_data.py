@@ -12,7 +12,7 @@ from plugins.catalogue.fields.base import Record
 from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.records import holding
 from plugins.catalogue.model import Entry, Origin, Translation
-from plugins.catalogue.source import Node, Scalar, Sequence
+from plugins.catalogue.nodes import Node, Scalar, Sequence
 from plugins.validation.markdown import problem_in_text
 
 # Lengths of an IBAN (ISO 13616) in the countries that one meets in a German city.

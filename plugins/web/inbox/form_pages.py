@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from http import HTTPStatus
 
+from plugins.catalogue.characters import without_forbidden
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, Language
-from plugins.catalogue.source import without_forbidden
 from plugins.intake.inbox import reply
 from plugins.intake.inbox.inbox import Referred
 from plugins.intake.submission import questionnaire

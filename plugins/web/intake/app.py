@@ -21,7 +21,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-from plugins.catalogue import source
+from plugins.catalogue import characters
 from plugins.catalogue.descriptions.forms import (
     ANYWAY,
     FORM,
@@ -506,7 +506,7 @@ def _payload(submission: Submission) -> bytes:
 
 def _file_name(text: str) -> str:
     """What somebody calls their picture, for people to read: no path, nothing that steers."""
-    name = re.split(r"[/\\]", line(source.without_forbidden(text)))[-1]
+    name = re.split(r"[/\\]", line(characters.without_forbidden(text)))[-1]
     return name[-100:] or "bild"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from plugins.catalogue import source
+from plugins.catalogue import characters
 from plugins.catalogue.descriptions.forms import (
     CHANGE,
     CONSENT,
@@ -24,7 +24,7 @@ from plugins.catalogue.fields.contact import Email
 from plugins.catalogue.fields.context import INVALID
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry
-from plugins.catalogue.source import Scalar
+from plugins.catalogue.nodes import Scalar
 from plugins.intake.new.fields import HERE
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.filled import Filled, filled
@@ -141,12 +141,12 @@ def _submission(posted: Posted, known: LoadedSite) -> Submission:
     entry = known.entry_named(written)
     own = {ENTRY: entry}
     pairs = [
-        (name, own.get(name, source.without_forbidden(value)) if name[:1] == "_" else value)
+        (name, own.get(name, characters.without_forbidden(value)) if name[:1] == "_" else value)
         for name, value in posted.pairs
     ]
     submission = of_pairs(joined(pairs, kind_for(posted.first(FORM), entry)))
     if written.strip() and not entry:  # nothing that was written is dropped
-        about = f"{OWN[ENTRY]}: {source.without_forbidden(written)}"
+        about = f"{OWN[ENTRY]}: {characters.without_forbidden(written)}"
         submission = replace(submission, message=f"{about}\n{submission.message}".strip())
     found = known.entries.get(entry)
     if found is not None and submission.form == CHANGE:

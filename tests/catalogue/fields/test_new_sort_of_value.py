@@ -12,7 +12,7 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.records import RecordField, read_record
 from plugins.catalogue.frozen import record
 from plugins.catalogue.lists import NO_LISTS, Lists
-from plugins.catalogue.source import Mapping, Scalar
+from plugins.catalogue.nodes import Mapping, Scalar
 from plugins.intake.scalars import needs_quotes
 from plugins.intake.tree import meant
 from plugins.validation.json_schema.book import Book, closed

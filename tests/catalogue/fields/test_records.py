@@ -12,7 +12,8 @@ from plugins.catalogue.fields.numbers import Integer
 from plugins.catalogue.fields.records import Either, RecordField, fields_of, place_in, read_record
 from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.frozen import record
-from plugins.catalogue.source import Mapping, read
+from plugins.catalogue.nodes import Mapping
+from plugins.catalogue.source import read
 
 
 @record(frozen=True, kw_only=True)

@@ -32,8 +32,8 @@ from plugins.catalogue.fields.prose import Prose
 from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
 from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import VocabularyTerm
+from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.source import Scalar
 
 TOPICS = {"musik": VocabularyTerm(label=FrozenMap((("de", "Musik"), ("en", "Music"))))}
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from plugins.catalogue import source
+from plugins.catalogue import nodes, source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import Field, Record
 from plugins.catalogue.fields.choices import Choice, Menu, YesNo
@@ -176,8 +176,8 @@ def entry_of(kind: type[Entry], tree: dict[str, Any], sample: ContentFolder) -> 
     document = source.read(data, problems, markdown=True)
     if document is None or document.text is None:
         return None
-    pair = (source.Scalar("text", document.text.place), document.text)
-    node = source.Mapping((*document.fields.pairs, pair), document.fields.place)
+    pair = (nodes.Scalar("text", document.text.place), document.text)
+    node = nodes.Mapping((*document.fields.pairs, pair), document.fields.place)
     context = Context(problems, sample.lists.vocabularies)
     found, complete = read_fields(kind, node, context)
     return kind(id="x", origin=Origin("x.md", node), **found) if complete else None

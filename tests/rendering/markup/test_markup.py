@@ -5,7 +5,7 @@ import re
 import nh3
 import pytest
 
-from plugins.catalogue.source import forbidden
+from plugins.catalogue.characters import forbidden
 from plugins.rendering.markup import address, html, reference
 from plugins.rendering.markup.plain_markup import is_rtl
 

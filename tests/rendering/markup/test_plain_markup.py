@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks import corpus
-from plugins.catalogue.source import forbidden
+from plugins.catalogue.characters import forbidden
 from plugins.rendering import markup
 from plugins.rendering.markup import plain_markup
 from plugins.rendering.markup.plain_text import words
