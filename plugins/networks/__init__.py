@@ -38,6 +38,15 @@ class NetworksView:
 
 
 @dataclass(frozen=True)
+class NetworkMeetings:
+    """Those that come, how many more follow, and those that were, by year."""
+
+    upcoming: tuple[EventCard, ...]
+    more: int
+    past: tuple[tuple[int, tuple[EventCard, ...]], ...]
+
+
+@dataclass(frozen=True)
 class NetworkView:
     """One network with its members and meetings."""
 
@@ -45,9 +54,7 @@ class NetworkView:
     active: bool
     members: tuple[AssociationCard, ...]
     other_members: tuple[Link, ...]
-    upcoming: tuple[EventCard, ...]
-    more_upcoming: int
-    past: tuple[tuple[int, tuple[EventCard, ...]], ...]
+    meetings: NetworkMeetings
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
@@ -80,16 +87,22 @@ def _view(
     today: date,
 ) -> NetworkView:
     """A member that is being corrected has a link only."""
-    past = [card for card in meetings if card.date.last_day < today]
-    upcoming = [card for card in meetings if card.date.last_day >= today]
-    years = sorted({card.date.day.year for card in past}, reverse=True)
     return NetworkView(
         network=network,
         active=network.is_active(today),
         members=tuple(member for member in members if isinstance(member, AssociationCard)),
         other_members=tuple(member for member in members if isinstance(member, Link)),
-        upcoming=tuple(upcoming[:MAX_UPCOMING]),
-        more_upcoming=max(0, len(upcoming) - MAX_UPCOMING),
+        meetings=_by_year(meetings, today),
+    )
+
+
+def _by_year(meetings: tuple[EventCard, ...], today: date) -> NetworkMeetings:
+    past = [card for card in meetings if card.date.last_day < today]
+    upcoming = tuple(card for card in meetings if card.date.last_day >= today)
+    years = sorted({card.date.day.year for card in past}, reverse=True)
+    return NetworkMeetings(
+        upcoming=upcoming[:MAX_UPCOMING],
+        more=max(0, len(upcoming) - MAX_UPCOMING),
         past=tuple(
             (year, tuple(card for card in past[::-1] if card.date.day.year == year))
             for year in years

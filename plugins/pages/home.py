@@ -28,6 +28,7 @@ from plugins.rendering.urls import Address
 EVENTS = 6
 POSTINGS = 3
 SPOKEN = 4
+EXAMPLES = 3
 FIGURES = ("associations.active", "events.dates", "consultations.total", "board.placed")
 _COMMON = frozenset({"de", "en"})
 AHEAD = timedelta(days=120)
@@ -74,6 +75,7 @@ class HomeView:
     offers: tuple[PostingCard, ...]
     seeks: tuple[PostingCard, ...]
     topics: tuple[TopicTile, ...]
+    examples: tuple[TopicTile, ...]
     advice: tuple[Link, ...]
     report: Link | None
     figures: Figured
@@ -102,6 +104,7 @@ def _page(
     active = [one for one in flat(associations) if one]
     current = [one for one in flat(postings) if one]
     report = _last_report(catalogue)
+    topics = _topics(catalogue, Counter(topic for one in active for topic in one.topics))
     view = HomeView(
         associations=len(active),
         languages=len({language for one in active for language in one.languages}),
@@ -109,7 +112,8 @@ def _page(
         events=_soonest(flat(events)),
         offers=_newest(current, "offer"),
         seeks=_newest(current, "seek"),
-        topics=_topics(catalogue, Counter(topic for one in active for topic in one.topics)),
+        topics=topics,
+        examples=topics[:EXAMPLES],
         advice=tuple(link(article) for article in in_menu(catalogue, "main")),
         report=link(report) if report else None,
         figures=figures,
