@@ -25,4 +25,4 @@ def _among(own: tuple[Rule, ...], subject: type) -> tuple[Rule, ...]:
 
 
 def _ask(monkeypatch: pytest.MonkeyPatch, asked: Asked) -> None:
-    monkeypatch.setattr("plugins.validation.hold.asked_of", asked)
+    monkeypatch.setattr("plugins.validation.apply.asked_of", asked)

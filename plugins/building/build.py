@@ -22,7 +22,7 @@ from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, SettingsError
 from plugins.findings.show import print_findings
 from plugins.rendering import urls
-from plugins.validation.check import Checked, check
+from plugins.validation.check import CheckResult, check
 from plugins.wording import language_names
 from plugins.wording.messages import Unreadable
 
@@ -32,7 +32,7 @@ def build(settings: Settings, progress: Progress) -> Result:
     return write(settings, read(settings, progress), progress)
 
 
-def read(settings: Settings, progress: Progress | None = None) -> Checked:
+def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
     """Read and check the content; what is found is printed. Raises `Refused`."""
     checked = check(settings, _step("reading", settings, progress))
     print_findings(checked.diagnostics, settings, stream=sys.stderr)
@@ -43,7 +43,7 @@ def read(settings: Settings, progress: Progress | None = None) -> Checked:
     return checked
 
 
-def write(settings: Settings, checked: Checked, progress: Progress | None = None) -> Result:
+def write(settings: Settings, checked: CheckResult, progress: Progress | None = None) -> Result:
     """Plan and render what was read, into the output folder. Raises `Refused`."""
     left_out = tuple(sorted(paths_with_errors(checked.diagnostics)))
     catalogue, is_shallow = revised(checked.catalogue, settings)

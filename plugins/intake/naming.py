@@ -10,7 +10,7 @@ from plugins.catalogue.nodes import Mapping
 from plugins.catalogue.parse import entry_of
 from plugins.intake.unsaved import context_for
 from plugins.intake.world import World
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.rules import reserved_id
 
 USUAL = 50
@@ -55,7 +55,7 @@ def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tupl
     """Whether an address of the site is called so."""
     nothing = Origin(path, Mapping((), Place(1, 1)))
     entry = entry_of(kind, entry_id, nothing, context_for(path, world))
-    return tuple(reserved_id.check(entry, Given(world.today, world.site)))
+    return tuple(reserved_id.check(entry, RuleContext(world.today, world.site)))
 
 
 def _latin(name: str) -> str:

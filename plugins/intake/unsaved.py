@@ -14,8 +14,8 @@ from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.titles import titled
 from plugins.intake.world import World
-from plugins.validation.given import Given
-from plugins.validation.hold import given_for, in_catalogue, in_draft, in_entry
+from plugins.validation.apply import in_catalogue, in_draft, in_entry, rule_context
+from plugins.validation.context import RuleContext
 
 
 def context_for(path: str, world: World) -> Context:
@@ -33,7 +33,7 @@ def found_in_draft(entry: Entry, context: Context, world: World) -> Iterator[Dia
     """What there is to say besides the errors of its fields, as far as they could be read."""
     known = _known((entry,), world)
     yield from link.broken_in_draft(context.problems.path, context.references, known)
-    yield from in_draft(entry, world.catalogue, _given(world))
+    yield from in_draft(entry, world.catalogue, _rule_context(world))
 
 
 def _known(entries: Iterable[Entry], world: World) -> link.Known:
@@ -90,17 +90,17 @@ def _found_among(entries: Iterable[Entry], whole: Iterable[Entry], world: World)
     there, whole = world.catalogue, tuple(whole)
     known = there.known.union(*map(link.ids_of, whole))
     catalogue = link.resolve(whole, there.vocabularies, there.pictures, known)
-    return {*broken_references(entries, world), *in_catalogue(catalogue, _given(world))}
+    return {*broken_references(entries, world), *in_catalogue(catalogue, _rule_context(world))}
 
 
 def _found_in(entries: Iterable[Entry | None], world: World) -> set[Diagnostic]:
     """What the rules find in each of the entries; of all others they say what they said before."""
-    given = _given(world)
-    return {found for entry in entries if entry is not None for found in in_entry(entry, given)}
+    context = _rule_context(world)
+    return {found for entry in entries if entry is not None for found in in_entry(entry, context)}
 
 
-def _given(world: World) -> Given:
-    return given_for(world.catalogue, world.today, world.site)
+def _rule_context(world: World) -> RuleContext:
+    return rule_context(world.catalogue, world.today, world.site)
 
 
 def _essence(found: Diagnostic, made: Mapping[str, Entry]) -> tuple[object, ...]:

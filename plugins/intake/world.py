@@ -13,7 +13,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.settings import Settings
 from plugins.validation.check import site_rules
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 from plugins.wording.messages import GERMAN, Messages, read
 
 

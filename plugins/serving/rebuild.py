@@ -19,7 +19,7 @@ from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 from plugins.serving.panel import Section, of_crash, of_failures, of_findings
-from plugins.validation.check import Checked, check
+from plugins.validation.check import CheckResult, check
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,7 +64,7 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
 
 def _written(
     settings: Settings,
-    checked: Checked,
+    checked: CheckResult,
     errors: Section,
     stream: TextIO,
     progress: Progress,

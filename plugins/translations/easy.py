@@ -16,8 +16,8 @@ from plugins.catalogue.languages import is_easy
 from plugins.catalogue.model import Translation
 from plugins.translations import book
 from plugins.translations.check import Finding, words
-from plugins.validation.given import Given
-from plugins.validation.rules import asked_of, hold
+from plugins.validation.context import RuleContext
+from plugins.validation.rules import apply, asked_of
 from plugins.validation.rules._easy_texts import EasyText
 from plugins.wording.messages import forms_of
 
@@ -45,8 +45,8 @@ def problems(text: str, tag: str) -> list[Diagnostic]:
     read = _PLACEHOLDER.sub("0", _BLANK.sub("\n", text))
     translation = Translation(language=tag, source="", fields=NOTHING, text=read, path="")
     easy = EasyText(translation, "text", read)
-    given = Given(date.min)
-    return sorted(finding for rule in asked_of(EasyText) for finding in hold(rule, easy, given))
+    context = RuleContext(date.min)
+    return sorted(finding for rule in asked_of(EasyText) for finding in apply(rule, easy, context))
 
 
 def _shown(message: Message, known: Message | None) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ A file is read and typed by the catalogue. Here rules are held against each entr
 read, and against all of them together. What is found is collected, sorted and shown once; entries
 with an error are left out of what is published, all others stay in.
 
-    check.py             everything together: a content folder to a `Checked`
+    check.py             everything together: a content folder to a `CheckResult`
     rules/<rule>.py      one rule a file: its first sentence is the rule, its `check` a generator
-    given.py             what a rule is given besides what it is about: the day, the settings ...
-    hold.py              holds the rules against entries and the catalogue
-    kept.py              what was found in entries that did not change is not looked for again
+    context.py           what a rule is given besides what it is about: the day, the settings ...
+    apply.py             applies the rules to entries and to the catalogue
+    cache.py             what was found in entries that did not change is not looked for again
     markdown.py          finds tags, pictures and links in Markdown, at their places
     decoding/            whether a picture can be published: decodes it, once
     easy_language.py     takes texts in easy German apart for rules/easy_*.py

@@ -9,7 +9,7 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
 from plugins.validation import coverage, skip
-from plugins.validation.check import Checked, check
+from plugins.validation.check import CheckResult, check
 from plugins.validation.report import WRITTEN, CannotWrite, summary, write_page
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
@@ -39,7 +39,7 @@ def main(path: Path = SETTINGS) -> int:
     return exit_code(checked)
 
 
-def _show(checked: Checked, settings: Settings, skipped: tuple[str, ...]) -> None:
+def _show(checked: CheckResult, settings: Settings, skipped: tuple[str, ...]) -> None:
     """Print what was found, or write it into one page here, and say how much it is."""
     shown = skip.without(checked, skipped)
     how_much = [summary(shown, settings.language)]
@@ -56,7 +56,7 @@ def _show(checked: Checked, settings: Settings, skipped: tuple[str, ...]) -> Non
         say(sys.stdout, *lines)
 
 
-def exit_code(checked: Checked) -> int:
+def exit_code(checked: CheckResult) -> int:
     """0: fine. 1: errors in the content. 2: the tool itself failed."""
     return 2 if checked.has_failed else int(checked.has_errors)
 

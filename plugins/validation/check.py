@@ -11,15 +11,15 @@ from plugins.catalogue.load import load
 from plugins.catalogue.processes import Step, available
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.store import Memory
+from plugins.validation.apply import in_catalogue, in_draft, rule_context
+from plugins.validation.cache import RuleCache, store_of
+from plugins.validation.context import SiteRules
 from plugins.validation.decoding.verdicts import decoded
-from plugins.validation.given import SiteRules
-from plugins.validation.hold import given_for, in_catalogue, in_draft
-from plugins.validation.kept import Kept, store_of
 from plugins.validation.rules.leftovers import SAMPLE
 
 
 @record(frozen=True)
-class Checked(Frozen):
+class CheckResult(Frozen):
     """What may be published, what was found wrong, and which files were looked at."""
 
     catalogue: Catalogue
@@ -41,7 +41,7 @@ class Checked(Frozen):
         return sum(finding.severity == severity for finding in self.diagnostics)
 
 
-def check(settings: Settings, step: Step | None = None) -> Checked:
+def check(settings: Settings, step: Step | None = None) -> CheckResult:
     """Check the content that the settings name."""
     memory = settings.memory()
     site = site_rules(settings)
@@ -69,7 +69,7 @@ def check_folder(
     memory: Memory | None = None,
     processes: int = 1,
     step: Step | None = None,
-) -> Checked:
+) -> CheckResult:
     """Load `content`, hold every rule against it, and leave out what has errors."""
     loaded = load(
         content,
@@ -82,12 +82,12 @@ def check_folder(
     )
     pictures = decoded(loaded.readable.pictures, content / "images", memory)
     readable = replace(loaded.readable, pictures=pictures)
-    given = given_for(readable, today, site)
-    kept = Kept(store_of(memory, content, given) if memory else None)
-    found = {*loaded.diagnostics, *in_catalogue(readable, replace(given, noted=kept.noted))}
-    found.update(kept.in_entries(readable.entries, given))
-    kept.save()
+    context = rule_context(readable, today, site)
+    cache = RuleCache(store_of(memory, content, context) if memory else None)
+    found = {*loaded.diagnostics, *in_catalogue(readable, replace(context, memo=cache.memo))}
+    found.update(cache.in_entries(readable.entries, context))
+    cache.save()
     for draft in loaded.drafts:
-        found.update(in_draft(draft, readable, given))
+        found.update(in_draft(draft, readable, context))
     catalogue = readable.without(paths_with_errors(found))
-    return Checked(catalogue, tuple(sorted(found)), loaded.files)
+    return CheckResult(catalogue, tuple(sorted(found)), loaded.files)

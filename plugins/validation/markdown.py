@@ -30,7 +30,7 @@ _ALLOWED = re.compile(
 )
 
 
-class Found(NamedTuple):
+class Span(NamedTuple):
     """A piece of a text and its offset in it."""
 
     text: str
@@ -78,19 +78,19 @@ def passages(entries: Iterable[Entry], *containing: str) -> Iterator[Passage]:
                     break
 
 
-def tags(text: str) -> Iterator[Found]:
+def tags(text: str) -> Iterator[Span]:
     """HTML tags and comments, outside of code."""
     for match in _TAG.finditer(_readable(text)):
-        yield Found(match[0], match.start())
+        yield Span(match[0], match.start())
 
 
-def images(text: str) -> Iterator[Found]:
+def images(text: str) -> Iterator[Span]:
     """Pictures, outside of code."""
     for match in _IMAGE.finditer(_readable(text)):
-        yield Found(match[0], match.start())
+        yield Span(match[0], match.start())
 
 
-def links(text: str) -> Iterator[Found]:
+def links(text: str) -> Iterator[Span]:
     """Where links lead: inline, and between < and >; outside of code."""
     readable = _blank(_IMAGE, _readable(text))
     for match in _INLINE.finditer(readable):
@@ -121,11 +121,11 @@ def _is_address(text: str) -> bool:
     return True
 
 
-def _destination(text: str, start: int, end: int) -> Found:
+def _destination(text: str, start: int, end: int) -> Span:
     shown = text[start:end]
     if shown.startswith("<") and shown.endswith(">"):
-        return Found(shown[1:-1], start + 1)
-    return Found(shown, start)
+        return Span(shown[1:-1], start + 1)
+    return Span(shown, start)
 
 
 def _readable(text: str) -> str:

@@ -11,7 +11,7 @@ from plugins.findings import FORMATS
 from plugins.findings.show import display_for
 
 if TYPE_CHECKING:
-    from plugins.validation.check import Checked
+    from plugins.validation.check import CheckResult
 
 PAGE = "bericht.html"
 """What the page is called that can be mailed."""
@@ -42,7 +42,7 @@ def write_page(
         raise CannotWrite(f"{PAGE}: {error.strerror}") from error
 
 
-def summary(checked: "Checked", language: Language) -> str:
+def summary(checked: "CheckResult", language: Language) -> str:
     """One line: how many entries were looked at, and how much was found."""
     counts = [len(checked.files), *(checked.count(s) for s in ("error", "warning", "notice"))]
     words = [

@@ -11,7 +11,7 @@ from dataclasses import replace
 from plugins.catalogue.codes import found_by, registered
 from plugins.catalogue.diagnostics import Language
 from plugins.catalogue.text import nearest
-from plugins.validation.check import Checked
+from plugins.validation.check import CheckResult
 
 
 class CannotSkip(Exception):
@@ -35,13 +35,13 @@ def may_be_skipped() -> tuple[str, ...]:
     return tuple(code for code in found_by("check") if not code.startswith("SYS-"))
 
 
-def without(checked: Checked, skipped: Collection[str]) -> Checked:
+def without(checked: CheckResult, skipped: Collection[str]) -> CheckResult:
     """The same check without the findings of these codes."""
     left = tuple(found for found in checked.diagnostics if found.code not in skipped)
     return replace(checked, diagnostics=left)
 
 
-def said(checked: Checked, skipped: Collection[str], language: Language) -> str:
+def said(checked: CheckResult, skipped: Collection[str], language: Language) -> str:
     """One line: which codes were left out, and how many findings that is."""
     counts = Counter(found.code for found in checked.diagnostics if found.code in skipped)
     total = counts.total()

@@ -11,7 +11,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
 from plugins.catalogue.said import in_language
 from plugins.validation.check import check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 
 pytestmark = pytest.mark.slow
 

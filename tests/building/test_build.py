@@ -9,7 +9,7 @@ from plugins.building import build
 from plugins.building.outcome import Refused
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings, Statement
-from plugins.validation.check import Checked
+from plugins.validation.check import CheckResult
 
 
 def test_a_phone_number_of_the_settings_that_is_none(settings: Settings, tmp_path: Path) -> None:
@@ -18,6 +18,6 @@ def test_a_phone_number_of_the_settings_that_is_none(settings: Settings, tmp_pat
         settings, site=site, plugins=(), output=tmp_path / "out", cache=tmp_path, state=None
     )
     with pytest.raises(Refused, match=r"^pelican\.conf\.py: STATEMENT: phone: '12'\?") as refused:
-        build.write(wrong, Checked(Catalogue(), (), ()))
+        build.write(wrong, CheckResult(Catalogue(), (), ()))
     assert refused.value.exitcode == 2
     assert not (tmp_path / "out").exists()

@@ -13,7 +13,7 @@ from plugins.catalogue import codes
 from plugins.catalogue.codes import Code, Family, family_in, found_by, registered
 from plugins.catalogue.store import program
 from plugins.validation.check import check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 from tests.casebook import CASES, CODES, FAMILIES
 from tests.each import each
 

@@ -14,9 +14,9 @@ from plugins.catalogue.codes import Family, found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
 from plugins.findings import Display, concise
-from plugins.validation.check import Checked, check_folder
+from plugins.validation.check import CheckResult, check_folder
+from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.examples import files, mended, subject
-from plugins.validation.given import Given, SiteRules
 from tests.casebook import CASES, FAMILIES, WITH_CASE, compare, lay_mended, several
 from tests.rules import also
 from tests.sites.city import ADDRESSES
@@ -41,7 +41,7 @@ def _link(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (content / "associations" / "kor.md").symlink_to("/etc/hostname")
 
 
-def _crash(association: Association, given: Given) -> Iterator[Diagnostic]:
+def _crash(association: Association, context: RuleContext) -> Iterator[Diagnostic]:
     yield from ()
     raise ValueError(f"kein Rat für {association.id}")
 
@@ -65,7 +65,7 @@ PREPARED: Mapping[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
 }
 
 
-def _checked(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
+def _checked(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
     content = CASES / name / "content"
     if name in PREPARED:
         content = Path(shutil.copytree(content, tmp_path / "content"))

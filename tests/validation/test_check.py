@@ -13,10 +13,10 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, Association, Translation
 from plugins.validation import rules
-from plugins.validation.check import Checked, check_folder
-from plugins.validation.given import Given, SiteRules
+from plugins.validation.check import CheckResult, check_folder
+from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import RULES, Rule, about, asked_of, hold
+from plugins.validation.rules import RULES, Rule, about, apply, asked_of
 from plugins.validation.rules._easy_texts import EasyText
 from tests.rules import also, only
 
@@ -25,14 +25,14 @@ VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
 CHOIR = "name: Chor\ntopics: [musik]\nlisted: 2024-01-10\n"
 
 
-def checking(folder: Path, **associations: str) -> Checked:
+def checking(folder: Path, **associations: str) -> CheckResult:
     (folder / "associations").mkdir()
     for name, text in associations.items():
         (folder / "associations" / f"{name}.yaml").write_text(text, encoding="utf-8")
     return check_folder(folder, TODAY, SiteRules(vocabulary=VOCABULARY))
 
 
-def published(checked: Checked) -> list[str]:
+def published(checked: CheckResult) -> list[str]:
     return [entry.id for entry in checked.catalogue.entries]
 
 
@@ -67,7 +67,7 @@ def test_a_bad_translation_is_kept_back_alone(tmp_path: Path) -> None:
 def test_a_crash_is_a_finding_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def moody(association: Association, given: Given) -> Iterator[Diagnostic]:
+    def moody(association: Association, context: RuleContext) -> Iterator[Diagnostic]:
         yield association.problem("name", "DUP-NAME", other="nobody")
         if association.id == "kor":
             raise RuntimeError("\x1b[31m{value}")
@@ -85,7 +85,7 @@ def test_a_crash_is_a_finding_and_the_rest_goes_on(
 def test_a_rule_about_the_catalogue_that_crashes_on_an_entry_goes_on_without_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def moody(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+    def moody(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
         for association in catalogue.associations:
             if association.id == "kor":
                 raise RuntimeError
@@ -103,7 +103,7 @@ def test_a_rule_about_the_catalogue_that_crashes_on_an_entry_goes_on_without_it(
 def test_a_crash_that_no_single_entry_causes_keeps_nothing_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def moody(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+    def moody(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
         if len(catalogue.associations) > 1:
             raise RuntimeError("zu viele")
         yield from ()
@@ -123,7 +123,7 @@ def test_a_rule_is_one_sentence_and_finds_nothing_in_nothing(rule: Rule) -> None
     assert below == "" or below.startswith("\n")
     assert rule.__doc__ is None
     if about(rule) == (Catalogue,):
-        assert hold(rule, Catalogue(), Given(TODAY)) == ()
+        assert apply(rule, Catalogue(), RuleContext(TODAY)) == ()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
@@ -131,7 +131,7 @@ def test_a_rule_asks_only_for_what_it_uses(rule: Rule) -> None:
     code = ast.parse(inspect.getsource(rule)).body[0]
     assert isinstance(code, ast.FunctionDef)
     _, *more = (one.arg for one in code.args.args)
-    assert more in ([], ["given"])
+    assert more in ([], ["context"])
     used = {one.id for one in ast.walk(code) if isinstance(one, ast.Name)}
     assert {*more} <= used
 

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.catalogue.load import Loaded
 from plugins.catalogue.settings import Settings
-from plugins.validation.given import Given, SiteRules
+from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.rules.dead_links import check
 
 FILES = {
@@ -44,7 +44,7 @@ def test_links(
 ) -> None:
     text = f"---\ntitle: Seite\n---\nSiehe [dort]({target}).\n"
     catalogue = read({**FILES, "pages/seite.md": text}).catalogue
-    given = Given(date(2026, 12, 1), SiteRules(addresses=settings.site.addresses))
-    assert [(d.code, d.place) for d in check(catalogue, given)] == (
+    context = RuleContext(date(2026, 12, 1), SiteRules(addresses=settings.site.addresses))
+    assert [(d.code, d.place) for d in check(catalogue, context)] == (
         [("MD-DEAD", (4, 14))] if dead else []
     )

@@ -14,8 +14,8 @@ from plugins.catalogue.fields.prose import LONG
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
-from plugins.validation.given import Given
-from plugins.validation.rules import asked_of, hold
+from plugins.validation.context import RuleContext
+from plugins.validation.rules import apply, asked_of
 from plugins.validation.rules._easy_hyphens import hyphenated
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from tests.casebook import CODES
@@ -43,9 +43,11 @@ def found(text: str, entry: Entry = PAGE, language: str = "de-simple") -> list[D
 
 def found_in(entry: Entry) -> list[Diagnostic]:
     """What they find in all texts of an entry."""
-    given = Given(TODAY)
-    texts = easy_texts(entry, given)
-    return sorted(finding for text in texts for rule in EASY for finding in hold(rule, text, given))
+    context = RuleContext(TODAY)
+    texts = easy_texts(entry, context)
+    return sorted(
+        finding for text in texts for rule in EASY for finding in apply(rule, text, context)
+    )
 
 
 def shown(text: str, entry: Entry = PAGE) -> list[str]:

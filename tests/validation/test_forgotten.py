@@ -9,7 +9,7 @@ import pytest
 from plugins.catalogue.forgotten import FILE, Forgotten, Mark, Tombstone, digest, write
 from plugins.catalogue.marks import names
 from plugins.validation.check import check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(vocabulary=Path(__file__).parents[1] / "cases" / "vocabulary")

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.findings import FORMATS, Display
-from plugins.validation.check import Checked, check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.check import CheckResult, check_folder
+from plugins.validation.context import SiteRules
 from tests.casebook import CODES
 from tests.waiting import MOST
 
@@ -23,7 +23,7 @@ EVENT = "---\ntitle: Probe\nstart: 1000-01-01\norganisers: [office]\n"
 POSTING = "---\nkind: offer\ntitle: Saal\nassociation: chor\ncategory: raum\n"
 
 
-def checked(folder: Path, data: bytes, name: str = "associations/chor.md") -> Checked:
+def checked(folder: Path, data: bytes, name: str = "associations/chor.md") -> CheckResult:
     """Check a folder with this one file, and show what was found in every way there is."""
     file = folder / name
     file.parent.mkdir(exist_ok=True)

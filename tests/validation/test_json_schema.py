@@ -37,8 +37,8 @@ from plugins.catalogue.names import ID
 from plugins.catalogue.settings import Settings, from_file
 from plugins.validation.json_schema.__main__ import SCHEMAS, main
 from plugins.validation.json_schema.files import rendered, schemas, without_offers
-from plugins.validation.json_schema.known import Known, known_in, of_catalogue
-from plugins.validation.json_schema.nested import shape
+from plugins.validation.json_schema.known_values import KnownValues, known_in, of_catalogue
+from plugins.validation.json_schema.nested import field_schema
 from plugins.wording.messages import read
 from tests import sample
 from tests.checkout import VOCABULARY
@@ -49,7 +49,7 @@ CASES = sorted((ROOT / "tests" / "cases").glob("*/content"))
 
 
 @cache
-def known() -> Known:
+def known() -> KnownValues:
     """The closed lists of the tests, the ids of the small site."""
     lists = vocabularies.read_all(VOCABULARY.parent, VOCABULARY, "", [], "DE")
     return replace(of_catalogue(load(SMALL).catalogue, "DE"), vocabularies=lists)
@@ -486,12 +486,12 @@ def test_ids_and_pictures_are_offered_and_nothing_depends_on_them() -> None:
 
 
 class Unheard(Field):
-    """A sort of field that nobody gave a shape."""
+    """A sort of field that nobody gave a schema."""
 
 
 def test_a_new_sort_of_field_needs_a_shape() -> None:
     with pytest.raises(TypeError, match="Unheard"):
-        shape(Unheard(), None)  # type: ignore[arg-type]
+        field_schema(Unheard(), None)  # type: ignore[arg-type]
 
 
 # --- make schema --------------------------------------------------------------------------------
@@ -512,17 +512,17 @@ def test_make_schema_without_settings(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_nothing_of_the_settings_but_the_region_matters(settings: Settings) -> None:
-    swiss = Known("CH", known().vocabularies)
+    swiss = KnownValues("CH", known().vocabularies)
     german = made()["association.json"]["$defs"]["Address"]["properties"]["postal_code"]
     other = schemas(swiss)["association.json"]["$defs"]["Address"]["properties"]["postal_code"]
     assert (accepts(_alone(german), "1200"), accepts(_alone(other), "1200")) == (False, True)
 
 
 def test_a_city_without_closed_lists() -> None:
-    for schema in schemas(Known()).values():
+    for schema in schemas(KnownValues()).values():
         Draft202012Validator.check_schema(schema)
         assert [part for part in _parts(schema) if part.get("enum") == []] == []
-    assert not accepts(schemas(Known())["association.json"], document("association"))
+    assert not accepts(schemas(KnownValues())["association.json"], document("association"))
 
 
 def _alone(part: Any) -> Any:

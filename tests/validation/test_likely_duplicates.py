@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.validation.check import check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(vocabulary=Path(__file__).parents[1] / "cases" / "vocabulary")

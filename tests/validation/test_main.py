@@ -12,7 +12,7 @@ import pytest
 from plugins.catalogue import settings
 from plugins.findings import FORMATS
 from plugins.findings.show import lines_of, print_findings, wants_colour
-from plugins.validation.check import Checked, check
+from plugins.validation.check import CheckResult, check
 from plugins.validation.report import summary, write_page
 
 pytestmark = pytest.mark.slow
@@ -267,7 +267,7 @@ def test_little_is_loaded(content: Path) -> None:
 
 
 def test_summary_in_both_languages() -> None:
-    nothing = Checked(catalogue=None, diagnostics=(), files=("a", "b"))  # type: ignore[arg-type]
+    nothing = CheckResult(catalogue=None, diagnostics=(), files=("a", "b"))  # type: ignore[arg-type]
     assert summary(nothing, "de") == "2 Einträge geprüft: 0 Fehler, 0 Warnungen, 0 Hinweise."
     assert summary(nothing, "en") == "2 entries checked: 0 errors, 0 warnings, 0 notices."
 

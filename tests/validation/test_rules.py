@@ -9,7 +9,7 @@ import pytest
 
 from plugins.catalogue.settings import Settings
 from plugins.validation.check import check, check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 
 TODAY = date(2026, 12, 1)
 SITE = SiteRules(

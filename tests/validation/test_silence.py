@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.validation.check import check_folder
-from plugins.validation.given import SiteRules
+from plugins.validation.context import SiteRules
 from tests import sample
 
 pytestmark = pytest.mark.sample

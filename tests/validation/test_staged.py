@@ -12,7 +12,7 @@ import pytest
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.validation.staged.__main__ import main
 from plugins.validation.staged.compare import caused
-from plugins.validation.staged.git import Git, GitFailed
+from plugins.validation.staged.git import GitError, ObjectDatabase
 from tests.waiting import MOST
 
 pytestmark = pytest.mark.slow
@@ -381,8 +381,8 @@ def test_names_that_no_checkout_would_allow(repository: Repository, name: str) -
             check=True,
         )
         tree = bytes.fromhex(made.stdout.decode().strip())
-    with pytest.raises(GitFailed, match="name"):
-        list(Git(os.environ).files(tree.hex(), "content"))
+    with pytest.raises(GitError, match="name"):
+        list(ObjectDatabase(os.environ).files(tree.hex(), "content"))
 
 
 # --- which findings belong to a commit ------------------------------------------------------------

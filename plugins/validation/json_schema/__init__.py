@@ -4,10 +4,10 @@ What the check accepts, a schema accepts: nobody is warned while typing about wh
 schema can say (fields, closed lists, forms of dates and addresses, lengths) it refuses; the rest
 (existing ids, dates that do not fit together) is left to `make check`.
 
-    known.py       what a city's content offers: closed lists, ids, pictures
-    book.py        the shape of a value, and the parts that several places share
-    texts.py       the shapes of fields that read text
-    nested.py      the shapes of lists, mappings and records
-    files.py       a schema for each sort of file
-    __main__.py    `make schema`: writes schemas/
+    known_values.py  what a city's content offers: closed lists, ids, pictures
+    definitions.py   the schema of a value, and the parts that several places share
+    texts.py         the schemas of fields that read text
+    nested.py        the schemas of lists, mappings and records
+    files.py         a schema for each sort of file
+    __main__.py      `make schema`: writes schemas/
 """

@@ -7,7 +7,7 @@ from plugins.catalogue.settings import SettingsError, from_file
 from plugins.catalogue.store import replace
 from plugins.findings.safe import failed
 from plugins.validation.json_schema.files import rendered, schemas
-from plugins.validation.json_schema.known import known_in
+from plugins.validation.json_schema.known_values import known_in
 
 ROOT = Path(__file__).resolve().parents[3]
 SCHEMAS = ROOT / "schemas"

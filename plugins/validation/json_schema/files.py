@@ -8,15 +8,15 @@ from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import MAX_ID
-from plugins.validation.json_schema.book import Book, Keywords
-from plugins.validation.json_schema.known import Known
+from plugins.validation.json_schema.definitions import Definitions, Keywords
+from plugins.validation.json_schema.known_values import KnownValues
 from plugins.validation.json_schema.nested import property_, record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOTE = "Written by `make schema`. Do not edit."
 
 
-def schemas(known: Known) -> Mapping[str, Keywords]:
+def schemas(known: KnownValues) -> Mapping[str, Keywords]:
     """Every schema by its file name."""
     entries = {f"{kind.__name__.lower()}.json": _entry(kind, known) for kind in KINDS}
     translations = {
@@ -37,9 +37,9 @@ def without_offers(schema: Any) -> Any:  # noqa: ANN401
     return [without_offers(part) for part in schema] if isinstance(schema, list) else schema
 
 
-def _entry(kind: type[Entry], known: Known) -> Keywords:
-    book = Book(known)
-    return _file(*_called(kind), record(kind, book), book)
+def _entry(kind: type[Entry], known: KnownValues) -> Keywords:
+    definitions = Definitions(known)
+    return _file(*_called(kind), record(kind, definitions), definitions)
 
 
 def _called(kind: type[Entry]) -> tuple[str, str]:
@@ -47,9 +47,9 @@ def _called(kind: type[Entry]) -> tuple[str, str]:
     return KINDS[kind].one, KINDS[kind].english.capitalize()
 
 
-def _translation(kind: type[Entry], known: Known) -> Keywords:
+def _translation(kind: type[Entry], known: KnownValues) -> Keywords:
     """Of a translation no field is required, and only what is text can be translated."""
-    book = Book(known)
+    definitions = Definitions(known)
     fields = {
         (owner, key): field_of
         for owner in (TranslationHead, kind)
@@ -57,17 +57,17 @@ def _translation(kind: type[Entry], known: Known) -> Keywords:
         if owner is TranslationHead or field_of.field.translatable
     }
     properties = {
-        key: property_(owner, key, field_of, book, nothing=True)
+        key: property_(owner, key, field_of, definitions, nothing=True)
         for (owner, key), field_of in fields.items()
     }
     german, english = _called(kind)
     content = {"properties": properties, "additionalProperties": False}
-    return _file(f"{german}, Übersetzung", f"{english}, translation", content, book)
+    return _file(f"{german}, Übersetzung", f"{english}, translation", content, definitions)
 
 
-def _vocabulary(known: Known) -> Keywords:
-    book = Book(known)
-    term = record(VocabularyTerm, book)
+def _vocabulary(known: KnownValues) -> Keywords:
+    definitions = Definitions(known)
+    term = record(VocabularyTerm, definitions)
     content = {
         "propertyNames": {
             "pattern": rf"^(?=.{{1,{MAX_ID}}}$)[a-z0-9]+(?:[-_][a-z0-9]+)*$",
@@ -75,15 +75,15 @@ def _vocabulary(known: Known) -> Keywords:
         },
         "additionalProperties": {"type": "object", **term},
     }
-    return _file("Liste von Begriffen", "Closed list", content, book)
+    return _file("Liste von Begriffen", "Closed list", content, definitions)
 
 
-def _file(german: str, english: str, content: Keywords, book: Book) -> Keywords:
+def _file(german: str, english: str, content: Keywords, definitions: Definitions) -> Keywords:
     return {
         "$schema": DIALECT,
         "$comment": NOTE,
         "title": f"{german} / {english}",
         "type": "object",
         **content,
-        "$defs": dict(sorted(book.parts.items())),
+        "$defs": dict(sorted(definitions.parts.items())),
     }

@@ -1,4 +1,4 @@
-"""The shapes of lists, mappings and records: what other shapes are put together to."""
+"""The schemas of lists, mappings and records: what other schemas are put together to."""
 
 from functools import singledispatch
 from typing import Any
@@ -8,12 +8,12 @@ from plugins.catalogue.fields.base import TEXT, Field, Record, Text
 from plugins.catalogue.fields.containers import ListOf, MapOf
 from plugins.catalogue.fields.records import Either, FieldOf, RecordField, fields_of
 from plugins.validation.field_texts import text_of, title_of
-from plugins.validation.json_schema.book import (
+from plugins.validation.json_schema.definitions import (
     FIELDS,
     LIST,
-    Book,
+    Definitions,
+    FieldSchema,
     Keywords,
-    Shape,
     beside,
     closed,
     whole,
@@ -23,26 +23,26 @@ from plugins.wording.messages import GERMAN
 
 
 @singledispatch
-def shape(field: Field, book: Book) -> Shape:
-    """The shape of a field. Raises `TypeError` for a new sort of field: give it one here."""
-    raise TypeError(f"no shape for {type(field).__name__}")
+def field_schema(field: Field, definitions: Definitions) -> FieldSchema:
+    """The schema of a field. Raises `TypeError` for a new sort of field: give it one here."""
+    raise TypeError(f"no schema for {type(field).__name__}")
 
 
-@shape.register
-def _(field: Text, book: Book) -> Shape:
-    return text(field, book)
+@field_schema.register
+def _(field: Text, definitions: Definitions) -> FieldSchema:
+    return text(field, definitions)
 
 
-@shape.register
-def _(field: ListOf, book: Book) -> Shape:
-    item = shape(field.item, book)
-    keywords: dict[str, Any] = {"items": closed(item, book, nothing=item.blank)}
+@field_schema.register
+def _(field: ListOf, definitions: Definitions) -> FieldSchema:
+    item = field_schema(field.item, definitions)
+    keywords: dict[str, Any] = {"items": closed(item, definitions, nothing=item.blank)}
     keywords |= {"minItems": field.least} if field.least else {}
     keywords |= {"maxItems": field.most}
     if not item.kinds <= TEXT:
-        return Shape(LIST, keywords=keywords)
-    once = book.add("no-repetition", lambda: NO_REPETITION)
-    return beside(item, Shape(LIST, keywords=keywords, shared=(once,)))
+        return FieldSchema(LIST, keywords=keywords)
+    once = definitions.add("no-repetition", lambda: NO_REPETITION)
+    return beside(item, FieldSchema(LIST, keywords=keywords, shared=(once,)))
 
 
 # Only among texts: 7 and 007 are equal as numbers, and two ids in our reader.
@@ -52,38 +52,40 @@ NO_REPETITION: Keywords = {
 }
 
 
-@shape.register
-def _(field: MapOf, book: Book) -> Shape:
-    key, value = shape(field.key, book), shape(field.value, book)
+@field_schema.register
+def _(field: MapOf, definitions: Definitions) -> FieldSchema:
+    key, value = field_schema(field.key, definitions), field_schema(field.value, definitions)
     keywords = {
         "propertyNames": {"pattern": whole(key.core, nothing=key.blank)},
-        "additionalProperties": closed(value, book, nothing=value.blank),
+        "additionalProperties": closed(value, definitions, nothing=value.blank),
         "maxProperties": field.most,
     }
-    return Shape(FIELDS, keywords=keywords)
+    return FieldSchema(FIELDS, keywords=keywords)
 
 
-@shape.register
-def _(field: RecordField, book: Book) -> Shape:
+@field_schema.register
+def _(field: RecordField, definitions: Definitions) -> FieldSchema:
     inner = field.record
-    own = Shape(FIELDS, shared=(book.add(inner.__name__, lambda: record(inner, book)),))
+    own = FieldSchema(
+        FIELDS, shared=(definitions.add(inner.__name__, lambda: record(inner, definitions)),)
+    )
     if not field.alone:
         return own
-    return beside(shape(fields_of(inner)[field.alone].field, book), own)
+    return beside(field_schema(fields_of(inner)[field.alone].field, definitions), own)
 
 
-@shape.register
-def _(field: Either, book: Book) -> Shape:
-    return beside(shape(field.text, book), shape(field.record, book))
+@field_schema.register
+def _(field: Either, definitions: Definitions) -> FieldSchema:
+    return beside(field_schema(field.text, definitions), field_schema(field.record, definitions))
 
 
-def record(kind: type[Record], book: Book) -> Keywords:
+def record(kind: type[Record], definitions: Definitions) -> Keywords:
     """The keywords of a record: its fields, which of them are required, and no others."""
     fields = dict(sorted(fields_of(kind).items(), key=_important_first))
     required = [key for key, known in fields.items() if known.required]
     return {
         "properties": {
-            key: property_(kind, key, known, book, nothing=not known.required)
+            key: property_(kind, key, known, definitions, nothing=not known.required)
             for key, known in fields.items()
         },
         **({"required": required} if required else {}),
@@ -97,13 +99,13 @@ def _important_first(item: tuple[str, FieldOf]) -> tuple[bool, bool]:
 
 
 def property_(
-    kind: type[Record], key: str, known: FieldOf, book: Book, *, nothing: bool
+    kind: type[Record], key: str, known: FieldOf, definitions: Definitions, *, nothing: bool
 ) -> Keywords:
     """One field, with its title and description in both languages."""
     said = row(kind, key)
-    languages = (GERMAN, book.known.english)
+    languages = (GERMAN, definitions.known.english)
     return {
         "title": " / ".join(dict.fromkeys(title_of(said, language) for language in languages)),
         "description": "\n\n".join(text_of(said, language) for language in languages),
-        **closed(shape(known.field, book), book, nothing=nothing),
+        **closed(field_schema(known.field, definitions), definitions, nothing=nothing),
     }

@@ -1,4 +1,4 @@
-"""The shapes of the fields that read one piece of text."""
+"""The schemas of the fields that read one piece of text."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -8,19 +8,25 @@ from plugins.catalogue.fields.base import Text
 from plugins.catalogue.fields.patterns import any_case
 from plugins.catalogue.language_words import NAMES, OFFERED
 from plugins.catalogue.text import fold
-from plugins.validation.json_schema.book import Book, Keywords, Shape, choice, whole
-from plugins.validation.json_schema.known import Known
+from plugins.validation.json_schema.definitions import (
+    Definitions,
+    FieldSchema,
+    Keywords,
+    choice,
+    whole,
+)
+from plugins.validation.json_schema.known_values import KnownValues
 
 
-def text(field: Text, book: Book) -> Shape:
-    """The shape of a field that reads text."""
+def text(field: Text, definitions: Definitions) -> FieldSchema:
+    """The schema of a field that reads text."""
     german = f"{field.name[0]}, höchstens {field.most} Zeichen" if field.most else field.name[0]
-    return Shape(
+    return FieldSchema(
         field.types,
-        field.pattern(book.known.region),
+        field.pattern(definitions.known.region),
         f"{german} / {field.describe()}",
         options=_meaning(*field.words),
-        shared=tuple(_lists(field, book)),
+        shared=tuple(_lists(field, definitions)),
         keywords=dict(zip(("minimum", "maximum"), field.bounds or (), strict=False)),
         blank=field.is_free(""),
     )
@@ -30,20 +36,20 @@ def _meaning(*words: str) -> dict[str, str]:
     return {word: MENU[word] if {*words} == {*MENU} else WORDS[word] for word in words}
 
 
-def _lists(field: Text, book: Book) -> Iterator[str]:
+def _lists(field: Text, definitions: Definitions) -> Iterator[str]:
     """The parts that say, or offer, what the field takes."""
-    known = book.known
+    known = definitions.known
     others = {
         "images": dict.fromkeys(known.pictures, ""),
         "languages": {tag: NAMES[tag][0] for tag in sorted(OFFERED)},
     }
     if field.vocabulary:
-        yield book.add(field.vocabulary, partial(_terms, field.vocabulary, known))
+        yield definitions.add(field.vocabulary, partial(_terms, field.vocabulary, known))
     for kind in field.kinds:
         offered = others.get(kind) or known.entries.get(kind, {})
-        yield book.add(_NAMES.get(kind, f"ids-{kind}"), partial(_offer, offered))
+        yield definitions.add(_NAMES.get(kind, f"ids-{kind}"), partial(_offer, offered))
     if field.also:
-        yield book.add("ids-also", partial(_offer, _meaning(*field.also)))
+        yield definitions.add("ids-also", partial(_offer, _meaning(*field.also)))
 
 
 _NAMES = {"images": "pictures", "languages": "languages"}
@@ -58,7 +64,7 @@ def _offer(words: Mapping[str, str]) -> Keywords:
     return {"defaultSnippets": snippets}
 
 
-def _terms(vocabulary: str, known: Known) -> Keywords:
+def _terms(vocabulary: str, known: KnownValues) -> Keywords:
     """The ids of a closed list, or a label in any language in place of its id.
 
     Labels are compared without case and accents (`fold`). No pattern can do that for every script:

@@ -1,14 +1,15 @@
 """The rules, one a file: the first sentence of the file is the rule, its `check` holds it.
 
     def check(event: Event) -> Iterator[Diagnostic]:
-    def check(event: Event, given: Given) -> Iterator[Diagnostic]:
+    def check(event: Event, context: RuleContext) -> Iterator[Diagnostic]:
 
 What a rule is about, its first parameter says. Nearly all are about one entry, of one kind or of
 several, or about a part of one: a `Translation`, a `Passage`, an `EasyText`. They see nothing else
-but what `Given` has, if they ask for it, so what they find is kept as long as the entry's files
-stay as they are. A rule about the `Catalogue` sees all entries that could be read, and is asked at
-every check: what it compares of thousands of them it takes from `given.noted(function, entry)`,
-which is kept in the same way; so the function is one of the module, and looks at the entry alone.
+but what `RuleContext` has, if they ask for it, so what they find is kept as long as the entry's
+files stay as they are. A rule about the `Catalogue` sees all entries that could be read, and is
+asked at every check: what it compares of thousands of them it takes from `context.memo(function,
+entry)`, which is kept in the same way; so the function is one of the module, and looks at the entry
+alone.
 A rule yields what it finds, in any order. Its code may be skipped (`skip.py`).
 """
 
@@ -17,7 +18,7 @@ from importlib import import_module
 from typing import get_args
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 _NAMES = """
     amounts attendance clock_changes coarse_locations consent consent_scope date_order
@@ -49,9 +50,9 @@ def asked_of(subject: type) -> tuple[Rule, ...]:
     return _ASKED[subject]
 
 
-def hold(rule: Rule, subject: object, given: Given) -> tuple[Diagnostic, ...]:
+def apply(rule: Rule, subject: object, context: RuleContext) -> tuple[Diagnostic, ...]:
     """What a rule finds, which is given what it asks for."""
-    return tuple(rule(subject, given) if "given" in rule.__annotations__ else rule(subject))
+    return tuple(rule(subject, context) if "context" in rule.__annotations__ else rule(subject))
 
 
 _ASKED: dict[type, tuple[Rule, ...]] = {}

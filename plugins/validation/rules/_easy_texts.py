@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.model import Article, Entry, Translation
-from plugins.validation.easy_language import Reading, read
-from plugins.validation.given import Given
-from plugins.validation.markdown import Found, problem_in_text
+from plugins.validation.context import RuleContext
+from plugins.validation.easy_language import ParsedText, read
+from plugins.validation.markdown import Span, problem_in_text
 
 # A name is what it is: neither a sentence nor a word that could be another.
 _NAMES = ("name", "short_name")
@@ -27,34 +27,34 @@ class EasyText:
     """The words of which proper names in it are made, in small letters."""
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ParsedText:
         """The text taken apart."""
         return read(self.text)
 
-    def excerpt(self, sentence: Found) -> str:
+    def excerpt(self, sentence: Span) -> str:
         """A sentence as it is written, on one line."""
         written = self.text[sentence.offset : sentence.offset + len(sentence.text)]
         return " ".join(written.split())
 
-    def problem(self, found: Found, code: str, **details: object) -> Diagnostic:
+    def problem(self, found: Span, code: str, **details: object) -> Diagnostic:
         """A diagnostic at a piece of the text; in a field, at the beginning of the value."""
         if self.key == "text":
             return problem_in_text(self.translation, found.offset, code, **details)
         return self.translation.problem(self.key, code, **details)
 
 
-def easy_texts(entry: Entry, given: Given) -> Iterator[EasyText]:
+def easy_texts(entry: Entry, context: RuleContext) -> Iterator[EasyText]:
     """Every text and field of the translations into easy German, but for names."""
     for translation in entry.translations:
         if is_easy(translation.language):
-            names = _places(given) | _names(entry, translation)
+            names = _places(context) | _names(entry, translation)
             for key, text in (*translation.fields, ("text", translation.text)):
                 if key not in _NAMES:
                     yield EasyText(translation, key, str(text), names)
 
 
-def _places(given: Given) -> frozenset[str]:
-    districts = given.vocabularies.get("districts", {}).values()
+def _places(context: RuleContext) -> frozenset[str]:
+    districts = context.vocabularies.get("districts", {}).values()
     return frozenset(
         word for term in districts for _, label in term.label for word in _words(label)
     )

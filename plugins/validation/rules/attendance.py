@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Event
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    if event.attendance is not None and _first_day(event) > given.today:
+def check(event: Event, context: RuleContext) -> Iterator[Diagnostic]:
+    if event.attendance is not None and _first_day(event) > context.today:
         yield event.problem("attendance", "DATE-NOT-OVER")
 
 

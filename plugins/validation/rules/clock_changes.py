@@ -8,7 +8,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.context import UNREAD
 from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.model import Event
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 _PROBLEMS = {
     "gap": {"problem_de": "gibt es nicht", "problem_en": "does not exist"},
@@ -16,8 +16,8 @@ _PROBLEMS = {
 }
 
 
-def check(event: Event, given: Given) -> Iterator[Diagnostic]:
-    zone = ZoneInfo(given.site.time_zone)
+def check(event: Event, context: RuleContext) -> Iterator[Diagnostic]:
+    zone = ZoneInfo(context.site.time_zone)
     for path, moment in _moments(event):
         if moment is UNREAD:
             continue

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(association: Association, given: Given) -> Iterator[Diagnostic]:
+def check(association: Association, context: RuleContext) -> Iterator[Diagnostic]:
     consent = association.private_consent
-    if association.private_contacts and (consent is None or consent.on > given.today):
+    if association.private_contacts and (consent is None or consent.on > context.today):
         yield association.problem("contacts", "PRIV-CONSENT")

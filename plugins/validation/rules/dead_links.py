@@ -10,14 +10,14 @@ from urllib.parse import unquote, urlsplit
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Event
-from plugins.validation.given import Given
-from plugins.validation.markdown import Found, Passage, links, owners
+from plugins.validation.context import RuleContext
+from plugins.validation.markdown import Passage, Span, links, owners
 
 _FOLDERS = ("associations", "events", "board", "networks", "reports")
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    addresses = given.site.addresses
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
+    addresses = context.site.addresses
     if not addresses:
         return
     known: dict[str, set[str]] = defaultdict(set)
@@ -26,10 +26,10 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
     sections = {addresses[name] for name in (*_FOLDERS, "funding", "participate", "data")}
     sections |= known["pages"]
     ids = {addresses[folder]: known[folder] for folder in _FOLDERS}
-    ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue, given)}
+    ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue, context)}
     ids[addresses["board"]] |= {addresses["archive"]}
     for entry in catalogue.entries:
-        for number, link in given.noted(_said, entry):
+        for number, link in context.memo(_said, entry):
             steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]
             there = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
             if steps and steps[-1] not in there and len(steps) < 3:
@@ -37,7 +37,7 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
                 yield passage.problem(link.offset, "MD-DEAD", value=link.text)
 
 
-def _said(entry: Entry) -> tuple[tuple[int, Found], ...]:
+def _said(entry: Entry) -> tuple[tuple[int, Span], ...]:
     """The links to pages of the site: in the entry's own text (0), or in which translation."""
     return tuple(
         (number, link)
@@ -48,9 +48,9 @@ def _said(entry: Entry) -> tuple[tuple[int, Found], ...]:
     )
 
 
-def _months(catalogue: Catalogue, given: Given) -> set[str]:
+def _months(catalogue: Catalogue, context: RuleContext) -> set[str]:
     """Months have pages; one that nothing begins in is not worth a warning."""
-    years = {given.noted(_year, event) for event in catalogue.events}
+    years = {context.memo(_year, event) for event in catalogue.events}
     span = range(min(years, default=0), max(years, default=0) + 3)
     return {f"{year}-{month:02}" for year in span for month in range(1, 13)}
 

@@ -8,13 +8,13 @@ from plugins.catalogue.fields.days import Moment
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event
 from plugins.catalogue.text import sort_key
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     by_start: dict[Moment, list[Event]] = defaultdict(list)
     for event in catalogue.events:
-        start = given.noted(_start, event)
+        start = context.memo(_start, event)
         if start is not None:
             by_start[start].append(event)
     for together in by_start.values():

@@ -7,11 +7,11 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.likeness import exact
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    said = [(given.noted(_said, one), one.id, one) for one in catalogue.associations]
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
+    said = [(context.memo(_said, one), one.id, one) for one in catalogue.associations]
     first: dict[str, Association] = {}
     for (_, name), _, association in sorted(said, key=lambda one: (one[0][0], one[1])):
         known = first.setdefault(name, association) if name is not None else association

@@ -8,16 +8,16 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Posting
 from plugins.catalogue.text import sort_key
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     said: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
     for posting in catalogue.board:
-        said[given.noted(_said, posting)].append(posting)
+        said[context.memo(_said, posting)].append(posting)
     for alike in said.values():
         if len(alike) > 1:
-            yield from _twice(alike, given.today)
+            yield from _twice(alike, context.today)
 
 
 def _said(posting: Posting) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from statistics import median_low
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.rules.swapped_locations import is_swapped
 
 FAR = 100
@@ -21,11 +21,11 @@ _EARTH = 6371  # its mean radius in kilometres
 _Point = tuple[float, float]
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     placed = [
         (association, point)
         for association in catalogue.associations
-        if (point := given.noted(_point, association)) is not None
+        if (point := context.memo(_point, association)) is not None
     ]
     if len(placed) < ENOUGH:
         return

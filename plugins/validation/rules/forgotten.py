@@ -13,15 +13,15 @@ from plugins.catalogue.forgotten import Forgotten, Mark
 from plugins.catalogue.link import pictures_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Picture
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    if not given.forgotten.tombstones:
+def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
+    if not context.forgotten.tombstones:
         return
-    yield from _people_and_entry(entry, given.forgotten)
+    yield from _people_and_entry(entry, context.forgotten)
     for where, name in pictures_of(entry):
-        if since := given.forgotten_pictures.get(name):
+        if since := context.forgotten_pictures.get(name):
             yield entry.problem(where, "PRIV-FORGOTTEN", value=name, day=since)
 
 

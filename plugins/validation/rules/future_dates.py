@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association, Funding, Posting
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.rules._fields import as_written, day_at
 
 # Folder: fields whose day has passed when they are written.
@@ -15,8 +15,8 @@ PAST = {
 }
 
 
-def check(entry: Association | Posting | Funding, given: Given) -> Iterator[Diagnostic]:
+def check(entry: Association | Posting | Funding, context: RuleContext) -> Iterator[Diagnostic]:
     for path in PAST[entry.folder]:
         day = day_at(entry, path)
-        if day is not None and day > given.today:
+        if day is not None and day > context.today:
             yield entry.problem(path, "DATE-FUTURE", key=as_written(path))

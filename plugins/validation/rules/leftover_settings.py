@@ -6,14 +6,14 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.link import Catalogue
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.rules.leftovers import left
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    file = given.site.settings
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
+    file = context.site.settings
     lines: tuple[str, ...] | None = None
-    for name, text in given.site.texts.items():
+    for name, text in context.site.texts.items():
         if found := left([text]):
             lines = _lines(file) if lines is None else lines
             yield diagnostic(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.model import Entry, Translation
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.markdown import problem_in_text
 from plugins.validation.rules.private_data import values
 
@@ -23,8 +23,10 @@ _LEFT = (
 )
 
 
-def check(said: Entry | Translation, given: Given) -> Iterator[Diagnostic]:
-    if not given.site.texts or not re.search(_LEFT, repr(said)):  # sooner had than the file's nodes
+def check(said: Entry | Translation, context: RuleContext) -> Iterator[Diagnostic]:
+    if not context.site.texts or not re.search(
+        _LEFT, repr(said)
+    ):  # sooner had than the file's nodes
         return
     fields = [value for value in values(said.origin) if re.search(_LEFT, value.text)]
     found = ", ".join(left([*(value.text for value in fields), said.text]))

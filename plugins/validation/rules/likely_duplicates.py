@@ -17,14 +17,14 @@ from plugins.catalogue.likeness import OWN, Trait, exact, traits
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.names import without_form
-from plugins.validation.given import Given, Noted
+from plugins.validation.context import Memo, RuleContext
 
 Pair = tuple[Association, Association]
-Words = tuple[str, ...]
+NameWords = tuple[str, ...]
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
-    for (association, known), fields in _alike(catalogue.associations, given.noted):
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
+    for (association, known), fields in _alike(catalogue.associations, context.memo):
         yield association.problem(
             fields[0],
             "DUP-LIKELY",
@@ -34,17 +34,17 @@ def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
         )
 
 
-class _Said(NamedTuple):
+class _Profile(NamedTuple):
     """By what an association is recognised, and since when it is listed; no more once it ended."""
 
     listed: date
     traits: tuple[Trait, ...]
 
 
-def _said(association: Association) -> _Said:
+def _profile(association: Association) -> _Profile:
     """A long text stands for itself by its digest: it is compared, and never shown."""
     found = () if association.ended else tuple(map(_brief, traits(association)))
-    return _Said(association.listed, found)
+    return _Profile(association.listed, found)
 
 
 def _brief(trait: Trait) -> Trait:
@@ -53,9 +53,9 @@ def _brief(trait: Trait) -> Trait:
     return trait._replace(value=blake2b(trait.value.encode(errors="surrogatepass")).hexdigest())
 
 
-def _alike(associations: Iterable[Association], noted: Noted) -> Iterable[tuple[Pair, list[str]]]:
+def _alike(associations: Iterable[Association], memo: Memo) -> Iterable[tuple[Pair, list[str]]]:
     """Two that are alike, the later of them first, and in which fields."""
-    said = [(noted(_said, association), association) for association in associations]
+    said = [(memo(_profile, association), association) for association in associations]
     by_trait: dict[Trait, list[Association]] = defaultdict(list)
     for known, association in sorted(said, key=lambda one: (one[0].listed, one[1].id)):
         for trait in known.traits:
@@ -84,7 +84,7 @@ def _pairs(alike: list[Association], field: str) -> Iterator[Pair]:
 
 def _belonging(alike: Iterable[Association]) -> Collection[str]:
     """The ids of those that name another of them, or are named."""
-    by_name: dict[Words, set[str]] = defaultdict(set)
+    by_name: dict[NameWords, set[str]] = defaultdict(set)
     for association in alike:
         for name in (association.name, without_form(association.name)):
             by_name[_words(name)].add(association.id)
@@ -98,7 +98,7 @@ def _belonging(alike: Iterable[Association]) -> Collection[str]:
 
 
 def _named(
-    said: Words, by_name: Mapping[Words, Collection[str]], lengths: Sequence[int]
+    said: NameWords, by_name: Mapping[NameWords, Collection[str]], lengths: Sequence[int]
 ) -> Iterator[str]:
     """The ids of whom a text names; of two names at one place the longer is meant."""
     place = 0
@@ -109,5 +109,5 @@ def _named(
         place += length or 1
 
 
-def _words(text: str) -> Words:
+def _words(text: str) -> NameWords:
     return tuple(re.findall(r"\w+", text.casefold()))

@@ -8,7 +8,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Association, Entry, Event, Posting
 from plugins.catalogue.phones import PhoneNumber
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 from plugins.validation.markdown import Passage, owners
 
 # How mobile numbers begin after the country's code: in Germany, Austria and Switzerland.
@@ -16,9 +16,9 @@ _MOBILE = re.compile(r"tel:\+(?:491[567]|436[5-9]|417[5-9])")
 _IN_TEXT = r"(?<![\w+/.-])(?:\+49 ?(?:\(0\) ?)?|0049 ?|0)1[567][0-9](?:[ /.-]?[0-9]){6,9}(?![0-9])"
 
 
-def check(catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     for entry in catalogue.entries:
-        for number in given.noted(_numbers, entry):
+        for number in context.memo(_numbers, entry):
             if not _agreed(entry, catalogue):
                 yield _problem(entry, number)
 

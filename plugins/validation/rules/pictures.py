@@ -6,13 +6,13 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import pictures_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Picture
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 
-def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    for where, name in pictures_of(entry) if given.unfit else ():
-        if name in given.unfit:
-            code, details = given.unfit[name]
+def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
+    for where, name in pictures_of(entry) if context.unfit else ():
+        if name in context.unfit:
+            code, details = context.unfit[name]
             yield entry.problem(where, code, value=name, **details)
 
 

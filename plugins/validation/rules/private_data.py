@@ -41,7 +41,7 @@ def is_iban(text: str) -> bool:
     return int(digits) % 97 == 1
 
 
-class _Kind(NamedTuple):
+class _PrivateKind(NamedTuple):
     """Something private: how it looks, and whether what looks so is it.
 
     One of the `hints` is in every text that holds it; to look for them is much quicker.
@@ -61,8 +61,10 @@ class _Kind(NamedTuple):
 
 
 _KINDS = (
-    _Kind("PRIV-IBAN", tuple("0123456789"), re.compile(_IBAN), is_iban),
-    _Kind("PRIV-BIRTH", ("eboren", "eb.", "eburts", "orn", "ate of birth"), re.compile(_BIRTH)),
+    _PrivateKind("PRIV-IBAN", tuple("0123456789"), re.compile(_IBAN), is_iban),
+    _PrivateKind(
+        "PRIV-BIRTH", ("eboren", "eb.", "eburts", "orn", "ate of birth"), re.compile(_BIRTH)
+    ),
 )
 
 
@@ -75,7 +77,7 @@ def check(said: Entry | Translation) -> Iterator[Diagnostic]:
             yield from _in_fields(said.origin, kind)
 
 
-def _in_fields(origin: Origin, kind: _Kind) -> Iterator[Diagnostic]:
+def _in_fields(origin: Origin, kind: _PrivateKind) -> Iterator[Diagnostic]:
     for value in values(origin):
         if any(True for _ in kind.places(value.text)):
             yield diagnostic(origin.path, value.place, kind.code, {})

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
-from plugins.validation.given import Given
+from plugins.validation.context import RuleContext
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
-def check(entry: Entry, given: Given) -> Iterator[Diagnostic]:
-    taken = given.site.reserved.get(entry.folder, frozenset())
+def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
+    taken = context.site.reserved.get(entry.folder, frozenset())
     if entry.id in taken or _is_address(entry.folder, entry.id):
         yield diagnostic(entry.origin.path, Place(1, 1), "FILE-RESERVED", {"name": entry.id})
     former: tuple[str, ...] = getattr(entry, "formerly", ())

@@ -13,7 +13,7 @@ from plugins.findings.show import print_findings
 from plugins.validation.__main__ import SETTINGS, exit_code
 from plugins.validation.report import summary
 from plugins.validation.staged.compare import staged
-from plugins.validation.staged.git import Git, GitFailed
+from plugins.validation.staged.git import GitError, ObjectDatabase
 
 _REFUSED: dict[Language, str] = {
     "de": "Nichts wurde gespeichert. Bitte verbessern, mit git add vormerken und noch einmal.\n"
@@ -43,7 +43,7 @@ def main(path: Path = SETTINGS) -> int:
     except BrokenPipeError:  # whoever reads along has seen enough
         sys.stdout = None
         return 2
-    except (SettingsError, GitFailed) as error:
+    except (SettingsError, GitError) as error:
         return _failed(str(error), language)
     except Exception as error:
         return _failed(f"{type(error).__name__}: {error}", language)
@@ -55,7 +55,7 @@ def _failed(message: str, language: Language) -> int:
 
 
 def _say(settings: Settings, scratch: Path) -> int:
-    result = staged(settings, Git(os.environ), scratch)
+    result = staged(settings, ObjectDatabase(os.environ), scratch)
     if result is None or not result.checked.diagnostics:
         return 0
     print_findings(result.checked.diagnostics, result.settings, sys.stdout)

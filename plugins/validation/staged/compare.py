@@ -6,10 +6,10 @@ from pathlib import Path
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.settings import Settings
-from plugins.validation.check import Checked, check
-from plugins.validation.staged.git import Git, GitFailed, TreeFile
+from plugins.validation.check import CheckResult, check
+from plugins.validation.staged.git import GitError, ObjectDatabase, TreeFile
 
-Findings = Callable[[], Iterable[Diagnostic]]
+Check = Callable[[], Iterable[Diagnostic]]
 
 
 @dataclass(frozen=True)
@@ -17,17 +17,17 @@ class Staged:
     """What the commit would make of the content, and the settings of where it was written to."""
 
     settings: Settings
-    checked: Checked
+    checked: CheckResult
 
 
-def staged(settings: Settings, git: Git, scratch: Path) -> Staged | None:
+def staged(settings: Settings, git: ObjectDatabase, scratch: Path) -> Staged | None:
     """The content as it is staged, checked; `None` when the commit does not change it.
 
-    `scratch` is an empty folder for the files. Raises `GitFailed` and `OSError`.
+    `scratch` is an empty folder for the files. Raises `GitError` and `OSError`.
     """
     content, top = settings.content.resolve(), git.top()
     if not content.is_relative_to(top):
-        raise GitFailed(f"{settings.content}: not in {top}")
+        raise GitError(f"{settings.content}: not in {top}")
     folder = content.relative_to(top).as_posix()
     new = tuple(git.files(git.staged_tree(), folder))
     old = tuple(git.files(git.head_tree(), folder))
@@ -44,7 +44,7 @@ def staged(settings: Settings, git: Git, scratch: Path) -> Staged | None:
 
 
 def caused(
-    found: Iterable[Diagnostic], changed: frozenset[str], before: Findings
+    found: Iterable[Diagnostic], changed: frozenset[str], before: Check
 ) -> Iterator[Diagnostic]:
     """The findings in changed files, and those in others that were not there before.
 
@@ -60,8 +60,8 @@ def caused(
 
 
 def _checked(
-    settings: Settings, git: Git, files: tuple[TreeFile, ...], folder: Path
-) -> tuple[Settings, Checked]:
+    settings: Settings, git: ObjectDatabase, files: tuple[TreeFile, ...], folder: Path
+) -> tuple[Settings, CheckResult]:
     """Write the files of a tree and check them, under the names that they have in the content."""
     git.write(files, folder)
     vocabulary = settings.vocabulary

@@ -19,7 +19,7 @@ _LINK, _SUBMODULE = "120000", "160000"
 _NOWHERE = "nowhere"
 
 
-class GitFailed(Exception):
+class GitError(Exception):
     """Git could not do what was asked for; the text says what it said."""
 
 
@@ -32,7 +32,7 @@ class TreeFile:
     path: str
 
 
-class Git:
+class ObjectDatabase:
     """The repository around the current folder, with the environment that a hook is given."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -40,11 +40,11 @@ class Git:
         self._environment = {**environment, "LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1"}
 
     def top(self) -> Path:
-        """The folder of the repository. Raises `GitFailed` outside of one."""
+        """The folder of the repository. Raises `GitError` outside of one."""
         return Path(self._line("rev-parse", "--show-toplevel")).resolve()
 
     def staged_tree(self) -> str:
-        """The tree that `git commit` would make now. Raises `GitFailed` in the midst of a merge."""
+        """The tree that `git commit` would make now. Raises `GitError` in the midst of a merge."""
         return self._line("write-tree")
 
     def head_tree(self) -> str:
@@ -55,7 +55,7 @@ class Git:
     def files(self, tree: str, folder: str) -> Iterator[TreeFile]:
         """The files of a tree below `folder`, with their paths inside it. Submodules are left out.
 
-        Raises `GitFailed` when there are too many, and for names that no checkout would allow.
+        Raises `GitError` when there are too many, and for names that no checkout would allow.
         """
         if not tree:
             return
@@ -63,7 +63,7 @@ class Git:
         listed = self._run("ls-tree", "-r", "-z", "--full-tree", tree, "--", prefix or ".")
         for number, line in enumerate(filter(None, listed.split(b"\0"))):
             if number >= MAX_FILES:
-                raise GitFailed(f"more than {MAX_FILES} files")
+                raise GitError(f"more than {MAX_FILES} files")
             head, _, name = line.partition(b"\t")
             mode, _, blob = head.decode("ascii").split(" ")
             if mode != _SUBMODULE:
@@ -72,7 +72,7 @@ class Git:
     def write(self, files: Iterable[TreeFile], folder: Path) -> None:
         """Write the files below `folder`, which must be new. A link leads nowhere afterwards.
 
-        Raises `GitFailed` when an object is missing, and `OSError`.
+        Raises `GitError` when an object is missing, and `OSError`.
         """
         command = ["git", "cat-file", "--batch"]
         with subprocess.Popen(
@@ -99,10 +99,10 @@ class Git:
                 ["git", *arguments], env=self._environment, capture_output=True, check=False
             )
         except OSError as error:
-            raise GitFailed(f"git: {error.strerror}") from error
+            raise GitError(f"git: {error.strerror}") from error
         if check and done.returncode:
             said = done.stderr.decode("utf-8", errors="replace").strip()
-            raise GitFailed(said.splitlines()[0] if said else f"git {arguments[0]}")
+            raise GitError(said.splitlines()[0] if said else f"git {arguments[0]}")
         return done.stdout
 
 
@@ -110,7 +110,7 @@ def _safe(path: str) -> str:
     """The path, when it stays inside. Git refuses others as well, but not in every old version."""
     parts = path.split("/")
     if any(part.lower() in ("", ".", "..", ".git") for part in parts):
-        raise GitFailed(f"name: {path!r}")
+        raise GitError(f"name: {path!r}")
     return path
 
 
@@ -118,12 +118,12 @@ def _copy(source: IO[bytes], target: IO[bytes]) -> None:
     """One object of `git cat-file --batch`: a line with its size, its bytes, a line break."""
     head = source.readline().split()
     if len(head) != 3 or head[1] != b"blob":
-        raise GitFailed(f"object: {head[:2]!r}")
+        raise GitError(f"object: {head[:2]!r}")
     left, room = int(head[2]), MAX_BYTES
     while left:
         data = source.read(min(left, 1024 * 1024))
         if not data:
-            raise GitFailed("object: too short")
+            raise GitError("object: too short")
         left -= len(data)
         target.write(data[:room])
         room -= min(room, len(data))

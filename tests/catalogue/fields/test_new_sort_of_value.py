@@ -15,9 +15,9 @@ from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.nodes import Mapping, Scalar
 from plugins.intake.scalars import needs_quotes
 from plugins.intake.tree import meant
-from plugins.validation.json_schema.book import Book, closed
-from plugins.validation.json_schema.known import Known
-from plugins.validation.json_schema.nested import shape
+from plugins.validation.json_schema.definitions import Definitions, closed
+from plugins.validation.json_schema.known_values import KnownValues
+from plugins.validation.json_schema.nested import field_schema
 
 
 class Colour(Text):
@@ -64,9 +64,11 @@ def test_it_is_written_as_data() -> None:
 
 
 def test_an_editor_knows_it() -> None:
-    book = Book(Known())
-    schema = {**closed(shape(FIELD.below("colours"), book), book, nothing=False)}
-    validator = Draft202012Validator({**schema, "$defs": book.parts})
+    definitions = Definitions(KnownValues())
+    schema = {
+        **closed(field_schema(FIELD.below("colours"), definitions), definitions, nothing=False)
+    }
+    validator = Draft202012Validator({**schema, "$defs": definitions.parts})
     right, wrong = ["ff0000", ["ff0000", "00ff00"]], ["rot", ["rot"], ["ff0000"] * 2, {}, 7]
     assert [validator.is_valid(value) for value in (*right, *wrong)] == [True] * 2 + [False] * 5
     assert "Farbe / colour" in schema["patternErrorMessage"]

@@ -1,6 +1,6 @@
-"""The shape of a value, and the book of parts that one schema is put together from.
+"""The schema of a value, and the definitions that the schema of a file is put together from.
 
-A shape says which kinds of value an editor may see, and what holds for each of them. Keywords of
+A schema says which kinds of value an editor may see, and what holds for each of them. Keywords of
 JSON Schema look at their own kind only (`pattern` at text, `items` at lists, `minimum` at numbers),
 so »a list of topics, or one topic« is simply the keywords of both beside each other.
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.catalogue.fields.base import ANSWER, NUMBER, TEXT, WHOLE, WORD
-from plugins.validation.json_schema.known import Known
+from plugins.validation.json_schema.known_values import KnownValues
 
 Keywords = Mapping[str, Any]
 
@@ -22,11 +22,11 @@ LIST, FIELDS = frozenset({"array"}), frozenset({"object"})
 
 
 @dataclass(frozen=True)
-class Shape:
+class FieldSchema:
     """What a field accepts.
 
     `core` is the pattern of text, and `expected` says it to people. `options` are words to choose
-    from, with what they mean. `shared` names parts of the book. `blank`: nothing at all is a value
+    from, with what they mean. `shared` names definitions. `blank`: nothing at all is a value
     too, as in the list `[, a]`.
     """
 
@@ -39,10 +39,10 @@ class Shape:
     blank: bool = False
 
 
-class Book:
+class Definitions:
     """The parts of one schema that several places share, each written once."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: KnownValues) -> None:
         """Start without parts, for a city's own words."""
         self.known = known
         self.parts: dict[str, Keywords] = {}
@@ -55,11 +55,11 @@ class Book:
         return name
 
 
-def beside(one: Shape, other: Shape) -> Shape:
-    """Either of two shapes. Raises `ValueError` when both speak about the same kind of value."""
+def beside(one: FieldSchema, other: FieldSchema) -> FieldSchema:
+    """Either of two schemas. Raises `ValueError` when both speak about the same kind of value."""
     if one.kinds & other.kinds:
         raise ValueError(f"both are for {', '.join(sorted(one.kinds & other.kinds))}")
-    return Shape(
+    return FieldSchema(
         kinds=one.kinds | other.kinds,
         core=one.core or other.core,
         expected=one.expected or other.expected,
@@ -70,18 +70,18 @@ def beside(one: Shape, other: Shape) -> Shape:
     )
 
 
-def closed(shape: Shape, book: Book, *, nothing: bool) -> Keywords:
-    """The keywords of a shape; `nothing` is whether an empty value may stand in its place."""
-    keywords: dict[str, Any] = dict(_ref(_kinds(shape, book, nothing=nothing)))
-    if shape.shared:
-        keywords["allOf"] = [_ref(name) for name in shape.shared]
-    if shape.core or (nothing and "string" not in shape.kinds):
+def closed(schema: FieldSchema, definitions: Definitions, *, nothing: bool) -> Keywords:
+    """The keywords of a schema; `nothing` is whether an empty value may stand in its place."""
+    keywords: dict[str, Any] = dict(_ref(_kinds(schema, definitions, nothing=nothing)))
+    if schema.shared:
+        keywords["allOf"] = [_ref(name) for name in schema.shared]
+    if schema.core or (nothing and "string" not in schema.kinds):
         form = {
-            "pattern": whole(shape.core, nothing=nothing),
-            "patternErrorMessage": f"Hier passt: {shape.expected or _called(shape)}",
+            "pattern": whole(schema.core, nothing=nothing),
+            "patternErrorMessage": f"Hier passt: {schema.expected or _called(schema)}",
         }
-        keywords |= choice(shape.options, form) if shape.options else form
-    return {**keywords, **shape.keywords}
+        keywords |= choice(schema.options, form) if schema.options else form
+    return {**keywords, **schema.keywords}
 
 
 def choice(options: Mapping[str, str], form: Keywords) -> Keywords:
@@ -122,29 +122,29 @@ _CALLED = {
 }
 
 
-def _called(shape: Shape) -> str:
+def _called(schema: FieldSchema) -> str:
     """The kinds of value that fit, for people."""
-    called = [_CALLED[kind] for kind in _CALLED if kind in shape.kinds]
+    called = [_CALLED[kind] for kind in _CALLED if kind in schema.kinds]
     german, english = zip(*called, strict=True)
     return f"{' oder '.join(german)} / {' or '.join(english)}"
 
 
-def _kinds(shape: Shape, book: Book, *, nothing: bool) -> str:
+def _kinds(schema: FieldSchema, definitions: Definitions, *, nothing: bool) -> str:
     """The part that refuses all other kinds. Nothing can be written as `~` and as `""`.
 
     Not simply `type`, because editors would offer `true`, `false` and `null` as values of every
     text that may be empty or look like a word of YAML.
     """
-    allowed = shape.kinds | (_NOTHING if nothing else frozenset())
+    allowed = schema.kinds | (_NOTHING if nothing else frozenset())
     refusal = {
         "type": next(kind for kind in _CALLED if kind in allowed),
-        "errorMessage": f"Hier passt: {_called(shape)}",
+        "errorMessage": f"Hier passt: {_called(schema)}",
     }
     part = {
         "if": {"not": {"type": [kind for kind in _KINDS if kind in allowed]}},
         "then": refusal,
     }
-    return book.add(_name(shape.kinds, nothing=nothing), lambda: part)
+    return definitions.add(_name(schema.kinds, nothing=nothing), lambda: part)
 
 
 def _name(kinds: frozenset[str], *, nothing: bool) -> str:

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
 
-class Noted(Protocol):
+class Memo(Protocol):
     """What a function of a module says of an entry; it need not be asked again of the same one."""
 
     def __call__(self, function: Callable[[E], T], entry: E) -> T:
@@ -48,7 +48,7 @@ class SiteRules(Frozen):
 
 
 @record(frozen=True)
-class Given(Frozen):
+class RuleContext(Frozen):
     """The day, the settings, and the little of the catalogue that rules about one entry ask for.
 
     What they found in an entry holds as long as the entry and this are the same. So nothing is in
@@ -63,7 +63,7 @@ class Given(Frozen):
     forgotten: Forgotten = NOTHING_FORGOTTEN
     forgotten_pictures: Mapping[str, date] = field(default_factory=dict)
     """The pictures that must not come back, by their files, and since when."""
-    noted: Noted = field(default=directly, compare=False)
+    memo: Memo = field(default=directly, compare=False)
     """By this a rule about the catalogue asks what it compares: a little of each of thousands."""
 
     @property

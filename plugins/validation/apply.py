@@ -1,4 +1,4 @@
-"""Holds the rules against entries, one at a time, and against the catalogue as a whole."""
+"""Applies the rules to entries, one at a time, and to the catalogue as a whole."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,19 +8,19 @@ from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
-from plugins.validation.given import Given, SiteRules
+from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import Rule, asked_of, hold
+from plugins.validation.rules import Rule, apply, asked_of
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from plugins.validation.rules.forgotten import forgotten_pictures
 from plugins.validation.rules.pictures import unfit
 
-Part = Entry | Translation | Passage | EasyText
+Subject = Entry | Translation | Passage | EasyText
 
 
-def given_for(catalogue: Catalogue, today: date, site: SiteRules) -> Given:
+def rule_context(catalogue: Catalogue, today: date, site: SiteRules) -> RuleContext:
     """What the rules are given besides what they are about."""
-    return Given(
+    return RuleContext(
         today=today,
         site=site,
         vocabularies=catalogue.vocabularies,
@@ -30,68 +30,70 @@ def given_for(catalogue: Catalogue, today: date, site: SiteRules) -> Given:
     )
 
 
-def in_entry(entry: Entry, given: Given) -> Iterator[Diagnostic]:
+def in_entry(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
     """What the rules find in an entry and its translations; a rule that crashes finds that."""
-    for part in _parts(entry, given):
+    for part in _parts(entry, context):
         for rule in asked_of(type(part)):
             try:
-                yield from hold(rule, part, given)
+                yield from apply(rule, part, context)
             except Exception as error:
                 yield _crash(entry.origin.path, rule, error)
 
 
-def in_catalogue(catalogue: Catalogue, given: Given) -> set[Diagnostic]:
+def in_catalogue(catalogue: Catalogue, context: RuleContext) -> set[Diagnostic]:
     """What the rules find that are about the catalogue as a whole.
 
     A rule that crashes finds that, and all that it finds without the entries on which it does.
     """
-    return {d for rule in asked_of(Catalogue) for d in _held(rule, catalogue, given)}
+    return {d for rule in asked_of(Catalogue) for d in _found(rule, catalogue, context)}
 
 
-def in_draft(draft: Entry, readable: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def in_draft(draft: Entry, readable: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     """What the rules find in an entry with errors, as far as they use what could be read of it."""
     kinds = {**dict.fromkeys(link.KIND_ATTRIBUTES, ()), draft.folder: (draft,)}
     alone = replace(readable, **kinds)  # type: ignore[arg-type]
-    parts = _parts(replace(draft, translations=()), given)
-    subjects: Iterable[Part | Catalogue] = (*parts, alone)
+    parts = _parts(replace(draft, translations=()), context)
+    subjects: Iterable[Subject | Catalogue] = (*parts, alone)
     for part in subjects:
         for rule in asked_of(type(part)):
             try:
-                yield from (one for one in hold(rule, part, given) if one.path == draft.origin.path)
+                yield from (
+                    one for one in apply(rule, part, context) if one.path == draft.origin.path
+                )
             except Exception:  # a field that was not read; the rule is held once that is mended
                 continue
 
 
-def _parts(entry: Entry, given: Given) -> Iterator[Part]:
+def _parts(entry: Entry, context: RuleContext) -> Iterator[Subject]:
     """An entry, and all of it that rules are about."""
     owners: tuple[Entry | Translation, ...] = (entry, *entry.translations)
     for owner in owners:
         yield owner
         yield Passage(entry, owner)
-    yield from easy_texts(entry, given)
+    yield from easy_texts(entry, context)
 
 
-def _held(rule: Rule, catalogue: Catalogue, given: Given) -> Iterable[Diagnostic]:
+def _found(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterable[Diagnostic]:
     """What the rule finds; when it crashes, on which entries it does, and what else it finds."""
     try:
-        return hold(rule, catalogue, given)
+        return apply(rule, catalogue, context)
     except Exception as error:
-        crashes = tuple(_crashes(rule, catalogue, given))
+        crashes = tuple(_crashes(rule, catalogue, context))
         rest = catalogue.without({crash.path for crash in crashes})
         if not crashes:
-            return (_crash(given.site.shown, rule, error),)
+            return (_crash(context.site.shown, rule, error),)
     try:
-        return (*crashes, *hold(rule, rest, given))
+        return (*crashes, *apply(rule, rest, context))
     except Exception as error:
-        return (*crashes, _crash(given.site.shown, rule, error))
+        return (*crashes, _crash(context.site.shown, rule, error))
 
 
-def _crashes(rule: Rule, catalogue: Catalogue, given: Given) -> Iterator[Diagnostic]:
+def _crashes(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     """Hold the rule against each entry alone, to find those on which it crashes."""
     for entry in catalogue.entries:
         alone = link.resolve((entry,), catalogue.vocabularies, catalogue.pictures)
         try:
-            hold(rule, alone, given)
+            apply(rule, alone, context)
         except Exception as error:
             yield _crash(entry.origin.path, rule, error)
 

@@ -1,7 +1,7 @@
 """What was found in entries that did not change is not looked for again.
 
 It is kept by the file of the entry, with a digest of that and of its translations. It holds as long
-as the rules, and all that they are given besides, are the same (`Given`).
+as the rules, and all that they are given besides, are the same (`RuleContext`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -13,8 +13,8 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.store import Collection, Memory, Store, fingerprint, running
-from plugins.validation.given import Given
-from plugins.validation.hold import in_entry
+from plugins.validation.apply import in_entry
+from plugins.validation.context import RuleContext
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -22,7 +22,7 @@ T = TypeVar("T")
 _Findings = tuple[Diagnostic, ...]
 
 
-class _Known(NamedTuple):
+class _CachedFindings(NamedTuple):
     """The digest of an entry's files, what was found in them, and what functions say of them."""
 
     digest: bytes
@@ -30,22 +30,22 @@ class _Known(NamedTuple):
     notes: Mapping[str, Any]
 
 
-def store_of(memory: Memory, content: Path, given: Given) -> Store:
+def store_of(memory: Memory, content: Path, context: RuleContext) -> Store:
     """Where it is kept what rules of this code, given this, find in the entries of a folder."""
     here = Path(__file__).parent
     code = running(here), running(here.parent / "catalogue")
-    return memory.store_of("findings", content, *code, given.version)
+    return memory.store_of("findings", content, *code, context.version)
 
 
-class Kept:
+class RuleCache:
     """What earlier runs found in entries, and this one; `save` keeps it."""
 
     def __init__(self, store: Store | None = None) -> None:
-        self._collection = Collection[_Known](store)
+        self._collection = Collection[_CachedFindings](store)
         self._before = self._collection.load()
-        self._now: dict[str, _Known] = {}
+        self._now: dict[str, _CachedFindings] = {}
 
-    def noted(self, function: Callable[[E], T], entry: E) -> T:
+    def memo(self, function: Callable[[E], T], entry: E) -> T:
         """What the function gives; from the store where the entry did not change."""
         name, known = _called(function), self._of(entry)
         if name in known.notes:
@@ -55,14 +55,14 @@ class Kept:
         self._know(entry, known._replace(notes={**known.notes, name: said}))
         return said
 
-    def in_entries(self, entries: Iterable[Entry], given: Given) -> list[Diagnostic]:
+    def in_entries(self, entries: Iterable[Entry], context: RuleContext) -> list[Diagnostic]:
         """What the rules find in each entry; from the store where nothing changed."""
         found: list[Diagnostic] = []
         for entry in entries:
             known = self._of(entry)
             findings = known.findings
             if findings is None:
-                findings = tuple(in_entry(entry, given))
+                findings = tuple(in_entry(entry, context))
                 if _is_certain(entry, findings):
                     self._know(entry, known._replace(findings=findings))
             found += findings
@@ -72,17 +72,17 @@ class Kept:
         """Keep what is known of the entries that somebody asked for."""
         self._collection.save(self._before, self._now)
 
-    def _of(self, entry: Entry) -> _Known:
+    def _of(self, entry: Entry) -> _CachedFindings:
         path = entry.origin.path
         known = self._now.get(path)
         if known is None:
             digest, known = _digest(entry), self._before.get(path)
             if known is None or not digest or known.digest != digest:
-                return _Known(digest, None, {})
+                return _CachedFindings(digest, None, {})
             self._now[path] = known
         return known
 
-    def _know(self, entry: Entry, known: _Known) -> None:
+    def _know(self, entry: Entry, known: _CachedFindings) -> None:
         if known.digest:
             self._now[entry.origin.path] = known
 

@@ -13,9 +13,9 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.forgotten import FILE, Forgotten, Mark, Tombstone, digest, write
 from plugins.catalogue.model import NOWHERE, Association, Entry
 from plugins.catalogue.store import Memory
-from plugins.validation.check import Checked, check_folder
-from plugins.validation.given import Given, SiteRules
-from plugins.validation.kept import Kept
+from plugins.validation.cache import RuleCache
+from plugins.validation.check import CheckResult, check_folder
+from plugins.validation.context import RuleContext, SiteRules
 from tests.rules import only
 
 VOCABULARY = Path(__file__).parents[1] / "cases" / "vocabulary"
@@ -51,7 +51,7 @@ class Folder:
     def content(self) -> Path:
         return self.place / "content"
 
-    def checked(self, memory: Memory | None = None) -> Checked:
+    def checked(self, memory: Memory | None = None) -> CheckResult:
         return check_folder(self.content, self.today, self.site, memory)
 
     @property
@@ -173,7 +173,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the entries that a rule was asked about, in turn."""
     ids: list[str] = []
 
-    def notes(entry: Entry, given: Given) -> Iterator[Diagnostic]:
+    def notes(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
         ids.append(entry.id)
         yield entry.problem("text", "MD-HTML", value="x")
 
@@ -215,7 +215,7 @@ def test_a_good_picture_concerns_no_entry(tmp_path: Path, asked: list[str]) -> N
 def test_a_crash_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     left = [True]
 
-    def moody(association: Association, given: Given) -> Iterator[Diagnostic]:
+    def moody(association: Association, context: RuleContext) -> Iterator[Diagnostic]:
         yield from ()
         if left:
             left.pop()
@@ -234,7 +234,7 @@ def test_a_place_in_a_file_that_changed_meanwhile_is_not_kept(
     folder = Folder(tmp_path, random.Random(1))
     before = "title: Probe\nstart: 2026-12-11\norganisers: [office]\ntext: Hier\n"
 
-    def slow(entry: Entry, given: Given) -> Iterator[Diagnostic]:
+    def slow(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
         if later:
             folder.write("events/probe-11.yaml", later.pop())
         yield entry.problem("text", "MD-HTML", value="x")
@@ -258,24 +258,27 @@ SITES = (
 
 def test_what_is_given_has_a_version_of_its_own() -> None:
     day = date(2026, 12, 1)
-    versions = {Given(day, site).version for site in SITES}
-    versions |= {Given(day + timedelta(days=1)).version, Given(day, unfit={"a": ("X", {})}).version}
+    versions = {RuleContext(day, site).version for site in SITES}
+    versions |= {
+        RuleContext(day + timedelta(days=1)).version,
+        RuleContext(day, unfit={"a": ("X", {})}).version,
+    }
     assert len(versions) == len(SITES) + 2
 
 
 def test_the_version_of_a_set_does_not_depend_on_its_order() -> None:
     words = [f"wort-{number}" for number in range(50)]
     one, other = (SiteRules(reserved={"pages": frozenset(w)}) for w in (words, reversed(words)))
-    assert Given(date.min, one).version == Given(date.min, other).version
+    assert RuleContext(date.min, one).version == RuleContext(date.min, other).version
 
 
 def test_what_is_noted_is_known_by_the_name_of_the_function(tmp_path: Path) -> None:
     """One inside of another has none of its own: it would be given what another one noted."""
     entry = Association(id="chor", origin=NOWHERE, name="Chor", topics=(), listed=date(2026, 1, 1))
-    kept = Kept(Memory(tmp_path, bytes(32)).store("findings"))
-    assert (kept.noted(called, entry), kept.noted(length, entry)) == ("Chor", 4)
+    kept = RuleCache(Memory(tmp_path, bytes(32)).store("findings"))
+    assert (kept.memo(called, entry), kept.memo(length, entry)) == ("Chor", 4)
     with pytest.raises(TypeError, match="no function of a module"):
-        kept.noted(lambda one: one.id, entry)
+        kept.memo(lambda one: one.id, entry)
 
 
 def called(entry: Entry) -> str:

@@ -11,7 +11,7 @@ from plugins.wording.messages import GERMAN, Messages, read
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownValues:
     """Closed lists decide what is right; ids (by folder, with names) and pictures are offered."""
 
     region: str = "DE"
@@ -21,7 +21,7 @@ class Known:
     english: Messages = GERMAN
 
 
-def known_in(settings: Settings) -> Known:
+def known_in(settings: Settings) -> KnownValues:
     """What the content that the settings name offers. Entries with errors are left out."""
     loaded = load(
         settings.content,
@@ -33,9 +33,9 @@ def known_in(settings: Settings) -> Known:
     return replace(of_catalogue(loaded.catalogue, settings.site.region), english=english)
 
 
-def of_catalogue(catalogue: Catalogue, region: str) -> Known:
+def of_catalogue(catalogue: Catalogue, region: str) -> KnownValues:
     """What a catalogue offers."""
     entries: dict[str, dict[str, str]] = {}
     for entry in sorted(catalogue.entries, key=lambda entry: entry.id):
         entries.setdefault(entry.folder, {})[entry.id] = entry.called
-    return Known(region, catalogue.vocabularies, entries, tuple(sorted(catalogue.pictures)))
+    return KnownValues(region, catalogue.vocabularies, entries, tuple(sorted(catalogue.pictures)))
