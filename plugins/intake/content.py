@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.descriptions.words import WORDS
-from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.find import SourceFile, at_file, entry_files
+from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.find import SourceFile, at_file, entry_files, read_bytes
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
+from plugins.intake.edit import EntryFile
 from plugins.intake.world import World, look
 
 
@@ -48,6 +49,11 @@ class ContentFolder:
         """The ids of a kind whose files have errors."""
         known = {entry.id for entry in self.entries(kind)}
         return tuple(sorted(self.world.ids[kind.folder] - known))
+
+    def file(self, source: SourceFile) -> EntryFile:
+        """A file as it stands now, to be read or edited."""
+        data = read_bytes(source.path, Problems(source.shown))
+        return EntryFile(data, source.kind, source.is_markdown, self.lists)
 
     def path_of(self, kind: type[Entry], entry_id: str) -> str:
         """The file of an entry as it is called in messages, also of one that does not exist yet."""

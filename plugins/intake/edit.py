@@ -5,7 +5,6 @@ field is put where the model has it. Every result is read back: it must say exac
 else the changed fields are written anew as a whole, else nothing is written.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import NamedTuple
@@ -21,8 +20,6 @@ from plugins.catalogue.model import Entry
 from plugins.intake import entry_file, scalars
 from plugins.intake.tree import Branch, Tree, branch_of
 from plugins.intake.yaml_text import Patch, end_of, fields_in, front_of, lines_of, patched
-
-_CROWDED = re.compile(r"""[?,\[\]{}:#"']""")
 
 
 class CannotEdit(Exception):
@@ -258,7 +255,7 @@ def _on_one_line(tree: Tree, field: Field, *, flow: bool = True) -> str:
 
 
 def _one_line(text: str, field: Field, *, flow: bool) -> str:
-    crowded = flow and _CROWDED.search(text)
+    crowded = flow and entry_file.CROWDED.search(text)
     return scalars.quoted(text) if crowded or scalars.needs_quotes(text, field) else text
 
 

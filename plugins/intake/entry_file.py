@@ -13,7 +13,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
-__all__ = ["WIDTH", "Value", "scalar", "text_of"]
+__all__ = ["CROWDED", "WIDTH", "Value", "scalar", "text_of"]
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """What YAML gives, all scalars text."""
@@ -23,7 +23,8 @@ WIDTH = 100
 
 MERGE = "<<"  # YAML 1.1, type merge: our reader refuses it as a key, also in quotation marks
 _LONGEST_KEY = 1000  # YAML 1.2.2, section 8.2.2: a key has 1024 characters at most
-_CROWDED = re.compile(r"""[?,\[\]{}:#"'\n]""")
+CROWDED = re.compile(r"""[?,\[\]{}:#"'\n]""")
+"""What brackets and commas around it make harder to read."""
 
 
 def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> str:
@@ -113,7 +114,7 @@ def _without_empty(value: Value) -> Value:
 def _fits_on_a_line(value: Value) -> bool:
     """Whether the value is a list of words that brackets and commas do not make harder to read."""
     return not isinstance(value, (str, Mapping)) and all(
-        isinstance(item, str) and not _CROWDED.search(item) for item in value
+        isinstance(item, str) and not CROWDED.search(item) for item in value
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue.phones import PhoneNumber, first_number, phone_number, with_area_code
-from plugins.intake.fix.phones import international
+from plugins.intake.fix.phone_form import international
 
 ONE = {
     "tel:+49-30-23125017": """

@@ -8,8 +8,8 @@ from pathlib import Path
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.fix import summary
+from plugins.intake.fix.batch import ContentFile, FileResult, FileState, files, run
 from plugins.intake.fix.decided import decided
-from plugins.intake.fix.files import ContentFile, FileResult, FileState, files, run
 from plugins.validation.check import check
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"

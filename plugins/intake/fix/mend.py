@@ -8,14 +8,14 @@ from types import MappingProxyType
 from plugins.catalogue import characters, source
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import Field
-from plugins.intake.fix import blanks, colons, decided, order, phones, quotes
+from plugins.intake.fix import blanks, colons, decided, order, phone_form, quotes
 from plugins.intake.fix.decided import Replacements
 from plugins.intake.fix.encoding import decoded
 from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.meaning import meaning
 
 REPAIRS: tuple[tuple[str, Callable[[ParsedText], str]], ...] = (
-    ("phones", phones.repair),
+    ("phones", phone_form.repair),
     ("quotes", quotes.repair),
     ("order", order.repair),
     ("blanks", blanks.repair),

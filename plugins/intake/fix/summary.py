@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Language
-from plugins.intake.fix.files import FileResult, FileState
+from plugins.intake.fix.batch import FileResult, FileState
 
 REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "encoding": {"de": "Zeichensatz", "en": "character encoding"},

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from plugins.catalogue import forgotten, marks
 from plugins.catalogue.descriptions import label
-from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.find import SourceFile, entry_files, read_bytes
+from plugins.catalogue.find import SourceFile, entry_files
 from plugins.catalogue.forgotten import Forgotten, Mark, Notice, Tombstone
 from plugins.catalogue.history import read as history_of
 from plugins.catalogue.model import Association, Entry, Event
@@ -80,9 +79,7 @@ class _Planning:
         """The entries that told more of a person, in their order."""
 
     def file(self, key: Key) -> EntryFile:
-        source = self.content.files[key]
-        data = read_bytes(source.path, Problems(""))
-        return EntryFile(data, source.kind, source.is_markdown, self.content.lists)
+        return self.content.file(self.content.files[key])
 
     def _tree(self, key: Key) -> Branch | None:
         return said(self.file(key))

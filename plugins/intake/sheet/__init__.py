@@ -5,7 +5,7 @@ Both are a road from value to value; a module knows those above it, never those 
 `make sheet-in`, from a file to files:
 
     workbook.py     file -> worksheets of cells, bounded (worker.py: a process parses workbooks)
-    survey.py       -> without what survey programs noted; a mapping where our questions are asked
+    survey_exports.py -> without what survey programs noted; a mapping where our questions are asked
     headers.py      -> the kind of entry, and which column is which field (mapping.py: own names)
     cells.py        the cells of a row -> texts in the words of entry files, and what is odd
     rows.py         -> a table of such rows
@@ -13,7 +13,7 @@ Both are a road from value to value; a module knows those above it, never those 
     row_diff.py     row, entry -> what differs: at export, in git, in the sheet
     row_checks.py   -> what fields and rules say to the entries that the rows would make
     sheet_diff.py   table, content -> all of this, and the files to be written
-    show.py         -> what is said of it
+    preview.py      -> what is said of it
     proposal.py     instead, for a list with names of its own: worksheets -> a mapping proposed
                     (foreign_names.py, foreign_words.py: what such lists call things)
 

@@ -18,7 +18,7 @@ from plugins.findings.show import DOCUMENTS, print_findings
 from plugins.intake import content
 from plugins.intake.content import CannotRead
 from plugins.intake.edit import CannotEdit
-from plugins.intake.sheet import mapping, proposal, show, survey, workbook
+from plugins.intake.sheet import mapping, preview, proposal, survey_exports, workbook
 from plugins.intake.sheet.export_files import export
 from plugins.intake.sheet.headers import kind_in, kind_named
 from plugins.intake.sheet.mapping import NO_MAPPING
@@ -137,10 +137,10 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     if not options.file:
         raise unreadable("SHEET-NO-FILE")
     file = Path(options.file)
-    sheets = survey.tidied(workbook.read(file))
+    sheets = survey_exports.tidied(workbook.read(file))
     kind = _kind(sheets, file, options)
     found = content.read(settings)
-    asked = None if options.mapping else survey.mapping_in(sheets, kind, settings.today)
+    asked = None if options.mapping else survey_exports.mapping_in(sheets, kind, settings.today)
     if options.kind and not asked and not options.mapping and proposal.is_foreign(sheets, kind):
         guess = proposal.proposed(sheets, kind, found)
         if guess:
@@ -148,11 +148,11 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     columns = mapping.read(Path(options.mapping), kind) if options.mapping else asked or NO_MAPPING
     diff = sheet_diff(table_of(sheets, kind, found.lists, settings.site.region, columns), found)
     if settings.format == "concise":
-        say(sys.stdout, *show.findings(diff, settings.language))
+        say(sys.stdout, *preview.findings(diff, settings.language))
     else:
         _print(diff.found_in(options.file), settings)
     if not diff.has_errors:
-        _say(settings, *show.changes(diff, found.lists, settings.language))
+        _say(settings, *preview.changes(diff, found.lists, settings.language))
     _end(diff, settings, is_dry=options.write in ("", "0", "no"))
     return int(diff.has_errors or bool(diff.conflicts))
 
@@ -163,7 +163,7 @@ def _kind(
     """The kind that was given, or whose questions these are, or that the file tells."""
     if options.kind:
         return kind_named(options.kind)
-    return survey.kind_of(sheets) or kind_in(sheets, file.name)
+    return survey_exports.kind_of(sheets) or kind_in(sheets, file.name)
 
 
 def _propose(guess: proposal.MappingProposal, file: Path, settings: Settings) -> int:
@@ -175,13 +175,13 @@ def _propose(guess: proposal.MappingProposal, file: Path, settings: Settings) ->
         with path.open("x", encoding="utf-8") as stream:
             stream.write(guess.text)
     except FileExistsError:
-        _say(settings, show.text("proposal-exists", language, path=path))
+        _say(settings, preview.text("proposal-exists", language, path=path))
         return 1
-    _say(settings, show.text("proposal", language, path=path))
+    _say(settings, preview.text("proposal", language, path=path))
     said = {"unplaced": guess.unplaced, "doubtful": guess.doubtful, "open": guess.open}
     for name, names in said.items():
         if names:
-            _say(settings, show.text(name, language, names=", ".join(names)))
+            _say(settings, preview.text(name, language, names=", ".join(names)))
     return 0
 
 
@@ -192,7 +192,7 @@ def _end(diff: SheetDiff, settings: Settings, *, is_dry: bool) -> None:
         done = "dry"
     if done == "written":
         write_all(diff.writes)
-    _say(settings, show.text(done, settings.language, count=len(diff.writes)))
+    _say(settings, preview.text(done, settings.language, count=len(diff.writes)))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from plugins.intake.sheet import values
 from plugins.intake.sheet.columns import KEPT, column_at
 from plugins.intake.sheet.mapping import Choices, ColumnMapping
 from plugins.intake.sheet.problems import finding, letters
-from plugins.intake.sheet.workbook import EMPTY, CellValue, Row
+from plugins.intake.sheet.workbook import EMPTY, CellRow, CellValue
 from plugins.intake.tree import meant
 
 ERROR = re.compile(
@@ -47,13 +47,13 @@ class Layout:
     lists: Lists
     region: str
 
-    def cell(self, row: Row, key: str) -> tuple[CellValue, int]:
+    def cell(self, row: CellRow, key: str) -> tuple[CellValue, int]:
         """The first choice that says something, else the first; and its column."""
         found = [_joined(row, columns) for columns in self.places.get(key, ())]
         filled = (item for item in found if item[0].text.strip())
         return next(filled, found[0] if found else (EMPTY, 0))
 
-    def text(self, row: Row, key: str) -> str:
+    def text(self, row: CellRow, key: str) -> str:
         """The text of the cell."""
         return self.cell(row, key)[0].text.strip()
 
@@ -74,7 +74,7 @@ class Layout:
         return bool(self.mapping.columns) and last == name and free
 
 
-def _joined(row: Row, columns: tuple[int, ...]) -> tuple[CellValue, int]:
+def _joined(row: CellRow, columns: tuple[int, ...]) -> tuple[CellValue, int]:
     """One cell, or one made of several."""
     cells = [row[n - 1] if n <= len(row) else EMPTY for n in columns]
     filled = [cell for cell in cells if cell.text.strip()]
@@ -91,7 +91,7 @@ class FieldCell(NamedTuple):
     column: int
 
 
-def field_cells(row: Row, layout: Layout) -> Iterator[FieldCell]:
+def field_cells(row: CellRow, layout: Layout) -> Iterator[FieldCell]:
     """The cell of every field that the row says something about."""
     for key in dict.fromkeys((*layout.places, *layout.constants)):
         field = column_at(layout.kind, key)
@@ -205,7 +205,7 @@ def _is_known(text: str, column: Column, lists: Lists) -> bool:
 # --- what is to be said of a cell, whatever the field makes of it ---
 
 
-def problems_in(row: int, cells: Row, cell: FieldCell, layout: Layout) -> Iterator[Diagnostic]:
+def problems_in(row: int, cells: CellRow, cell: FieldCell, layout: Layout) -> Iterator[Diagnostic]:
     """What is to be said of the cell, and of those that stand behind it."""
     key, text = cell.field.key, cell.value.text.strip()
     choices = layout.places.get(key, ())

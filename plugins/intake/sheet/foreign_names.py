@@ -124,16 +124,7 @@ NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 
 PERSONS = (
-    "ansprech",
-    "kontaktperson",
-    "vorsitz",
-    "contact person",
-    "vorstand",
-    "leitung",
-    "vorname",
-    "nachname",
-    "first name",
-    "last name",
-    "kontakt",
-)
+    "ansprech", "kontaktperson", "vorsitz", "contact person", "vorstand", "leitung", "vorname",
+    "nachname", "first name", "last name", "kontakt",
+)  # fmt: skip
 """Words in the names of columns that hold people, who must have agreed first."""

@@ -29,8 +29,7 @@ _NONE = frozenset({"keine", "keiner", "keines", "keins", "kein", "none", "nicht 
 
 def is_of(key: str, above: str) -> bool:
     """Whether a key is another, or one inside of it."""
-    whole = {"address": "address.", "location": "location."}.get(above, f"{above}.")
-    return key == above or key.startswith(whole)
+    return key == above or key.startswith(f"{above}.")
 
 
 def proposed_words(table: Table, keys: Iterable[str], content: ContentFolder) -> Words:

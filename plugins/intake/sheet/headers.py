@@ -13,7 +13,7 @@ from plugins.catalogue.text import fold, nearest
 from plugins.intake.sheet.columns import BASE, ID, column_at, columns_of, lists_of_records
 from plugins.intake.sheet.mapping import NO_MAPPING, Choices, ColumnMapping, Names
 from plugins.intake.sheet.problems import finding, letters, unreadable
-from plugins.intake.sheet.workbook import Row, Worksheet
+from plugins.intake.sheet.workbook import CellRow, Worksheet
 
 SEARCHED = 10
 """A header stands in one of the first rows; titles and dates may stand above it."""
@@ -75,7 +75,7 @@ def headers_in(
     return _own(row, number, kind, known) if any(_found(row, kind, known)) else None
 
 
-def _score(row: Row, kind: type[Entry], known: Mapping[str, str]) -> tuple[int, int]:
+def _score(row: CellRow, kind: type[Entry], known: Mapping[str, str]) -> tuple[int, int]:
     """How many columns the row names; of two such rows the one with the technical keys counts."""
     keys = sum(1 for cell in row if _key(cell.text.strip(), kind))
     return len(dict(_found(row, kind, known))), keys
@@ -90,7 +90,7 @@ def _names(kind: type[Entry]) -> dict[str, str]:
     return named | {fold(label(kind, ID)): ID}
 
 
-def _found(row: Row, kind: type[Entry], known: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+def _found(row: CellRow, kind: type[Entry], known: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """(key, column) of every cell that names a field, by its key or by a name that is known."""
     for column, cell in enumerate(row, start=1):
         text = cell.text.strip()
@@ -104,7 +104,7 @@ def _key(text: str, kind: type[Entry]) -> str:
     return text if text == ID or column_at(kind, text) else ""
 
 
-def _own(row: Row, number: int, kind: type[Entry], known: Mapping[str, str]) -> Headers:
+def _own(row: CellRow, number: int, kind: type[Entry], known: Mapping[str, str]) -> Headers:
     places: dict[str, int] = {}
     for key, column in _found(row, kind, known):
         if key in places:

@@ -1,11 +1,11 @@
 """Which entry each row is about: the one that it names, one that is there already, or a new one."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.find import DEVICES
-from plugins.catalogue.model import Entry, Event, Posting
+from plugins.catalogue.model import Event, Posting
 from plugins.catalogue.names import ID as ID_FORM
 from plugins.catalogue.names import MAX_ID, slug, without_form
 from plugins.intake.content import ContentFolder
@@ -26,44 +26,28 @@ def identified(table: Table, content: ContentFolder) -> Table:
 def _identified(table: Table, content: ContentFolder) -> Iterator[SheetRow]:
     """The entry of that name; else the one whose id is made of it; else a new id.
 
-    That the name is the same is enough to add to an entry; that the id is, is not.
+    That the name is the same is enough to add to an entry; that the id is, is not. Events and
+    postings of one title are told apart by their days.
     """
-    kind = table.kind
+    kind, used = table.kind, {row.id for row in table.rows if row.id}
     starts = {e.id: e.start.isoformat()[:10] for e in content.entries(Event) if type(e) is Event}
-    used = {row.id for row in table.rows if row.id}
     for row in table.rows:
-        if not row.id and row.name:
-            named = sorted(_named(row, kind, content, starts, used))
-            made = slug(without_form(row.name))
-            if len(named) == 1:
-                row = replace(row, id=named[0], made=False)
-            elif made in content.world.ids[kind.folder] and kind not in _MANY:
-                row = replace(row, id=made)
-            else:
-                row = replace(row, id=_new(row, kind, content, used))
-            used.add(row.id)
-        yield row
-
-
-def _named(
-    row: SheetRow,
-    kind: type[Entry],
-    content: ContentFolder,
-    starts: Mapping[str, str],
-    used: Collection[str],
-) -> set[str]:
-    """The entries that the name of the row means; of events those on its day."""
-    found = content.lists.named(kind.folder, row.name)
-    if kind is Event:
-        return {one for one in found - {*used} if starts.get(one) == _day(row)}
-    return found - {*used} if kind in _MANY else found
-
-
-def _new(row: SheetRow, kind: type[Entry], content: ContentFolder, used: Collection[str]) -> str:
-    """A free id; where several entries may have the same title, its day tells them apart."""
-    if kind in _MANY:
-        return proposal(row.name, kind, content.world, used, apart=_day(row))
-    return proposal(row.name, kind, content.world)
+        if row.id or not row.name:
+            yield row
+            continue
+        taken, apart = (used, _day(row)) if kind in _MANY else (set(), "")
+        named = content.lists.named(kind.folder, row.name) - taken
+        if kind is Event:
+            named = {one for one in named if starts.get(one) == _day(row)}
+        made = slug(without_form(row.name))
+        if len(named) == 1:
+            found = replace(row, id=named.pop(), made=False)
+        elif made in content.world.ids[kind.folder] and kind not in _MANY:
+            found = replace(row, id=made)
+        else:
+            found = replace(row, id=proposal(row.name, kind, content.world, taken, apart=apart))
+        used.add(found.id)
+        yield found
 
 
 def _day(row: SheetRow) -> str:

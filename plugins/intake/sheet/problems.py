@@ -4,6 +4,11 @@ Row and column are counted from 1; column 0 is the row as a whole. What is found
 shows it knows what the sheet is called.
 """
 
+from xlsxwriter.utility import (  # type: ignore[import-untyped]
+    xl_cell_to_rowcol,
+    xl_col_to_name,
+)
+
 from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
 from plugins.intake.content import CannotRead
 
@@ -29,16 +34,9 @@ def where(place: Place, label: str, language: Language) -> str:
 
 def letters(column: int) -> str:
     """What spreadsheets call a column: 1 is A, 26 is Z, 27 is AA."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
+    return str(xl_col_to_name(column - 1))
 
 
 def number_of(name: str) -> int:
     """The number of the column with these letters: A is 1, AA is 27."""
-    number = 0
-    for letter in name.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+    return int(xl_cell_to_rowcol(f"{name.upper()}1")[1]) + 1

@@ -18,7 +18,7 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.text import MAX_WORD, fold
 from plugins.findings.safe import escape
 from plugins.intake.content import ContentFolder
-from plugins.intake.sheet import survey
+from plugins.intake.sheet import survey_exports
 from plugins.intake.sheet.columns import BASE, ID
 from plugins.intake.sheet.foreign_names import NAMES, PERSONS
 from plugins.intake.sheet.foreign_words import Words, is_of, proposed_words
@@ -128,9 +128,9 @@ def _known(columns: tuple[Names, ...], numbers: list[int], kind: type[Entry]) ->
 def _asked(left: Mapping[int, str], placed: Iterable[str], kind: type[Entry]) -> dict[str, int]:
     """The columns whose headers are the questions of our forms, or much like them."""
     found: dict[str, int] = {}
-    headers = {n: survey.plain(name) for n, name in left.items()}
-    for key in survey.asked(kind):
-        names = [survey.plain(name) for name in survey.names_of(kind, key)]
+    headers = {n: survey_exports.plain(name) for n, name in left.items()}
+    for key in survey_exports.asked(kind):
+        names = [survey_exports.plain(name) for name in survey_exports.names_of(kind, key)]
         worth = {
             n: max(_alike(header, name) for name in names)
             for n, header in headers.items()

@@ -12,7 +12,7 @@ What is compared is a unit of columns (columns.py). Where a row does not say wha
 written with (a list from elsewhere), values are only added: nothing is replaced, nothing removed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -65,10 +65,11 @@ def row_diff(row: SheetRow, before: Branch | None, table: Table) -> RowDiff:
     current = cells_of(before, columns.values())
     changes: list[CellDiff] = []
     conflicts: list[CellDiff] = []
-    for keys in _units(columns.values()):
-        verdict = _verdict(keys, row, current, stated)
-        found = conflicts if verdict == "conflict" else changes
-        found += _differences(keys, row, current, columns) if verdict != "keep" else []
+    for unit in _units(columns.values()):
+        differing = [*_differing(unit, row, current)]
+        verdict = _verdict(unit, row, current, stated) if differing else "keep"
+        changes += differing if verdict == "take" else ()
+        conflicts += differing if verdict == "conflict" else ()
     if conflicts:
         return RowDiff(row, "conflict", before, before, tuple(changes), tuple(conflicts))
     if not changes:
@@ -91,44 +92,41 @@ def _columns(tree: Branch, kind: type[Entry]) -> dict[str, Column]:
     return {column.key: column for column in columns_of(kind, counts)}
 
 
-def _units(columns: Iterable[Column]) -> Iterable[tuple[str, ...]]:
-    """The keys of the columns of each unit."""
-    units: dict[str, list[str]] = {}
+def _units(columns: Iterable[Column]) -> Iterable[list[Column]]:
+    """The columns of each unit."""
+    units: dict[str, list[Column]] = {}
     for column in columns:
-        units.setdefault(column.unit, []).append(column.key)
-    return map(tuple, units.values())
+        units.setdefault(column.unit, []).append(column)
+    return units.values()
+
+
+def _differing(unit: list[Column], row: SheetRow, current: Cells) -> Iterator[CellDiff]:
+    """What the row says of a unit that is not so in git."""
+    for column in unit:
+        old = current.get(column.key, "")
+        new = row.cells.get(column.key, old)
+        if old != new:
+            yield CellDiff(column, old, new)
 
 
 def _verdict(
-    keys: tuple[str, ...], row: SheetRow, current: Cells, stated: Cells | None
+    unit: list[Column], row: SheetRow, current: Cells, stated: Cells | None
 ) -> Literal["keep", "take", "conflict"]:
-    said = {key: row.cells[key] for key in keys if key in row.cells}
-    if all(text == current.get(key, "") for key, text in said.items()):
-        return "keep"
+    """What becomes of a unit of which the row says something else than git.
+
+    Without a state an entry of the same name may be another one, so there nothing is even added.
+    """
+    said = {column.key: row.cells[column.key] for column in unit if column.key in row.cells}
+    now = {column.key: current.get(column.key, "") for column in unit}
     if stated is None:
-        return _without_base(keys, said, current, row)
+        is_known = any(now.values())
+        if not any(said.values()) or (is_known and row.constants >= {*said}):
+            return "keep"
+        return "conflict" if is_known or row.made else "take"
     if not _differs(said, stated):
         return "keep"
-    now = {key: current.get(key, "") for key in keys}
     return "conflict" if _differs(now, stated) else "take"
 
 
-def _differs(cells: Mapping[str, str], stated: Cells) -> bool:
+def _differs(cells: Cells, stated: Cells) -> bool:
     return any(digest(key, text) != stated.get(key, "") for key, text in cells.items())
-
-
-def _without_base(
-    keys: tuple[str, ...], said: Cells, current: Cells, row: SheetRow
-) -> Literal["keep", "take", "conflict"]:
-    """An entry of the same name may be another one, so there nothing is even added."""
-    if not any(said.values()) or (row.constants >= {*said} and any(current.get(k) for k in keys)):
-        return "keep"
-    known = any(current.get(key) for key in keys)
-    return "conflict" if known or row.made else "take"
-
-
-def _differences(
-    keys: tuple[str, ...], row: SheetRow, current: Cells, columns: Mapping[str, Column]
-) -> list[CellDiff]:
-    pairs = ((key, current.get(key, ""), row.cells.get(key, current.get(key, ""))) for key in keys)
-    return [CellDiff(columns[key], old, new) for key, old, new in pairs if old != new]

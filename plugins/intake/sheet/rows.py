@@ -16,7 +16,7 @@ from plugins.intake.sheet.headers import Headers, headers_in
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping
 from plugins.intake.sheet.problems import finding, unreadable
 from plugins.intake.sheet.values import with_end
-from plugins.intake.sheet.workbook import Row, Worksheet
+from plugins.intake.sheet.workbook import CellRow, Worksheet
 from plugins.intake.sheet.write_xlsx import LISTS
 
 
@@ -115,7 +115,7 @@ def _table(sheet: Worksheet, headers: Headers, layout: Layout) -> Table:
     return Table(layout.kind, columns, keys, tuple(rows), tuple(found))
 
 
-def _is_between(cells: Row, headers: Headers, layout: Layout) -> bool:
+def _is_between(cells: CellRow, headers: Headers, layout: Layout) -> bool:
     """Whether the row is none: between those of lists from elsewhere stand titles and sums.
 
     The headers may stand there once more, as on every page of a printed list.
@@ -128,7 +128,7 @@ def _is_between(cells: Row, headers: Headers, layout: Layout) -> bool:
     return said < 2 < len(layout.places) or all(text in names for text, names in texts)
 
 
-def _row(number: int, row: Row, texts: list[FieldText], layout: Layout) -> SheetRow:
+def _row(number: int, row: CellRow, texts: list[FieldText], layout: Layout) -> SheetRow:
     cells = with_end({one.key: one.text for one in texts}, layout.kind)
     given = layout.text(row, ID)
     if layout.mapping.columns:  # in a list from elsewhere it may have another form

@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from plugins.catalogue import characters
-from plugins.catalogue.diagnostics import Diagnostic, Problems
-from plugins.catalogue.find import read_bytes
+from plugins.catalogue.diagnostics import Diagnostic
 from plugins.intake import entry_file
 from plugins.intake.content import ContentFolder
-from plugins.intake.edit import CannotEdit, EntryFile, edited
+from plugins.intake.edit import CannotEdit, edited
 from plugins.intake.sheet.identity import identified, problems_of_ids
 from plugins.intake.sheet.problems import finding
 from plugins.intake.sheet.row_checks import check
 from plugins.intake.sheet.row_diff import RowDiff, row_diff
 from plugins.intake.sheet.rows import SheetRow, Table
-from plugins.intake.sheet.survey import todays
+from plugins.intake.sheet.survey_exports import todays
 from plugins.intake.tree import tree_of
 from plugins.intake.writes import Write
 
@@ -100,9 +99,8 @@ def _write(diff: RowDiff, table: Table, content: ContentFolder) -> Write:
     if known is None:
         path = content.folder / table.kind.folder / f"{diff.row.id}.md"
         return Write(path, entry_file.text_of(table.kind, diff.after).encode("utf-8"), None)
-    data = read_bytes(known.path, Problems(known.shown))
-    file = EntryFile(data, table.kind, known.is_markdown, content.lists)
+    file = content.file(known)
     try:
-        return Write(known.path, edited(file, diff.before, diff.after), data)
+        return Write(known.path, edited(file, diff.before, diff.after), file.data)
     except CannotEdit as error:
         raise CannotEdit(known.shown) from error

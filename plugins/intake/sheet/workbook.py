@@ -31,6 +31,7 @@ MEMORY = 200 << 20
 
 _OLD = b"\xd0\xcf\x11\xe0"  # OLE: Excel up to 2003, and anything with a password
 _ZIP = b"PK\x03\x04"
+_NO_ARCHIVE = (zipfile.BadZipFile, OSError, RuntimeError, EOFError, ValueError)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -41,7 +42,7 @@ class CellValue(NamedTuple):
     text: str
 
 
-Row = tuple[CellValue, ...]
+CellRow = tuple[CellValue, ...]
 EMPTY = CellValue("s", "")
 
 
@@ -49,7 +50,7 @@ class Worksheet(NamedTuple):
     """A sheet as it was found; `name` is empty in CSV."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[CellRow, ...]
 
 
 def read(path: Path) -> tuple[Worksheet, ...]:
@@ -97,7 +98,7 @@ def _workbook(data: bytes) -> tuple[Worksheet, ...]:
 def _worksheets(lines: Iterator[Any]) -> tuple[Worksheet, ...]:
     """What the worker says: a mapping begins a sheet, a list is a row of it."""
     names: list[str] = []
-    sheets: list[list[Row]] = []
+    sheets: list[list[CellRow]] = []
     filled = 0
     for line in lines:
         if isinstance(line, dict):
@@ -129,9 +130,7 @@ def _check_archive(data: bytes) -> None:
             parts = archive.infolist()
             names = {part.filename for part in parts}
             kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise unreadable("SHEET-DAMAGED") from error
-    except ValueError as error:
+    except _NO_ARCHIVE as error:
         raise unreadable("SHEET-DAMAGED") from error
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise unreadable("SHEET-MEMORY")
@@ -139,8 +138,8 @@ def _check_archive(data: bytes) -> None:
         raise unreadable("SHEET-FORM")
 
 
-def _bounded(rows: Iterator[list[CellValue]]) -> tuple[Row, ...]:
-    kept: list[Row] = []
+def _bounded(rows: Iterator[list[CellValue]]) -> tuple[CellRow, ...]:
+    kept: list[CellRow] = []
     for number, row in enumerate(rows, start=1):
         if number > MAX_ROWS:
             raise unreadable("SHEET-ROWS", most=MAX_ROWS)
@@ -152,7 +151,7 @@ def _bounded(rows: Iterator[list[CellValue]]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def _csv(data: bytes) -> tuple[Row, ...]:
+def _csv(data: bytes) -> tuple[CellRow, ...]:
     text = _decoded(data)
     named = re.match(r"sep=([;,\t])\r?\n", text)
     if named:

@@ -14,7 +14,7 @@ from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.fields.days import Dated
 from plugins.catalogue.fields.records import RecordField
-from plugins.catalogue.find import SourceFile, read_bytes
+from plugins.catalogue.find import SourceFile
 from plugins.catalogue.model import Association, Entry, Event, Posting
 from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, said
@@ -252,9 +252,8 @@ class _Filling:
     def change(self, entry_id: str, source_file: SourceFile, fields: Branch) -> Filled:
         """An entry that is there, with what was said about it, and with these fields."""
         kind, path = self._kind, source_file.shown
-        data = read_bytes(source_file.path, Problems(path))
-        file = EntryFile(data, kind, source_file.is_markdown, self._content.lists)
-        before = said(file)
+        file = self._content.file(source_file)
+        data, before = file.data, said(file)
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         self._take_words(len(before.get("images", ())))

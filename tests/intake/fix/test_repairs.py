@@ -4,7 +4,7 @@ import pytest
 
 from plugins.catalogue.fields.base import Field
 from plugins.catalogue.model import Association, Event, Report
-from plugins.intake.fix import blanks, order, phones, quotes
+from plugins.intake.fix import blanks, order, phone_form, quotes
 from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.shape import VOCABULARY, entry, translation
 
@@ -44,7 +44,7 @@ def page(text: str, shape: Field = ASSOCIATION, *, is_markdown: bool = False) ->
     ],
 )
 def test_phones(before: str, after: str) -> None:
-    assert phones.repair(page(f"phone: {before}\n")) == f"phone: {after}\n"
+    assert phone_form.repair(page(f"phone: {before}\n")) == f"phone: {after}\n"
 
 
 def test_phones_wherever_the_model_has_them_and_nowhere_else() -> None:
@@ -53,7 +53,7 @@ def test_phones_wherever_the_model_has_them_and_nowhere_else() -> None:
         "contacts: [{phone: 030 23125 101}, {name: 030 23125 102}]\n"
         "address: {note: 030 23125 103}\nfax: 030 23125 104\n"
     )
-    assert phones.repair(page(text)) == (
+    assert phone_form.repair(page(text)) == (
         "phone: +49 30 23125100\nsummary: 030 23125 100\n"
         "contacts: [{phone: +49 30 23125101}, {name: 030 23125 102}]\n"
         "address: {note: 030 23125 103}\nfax: 030 23125 104\n"

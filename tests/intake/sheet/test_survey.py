@@ -9,7 +9,7 @@ import pytest
 
 from plugins.catalogue.model import Association, Event, Posting
 from plugins.intake.sheet.__main__ import main
-from plugins.intake.sheet.survey import kind_of, tidied
+from plugins.intake.sheet.survey_exports import kind_of, tidied
 from plugins.intake.sheet.workbook import CellValue, Worksheet
 from tests.intake.sheet.conftest import Ods
 

@@ -18,7 +18,7 @@ from plugins.catalogue.text import fold
 from plugins.intake.sheet.columns import BASE, ID, column_at
 from plugins.intake.sheet.mapping import ColumnMapping
 from plugins.intake.sheet.values import quoted
-from plugins.intake.sheet.workbook import EMPTY, CellValue, Row, Worksheet
+from plugins.intake.sheet.workbook import EMPTY, CellRow, CellValue, Worksheet
 
 LIMESURVEY = frozenset(
     {"response id", "date submitted", "last page", "start language", "seed", "date started",
@@ -81,7 +81,9 @@ def _groups(names: list[str]) -> Mapping[str, list[int]]:
     return {name: sorted({*group, plain.get(name, group[0])}) for name, group in found.items()}
 
 
-def _answers(row: Row, names: list[str], groups: Mapping[str, list[int]], emptied: set[int]) -> Row:
+def _answers(
+    row: CellRow, names: list[str], groups: Mapping[str, list[int]], emptied: set[int]
+) -> CellRow:
     """One line of answers."""
     cells = [*row, *(EMPTY for _ in range(len(names) - len(row)))]
     made = {

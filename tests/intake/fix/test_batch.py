@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
+from plugins.intake.fix.batch import FileState, files, run
 from plugins.intake.fix.decided import decided
-from plugins.intake.fix.files import FileState, files, run
 from plugins.validation.check import check
 
 Write = Callable[[Mapping[str, str]], Path]
