@@ -131,7 +131,7 @@ format: .venv/ready-test ## Schreibweise ordnen
 	@$(BIN)/ruff format --quiet .
 
 bless: .venv/ready-test tools ## Die Vergleichsdateien der Tests erneuern; danach mit git diff lesen
-	@$(BIN)/python -m pytest tests --bless $(ARGS)
+	@$(BIN)/python -m pytest --bless -m golden $(ARGS)
 
 bench: .venv/ready-test ## Messen, wie schnell gebaut wird, neben anderen Programmen (docs/performance.md)
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -37,12 +37,12 @@ def settings_text(settings: str = SETTINGS) -> str:
     Plugins that a city added are its own: the tests do without them, unless they are in plugins/.
     Words in addresses that only those have are taken along.
     """
-    parts = r"^# --- (?:Your city|What make was given) -.*\n"
-    head, own, rest = re.split(parts, settings, flags=re.M)
+    parts = r"(^# --- (?:Your city|What make was given) -.*\n)"
+    head, here, own, there, rest = re.split(parts, settings, flags=re.M)
     rest = re.sub(r'^    "(?!plugins\.).*\n', "", rest, flags=re.M)
     words = {key: word for key, word in _addresses(own).items() if key not in ADDRESS_KEYS}
     more = f"ADDRESSES |= {words!r}\n" if words else ""
-    return head + (SITES / "city.py").read_text(encoding="utf-8") + more + rest
+    return head + here + (SITES / "city.py").read_text(encoding="utf-8") + more + there + rest
 
 
 def _addresses(settings: str) -> dict[str, str]:

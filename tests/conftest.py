@@ -55,7 +55,7 @@ BUILDERS = {"built_once", "run_build"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that get the sample by a fixture; pass over all marked where it is gone.
 
-    What builds a site is `slow`, and what tries many inputs.
+    What builds a site is `slow`, and what tries many inputs; what can be blessed is `golden`.
     """
     is_here = sample.is_here()
     for item in items:
@@ -64,6 +64,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("sample")
         if not is_here and item.get_closest_marker("sample"):
             item.add_marker(pytest.mark.skip(reason="the sample city is not here"))
+        if "bless" in fixtures:
+            item.add_marker("golden")
         if BUILDERS & fixtures or hypothesis.is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("slow")
 

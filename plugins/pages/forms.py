@@ -185,6 +185,7 @@ class FormView(Frozen):
     """On the page that asks what to change: the kinds that another page asks field by field."""
     known: tuple[Known, ...] = ()
     """The associations that it can be about, where it asks that."""
+    message_needed: bool = False
     has_names_apart: bool = False
     """Whether it asks for associations whose names are in a file (names.py)."""
     given: Given = NOTHING_GIVEN
@@ -235,6 +236,7 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
         folder=kind.folder if kind else "",
         changing=_CHANGING if name == CHANGE and not kind else "",
         known=known_associations(catalogue) if asks_which else (),
+        message_needed=form.needs_words and not kind,
         has_names_apart=asks_names and are_in_file(catalogue),
         given=fill.rest({c.name for _, c in asked}),
     )

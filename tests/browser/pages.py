@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -63,6 +64,15 @@ PAGES = {
     "files": "/mitmachen/datei/",
     "not found": "/404.html",
 }
+
+SMALL = Path(__file__).parents[1] / "sites" / "small" / "content"
+
+# Of the small site, which is there in every city, in German.
+SMALL_SITE = (
+    "/ /vereine/ /vereine/chor/ /vereine/thema/musik/ /termine/ /termine/2026-12/ /termine/probe/"
+    " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /biete-suche/archiv/ /netzwerke/"
+    " /netzwerke/raum/ /foerderung/ /bericht/ /bericht/2025/ /mitmachen/ /impressum/ /daten/"
+).split()
 
 # One face for each type, by a name that a file may have.
 TYPES = {

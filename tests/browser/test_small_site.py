@@ -5,18 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.pages import Visit, sticks_out, unfold, violations
+from tests.browser.pages import SMALL, SMALL_SITE, Visit, sticks_out, unfold, violations
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 
-SMALL = Path(__file__).parents[1] / "sites" / "small" / "content"
-ADDRESSES = (
-    "/ /vereine/ /vereine/chor/ /vereine/thema/musik/ /termine/ /termine/2026-12/ /termine/probe/"
-    " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /netzwerke/ /netzwerke/raum/ /foerderung/"
-    " /bericht/ /bericht/2025/ /mitmachen/ /impressum/ /daten/"
-).split()
-PAGES = [*ADDRESSES, "/404.html", *(f"/ar{address}" for address in ADDRESSES)]
+PAGES = [*SMALL_SITE, "/404.html", *(f"/ar{address}" for address in SMALL_SITE)]
 
 
 @pytest.fixture(scope="module")

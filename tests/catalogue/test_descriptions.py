@@ -51,14 +51,17 @@ def test_each_field_once_and_no_other() -> None:
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        (Association, "descriptions/association.py: no row for the field 'motto' of Association"),
-        (Article, "descriptions/page.py: no row for the field 'motto' of Article"),
-        (Address, "descriptions/: no row for the field 'motto' of Address"),
+        (
+            Association,
+            "descriptions/association.py: no row for the field 'of_nobody' of Association",
+        ),
+        (Article, "descriptions/page.py: no row for the field 'of_nobody' of Article"),
+        (Address, "descriptions/: no row for the field 'of_nobody' of Address"),
     ],
 )
 def test_a_field_without_a_row_is_told_by_its_file(record: type[Record], said: str) -> None:
     with pytest.raises(LookupError, match=re.escape(f"plugins/catalogue/{said}")):
-        row(record, "motto")
+        row(record, "of_nobody")
 
 
 @each("row", ALL)

@@ -9,12 +9,17 @@ from plugins.catalogue.model import Association, Entry, Event, Posting
 class Form(NamedTuple):
     """A form. `slug` is the last part of its address, `title` what the office reads.
 
-    `kind` is what it makes a new one of; without one it is about an entry that is there, or none.
+    `about` is what a forge says that it is for; `icon` tells it apart in the inbox. `kind` is what
+    it makes a new one of; without one it is about an entry that is there, or none. One that
+    `needs_words` is of no use without a message.
     """
 
     slug: str
     title: str
+    about: str
+    icon: str
     kind: type[Entry] | None = None
+    needs_words: bool = False
 
 
 CHANGE, NOTICE, RIGHT, LEAVE = "aenderung", "hinweis", "stimmt", "abmelden"
@@ -22,13 +27,31 @@ CHANGE, NOTICE, RIGHT, LEAVE = "aenderung", "hinweis", "stimmt", "abmelden"
 FORMS: Mapping[str, Form] = {
     form.slug: form
     for form in (
-        Form("verein", "Neuer Verein", Association),
-        Form("termin", "Neuer Termin", Event),
-        Form("biete-suche", "Biete oder Suche", Posting),
-        Form(CHANGE, "Änderung"),
-        Form(NOTICE, "Hinweis"),
-        Form(RIGHT, "Stimmt noch"),
-        Form(LEAVE, "Abmelden"),
+        Form(
+            "verein",
+            "Neuer Verein",
+            "Einen Verein oder eine Initiative ins Verzeichnis aufnehmen",
+            "people",
+            Association,
+        ),
+        Form(
+            "termin",
+            "Neuer Termin",
+            "Eine Veranstaltung ankündigen, einmal oder regelmäßig",
+            "calendar",
+            Event,
+        ),
+        Form(
+            "biete-suche",
+            "Biete oder Suche",
+            "Etwas anbieten oder suchen: Räume, Geräte, Hilfe",
+            "hands",
+            Posting,
+        ),
+        Form(CHANGE, "Änderung", "Ein Eintrag soll anders werden", "edit", needs_words=True),
+        Form(NOTICE, "Hinweis", "Hier stimmt etwas nicht", "speech", needs_words=True),
+        Form(RIGHT, "Stimmt noch", "An einem Eintrag ist noch alles richtig", "check"),
+        Form(LEAVE, "Abmelden", "Ein Eintrag soll von der Seite", "door"),
     )
 }
 

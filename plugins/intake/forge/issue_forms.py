@@ -12,15 +12,11 @@ import yaml
 
 from plugins.catalogue.descriptions import TABLES, label
 from plugins.catalogue.descriptions.forms import (
-    CHANGE,
     ENTRY,
     FORM,
     FORMS,
-    LEAVE,
     MESSAGE,
-    NOTICE,
     OWN,
-    RIGHT,
     Form,
 )
 from plugins.catalogue.descriptions.row import Step
@@ -37,17 +33,6 @@ Element = dict[str, Any]
 
 NOTE = "# Written by `make schema`. Do not edit.\n"
 STEPS: tuple[Step, ...] = ("main", "when", "where", "contact", "more")
-
-ABOUT: Mapping[str, str] = {
-    "verein": "Einen Verein oder eine Initiative ins Verzeichnis aufnehmen",
-    "termin": "Eine Veranstaltung ankündigen, einmal oder regelmäßig",
-    "biete-suche": "Etwas anbieten oder suchen: Räume, Geräte, Hilfe",
-    CHANGE: "Ein Eintrag soll anders werden",
-    NOTICE: "Hier stimmt etwas nicht",
-    RIGHT: "An einem Eintrag ist noch alles richtig",
-    LEAVE: "Ein Eintrag soll von der Seite",
-}
-"""What each form is for, in the list of a forge."""
 
 PUBLIC = (
     "Alles, was Sie hier schreiben, ist **öffentlich**. Nennen Sie keine Menschen und keine "
@@ -87,7 +72,7 @@ def _form(form: Form, world: World, site: Site) -> Mapping[str, Any]:
     fields = _fields(form.kind, world) if form.kind else (_entry(site),)
     return {
         "name": form.title,
-        "description": ABOUT[form.slug],
+        "description": form.about,
         "title": f"{form.title}: ",
         "body": [{"type": "markdown", "attributes": {"value": said}}, *fields, *_own(form)],
     }
@@ -99,9 +84,8 @@ def _entry(site: Site) -> Element:
 
 
 def _own(form: Form) -> Iterator[Element]:
-    is_needed = form.slug in (CHANGE, NOTICE)
-    about = {"label": OWN[MESSAGE], "description": WHAT if is_needed else MORE}
-    yield _element("textarea", MESSAGE, about, required=is_needed)
+    about = {"label": OWN[MESSAGE], "description": WHAT if form.needs_words else MORE}
+    yield _element("textarea", MESSAGE, about, required=form.needs_words)
     named = {"label": OWN[FORM], "description": AS_IT_IS, "value": form.title}
     yield _element("input", FORM, named, required=True)
 

@@ -174,7 +174,7 @@ class DraftPages:
             base=here,
             title=self.name(draft),
             kind=FORMS[draft.submission.form].title,
-            sign_name=views.ICONS.get(draft.submission.form, "document"),
+            sign_name=FORMS[draft.submission.form].icon,
             age=show.age(draft, self.workspace.now(), self.language),
             notice=notice,
             facts=tuple(

@@ -31,16 +31,6 @@ MOST_TEXT = 20_000
 
 _SUBJECT = f"{SUBJECT}: "
 
-ICONS: Mapping[str, str] = {
-    "verein": "people",
-    "termin": "calendar",
-    "biete-suche": "hands",
-    "aenderung": "edit",
-    "hinweis": "speech",
-    "stimmt": "check",
-    "abmelden": "door",
-}
-
 
 def texts(language: Language) -> SimpleNamespace:
     """All that the pages say in a language, by the names of `words` in small letters."""
@@ -416,7 +406,7 @@ def row(waiting: Waiting, shell: Shell) -> DraftRow:
     submission = draft.submission
     return DraftRow(
         href=f"{shell.root}{draft.id}/",
-        icon=ICONS.get(submission.form, "document"),
+        icon=FORMS[submission.form].icon,
         kind=FORMS[submission.form].title,
         name=waiting.name,
         first=first_line(draft),

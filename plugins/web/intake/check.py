@@ -15,7 +15,6 @@ from plugins.catalogue.descriptions.forms import (
     FORMS,
     KEPT_PICTURE,
     MESSAGE,
-    NOTICE,
     OWN,
     PICTURE,
 )
@@ -184,7 +183,7 @@ def _own_errors(
     if FORMS[form].kind is None and not submission.entry and not posted.first(ENTRY).strip():
         yield ENTRY, speech.text(MISSING)
     is_said = submission.message or submission.fields or _has_picture(posted)
-    if form in (CHANGE, NOTICE) and not is_said:
+    if FORMS[form].needs_words and not is_said:
         yield MESSAGE, speech.text(MISSING)
     if result.withheld and not submission.consent:
         yield CONSENT, speech.text(MISSING)
