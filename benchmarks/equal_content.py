@@ -32,6 +32,7 @@ from plugins.catalogue.model import Association, Entry, Event, Posting, Vocabula
 from plugins.catalogue.occurrences import Occurrence, changed
 from plugins.catalogue.public import contacts_of, public_fields
 from plugins.catalogue.text import letter, sort_key
+from plugins.catalogue.versions import VERSION
 from plugins.feeds.recurrence import lines, recurrence
 from plugins.rendering.assets import collect
 from plugins.rendering.divided import NEAR
@@ -75,6 +76,7 @@ def write(
             "assets": assets.folder,
             **asdict(bounds),
             "near": NEAR,
+            "version": VERSION,
         },
         "icons": icons(),
         "terms": {**terms(catalogue.vocabularies), "languages": spoken()},

@@ -16,6 +16,7 @@ from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry, Said, Vocabularies
 from plugins.catalogue.settings import Site
+from plugins.catalogue.versions import VERSION
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.assets import Assets
 from plugins.rendering.attributes import mail_to
@@ -153,6 +154,7 @@ class Renderer:
             "site": context.site,
             "frame": context.frame,
             "language": language.tag,
+            "program": f"Anlaufstelle {VERSION}",
             "plural_samples": language.plural_samples,
             "comma": language.comma,
             "colon": language.colon,

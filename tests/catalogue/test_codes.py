@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -23,7 +22,6 @@ FILES = sorted(FOLDER.glob("*.toml"))
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted((ROOT / "plugins").rglob("*.py"))
 )
-VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 BOTH = ["de", "en"]
 GERMAN_JARGON = r"YAML|Mapping|Skalar|Sequenz|Zeichenfolge|Parser|Syntax|String|Byte|Token|Key\b"
 
@@ -139,16 +137,6 @@ def test_german_texts_are_in_plain_german(code: str) -> None:
     for texts in (registered(code).message, registered(code).cause, registered(code).remedy):
         assert re.findall(GERMAN_JARGON, texts["de"]) == []
         assert re.findall(r"\w!", texts["de"]) == []
-
-
-@each("code", CODES)
-def test_a_code_says_since_when_it_is_there(code: str) -> None:
-    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", registered(code).since)
-    assert _numbers(registered(code).since) <= _numbers(VERSION)
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(number) for number in version.split(".")]
 
 
 def test_the_program_finds_every_code_and_no_other() -> None:
