@@ -2,27 +2,31 @@
 
 Both are a road from value to value; a module knows those above it, never those below.
 
-`make sheet-in`, from a file to files:
+`make sheet-in`, from a file to files,
 
-    workbook.py     file -> worksheets of cells, bounded (worker.py: a process parses workbooks)
+    workbook.py       file -> worksheets of cells, bounded (worker.py: the process that parses)
     survey_exports.py -> without what survey programs noted; a mapping where our questions are asked
-    headers.py      -> the kind of entry, and which column is which field (mapping.py: own names)
-    cells.py        the cells of a row -> texts in the words of entry files, and what is odd
-    rows.py         -> a table of such rows
-    identity.py     -> the table with the entry that each row is about
-    row_diff.py     row, entry -> what differs: at export, in git, in the sheet
-    row_checks.py   -> what fields and rules say to the entries that the rows would make
-    sheet_diff.py   table, content -> all of this, and the files to be written
-    preview.py      -> what is said of it
-    proposal.py     instead, for a list with names of its own: worksheets -> a mapping proposed
-                    (foreign_names.py, foreign_words.py: what such lists call things)
+    headers.py        -> the kind of entry, and which column is which field (mapping.py: own names)
+    cells.py          cells of a row -> texts in the words of entry files, and what is odd
+    rows.py           -> a table of such rows
+    identity.py       -> the table with the entry that each row is about
+    row_diff.py       row, entry -> what differs: at export, in git, in the sheet
+    row_checks.py     -> what fields and rules say to the entries that the rows would make
+    sheet_diff.py     table, content -> all of this, and the files to be written
+    preview.py        -> what is said of it
+
+and instead, for a list with names of its own:
+
+    column_guess.py   worksheet -> what its columns may mean (foreign_names.py: what is usual)
+    foreign_words.py  table -> our words for theirs
+    proposal.py       -> a mapping proposed, after a trial
 
 `make sheet`, from the content to files:
 
-    columns.py      the columns of a kind of entry; entries <-> cells, and their state at export
-    export.py       entries -> a sheet
-    write_xlsx.py, write_csv.py   -> the bytes of a file
-    export_files.py all kinds, unless that would lose somebody's work
+    columns.py        the columns of a kind of entry; entries <-> cells, and their state then
+    export.py         entries -> a sheet
+    write_xlsx.py, write_csv.py -> the bytes of a file
+    export_files.py   all kinds, unless that would lose somebody's work
 
 values.py (several values in a cell) and problems.py (what is found, and where) serve both;
 __main__.py has the commands. What a file of content says and how it is changed: plugins/intake.

@@ -84,39 +84,39 @@ def _joined(row: CellRow, columns: tuple[int, ...]) -> tuple[CellValue, int]:
 
 
 class FieldCell(NamedTuple):
-    """The cell of a field; column 0 says what holds for all rows."""
+    """The cell of a field, and the number of its column: 0 says what holds for all rows."""
 
-    field: Column
+    column: Column
     value: CellValue
-    column: int
+    number: int
 
 
 def field_cells(row: CellRow, layout: Layout) -> Iterator[FieldCell]:
     """The cell of every field that the row says something about."""
     for key in dict.fromkeys((*layout.places, *layout.constants)):
-        field = column_at(layout.kind, key)
-        cell, column = layout.cell(row, key)
-        if field is not None and cell.text != KEPT:  # id and state are none
-            yield FieldCell(field, cell, column)
+        column = column_at(layout.kind, key)
+        value, number = layout.cell(row, key)
+        if column is not None and value.text != KEPT:  # id and state are none
+            yield FieldCell(column, value, number)
 
 
 class FieldText(NamedTuple):
     """What a row says under a key, in the words of entry files."""
 
     key: str
-    field: Column
+    column: Column
     text: str
-    column: int
+    number: int
 
 
 def texts_in(cell: FieldCell, layout: Layout) -> Iterator[FieldText]:
     """What the cell of a field says: of that field, or of several."""
-    text = text_of(cell.value, cell.field.field, layout.region)
-    for key, part in _taken_apart(cell.field.key, text, layout).items():
-        field = column_at(layout.kind, key) or cell.field
-        said = layout.mapping.translated(key, part, field.shape)
+    text = text_of(cell.value, cell.column.field, layout.region)
+    for key, part in _taken_apart(cell.column.key, text, layout).items():
+        column = column_at(layout.kind, key) or cell.column
+        said = layout.mapping.translated(key, part, column.shape)
         constant = "" if said else layout.constants.get(key, "")
-        yield from _spread(field, said or constant, 0 if constant else cell.column, layout)
+        yield from _spread(column, said or constant, 0 if constant else cell.number, layout)
 
 
 def text_of(cell: CellValue, field: Text, region: str) -> str:
@@ -144,19 +144,19 @@ def _taken_apart(key: str, text: str, layout: Layout) -> dict[str, str]:
     return {key: text}
 
 
-def _spread(field: Column, text: str, column: int, layout: Layout) -> Iterator[FieldText]:
+def _spread(column: Column, text: str, number: int, layout: Layout) -> Iterator[FieldText]:
     """The text under its key; a list whose items have columns of their own under theirs."""
-    first = column_at(layout.kind, f"{field.key}.1")
-    if first is None or field.shape != "many":
-        said = canonical(text, field, layout.lists, layout.separators)
-        yield FieldText(field.key, field, said, column)
+    first = column_at(layout.kind, f"{column.key}.1")
+    if first is None or column.shape != "many":
+        said = canonical(text, column, layout.lists, layout.separators)
+        yield FieldText(column.key, column, said, number)
         return
     items = _items(text, first, layout.lists, layout.separators)
     for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
-        key = f"{field.key}.{n}"
+        key = f"{column.key}.{n}"
         numbered = column_at(layout.kind, key) or first
         item = items[n - 1] if n <= len(items) else ""
-        yield FieldText(key, numbered, canonical(item, numbered, layout.lists), column)
+        yield FieldText(key, numbered, canonical(item, numbered, layout.lists), number)
 
 
 def canonical(text: str, column: Column, lists: Lists, separators: str = values.SEPARATORS) -> str:
@@ -207,21 +207,21 @@ def _is_known(text: str, column: Column, lists: Lists) -> bool:
 
 def problems_in(row: int, cells: CellRow, cell: FieldCell, layout: Layout) -> Iterator[Diagnostic]:
     """What is to be said of the cell, and of those that stand behind it."""
-    key, text = cell.field.key, cell.value.text.strip()
+    key, text = cell.column.key, cell.value.text.strip()
     choices = layout.places.get(key, ())
     behind = [cells[n - 1] for columns in choices for n in columns if n <= len(cells)]
     for one in (cell.value, *(c for c in behind if ERROR.fullmatch(c.text.strip()))):
-        yield from _problem(one, cell.field.field, layout.region, row, cell.column)
-    for other, column in (_joined(cells, columns) for columns in choices[1:]):
+        yield from _problem(one, cell.column.field, layout.region, row, cell.number)
+    for other, number in (_joined(cells, columns) for columns in choices[1:]):
         said = other.text.strip()
-        if said and column != cell.column and fold(said) != fold(text):
-            yield finding(row, column, "SHEET-UNUSED", value=said, other=letters(cell.column))
+        if said and number != cell.number and fold(said) != fold(text):
+            yield finding(row, number, "SHEET-UNUSED", value=said, other=letters(cell.number))
     if key.endswith(".street") and values.is_two(cell.value.text, layout.region):
-        yield finding(row, cell.column, "SHEET-ADDRESSES", value=cell.value.text)
+        yield finding(row, cell.number, "SHEET-ADDRESSES", value=cell.value.text)
     if layout.is_whole(key, "latitude", "longitude"):
-        point = layout.mapping.translated(key, text, cell.field.shape)
+        point = layout.mapping.translated(key, text, cell.column.shape)
         if point and not values.point(point):
-            yield finding(row, cell.column, "SHEET-POINT", value=point)
+            yield finding(row, cell.number, "SHEET-POINT", value=point)
 
 
 def _problem(

@@ -4,10 +4,8 @@ What a column is called decides, what stands in it may overrule: a field whose v
 refused is proposed as a comment, with the reason.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 import yaml
 
@@ -15,22 +13,19 @@ from plugins.catalogue.descriptions import label
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.text import MAX_WORD, fold
+from plugins.catalogue.text import fold
 from plugins.findings.safe import escape
 from plugins.intake.content import ContentFolder
-from plugins.intake.sheet import survey_exports
+from plugins.intake.sheet.column_guess import Guess, best_guess
 from plugins.intake.sheet.columns import BASE, ID
-from plugins.intake.sheet.foreign_names import NAMES, PERSONS
+from plugins.intake.sheet.foreign_names import PERSONS
 from plugins.intake.sheet.foreign_words import Words, is_of, proposed_words
-from plugins.intake.sheet.headers import HeaderRows, header_rows, headers_in
-from plugins.intake.sheet.mapping import ColumnMapping, Names
-from plugins.intake.sheet.problems import letters, where
+from plugins.intake.sheet.headers import headers_in
+from plugins.intake.sheet.mapping import ColumnMapping
+from plugins.intake.sheet.problems import where
 from plugins.intake.sheet.rows import Table, table_of
 from plugins.intake.sheet.sheet_diff import sheet_diff
 from plugins.intake.sheet.workbook import Worksheet
-
-ALIKE = 0.75
-"""How much of a header and of a question must be the same, from 0 to 1."""
 
 _SEPARATORS = ",/"
 _SKIPPED = ("Summe", "Gesamt", "Stand")
@@ -71,105 +66,16 @@ def proposed(
 ) -> MappingProposal | None:
     """A mapping for the first sheet whose columns can be guessed; `None` when none can."""
     needed = "title" if "title" in fields_of(kind) else "name"
-    best = [
-        max((_guess(rows, sheet, kind) for rows in header_rows(sheet)), key=_worth)
-        for sheet in sheets
-    ]
+    best = [best_guess(sheet, kind) for sheet in sheets]
     found = next((guess for guess in best if needed in guess.columns), None)
     found = found or next((guess for guess in best if guess.columns), None)
     return _proposal(found, kind, content) if found else None
 
 
-# --- what the columns mean, by their names ---
-
-
-@dataclass(frozen=True)
-class _Guess:
-    """What the columns mean if the headers stand in these rows."""
-
-    sheet: Worksheet
-    rows: int
-    columns: Mapping[str, str]
-    """How their columns are named in a mapping, by our fields."""
-    left: tuple[str, ...]
-
-
-def _worth(guess: _Guess) -> tuple[int, int]:
-    """How many columns have found a place; of the same number one row of headers is better."""
-    return len(guess.columns), -guess.rows
-
-
-def _guess(rows: HeaderRows, sheet: Worksheet, kind: type[Entry]) -> _Guess:
-    names = {n: _shown(names) for n, names in enumerate(rows.names, start=1) if names}
-    folded = Counter(map(fold, names.values()))
-    placed = _known(rows.names, [*names], kind)
-    left = {n: name for n, name in names.items() if n not in placed.values()}
-    placed |= _asked(left, placed, kind)
-    called = {
-        key: f"Spalte {letters(n)}" if folded[fold(names[n])] > 1 or " + " in names[n] else names[n]
-        for key, n in placed.items()
-    }
-    unplaced = tuple(name for n, name in names.items() if n not in placed.values())
-    return _Guess(sheet, rows.rows, _joined_up(called), unplaced)
-
-
-def _known(columns: tuple[Names, ...], numbers: list[int], kind: type[Entry]) -> dict[str, int]:
-    """The columns that are called as lists from elsewhere call them, the better names first."""
-    placed: dict[str, int] = {}
-    plain = {n: {*map(_plain, columns[n - 1])} for n in numbers}
-    for key, names in NAMES.get(kind.folder, {}).items():
-        free = [n for n in numbers if n not in placed.values()]
-        found = next((n for name in names for n in free if fold(name) in plain[n]), 0)
-        if found:
-            placed[key] = found
-    return placed
-
-
-def _asked(left: Mapping[int, str], placed: Iterable[str], kind: type[Entry]) -> dict[str, int]:
-    """The columns whose headers are the questions of our forms, or much like them."""
-    found: dict[str, int] = {}
-    headers = {n: survey_exports.plain(name) for n, name in left.items()}
-    for key in survey_exports.asked(kind):
-        names = [survey_exports.plain(name) for name in survey_exports.names_of(kind, key)]
-        worth = {
-            n: max(_alike(header, name) for name in names)
-            for n, header in headers.items()
-            if n not in found.values() and not any(word in header for word in PERSONS)
-        }
-        best = max(worth, key=lambda n: (worth[n], -n), default=0)
-        if best and worth[best] >= ALIKE and not any(is_of(k, key) for k in placed):
-            found[key] = best
-    return found
-
-
-def _alike(header: str, question: str) -> float:
-    return SequenceMatcher(None, header[:MAX_WORD], question[:MAX_WORD], autojunk=False).ratio()
-
-
-def _joined_up(found: dict[str, str]) -> dict[str, str]:
-    """Columns that only together are a value: date and time, street and number, street and town."""
-    found = dict(found)
-    for key, part in (("start", "start.time"), ("end", "end.time")):
-        if part in found:
-            time = found.pop(part)
-            found[key] = f"{found[key]} + {time}" if key in found else time
-    if "address.number" in found:
-        number = found.pop("address.number")
-        if "address.street" in found:
-            found["address.street"] = f"{found['address.street']} + {number}"
-    if "address.place" in found:
-        place = found.pop("address.place")
-        street = found.pop("address.street", "")
-        found["address"] = f"{street} + {place}" if street else place
-    if "address" in found and "address.street" in found:
-        del found["address"]
-    return found
-
-
 # --- the file, after a trial of what stands in the columns ---
 
 
-def _proposal(guess: _Guess, kind: type[Entry], content: ContentFolder) -> MappingProposal:
+def _proposal(guess: Guess, kind: type[Entry], content: ContentFolder) -> MappingProposal:
     required, today = _required(kind), content.world.today.isoformat()
     days: list[str] = [
         key for key in ("listed", "posted") if key in required and key not in guess.columns
@@ -201,7 +107,7 @@ def _proposal(guess: _Guess, kind: type[Entry], content: ContentFolder) -> Mappi
 
 
 def _table(
-    guess: _Guess,
+    guess: Guess,
     constants: Mapping[str, str],
     words: Words,
     kind: type[Entry],
@@ -237,7 +143,7 @@ def _refused(table: Table, optional: Iterable[str], content: ContentFolder) -> d
     return wrong
 
 
-def _column_lines(guess: _Guess, wrong: Mapping[str, str], kind: type[Entry]) -> Iterator[str]:
+def _column_lines(guess: Guess, wrong: Mapping[str, str], kind: type[Entry]) -> Iterator[str]:
     yield "columns:"
     for key, name in guess.columns.items():
         why = f"   # {wrong[key]}" if key in wrong else ""
@@ -288,16 +194,6 @@ def _word_lines(words: Words) -> Iterator[str]:
         for theirs, ours in pairs.items():
             known = f"    {_yaml(theirs)}: {_yaml(ours)}"
             yield known if ours else f"    # {escape(_yaml(theirs))}:   # Bitte ausfüllen"
-
-
-def _shown(names: Mapping[str, str]) -> str:
-    """The longest name is the one that no other column has: with the head above it."""
-    return next(iter(names.values()))
-
-
-def _plain(name: str) -> str:
-    """A folded name without what people put around it: »Telefon:«, »*E-Mail«."""
-    return name.strip(" :*.()\N{BYTE ORDER MARK}")
 
 
 def _yaml(text: str) -> str:

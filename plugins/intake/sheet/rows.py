@@ -19,6 +19,8 @@ from plugins.intake.sheet.values import with_end
 from plugins.intake.sheet.workbook import CellRow, Worksheet
 from plugins.intake.sheet.write_xlsx import LISTS
 
+_ABOUT_IDS = ("ID-FORM", "SHEET-ID-TWICE", "FILE-RESERVED")
+
 
 @dataclass(frozen=True)
 class SheetRow:
@@ -69,11 +71,8 @@ class Table:
 
     def label(self, found: Diagnostic) -> str:
         """What the column of a finding is called; of an id also where the sheet has none."""
-        key = self.keys.get(found.place.column, ID if found.code in ABOUT_IDS else "")
+        key = self.keys.get(found.place.column, ID if found.code in _ABOUT_IDS else "")
         return label(self.kind, key) if key else ""
-
-
-ABOUT_IDS = ("ID-FORM", "SHEET-ID-TWICE", "FILE-RESERVED")
 
 
 def table_of(
@@ -108,7 +107,7 @@ def _table(sheet: Worksheet, headers: Headers, layout: Layout) -> Table:
             found |= dict.fromkeys(problems_in(number, cells, cell, layout))
             texts += texts_in(cell, layout)
         rows.append(_row(number, cells, texts, layout))
-        columns |= {one.key: one.field for one in texts}
+        columns |= {one.key: one.column for one in texts}
         if "end" in rows[-1].cells and (end := column_at(layout.kind, "end")):
             columns["end"] = end
     keys = {n: key for key, choices in headers.places.items() for cols in choices for n in cols}
@@ -140,7 +139,7 @@ def _row(number: int, row: CellRow, texts: list[FieldText], layout: Layout) -> S
         not given,
         cells,
         layout.text(row, BASE),
-        {one.key: one.column for one in texts},
+        {one.key: one.number for one in texts},
         cells.get(named, ""),
-        frozenset(one.key for one in texts if not one.column),
+        frozenset(one.key for one in texts if not one.number),
     )

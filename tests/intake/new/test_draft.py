@@ -117,7 +117,7 @@ def test_a_reserved_name_leads_to_the_id(world: World) -> None:
 def test_a_rule_that_fails_on_another_entry_does_not_stand_in_the_way(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(catalogue: Catalogue, given: RuleContext) -> list[Diagnostic]:
+    def fails(catalogue: Catalogue, context: RuleContext) -> list[Diagnostic]:
         return [1 / 0 for entry in catalogue.entries if entry.id == "boxclub"]  # type: ignore[misc]
 
     only(monkeypatch, fails)
