@@ -12,8 +12,8 @@ from plugins.catalogue.fields.references import ImageFile, LanguageTag, Referenc
 from plugins.catalogue.fields.texts import Line
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Event, VocabularyTerm
-from plugins.intake.sheet.cells import canonical
 from plugins.intake.sheet.columns import column_at
+from plugins.intake.sheet.values import canonical
 from plugins.intake.tree import meant
 
 

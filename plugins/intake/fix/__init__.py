@@ -19,5 +19,5 @@ and the repairs, one a file:
     blanks.py     blanks at the ends of lines
 
 Why these are safe and others are not: docs/decisions/0011-repairs.md. A new repair of a readable
-file: write `repair(page) -> str`, name it in `mend.py` and in `summary.py`.
+file: write `repair(parsed) -> str`, name it in `mend.py` and in `summary.py`.
 """

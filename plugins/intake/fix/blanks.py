@@ -15,17 +15,17 @@ _MARKER = re.compile(r"[ \t]*(?:[*+-]|[0-9]{1,9}[.)]|#{1,6})[ \t]+")
 _SINGLE = re.compile(r"(?<=[^ \t\\]) \Z")
 
 
-def repair(page: ParsedText) -> str:
+def repair(parsed: ParsedText) -> str:
     """The file without blanks that nobody sees."""
-    lines = list(page.lines)
-    texts = _texts(page)
-    for number in page.front:
+    lines = list(parsed.lines)
+    texts = _texts(parsed)
+    for number in parsed.front:
         if number not in texts:
             lines[number] = lines[number].rstrip(" \t")
-    for block in _blocks(page):
+    for block in _blocks(parsed):
         lines[block.start : block.stop] = _trimmed(lines[block.start : block.stop])
-    if page.is_markdown:
-        body = page.front.stop
+    if parsed.is_markdown:
+        body = parsed.front.stop
         lines[0], lines[body] = lines[0].rstrip(), lines[body].rstrip()
         lines[body + 1 :] = _trimmed(lines[body + 1 :])
     return "\n".join(lines).rstrip() + "\n"
@@ -51,22 +51,22 @@ def _line(line: str, following: str) -> str:
     return _SINGLE.sub("", line)
 
 
-def _texts(page: ParsedText) -> set[int]:
+def _texts(parsed: ParsedText) -> set[int]:
     """The lines whose end may be part of a value: in blocks, and in `"` behind a backslash."""
-    folded = (span for style in (">", '"') for span in _spans(page, style))
-    return {line for span in (*_blocks(page), *folded) for line in span}
+    folded = (span for style in (">", '"') for span in _spans(parsed, style))
+    return {line for span in (*_blocks(parsed), *folded) for line in span}
 
 
-def _blocks(page: ParsedText) -> list[range]:
+def _blocks(parsed: ParsedText) -> list[range]:
     """The lines of the texts after a `|`."""
-    return _spans(page, "|")
+    return _spans(parsed, "|")
 
 
-def _spans(page: ParsedText, style: str) -> list[range]:
+def _spans(parsed: ParsedText, style: str) -> list[range]:
     """The lines of all values in this style, but for the last one of those in quotation marks."""
     first = 0 if style == '"' else 1  # the line with the | or > itself
     return [
         range(part.node.start_mark.line + first, part.node.end_mark.line)
-        for part in page.nodes
+        for part in parsed.nodes
         if isinstance(part.node, yaml.ScalarNode) and part.node.style == style
     ]

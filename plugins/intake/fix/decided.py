@@ -60,13 +60,13 @@ def _dated(value: str, suggestion: str) -> str:
     return suggestion if is_all and dates.exists(suggestion) and suggestion[:4] in value else ""
 
 
-def repair(page: ParsedText, answers: Replacements) -> str:
+def repair(parsed: ParsedText, answers: Replacements) -> str:
     """The file with each value written as it was decided."""
-    return patched(page.text, _patches(page, answers))
+    return patched(parsed.text, _patches(parsed, answers))
 
 
-def _patches(page: ParsedText, answers: Replacements) -> Iterator[Patch]:
-    for node, _ in page.nodes:
+def _patches(parsed: ParsedText, answers: Replacements) -> Iterator[Patch]:
+    for node, _ in parsed.nodes:
         start = node.start_mark
         written = answers.get(Place(start.line + 1, start.column + 1))
         if written is not None and isinstance(node, yaml.ScalarNode):

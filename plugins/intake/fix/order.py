@@ -22,10 +22,10 @@ class _Segment(NamedTuple):
     end: int
 
 
-def repair(page: ParsedText) -> str:
+def repair(parsed: ParsedText) -> str:
     """The file with the keys of all records in order, as far as that is safe."""
-    lines = list(page.lines)
-    for node, field in page.nodes:  # inner records first: they move within the outer ones' lines
+    lines = list(parsed.lines)
+    for node, field in parsed.nodes:  # inner records first: they move within the outer ones' lines
         known = tuple(field.keys())
         if known and isinstance(node, yaml.MappingNode):
             order = _order(node, known)
@@ -33,7 +33,7 @@ def repair(page: ParsedText) -> str:
                 if node.flow_style:
                     _sort_in_brackets(node, order, lines)
                 else:
-                    segments = _segments(node, page)
+                    segments = _segments(node, parsed)
                     _sort_lines(segments, node.start_mark.column, order, lines)
     return "\n".join(lines)
 
@@ -93,14 +93,14 @@ def _without_gap(texts: list[list[str]], formerly_first: list[str]) -> list[str]
     ]
 
 
-def _segments(node: yaml.MappingNode, page: ParsedText) -> list[_Segment]:
+def _segments(node: yaml.MappingNode, parsed: ParsedText) -> list[_Segment]:
     """One segment after the other, without gaps, in the order of the file."""
-    column, lines = node.start_mark.column, page.lines
+    column, lines = node.start_mark.column, parsed.lines
     keys = [key.start_mark.line for key, _ in node.value]
     segments: list[_Segment] = []
     start = _above_first(keys[0], column, lines)
     for (key, value), limit in zip(node.value, [*keys[1:], len(lines)], strict=True):
-        last = page.text.count("\n", 0, max(end_of(key, page.text), end_of(value, page.text)))
+        last = parsed.text.count("\n", 0, max(end_of(key, parsed.text), end_of(value, parsed.text)))
         end = _with_comments(last + 1, limit, column, lines)
         segments.append(_Segment(start, key.start_mark.line, end))
         start = end

@@ -15,15 +15,15 @@ from plugins.intake.scalars import scalar
 from plugins.intake.yaml_text import Patch, patched
 
 
-def repair(page: ParsedText) -> str:
+def repair(parsed: ParsedText) -> str:
     """The file with its phone numbers in one form."""
-    return patched(page.text, _patches(page))
+    return patched(parsed.text, _patches(parsed))
 
 
-def _patches(page: ParsedText) -> Iterator[Patch]:
-    for node, field in page.nodes:
+def _patches(parsed: ParsedText) -> Iterator[Patch]:
+    for node, field in parsed.nodes:
         if isinstance(field, Phone) and isinstance(node, yaml.ScalarNode) and is_on_one_line(node):
-            written = international(node.value.strip(), page.region)
+            written = international(node.value.strip(), parsed.region)
             if written != node.value:
                 yield Patch(node.start_mark.index, node.end_mark.index, scalar(written))
 

@@ -18,16 +18,16 @@ from plugins.intake.yaml_text import Patch, patched
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-def repair(page: ParsedText) -> str:
+def repair(parsed: ParsedText) -> str:
     """The file with quotation marks where they are needed."""
-    return patched(page.text, _patches(page))
+    return patched(parsed.text, _patches(parsed))
 
 
-def _patches(page: ParsedText) -> Iterator[Patch]:
-    for node, field in page.nodes:
+def _patches(parsed: ParsedText) -> Iterator[Patch]:
+    for node, field in parsed.nodes:
         if isinstance(node, yaml.ScalarNode) and _lacks_quotes(node, field):
             start, end = node.start_mark.index, node.end_mark.index
-            is_cut = page.text[end:].partition("\n")[0].lstrip().startswith("#")
+            is_cut = parsed.text[end:].partition("\n")[0].lstrip().startswith("#")
             if is_cut and any(text.is_free(node.value) for text in field.texts()):
                 continue
             yield Patch(start, end, quoted(node.value))

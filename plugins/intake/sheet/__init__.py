@@ -8,6 +8,7 @@ Both are a road from value to value; a module knows those above it, never those 
     survey_exports.py -> without what survey programs noted; a mapping where our questions are asked
     headers.py        -> the kind of entry, and which column is which field (mapping.py: own names)
     cells.py          cells of a row -> texts in the words of entry files, and what is odd
+                      (parts.py: addresses, points, days and times)
     rows.py           -> a table of such rows
     identity.py       -> the table with the entry that each row is about
     row_diff.py       row, entry -> what differs: at export, in git, in the sheet
@@ -28,7 +29,7 @@ and instead, for a list with names of its own:
     write_xlsx.py, write_csv.py -> the bytes of a file
     export_files.py   all kinds, unless that would lose somebody's work
 
-values.py (several values in a cell) and problems.py (what is found, and where) serve both;
+values.py (lists and pairs in a cell) and problems.py (what is found, and where) serve both;
 __main__.py has the commands. What a file of content says and how it is changed: plugins/intake.
 
 A value is compared, checked and written as the text that stands in the entry's file. So nothing is

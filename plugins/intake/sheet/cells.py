@@ -5,28 +5,24 @@ cell, lists from elsewhere have words of their own: what was meant stands behind
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 from plugins.catalogue.characters import forbidden, name_of
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.base import Column, Text
 from plugins.catalogue.fields.contact import Phone
-from plugins.catalogue.fields.containers import BETWEEN, NUMBERED_TERMS
-from plugins.catalogue.languages import is_language
+from plugins.catalogue.fields.containers import NUMBERED_TERMS
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
-from plugins.catalogue.names import ID as ID_FORM
 from plugins.catalogue.phones import with_area_code
 from plugins.catalogue.text import fold
-from plugins.intake.sheet import values
+from plugins.intake.sheet import parts, values
 from plugins.intake.sheet.columns import KEPT, column_at
 from plugins.intake.sheet.mapping import Choices, ColumnMapping
 from plugins.intake.sheet.problems import finding, letters
 from plugins.intake.sheet.workbook import EMPTY, CellRow, CellValue
-from plugins.intake.tree import meant
 
 ERROR = re.compile(
     r"#(?:NV|N/A|[A-ZÄÖÜ]{2,14}!|DIV/0!|NAME\?|GETTING_DATA|#+)|(?:Err|Fehler|Error):[0-9]{3}"
@@ -80,7 +76,7 @@ def _joined(row: CellRow, columns: tuple[int, ...]) -> tuple[CellValue, int]:
     filled = [cell for cell in cells if cell.text.strip()]
     if len(filled) < 2:
         return filled[0] if filled else EMPTY, columns[0]
-    return CellValue("s", values.moment([cell.text for cell in filled])), columns[0]
+    return CellValue("s", parts.moment([cell.text for cell in filled])), columns[0]
 
 
 class FieldCell(NamedTuple):
@@ -134,12 +130,12 @@ def _taken_apart(key: str, text: str, layout: Layout) -> dict[str, str]:
         beside = "name" if above == "venue" else "note"
         found = {
             f"{above}.{beside if name == 'note' else name}": part
-            for name, part in values.address(text, layout.region).items()
+            for name, part in parts.address(text, layout.region).items()
             if name != "note" or f"{above}.{beside}" not in layout.places
         }
         return found or {key: text}
     if layout.is_whole(key, "latitude", "longitude"):
-        north, east = values.point(text) or ("", "")
+        north, east = parts.point(text) or ("", "")
         return {f"{above}.latitude": north, f"{above}.longitude": east}
     return {key: text}
 
@@ -148,58 +144,15 @@ def _spread(column: Column, text: str, number: int, layout: Layout) -> Iterator[
     """The text under its key; a list whose items have columns of their own under theirs."""
     first = column_at(layout.kind, f"{column.key}.1")
     if first is None or column.shape != "many":
-        said = canonical(text, column, layout.lists, layout.separators)
+        said = values.canonical(text, column, layout.lists, layout.separators)
         yield FieldText(column.key, column, said, number)
         return
-    items = _items(text, first, layout.lists, layout.separators)
+    items = values.items_of(text, first, layout.lists, layout.separators)
     for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
         key = f"{column.key}.{n}"
         numbered = column_at(layout.kind, key) or first
         item = items[n - 1] if n <= len(items) else ""
-        yield FieldText(key, numbered, canonical(item, numbered, layout.lists), number)
-
-
-def canonical(text: str, column: Column, lists: Lists, separators: str = values.SEPARATORS) -> str:
-    """What a cell says in the words of entry files."""
-    mean = partial(meant, reader=column.field, lists=lists)
-    if column.shape == "many":
-        return values.join(filter(None, map(mean, _items(text, column, lists, separators))))
-    if column.shape == "pairs":
-        pairs = map(values.parted, values.split(text))
-        return values.join(values.pair(name, mean(value)) for name, value in pairs)
-    return mean(text)
-
-
-def _items(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
-    """The items of a cell; the name of one entry is one, whatever commas it has."""
-    parted = _parted(text, column, lists, separators)
-    return tuple(part for item in parted for part in _apart(item, column, lists))
-
-
-def _parted(text: str, column: Column, lists: Lists, separators: str) -> tuple[str, ...]:
-    if not column.field.links or '"' in text:
-        return values.split(text, separators)
-    items: list[str] = []
-    for item in values.split(text):
-        is_name = ID_FORM.fullmatch(meant(item, column.field, lists))
-        items += (item,) if is_name else values.split(item, separators)
-    return tuple(items)
-
-
-def _apart(item: str, column: Column, lists: Lists) -> Sequence[str]:
-    """The items of »Deutsch und Türkisch«: where the whole is not known and each part is."""
-    known = partial(_is_known, column=column, lists=lists)
-    parts = [] if known(item) else re.split(BETWEEN[1], item)
-    return parts if len(parts) > 1 and all(map(known, parts)) else [item]
-
-
-def _is_known(text: str, column: Column, lists: Lists) -> bool:
-    field = column.field
-    found = meant(text, field, lists)
-    if "languages" in field.kinds:
-        return is_language(found)
-    among = [lists.vocabularies.get(field.vocabulary, {}), *map(lists.names.get, field.kinds)]
-    return any(found in (some or {}) for some in among)
+        yield FieldText(key, numbered, values.canonical(item, numbered, layout.lists), number)
 
 
 # --- what is to be said of a cell, whatever the field makes of it ---
@@ -216,11 +169,11 @@ def problems_in(row: int, cells: CellRow, cell: FieldCell, layout: Layout) -> It
         said = other.text.strip()
         if said and number != cell.number and fold(said) != fold(text):
             yield finding(row, number, "SHEET-UNUSED", value=said, other=letters(cell.number))
-    if key.endswith(".street") and values.is_two(cell.value.text, layout.region):
+    if key.endswith(".street") and parts.is_two(cell.value.text, layout.region):
         yield finding(row, cell.number, "SHEET-ADDRESSES", value=cell.value.text)
     if layout.is_whole(key, "latitude", "longitude"):
         point = layout.mapping.translated(key, text, cell.column.shape)
-        if point and not values.point(point):
+        if point and not parts.point(point):
             yield finding(row, cell.number, "SHEET-POINT", value=point)
 
 

@@ -14,8 +14,8 @@ from plugins.intake.sheet.cells import FieldText, Layout, field_cells, problems_
 from plugins.intake.sheet.columns import BASE, ID, column_at
 from plugins.intake.sheet.headers import Headers, headers_in
 from plugins.intake.sheet.mapping import NO_MAPPING, ColumnMapping
+from plugins.intake.sheet.parts import with_end
 from plugins.intake.sheet.problems import finding, unreadable
-from plugins.intake.sheet.values import with_end
 from plugins.intake.sheet.workbook import CellRow, Worksheet
 from plugins.intake.sheet.write_xlsx import LISTS
 

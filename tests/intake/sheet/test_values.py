@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.intake.sheet import values
+from plugins.intake.sheet import parts, values
 
 items = st.lists(st.text('ab ";,\n=ä').map(str.strip).filter(bool), max_size=5)
 
@@ -62,9 +62,9 @@ def test_parted(item: str, pair: tuple[str, str]) -> None:
     ],
 )  # fmt: skip
 def test_addresses(cell: str, meant: tuple[str, ...] | None) -> None:
-    parts = values.address(cell, "DE")
+    found = parts.address(cell, "DE")
     keys = ("street", "postal_code", "city", "note")
-    assert parts == {k: v for k, v in zip(keys, meant or (), strict=False) if v}
+    assert found == {k: v for k, v in zip(keys, meant or (), strict=False) if v}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_addresses(cell: str, meant: tuple[str, ...] | None) -> None:
     ],
 )
 def test_two_addresses(cell: str, two: bool) -> None:
-    assert values.is_two(cell, "DE") == two
+    assert parts.is_two(cell, "DE") == two
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_two_addresses(cell: str, two: bool) -> None:
     ],
 )
 def test_points(cell: str, meant: tuple[str, str] | None) -> None:
-    assert values.point(cell) == meant
+    assert parts.point(cell) == meant
