@@ -160,7 +160,7 @@ def test_publishing_knows_the_finished_site_only() -> None:
         for name in imports(path)
         if name.startswith("plugins.catalogue")
     }
-    assert {name.split(".")[2] for name in known} == {"diagnostics", "settings", "store"}
+    assert {name.split(".")[2] for name in known} == {"cache", "diagnostics", "settings"}
 
 
 def calls(path: Path) -> Iterator[str]:

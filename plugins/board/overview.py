@@ -40,7 +40,7 @@ class BoardView:
 
 
 @dataclass(frozen=True)
-class ArchiveView:
+class BoardArchiveView:
     """What was placed, withdrawn, or expired, by year of posting, newest first."""
 
     years: tuple[tuple[int, Cards], ...]
@@ -84,5 +84,5 @@ def _shelf(category: str, cards: Iterable[PostingCard]) -> Shelf:
     )
 
 
-def _archive(closed: Cards) -> ArchiveView:
-    return ArchiveView(tuple(long.by_year(closed).items()), long.placed(closed))
+def _archive(closed: Cards) -> BoardArchiveView:
+    return BoardArchiveView(tuple(long.by_year(closed).items()), long.placed(closed))

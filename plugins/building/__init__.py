@@ -1,6 +1,6 @@
 """BUILD: content to the finished site, each step in its module. Alone in knowing Pelican.
 
-    __main__.py     `make site`; receipt.py: whether anything changed at all
+    __main__.py     `make site`; snapshot.py: whether anything changed at all
     generator.py    the same as a step in Pelican's run
     build.py        read, check, plan, render, write: the road, from top to bottom
     planning.py     the plan in every language; memo.py, fingerprint.py: what is the same as before

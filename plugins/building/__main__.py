@@ -13,12 +13,12 @@ import time
 from pathlib import Path
 
 from plugins.building import outcome
-from plugins.building.outcome import Refused, Result
+from plugins.building.outcome import BuildRefused, Result
 from plugins.building.progress import Progress
-from plugins.building.receipt import Receipt, noted, settled
+from plugins.building.snapshot import Snapshot, noted, settled
+from plugins.catalogue.cache import running
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.catalogue.store import running
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 
@@ -39,7 +39,7 @@ def main() -> int:
         return _with_pelican()
     try:
         result = _result(settings, Progress(sys.stderr, time.perf_counter))
-    except Refused as refused:
+    except BuildRefused as refused:
         if str(refused):
             say(sys.stderr, str(refused))
         return refused.exitcode
@@ -49,20 +49,20 @@ def main() -> int:
 
 def _result(settings: Settings, progress: Progress) -> Result:
     """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
-    memory = settings.memory()
+    memory = settings.caches()
     made_by = (running(PLUGINS), pickle.dumps(settings))
     store = memory.store_of("builds", settings.output, *made_by) if memory else None
     now = settled(settings)
-    kept: tuple[Receipt, Result] | None = store.get("receipt") if store else None
+    kept: tuple[Snapshot, Result] | None = store.get("snapshot") if store else None
     notes = note_files(settings)
     if kept is not None and kept[0].still_holds(now, settings.output, *notes):
         print_findings(kept[1].findings, settings, sys.stderr)
         return kept[1].again()
     result = _built(settings, progress)
-    done = Receipt(now, result.built.seen, noted(*notes))
+    done = Snapshot(now, result.built.seen, noted(*notes))
     unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
     if store is not None and done.is_known and not (unread or result.built.failed):
-        store.put("receipt", (done, result))
+        store.put("snapshot", (done, result))
     return result
 
 

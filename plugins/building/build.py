@@ -8,7 +8,7 @@ from plugins.building import engine, failure, outcome
 from plugins.building.folder import ForeignFolder
 from plugins.building.images import pictures_of_site
 from plugins.building.inventory import inventory
-from plugins.building.outcome import Built, Refused, Result
+from plugins.building.outcome import BuildRefused, Built, Result
 from plugins.building.planning import Planned, Planner, Planning, planners_of, plans, store_of_plans
 from plugins.building.progress import Progress
 from plugins.building.renderers import CODE, contexts_of, renderers_of, store_of_templates
@@ -16,7 +16,7 @@ from plugins.building.withheld import with_withheld
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.processes import Step, WorkerDied, available
+from plugins.catalogue.processes import OnProgress, WorkerDied, available
 from plugins.catalogue.revisions import revised
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, SettingsError
@@ -37,9 +37,9 @@ def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
     checked = check(settings, _step("reading", settings, progress))
     print_findings(checked.diagnostics, settings, stream=sys.stderr)
     if not settings.content.is_dir():
-        raise Refused("", exitcode=2)
+        raise BuildRefused("", exitcode=2)
     if settings.strict and checked.has_errors:
-        raise Refused(outcome.text("refused", settings), exitcode=1)
+        raise BuildRefused(outcome.text("refused", settings), exitcode=1)
     return checked
 
 
@@ -67,7 +67,7 @@ def render(
     settings: Settings,
     planners: Iterable[Planner],
     processes: int = 1,
-    step: Step | None = None,
+    step: OnProgress | None = None,
     left_out: int = 0,
 ) -> tuple[Built, tuple[str, ...]]:
     """Bring the output folder to what is planned; also the names of unreadable pictures.
@@ -76,7 +76,7 @@ def render(
     """
     catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
     ours = tuple(planners)
-    kept = settings.memory() if all(map(_is_ours, ours)) else None
+    kept = settings.caches() if all(map(_is_ours, ours)) else None
     planning = Planning(settings.site.addresses, store_of_plans(kept, settings, catalogue, CODE))
     pictures = pictures_of_site(catalogue, settings, planning)
     planned = with_withheld(plans(catalogues, settings.today, ours, planning), catalogue, planning)
@@ -106,7 +106,7 @@ def _paths(catalogue: Catalogue, plan: Iterable[Planned], settings: Settings) ->
         yield urls.path(urls.of(programme), settings.site.addresses)
 
 
-def _step(name: str, settings: Settings, progress: Progress | None) -> Step | None:
+def _step(name: str, settings: Settings, progress: Progress | None) -> OnProgress | None:
     return progress.of(outcome.text(name, settings)) if progress else None
 
 
@@ -116,15 +116,15 @@ def _refusing(settings: Settings) -> Iterator[None]:
     try:
         yield
     except SettingsError as error:
-        raise Refused(failure.of_settings(error), exitcode=2) from None
+        raise BuildRefused(failure.of_settings(error), exitcode=2) from None
     except ForeignFolder as error:
-        raise Refused(outcome.text("foreign", settings, error), exitcode=2) from None
+        raise BuildRefused(outcome.text("foreign", settings, error), exitcode=2) from None
     except Unreadable as error:
-        raise Refused(outcome.text("messages", settings, error), exitcode=2) from None
+        raise BuildRefused(outcome.text("messages", settings, error), exitcode=2) from None
     except OSError as error:
-        raise Refused(outcome.of_disk(error, settings), exitcode=2) from None
+        raise BuildRefused(outcome.of_disk(error, settings), exitcode=2) from None
     except WorkerDied:
-        raise Refused(outcome.text("died", settings), exitcode=2) from None
+        raise BuildRefused(outcome.text("died", settings), exitcode=2) from None
 
 
 def _unreadable(name: str, settings: Settings) -> Diagnostic:

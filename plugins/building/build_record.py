@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from plugins.building.receipt import state
+from plugins.building.snapshot import state
 from plugins.rendering.lookups import Find, Lookups
 
 

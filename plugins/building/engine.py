@@ -18,10 +18,10 @@ from plugins.building.fingerprint import Fingerprints
 from plugins.building.folder import claim, clear, manifest_of, remove, unlink_folders, write
 from plugins.building.outcome import Built
 from plugins.building.planning import Drawing, Planned
-from plugins.building.receipt import MANIFEST, state, written
+from plugins.building.snapshot import MANIFEST, state, written
+from plugins.catalogue.cache import Cache, ShardedCache
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.processes import Step, share_out
-from plugins.catalogue.store import Collection, Store
+from plugins.catalogue.processes import OnProgress, share_out
 from plugins.rendering.lookups import Find, Lookups
 from plugins.rendering.page import AddressClash, Output, Page, View
 from plugins.rendering.templates import Renderer, SiteContext
@@ -46,7 +46,7 @@ class _Piece(NamedTuple):
     source: Planned | Callable[[], bytes]
 
 
-class _Made(NamedTuple):
+class _PieceResult(NamedTuple):
     """What came of a piece: its record, why it could not be made, or what the disk refused."""
 
     path: str
@@ -61,8 +61,8 @@ def build(
     renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
-    store: Store | None = None,
-    step: Step | None = None,
+    store: Cache | None = None,
+    step: OnProgress | None = None,
 ) -> Built:
     """Bring the folder `output` to the state that the plans describe, using so many processes.
 
@@ -74,7 +74,7 @@ def build(
     site = renderers[SITE_LANGUAGE].context
     pieces = _by_path(chain(_static(site), _pieces(plans, renderers)))
     wanted = pieces.keys()
-    records = Collection[BuildRecord](store)
+    records = ShardedCache[BuildRecord](store)
     known = records.load()
     manifest = manifest_of(wanted)
     previous = claim(output, wanted, manifest)
@@ -98,7 +98,7 @@ def build(
 
 
 def _standing(
-    wanted: Iterable[str], known: Mapping[str, BuildRecord], made: Iterable[_Made]
+    wanted: Iterable[str], known: Mapping[str, BuildRecord], made: Iterable[_PieceResult]
 ) -> dict[str, BuildRecord]:
     """What is known of the files that are there: nothing of one that could not be made."""
     records = {**known, **{m.path: m.record for m in made}}
@@ -107,7 +107,7 @@ def _standing(
 
 
 def _seen(manifest: str, records: Mapping[str, BuildRecord]) -> bytes:
-    """What the receipt says of the folder (`receipt.written`)."""
+    """What the snapshot says of the folder (`snapshot.written`)."""
     listed = (records[path] for path in manifest.splitlines() if path in records)
     return written(manifest, [(record.size, record.changed) for record in listed])
 
@@ -166,12 +166,12 @@ def _made(
     renderers: Mapping[str, Renderer],
     known: Mapping[str, BuildRecord],
     pieces: Iterable[_Piece],
-) -> list[_Made]:
+) -> list[_PieceResult]:
     """Make and write one file after the other, so that only one is in memory.
 
     Where the disk refuses one, it would the others too.
     """
-    made: list[_Made] = []
+    made: list[_PieceResult] = []
     fingerprints = Fingerprints()
     for number, piece in enumerate(pieces, 1):
         if number % TIDIED == 0:
@@ -189,7 +189,7 @@ def _one_made(
     renderer: Renderer,
     before: BuildRecord | None,
     fingerprints: Fingerprints,
-) -> _Made:
+) -> _PieceResult:
     """Make and write a file, unless it shows what the one `before` showed."""
     file = output / piece.path
     try:
@@ -202,15 +202,17 @@ def _one_made(
             shows = fingerprints.of((piece.drawn_by, view))
             known = before if before is not None and before.shows == shows else None
             if known is not None and known.still_holds(renderer.context.find, str(file)):
-                return _Made(piece.path, known._replace(made_of=piece.made_of))
+                return _PieceResult(piece.path, known._replace(made_of=piece.made_of))
             data, lookups = _drawn(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
-        return _Made(piece.path, None, failure=f"{piece.path}: {said(error)}")
+        return _PieceResult(piece.path, None, failure=f"{piece.path}: {said(error)}")
     try:
         is_new = write(file, data)
     except OSError as error:
-        return _Made(piece.path, None, refused=error)
-    return _Made(piece.path, BuildRecord(piece.made_of, shows, lookups, *state(file)), is_new)
+        return _PieceResult(piece.path, None, refused=error)
+    return _PieceResult(
+        piece.path, BuildRecord(piece.made_of, shows, lookups, *state(file)), is_new
+    )
 
 
 def _drawn(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Lookups]:

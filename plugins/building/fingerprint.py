@@ -15,13 +15,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from plugins.building.memo import Answers, Known, Memo
+from plugins.building.memo import Memo, MemoEntries, QueryResults
 from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, ORIGINAL, Entry
 from plugins.catalogue.occurrences import Occurrence
-from plugins.catalogue.traced import Question
+from plugins.catalogue.traced import Query
 from plugins.rendering.page import Derived, Recurring
 
 T = TypeVar("T")
@@ -29,14 +29,14 @@ _USUAL = (False, "scheduled", "", None, ORIGINAL)
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
-class Value(NamedTuple):
+class DerivedValue(NamedTuple):
     """What was derived: the digest of the value, and the value, pickled and packed."""
 
     digest: bytes
     packed: bytes
 
 
-NOTHING_DERIVED: Known[Value] = MappingProxyType({})
+NOTHING_DERIVED: MemoEntries[DerivedValue] = MappingProxyType({})
 
 
 class Fingerprints:
@@ -45,12 +45,12 @@ class Fingerprints:
     `earlier` is that of an earlier build by the same code.
     """
 
-    def __init__(self, earlier: Known[Value] = NOTHING_DERIVED) -> None:
+    def __init__(self, earlier: MemoEntries[DerivedValue] = NOTHING_DERIVED) -> None:
         self.derived = Memo(earlier)
-        self.asked: dict[Question, None] = {}
+        self.queries: dict[Query, None] = {}
         """What was asked for derived values: whoever plans with them asks it too."""
         self._once: dict[int, tuple[object, bytes]] = {}
-        self._answers: dict[int, Answers] = {}
+        self._answers: dict[int, QueryResults] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, self._reduced)}
         self._of_parts = _Pickler(entries)
         self._of_values = _Pickler({})
@@ -81,13 +81,13 @@ class Fingerprints:
         self._of_derived(one)
         return one.value
 
-    def answers(self, catalogue: Catalogue | None) -> Answers | None:
+    def answers(self, catalogue: Catalogue | None) -> QueryResults | None:
         """Digests of what the catalogue answers."""
         if catalogue is None:
             return None
         known = self._answers.get(id(catalogue))
         if known is None:
-            known = self._answers[id(catalogue)] = Answers(catalogue, self._of_answer)
+            known = self._answers[id(catalogue)] = QueryResults(catalogue, self._of_answer)
         return known
 
     def _of_answer(self, answer: object) -> bytes:
@@ -173,9 +173,9 @@ class Fingerprints:
             one.earlier = known.result.packed
         else:
             pickled = self._of_values.pickled(one.value)
-            value = Value(_hash(pickled), zlib.compress(pickled, 1))
-            known = self.derived.add(key, one.asked, answers, value)
-        self.asked.update(dict.fromkeys(known.asked))
+            value = DerivedValue(_hash(pickled), zlib.compress(pickled, 1))
+            known = self.derived.add(key, one.queries, answers, value)
+        self.queries.update(dict.fromkeys(known.queries))
         return known.result.digest
 
 

@@ -10,7 +10,7 @@ from errno import ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from plugins.building.receipt import MANIFEST
+from plugins.building.snapshot import MANIFEST
 
 
 class ForeignFolder(Exception):

@@ -16,7 +16,7 @@ from pelican.log import console
 from pelican.server import ComplexHTTPRequestHandler
 
 from plugins.building import build, outcome
-from plugins.building.outcome import Refused
+from plugins.building.outcome import BuildRefused
 from plugins.catalogue.settings import Settings, SettingsError, from_mapping
 from plugins.findings.safe import say
 
@@ -38,7 +38,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             seconds = time.perf_counter() - self.settings[BEGAN]
             outcome.say(result, settings, sys.stderr, seconds)
             if result.exitcode:
-                raise Refused("", result.exitcode)
+                raise BuildRefused("", result.exitcode)
         console.quiet = True  # Pelican's last line would say that it found no articles
 
 
@@ -80,11 +80,11 @@ def _settings(pelican: Pelican) -> Settings:
     try:
         settings = from_mapping(pelican.settings, ROOT)
     except SettingsError as error:
-        raise Refused(f"pelican.conf.py: {error}", exitcode=2) from None
+        raise BuildRefused(f"pelican.conf.py: {error}", exitcode=2) from None
     missing = set(pelican.settings["PIPELINE"]) - set(pelican.settings["PLUGINS"])
     if missing:
         names = ", ".join(sorted(missing))
-        raise Refused(f"pelican.conf.py: PLUGINS: {names}?", exitcode=2)
+        raise BuildRefused(f"pelican.conf.py: PLUGINS: {names}?", exitcode=2)
     return settings
 
 
@@ -97,7 +97,7 @@ def _ending(is_first: bool) -> Iterator[None]:
     """
     try:
         yield
-    except Refused as refused:
+    except BuildRefused as refused:
         if str(refused):
             say(sys.stderr, str(refused))
         if is_first:

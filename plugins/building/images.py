@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from plugins.building.planning import Planning
 from plugins.catalogue import pictures as originals
+from plugins.catalogue.cache import Cache, running
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, pictures_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import Pixels
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Store, running
 from plugins.rendering.chunked import each, flat
 from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.validation import decoding
@@ -73,7 +73,7 @@ def pictures_of_site(
 ) -> Pictures:
     """The pictures that entries name, in their sizes; made where they are not kept."""
     photos, logos = _pictures_named(catalogue, planning or Planning({}))
-    memory = settings.memory()
+    memory = settings.caches()
     sizes = memory.store("images", VERSION, running(DECODING)) if memory else None
     return prepare(catalogue.pictures, settings.content / "images", photos, logos, sizes)
 
@@ -92,11 +92,11 @@ def _pictures_of(_: Catalogue, entry: Entry) -> tuple[tuple[str, str], ...]:
 
 
 def prepare(
-    known: Mapping[str, originals.Picture],
+    known: Mapping[str, originals.PictureFile],
     folder: Path,
     photos: Iterable[str],
     logos: Iterable[str],
-    store: Store | None,
+    store: Cache | None,
 ) -> Pictures:
     """Make every size of the named pictures that is not kept yet.
 
@@ -158,12 +158,12 @@ def _path(original: _Original, name: str) -> str:
     return f"/static/images/{original.file.stem}-{original.key[:8]}-{name}"
 
 
-def _is_kept(original: _Original, store: Store | None) -> bool:
+def _is_kept(original: _Original, store: Cache | None) -> bool:
     """Whether there is something under all its names; how good that is, reading will show."""
     return store is not None and all(store.has(f"{original.key}-{n}") for n in original.names())
 
 
-def _made_now(original: _Original, store: Store | None) -> _Original | None:
+def _made_now(original: _Original, store: Cache | None) -> _Original | None:
     """Make all sizes of the file as it is now: it may be another than the one that was checked."""
     data = originals.content(original.file)
     picture = upright(data)
@@ -174,7 +174,7 @@ def _made_now(original: _Original, store: Store | None) -> _Original | None:
     return original
 
 
-def _bytes(original: _Original, name: str, store: Store | None) -> bytes:
+def _bytes(original: _Original, name: str, store: Cache | None) -> bytes:
     """One file, as it is kept or made again. Raises `OSError` when the original is gone."""
     kept = store.get(f"{original.key}-{name}") if store else None
     if isinstance(kept, bytes):
@@ -194,7 +194,7 @@ def _made_again(original: _Original) -> Mapping[str, bytes]:
     return _encoded(picture, original)
 
 
-def _keep(original: _Original, made: Mapping[str, bytes], store: Store | None) -> None:
+def _keep(original: _Original, made: Mapping[str, bytes], store: Cache | None) -> None:
     if store is not None:
         for name, data in made.items():
             store.put(f"{original.key}-{name}", data)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plugins.catalogue.diagnostics import Diagnostic
 
 
-class Refused(Exception):
+class BuildRefused(Exception):
     """The run ends here, in one line. `exitcode` 1: errors in the content; 2: the tool itself."""
 
     def __init__(self, message: str, exitcode: int) -> None:
@@ -26,7 +26,7 @@ class Refused(Exception):
 class Built(Frozen):
     """What was done to the output folder. `failed` says which files could not be made, and why.
 
-    `seen` is a digest of what the files there were like (`receipt.written`).
+    `seen` is a digest of what the files there were like (`snapshot.written`).
     """
 
     pages: int

@@ -10,12 +10,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from plugins.building.fingerprint import Fingerprints
-from plugins.building.memo import Answers, Made, Memo
+from plugins.building.memo import Memo, MemoEntry, QueryResults
+from plugins.catalogue.cache import Cache, CacheFolder, ShardedCache
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Collection, Memory, Store
 from plugins.rendering import urls
 from plugins.rendering.page import Group, Output, Page, Part
 from plugins.rendering.urls import Address
@@ -34,8 +34,8 @@ def planners_of(plugins: Sequence[str]) -> tuple[Planner, ...]:
 
 
 def store_of_plans(
-    memory: Memory | None, settings: Settings, catalogue: Catalogue, code: bytes
-) -> Store | None:
+    memory: CacheFolder | None, settings: Settings, catalogue: Catalogue, code: bytes
+) -> Cache | None:
     """Where plans are kept: made by the same code, of entries that mean the same."""
     if memory is None:
         return None
@@ -74,7 +74,7 @@ class Planned(NamedTuple):
         return source.outputs[self.outline.address] if isinstance(source, Group) else source
 
 
-class _Plan(NamedTuple):
+class _GroupPlan(NamedTuple):
     """What a group came to: its files, and the keys of the groups in it."""
 
     outlines: tuple[Outline, ...]
@@ -84,11 +84,11 @@ class _Plan(NamedTuple):
 class Planning:
     """Plans with what an earlier build knew. What `keep` keeps, the next one knows."""
 
-    def __init__(self, words: Mapping[str, str], store: Store | None = None) -> None:
+    def __init__(self, words: Mapping[str, str], store: Cache | None = None) -> None:
         """`words` are those of addresses. What `store` depends on besides is the code alone."""
-        self._words, self._kept = words, Collection[tuple[Made[Any], ...]](store)
+        self._words, self._kept = words, ShardedCache[tuple[MemoEntry[Any], ...]](store)
         self._before = self._kept.load()
-        self._groups = Memo[_Plan](self._before)
+        self._groups = Memo[_GroupPlan](self._before)
         self.fingerprints = Fingerprints(self._before)
 
     def planned(self, parts: Iterable[Part]) -> Iterator[Planned]:
@@ -113,31 +113,31 @@ class Planning:
     def _key(self, group: Group) -> str:
         return self.fingerprints.of_call(group.make, group.inputs).hex()
 
-    def _of(self, group: Group, key: str) -> Made[_Plan]:
+    def _of(self, group: Group, key: str) -> MemoEntry[_GroupPlan]:
         answers = self.fingerprints.answers(group.catalogue)
         known = self._groups.find(key, answers) or self._anew(group, key, answers)
         for inner in known.result.within:
             self._groups.retain(inner)
         return known
 
-    def _anew(self, group: Group, key: str, answers: Answers | None) -> Made[_Plan]:
+    def _anew(self, group: Group, key: str, answers: QueryResults | None) -> MemoEntry[_GroupPlan]:
         """Plan it. What is asked for groups in it, and for values derived in it, it asks."""
         outlines, within = list[Outline](), list[str]()
         parts = group.parts
         fingerprints = self.fingerprints
-        before, fingerprints.asked = fingerprints.asked, dict.fromkeys(group.asked)
+        before, fingerprints.queries = fingerprints.queries, dict.fromkeys(group.queries)
         for part in parts:
             if isinstance(part, Group):
                 inner_key = self._key(part)
                 inner = self._of(part, inner_key)
                 outlines += inner.result.outlines
                 within += (inner_key, *inner.result.within)
-                fingerprints.asked |= dict.fromkeys(inner.asked)
+                fingerprints.queries |= dict.fromkeys(inner.queries)
             else:
                 outlines.append(self.outline(part))
-        asked, fingerprints.asked = tuple(fingerprints.asked), before
-        plan = _Plan(tuple(outlines), tuple(within))
-        return self._groups.add(key, asked, answers, plan)
+        queries, fingerprints.queries = tuple(fingerprints.queries), before
+        plan = _GroupPlan(tuple(outlines), tuple(within))
+        return self._groups.add(key, queries, answers, plan)
 
     def keep(self) -> None:
         """Keep what this build planned."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.catalogue.cache import Cache, running
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Store, running
 from plugins.rendering import assets, jinja
 from plugins.rendering.frame import frame
 from plugins.rendering.jinja import Compiled
@@ -20,9 +20,9 @@ CODE = running(Path(__file__).resolve().parents[1])
 """A digest of the code that runs: what it made before, it would make again."""
 
 
-def store_of_templates(settings: Settings) -> Store | None:
+def store_of_templates(settings: Settings) -> Cache | None:
     """Where it is kept what templates need besides: messages as read, names of languages."""
-    memory = settings.memory()
+    memory = settings.caches()
     return memory.store("templates", CODE) if memory else None
 
 
@@ -30,7 +30,7 @@ def contexts_of(
     catalogues: Mapping[str, Catalogue],
     settings: Settings,
     pictures: Pictures,
-    store: Store | None = None,
+    store: Cache | None = None,
     paths: frozenset[str] | None = None,
 ) -> Mapping[str, SiteContext]:
     """What pages may show in each language; `catalogues` has the catalogue in each.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.calendar import archive, event, month, upcoming
-from plugins.calendar.dates import Dated, dates_shown
+from plugins.calendar.dates import EventDates, dates_shown
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.cards import by_date
@@ -21,7 +21,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield from groups(event.pages, "events", today, catalogue=catalogue)
 
 
-def _lists(events: tuple[tuple[Dated, ...], ...], today: date) -> Iterator[Page]:
+def _lists(events: tuple[tuple[EventDates, ...], ...], today: date) -> Iterator[Page]:
     """What comes, the months, the archive: of each event a card for each of its dates."""
     cards = sorted(flat(event.cards for event in flat(events)), key=by_date)
     yield upcoming.page(cards, today)

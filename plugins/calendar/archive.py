@@ -39,7 +39,7 @@ class Year:
 
 
 @dataclass(frozen=True)
-class ArchiveView:
+class CalendarArchiveView:
     """All years that have a past."""
 
     years: tuple[Year, ...]
@@ -95,7 +95,7 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
     by_year = {year: tuple(cards) for year, cards in groupby(past, lambda c: c.date.day.year)}
     totals = {year: _year(year, cards) for year, cards in by_year.items()}
     years = tuple(totals[year] for year in sorted(totals, reverse=True))
-    yield Page(Address("calendar_archive"), "archive.html", ArchiveView, (years,))
+    yield Page(Address("calendar_archive"), "archive.html", CalendarArchiveView, (years,))
     for year, cards in by_year.items():
         if is_divided(len({(card.date.day.month, card.address) for card in cards})):
             yield from _long(totals[year], cards, years)

@@ -33,7 +33,7 @@ def dates_of_event(event: Event, today: date) -> tuple[Occurrence, ...]:
     return (*dates, *following)
 
 
-class Dated(NamedTuple):
+class EventDates(NamedTuple):
     """What lists say of an event, and on which dates; the facts stand here once for them all."""
 
     facts: EventFacts
@@ -45,9 +45,9 @@ class Dated(NamedTuple):
         return map(self.facts.on, self.dates)
 
 
-def dates_shown(catalogue: Catalogue, event: Event, today: date) -> Dated:
+def dates_shown(catalogue: Catalogue, event: Event, today: date) -> EventDates:
     """What lists show of an event."""
-    return Dated(event_facts(catalogue, event), dates_of_event(event, today))
+    return EventDates(event_facts(catalogue, event), dates_of_event(event, today))
 
 
 def by_day(cards: Iterable[EventCard]) -> Mapping[date, tuple[EventCard, ...]]:

@@ -10,9 +10,9 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image, Registration
 from plugins.catalogue.occurrences import Occurrence, coming, usual
 from plugins.rendering.cards import (
+    EventVenue,
     Link,
-    Named,
-    Place,
+    NamedAssociation,
     association_named,
     host_of,
     link_to,
@@ -58,7 +58,7 @@ class EventDetails:
     """
 
     when: Occurrence | None
-    place: Place | None
+    place: EventVenue | None
     organisers: Links
     registration: Registration | None
     networks: Links
@@ -118,11 +118,11 @@ def pages(catalogue: Catalogue, event: Event, today: date) -> Iterator[Output]:
 
 def _view(
     event: Event,
-    host: Named | None,
-    organisers: tuple[Named, ...],
+    host: NamedAssociation | None,
+    organisers: tuple[NamedAssociation, ...],
     networks: Links,
     funding: Links,
-    attended_by: tuple[Named, ...],
+    attended_by: tuple[NamedAssociation, ...],
     today: date,
 ) -> EventView:
     dates = dates_of_event(event, today)

@@ -16,7 +16,7 @@ ENOUGH = 40
 
 
 @dataclass(frozen=True)
-class Day:
+class DaySection:
     """A day and what begins on it; what began before and goes on stands under the first."""
 
     day: date
@@ -40,7 +40,7 @@ class UpcomingView:
     whether there are months besides this one, in which there may be nothing.
     """
 
-    days: tuple[Day, ...]
+    days: tuple[DaySection, ...]
     ongoing: tuple[EventCard, ...]
     months: tuple[MonthLink, ...]
     this_month: MonthLink
@@ -70,7 +70,7 @@ def _view(coming: tuple[EventCard, ...], today: date) -> UpcomingView:
     known.add((today.year, today.month))
     months = tuple(map(month_link, sorted(known)))
     return UpcomingView(
-        days=tuple(Day(day, cards) for day, cards in by_day(shown).items()),
+        days=tuple(DaySection(day, cards) for day, cards in by_day(shown).items()),
         ongoing=ongoing,
         months=months,
         this_month=months[0],

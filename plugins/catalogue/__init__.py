@@ -8,8 +8,8 @@ model.py            the kinds of entry, each a record (frozen.py)
 vocabularies.py     the closed lists
 pictures.py         what the head of a picture file says
 parse.py            one file to an entry or a translation
-load.py             a folder to a catalogue; kept.py: only what changed is parsed again
-store.py clock.py   what is kept between two runs, sealed; when a file was last touched
+load.py             a folder to a catalogue; file_cache.py: only what changed is parsed again
+cache.py clock.py   what a run leaves for the next, sealed; when a file was last touched
 functions.py        by what name it is kept what a function gave
 processes.py        work shared out over processes
 link.py             the catalogue: ids to entries, both ways; said.py: in another language

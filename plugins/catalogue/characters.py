@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.nodes import Refused
+from plugins.catalogue.nodes import ReadingStopped
 
 MAX_BYTES = 64 * 1024
 
@@ -29,7 +29,7 @@ def decode(data: bytes, problems: Problems) -> str:
     """UTF-8, without the surprises that have been recorded; a line ends as on Unix."""
     if len(data) > MAX_BYTES:
         problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=MAX_BYTES // 1024)
-        raise Refused
+        raise ReadingStopped
     if data.startswith(_UTF16):
         problems.add("ENC-UTF16", Place(1, 1))
         data = in_utf8(data)

@@ -19,8 +19,8 @@ LOCALES = "ar el fa fr it ro ru tr uk".split()
 
 _STYLES = [(use, width) for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
 
-Value = TypeVar("Value", int, str)
-Pairs = Iterable[tuple[str, Value]]
+V = TypeVar("V", int, str)
+Pairs = Iterable[tuple[str, V]]
 
 
 @lru_cache(maxsize=1)
@@ -60,11 +60,11 @@ def word(name: str) -> str:
     return "".join(c for c in fold(name) if c.isalpha() and c != "\N{MODIFIER LETTER APOSTROPHE}")
 
 
-def _clear(named: "Callable[[Locale], Pairs[Value]]") -> Mapping[str, Value]:
+def _clear(named: "Callable[[Locale], Pairs[V]]") -> Mapping[str, V]:
     """What all the locales call things, by name, without names of several things."""
     from babel import Locale
 
-    meanings: dict[str, set[Value]] = {}
+    meanings: dict[str, set[V]] = {}
     for locale in LOCALES:
         for name, value in named(Locale(locale)):
             meanings.setdefault(word(name), set()).add(value)

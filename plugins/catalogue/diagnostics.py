@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from plugins.catalogue.codes import registered
 from plugins.catalogue.frozen import Frozen, record
 
-Language = Literal["de", "en"]
+MessageLanguage = Literal["de", "en"]
 
 
 class Place(NamedTuple):
@@ -38,15 +38,15 @@ class Diagnostic(Frozen):
         """`error`, `warning` or `notice`."""
         return registered(self.code).severity
 
-    def message(self, language: Language = "de") -> str:
+    def message(self, language: MessageLanguage = "de") -> str:
         """What is wrong, in one sentence."""
         return _fill(registered(self.code).message[language], self.details)
 
-    def cause(self, language: Language = "de") -> str:
+    def cause(self, language: MessageLanguage = "de") -> str:
         """Why it matters."""
         return registered(self.code).cause[language]
 
-    def remedy(self, language: Language = "de") -> str:
+    def remedy(self, language: MessageLanguage = "de") -> str:
         """What to do about it: the nearest known word where there is one."""
         details = dict(self.details)
         if details.get("suggestion"):

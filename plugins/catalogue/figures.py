@@ -91,7 +91,7 @@ class Figures(Frozen):
 
 
 @record(frozen=True)
-class _Dated(Frozen):
+class _CountedEvent(Frozen):
     """An event with its dates inside the period."""
 
     event: Event
@@ -106,8 +106,8 @@ class _Dated(Frozen):
         """At least one of its dates took place."""
         return bool(self.held)
 
-    def in_year(self, year: int) -> "_Dated":
-        return _Dated(self.event, tuple(d for d in self.dates if d.day.year == year))
+    def in_year(self, year: int) -> "_CountedEvent":
+        return _CountedEvent(self.event, tuple(d for d in self.dates if d.day.year == year))
 
 
 def figures(catalogue: Catalogue, report: Report, today: date) -> Figures:
@@ -153,22 +153,22 @@ def _existed(network: Network, since: date, until: date) -> bool:
     return started and (network.ended is None or network.ended > since)
 
 
-def _dated(events: Iterable[Event], since: date, until: date) -> tuple[_Dated, ...]:
+def _dated(events: Iterable[Event], since: date, until: date) -> tuple[_CountedEvent, ...]:
     """Every event with its dates that begin within the period; without the others."""
     found = []
     for event in events:
         dates = tuple(o for o in occurrences(event, since, until) if since <= o.day <= until)
         if dates:
-            found.append(_Dated(event, dates))
+            found.append(_CountedEvent(event, dates))
     return tuple(found)
 
 
-def _is_cancelled(dated: _Dated) -> bool:
+def _is_cancelled(dated: _CountedEvent) -> bool:
     """None of its dates took place, and it was not merely postponed."""
     return bool(dated.dates) and not dated.is_held and dated.event.status != "postponed"
 
 
-def _tally(key: str, dated: Iterable[_Dated]) -> Tally:
+def _tally(key: str, dated: Iterable[_CountedEvent]) -> Tally:
     group = [d for d in dated if d.dates]
     return Tally(
         key=key,
@@ -178,15 +178,15 @@ def _tally(key: str, dated: Iterable[_Dated]) -> Tally:
     )
 
 
-def _by_format(catalogue: Catalogue, dated: Iterable[_Dated]) -> tuple[Tally, ...]:
-    groups: dict[str, list[_Dated]] = {}
+def _by_format(catalogue: Catalogue, dated: Iterable[_CountedEvent]) -> tuple[Tally, ...]:
+    groups: dict[str, list[_CountedEvent]] = {}
     for item in dated:
         groups.setdefault(item.event.format, []).append(item)
     order = [*catalogue.vocabularies.get("formats", {}), ""]
     return tuple(_tally(key, groups[key]) for key in order if key in groups)
 
 
-def _network_tally(network: Network, dated: Iterable[_Dated]) -> NetworkTally:
+def _network_tally(network: Network, dated: Iterable[_CountedEvent]) -> NetworkTally:
     """A network meets at an event that names it and takes place; each date is one meeting."""
     days = [d.day for item in dated if network.id in item.event.networks for d in item.held]
     return NetworkTally(network, len(days), tuple(sorted(Counter(d.year for d in days).items())))

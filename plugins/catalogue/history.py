@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
+from plugins.catalogue.cache import CacheFolder, running
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.store import Memory, running
 
 PATIENCE = 120
 """Seconds after which git is not waited for any more."""
@@ -45,7 +45,7 @@ def head(content: Path) -> bytes:
     return _git(content, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
 
 
-def read(content: Path, memory: Memory | None) -> History:
+def read(content: Path, memory: CacheFolder | None) -> History:
     """The history of the content folder; what is kept in `memory` is not asked for again."""
     at = head(content)
     if not at:

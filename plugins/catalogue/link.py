@@ -28,16 +28,16 @@ from plugins.catalogue.model import (
     Vocabularies,
 )
 from plugins.catalogue.names import ID, slug, without_form
-from plugins.catalogue.pictures import Picture
+from plugins.catalogue.pictures import PictureFile
 from plugins.catalogue.text import fold, nearest, sort_key
 
 E = TypeVar("E", bound=Entry)
 RawReference = tuple[str, Place, Reference | ImageFile]
 """What stands in a file as a reference, and where; the field that read it."""
-Target = tuple[str, Reference | ImageFile]
+ReferenceValue = tuple[str, Reference | ImageFile]
 """The entry or picture that is referred to, and the field that does."""
 ByKey = Mapping[str, tuple[E, ...]]
-_NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+_NO_PICTURES: Mapping[str, PictureFile] = MappingProxyType({})
 
 
 @record(frozen=True)
@@ -56,13 +56,13 @@ class Catalogue(Frozen):
     reports: tuple[Report, ...] = ()
     pages: tuple[Article, ...] = ()
     vocabularies: Vocabularies = field(default_factory=dict)
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     revisions: Mapping[str, int] = field(default_factory=dict)
     """When what calendars say of events was last changed, by folder and id (`revisions`)."""
     forgotten: Forgotten = NOTHING_FORGOTTEN
     """What must not come back, and which events are gone (`forgotten`)."""
-    links: "Links" = field(default_factory=lambda: Links(), repr=False, compare=False)
+    links: "Indexes" = field(default_factory=lambda: Indexes(), repr=False, compare=False)
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -170,7 +170,7 @@ def _without_translations(entry: E, paths: Collection[str]) -> E:
 
 
 @record(frozen=True)
-class Links(Frozen):
+class Indexes(Frozen):
     """The indexes behind the catalogue's methods."""
 
     associations: Mapping[str, Association] = field(default_factory=dict)
@@ -193,7 +193,7 @@ KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_K
 def resolve(
     entries: Iterable[Entry],
     vocabularies: Vocabularies,
-    pictures: Mapping[str, Picture] = _NO_PICTURES,
+    pictures: Mapping[str, PictureFile] = _NO_PICTURES,
     known: frozenset[tuple[str, str]] = frozenset(),
 ) -> Catalogue:
     """Link `entries` into a catalogue. Order of the input does not matter."""
@@ -201,7 +201,7 @@ def resolve(
     for entry in sorted(entries, key=_order):
         by_folder[entry.folder].append(entry)
     kinds: dict[str, Any] = {kind: tuple(by_folder[kind]) for kind in KIND_ATTRIBUTES}
-    links = Links(
+    links = Indexes(
         associations={entry.id: entry for entry in kinds["associations"]},
         events={entry.id: entry for entry in kinds["events"]},
         networks={entry.id: entry for entry in kinds["networks"]},
@@ -240,7 +240,7 @@ _KIND_WORDS = {
 
 
 @record(frozen=True)
-class Known(Frozen):
+class ReferenceTargets(Frozen):
     """What a reference may lead to.
 
     `ids` are those of all files of a folder, also of those with errors: a mistake in one entry must
@@ -309,7 +309,7 @@ def names_of(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def broken_references(entries: Iterable[Entry], known: Known) -> Iterator[Diagnostic]:
+def broken_references(entries: Iterable[Entry], known: ReferenceTargets) -> Iterator[Diagnostic]:
     """Every reference to an entry or picture that does not exist."""
     for entry in entries:
         for path, target, reader in RecordField(type(entry)).targets(entry, ""):
@@ -318,7 +318,9 @@ def broken_references(entries: Iterable[Entry], known: Known) -> Iterator[Diagno
                 yield entry.problem(path, code, **details)
 
 
-def broken_in_draft(path: str, read: Iterable[RawReference], known: Known) -> Iterator[Diagnostic]:
+def broken_in_draft(
+    path: str, read: Iterable[RawReference], known: ReferenceTargets
+) -> Iterator[Diagnostic]:
     """The same in a file with errors, as far as it could be read."""
     for target, place, reader in read:
         if known.lacks(target, reader):
@@ -326,7 +328,7 @@ def broken_in_draft(path: str, read: Iterable[RawReference], known: Known) -> It
 
 
 def _nowhere(
-    target: str, reader: Reference | ImageFile, known: Known
+    target: str, reader: Reference | ImageFile, known: ReferenceTargets
 ) -> tuple[str, Mapping[str, object]]:
     """Code and details of a reference that leads to no entry or picture."""
     if isinstance(reader, ImageFile):
@@ -345,7 +347,7 @@ def _nowhere(
     return "REF-MISSING" if is_id else "REF-NAME", {**said, "suggestion": near}
 
 
-def _several(text: str, reader: Reference, known: Known) -> tuple[str, ...]:
+def _several(text: str, reader: Reference, known: ReferenceTargets) -> tuple[str, ...]:
     """The ids of several entries that stand in one text by their names; none where one is not."""
     for between in BETWEEN:
         ids = [known.called(reader, part) or part for part in re.split(between, text) if part]

@@ -7,18 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.catalogue import forgotten, link, pictures, vocabularies
+from plugins.catalogue.cache import Cache, CacheFolder, running
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
 from plugins.catalogue.fields.references import ImageFile
+from plugins.catalogue.file_cache import parse_all
 from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.kept import parse_all
-from plugins.catalogue.link import Catalogue, Known
+from plugins.catalogue.link import Catalogue, ReferenceTargets
 from plugins.catalogue.model import Entry, Translation, Vocabularies
 from plugins.catalogue.parse import Parsed
-from plugins.catalogue.pictures import Picture
-from plugins.catalogue.processes import Step
-from plugins.catalogue.store import Memory, Store, running
+from plugins.catalogue.pictures import PictureFile
+from plugins.catalogue.processes import OnProgress
 from plugins.catalogue.text import nearest
 
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", ".tif", ".tiff")
@@ -47,9 +47,9 @@ def load(
     shown: str = "",
     vocabulary: Path | None = None,
     region: str = "DE",
-    memory: Memory | None = None,
+    memory: CacheFolder | None = None,
     processes: int = 1,
-    step: Step | None = None,
+    step: OnProgress | None = None,
 ) -> Loaded:
     """Read all of `content`.
 
@@ -78,7 +78,9 @@ def load(
     addresses = frozenset(_addresses(files, parsed))
     gone = _forgotten(content, shown, found)
     readable = replace(link.resolve(whole, lists, images, addresses), forgotten=gone)
-    found += _broken_references(files, parsed, whole, Known(known, images, tuple(entries)))
+    found += _broken_references(
+        files, parsed, whole, ReferenceTargets(known, images, tuple(entries))
+    )
     catalogue = readable.without(paths_with_errors(found))
     originals = tuple(file.shown for file in files if not file.language)
     drafts = tuple(entry for entry in entries if entry.origin.path in broken)
@@ -86,7 +88,10 @@ def load(
 
 
 def _broken_references(
-    files: Iterable[SourceFile], parsed: Iterable[Parsed], whole: Iterable[Entry], known: Known
+    files: Iterable[SourceFile],
+    parsed: Iterable[Parsed],
+    whole: Iterable[Entry],
+    known: ReferenceTargets,
 ) -> Iterator[Diagnostic]:
     """Every reference to what does not exist, also in files with errors."""
     doubtful: set[str] = set()
@@ -108,7 +113,9 @@ def _forgotten(content: Path, shown: str, found: list[Diagnostic]) -> Forgotten:
     return known
 
 
-def _store(memory: Memory, content: Path, shown: str, lists: Vocabularies, region: str) -> Store:
+def _store(
+    memory: CacheFolder, content: Path, shown: str, lists: Vocabularies, region: str
+) -> Cache:
     """What was kept of this folder, parsed by the same code with the same closed lists."""
     given = pickle.dumps((shown, lists, region), protocol=5)
     return memory.store_of("entries", content, running(Path(__file__).parent), given)
@@ -175,7 +182,7 @@ def _translated(
 
 def _pictures(
     folder: Path, shown: str, named: Collection[str], found: list[Diagnostic]
-) -> dict[str, Picture]:
+) -> dict[str, PictureFile]:
     """The pictures that entries may name; anything else in their folder is reported."""
     if not folder.is_dir() or folder.is_symlink():
         return {}

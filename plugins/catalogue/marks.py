@@ -19,7 +19,7 @@ from plugins.catalogue.model import (
     Registration,
 )
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.pictures import Picture
+from plugins.catalogue.pictures import PictureFile
 
 ID, PERSON, EMAIL, PHONE, PICTURE = "id", "person", "email", "phone", "picture"
 
@@ -111,7 +111,7 @@ def dialled(uri: str) -> Iterator[Mark]:
     yield Mark(PHONE, re.sub("[^0-9]", "", uri))
 
 
-def of_picture(picture: Picture) -> Iterator[Mark]:
+def of_picture(picture: PictureFile) -> Iterator[Mark]:
     """A picture by its content, as far as that was looked at."""
     if picture.pixels and picture.pixels.digest:
         yield Mark(PICTURE, picture.pixels.digest.hex())

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Annotated, ClassVar, NamedTuple
 
 from plugins.catalogue import source
+from plugins.catalogue.cache import fingerprint
 from plugins.catalogue.consent import EMAIL, NAME, PHONE, covered
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.fields.base import Record
@@ -47,7 +48,6 @@ from plugins.catalogue.frozen import Frozen, has_field, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.phones import PhoneNumber
-from plugins.catalogue.store import fingerprint
 
 OFFICE = "office"
 """Stands for the city's coordination office among the organisers of an event."""
@@ -211,7 +211,7 @@ def public(contact: Contact, scope: Texts) -> Contact | None:
 
 
 @record(frozen=True, kw_only=True)
-class Address(Record):
+class PostalAddress(Record):
     """A postal address."""
 
     street: Annotated[str, Line()] = ""
@@ -271,7 +271,7 @@ class Association(Entry):
         FrozenMap, MapOf(Line(40), Account(), fits=True, like=("mastodon", '"@chor@musik.example"'))
     ] = NOTHING
     private_contacts: Annotated[tuple[Contact, ...], ListOf(RecordField(Contact), most=20)] = ()
-    address: Annotated[Address | None, RecordField(Address)] = None
+    address: Annotated[PostalAddress | None, RecordField(PostalAddress)] = None
     location: Annotated[Location | None, RecordField(Location)] = None
     accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
     logo: Annotated[str, ImageFile()] = ""

@@ -60,5 +60,5 @@ class Document(Frozen):
         return Mapping((*self.fields.pairs, pair), self.fields.place)
 
 
-class Refused(Exception):
+class ReadingStopped(Exception):
     """The file cannot be read any further; why has been recorded."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.catalogue import store
+from plugins.catalogue import cache
 
 if TYPE_CHECKING:
     from plugins.catalogue.settings import Settings
@@ -28,31 +28,31 @@ _HEAD = """\
 """
 
 
-class Noted(NamedTuple):
+class RevisionNote(NamedTuple):
     """When a change was first seen, in seconds since 1970, and what the entry was like then."""
 
     at: int
     digest: str
 
 
-Notes = Mapping[str, Noted]
+Notes = Mapping[str, RevisionNote]
 """By folder and id: `events/fest`."""
 
 
 def note_files(settings: "Settings") -> tuple[Path, ...]:
     """Where it is noted: in the content folder, else (it may be read-only) in the cache."""
-    place = store.fingerprint([str(settings.content.resolve()).encode(errors="surrogateescape")])
+    place = cache.fingerprint([str(settings.content.resolve()).encode(errors="surrogateescape")])
     return settings.content / STATE, settings.cache / "revisions" / place.hex()[:12]
 
 
 def read_notes(*files: Path) -> Notes:
     """What is noted in these files, the latest of each; a line that is none of ours is no note."""
-    found: dict[str, Noted] = {}
+    found: dict[str, RevisionNote] = {}
     for file in files:
         for match in map(_LINE.fullmatch, _text(file).splitlines()):
             if match is None:
                 continue
-            note = Noted(min(int(match[2]), int(LAST.timestamp())), match[3])
+            note = RevisionNote(min(int(match[2]), int(LAST.timestamp())), match[3])
             found[match[1]] = max(note, found.get(match[1], note))
     return found
 
@@ -73,5 +73,5 @@ def write_notes(notes: Notes, *files: Path) -> None:
     for file in files:
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            store.replace(file, text.encode("ascii"))
+            cache.replace(file, text.encode("ascii"))
             return

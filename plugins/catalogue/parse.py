@@ -5,18 +5,18 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from plugins.catalogue import characters, diagnostics, pictures, source
+from plugins.catalogue.cache import fingerprint
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import UNREAD, Context
 from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile
-from plugins.catalogue.link import RawReference, Target
+from plugins.catalogue.link import RawReference, ReferenceValue
 from plugins.catalogue.model import Association, Entry, Event, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
 from plugins.catalogue.nodes import Document
 from plugins.catalogue.nodes import Mapping as MappingNode
-from plugins.catalogue.store import fingerprint
 from plugins.catalogue.text import nearest
 
 
@@ -32,7 +32,7 @@ class Parsed(NamedTuple):
     problems: tuple[Diagnostic, ...] = ()
     named: frozenset[str] = frozenset()
     references: tuple[RawReference, ...] = ()
-    targets: tuple[Target, ...] = ()
+    targets: tuple[ReferenceValue, ...] = ()
     formerly: frozenset[str] = frozenset()
     """The former ids that seem to stand in a file with errors: their addresses stay, too."""
 

@@ -64,7 +64,7 @@ UNSEEN = Pixels(0, 0, True, b"")
 
 
 @record(frozen=True)
-class Picture(Frozen):
+class PictureFile(Frozen):
     """A file in content/images/: what it is, and whether some entry names it.
 
     `pixels` is `None` when it cannot be decoded.
@@ -91,16 +91,16 @@ class Picture(Frozen):
 _TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
 
 
-def read(file: Path, shown: str, *, named: bool) -> Picture:
+def read(file: Path, shown: str, *, named: bool) -> PictureFile:
     """The picture in `file`, called `shown` in messages. A file that cannot be read has no head."""
     try:
         if not file.is_file():  # a pipe would wait for somebody to write
-            return Picture(file.name, shown, 0, Head(), named)
+            return PictureFile(file.name, shown, 0, Head(), named)
         with file.open("rb") as stream:
             found = head(stream)
-        return Picture(file.name, shown, file.stat().st_size, found, named)
+        return PictureFile(file.name, shown, file.stat().st_size, found, named)
     except OSError:
-        return Picture(file.name, shown, 0, Head(), named)
+        return PictureFile(file.name, shown, 0, Head(), named)
 
 
 def content(file: Path) -> bytes:

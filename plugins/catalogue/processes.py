@@ -19,7 +19,7 @@ R = TypeVar("R")
 Deal = Callable[[Sequence[T], int], Sequence[Sequence[T]]]
 """Divides work into so many shares."""
 
-Step = Callable[[float], None]
+OnProgress = Callable[[float], None]
 """Is told again and again how much of a step is done, from 0 to 1."""
 
 
@@ -45,7 +45,7 @@ def share_out(
     items: Sequence[T],
     work: Callable[[Iterable[T]], R],
     processes: int,
-    step: Step | None = None,
+    step: OnProgress | None = None,
     deal: Deal[T] = in_turn,
 ) -> list[R]:
     """Do `work` on all items, in as many processes as there are to use. Raises `WorkerDied`.
@@ -61,7 +61,7 @@ def share_out(
         gc.unfreeze()
 
 
-def _watched(items: Sequence[T], step: Step | None) -> Iterator[T]:
+def _watched(items: Sequence[T], step: OnProgress | None) -> Iterator[T]:
     """The items one by one. The shares are alike, so one of them tells for all."""
     for number, item in enumerate(items):
         if step and number % 50 == 0:
@@ -70,7 +70,7 @@ def _watched(items: Sequence[T], step: Step | None) -> Iterator[T]:
 
 
 def _in_processes(
-    shares: Sequence[Sequence[T]], work: Callable[[Iterable[T]], R], step: Step | None
+    shares: Sequence[Sequence[T]], work: Callable[[Iterable[T]], R], step: OnProgress | None
 ) -> list[R]:
     """The last share is done here, the others meanwhile in processes of their own."""
     import multiprocessing  # takes longer to import than most runs have to share out

@@ -11,18 +11,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
+from plugins.catalogue.cache import fingerprint
 from plugins.catalogue.history import History, read
 from plugins.catalogue.model import OFFICE
 from plugins.catalogue.notes import (
     FIRST,
     LAST,
-    Noted,
     Notes,
+    RevisionNote,
     note_files,
     read_notes,
     write_notes,
 )
-from plugins.catalogue.store import fingerprint
 
 if TYPE_CHECKING:
     from plugins.catalogue.link import Catalogue
@@ -35,7 +35,7 @@ def revised(catalogue: "Catalogue", settings: "Settings") -> "tuple[Catalogue, b
 
     What was first seen now is noted.
     """
-    history = read(settings.content, settings.memory())
+    history = read(settings.content, settings.caches())
     files = note_files(settings)
     notes = read_notes(*files)
     digests = {f"associations/{a.id}": a.origin.digest for a in catalogue.associations}
@@ -84,7 +84,7 @@ def revisions(
         if is_committed and at == last:
             noted.pop(key, None)
         else:
-            noted[key] = Noted(at, digest)
+            noted[key] = RevisionNote(at, digest)
     return found, noted
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, reset_tzpath
 
+from plugins.catalogue.cache import CacheFolder, key_in
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
-from plugins.catalogue.store import Memory, key_in
 
 if TYPE_CHECKING:
     from plugins.catalogue.phones import PhoneNumber
@@ -168,9 +168,9 @@ class Settings(Frozen):
     accept: Literal["commit", "request"] = "commit"
     """What accepting a draft means: a commit here, or a request on the forge."""
 
-    def memory(self) -> Memory | None:
+    def caches(self) -> CacheFolder | None:
         """What is kept between two runs; nothing where there is no safe place for the key."""
-        return Memory(self.cache / "kept", key_in(self.state)) if self.state else None
+        return CacheFolder(self.cache / "kept", key_in(self.state)) if self.state else None
 
     @property
     def environment(self) -> Path | None:

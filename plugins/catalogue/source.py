@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.catalogue.characters import MAX_BYTES, decode
 from plugins.catalogue.diagnostics import Place, Problems
-from plugins.catalogue.nodes import Document, Mapping, Refused, Scalar
+from plugins.catalogue.nodes import Document, Mapping, ReadingStopped, Scalar
 
 
 def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
@@ -35,7 +35,7 @@ def read_refused(data: bytes, problems: Problems, *, markdown: bool) -> Document
         is_refused = problems.has_errors
         fields, is_odd, unread = structure.parse(front, skipped, problems)
         return Document(fields, below, is_refused or is_odd, unread)
-    except Refused:
+    except ReadingStopped:
         return None
 
 
@@ -63,7 +63,7 @@ def _split(text: str, problems: Problems) -> tuple[str, int, str, int]:
         problems.add("YML-FRONT-MATTER", Place(1, 1))
         begin = first
         if not re.match(_FIELD, lines[first]):
-            raise Refused
+            raise ReadingStopped
     elif lines[first].strip() != "---":
         problems.add("YML-DASHES", Place(first + 1, 1))
     elif lines[0].rstrip() != "---":
@@ -91,7 +91,7 @@ def _end_of_fields(lines: list[str], begin: int) -> int:
     """Where the fields probably end that no line ends: below the last of them, and its lines."""
     fields = [n for n, line in enumerate(lines) if n >= begin and re.match(_FIELD, line)]
     if not fields:
-        raise Refused
+        raise ReadingStopped
     rest = enumerate(lines[fields[-1] + 1 :], start=fields[-1] + 1)
     return next((n for n, line in rest if not re.match(_CONTINUED, line)), len(lines))
 

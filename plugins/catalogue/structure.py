@@ -9,7 +9,7 @@ import yaml
 from plugins.catalogue import syntax
 from plugins.catalogue.characters import forbidden, name_of, unix
 from plugins.catalogue.diagnostics import Place, Problems, lines_of
-from plugins.catalogue.nodes import Mapping, Node, Refused, Scalar, Sequence
+from plugins.catalogue.nodes import Mapping, Node, ReadingStopped, Scalar, Sequence
 
 MAX_DEPTH = 6
 MAX_SKIPPED = 20
@@ -18,7 +18,7 @@ MAX_SKIPPED = 20
 # What YAML calls null, unquoted: the same as nothing after the colon.
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
-_Mark = Any  # of the parser in C, or of the one in Python
+_YamlMark = Any  # of the parser in C, or of the one in Python
 
 
 def parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool, frozenset[int]]:
@@ -41,14 +41,14 @@ def parse(text: str, skipped: int, problems: Problems) -> tuple[Mapping, bool, f
         root = _rest(faults.rest, skipped, unread, problems)
     except (yaml.YAMLError, ValueError, OverflowError):
         problems.add("YML-SYNTAX", Place(skipped + 1, 1))
-        raise Refused from None
+        raise ReadingStopped from None
     if root is None:
         if not builder.refused:
             problems.add("YML-EMPTY", Place(skipped + 1, 1))
-        raise Refused
+        raise ReadingStopped
     if not isinstance(root, Mapping):
         problems.add("YML-ROOT", root.place)
-        raise Refused
+        raise ReadingStopped
     return root, builder.refused or bool(unread), unread
 
 
@@ -58,13 +58,13 @@ def _rest(text: str, skipped: int, unread: frozenset[int], problems: Problems) -
     try:
         root = _Builder(text, skipped, aside).build()
     except (yaml.YAMLError, ValueError, OverflowError):
-        raise Refused from None
+        raise ReadingStopped from None
     said = set(problems)
     for problem in aside:
         if problem not in said and problem.place.line not in unread:
             problems.add(problem.code, problem.place, **dict(problem.details))
     if not isinstance(root, Mapping):
-        raise Refused
+        raise ReadingStopped
     return root
 
 
@@ -134,7 +134,7 @@ class _Builder:
             still_open += isinstance(inner, yaml.CollectionStartEvent)
             still_open -= isinstance(inner, yaml.CollectionEndEvent)
             if still_open > MAX_SKIPPED:
-                raise Refused
+                raise ReadingStopped
         return Scalar("", self._place(event))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
@@ -244,7 +244,7 @@ class _Builder:
     def _place(self, event: yaml.Event) -> Place:
         return self._at(event.start_mark)
 
-    def _at(self, mark: _Mark) -> Place:
+    def _at(self, mark: _YamlMark) -> Place:
         if mark is None:
             return Place(self._skipped + 1, 1)
         return Place(mark.line + self._skipped + 1, mark.column + 1)

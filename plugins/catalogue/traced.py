@@ -1,7 +1,7 @@
-"""A catalogue that notes what it is asked: with the same answers, the same comes out.
+"""A catalogue that notes its queries: with the same results, the same comes out.
 
-What is computed from a catalogue depends on those questions alone that it put to it, and on their
-answers. Later questions follow from earlier answers, so with equal answers all is equal.
+What is computed from a catalogue depends on its queries alone, and on their results. Later queries
+follow from earlier results, so with equal results all is equal.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,26 +10,26 @@ from typing import Any, NoReturn
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue
 from plugins.catalogue.model import Entry
 
-Question = str
+Query = str
 """An attribute of the catalogue; or a method and, after a blank, what it was given."""
 
 
-def answer(catalogue: Catalogue, question: Question) -> object:
-    """What the catalogue says."""
-    name, _, key = question.partition(" ")
+def result(catalogue: Catalogue, query: Query) -> object:
+    """What the catalogue says to a query."""
+    name, _, key = query.partition(" ")
     found = getattr(catalogue, name)
     return found(key) if callable(found) else found
 
 
 class Traced:
-    """Answers as the catalogue does; `asked` are the questions, in the order in which they came."""
+    """Answers as the catalogue does; `queries` are in the order in which they came."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.asked: dict[Question, None] = {}
+        self.queries: dict[Query, None] = {}
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("who notes questions cannot be asked later: no input of a page")
+        raise TypeError("who notes queries cannot be asked later: no input of a page")
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -44,20 +44,20 @@ class Traced:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (whatever the catalogue has)
         found = getattr(self.catalogue, name)
         if callable(found):
-            asked = self.__dict__[name] = self._method(name, found)
-            return asked
-        self.asked[name] = None
+            method = self.__dict__[name] = self._method(name, found)
+            return method
+        self.queries[name] = None
         return found
 
     def _method(self, name: str, method: Callable[[str], object]) -> Callable[[str], object]:
         def ask(key: str) -> object:
-            self.asked[f"{name} {key}"] = None
+            self.queries[f"{name} {key}"] = None
             return method(key)
 
         return ask
 
 
 def untraced(catalogue: Catalogue) -> Catalogue:
-    """The catalogue itself, whose questions nobody notes."""
+    """The catalogue itself, whose queries nobody notes."""
     given: object = catalogue
     return given.catalogue if isinstance(given, Traced) else catalogue

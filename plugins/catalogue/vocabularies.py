@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plugins.catalogue import source
+from plugins.catalogue.cache import Cache, fingerprint
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import Context
@@ -12,7 +13,6 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
 from plugins.catalogue.names import MAX_ID, slug
-from plugins.catalogue.store import Store, fingerprint
 from plugins.catalogue.text import nearest, sort_key
 from plugins.catalogue.titles import titled
 
@@ -27,7 +27,7 @@ def read_all(
     shown: str,
     found: list[Diagnostic],
     region: str,
-    store: Store | None = None,
+    store: Cache | None = None,
 ) -> Vocabularies:
     """All closed lists, each in its order; terms with errors are reported and left out.
 
@@ -35,7 +35,7 @@ def read_all(
     """
     shown = f"{shown}/vocabulary"
     own = _own_lists(folder, shown, found)
-    kept = _Kept(store)
+    kept = _ListCache(store)
     lists = {}
     for name in VOCABULARIES:
         usual = fallback / f"{name}.yaml" if fallback else folder
@@ -47,10 +47,10 @@ def read_all(
     return lists
 
 
-class _Kept:
+class _ListCache:
     """The lists in which nothing was wrong, by digests of their files."""
 
-    def __init__(self, store: Store | None) -> None:
+    def __init__(self, store: Cache | None) -> None:
         self._store = store
         self._before: Mapping[bytes, _Terms] = (store.get("lists") if store else None) or {}
         self._now: dict[bytes, _Terms] = {}
@@ -85,7 +85,7 @@ def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, P
 
 
 def _vocabulary(
-    path: Path, shown: str, found: list[Diagnostic], region: str, kept: _Kept
+    path: Path, shown: str, found: list[Diagnostic], region: str, kept: _ListCache
 ) -> _Terms:
     """One closed list; empty when there is no such file.
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import FRESH, Association, Consent, Contact, Event, Location
-from plugins.catalogue.model import Address as PostalAddress
+from plugins.catalogue.model import PostalAddress as PostalAddress
 from plugins.catalogue.occurrences import coming, occurrences
 from plugins.catalogue.phones import PhoneNumber
 from plugins.rendering.cards import (
@@ -35,7 +35,7 @@ _NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "
 
 
 @dataclass(frozen=True)
-class Account:
+class SocialProfile:
     """An account in a social network: its address when the entry gives one, else the handle."""
 
     network: str
@@ -50,7 +50,7 @@ class ContactPoint:
     email: str
     phone: PhoneNumber | None
     website: str
-    accounts: tuple[Account, ...]
+    accounts: tuple[SocialProfile, ...]
     persons: tuple[Contact, ...]
     address: PostalAddress | None
     address_line: str
@@ -89,7 +89,7 @@ class FacetLinks:
 
 
 @dataclass(frozen=True)
-class Review:
+class ConfirmationNote:
     """When and by whom an entry was last confirmed, and how long that is fresh."""
 
     on: date
@@ -112,7 +112,7 @@ class AssociationView:
     calendar: Address | None
     facets: FacetLinks
     networks: tuple[NetworkCard, ...]
-    review: Review | None
+    review: ConfirmationNote | None
     consent: Consent | None
     similar: tuple[AssociationCard, ...]
 
@@ -214,20 +214,22 @@ def _facets(association: Association, *, active: bool) -> FacetLinks:
     )
 
 
-def _review(association: Association, today: date) -> Review | None:
+def _review(association: Association, today: date) -> ConfirmationNote | None:
     checked = association.public_checked(today)
     if checked is None:
         return None
     fresh_until = checked.on + FRESH
-    return Review(checked.on, checked.by, fresh_until, is_stale=fresh_until < today)
+    return ConfirmationNote(checked.on, checked.by, fresh_until, is_stale=fresh_until < today)
 
 
-def _accounts(association: Association) -> tuple[Account, ...]:
+def _accounts(association: Association) -> tuple[SocialProfile, ...]:
     accounts = []
     for key, value in association.social:
         is_address = str(value).startswith(("https://", "http://"))
         network = _NETWORKS.get(key.casefold(), key.capitalize())
-        accounts.append(Account(network, "" if is_address else value, value if is_address else ""))
+        accounts.append(
+            SocialProfile(network, "" if is_address else value, value if is_address else "")
+        )
     return tuple(accounts)
 
 

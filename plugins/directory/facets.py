@@ -21,7 +21,7 @@ VOCABULARY = {"topic": "topics", "district": "districts", "audience": "audiences
 
 
 @dataclass(frozen=True)
-class Choice:
+class FacetValue:
     """One value of a facet, and how many associations have it."""
 
     value: str
@@ -34,7 +34,7 @@ class Facet(Recurring):
     """One thing to filter by."""
 
     name: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetValue, ...]
 
 
 def facets_of(catalogue: Catalogue, cards: Sequence[AssociationCard]) -> tuple[Facet, ...]:
@@ -45,7 +45,7 @@ def facets_of(catalogue: Catalogue, cards: Sequence[AssociationCard]) -> tuple[F
     )
 
 
-def _choices(catalogue: Catalogue, facet: str, counts: Counter[str]) -> tuple[Choice, ...]:
+def _choices(catalogue: Catalogue, facet: str, counts: Counter[str]) -> tuple[FacetValue, ...]:
     """The values that occur: in the order of their list, languages by how often they occur."""
     order = list(catalogue.vocabularies.get(VOCABULARY.get(facet, ""), {}))
 
@@ -53,5 +53,6 @@ def _choices(catalogue: Catalogue, facet: str, counts: Counter[str]) -> tuple[Ch
         return (order.index(value) if value in order else len(order), -counts[value], value)
 
     return tuple(
-        Choice(value, counts[value], Address(facet, value)) for value in sorted(counts, key=place)
+        FacetValue(value, counts[value], Address(facet, value))
+        for value in sorted(counts, key=place)
     )

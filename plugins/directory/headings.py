@@ -10,7 +10,7 @@ from plugins.rendering.page import Recurring
 
 
 @dataclass(frozen=True)
-class Listed(Recurring):
+class DirectoryEntry(Recurring):
     """An association in the directory. Nobody confirms one any more that is archived."""
 
     card: AssociationCard
@@ -18,7 +18,7 @@ class Listed(Recurring):
 
 
 @dataclass(frozen=True)
-class Heading:
+class LetterSection:
     """A letter and who stands under it; without one those that nobody confirms any more."""
 
     letter: str
@@ -35,16 +35,16 @@ class Heading:
         return {"": "archiviert", "#": "andere"}.get(self.letter, self.letter.lower())
 
 
-def headings(listed: Iterable[Listed]) -> tuple[Heading, ...]:
+def headings(listed: Iterable[DirectoryEntry]) -> tuple[LetterSection, ...]:
     """By first letter; names in other scripts follow after Z, under #, and the archived at last."""
 
-    def under(one: Listed) -> str:
+    def under(one: DirectoryEntry) -> str:
         return "" if one.is_archived else letter(one.card.name)
 
-    def place(one: Listed) -> tuple[int, str]:
+    def place(one: DirectoryEntry) -> tuple[int, str]:
         return {"#": 1, "": 2}.get(under(one), 0), under(one)
 
     return tuple(
-        Heading(key, tuple(one.card for one in found))
+        LetterSection(key, tuple(one.card for one in found))
         for key, found in groupby(sorted(listed, key=place), key=under)
     )

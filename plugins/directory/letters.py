@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.directory.facets import Facet
-from plugins.directory.headings import Heading, Listed, headings
+from plugins.directory.headings import DirectoryEntry, LetterSection, headings
 from plugins.rendering.cards import AssociationCard, Link
 from plugins.rendering.divided import Numbering, numbered, paged
 from plugins.rendering.page import Page, Recurring, ready
@@ -15,7 +15,7 @@ FORMER = "ehemalige"
 
 
 @dataclass(frozen=True)
-class Letter(Recurring):
+class LetterLink(Recurring):
     """A letter of the directory, how many stand under it, and the first of its pages.
 
     `key` is the id of its page: the letter itself, or what else names stand under (`Heading.key`).
@@ -30,7 +30,7 @@ class Letter(Recurring):
 class LettersView:
     """The overview, of the whole directory or of one facet (`facet` and `value`, else empty)."""
 
-    letters: tuple[Letter, ...]
+    letters: tuple[LetterLink, ...]
     count: int
     facets: tuple[Facet, ...]
     facet: str
@@ -41,17 +41,17 @@ class LettersView:
 class LetterView:
     """What stands under one letter, or a part of it: cards, or links to those of former times."""
 
-    letter: Letter
+    letter: LetterLink
     cards: tuple[AssociationCard, ...]
     former: tuple[Link, ...]
     numbering: Numbering
-    letters: tuple[Letter, ...]
+    letters: tuple[LetterLink, ...]
     facet: str
     value: str
 
 
 def pages(
-    listed: Iterable[Listed],
+    listed: Iterable[DirectoryEntry],
     facets: tuple[Facet, ...],
     facet: str,
     value: str,
@@ -72,8 +72,8 @@ def pages(
         yield from _former(letters, former)
 
 
-def _letter(key: str, listed: Sequence[object], facet: str, value: str) -> Letter:
-    return Letter(key, len(listed), _address(facet, value, key))
+def _letter(key: str, listed: Sequence[object], facet: str, value: str) -> LetterLink:
+    return LetterLink(key, len(listed), _address(facet, value, key))
 
 
 def _address(facet: str, value: str, key: str, number: int = 1) -> Address:
@@ -82,7 +82,11 @@ def _address(facet: str, value: str, key: str, number: int = 1) -> Address:
 
 
 def _pages_of(
-    letter: Letter, heading: Heading, letters: tuple[Letter, ...], facet: str, value: str
+    letter: LetterLink,
+    heading: LetterSection,
+    letters: tuple[LetterLink, ...],
+    facet: str,
+    value: str,
 ) -> Iterator[Page]:
     def address(number: int) -> Address:
         return _address(facet, value, letter.key, number)
@@ -92,7 +96,7 @@ def _pages_of(
         yield Page(where, "letter.html", LetterView, inputs)
 
 
-def _former(letters: tuple[Letter, ...], former: tuple[Link, ...]) -> Iterator[Page]:
+def _former(letters: tuple[LetterLink, ...], former: tuple[Link, ...]) -> Iterator[Page]:
     def address(number: int) -> Address:
         return _address("", "", FORMER, number)
 

@@ -8,7 +8,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.directory import letters
 from plugins.directory.facets import FACETS, Facet, facets_of
-from plugins.directory.headings import Heading, Listed, headings
+from plugins.directory.headings import DirectoryEntry, LetterSection, headings
 from plugins.rendering.cards import Link, association_card, link
 from plugins.rendering.chunked import flat
 from plugins.rendering.divided import is_divided, is_over_a_page
@@ -20,7 +20,7 @@ from plugins.rendering.urls import Address
 class DirectoryView:
     """The directory, whole or for one facet (`facet` and `value`, else empty)."""
 
-    headings: tuple[Heading, ...]
+    headings: tuple[LetterSection, ...]
     count: int
     total: int
     facets: tuple[Facet, ...]
@@ -29,19 +29,19 @@ class DirectoryView:
     former: tuple[Link, ...] = ()
 
 
-def listed(_: Catalogue, association: Association, today: date) -> Listed | Link:
+def listed(_: Catalogue, association: Association, today: date) -> DirectoryEntry | Link:
     """What the directory shows of an association; of one that is not active a link only."""
     if not association.is_active(today):
         return link(association)
-    return Listed(association_card(association), association.is_archived(today))
+    return DirectoryEntry(association_card(association), association.is_archived(today))
 
 
 def pages(
-    catalogue: Catalogue, associations: tuple[tuple[Listed | Link, ...], ...]
+    catalogue: Catalogue, associations: tuple[tuple[DirectoryEntry | Link, ...], ...]
 ) -> Iterator[Part]:
     """The directory itself and a page for every facet value that occurs; divided if it is long."""
     everyone = flat(associations)
-    active = tuple(one for one in everyone if isinstance(one, Listed))
+    active = tuple(one for one in everyone if isinstance(one, DirectoryEntry))
     former = tuple(one for one in everyone if isinstance(one, Link))
     facets, total = facets_of(catalogue, [one.card for one in active]), len(active)
     too_many = is_divided(len(everyone))
@@ -62,7 +62,7 @@ def pages(
 
 
 def _view(
-    listed: tuple[Listed, ...],
+    listed: tuple[DirectoryEntry, ...],
     total: int,
     facets: tuple[Facet, ...],
     facet: str,

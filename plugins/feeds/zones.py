@@ -23,7 +23,7 @@ _SECOND, _NONE = timedelta(seconds=1), timedelta(0)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-class Change(NamedTuple):
+class Transition(NamedTuple):
     """When the clocks of a zone are changed, in UTC, and what they show right before and after."""
 
     at: datetime
@@ -57,7 +57,7 @@ def zone_id(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def changes(name: str, first: int, last: int) -> tuple[Change, ...]:
+def changes(name: str, first: int, last: int) -> tuple[Transition, ...]:
     """When the clocks of a zone are changed from the year `first` to `last`."""
     zone = ZoneInfo(name)
     begin, end = datetime(first, 1, 1, tzinfo=UTC), datetime(last + 1, 1, 1, tzinfo=UTC)
@@ -71,20 +71,20 @@ def _shown(moment: datetime, zone: ZoneInfo) -> tuple[timedelta, str]:
     return local.utcoffset() or _NONE, local.tzname() or ""
 
 
-def _change(zone: ZoneInfo, begin: datetime, end: datetime) -> Change:
+def _change(zone: ZoneInfo, begin: datetime, end: datetime) -> Transition:
     """The change between two moments."""
     old = _shown(begin, zone)
     while end - begin > _SECOND:
         middle = begin + (end - begin) // 2 // _SECOND * _SECOND
         begin, end = (middle, end) if _shown(middle, zone) == old else (begin, middle)
-    return Change(end, begin.astimezone(zone), end.astimezone(zone))
+    return Transition(end, begin.astimezone(zone), end.astimezone(zone))
 
 
-def _beginning(zone: ZoneInfo) -> Change:
+def _beginning(zone: ZoneInfo) -> Transition:
     """No change: what the clocks showed before the first one."""
     offset, name = _shown(datetime(FIRST, 1, 1, tzinfo=UTC), zone)
     at = datetime(FIRST, 1, 1, tzinfo=timezone(offset, name))
-    return Change(at, at - _SECOND, at)
+    return Transition(at, at - _SECOND, at)
 
 
 @lru_cache(maxsize=8)
@@ -97,9 +97,9 @@ def time_zone(name: str) -> bytes:
     return component("VTIMEZONE", [f"TZID:{name}"], *parts)
 
 
-def _runs(known: Iterable[Change]) -> Iterator[list[Change]]:
+def _runs(known: Iterable[Transition]) -> Iterator[list[Transition]]:
     """The changes that came year after year by the same rule, together."""
-    going: dict[tuple[object, ...], list[Change]] = {}
+    going: dict[tuple[object, ...], list[Transition]] = {}
     for change in known:
         run = going.setdefault(change.kind, [])
         if run and not _is_next(run, change):
@@ -109,18 +109,18 @@ def _runs(known: Iterable[Change]) -> Iterator[list[Change]]:
     yield from going.values()
 
 
-def _is_next(run: list[Change], change: Change) -> bool:
+def _is_next(run: list[Transition], change: Transition) -> bool:
     days = [one.local.day for one in (*run, change)]
     return change.local.year == run[-1].local.year + 1 and max(days) - min(days) < _STEP.days
 
 
-def _goes_on(run: list[Change]) -> bool:
+def _goes_on(run: list[Transition]) -> bool:
     """Whether all years that are looked at say that this is a rule, and it holds to the end."""
     days = [change.local.day for change in run]
     return run[-1].local.year == LAST and max(days) - min(days) == _STEP.days - 1
 
 
-def _observance(run: list[Change]) -> bytes:
+def _observance(run: list[Transition]) -> bytes:
     """From which local time on, and in which years again, which offset holds."""
     first, last = run[0], run[-1]
     lines = [f"DTSTART:{basic(first.local)}"]
@@ -137,14 +137,14 @@ def _observance(run: list[Change]) -> bytes:
     return component("DAYLIGHT" if _is_summer(first) else "STANDARD", lines)
 
 
-def _is_summer(change: Change) -> bool:
+def _is_summer(change: Transition) -> bool:
     """Whether clocks are put forward for a while; in Ireland it is winter that is the exception."""
     before, after = change.before, change.after
     forward = after.replace(tzinfo=None) > before.replace(tzinfo=None) + _SECOND
     return forward and before.dst() != after.dst()
 
 
-def _days(run: list[Change]) -> str:
+def _days(run: list[Transition]) -> str:
     """Which weekday of the month: the first, the last, or the one within a week of its days."""
     days, weekday = [change.local.day for change in run], _WEEKDAYS[run[0].local.weekday()]
     length = monthrange(2026, run[0].local.month)[1]

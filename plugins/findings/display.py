@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plugins.catalogue.diagnostics import Diagnostic, Language
+    from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -23,7 +23,7 @@ class Display:
     `heading` says what was checked and when, `summary` how much was found; only pages show them.
     """
 
-    language: "Language" = "de"
+    language: "MessageLanguage" = "de"
     lines: Lines = no_lines
     colour: bool = False
     heading: str = ""
@@ -39,7 +39,7 @@ class Display:
         return f"{message} {self.word('help')}: {remedy}"
 
 
-WORDS: "Mapping[str, Mapping[Language, str]]" = {
+WORDS: "Mapping[str, Mapping[MessageLanguage, str]]" = {
     "help": {"de": "Hilfe", "en": "Help"},
     "error": {"de": "Fehler", "en": "error"},
     "warning": {"de": "Warnung", "en": "warning"},

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.findings.display import Display
 from plugins.findings.excerpt import Excerpt, source
 from plugins.findings.safe import escape
@@ -19,7 +19,7 @@ from plugins.findings.style import STYLE
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _MARKED = re.compile(r"[^\s,\]}]+|\s+|.?")
 
-_TEXTS: Mapping[str, Mapping[Language, str]] = {
+_TEXTS: Mapping[str, Mapping[MessageLanguage, str]] = {
     "title": {"de": "Prüfbericht", "en": "Report of the check"},
     "fine": {
         "de": "Alles in Ordnung. Es ist nichts zu tun, vielen Dank.",

@@ -10,7 +10,7 @@ from plugins.catalogue.settings import Settings
 from plugins.findings import FORMATS, Display
 
 if TYPE_CHECKING:
-    from plugins.catalogue.diagnostics import Diagnostic, Language
+    from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 
 DOCUMENTS = ("json", "gitlab", "sarif")
 """Formats that programs read: nothing else may stand in standard output."""
@@ -45,7 +45,7 @@ def display_for(
     )
 
 
-def _day(day: date, language: "Language") -> str:
+def _day(day: date, language: "MessageLanguage") -> str:
     return f"{day.day}.{day.month}.{day.year}" if language == "de" else day.isoformat()
 
 

@@ -36,12 +36,14 @@ def found_in_draft(entry: Entry, context: Context, world: World) -> Iterator[Dia
     yield from in_draft(entry, world.catalogue, _rule_context(world))
 
 
-def _known(entries: Iterable[Entry], world: World) -> link.Known:
+def _known(entries: Iterable[Entry], world: World) -> link.ReferenceTargets:
     """What may be referred to, these entries included."""
     ids = {folder: set(ids) for folder, ids in world.ids.items()}
     for entry in entries:
         ids[entry.folder].add(entry.id)
-    return link.Known(ids, world.catalogue.pictures, (*world.catalogue.entries, *entries))
+    return link.ReferenceTargets(
+        ids, world.catalogue.pictures, (*world.catalogue.entries, *entries)
+    )
 
 
 def news(made: Mapping[str, Entry], world: World) -> list[Diagnostic]:

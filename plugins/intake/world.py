@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded, load
@@ -24,7 +24,7 @@ class World:
     content: Path
     site: SiteRules
     today: date
-    language: Language
+    language: MessageLanguage
     loaded: Loaded
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The ids of all entries by folder, also of those with errors."""
@@ -32,7 +32,7 @@ class World:
     """What the files of a folder are called, up to the first dot, in small letters."""
     messages: Messages = GERMAN
     """What a field's table says, in the language of `language`."""
-    remembered: dict[tuple[str, Language], Any] = field(
+    remembered: dict[tuple[str, MessageLanguage], Any] = field(
         default_factory=dict, compare=False, repr=False
     )
     """What others have made of the closed lists, by the name of each."""

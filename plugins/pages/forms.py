@@ -39,8 +39,19 @@ from plugins.pages.recipe import recipe
 from plugins.rendering.page import Page, ready
 from plugins.rendering.urls import Address
 
-Source = Literal["", "words", "weekdays", "languages", "names", "topics", "audiences", "districts",
-                 "legal_forms", "formats", "categories"]  # fmt: skip
+OptionSource = Literal[
+    "",
+    "words",
+    "weekdays",
+    "languages",
+    "names",
+    "topics",
+    "audiences",
+    "districts",
+    "legal_forms",
+    "formats",
+    "categories",
+]
 """Where the names of choices come from: a vocabulary, or what the software knows."""
 
 FEW = 4
@@ -54,7 +65,7 @@ _PICTURES = frozenset({"images", "image"})
 
 
 @record(frozen=True)
-class Choice(Frozen):
+class FormOption(Frozen):
     """A value that can be chosen, and what the office reads of it."""
 
     value: str
@@ -62,7 +73,7 @@ class Choice(Frozen):
 
 
 @record(frozen=True)
-class Known(Frozen):
+class EntryOption(Frozen):
     """An entry to choose: the office finds it by `value`; on this page it is `called` so."""
 
     value: str
@@ -70,7 +81,7 @@ class Known(Frozen):
 
 
 @record(frozen=True)
-class Control(Frozen):
+class FormControl(Frozen):
     """What is asked for one field. `label` is German, for the office; `most` counts characters.
 
     `values` are what it is filled in with: what is chosen, one text, or the two halves of a moment;
@@ -81,8 +92,8 @@ class Control(Frozen):
     row: Row
     label: str
     type: str
-    source: Source = ""
-    choices: tuple[Choice, ...] = ()
+    source: OptionSource = ""
+    choices: tuple[FormOption, ...] = ()
     required: bool = False
     many: bool = False
     most: int = 0
@@ -97,7 +108,7 @@ class Control(Frozen):
 
 
 @record(frozen=True)
-class Group(Frozen):
+class FieldSet(Frozen):
     """Controls that belong together, such as those of a person: `row` is that of the whole.
 
     Without one they are just asked one after the other.
@@ -105,25 +116,25 @@ class Group(Frozen):
 
     name: str
     row: Row | None
-    controls: tuple[Control, ...]
+    controls: tuple[FormControl, ...]
 
 
 @record(frozen=True)
-class Part(Frozen):
+class FormSection(Frozen):
     """The controls of one step, in the order in which they are asked; open if one has something."""
 
     step: Step
-    groups: tuple[Group, ...]
+    groups: tuple[FieldSet, ...]
     is_open: bool = False
 
     @property
-    def controls(self) -> tuple[Control, ...]:
+    def controls(self) -> tuple[FormControl, ...]:
         """Those of all groups."""
         return tuple(control for group in self.groups for control in group.controls)
 
 
 @record(frozen=True)
-class About(Frozen):
+class FormSubject(Frozen):
     """The entry that a form is about: `associations/chor`, what it is called, its pictures."""
 
     entry: str
@@ -131,7 +142,7 @@ class About(Frozen):
     pictures: int = 0
 
 
-class Kept(NamedTuple):
+class KeptPicture(NamedTuple):
     """A picture that came before and waits: what it is called, and by what it is known again."""
 
     name: str
@@ -139,7 +150,7 @@ class Kept(NamedTuple):
 
 
 @record(frozen=True)
-class Given(Frozen):
+class FormData(Frozen):
     """What a form is filled in with, by the names of its controls.
 
     `errors` are shown beside them, `general` is what is wrong with none of them.
@@ -148,8 +159,8 @@ class Given(Frozen):
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     general: tuple[str, ...] = ()
-    about: About | None = None
-    kept: Kept | None = None
+    about: FormSubject | None = None
+    kept: KeptPicture | None = None
 
     def text(self, name: str) -> str:
         """What stands in a control that is no field of an entry."""
@@ -160,7 +171,7 @@ class Given(Frozen):
         return self.errors.get(name, "")
 
 
-NOTHING_GIVEN = Given()
+NOTHING_GIVEN = FormData()
 
 
 @record(frozen=True)
@@ -174,24 +185,24 @@ class FormView(Frozen):
     form: str
     title: str
     kind: str
-    parts: tuple[Part, ...]
+    parts: tuple[FormSection, ...]
     blank: str
     recipe: str = ""
     """How a page writes the file of a new entry (recipe.py)."""
-    picture: tuple[Control, ...] = ()
+    picture: tuple[FormControl, ...] = ()
     folder: str = ""
     """That of the kind, if there is one."""
     changing: str = ""
     """On the page that asks what to change: the kinds that another page asks field by field."""
-    known: tuple[Known, ...] = ()
+    known: tuple[EntryOption, ...] = ()
     """The associations that it can be about, where it asks that."""
     message_needed: bool = False
     has_names_apart: bool = False
     """Whether it asks for associations whose names are in a file (names.py)."""
-    given: Given = NOTHING_GIVEN
+    given: FormData = NOTHING_GIVEN
 
 
-def _blank(parts: tuple[Part, ...], about: About | None, *, has_picture: bool) -> str:
+def _blank(parts: tuple[FormSection, ...], about: FormSubject | None, *, has_picture: bool) -> str:
     """The questions to be answered in a mail: what they are called, and nothing behind it.
 
     Of an entry that is there already they are which one, and what about it.
@@ -210,7 +221,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield page(name, catalogue)
 
 
-def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
+def page(name: str, catalogue: Catalogue, given: FormData = NOTHING_GIVEN) -> Page:
     """The page of a form, filled in with what is given.
 
     A change of an entry whose kind has a form asks for all of its fields; that of another for
@@ -218,7 +229,7 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
     """
     form = FORMS[name]
     kind = form.kind or (_kind_of(given.about) if name == CHANGE and given.about else None)
-    fill = _Filling(given)
+    fill = _FormFilling(given)
     asked = list(_controls(kind, catalogue)) if kind else []
     parts = tuple(fill.parts(kind, asked)) if kind else ()
     about = [fill.control(c) for _, c in asked if _is_picture(c)]
@@ -243,10 +254,10 @@ def page(name: str, catalogue: Catalogue, given: Given = NOTHING_GIVEN) -> Page:
     return Page(Address("form", name), "form.html", ready, (view,))
 
 
-def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:
+def known_associations(catalogue: Catalogue) -> tuple[EntryOption, ...]:
     """The associations by their German names; one that shares its name by where it stands."""
     found = (
-        Known(f"associations/{one.id}" if one.is_shared else one.name, one.called)
+        EntryOption(f"associations/{one.id}" if one.is_shared else one.name, one.called)
         for one in on_page(catalogue)
     )
     return tuple(sorted(found, key=lambda known: (fold(known.called), known.value)))
@@ -255,37 +266,39 @@ def known_associations(catalogue: Catalogue) -> tuple[Known, ...]:
 _CHANGING = " ".join(f"{form.kind.folder}:{name}" for name, form in FORMS.items() if form.kind)
 
 
-def _kind_of(about: About) -> type[Entry] | None:
+def _kind_of(about: FormSubject) -> type[Entry] | None:
     folder = about.entry.partition("/")[0]
     kinds = (form.kind for form in FORMS.values() if form.kind)
     return next((kind for kind in kinds if kind.folder == folder), None)
 
 
-def _is_picture(control: Control) -> bool:
+def _is_picture(control: FormControl) -> bool:
     return control.name.partition(".")[0] in _PICTURES
 
 
-def _groups(kind: type[Entry], step: Step, controls: Iterable[Control]) -> Iterator[Group]:
+def _groups(kind: type[Entry], step: Step, controls: Iterable[FormControl]) -> Iterator[FieldSet]:
     """What belongs together in the last step; the others are short, and are about one thing."""
 
-    def whole(control: Control) -> str:
+    def whole(control: FormControl) -> str:
         top, _, below = control.name.partition(".")
         return top if below and step == "more" else ""
 
     for name, found in groupby(controls, key=whole):
-        yield Group(name, TABLES[kind][name] if name else None, tuple(found))
+        yield FieldSet(name, TABLES[kind][name] if name else None, tuple(found))
 
 
 _OWN_CONTROLS = frozenset({ENTRY, SENDER, EMAIL, MESSAGE, CONSENT, PICTURE})
 
 
-class _Filling:
+class _FormFilling:
     """Fills in controls with what is given."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: FormData) -> None:
         self._given = given
 
-    def parts(self, kind: type[Entry], asked: Iterable[tuple[Step, Control]]) -> Iterator[Part]:
+    def parts(
+        self, kind: type[Entry], asked: Iterable[tuple[Step, FormControl]]
+    ) -> Iterator[FormSection]:
         """The steps in the order in which they first occur in the table; pictures aside."""
         steps = ("main", "when", "where", "contact", "more")
         plain = (pair for pair in asked if not _is_picture(pair[1]))
@@ -294,7 +307,7 @@ class _Filling:
             controls = tuple(self.control(control) for _, control in found)
             is_open = any(c.error or any(c.values) for c in controls)
             is_open = is_open or (step == "more" and self._is_folded_up())
-            yield Part(step, tuple(_groups(kind, step, controls)), is_open)
+            yield FormSection(step, tuple(_groups(kind, step, controls)), is_open)
 
     def _is_folded_up(self) -> bool:
         """Whether there is something in what the last step asks besides its fields."""
@@ -302,7 +315,7 @@ class _Filling:
         in_it = {CONSENT, PICTURE} & set(given.errors)
         return bool(in_it or given.kept) or any(n.startswith("images.") for n in given.errors)
 
-    def control(self, control: Control) -> Control:
+    def control(self, control: FormControl) -> FormControl:
         """The control with its values and what is wrong with it."""
         about = self._given.about
         if about and about.pictures and control.name.startswith("images."):
@@ -312,7 +325,7 @@ class _Filling:
         error = self._given.error(control.name)
         return replace(control, values=_filled(control, values), error=error)
 
-    def rest(self, names: set[str]) -> Given:
+    def rest(self, names: set[str]) -> FormData:
         """What is given besides; an error of what is not asked belongs to no control."""
         known = names | _OWN_CONTROLS
         errors = self._given.errors.items()
@@ -323,7 +336,7 @@ class _Filling:
 _ISO = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T")
 
 
-def _filled(control: Control, values: tuple[str, ...]) -> tuple[str, ...]:
+def _filled(control: FormControl, values: tuple[str, ...]) -> tuple[str, ...]:
     """The values as the control shows them."""
     if not any(values):
         return ()
@@ -335,7 +348,7 @@ def _filled(control: Control, values: tuple[str, ...]) -> tuple[str, ...]:
     return (("\n" if control.type == "long" else ", ").join(filter(None, values)),)
 
 
-def _controls(kind: type[Entry], catalogue: Catalogue) -> Iterator[tuple[Step, Control]]:
+def _controls(kind: type[Entry], catalogue: Catalogue) -> Iterator[tuple[Step, FormControl]]:
     whole = RecordField(kind)
     for path, row in TABLES[kind].items():
         top, _, below = path.partition(".")
@@ -354,11 +367,13 @@ def _field(field: Field, path: str) -> Field:
     return field
 
 
-def _control(kind: type[Entry], name: str, row: Row, field: Field, catalogue: Catalogue) -> Control:
+def _control(
+    kind: type[Entry], name: str, row: Row, field: Field, catalogue: Catalogue
+) -> FormControl:
     reader = field.settled()
     source, choices = _choices(reader, catalogue) if isinstance(reader, Text) else ("", ())
     many = field.shape == "many"
-    return Control(
+    return FormControl(
         name=name,
         row=row,
         label=label(kind, name),
@@ -371,7 +386,7 @@ def _control(kind: type[Entry], name: str, row: Row, field: Field, catalogue: Ca
     )
 
 
-def _type(reader: Field, source: Source, *, many: bool, choices: int) -> str:
+def _type(reader: Field, source: OptionSource, *, many: bool, choices: int) -> str:
     """Which control fits: what somebody picks among few, picks among many, types."""
     if source == "names":
         return "names"
@@ -380,16 +395,16 @@ def _type(reader: Field, source: Source, *, many: bool, choices: int) -> str:
     return reader.control if isinstance(reader, Text) else "long"
 
 
-def _choices(reader: Text, catalogue: Catalogue) -> tuple[Source, tuple[Choice, ...]]:
+def _choices(reader: Text, catalogue: Catalogue) -> tuple[OptionSource, tuple[FormOption, ...]]:
     """Where a field's choices come from, and what the office reads of each."""
     if "languages" in reader.kinds:
-        return "languages", tuple(Choice(tag, NAMES[tag][0]) for tag in OFFERED)
+        return "languages", tuple(FormOption(tag, NAMES[tag][0]) for tag in OFFERED)
     if "associations" in reader.kinds:
         named = sorted(on_page(catalogue), key=lambda one: (one.called, one.id))
-        return "names", tuple(Choice(n.id if n.is_shared else n.name, n.called) for n in named)
+        return "names", tuple(FormOption(n.id if n.is_shared else n.name, n.called) for n in named)
     if reader.vocabulary:
         terms = catalogue.vocabularies.get(reader.vocabulary, {})
-        found = tuple(Choice(key, term.label_in("de")) for key, term in terms.items())
-        return cast(Source, reader.vocabulary), found
-    words = tuple(Choice(word, WORDS.get(word, word)) for word in reader.words)
+        found = tuple(FormOption(key, term.label_in("de")) for key, term in terms.items())
+        return cast(OptionSource, reader.vocabulary), found
+    words = tuple(FormOption(word, WORDS.get(word, word)) for word in reader.words)
     return ("weekdays" if reader.words == WEEKDAYS else "words") if words else "", words

@@ -20,7 +20,7 @@ MOST_NAMES = 5000
 
 
 @record(frozen=True)
-class Named(Frozen):
+class AssociationName(Frozen):
     """An association: its German name, and what it is called on this page."""
 
     id: str
@@ -30,7 +30,7 @@ class Named(Frozen):
     """Whether the name alone finds several entries."""
 
 
-def on_page(catalogue: Catalogue) -> tuple[Named, ...]:
+def on_page(catalogue: Catalogue) -> tuple[AssociationName, ...]:
     """Those that stand on the page of a form; none where they are too many."""
     return () if is_divided(len(catalogue.associations)) else tuple(_named(catalogue))
 
@@ -41,11 +41,11 @@ def are_in_file(catalogue: Catalogue) -> bool:
     return is_divided(count) and count <= MOST_NAMES
 
 
-def _named(catalogue: Catalogue) -> Iterator[Named]:
+def _named(catalogue: Catalogue) -> Iterator[AssociationName]:
     shared = catalogue.shared_names
     for one in catalogue.associations:
         name = (one.original or one).called
-        yield Named(one.id, name, one.called, fold(name) in shared)
+        yield AssociationName(one.id, name, one.called, fold(name) in shared)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.catalogue.cache import running
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.catalogue.store import running
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.publishing import disk, release
@@ -115,7 +115,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
     ):
         if arguments == ["rollback"]:
             return "rolled back", release.rollback(target)
-        memory = settings.memory()
+        memory = settings.caches()
         others = settings.has_plugins_of_others  # what they made last time nobody would remove
         notes = memory.store("release") if memory and not others else None
         now, force = datetime.now(UTC), os.environ.get("FORCE", "") not in ("", "0", "no")

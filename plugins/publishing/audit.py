@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from plugins.catalogue.cache import Cache, ShardedCache
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
-from plugins.catalogue.store import Collection, Store
 
 MANIFEST = ".manifest"
 START = Place(1, 1)
@@ -108,7 +108,7 @@ def _inline(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
 
 
 def audit(
-    site: Path, base: str = "", *, may_have_more: bool = False, store: Store | None = None
+    site: Path, base: str = "", *, may_have_more: bool = False, store: Cache | None = None
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with the site in the folder `site`, whose root is served under `base`.
 
@@ -118,7 +118,7 @@ def audit(
     """
     files = _all(site)
     pages = [n for n, path in files.items() if n.endswith(".html") and not path.is_symlink()]
-    documents = _documents({name: files[name] for name in pages}, Collection(store))
+    documents = _documents({name: files[name] for name in pages}, ShardedCache(store))
     more = files.keys() - _listed(site) if may_have_more else set[str]()
     found: list[Diagnostic] = [*_files(files, site, more)]
     for name, document in documents.items():
@@ -148,7 +148,7 @@ def _listed(site: Path) -> frozenset[str]:
 
 
 def _documents(
-    pages: Mapping[str, Path], kept: Collection[_AuditedPage]
+    pages: Mapping[str, Path], kept: ShardedCache[_AuditedPage]
 ) -> Mapping[str, _AuditedPage]:
     """What is in each page; read is what is not known by its bytes."""
     before, now = kept.load(), dict[str, _AuditedPage]()

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.catalogue.cache import Cache
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.catalogue.store import Store
 from plugins.publishing.audit import audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.history import Release
@@ -86,7 +86,7 @@ def publish(
     force: bool = False,
     may_have_more: bool = False,
     live: bytes = b"",
-    read: Store | None = None,
+    read: Cache | None = None,
 ) -> Published:
     """Build, audit, hand over, show. Raises `NotReleased`.
 

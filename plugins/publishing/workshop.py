@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
-from plugins.catalogue.store import Store, fingerprint
+from plugins.catalogue.cache import Cache, fingerprint
 from plugins.publishing.contents import digests
 
 _LEFT = "left"
@@ -24,7 +24,7 @@ class Workshop:
     """A folder, and the notes of what was left in it; without notes it is always emptied."""
 
     folder: Path
-    notes: Store | None = None
+    notes: Cache | None = None
 
     def prepare(self) -> None:
         """Empty the folder, unless it holds exactly what was left there. Raises `OSError`.

@@ -58,7 +58,7 @@ class AssociationCard(Frozen, Recurring):
 
 
 @record(frozen=True)
-class Place(Frozen):
+class EventVenue(Frozen):
     """Where an event takes place."""
 
     link: Link
@@ -231,16 +231,16 @@ def link_to(catalogue: Catalogue, folder: str, key: str) -> Link:
     return Link(key, urls.of_id(folder, key) if catalogue.is_known(f"{folder}/{key}") else None)
 
 
-Named = Association | Link
+NamedAssociation = Association | Link
 """An association that is named, or the link to one that is being corrected."""
 
 
-def association_named(catalogue: Catalogue, key: str) -> Named:
+def association_named(catalogue: Catalogue, key: str) -> NamedAssociation:
     """The association with this id."""
     return catalogue.association(key) or association_link(catalogue, key)
 
 
-def organisers_of(catalogue: Catalogue, event: Event) -> tuple[Named, ...]:
+def organisers_of(catalogue: Catalogue, event: Event) -> tuple[NamedAssociation, ...]:
     """The organisers; the office is `Link("office")`, which templates call by its name."""
     return tuple(
         Link(OFFICE) if key == OFFICE else association_named(catalogue, key)
@@ -248,13 +248,13 @@ def organisers_of(catalogue: Catalogue, event: Event) -> tuple[Named, ...]:
     )
 
 
-def host_of(catalogue: Catalogue, event: Event) -> Named | None:
+def host_of(catalogue: Catalogue, event: Event) -> NamedAssociation | None:
     """In whose rooms it takes place, if in an association's."""
     venue = event.venue
     return association_named(catalogue, venue) if isinstance(venue, str) else None
 
 
-def links(named: Iterable[Named]) -> tuple[Link, ...]:
+def links(named: Iterable[NamedAssociation]) -> tuple[Link, ...]:
     """Links to what is named."""
     return tuple(one if isinstance(one, Link) else link(one) for one in named)
 
@@ -275,11 +275,11 @@ def association_card(association: Association) -> AssociationCard:
     )
 
 
-def place(event: Event, host: Named | None) -> Place | None:
+def place(event: Event, host: NamedAssociation | None) -> EventVenue | None:
     """Where an event takes place; the address of its host stands for the host's own rooms."""
     venue = event.venue
     if isinstance(venue, Venue):
-        return Place(
+        return EventVenue(
             Link(venue.name), venue.street, venue.postal_code, venue.city, venue.accessibility
         )
     if host is None:
@@ -287,8 +287,8 @@ def place(event: Event, host: Named | None) -> Place | None:
     (found,) = links((host,))
     address = host.address if isinstance(host, Association) else None
     if address is None or isinstance(host, Link):
-        return Place(found)
-    return Place(found, address.street, address.postal_code, address.city, host.accessibility)
+        return EventVenue(found)
+    return EventVenue(found, address.street, address.postal_code, address.city, host.accessibility)
 
 
 def event_cards(

@@ -28,7 +28,7 @@ GIVEN = "given_"
 """How the attributes begin by which the environment gives functions and values."""
 
 Recipe = tuple[Any, ...]
-_Known = Mapping[str, Recipe]
+_Recipes = Mapping[str, Recipe]
 
 
 class Constants(dict[Recipe, Any]):
@@ -80,7 +80,7 @@ def fold(tree: nodes.Template, given: Set[str]) -> None:
     _fold_parts(tree, _known(tree, given))
 
 
-def _known(tree: nodes.Template, given: Set[str]) -> _Known:
+def _known(tree: nodes.Template, given: Set[str]) -> _Recipes:
     """Recipes for the names that mean the same all over the template."""
     imported = {
         alias: ("component", part.template.value, name)
@@ -94,7 +94,7 @@ def _known(tree: nodes.Template, given: Set[str]) -> _Known:
     return {name: recipe for name, recipe in known.items() if name not in own}
 
 
-def _fold_parts(node: nodes.Node, known: _Known) -> None:
+def _fold_parts(node: nodes.Node, known: _Recipes) -> None:
     for name, part in node.iter_fields():
         if isinstance(part, nodes.Node):
             is_of_block = isinstance(node, nodes.CallBlock) and part is node.call
@@ -107,7 +107,7 @@ def _fold_parts(node: nodes.Node, known: _Known) -> None:
             setattr(node, name, [*(_texts(part, known) if is_output else _all(part, known))])
 
 
-def _all(parts: Iterable[Any], known: _Known) -> Iterator[Any]:
+def _all(parts: Iterable[Any], known: _Recipes) -> Iterator[Any]:
     for part in parts:
         if isinstance(part, nodes.FromImport):
             part.names = [name for name in part.names if _alias(name) not in known]
@@ -120,7 +120,7 @@ def _alias(name: str | tuple[str, str]) -> str:
     return name[1] if isinstance(name, tuple) else name
 
 
-def _folded(node: nodes.Node, known: _Known) -> nodes.Node:
+def _folded(node: nodes.Node, known: _Recipes) -> nodes.Node:
     """The node with recipes in it; it may be one itself."""
     recipe = _recipe(node, known) if isinstance(node, nodes.Call | nodes.Name) else None
     if recipe is not None and recipe[0] == "given":
@@ -132,7 +132,7 @@ def _folded(node: nodes.Node, known: _Known) -> nodes.Node:
     return node
 
 
-def _texts(parts: Iterable[nodes.Node], known: _Known) -> Iterator[nodes.Node]:
+def _texts(parts: Iterable[nodes.Node], known: _Recipes) -> Iterator[nodes.Node]:
     """What is written out one after the other; constants that are neighbours become one text."""
     recipes = ((part, _recipe(part, known)) for part in parts)
     for is_constant, run in groupby(recipes, lambda pair: pair[1] is not None):
@@ -143,7 +143,7 @@ def _texts(parts: Iterable[nodes.Node], known: _Known) -> Iterator[nodes.Node]:
             yield _looked_up(("text", *(recipe for _, recipe in pairs)), pairs[0][0].lineno)
 
 
-def _recipe(node: nodes.Node, known: _Known) -> Recipe | None:
+def _recipe(node: nodes.Node, known: _Recipes) -> Recipe | None:
     """How to work out an expression; `None` where it is not the same on every page."""
     match node:
         case nodes.TemplateData():

@@ -19,8 +19,8 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from plugins.catalogue.cache import Cache, fingerprint, installed
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Store, fingerprint, installed
 from plugins.rendering import constants, escaping
 from plugins.rendering.constants import ASKING, Constants, Current, fold
 from plugins.rendering.escaping import escape_output, escaped, is_block
@@ -58,7 +58,7 @@ class TemplateEnvironment(Environment):
         )
         self._components: dict[tuple[str, str], Component] = {}
         self._current = current
-        self._room = Room(MOST)
+        self._room = Budget(MOST)
         self._compiled = compiled
         self.newstyle_gettext = True
         self.filters |= {_CALL: operator.call, _GET: getattr}
@@ -85,13 +85,13 @@ class TemplateEnvironment(Environment):
             module = self.get_template(template).module
             macro = cast(Component, getattr(module, name)).macro
             recurs = getattr(module, RECURS, False) and not macro.caller
-            known = Component(macro, self._current, self._room if recurs else Room(0))
+            known = Component(macro, self._current, self._room if recurs else Budget(0))
             self._components[template, name] = known
         return known
 
     def own(self, macro: Macro) -> "Component":
         """The component that a macro is in its own template."""
-        return Component(macro, self._current, Room(0))
+        return Component(macro, self._current, Budget(0))
 
     def take_turn(self) -> None:
         """Render from now on; what another language remembers is let go, for it is done."""
@@ -103,7 +103,7 @@ class TemplateEnvironment(Environment):
         """Let go of what the components gave."""
         self._components.clear()
         self.constants.clear()
-        self._room = Room(MOST)
+        self._room = Budget(MOST)
 
     def compile(self, source: str | nodes.Template, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
         """The same of a template whose tree was put right for us."""
@@ -161,7 +161,7 @@ def _component(name: str, method: str, *arguments: nodes.Expr) -> nodes.Assign:
     return nodes.Assign(nodes.Name(name, "store"), made)
 
 
-class Room:
+class Budget:
     """How much more may be remembered, in characters."""
 
     def __init__(self, left: int) -> None:
@@ -171,7 +171,7 @@ class Room:
 class Component:
     """A macro. One that recurs remembers what it gave, and what it looked up for it."""
 
-    def __init__(self, macro: Macro, current: Current, room: Room) -> None:
+    def __init__(self, macro: Macro, current: Current, room: Budget) -> None:
         self.macro, self._current, self._room = macro, current, room
         self._known: dict[object, tuple[Markup, Mapping[Lookup, object]]] = {}
 
@@ -199,16 +199,16 @@ class Component:
         return Markup(self.macro(*arguments, **named))
 
 
-def store(settings: Settings) -> Store | None:
+def store(settings: Settings) -> Cache | None:
     """Where compiled templates are kept: in the environment, which outlives all that is built.
 
     They are sealed, because they are code, and good for one compiler: this file, Jinja, MarkupSafe
     and Python. Without an environment of its own a checkout has them with all that it keeps.
     """
-    memory = settings.memory()
+    memory = settings.caches()
     if memory is None:
         return None
-    return Store((settings.environment or memory.folder) / "templates", memory.key, _compiler())
+    return Cache((settings.environment or memory.folder) / "templates", memory.key, _compiler())
 
 
 @cache
@@ -221,7 +221,7 @@ def _compiler() -> bytes:
 class Compiled(BytecodeCache):
     """Compiled templates: shared by all languages, and kept sealed, because they are code."""
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(self, store: Cache | None = None) -> None:
         self.speaking: TemplateEnvironment | None = None
         self._store = store
         self._known: dict[tuple[str, str], CodeType] = {}

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NoReturn, Protocol, TypeVar, cast
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Site
-from plugins.catalogue.traced import Question, Traced, untraced
+from plugins.catalogue.traced import Query, Traced, untraced
 from plugins.rendering.urls import Address
 
 
@@ -74,7 +74,7 @@ class Computed:
     else. So what it made is the same as long as they are, and what it asked has the same answers.
     """
 
-    __slots__ = ("_made", "asked", "catalogue", "inputs", "make")
+    __slots__ = ("_made", "catalogue", "inputs", "make", "queries")
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Computed:
     ) -> None:
         self.make, self.inputs = make, inputs
         self.catalogue = untraced(catalogue) if catalogue is not None else None
-        self.asked: tuple[Question, ...] = ()
+        self.queries: tuple[Query, ...] = ()
         """What was asked of the catalogue; known once it is made."""
 
     def __reduce__(self) -> NoReturn:
@@ -96,7 +96,7 @@ class Computed:
             return _whole(self.make(*inputs))
         traced = Traced(self.catalogue)
         made = _whole(self.make(cast(Catalogue, traced), *inputs))
-        self.asked = tuple(traced.asked)
+        self.queries = tuple(traced.queries)
         return made
 
 

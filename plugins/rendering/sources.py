@@ -7,13 +7,13 @@ from jinja2 import FileSystemLoader, TemplateError
 from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Template
 
-from plugins.catalogue.store import Store, fingerprint
+from plugins.catalogue.cache import Cache, fingerprint
 
 Parse = Callable[[str, str], Template]
 """Source and name of a template to its tree, as the environment reads it."""
 
-_Names = tuple[str | None, ...]
-_Uses = tuple[bytes, _Names]  # the digest of a template's text, and what that names
+_Referenced = tuple[str | None, ...]
+_Uses = tuple[bytes, _Referenced]  # the digest of a template's text, and what that names
 _USES = "uses"
 
 
@@ -23,7 +23,7 @@ class Templates(FileSystemLoader):
     What they use is remembered by their text, and kept in a store if there is one.
     """
 
-    def __init__(self, *folders: Path, store: Store | None = None) -> None:
+    def __init__(self, *folders: Path, store: Cache | None = None) -> None:
         super().__init__(folders)
         self._folders = folders
         self._store = store
@@ -68,7 +68,7 @@ class Templates(FileSystemLoader):
                     self._used_by(one, parse, found)
         return found
 
-    def _names_in(self, name: str, parse: Parse) -> _Names:
+    def _names_in(self, name: str, parse: Parse) -> _Referenced:
         """What the template itself names; `None` for what only running it would tell."""
         if self._uses is None:
             self._uses = (self._store.get(_USES) if self._store else None) or {}
@@ -80,7 +80,7 @@ class Templates(FileSystemLoader):
         return known[1]
 
 
-def _found(text: str, name: str, parse: Parse) -> _Names:
+def _found(text: str, name: str, parse: Parse) -> _Referenced:
     try:
         return tuple(dict.fromkeys(find_referenced_templates(parse(text, name))))
     except TemplateError:

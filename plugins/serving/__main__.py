@@ -15,8 +15,8 @@ from types import FrameType
 
 from plugins.building import failure
 from plugins.building.planning import planners_of
+from plugins.catalogue.cache import running
 from plugins.catalogue.settings import Settings, from_file
-from plugins.catalogue.store import running
 from plugins.findings.safe import say
 from plugins.serving.news import Bulletin
 from plugins.serving.resident import Resident

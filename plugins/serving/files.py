@@ -26,7 +26,7 @@ _TYPES = {
 _GUESSED = mimetypes.MimeTypes()
 
 
-class Found(NamedTuple):
+class ServedFile(NamedTuple):
     """A file to deliver. `status` is 200, or 404 with the site's own page for that."""
 
     status: int
@@ -50,7 +50,7 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=8).hexdigest()
 
 
-def find(folder: Path, base: str, path: str) -> Found | Moved:
+def find(folder: Path, base: str, path: str) -> ServedFile | Moved:
     """What the path of an address (RFC 3986, section 3.3) means on a site that lives under `base`.
 
     Nothing outside of the folder is looked at, whatever the path says; neither are hidden files.
@@ -66,14 +66,14 @@ def find(folder: Path, base: str, path: str) -> Found | Moved:
     elif path.endswith("/"):
         return missing(folder)
     data = _read(file) if file else None
-    return Found(200, media_type(file), data) if file and data is not None else missing(folder)
+    return ServedFile(200, media_type(file), data) if file and data is not None else missing(folder)
 
 
-def missing(folder: Path) -> Found:
+def missing(folder: Path) -> ServedFile:
     """The site's page for addresses that there are not, or one of our own before it is built."""
     page = _inside(folder, folder / "404.html")
     data = _read(page) if page else None
-    return Found(404, PAGE, _NOTHING if data is None else data)
+    return ServedFile(404, PAGE, _NOTHING if data is None else data)
 
 
 def media_type(file: Path) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.findings.safe import escape
 
 MOST = 25
@@ -31,7 +31,7 @@ class Section:
 class Panel:
     """The texts of the panel, all of them plain. `more` says how many findings are not shown."""
 
-    language: Language
+    language: MessageLanguage
     title: str
     sections: tuple[Section, ...]
     more: str
@@ -42,7 +42,7 @@ class Panel:
         return asdict(self)
 
 
-_TEXTS: Mapping[Language, Mapping[str, str]] = {
+_TEXTS: Mapping[MessageLanguage, Mapping[str, str]] = {
     "de": {
         "one": "1 Fehler",
         "many": "{} Fehler",
@@ -74,7 +74,7 @@ _TEXTS: Mapping[Language, Mapping[str, str]] = {
 }
 
 
-def panel(language: Language, sections: Iterable[Section]) -> Panel | None:
+def panel(language: MessageLanguage, sections: Iterable[Section]) -> Panel | None:
     """The sections that say something; `None` when none does."""
     told = [section for section in sections if section.items]
     count = sum(len(section.items) for section in told)
@@ -90,7 +90,9 @@ def panel(language: Language, sections: Iterable[Section]) -> Panel | None:
     )
 
 
-def of_findings(findings: Iterable[Diagnostic], language: Language, *, is_kept: bool) -> Section:
+def of_findings(
+    findings: Iterable[Diagnostic], language: MessageLanguage, *, is_kept: bool
+) -> Section:
     """The errors among the findings.
 
     `is_kept` says whether the site was left as it is, or built without what is wrong.
@@ -99,7 +101,7 @@ def of_findings(findings: Iterable[Diagnostic], language: Language, *, is_kept: 
     return Section(_TEXTS[language]["kept" if is_kept else "left out"], tuple(items))
 
 
-def of_failures(failures: Iterable[str], language: Language) -> Section:
+def of_failures(failures: Iterable[str], language: MessageLanguage) -> Section:
     """Pages that could not be made, each `page: cause`; those with the same cause are one item."""
     pages: dict[str, list[str]] = {}
     for failure in failures:
@@ -109,7 +111,7 @@ def of_failures(failures: Iterable[str], language: Language) -> Section:
     return Section(_TEXTS[language]["program"], tuple(items))
 
 
-def of_crash(reason: str, language: Language) -> Section:
+def of_crash(reason: str, language: MessageLanguage) -> Section:
     """One line about what stopped the build."""
     return Section(_TEXTS[language]["program"], (Item("", escape(reason)),))
 
@@ -122,7 +124,7 @@ def _first(sections: Iterable[Section], left: int) -> Iterator[Section]:
         left -= len(section.items)
 
 
-def _item(finding: Diagnostic, language: Language) -> Item:
+def _item(finding: Diagnostic, language: MessageLanguage) -> Item:
     line, column = finding.place
     return Item(
         place=f"{escape(finding.path)}:{line}:{column}",
@@ -131,6 +133,6 @@ def _item(finding: Diagnostic, language: Language) -> Item:
     )
 
 
-def _pages(where: Sequence[str], language: Language) -> str:
+def _pages(where: Sequence[str], language: MessageLanguage) -> str:
     first = escape(where[0])
     return _TEXTS[language]["pages"].format(first, len(where) - 1) if where[1:] else first

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from plugins.building import build, outcome
 from plugins.building.failure import said
-from plugins.building.outcome import Refused
+from plugins.building.outcome import BuildRefused
 from plugins.building.progress import Progress
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
@@ -25,14 +25,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Rebuilt:
     """What the browsers are shown. `is_good`: the output is a whole site without errors."""
 
     sections: tuple[Section, ...] = ()
     is_good: bool = False
 
 
-def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Outcome:
+def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Rebuilt:
     """Build, unless that would spoil a good site. What there is to say is said on `stream`.
 
     Never raises: a crash is one of the things that are said.
@@ -41,13 +41,13 @@ def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Outcome:
     try:
         return _rebuilt(settings, stream, progress, has_good=has_good)
     except Exception as error:
-        reason = str(error) if isinstance(error, Refused) else said(error)
+        reason = str(error) if isinstance(error, BuildRefused) else said(error)
         progress.end()
         say(stream, reason)
-        return Outcome((of_crash(reason, settings.language),))
+        return Rebuilt((of_crash(reason, settings.language),))
 
 
-def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good: bool) -> Outcome:
+def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good: bool) -> Rebuilt:
     began = time.perf_counter()
     checked = check(settings, progress.of(outcome.text("reading", settings)))
     progress.end()
@@ -56,7 +56,7 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
     errors = of_findings(checked.diagnostics, settings.language, is_kept=is_kept)
     if errors.items and is_kept:
         say(stream, outcome.text("kept", settings))
-        return Outcome((errors,))
+        return Rebuilt((errors,))
     if any(not name.startswith("plugins.") for name in settings.plugins):
         return _with_pelican(errors)
     return _written(settings, checked, errors, stream, progress, began)
@@ -69,20 +69,20 @@ def _written(
     stream: TextIO,
     progress: Progress,
     began: float,
-) -> Outcome:
+) -> Rebuilt:
     result = build.write(settings, checked, progress)
     progress.end()
     outcome.say(result, settings, stream, time.perf_counter() - began)
     pictures = of_findings(result.unreadable, settings.language, is_kept=False)
     failures = of_failures(result.built.failed, settings.language)
     sections = (errors, pictures, failures)
-    return Outcome(sections, is_good=not any(section.items for section in sections))
+    return Rebuilt(sections, is_good=not any(section.items for section in sections))
 
 
-def _with_pelican(errors: Section) -> Outcome:
+def _with_pelican(errors: Section) -> Rebuilt:
     """Leave the writing to Pelican: others' plugins listen to its signals. It says what it does."""
     command = [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"]
     code = subprocess.run(command, cwd=ROOT, check=False).returncode
     if code not in (0, 1):
         raise RuntimeError(f"pelican: {code}")
-    return Outcome((errors,), is_good=not code and not errors.items)
+    return Rebuilt((errors,), is_good=not code and not errors.items)

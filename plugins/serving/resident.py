@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.building import failure
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.cache import is_program
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import is_program
 from plugins.findings.safe import say
 from plugins.serving.news import Bulletin
 from plugins.serving.panel import Section, of_crash, panel
-from plugins.serving.rebuild import Outcome, rebuild
+from plugins.serving.rebuild import Rebuilt, rebuild
 from plugins.serving.watch import Changes
 
 Restart = Callable[[bool], str]
@@ -39,7 +39,7 @@ class Resident:
     ) -> None:
         self._settings, self._bulletin, self._restart = settings, bulletin, restart
         self._stream, self._has_good = stream, has_good
-        self._language: Language = "de"
+        self._language: MessageLanguage = "de"
         self._built_for: date | None = None
         self._code: tuple[Section, ...] = ()
 
@@ -65,7 +65,7 @@ class Resident:
         try:
             settings = self._settings()
         except Exception as error:
-            done = Outcome((of_crash(failure.of_settings(error), self._language),))
+            done = Rebuilt((of_crash(failure.of_settings(error), self._language),))
         else:
             self._language, self._built_for = settings.language, settings.today
             done = rebuild(settings, self._stream, has_good=self._has_good)

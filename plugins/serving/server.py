@@ -20,7 +20,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from plugins.serving import files, live
-from plugins.serving.files import Found, Moved
+from plugins.serving.files import Moved, ServedFile
 from plugins.serving.news import Bulletin
 
 HOST = "127.0.0.1"
@@ -41,7 +41,7 @@ STATIC = Path(__file__).parent / "static"
 _STATIC = {"reload.js": "text/javascript; charset=utf-8", "panel.css": "text/css; charset=utf-8"}
 
 
-class Site(NamedTuple):
+class ServedSite(NamedTuple):
     """What is served: the folder of the site, the path that it lives under, what is new.
 
     Without a bulletin pages are delivered as they are.
@@ -52,7 +52,7 @@ class Site(NamedTuple):
     bulletin: Bulletin | None = None
 
 
-class Answer(NamedTuple):
+class Delivery(NamedTuple):
     """What a request is answered with; the digest is that of the data."""
 
     status: int
@@ -61,7 +61,7 @@ class Answer(NamedTuple):
     headers: Mapping[str, str] = {}
 
 
-def answer(site: Site, target: str) -> Answer:
+def answer(site: ServedSite, target: str) -> Delivery:
     """What to answer to a request for `target`, which is a path and perhaps a query."""
     path, _, query = target.partition("?")
     if site.bulletin and path.startswith(live.OWN):
@@ -69,31 +69,31 @@ def answer(site: Site, target: str) -> Answer:
     found = files.find(site.folder, site.base, path)
     if isinstance(found, Moved):
         location = f"{found.path}?{query}" if query else found.path
-        return Answer(HTTPStatus.MOVED_PERMANENTLY, headers={"Location": location})
+        return Delivery(HTTPStatus.MOVED_PERMANENTLY, headers={"Location": location})
     is_live = site.bulletin is not None and found.type == files.PAGE
     data = live.page(found.data, found.digest) if is_live else found.data
-    return Answer(found.status, found.type, data)
+    return Delivery(found.status, found.type, data)
 
 
-def _own(site: Site, bulletin: Bulletin, name: str, query: str) -> Answer:
+def _own(site: ServedSite, bulletin: Bulletin, name: str, query: str) -> Delivery:
     if name == "state":
         return _state(site, bulletin, parse_qs(query))
     if name in _STATIC:
-        return Answer(HTTPStatus.OK, _STATIC[name], (STATIC / name).read_bytes())
-    return Answer(HTTPStatus.NOT_FOUND)
+        return Delivery(HTTPStatus.OK, _STATIC[name], (STATIC / name).read_bytes())
+    return Delivery(HTTPStatus.NOT_FOUND)
 
 
-def _state(site: Site, bulletin: Bulletin, query: Mapping[str, list[str]]) -> Answer:
+def _state(site: ServedSite, bulletin: Bulletin, query: Mapping[str, list[str]]) -> Delivery:
     """What is new, once it is: `seen` names what the browser knows, `page` the page it shows."""
     news = bulletin.after(query.get("seen", [""])[0])
     found = files.find(site.folder, site.base, query.get("page", [""])[0])
     state = {
         "version": news.version,
         "busy": news.is_busy,
-        "page": found.digest if isinstance(found, Found) else "",
+        "page": found.digest if isinstance(found, ServedFile) else "",
         "panel": news.panel.as_mapping() if news.panel else None,
     }
-    return Answer(HTTPStatus.OK, "application/json", json.dumps(state).encode())
+    return Delivery(HTTPStatus.OK, "application/json", json.dumps(state).encode())
 
 
 def is_ours(hosts: list[str], port: int) -> bool:
@@ -109,7 +109,7 @@ def is_known(tags: str, tag: str) -> bool:
     return bool(listed & {"*", tag.removeprefix("W/")})
 
 
-def packed(given: Answer, accepted: str) -> Answer:
+def packed(given: Delivery, accepted: str) -> Delivery:
     """The answer as web servers send texts, when Accept-Encoding allows it (RFC 9110, 12.5.3).
 
     So what is measured here is what visitors get.
@@ -136,9 +136,9 @@ class Handler(BaseHTTPRequestHandler):
         if not is_whole:
             return False
         if self.command not in ("GET", "HEAD"):
-            self._send(Answer(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"}))
+            self._send(Delivery(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"}))
         elif not is_ours(self.headers.get_all("Host", []), self.server.server_port):
-            self._send(Answer(HTTPStatus.MISDIRECTED_REQUEST))
+            self._send(Delivery(HTTPStatus.MISDIRECTED_REQUEST))
         else:
             return True
         return False
@@ -156,7 +156,7 @@ class Handler(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815
 
-    def _send(self, given: Answer) -> None:
+    def _send(self, given: Delivery) -> None:
         """Send the head, and the data where they are wanted."""
         self.send_response(given.status)
         for name, value in given.headers.items():
@@ -188,7 +188,9 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = MOST
 
-    def __init__(self, site: Site, port: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, site: ServedSite, port: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.site, self._clock = site, clock
         self._room = threading.BoundedSemaphore(MOST)
         self._coming: dict[socket, float] = {}
@@ -231,4 +233,4 @@ def server(folder: Path, port: int, base: str = "", bulletin: Bulletin | None = 
 
     Raises `OSError` when the port is taken, `OverflowError` when there is no such port.
     """
-    return Server(Site(folder, base, bulletin), port)
+    return Server(ServedSite(folder, base, bulletin), port)

@@ -11,13 +11,13 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError
 from jinja2 import TemplateError
 
+from plugins.catalogue.cache import replace
 from plugins.catalogue.descriptions.messages import field_messages
 from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.catalogue.store import replace
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.translations import book, check, easy, extract
-from plugins.translations.report import Book, lines
+from plugins.translations.report import TranslationReport, lines
 from plugins.wording import handing_in, reminder
 from plugins.wording.locales import primary
 from plugins.wording.messages import forms_of, messages_file
@@ -44,7 +44,7 @@ def main(path: Path = SETTINGS) -> int:
     return int(any(one.findings for one in books))
 
 
-def others(tag: str) -> Iterator[extract.Found]:
+def others(tag: str) -> Iterator[extract.Extracted]:
     """The messages of a language that stand in no template."""
     yield from field_messages(for_editors=tag == ENGLISH)
     yield from (("reminder", None, message) for message in reminder.MESSAGES)
@@ -57,7 +57,9 @@ def languages(theme: Path) -> list[str]:
     return sorted(p.name for p in folder.glob("*") if p.is_dir() and is_language(p.name))
 
 
-def done(theme: Path, tag: str, root: Path, others: Sequence[extract.Found] = ()) -> Book:
+def done(
+    theme: Path, tag: str, root: Path, others: Sequence[extract.Extracted] = ()
+) -> TranslationReport:
     """Update the file of one language; what is wrong in it then, and what was left over before."""
     file = messages_file(theme, tag)
     before = file.read_bytes() if file.is_file() else b""
@@ -70,7 +72,7 @@ def done(theme: Path, tag: str, root: Path, others: Sequence[extract.Found] = ()
         file.parent.mkdir(parents=True, exist_ok=True)
         replace(file, after)
     messages = [message for message in wanted if message.id]
-    return Book(
+    return TranslationReport(
         language=tag,
         file=str(file.relative_to(root) if file.is_relative_to(root) else file),
         said=sum(all(forms_of(message)) for message in messages),
@@ -79,7 +81,7 @@ def done(theme: Path, tag: str, root: Path, others: Sequence[extract.Found] = ()
     )
 
 
-def _said(books: list[Book], settings: Settings) -> Iterator[str]:
+def _said(books: list[TranslationReport], settings: Settings) -> Iterator[str]:
     for one in books:
         yield from lines(one, settings.language)
 

@@ -16,7 +16,7 @@ _OPTIONS = {
 }
 
 
-Found = tuple[str, str | None, str | tuple[str, str]]
+Extracted = tuple[str, str | None, str | tuple[str, str]]
 """Where a message stands, its context, and the message or its singular and plural."""
 
 
@@ -24,7 +24,7 @@ class TwoMeanings(Exception):
     """A message is used with and without a plural; gettext knows it by its singular only."""
 
 
-def extract(templates: Path, locale: str, others: Iterable[Found] = ()) -> Catalog:
+def extract(templates: Path, locale: str, others: Iterable[Extracted] = ()) -> Catalog:
     """All messages, saying nothing yet, each with the templates that it stands in.
 
     `others` are messages that stand elsewhere.
@@ -43,7 +43,7 @@ def extract(templates: Path, locale: str, others: Iterable[Found] = ()) -> Catal
     return catalogue
 
 
-def _found(templates: Path) -> Iterator[Found]:
+def _found(templates: Path) -> Iterator[Extracted]:
     for path in sorted(templates.rglob("*.html")):
         name = path.relative_to(templates).as_posix()
         with path.open("rb") as stream:

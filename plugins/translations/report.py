@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.translations.check import Finding
-from plugins.wording.language import Language as Words
+from plugins.wording.language import Language
 
 
 @dataclass(frozen=True)
-class Book:
+class TranslationReport:
     """A language's file as it is called, its messages that say something, and all there are."""
 
     language: str
@@ -19,7 +19,7 @@ class Book:
     findings: Sequence[Finding]
 
 
-_KINDS: Mapping[Language, Mapping[str, str]] = {
+_KINDS: Mapping[MessageLanguage, Mapping[str, str]] = {
     "de": {
         "missing": "Übersetzung fehlt",
         "gone": "steht nicht mehr in den Vorlagen",
@@ -37,17 +37,17 @@ _KINDS: Mapping[Language, Mapping[str, str]] = {
         "easy": "too hard for easy German, {} (docs/codes.md)",
     },
 }
-_SUMMARY: Mapping[Language, str] = {
+_SUMMARY: Mapping[MessageLanguage, str] = {
     "de": "{language}: {said} von {messages} Texten, {wrong}",
     "en": "{language}: {said} of {messages} messages, {wrong}",
 }
-_WRONG: Mapping[Language, tuple[str, str, str]] = {
+_WRONG: Mapping[MessageLanguage, tuple[str, str, str]] = {
     "de": ("nichts zu tun", "1 Sache zu tun", "{} Sachen zu tun"),
     "en": ("nothing to do", "1 thing to do", "{} things to do"),
 }
 
 
-def lines(book: Book, language: Language) -> Iterator[str]:
+def lines(book: TranslationReport, language: MessageLanguage) -> Iterator[str]:
     """One line for each thing that is wrong, and one for the whole."""
     for finding in book.findings:
         what = _KINDS[language][finding.kind].format(finding.detail)
@@ -56,7 +56,7 @@ def lines(book: Book, language: Language) -> Iterator[str]:
     none, one, many = _WRONG[language]
     count = len(book.findings)
     yield _SUMMARY[language].format(
-        language=Words(language).language_name(book.language),
+        language=Language(language).language_name(book.language),
         said=book.said,
         messages=book.messages,
         wrong=none if not count else one if count == 1 else many.format(count),

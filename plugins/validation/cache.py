@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from plugins.catalogue.cache import Cache, CacheFolder, ShardedCache, fingerprint, running
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.model import Entry, Origin
-from plugins.catalogue.store import Collection, Memory, Store, fingerprint, running
 from plugins.validation.apply import in_entry
 from plugins.validation.context import RuleContext
 
@@ -30,7 +30,7 @@ class _CachedFindings(NamedTuple):
     notes: Mapping[str, Any]
 
 
-def store_of(memory: Memory, content: Path, context: RuleContext) -> Store:
+def store_of(memory: CacheFolder, content: Path, context: RuleContext) -> Cache:
     """Where it is kept what rules of this code, given this, find in the entries of a folder."""
     here = Path(__file__).parent
     code = running(here), running(here.parent / "catalogue")
@@ -40,8 +40,8 @@ def store_of(memory: Memory, content: Path, context: RuleContext) -> Store:
 class RuleCache:
     """What earlier runs found in entries, and this one; `save` keeps it."""
 
-    def __init__(self, store: Store | None = None) -> None:
-        self._collection = Collection[_CachedFindings](store)
+    def __init__(self, store: Cache | None = None) -> None:
+        self._collection = ShardedCache[_CachedFindings](store)
         self._before = self._collection.load()
         self._now: dict[str, _CachedFindings] = {}
 

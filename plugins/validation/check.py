@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
-from plugins.catalogue.processes import Step, available
+from plugins.catalogue.processes import OnProgress, available
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import Memory
 from plugins.validation.apply import in_catalogue, in_draft, rule_context
 from plugins.validation.cache import RuleCache, store_of
 from plugins.validation.context import SiteRules
@@ -41,9 +41,9 @@ class CheckResult(Frozen):
         return sum(finding.severity == severity for finding in self.diagnostics)
 
 
-def check(settings: Settings, step: Step | None = None) -> CheckResult:
+def check(settings: Settings, step: OnProgress | None = None) -> CheckResult:
     """Check the content that the settings name."""
-    memory = settings.memory()
+    memory = settings.caches()
     site = site_rules(settings)
     return check_folder(settings.content, settings.today, site, memory, available(), step)
 
@@ -66,9 +66,9 @@ def check_folder(
     content: Path,
     today: date,
     site: SiteRules,
-    memory: Memory | None = None,
+    memory: CacheFolder | None = None,
     processes: int = 1,
-    step: Step | None = None,
+    step: OnProgress | None = None,
 ) -> CheckResult:
     """Load `content`, hold every rule against it, and leave out what has errors."""
     loaded = load(

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.cache import replace
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import replace
 from plugins.findings import FORMATS
 from plugins.findings.show import display_for
 
@@ -21,7 +21,7 @@ class CannotWrite(Exception):
     """The page could not be written; the text says which and why."""
 
 
-WRITTEN: Mapping[Language, str] = {
+WRITTEN: Mapping[MessageLanguage, str] = {
     "de": f"Der Bericht steht in {PAGE}; die Datei kann so verschickt werden.",
     "en": f"The report is in {PAGE}; the file can be mailed as it is.",
 }
@@ -42,7 +42,7 @@ def write_page(
         raise CannotWrite(f"{PAGE}: {error.strerror}") from error
 
 
-def summary(checked: "CheckResult", language: Language) -> str:
+def summary(checked: "CheckResult", language: MessageLanguage) -> str:
     """One line: how many entries were looked at, and how much was found."""
     counts = [len(checked.files), *(checked.count(s) for s in ("error", "warning", "notice"))]
     words = [
@@ -52,7 +52,7 @@ def summary(checked: "CheckResult", language: Language) -> str:
     return f"{entries} {_CHECKED[language]}: {', '.join(findings)}."
 
 
-_NOUNS: Mapping[Language, Sequence[tuple[str, str]]] = {
+_NOUNS: Mapping[MessageLanguage, Sequence[tuple[str, str]]] = {
     "de": (
         ("Eintrag", "Einträge"),
         ("Fehler", "Fehler"),
@@ -66,4 +66,4 @@ _NOUNS: Mapping[Language, Sequence[tuple[str, str]]] = {
         ("notice", "notices"),
     ),
 }
-_CHECKED: Mapping[Language, str] = {"de": "geprüft", "en": "checked"}
+_CHECKED: Mapping[MessageLanguage, str] = {"de": "geprüft", "en": "checked"}

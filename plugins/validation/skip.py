@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from plugins.catalogue.codes import found_by, registered
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.text import nearest
 from plugins.validation.check import CheckResult
 
@@ -18,7 +18,7 @@ class CannotSkip(Exception):
     """There is no such code; the text says so."""
 
 
-def codes(text: str, language: Language) -> tuple[str, ...]:
+def codes(text: str, language: MessageLanguage) -> tuple[str, ...]:
     """The codes that a text names, with commas or blanks between them. Raises `CannotSkip`."""
     words = tuple(dict.fromkeys(text.replace(",", " ").split()))
     known = may_be_skipped() if words else ()
@@ -41,7 +41,7 @@ def without(checked: CheckResult, skipped: Collection[str]) -> CheckResult:
     return replace(checked, diagnostics=left)
 
 
-def said(checked: CheckResult, skipped: Collection[str], language: Language) -> str:
+def said(checked: CheckResult, skipped: Collection[str], language: MessageLanguage) -> str:
     """One line: which codes were left out, and how many findings that is."""
     counts = Counter(found.code for found in checked.diagnostics if found.code in skipped)
     total = counts.total()
@@ -52,17 +52,17 @@ def said(checked: CheckResult, skipped: Collection[str], language: Language) -> 
     return f"{line} {_STILL[language]}" if has_errors else line
 
 
-_UNKNOWN: Mapping[Language, str] = {
+_UNKNOWN: Mapping[MessageLanguage, str] = {
     "de": "SKIP: Einen Code »{}« gibt es hier nicht.",
     "en": 'SKIP: There is no code "{}" here.',
 }
-_MEANT: Mapping[Language, str] = {"de": " Meinten Sie »{}«?", "en": ' Did you mean "{}"?'}
-_LEFT_OUT: Mapping[Language, str] = {"de": "Mit SKIP weggelassen", "en": "Left out by SKIP"}
-_FINDINGS: Mapping[Language, tuple[str, str]] = {
+_MEANT: Mapping[MessageLanguage, str] = {"de": " Meinten Sie »{}«?", "en": ' Did you mean "{}"?'}
+_LEFT_OUT: Mapping[MessageLanguage, str] = {"de": "Mit SKIP weggelassen", "en": "Left out by SKIP"}
+_FINDINGS: Mapping[MessageLanguage, tuple[str, str]] = {
     "de": ("Meldung", "Meldungen"),
     "en": ("finding", "findings"),
 }
-_STILL: Mapping[Language, str] = {
+_STILL: Mapping[MessageLanguage, str] = {
     "de": "Einträge mit Fehlern erscheinen trotzdem nicht.",
     "en": "Entries with errors do not appear all the same.",
 }

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TextIO
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
@@ -18,8 +18,8 @@ from plugins.validation.check import check
 from plugins.validation.report import summary
 from plugins.validation.saved import batches
 
-BEGIN: dict[Language, str] = {"de": "Prüfe ...", "en": "Checking ..."}
-END: dict[Language, str] = {"de": "Bereit.", "en": "Ready."}
+BEGIN: dict[MessageLanguage, str] = {"de": "Prüfe ...", "en": "Checking ..."}
+END: dict[MessageLanguage, str] = {"de": "Bereit.", "en": "Ready."}
 
 
 def main(path: Path = SETTINGS) -> int:

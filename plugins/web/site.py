@@ -42,7 +42,7 @@ class Pages:
 
         Raises `Unreadable` when the messages of a language are spoilt.
         """
-        memory = settings.memory()
+        memory = settings.caches()
         said = {tag: in_language(catalogue, tag) for tag in settings.languages}
         pictures = decoded(catalogue.pictures, settings.content / "images", memory)
         kept = pictures_of_site(replace(catalogue, pictures=pictures), settings)

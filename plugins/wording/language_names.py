@@ -12,7 +12,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from plugins.catalogue.store import Store
+from plugins.catalogue.cache import Cache
 from plugins.wording.locales import capitalised, locale_of, primary
 
 _TAGS = "rom kmr ckb prs pes gsg aii apc de-simple".split()
@@ -64,7 +64,7 @@ _KNOWN: dict[tuple[str, str], str] = {}
 
 
 @contextmanager
-def names_kept(store: Store | None) -> Iterator[None]:
+def names_kept(store: Cache | None) -> Iterator[None]:
     """Keep the names that are looked up meanwhile: to load a language of CLDR takes long."""
     before = (store.get("language-names") if store else None) or {}
     _KNOWN.update(before)

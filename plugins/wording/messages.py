@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from plugins.catalogue.cache import Cache, fingerprint
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.store import Store, fingerprint
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-Texts = Mapping[tuple[str, str], tuple[str, ...]]
+MessageForms = Mapping[tuple[str, str], tuple[str, ...]]
 """The forms of a message, by its context (empty when it has none) and its German singular."""
 
 Pattern = Callable[[Mapping[str, object]], Markup]
@@ -35,7 +35,7 @@ _PLACE = re.compile(r"%\((\w+)\)s")
 class Messages(Frozen):
     """A catalogue. `plural` is the rule of its header: an expression in C (gettext, 11.2.6)."""
 
-    texts: Texts = field(default_factory=dict)
+    texts: MessageForms = field(default_factory=dict)
     plural: str = _GERMANIC
     digest: bytes = b""
 
@@ -116,7 +116,7 @@ class Unreadable(Exception):
     """A .po file that is not there or is no catalogue; the text says which."""
 
 
-def read(theme: Path, language: str, store: Store | None = None) -> Messages:
+def read(theme: Path, language: str, store: Cache | None = None) -> Messages:
     """The catalogue of a language; what `store` holds of the same file is not read again.
 
     Raises `Unreadable`.
@@ -132,7 +132,7 @@ def read(theme: Path, language: str, store: Store | None = None) -> Messages:
         raise Unreadable(f"{file}: {error}") from error
 
 
-def _read(data: bytes, name: str, store: Store | None) -> Messages:
+def _read(data: bytes, name: str, store: Cache | None) -> Messages:
     digest = fingerprint([data])
     kept: Messages | None = store.get(name) if store else None
     if kept is not None and kept.digest == digest:

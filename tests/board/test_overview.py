@@ -7,7 +7,7 @@ import pytest
 
 from plugins.board import pages
 from plugins.board.long import BoardYearView, CategoryView, LongArchiveView, LongBoardView
-from plugins.board.overview import ArchiveView, BoardView
+from plugins.board.overview import BoardArchiveView, BoardView
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.divided import PAGE, WHOLE
 from plugins.rendering.page import View, outputs
@@ -37,7 +37,7 @@ FILES = {
 def test_board_and_archive(catalogue: Callable[..., Catalogue]) -> None:
     views = {page.address: page.view for page in outputs(pages(catalogue(FILES), TODAY))}
     board, archive = views[Address("board")], views[Address("board_archive")]
-    assert isinstance(board, BoardView) and isinstance(archive, ArchiveView)
+    assert isinstance(board, BoardView) and isinstance(archive, BoardArchiveView)
     shelves = [
         (s.category, [c.address.id for c in s.offers], [c.address.id for c in s.seeks])
         for s in board.shelves
@@ -52,7 +52,7 @@ def test_board_and_archive(catalogue: Callable[..., Catalogue]) -> None:
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     views = {page.address: page.view for page in outputs(pages(catalogue({}), TODAY))}
     assert views[Address("board")] == BoardView((), 0, 0, 0, 0)
-    assert views[Address("board_archive")] == ArchiveView((), 0)
+    assert views[Address("board_archive")] == BoardArchiveView((), 0)
 
 
 def many(opened: int, closed: int) -> dict[str, str]:

@@ -19,7 +19,7 @@ from plugins.intake.submission.filled import Difference, filled
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.shown import values_of
 from plugins.intake.submission.submission import Sender, Submission
-from plugins.pages.forms import About, Given, page
+from plugins.pages.forms import FormData, FormSubject, page
 from plugins.web.site import Pages
 from tests.browser.pages import Visit, sticks_out, violations
 from tests.browser.serving import served
@@ -167,10 +167,10 @@ def test_what_is_wrong_is_said_and_by_keyboard_one_gets_there(visit: Visit) -> N
     expect(page.locator("[name=name]")).to_be_focused()
 
 
-def shown(entry: Entry) -> Given:
+def shown(entry: Entry) -> FormData:
     """What a server fills the form of a change in with."""
-    about = About(f"{entry.folder}/{entry.id}", entry.called)
-    return Given(values_of(entry, NO_LISTS, TODAY), about=about)
+    about = FormSubject(f"{entry.folder}/{entry.id}", entry.called)
+    return FormData(values_of(entry, NO_LISTS, TODAY), about=about)
 
 
 def entries(content: Path) -> Iterator[Entry]:

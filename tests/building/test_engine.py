@@ -14,17 +14,17 @@ from typing import Any
 import pytest
 from jinja2.runtime import Context
 
-from plugins.building import engine, folder, receipt
+from plugins.building import engine, folder, snapshot
 from plugins.building.folder import ForeignFolder
 from plugins.building.outcome import Built
 from plugins.building.planning import Planned, Planning
-from plugins.building.receipt import MANIFEST
+from plugins.building.snapshot import MANIFEST
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import VocabularyTerm
 from plugins.catalogue.processes import WORTH_IT
 from plugins.catalogue.settings import Settings, Site
-from plugins.catalogue.store import Memory
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, File, Output, Page
@@ -82,7 +82,7 @@ def build(context: SiteContext, tmp_path: Path) -> Build:
 @pytest.fixture
 def rebuild(context: SiteContext, build: Build, tmp_path: Path) -> Callable[..., list[str]]:
     """Builds with a memory; the files that were made anew."""
-    store = Memory(tmp_path / "kept", b"k" * 32).store("pages")
+    store = CacheFolder(tmp_path / "kept", b"k" * 32).store("pages")
     out = tmp_path / "out"
 
     def run(plan: Iterable[Output], **changed: Any) -> list[str]:  # noqa: ANN401
@@ -131,9 +131,9 @@ def test_what_was_seen_is_what_a_look_at_the_folder_sees(
     renderer = Renderer(Templates(tmp_path / "templates"), there)
     out, plan = tmp_path / "out", in_german([page("a", "1"), file("b", "2")])
     seen = engine.build(plan, {"de": renderer}, out).seen
-    assert seen == receipt.output(out) != b""
+    assert seen == snapshot.output(out) != b""
     (out / "static" / "0" / "a b.woff2").write_bytes(b"33")
-    assert seen != receipt.output(out)
+    assert seen != snapshot.output(out)
 
 
 def test_second_build_writes_nothing(build: Build, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from plugins.catalogue.model import KINDS, Said
 from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.traced import answer
+from plugins.catalogue.traced import result
 from plugins.directory import association, overview
 from plugins.rendering import urls
 from plugins.rendering.cards import association_card, link
@@ -267,9 +267,9 @@ def test_no_view_no_input_and_no_answer_holds_sets(sample: Catalogue, settings: 
     assert [one.address for one in files if sets_in(one.view) or sets_in(one.inputs)] == []
     assert [one.make for one in groups if sets_in(one.inputs)] == []
     derived = [one for group in groups for one in derived_in(group.inputs)]
-    asked = {question for one in (*groups, *derived) for question in one.asked}
+    asked = {question for one in (*groups, *derived) for question in one.queries}
     assert len(derived) > 10 and len(asked) > 100
-    answers = {question: answer(sample, question) for question in asked}
+    answers = {question: result(sample, question) for question in asked}
     # A set itself is put in order.
     held = {q: tuple(a) if isinstance(a, frozenset) else a for q, a in answers.items()}
     assert [question for question, said in held.items() if sets_in(said)] == []

@@ -10,7 +10,7 @@ from PIL import Image
 
 from plugins.building import images
 from plugins.catalogue import pictures as originals
-from plugins.catalogue.store import Memory, Store
+from plugins.catalogue.cache import Cache, CacheFolder
 from plugins.rendering.pictures import Picture, Pictures
 from plugins.validation.decoding.verdicts import decoded
 
@@ -20,12 +20,12 @@ ORIENTATION, GPS = 0x0112, 0x8825
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "kept", b"k" * 32)
+def memory(tmp_path: Path) -> CacheFolder:
+    return CacheFolder(tmp_path / "kept", b"k" * 32)
 
 
 @pytest.fixture
-def store(memory: Memory) -> Store:
+def store(memory: CacheFolder) -> Cache:
     return memory.store("images", b"1")
 
 
@@ -39,14 +39,14 @@ def photo(path: Path, size: tuple[int, int] = (1200, 800), *, turned: bool = Fal
     picture.save(path, "JPEG", exif=exif, comment="Frau Muster, Gartenweg 1")
 
 
-def known(folder: Path) -> dict[str, originals.Picture]:
+def known(folder: Path) -> dict[str, originals.PictureFile]:
     files = sorted(folder.iterdir())
     heads = {f.name: originals.read(f, f.name, named=True) for f in files}
     return dict(decoded(heads, folder, None))
 
 
 def prepare(
-    tmp_path: Path, store: Store | None, photos: tuple[str, ...], logos: tuple[str, ...] = ()
+    tmp_path: Path, store: Cache | None, photos: tuple[str, ...], logos: tuple[str, ...] = ()
 ) -> Pictures:
     folder = tmp_path / "images"
     return images.prepare(known(folder), folder, photos, logos, store)
@@ -56,13 +56,13 @@ def files(pictures: Pictures) -> dict[str, bytes]:
     return {path: data_of() for path, data_of in pictures.files.items()}
 
 
-def made(tmp_path: Path, store: Store | None, name: str = "a.jpg") -> Picture:
+def made(tmp_path: Path, store: Cache | None, name: str = "a.jpg") -> Picture:
     picture = prepare(tmp_path, store, (name,)).get(name)
     assert picture is not None
     return picture
 
 
-def test_sizes(tmp_path: Path, store: Store) -> None:
+def test_sizes(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg")
     picture = made(tmp_path, store)
     assert [v.width for v in picture.webp] == [v.width for v in picture.jpeg] == [480, 960, 1200]
@@ -73,14 +73,14 @@ def test_sizes(tmp_path: Path, store: Store) -> None:
             assert image.size == (variant.width, round(variant.width * 2 / 3))
 
 
-def test_what_is_tall_is_twice_as_high_as_others_are_wide(tmp_path: Path, store: Store) -> None:
+def test_what_is_tall_is_twice_as_high_as_others_are_wide(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg", (400, 16_000))
     picture = made(tmp_path, store)
     assert [v.width for v in picture.webp] == [24, 48, 80]
     assert (picture.width, picture.height) == (80, 3200)
 
 
-def test_turned_upright_and_without_metadata(tmp_path: Path, store: Store) -> None:
+def test_turned_upright_and_without_metadata(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg", turned=True)
     pictures = prepare(tmp_path, store, ("a.jpg",))
     for data in files(pictures).values():
@@ -97,7 +97,7 @@ def test_turned_upright_and_without_metadata(tmp_path: Path, store: Store) -> No
     assert min(red) > 200 and max(blue) < 100
 
 
-def test_the_same_bytes_whether_or_not_anything_is_kept(tmp_path: Path, store: Store) -> None:
+def test_the_same_bytes_whether_or_not_anything_is_kept(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg")
     first = files(prepare(tmp_path, store, ("a.jpg",)))
     assert files(prepare(tmp_path, store, ("a.jpg",))) == first
@@ -105,7 +105,7 @@ def test_the_same_bytes_whether_or_not_anything_is_kept(tmp_path: Path, store: S
 
 
 def test_what_is_kept_is_not_made_again(
-    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photo(tmp_path / "images" / "a.jpg")
     first = files(prepare(tmp_path, store, ("a.jpg",)))
@@ -125,7 +125,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("damage", DAMAGE)
 @pytest.mark.parametrize("at", ["before the build", "during it"])
-def test_what_is_damaged_is_made_again(tmp_path: Path, store: Store, damage: str, at: str) -> None:
+def test_what_is_damaged_is_made_again(tmp_path: Path, store: Cache, damage: str, at: str) -> None:
     photo(tmp_path / "images" / "a.jpg")
     first = files(prepare(tmp_path, store, ("a.jpg",)))
     pictures = prepare(tmp_path, store, ("a.jpg",))
@@ -141,7 +141,7 @@ def test_what_is_damaged_is_made_again(tmp_path: Path, store: Store, damage: str
     assert {file: file.read_bytes() for file in kept} == whole
 
 
-def test_what_is_kept_may_be_gone_or_a_folder(tmp_path: Path, store: Store) -> None:
+def test_what_is_kept_may_be_gone_or_a_folder(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg")
     first = files(prepare(tmp_path, store, ("a.jpg",)))
     one, other, *_ = sorted(store.folder.iterdir())
@@ -153,7 +153,7 @@ def test_what_is_kept_may_be_gone_or_a_folder(tmp_path: Path, store: Store) -> N
     assert one.is_file() and other.is_dir()
 
 
-def test_one_size_in_the_place_of_another_is_not_taken(tmp_path: Path, store: Store) -> None:
+def test_one_size_in_the_place_of_another_is_not_taken(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg")
     first = files(prepare(tmp_path, store, ("a.jpg",)))
     small, large = sorted(store.folder.glob("*.jpg"))[:2]
@@ -163,7 +163,7 @@ def test_one_size_in_the_place_of_another_is_not_taken(tmp_path: Path, store: St
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg/>", b"\x89PNG\r\n\x1a\nbroken", b"GIF89a"])
-def test_unreadable(tmp_path: Path, store: Store, data: bytes) -> None:
+def test_unreadable(tmp_path: Path, store: Cache, data: bytes) -> None:
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "a.png").write_bytes(data)
     pictures = prepare(tmp_path, store, ("a.png", "gone.png"))
@@ -171,7 +171,7 @@ def test_unreadable(tmp_path: Path, store: Store, data: bytes) -> None:
     assert (pictures.get("a.png"), dict(pictures.files)) == (None, {})
 
 
-def test_a_picture_that_is_replaced_after_the_check(tmp_path: Path, store: Store) -> None:
+def test_a_picture_that_is_replaced_after_the_check(tmp_path: Path, store: Cache) -> None:
     folder = tmp_path / "images"
     for name in ("good.jpg", "bad.jpg", "gone.jpg"):
         photo(folder / name)
@@ -184,12 +184,12 @@ def test_a_picture_that_is_replaced_after_the_check(tmp_path: Path, store: Store
     assert now.get("good.jpg") == made_alone(folder, "good.jpg", store)
 
 
-def made_alone(folder: Path, name: str, store: Store) -> Picture | None:
+def made_alone(folder: Path, name: str, store: Cache) -> Picture | None:
     heads = {name: originals.read(folder / name, name, named=True)}
     return images.prepare(decoded(heads, folder, None), folder, [name], [], store).get(name)
 
 
-def test_a_logo_keeps_what_is_transparent(tmp_path: Path, store: Store) -> None:
+def test_a_logo_keeps_what_is_transparent(tmp_path: Path, store: Cache) -> None:
     (tmp_path / "images").mkdir()
     Image.new("RGBA", (300, 300), (0, 0, 0, 0)).save(tmp_path / "images" / "l.png")
     pictures = prepare(tmp_path, store, (), ("l.png",))
@@ -200,7 +200,7 @@ def test_a_logo_keeps_what_is_transparent(tmp_path: Path, store: Store) -> None:
 
 
 def test_what_no_entry_shows_any_more_is_forgotten_some_day(
-    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(images, "SPARE", 4)
     photo(tmp_path / "images" / "a.jpg", (100, 80))

@@ -9,13 +9,13 @@ import pytest
 
 from plugins.building import engine, folder
 from plugins.building.planning import Outline, Planning
+from plugins.catalogue.cache import SHARDS, Cache, CacheFolder
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Association, Entry, VocabularyTerm
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
-from plugins.catalogue.store import SHARDS, Memory, Store
-from plugins.catalogue.traced import answer
+from plugins.catalogue.traced import result
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, Derived, File, Group, Page, Part
@@ -50,8 +50,8 @@ def city(catalogue: Of) -> Catalogue:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Memory(tmp_path / "kept", b"k" * 32).store("plans", b"version 1")
+def store(tmp_path: Path) -> Cache:
+    return CacheFolder(tmp_path / "kept", b"k" * 32).store("plans", b"version 1")
 
 
 def edited(one: Entry, **fields: object) -> Entry:
@@ -67,7 +67,7 @@ def with_entries(catalogue: Catalogue, *new: Entry, gone: str = "") -> Catalogue
     return resolve(kept, catalogue.vocabularies, catalogue.pictures, catalogue.known)
 
 
-def planned(store: Store | None, *plans: Group) -> tuple[list[str], list[list[Outline]]]:
+def planned(store: Cache | None, *plans: Group) -> tuple[list[str], list[list[Outline]]]:
     """What was planned and made for these plans in a build, and the files of each of them."""
     calls.clear()
     planning = Planning({}, store)
@@ -76,7 +76,7 @@ def planned(store: Store | None, *plans: Group) -> tuple[list[str], list[list[Ou
     return list(calls), found
 
 
-def asked(store: Store | None, *plans: Group) -> list[str]:
+def asked(store: Cache | None, *plans: Group) -> list[str]:
     return planned(store, *plans)[0]
 
 
@@ -87,7 +87,7 @@ def says(catalogue: Catalogue, *questions: str) -> Iterator[Page]:
     """Pages that show what the catalogue says."""
     for question in questions:
         calls.append(question)
-        said = answer(catalogue, question)
+        said = result(catalogue, question)
         said = tuple(sorted(said)) if isinstance(said, frozenset) else said
         yield Page(Address("page", question.replace(" ", "-")), "page.html", Shown, (said,))
 
@@ -179,7 +179,7 @@ CHANGES: dict[str, tuple[Callable[[Catalogue], Catalogue], set[str]]] = {
 
 @pytest.mark.parametrize(("change", "again"), CHANGES.values(), ids=CHANGES)
 def test_who_got_another_answer_is_planned_again_and_nobody_else(
-    city: Catalogue, store: Store, change: Callable[[Catalogue], Catalogue], again: set[str]
+    city: Catalogue, store: Cache, change: Callable[[Catalogue], Catalogue], again: set[str]
 ) -> None:
     """Within a build, in the next one, and back again."""
     other = change(city)
@@ -195,7 +195,7 @@ def test_who_got_another_answer_is_planned_again_and_nobody_else(
     assert within == ([*QUESTIONS, *expected], [*files, *fresh])
 
 
-def test_what_a_later_question_follows_from_is_noted(city: Catalogue, store: Store) -> None:
+def test_what_a_later_question_follows_from_is_noted(city: Catalogue, store: Cache) -> None:
     """Who organises an event is asked only after the event, and may be nobody that is there."""
     assert asked(store, Group(organiser, catalogue=city)) == ["organiser"]
     other = with_entries(city, edited(city.events[0], organisers=("neu",)))
@@ -223,7 +223,7 @@ def whole(catalogue: Catalogue, *questions: str) -> Group:
 ANKER, BOJE, NEU = "association anker", "association boje", "association neu"
 
 
-def test_a_group_asks_what_the_groups_in_it_ask(city: Catalogue, store: Store) -> None:
+def test_a_group_asks_what_the_groups_in_it_ask(city: Catalogue, store: Cache) -> None:
     def plan(catalogue: Catalogue) -> Group:
         return whole(catalogue, ANKER, BOJE, NEU)
 
@@ -247,7 +247,7 @@ def all_of_all(catalogue: Catalogue, *of: tuple[str, ...]) -> Iterator[Part]:
         yield whole(catalogue, *questions)
 
 
-def test_what_is_in_a_group_that_stood_is_still_known(city: Catalogue, store: Store) -> None:
+def test_what_is_in_a_group_that_stood_is_still_known(city: Catalogue, store: Cache) -> None:
     """Nobody asked for it in the build between."""
 
     def plan(catalogue: Catalogue, *of: tuple[str, ...]) -> Group:
@@ -270,7 +270,7 @@ def test_what_is_in_a_group_that_stood_is_still_known(city: Catalogue, store: St
     assert asked(store, plan(other, (ANKER, BOJE))) == ["all of all", "all", ANKER]
 
 
-def test_each_of_several_groups_that_one_function_plans_stands_by_itself(store: Store) -> None:
+def test_each_of_several_groups_that_one_function_plans_stands_by_itself(store: Cache) -> None:
     """A directory has one for each facet."""
 
     def groups(names: str) -> list[Group]:
@@ -287,7 +287,7 @@ def of_one(name: str) -> Iterator[Page]:
     yield Page(Address("page", name), "page.html", Shown, (name,))
 
 
-def test_a_function_of_the_same_inputs_is_another_one(store: Store) -> None:
+def test_a_function_of_the_same_inputs_is_another_one(store: Cache) -> None:
     assert asked(store, Group(of_one, "a")) == ["of a"]
     assert asked(store, Group(of_another, "a")) == ["another of a"]
 
@@ -336,7 +336,7 @@ def lists(*names: object) -> Iterator[Page]:
     yield Page(Address("page", "all"), "page.html", Shown, (names,))
 
 
-def test_what_is_derived_stands_for_its_value(city: Catalogue, store: Store) -> None:
+def test_what_is_derived_stands_for_its_value(city: Catalogue, store: Cache) -> None:
     def plan(catalogue: Catalogue) -> Group:
         names = tuple(Derived(named, key, catalogue=catalogue) for key in ("anker", "boje", "neu"))
         return Group(lists, names, Derived(text, anker_of(catalogue)))
@@ -373,7 +373,7 @@ def value(name: str) -> object:
 
 @pytest.mark.parametrize("name", VALUES)
 def test_what_an_earlier_build_derived_is_what_would_be_derived_now(
-    store: Store, name: str
+    store: Cache, name: str
 ) -> None:
     planned(store, Group(lists, Derived(value, name)))
     calls.clear()
@@ -383,7 +383,7 @@ def test_what_an_earlier_build_derived_is_what_would_be_derived_now(
     assert repr(derived.value) == repr(VALUES[name]) and calls == ["lists"]
 
 
-def test_a_derived_value_of_a_derived_value(city: Catalogue, store: Store) -> None:
+def test_a_derived_value_of_a_derived_value(city: Catalogue, store: Cache) -> None:
     def plan(catalogue: Catalogue) -> Group:
         names = tuple(Derived(named, key, catalogue=catalogue) for key in ("anker", "boje"))
         return Group(lists, Derived(first_letters, names))
@@ -426,9 +426,9 @@ def test_groups_in_groups_ask_the_catalogue_itself(city: Catalogue) -> None:
     (inner,) = group.parts
     assert isinstance(inner, Group) and isinstance(inner.inputs[0], Derived)
     assert inner.catalogue is city and inner.inputs[0].catalogue is city
-    assert (group.asked, inner.asked) == ((), ())
+    assert (group.queries, inner.queries) == ((), ())
     _ = inner.inputs[0].value
-    assert (group.asked, inner.asked, inner.inputs[0].asked) == ((), (), (ANKER,))
+    assert (group.queries, inner.queries, inner.inputs[0].queries) == ((), (), (ANKER,))
 
 
 # What is kept
@@ -441,10 +441,10 @@ def test_without_a_store_nothing_is_kept(city: Catalogue) -> None:
 
 
 def test_by_another_version_everything_is_planned_anew(
-    city: Catalogue, store: Store, tmp_path: Path
+    city: Catalogue, store: Cache, tmp_path: Path
 ) -> None:
     everything, files = planned(store, whole(city, *QUESTIONS))
-    other = Memory(tmp_path / "kept", b"k" * 32).store("plans", b"version 2")
+    other = CacheFolder(tmp_path / "kept", b"k" * 32).store("plans", b"version 2")
     assert planned(other, whole(city, *QUESTIONS)) == (everything, files)
     assert planned(other, whole(city, *QUESTIONS)) == ([], files)
 
@@ -458,7 +458,7 @@ SPOIL: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("spoil", SPOIL.values(), ids=SPOIL)
 def test_what_was_kept_may_be_damaged(
-    city: Catalogue, store: Store, spoil: Callable[[Path], object]
+    city: Catalogue, store: Cache, spoil: Callable[[Path], object]
 ) -> None:
     """Any part of it: what is missing is planned anew, and kept again."""
     everything, files = planned(store, *groups(city))
@@ -473,7 +473,7 @@ def test_what_was_kept_may_be_damaged(
         assert planned(store, *groups(city)) == ([], files)
 
 
-def test_where_nothing_has_changed_nothing_is_written(city: Catalogue, store: Store) -> None:
+def test_where_nothing_has_changed_nothing_is_written(city: Catalogue, store: Cache) -> None:
     planned(store, whole(city, *QUESTIONS))
     before = {file: file.stat().st_mtime_ns for file in store.folder.iterdir()}
     planned(store, whole(city, *QUESTIONS))
@@ -522,7 +522,7 @@ def build(tmp_path: Path, settings: Settings) -> Build:
     )
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text("<p>{{ text }}</p>")
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
 
     def run(*parts: Part) -> Built:
         calls.clear()
@@ -677,7 +677,7 @@ def grouped_of(catalogue: Catalogue) -> Iterator[Part]:
 
 @pytest.mark.parametrize("plan", [shown_of, grouped_of])
 def test_who_derives_a_value_while_planning_asks_what_it_asks(
-    plan: Callable[[Catalogue], Iterator[Part]], city: Catalogue, store: Store
+    plan: Callable[[Catalogue], Iterator[Part]], city: Catalogue, store: Cache
 ) -> None:
     anker = cast(Association, city.association("anker"))
     changed = with_entries(city, edited(anker, name="Anders"))

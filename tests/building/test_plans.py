@@ -10,13 +10,13 @@ import pytest
 from plugins.building.fingerprint import Fingerprints
 from plugins.building.planning import Planned, Planning, planners_of, plans
 from plugins.catalogue import chunks as cut
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, resolve
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
 from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
-from plugins.catalogue.store import Memory
 from plugins.rendering import chunked, urls
 from plugins.rendering.page import Computed, File, Group, Output, Page, Part, outputs
 from plugins.rendering.urls import Address
@@ -65,7 +65,7 @@ def test_each_language_has_what_it_would_plan_alone(
         for item in outputs(planner(said[tag], TODAY))
         if tag == SITE_LANGUAGE or item.address.name not in urls.ONCE
     ]
-    store = Memory(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
     outlines = []
     for _ in range(2):
         planning = Planning(settings.site.addresses, store)
@@ -98,7 +98,7 @@ def test_a_change_is_planned_as_if_nothing_had_been_before(
     city: Catalogue, settings: Settings, tmp_path: Path
 ) -> None:
     planners = planners_of(settings.plugins)
-    store = Memory(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
     for there in changes(city):
         said = {tag: in_language(there, tag) for tag in (SITE_LANGUAGE, "ar")}
         planning = Planning(settings.site.addresses, store)
@@ -149,7 +149,7 @@ def test_a_change_concerns_those_lists_that_show_it(
     now = {key: getattr(one, key) + MORE if to == MORE else to for key, to in fields.items()}
     others = [entry for entry in city.entries if entry is not one]
     changed = resolve([*others, edited(one, **now)], city.vocabularies, city.pictures, city.known)
-    store = Memory(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
     made: list[str] = []
     compute = Computed._compute
 

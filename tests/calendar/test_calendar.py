@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.calendar import pages
-from plugins.calendar.archive import ArchiveView, LongYearView, PastMonthView, YearView
+from plugins.calendar.archive import CalendarArchiveView, LongYearView, PastMonthView, YearView
 from plugins.calendar.day import DayView
 from plugins.calendar.event import EventView
 from plugins.calendar.month import MonthView
@@ -87,7 +87,7 @@ def test_months(views: Views) -> None:
 
 def test_archive(views: Views) -> None:
     archive, year = views[Address("calendar_archive")], views[Address("calendar_year", "2024")]
-    assert isinstance(archive, ArchiveView) and isinstance(year, YearView)
+    assert isinstance(archive, CalendarArchiveView) and isinstance(year, YearView)
     counts = [(y.year, y.events, y.cancelled) for y in archive.years]
     assert counts == [(2026, 1, 0), (2024, 1, 1)]
     (may,) = year.months

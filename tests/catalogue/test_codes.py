@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import codes
+from plugins.catalogue.cache import program
 from plugins.catalogue.codes import Code, Family, family_in, found_by, registered
-from plugins.catalogue.store import program
 from plugins.validation.check import check_folder
 from plugins.validation.context import SiteRules
 from tests.casebook import CASES, CODES, FAMILIES

@@ -19,11 +19,11 @@ from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import (
     KINDS,
-    Address,
     Article,
     Association,
     Entry,
     Event,
+    PostalAddress,
     Posting,
     Report,
     TranslationHead,
@@ -56,7 +56,7 @@ def test_each_field_once_and_no_other() -> None:
             "descriptions/association.py: no row for the field 'of_nobody' of Association",
         ),
         (Article, "descriptions/page.py: no row for the field 'of_nobody' of Article"),
-        (Address, "descriptions/: no row for the field 'of_nobody' of Address"),
+        (PostalAddress, "descriptions/: no row for the field 'of_nobody' of PostalAddress"),
     ],
 )
 def test_a_field_without_a_row_is_told_by_its_file(record: type[Record], said: str) -> None:
@@ -118,8 +118,8 @@ def test_label(kind: type[Entry], key: str, said: str) -> None:
 
 
 def test_a_row_by_its_record() -> None:
-    assert row(Address, "street") is rows_of(Address)["street"]
-    assert row(Address, "street").title == "Straße und Hausnummer"
+    assert row(PostalAddress, "street") is rows_of(PostalAddress)["street"]
+    assert row(PostalAddress, "street").title == "Straße und Hausnummer"
     assert rows_of(Record) == {}
 
 

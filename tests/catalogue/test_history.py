@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import history
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.history import History, head, read
-from plugins.catalogue.store import Memory
 
 NOON = 1_700_000_000
 
@@ -176,7 +176,7 @@ def test_git_is_asked_a_few_times_and_kept_until_head_moves(
         return ask(folder, *arguments)
 
     monkeypatch.setattr(history, "_git", noted)
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     repository.commit(*(f"events/{number}.md" for number in range(50)))
     first = read(repository.content, memory)
     assert asked == ["rev-parse", "rev-list", "-c", "ls-tree", "diff"]

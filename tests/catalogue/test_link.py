@@ -11,7 +11,7 @@ from plugins.catalogue.fields.containers import NOTHING
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.link import (
     Catalogue,
-    Known,
+    ReferenceTargets,
     broken_references,
     pictures_of,
     place_named,
@@ -155,7 +155,7 @@ def test_without_a_translation_the_entry_stays() -> None:
 
 
 def missing(entry: Entry) -> list[tuple[str, str]]:
-    found = broken_references((entry,), Known(KNOWN, {"da.png"}))
+    found = broken_references((entry,), ReferenceTargets(KNOWN, {"da.png"}))
     return [(d.code, dict(d.details)["value"]) for d in found]
 
 
@@ -211,7 +211,7 @@ def test_broken_references(entry: Entry, expected: list[tuple[str, str]]) -> Non
 
 
 def test_a_missing_id_comes_with_the_nearest_known_one() -> None:
-    [found] = broken_references((changed(POSTING, association="chro"),), Known(KNOWN))
+    [found] = broken_references((changed(POSTING, association="chro"),), ReferenceTargets(KNOWN))
     assert found.remedy("de") == "Meinten Sie »chor«?"
     assert found.message("en") == 'There is no such entry: an association "chro".'
 
@@ -231,7 +231,7 @@ def test_a_missing_id_comes_with_the_nearest_known_one() -> None:
 def test_only_what_exists_is_proposed(text: str, meant: str) -> None:
     choir = changed(CHOIR, name="Gemischter Chor e. V.", short_name="GemCh")
     twins = [changed(CHOIR, id=f"z{n}", name="Zwilling") for n in (1, 2)]
-    known = Known(KNOWN, entries=(choir, *twins))
+    known = ReferenceTargets(KNOWN, entries=(choir, *twins))
     [found] = broken_references((changed(POSTING, association=text),), known)
     assert (found.code, dict(found.details)["suggestion"]) == ("REF-NAME", meant)
 

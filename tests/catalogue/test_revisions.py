@@ -15,8 +15,8 @@ from plugins.catalogue.notes import (
     FIRST,
     LAST,
     STATE,
-    Noted,
     Notes,
+    RevisionNote,
     note_files,
     read_notes,
     write_notes,
@@ -49,65 +49,77 @@ def edited(at: int) -> History:
 LATER = BEGINNING + 50_000
 TABLE: list[tuple[str, History, Notes, int, Notes]] = [
     ("committed", committed(LATER), {}, LATER, {}),
-    ("new, no git", History(), {}, BEGINNING, {"events/a": Noted(BEGINNING, ONE)}),
-    ("the same, no git", History(), {"events/a": Noted(7, ONE)}, 7, {"events/a": Noted(7, ONE)}),
+    ("new, no git", History(), {}, BEGINNING, {"events/a": RevisionNote(BEGINNING, ONE)}),
+    (
+        "the same, no git",
+        History(),
+        {"events/a": RevisionNote(7, ONE)},
+        7,
+        {"events/a": RevisionNote(7, ONE)},
+    ),
     (
         "changed, no git",
         History(),
-        {"events/a": Noted(7, TWO)},
+        {"events/a": RevisionNote(7, TWO)},
         BEGINNING + 1,
-        {"events/a": Noted(BEGINNING + 1, ONE)},
+        {"events/a": RevisionNote(BEGINNING + 1, ONE)},
     ),
     (
         "changed again on that day",
         History(),
-        {"events/a": Noted(BEGINNING + 1, TWO)},
+        {"events/a": RevisionNote(BEGINNING + 1, TWO)},
         BEGINNING + 2,
-        {"events/a": Noted(BEGINNING + 2, ONE)},
+        {"events/a": RevisionNote(BEGINNING + 2, ONE)},
     ),
     (
         "later than all that is known",
         History(),
-        {"events/a": Noted(7, TWO), "events/b": Noted(LATER, TWO)},
+        {"events/a": RevisionNote(7, TWO), "events/b": RevisionNote(LATER, TWO)},
         LATER + 1,
-        {"events/a": Noted(LATER + 1, ONE), "events/b": Noted(LATER, TWO)},
+        {"events/a": RevisionNote(LATER + 1, ONE), "events/b": RevisionNote(LATER, TWO)},
     ),
-    ("edited", edited(LATER), {}, LATER + 1, {"events/a": Noted(LATER + 1, ONE)}),
+    ("edited", edited(LATER), {}, LATER + 1, {"events/a": RevisionNote(LATER + 1, ONE)}),
     (
         "edited, built again",
         edited(LATER),
-        {"events/a": Noted(LATER + 1, ONE)},
+        {"events/a": RevisionNote(LATER + 1, ONE)},
         LATER + 1,
-        {"events/a": Noted(LATER + 1, ONE)},
+        {"events/a": RevisionNote(LATER + 1, ONE)},
     ),
     (
         "edited again",
         edited(LATER),
-        {"events/a": Noted(LATER + 1, TWO)},
+        {"events/a": RevisionNote(LATER + 1, TWO)},
         LATER + 2,
-        {"events/a": Noted(LATER + 2, ONE)},
+        {"events/a": RevisionNote(LATER + 2, ONE)},
     ),
     (
         "edit undone",
         committed(LATER),
-        {"events/a": Noted(LATER + 1, TWO)},
+        {"events/a": RevisionNote(LATER + 1, TWO)},
         LATER + 2,
-        {"events/a": Noted(LATER + 2, ONE)},
+        {"events/a": RevisionNote(LATER + 2, ONE)},
     ),
-    ("edit committed", committed(LATER + 9), {"events/a": Noted(LATER + 1, ONE)}, LATER + 9, {}),
+    (
+        "edit committed",
+        committed(LATER + 9),
+        {"events/a": RevisionNote(LATER + 1, ONE)},
+        LATER + 9,
+        {},
+    ),
     (
         "edit committed at once",
         committed(LATER),
-        {"events/a": Noted(LATER + 3, ONE)},
+        {"events/a": RevisionNote(LATER + 3, ONE)},
         LATER + 3,
-        {"events/a": Noted(LATER + 3, ONE)},
+        {"events/a": RevisionNote(LATER + 3, ONE)},
     ),
     (
         "git was given up",
         History(),
-        {"events/a": Noted(LATER, ONE)},
+        {"events/a": RevisionNote(LATER, ONE)},
         LATER,
-        {"events/a": Noted(LATER, ONE)},
+        {"events/a": RevisionNote(LATER, ONE)},
     ),
 ]
 
@@ -127,16 +139,16 @@ def test_moments(history: History, notes: Notes, expected: int, noted: Notes) ->
 @pytest.mark.parametrize(
     ("history", "notes", "expected"),
     [
-        (History(), {"events/old": Noted(BEGINNING, TWO)}, BEGINNING + 1),
-        (History(), {"events/old": Noted(LATER, TWO)}, LATER + 1),
+        (History(), {"events/old": RevisionNote(BEGINNING, TWO)}, BEGINNING + 1),
+        (History(), {"events/old": RevisionNote(LATER, TWO)}, LATER + 1),
         (History(changed={"events/old.md": LATER}), {}, LATER + 1),
-        (committed(LATER - 9), {"events/old": Noted(LATER, TWO)}, LATER + 1),
+        (committed(LATER - 9), {"events/old": RevisionNote(LATER, TWO)}, LATER + 1),
         (
             History(False, {"events/old.md": LATER, "events/a.md": LATER}, {"events/a.md"}),
             {},
             LATER,  # renamed in one commit
         ),
-        (History(), {"events/other": Noted(LATER, TWO)}, BEGINNING),
+        (History(), {"events/other": RevisionNote(LATER, TWO)}, BEGINNING),
     ],
 )
 def test_what_has_another_id_goes_on(history: History, notes: Notes, expected: int) -> None:
@@ -147,7 +159,7 @@ def test_what_has_another_id_goes_on(history: History, notes: Notes, expected: i
 
 
 def test_what_is_gone_is_remembered() -> None:
-    notes = {"events/a": Noted(LATER, ONE)}
+    notes = {"events/a": RevisionNote(LATER, ONE)}
     assert revisions([], {}, History(), notes, TODAY) == ({"events/a": LATER}, notes)
     found, _ = revisions([], {}, edited(LATER + 5), notes, TODAY)
     assert found == {"events/a": LATER + 5}
@@ -172,7 +184,7 @@ def test_clocks_that_went_wrong(at: int, expected: datetime) -> None:
 
 def test_notes_are_read_back(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    notes = {"events/a": Noted(5, ONE), "associations/b": Noted(6, TWO)}
+    notes = {"events/a": RevisionNote(5, ONE), "associations/b": RevisionNote(6, TWO)}
     write_notes(notes, tmp_path / "file" / STATE, tmp_path / "x" / STATE, tmp_path / "other")
     assert read_notes(tmp_path / "x" / STATE) == notes
     assert not (tmp_path / "other").exists()

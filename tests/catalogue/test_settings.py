@@ -189,7 +189,7 @@ def test_where_the_key_is(
         monkeypatch.setenv(name, value)
     settings = from_mapping(VALUES, Path("/r"))
     assert settings.state == expected
-    assert settings.memory() is None if expected is None else expected.is_absolute()
+    assert settings.caches() is None if expected is None else expected.is_absolute()
 
 
 def test_what_the_service_allows() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, ids_of
 from plugins.catalogue.load import load
-from plugins.catalogue.traced import Traced, answer, untraced
+from plugins.catalogue.traced import Traced, result, untraced
 
 NOT_ASKED = frozenset({"without"})
 """What gives another catalogue is no question."""
@@ -46,20 +46,20 @@ def test_every_value_is_noted(sample: Catalogue, name: str) -> None:
     for _ in range(2):
         assert getattr(traced, name) is getattr(sample, name) or name == "withheld"
         assert getattr(traced, name) == getattr(sample, name)
-    assert [*traced.asked] == [name]
-    assert answer(sample, name) == getattr(sample, name)
+    assert [*traced.queries] == [name]
+    assert result(sample, name) == getattr(sample, name)
 
 
 def test_who_goes_through_all_entries_asks_for_each_kind(sample: Catalogue) -> None:
     traced = Traced(sample)
     assert [*traced.entries] == [*sample.entries]
-    assert [*traced.asked] == [*KIND_ATTRIBUTES]
+    assert [*traced.queries] == [*KIND_ATTRIBUTES]
 
 
 def test_who_stops_has_asked_only_so_far(sample: Catalogue) -> None:
     traced = Traced(sample)
     assert next(traced.entries) is sample.associations[0]
-    assert [*traced.asked] == ["associations"]
+    assert [*traced.queries] == ["associations"]
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
@@ -70,8 +70,8 @@ def test_every_method_is_noted_with_what_it_was_given(sample: Catalogue, name: s
     assert len({repr(found) for found in answers}) > 1
     for _ in range(2):
         assert [getattr(traced, name)(key) for key in given] == answers
-    assert [*traced.asked] == [f"{name} {key}" for key in given]
-    assert [answer(sample, question) for question in traced.asked] == answers
+    assert [*traced.queries] == [f"{name} {key}" for key in given]
+    assert [result(sample, question) for question in traced.queries] == answers
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
@@ -81,12 +81,12 @@ def test_a_method_takes_one_word(name: str) -> None:
     assert parameter.annotation is str
 
 
-def test_questions_keep_their_order_and_stand_once(sample: Catalogue) -> None:
+def test_queries_keep_their_order_and_stand_once(sample: Catalogue) -> None:
     traced = cast(Catalogue, Traced(sample))
     key = sample.associations[0].id
     for _ in range(2):
         _ = (traced.events_of(key), traced.board, traced.event("nie"), traced.withheld)
-    asked = cast(Traced, traced).asked
+    asked = cast(Traced, traced).queries
     assert [*asked] == [f"events_of {key}", "board", "event nie", "withheld"]
 
 
@@ -94,7 +94,7 @@ def test_an_attribute_that_a_catalogue_has_not_is_none(sample: Catalogue) -> Non
     traced = Traced(sample)
     with pytest.raises(AttributeError):
         _ = traced.unknown
-    assert not traced.asked
+    assert not traced.queries
 
 
 COPIES: dict[str, Callable[[Traced], object]] = {
@@ -115,7 +115,7 @@ def test_the_catalogue_itself_can_be_had(sample: Catalogue) -> None:
     traced = cast(Catalogue, Traced(sample))
     assert untraced(traced) is sample
     assert untraced(sample) is sample
-    assert not cast(Traced, traced).asked
+    assert not cast(Traced, traced).queries
 
 
 def test_another_catalogue_is_not_to_be_had(sample: Catalogue) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import vocabularies
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.context import Context
 from plugins.catalogue.model import Vocabularies, VocabularyTerm
-from plugins.catalogue.store import Memory
 
 
 def test_a_list_in_which_nothing_was_wrong_is_not_read_again(
@@ -21,7 +21,7 @@ def test_a_list_in_which_nothing_was_wrong_is_not_read_again(
     good, bad = folder / "topics.yaml", folder / "districts.yaml"
     good.write_text("musik: {label: {de: Musik}}\n")
     bad.write_text("nord: {label: {de: Nord}}\nSüd: {label: {de: Süd}}\n")
-    store = Memory(tmp_path / "kept", bytes(32)).store("vocabularies")
+    store = CacheFolder(tmp_path / "kept", bytes(32)).store("vocabularies")
     read: list[bytes] = []
     whole = vocabularies._terms
 

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.catalogue.link import Catalogue
 from plugins.directory import pages
-from plugins.directory.association import Account, AssociationView, Review
+from plugins.directory.association import AssociationView, ConfirmationNote, SocialProfile
 from plugins.directory.overview import DirectoryView
 from plugins.rendering.cards import Link
 from plugins.rendering.moved import MovedView
@@ -100,12 +100,12 @@ def test_profile_accounts_and_freshness(catalogue: Callable[..., Catalogue]) -> 
     assert isinstance(c, AssociationView)
     assert a.contact is not None and b.contact is None
     assert a.contact.accounts == (
-        Account("YouTube", "", "https://video.example/a"),
-        Account("Mastodon", "@a@b.example", ""),
+        SocialProfile("YouTube", "", "https://video.example/a"),
+        SocialProfile("Mastodon", "@a@b.example", ""),
     )
     assert (a.review, b.review, c.review) == (
-        Review(date(2025, 11, 22), "", TODAY, is_stale=False),
-        Review(date(2025, 11, 21), "", date(2026, 11, 21), is_stale=True),
+        ConfirmationNote(date(2025, 11, 22), "", TODAY, is_stale=False),
+        ConfirmationNote(date(2025, 11, 21), "", date(2026, 11, 21), is_stale=True),
         None,
     )
 

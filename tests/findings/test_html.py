@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage, Place, diagnostic
 from plugins.findings import Display, html
 from plugins.findings.safe import escape
 
@@ -41,7 +41,7 @@ def lines(path: str) -> Sequence[str]:
     return FILES.get(path, [])
 
 
-def page(*found: Diagnostic, language: Language = "de") -> str:
+def page(*found: Diagnostic, language: MessageLanguage = "de") -> str:
     view = Display(
         language, lines, heading="Anlaufstelle, 1.12.2026", summary="4 Einträge geprüft."
     )
@@ -71,7 +71,7 @@ class Page(HTMLParser):
     [("bericht.html", FOUND, "de"), ("report.html", FOUND, "en"), ("nichts.html", (), "de")],
 )
 def test_the_page(
-    name: str, found: tuple[Diagnostic, ...], language: Language, bless: bool
+    name: str, found: tuple[Diagnostic, ...], language: MessageLanguage, bless: bool
 ) -> None:
     text = page(*found, language=language)
     if bless:

@@ -9,7 +9,16 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.said import in_language
-from plugins.pages.forms import About, Choice, Control, FormView, Given, Known, page, pages
+from plugins.pages.forms import (
+    EntryOption,
+    FormControl,
+    FormData,
+    FormOption,
+    FormSubject,
+    FormView,
+    page,
+    pages,
+)
 from plugins.rendering.urls import Address
 
 FILES = {
@@ -28,7 +37,7 @@ def views(catalogue: Callable[..., Catalogue]) -> dict[str, FormView]:
     return found
 
 
-def controls(view: FormView) -> dict[str, Control]:
+def controls(view: FormView) -> dict[str, FormControl]:
     return {control.name: control for part in view.parts for control in part.controls}
 
 
@@ -61,14 +70,14 @@ def test_who_is_asked_about_an_entry_is_offered_the_associations(
     }
     some = catalogue(FILES | others)
     about = {one.view.form: one.view.known for one in pages(in_language(some, "ar"))}  # type: ignore[attr-defined]
-    known = (Known("associations/chor", "Chor"), Known("Boxclub", "نادي"))
+    known = (EntryOption("associations/chor", "Chor"), EntryOption("Boxclub", "نادي"))
     assert about == {
         "verein": (),
         "termin": (),
         "biete-suche": (),
         **dict.fromkeys(("aenderung", "hinweis", "stimmt", "abmelden"), known),
     }
-    given = Given(about=About("pages/ueber-uns", "Über uns"))
+    given = FormData(about=FormSubject("pages/ueber-uns", "Über uns"))
     assert page("hinweis", some, given).view.known == ()  # type: ignore[attr-defined]
 
 
@@ -128,8 +137,8 @@ def test_the_control(
 def test_the_office_reads_german(views: dict[str, FormView]) -> None:
     found = controls(views["verein"])
     assert found["contacts.1.phone"].label == "Ansprechperson 1: Telefon"
-    assert Choice("ar", "Arabisch") in found["languages"].choices
-    assert Choice("limited", "teilweise") in found["accessibility.wheelchair"].choices
+    assert FormOption("ar", "Arabisch") in found["languages"].choices
+    assert FormOption("limited", "teilweise") in found["accessibility.wheelchair"].choices
     assert [c.german for c in controls(views["termin"])["organisers"].choices] == [
         "Boxclub",
         "Chor",
@@ -193,36 +202,38 @@ def test_what_is_given_stands_in_its_control(
     given: tuple[str, ...],
     shown: tuple[str, ...],
 ) -> None:
-    view = page(form, catalogue(FILES), Given({name: given})).view
+    view = page(form, catalogue(FILES), FormData({name: given})).view
     assert isinstance(view, FormView)
     assert controls(view)[name].values == shown
 
 
 def test_what_is_none_of_the_choices_is_typed() -> None:
-    choices = (Choice("ar", "Arabisch"), Choice("tr", "Türkisch"))
+    choices = (FormOption("ar", "Arabisch"), FormOption("tr", "Türkisch"))
     row = TABLES[Association]["languages"]
     values = ("tr", "Friesisch", "Platt")
-    control = Control("languages", row, "Sprachen", "checkboxes", choices=choices, values=values)
+    control = FormControl(
+        "languages", row, "Sprachen", "checkboxes", choices=choices, values=values
+    )
     assert control.others == "Friesisch, Platt"
 
 
 def test_what_is_filled_in_is_not_folded_away(catalogue: Callable[..., Catalogue]) -> None:
-    def folded(given: Given) -> list[str]:
+    def folded(given: FormData) -> list[str]:
         view = page("verein", catalogue(FILES), given).view
         assert isinstance(view, FormView)
         return [part.step for part in view.parts if not part.is_open]
 
-    assert folded(Given()) == ["main", "contact", "more"]
-    assert folded(Given(values={"name": ("x",), "members": ("",)})) == ["contact", "more"]
-    assert folded(Given(values={"members": ("12",)})) == ["main", "contact"]
-    assert folded(Given(errors={"_consent": "x"})) == ["main", "contact"]
+    assert folded(FormData()) == ["main", "contact", "more"]
+    assert folded(FormData(values={"name": ("x",), "members": ("",)})) == ["contact", "more"]
+    assert folded(FormData(values={"members": ("12",)})) == ["main", "contact"]
+    assert folded(FormData(errors={"_consent": "x"})) == ["main", "contact"]
 
 
 def test_an_error_of_what_is_not_asked_belongs_to_no_control(
     catalogue: Callable[..., Catalogue],
 ) -> None:
     errors = {"name": "fehlt", "_email": "fehlt", "listed": "zu früh", "images.1.alt": "lang"}
-    view = page("verein", catalogue(FILES), Given(errors=errors, general=("Zu oft.",))).view
+    view = page("verein", catalogue(FILES), FormData(errors=errors, general=("Zu oft.",))).view
     assert isinstance(view, FormView)
     assert view.given.general == ("Zu oft.", "zu früh")
     assert controls(view)["name"].error == "fehlt"
@@ -230,8 +241,8 @@ def test_an_error_of_what_is_not_asked_belongs_to_no_control(
 
 
 def test_a_change_asks_for_the_fields_of_its_kind(catalogue: Callable[..., Catalogue]) -> None:
-    about = About("associations/chor", "Chor", pictures=2)
-    found = page("aenderung", catalogue(FILES), Given({"name": ("Chor",)}, about=about))
+    about = FormSubject("associations/chor", "Chor", pictures=2)
+    found = page("aenderung", catalogue(FILES), FormData({"name": ("Chor",)}, about=about))
     view = found.view
     assert isinstance(view, FormView) and found.address == Address("form", "aenderung")
     assert (view.form, view.title, view.kind) == ("aenderung", "Änderung", "association")
@@ -248,6 +259,6 @@ def test_a_change_asks_for_the_fields_of_its_kind(catalogue: Callable[..., Catal
 def test_of_others_no_fields_are_asked(
     catalogue: Callable[..., Catalogue], form: str, entry: str
 ) -> None:
-    view = page(form, catalogue(FILES), Given(about=About(entry, "X"))).view
+    view = page(form, catalogue(FILES), FormData(about=FormSubject(entry, "X"))).view
     assert isinstance(view, FormView)
     assert (view.kind, view.parts, view.picture) == ("", (), ())

@@ -10,7 +10,7 @@ import pytest
 from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
-from plugins.pages.forms import About, Given, page
+from plugins.pages.forms import FormData, FormSubject, page
 from plugins.web.preview import preview
 from plugins.web.site import Pages
 
@@ -18,7 +18,7 @@ SMALL = Path(__file__).resolve().parents[1] / "sites" / "small" / "content"
 CATALOGUE = load(SMALL).catalogue
 
 
-def shown(settings: Settings, form: str, given: Given, intake: str = "einreichen") -> str:
+def shown(settings: Settings, form: str, given: FormData, intake: str = "einreichen") -> str:
     site = replace(settings.site, languages=("de", "ar"), intake=intake)
     pages = Pages(replace(settings, site=site, content=SMALL), CATALOGUE)
     return pages.html(page(form, CATALOGUE, given)).decode()
@@ -40,7 +40,7 @@ def wrong(settings: Settings) -> str:
         "_consent": ("yes",),
     }
     errors = {"_email": "Das ist keine E-Mail-Adresse.", "website": "Eine Webadresse?", "id": "Id?"}
-    return shown(settings, "verein", Given(values, errors, ("Zu oft.",)))
+    return shown(settings, "verein", FormData(values, errors, ("Zu oft.",)))
 
 
 def control(html: str, name: str) -> str:
@@ -82,7 +82,7 @@ def test_what_is_wrong_stands_above_with_links_and_beside(wrong: str) -> None:
 def test_each_link_above_leads_to_a_control(settings: Settings) -> None:
     every = ["title", "start", "venue.street", "image.alt", "repeat.day"]
     own = ["_sender", "_email", "_message", "_picture"]
-    html = shown(settings, "termin", Given(errors=dict.fromkeys([*every, *own], "x")))
+    html = shown(settings, "termin", FormData(errors=dict.fromkeys([*every, *own], "x")))
     linked = re.findall(r'<li><a href="#(feld-[\w-]+)"', html)
     assert len(linked) == len({*linked}) == 9
     ids = re.findall(r' id="([^"]+)"', html)
@@ -90,7 +90,7 @@ def test_each_link_above_leads_to_a_control(settings: Settings) -> None:
 
 
 def test_the_form_is_handed_in_to_the_service(settings: Settings) -> None:
-    html = shown(settings, "verein", Given())
+    html = shown(settings, "verein", FormData())
     assert re.search(r'<form[^>]* method="post" action="/einreichen/" enctype="multipart', html)
     assert control(html, "_form") == '<input type="hidden" name="_form" value="verein">'
     assert control(html, "_language") == '<input type="hidden" name="_language" value="de">'
@@ -103,15 +103,15 @@ def test_the_form_is_handed_in_to_the_service(settings: Settings) -> None:
 
 
 def test_without_a_service_nothing_can_be_handed_in(settings: Settings) -> None:
-    html = shown(settings, "verein", Given(), intake="")
+    html = shown(settings, "verein", FormData(), intake="")
     for sign in ('method="post"', "_website", "_picture", "images.1.alt", 'name="_form"'):
         assert sign not in html
     assert 'class="form stack needs-script"' in html
 
 
 def test_of_an_entry_that_is_there_its_name_is_shown(settings: Settings) -> None:
-    about = About("associations/chor", "Chor <am> Fluss")
-    html = shown(settings, "stimmt", Given(about=about))
+    about = FormSubject("associations/chor", "Chor <am> Fluss")
+    html = shown(settings, "stimmt", FormData(about=about))
     assert ">Chor &lt;am&gt; Fluss</bdi>" in html
     assert control(html, "_entry") == (
         '<input type="hidden" name="_entry" value="associations/chor">'
@@ -119,8 +119,8 @@ def test_of_an_entry_that_is_there_its_name_is_shown(settings: Settings) -> None
 
 
 def test_a_change_tells_also_of_lists_that_were_emptied(settings: Settings) -> None:
-    about = About("associations/chor", "Chor")
-    html = shown(settings, "aenderung", Given({"topics": ("musik",)}, about=about))
+    about = FormSubject("associations/chor", "Chor")
+    html = shown(settings, "aenderung", FormData({"topics": ("musik",)}, about=about))
     assert control(html, "topics") == '<input type="hidden" name="topics" value="">'
     assert control(html, "_form") == '<input type="hidden" name="_form" value="aenderung">'
     assert 'data-form="aenderung"' in html and 'data-entry="associations/chor"' in html

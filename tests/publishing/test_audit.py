@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.store import Memory
+from plugins.catalogue.cache import CacheFolder
 from plugins.publishing import audit as audit_module
 from plugins.publishing.audit import MANIFEST, POLICY, audit
 
@@ -164,7 +164,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 def test_what_was_read_is_known_by_its_bytes_and_judged_again(
     tmp_path: Path, read: list[bytes]
 ) -> None:
-    store, site = Memory(tmp_path / "kept", b"k" * 32).store("audit", b"1"), tmp_path / "site"
+    store, site = CacheFolder(tmp_path / "kept", b"k" * 32).store("audit", b"1"), tmp_path / "site"
     link = f'{HEAD}<a href="/b/#there">b</a>'
     files = {"index.html": link, "c/index.html": link, "b/index.html": f"{HEAD}<p id=there>"}
     for name, text in files.items():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.store import Memory, Store
+from plugins.catalogue.cache import Cache, CacheFolder
 from plugins.publishing.contents import digests
 from plugins.publishing.workshop import Workshop
 from tests.publishing.checkout import Checkout
@@ -15,8 +15,8 @@ from tests.publishing.checkout import Checkout
 FILES = {"index.html": "start", "a/index.html": "a", "a/b/c.ics": "c", ".manifest": "all"}
 
 
-def store(folder: Path, key: bytes = b"key") -> Store:
-    return Memory(folder / "kept", key).store("release")
+def store(folder: Path, key: bytes = b"key") -> Cache:
+    return CacheFolder(folder / "kept", key).store("release")
 
 
 def left(folder: Path, files: Mapping[str, str] = FILES) -> Workshop:

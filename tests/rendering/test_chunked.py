@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from plugins.building.planning import Planning
+from plugins.catalogue.cache import Cache, CacheFolder
 from plugins.catalogue.chunks import SIZE
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import NOWHERE, Association
-from plugins.catalogue.store import Memory, Store
 from plugins.rendering.chunked import each, flat, groups
 from plugins.rendering.page import Group, Page
 from plugins.rendering.urls import Address
@@ -57,11 +57,11 @@ def list_of(names: tuple[tuple[str, ...], ...]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Memory(tmp_path, b"k" * 32).store("plans")
+def store(tmp_path: Path) -> Cache:
+    return CacheFolder(tmp_path, b"k" * 32).store("plans")
 
 
-def planned_pages(entries: list[Association], store: Store | None = None) -> list[str]:
+def planned_pages(entries: list[Association], store: Cache | None = None) -> list[str]:
     """The ids in the order of their pages."""
     catalogue, planning = resolve(entries, {}), Planning({}, store)
     parts = groups(page_of, "associations", "ja", catalogue=catalogue)
@@ -70,7 +70,7 @@ def planned_pages(entries: list[Association], store: Store | None = None) -> lis
     return found
 
 
-def listed(entries: list[Association], store: Store | None = None) -> tuple[str, ...]:
+def listed(entries: list[Association], store: Cache | None = None) -> tuple[str, ...]:
     """What is made of each, in order."""
     catalogue, planning = resolve(entries, {}), Planning({}, store)
     names = each(name_of, "associations", "ja", catalogue=catalogue)
@@ -105,7 +105,7 @@ def test_each_is_asked_of_the_catalogue_with_the_inputs() -> None:
 @pytest.mark.parametrize("what", ["another text", "new", "gone"])
 @pytest.mark.parametrize("count", [1, 2, 1_000])
 def test_a_change_concerns_those_beside_it(
-    store: Store, count: int, what: str, plan: Callable[..., object]
+    store: Cache, count: int, what: str, plan: Callable[..., object]
 ) -> None:
     before, place = many(count), count // 2
     plan(before, store)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.serving.rebuild import Outcome, rebuild
+from plugins.serving.rebuild import Rebuilt, rebuild
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,4 +42,4 @@ def test_pelican_is_asked(
     said = [item.message.partition(" (")[0] for s in done.sections for item in s.items]
     assert asked == [["-m", "pelican"]]
     assert ("".join(said), done.is_good) == expected
-    assert isinstance(done, Outcome)
+    assert isinstance(done, Rebuilt)

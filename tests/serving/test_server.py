@@ -18,9 +18,9 @@ from plugins.serving.news import Bulletin
 from plugins.serving.server import (
     MOST,
     SECONDS,
-    Answer,
+    Delivery,
+    ServedSite,
     Server,
-    Site,
     is_known,
     is_ours,
     packed,
@@ -70,7 +70,7 @@ def write(folder: Path) -> Path:
 
 def start(folder: Path, base: str, bulletin: Bulletin | None) -> tuple[Server, Callable[[], None]]:
     """A server of the files above, for which no time passes, and what ends it."""
-    return run(Server(Site(write(folder), base, bulletin), 0, lambda: 0.0))
+    return run(Server(ServedSite(write(folder), base, bulletin), 0, lambda: 0.0))
 
 
 def run(web: Server) -> tuple[Server, Callable[[], None]]:
@@ -226,7 +226,7 @@ CSS, WEBP = "text/css; charset=utf-8", "image/webp"
     ],
 )
 def test_texts_are_packed(accepted: str, kind: str, data: bytes, expected: str | None) -> None:
-    given = packed(Answer(200, kind, data, {"ETag": '"a"'}), accepted)
+    given = packed(Delivery(200, kind, data, {"ETag": '"a"'}), accepted)
     assert given.headers.get("Content-Encoding") == expected
     assert (gzip.decompress(given.data) if expected else given.data) == data
     assert given.headers["ETag"] == '"a"'
@@ -347,7 +347,7 @@ def test_there_are_never_more_requests_than_may_be(tmp_path: Path) -> None:
 
 def test_a_request_that_comes_byte_by_byte_has_no_more_time(tmp_path: Path) -> None:
     passed = [0.0]
-    web, end = run(Server(Site(write(tmp_path)), 0, lambda: passed[0]))
+    web, end = run(Server(ServedSite(write(tmp_path)), 0, lambda: passed[0]))
     with socket.create_connection((HOST, web.server_port), STEP) as dripping:
         dripping.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
         with pytest.raises(TimeoutError):

@@ -272,7 +272,7 @@ def test_nothing_of_the_content_or_pelican_is_imported_when_nothing_changed(
     done = run_build(tmp_path / "out", CONTENT=str(content), PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     heavy = {"pelican", "jinja2", "yaml", "babel", "markdown", "PIL", "phonenumbers", "icalendar"}
-    assert "plugins.building.receipt" in imported
+    assert "plugins.building.snapshot" in imported
     assert imported & {*heavy, "plugins.catalogue.model", "multiprocessing"} == set()
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.forgotten import FILE, Forgotten, Mark, Tombstone, digest, write
 from plugins.catalogue.model import NOWHERE, Association, Entry
-from plugins.catalogue.store import Memory
 from plugins.validation.cache import RuleCache
 from plugins.validation.check import CheckResult, check_folder
 from plugins.validation.context import RuleContext, SiteRules
@@ -51,12 +51,12 @@ class Folder:
     def content(self) -> Path:
         return self.place / "content"
 
-    def checked(self, memory: Memory | None = None) -> CheckResult:
+    def checked(self, memory: CacheFolder | None = None) -> CheckResult:
         return check_folder(self.content, self.today, self.site, memory)
 
     @property
-    def memory(self) -> Memory:
-        return Memory(self.place / "kept", bytes(32))
+    def memory(self) -> CacheFolder:
+        return CacheFolder(self.place / "kept", bytes(32))
 
     def write(self, name: str, text: str) -> None:
         path = self.content / name
@@ -275,7 +275,7 @@ def test_the_version_of_a_set_does_not_depend_on_its_order() -> None:
 def test_what_is_noted_is_known_by_the_name_of_the_function(tmp_path: Path) -> None:
     """One inside of another has none of its own: it would be given what another one noted."""
     entry = Association(id="chor", origin=NOWHERE, name="Chor", topics=(), listed=date(2026, 1, 1))
-    kept = RuleCache(Memory(tmp_path, bytes(32)).store("findings"))
+    kept = RuleCache(CacheFolder(tmp_path, bytes(32)).store("findings"))
     assert (kept.memo(called, entry), kept.memo(length, entry)) == ("Chor", 4)
     with pytest.raises(TypeError, match="no function of a module"):
         kept.memo(lambda one: one.id, entry)

@@ -13,7 +13,7 @@ from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.prose import LONG
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
-from plugins.catalogue.model import NOWHERE, Address, Article, Association, Entry, Translation
+from plugins.catalogue.model import NOWHERE, Article, Association, Entry, PostalAddress, Translation
 from plugins.validation.context import RuleContext
 from plugins.validation.rules import apply, asked_of
 from plugins.validation.rules._easy_hyphens import hyphenated
@@ -29,7 +29,7 @@ CHOIR = Association(
     name="Regenbogenfamilien & Chor III",
     topics=("musik",),
     listed=TODAY,
-    address=Address(street="Friedenskirchenstr. 5", city="Musterstadt"),
+    address=PostalAddress(street="Friedenskirchenstr. 5", city="Musterstadt"),
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plugins.catalogue import source
-from plugins.catalogue.diagnostics import Language, Place, Problems, diagnostic
+from plugins.catalogue.diagnostics import MessageLanguage, Place, Problems, diagnostic
 from plugins.catalogue.model import KINDS, VOCABULARIES
 from plugins.findings import Display, concise
 from plugins.validation.watch import BEGIN, END
@@ -64,7 +64,9 @@ SEVERITIES = {"error": "error", "warning": "warning", "notice": "info"}
 
 @pytest.mark.parametrize("matchers", MATCHERS)
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_every_finding_is_understood(matchers: list[dict[str, Any]], language: Language) -> None:
+def test_every_finding_is_understood(
+    matchers: list[dict[str, Any]], language: MessageLanguage
+) -> None:
     for code, known in CODES.items():
         names = re.findall(r"\{(\w+)\}", "".join([*known.message.values(), *known.remedy.values()]))
         finding = diagnostic("content/a:b.md", Place(3, 14), code, dict.fromkeys(names, "x: 1"))
@@ -76,7 +78,7 @@ def test_every_finding_is_understood(matchers: list[dict[str, Any]], language: L
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_the_beginning_and_the_end_of_a_check_are_seen(language: Language) -> None:
+def test_the_beginning_and_the_end_of_a_check_are_seen(language: MessageLanguage) -> None:
     background = next(m["background"] for m in MATCHERS[0] if "background" in m)
     assert re.search(background["beginsPattern"], BEGIN[language])
     assert re.search(background["endsPattern"], END[language])

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-Texts = Mapping[str, str]
+InBoth = Mapping[str, str]
 """The same text in German and in English, by "de" and "en"."""
 
 _FILES = (
@@ -31,16 +31,16 @@ class Code(NamedTuple):
 
     severity: Literal["error", "warning", "notice"]
     since: str
-    message: Texts
-    cause: Texts
-    remedy: Texts
+    message: InBoth
+    cause: InBoth
+    remedy: InBoth
 
 
 class Family(NamedTuple):
     """Codes about the same kind of thing: what that is, and the command of make that finds them."""
 
     name: str
-    title: Texts
+    title: InBoth
     command: str
     codes: Mapping[str, Code]
 
@@ -90,15 +90,15 @@ def _code(name: str, said: Mapping[str, Any]) -> Code:
     return Code(**{**own, **texts})
 
 
-def _as(key: str, own: Mapping[str, Any], said: Mapping[str, Any]) -> Texts:
+def _as(key: str, own: Mapping[str, Any], said: Mapping[str, Any]) -> InBoth:
     """The texts under a key, or what stands there at the code that is named in their place."""
-    texts: Texts = own[key]
+    texts: InBoth = own[key]
     if [*texts] == ["as"]:
         texts = said.get(texts["as"], {}).get(key, {})
     return texts
 
 
-def _whole(name: str, texts: Texts) -> Texts:
+def _whole(name: str, texts: InBoth) -> InBoth:
     """The texts, each on one line."""
     if {*texts} != {"de", "en"}:
         raise ValueError(f"{name}: de, en?")

@@ -168,16 +168,16 @@ def fields_of(record: type[Record]) -> dict[str, FieldOf]:
 _FIELDS: dict[type[Record], dict[str, FieldOf]] = {}
 
 
-Trait = Literal["links", "free"]
+FieldTrait = Literal["links", "free"]
 
 
 _Holding = tuple[tuple[str, str, Field], ...]
 
 
-_HOLDING: dict[tuple[type[Record], Trait], _Holding] = {}
+_HOLDING: dict[tuple[type[Record], FieldTrait], _Holding] = {}
 
 
-def holding(record: type[Record], trait: Trait) -> _Holding:
+def holding(record: type[Record], trait: FieldTrait) -> _Holding:
     """Key, attribute and field of all that is, or has somewhere inside, a text with that trait."""
     if (record, trait) not in _HOLDING:
         _HOLDING[record, trait] = tuple(

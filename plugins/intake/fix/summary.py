@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.fix.batch import FileResult, FileState
 
-REPAIRS: Mapping[str, Mapping[Language, str]] = {
+REPAIRS: Mapping[str, Mapping[MessageLanguage, str]] = {
     "encoding": {"de": "Zeichensatz", "en": "character encoding"},
     "mark": {"de": "unsichtbare Marke am Anfang", "en": "invisible mark at the start"},
     "line-ends": {"de": "Zeilenenden", "en": "line ends"},
@@ -22,7 +22,7 @@ REPAIRS: Mapping[str, Mapping[Language, str]] = {
     "order": {"de": "Reihenfolge der Felder", "en": "order of the fields"},
     "blanks": {"de": "Leerzeichen am Ende von Zeilen", "en": "blanks at the ends of lines"},
 }
-_TEXTS: Mapping[str, Mapping[Language, str]] = {
+_TEXTS: Mapping[str, Mapping[MessageLanguage, str]] = {
     "unreadable": {
         "de": "nicht geändert, die Datei ist noch nicht lesbar (make check zeigt die Stelle)",
         "en": "not changed, the file cannot be read yet (make check shows the place)",
@@ -56,10 +56,13 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
         "en": "{errors} errors are left that only a person can mend: make check shows them.",
     },
 }
-_FILES: Mapping[Language, tuple[str, str]] = {"de": ("Datei", "Dateien"), "en": ("file", "files")}
+_FILES: Mapping[MessageLanguage, tuple[str, str]] = {
+    "de": ("Datei", "Dateien"),
+    "en": ("file", "files"),
+}
 
 
-def lines(result: FileResult, language: Language) -> Iterator[str]:
+def lines(result: FileResult, language: MessageLanguage) -> Iterator[str]:
     """What happened to one file; nothing when it was fine."""
     shown = result.file.shown
     if result.state in (FileState.UNREADABLE, FileState.BUSY, FileState.FAILED):
@@ -73,7 +76,7 @@ def lines(result: FileResult, language: Language) -> Iterator[str]:
         yield f"{shown}: {text.format(names=_names(result.refused, language))}"
 
 
-def _names(repairs: Iterable[str], language: Language) -> str:
+def _names(repairs: Iterable[str], language: MessageLanguage) -> str:
     return ", ".join(REPAIRS[name][language] for name in repairs)
 
 
@@ -87,7 +90,7 @@ def difference(result: FileResult) -> Iterator[str]:
         yield f"    {line}"
 
 
-def summary(results: Sequence[FileResult], language: Language, *, written: bool) -> str:
+def summary(results: Sequence[FileResult], language: MessageLanguage, *, written: bool) -> str:
     """How many of the files were changed, or would be."""
     changed = sum(result.state is FileState.CHANGED for result in results)
     nouns = _FILES[language]
@@ -96,6 +99,6 @@ def summary(results: Sequence[FileResult], language: Language, *, written: bool)
     return text.format(changed=changed, all=len(results), files=files)
 
 
-def left(errors: int, language: Language) -> str:
+def left(errors: int, language: MessageLanguage) -> str:
     """That something remains for a person to mend."""
     return _TEXTS["one left" if errors == 1 else "left"][language].format(errors=errors)

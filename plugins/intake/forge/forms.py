@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from plugins.catalogue.cache import replace
 from plugins.catalogue.settings import SettingsError, from_file
-from plugins.catalogue.store import replace
 from plugins.findings.safe import failed
 from plugins.intake.forge.issue_forms import files
 from plugins.intake.world import look

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.api import Refused, Request, api_of
 from plugins.intake.forge.branch import Elsewhere, Taken, for_git, push
@@ -30,7 +30,7 @@ class NotProposed(Exception):
         super().__init__(said.to("en").format_map(details))
         self._said, self._details = said, details
 
-    def to(self, language: Language) -> str:
+    def to(self, language: MessageLanguage) -> str:
         """Why, in a sentence."""
         return self._said.to(language).format_map(self._details)
 

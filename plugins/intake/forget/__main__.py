@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.catalogue import forgotten
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.forgotten import FILE
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.catalogue.text import nearest
@@ -40,7 +40,7 @@ def main(path: Path = SETTINGS) -> int:
     DRY=1 only shows; YES=1 asks nobody; UNDO=1 lets it come back. CONTENT, TODAY and LANGUAGE are
     read by the settings file.
     """
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language
@@ -71,7 +71,7 @@ class Forgetting:
         self, settings: Settings, given: Mapping[str, str], terminal: Terminal | None, now: int
     ) -> None:
         self._settings, self._given, self._terminal, self._now = settings, given, terminal, now
-        self._language: Language = settings.language
+        self._language: MessageLanguage = settings.language
         self._store = Store(settings.inbox)
 
     def run(self) -> int:

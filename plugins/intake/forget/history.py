@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.names import MAX_ID
 from plugins.intake.forget import words
 from plugins.intake.forget.plan import Key
@@ -51,7 +51,7 @@ def replacements(person: Wanted) -> Iterator[str]:
 
 
 def steps(
-    person: Wanted, files: tuple[str, ...], repository: str, language: Language
+    person: Wanted, files: tuple[str, ...], repository: str, language: MessageLanguage
 ) -> Iterator[str]:
     """What to do, line by line, with the true names filled in."""
     address = shlex.quote(repository or "ADRESSE")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.forgotten import FILE
 from plugins.catalogue.settings import Settings
 from plugins.intake.forget import words
@@ -39,7 +39,7 @@ def plan(plan: Plan, drafts: Iterable[Draft], settings: Settings) -> Iterator[st
         yield from _said(words.STUCK, language, paths=", ".join(plan.stuck)).split("\n")
 
 
-def _drafts(drafts: tuple[Draft, ...], language: Language) -> Iterator[str]:
+def _drafts(drafts: tuple[Draft, ...], language: MessageLanguage) -> Iterator[str]:
     still = [one.id for one in drafts if one.is_open]
     if still:
         yield _said(words.OPEN_DRAFTS, language, ids=", ".join(still))
@@ -47,7 +47,7 @@ def _drafts(drafts: tuple[Draft, ...], language: Language) -> Iterator[str]:
         yield _said(words.DONE_DRAFTS, language, count=len(drafts) - len(still))
 
 
-def _changed(one: Changed, language: Language) -> Iterator[str]:
+def _changed(one: Changed, language: MessageLanguage) -> Iterator[str]:
     yield _said(words.CHANGED, language, path=one.path)
     for difference in one.differences:
         old, new = (text.split(", ") for text in (difference.old, difference.new))
@@ -58,7 +58,7 @@ def _changed(one: Changed, language: Language) -> Iterator[str]:
             yield f"  {difference.label}: {difference.old} → {difference.new or '–'}"
 
 
-def hits(plan: Plan, language: Language) -> Iterator[str]:
+def hits(plan: Plan, language: MessageLanguage) -> Iterator[str]:
     """Where it is named in words."""
     if not plan.hits:
         return
@@ -92,5 +92,5 @@ def _path(path: Path, settings: Settings) -> str:
     return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
-def _said(text: Words, language: Language, **details: object) -> str:
+def _said(text: Words, language: MessageLanguage, **details: object) -> str:
     return text.to(language).format_map(details)

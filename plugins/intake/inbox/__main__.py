@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings import Display
 from plugins.findings.safe import failed, say, speak_utf8
@@ -34,7 +34,7 @@ def main(path: Path = SETTINGS) -> int:
     DRY only lists, and so does a program that nobody can answer. CONTENT, TODAY and LANGUAGE are
     read by the settings file.
     """
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language

@@ -178,7 +178,7 @@ def referring(filled: Filled, content: ContentFolder) -> tuple[str, ...]:
         for entry in world.catalogue.entries
         if (entry.folder, entry.id) != (folder, filled.id)
     )
-    known = link.Known(ids, world.catalogue.pictures, entries)
+    known = link.ReferenceTargets(ids, world.catalogue.pictures, entries)
     found = link.broken_references(entries, known)
     value = [d for d in found if filled.id in dict(d.details).values()]
     return tuple(dict.fromkeys(d.path for d in value))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import show, words
@@ -52,7 +52,7 @@ class Desk:
     def __init__(self, settings: Settings, tools: Tools) -> None:
         """Read what is there."""
         self._inbox, self._tools = Inbox(settings, tools.environment), tools
-        self._language: Language = settings.language
+        self._language: MessageLanguage = settings.language
 
     def go_through(self, drafts: Iterable[Stored]) -> None:
         """All drafts, one after the other."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.language_words import called
 from plugins.intake.content import ContentFolder
 from plugins.intake.inbox import words
@@ -32,7 +32,7 @@ def listed(
     answered: frozenset[str],
     now: datetime,
     days: int,
-    language: Language,
+    language: MessageLanguage,
 ) -> Iterator[str]:
     """A line a draft: what it is, from whom, how old; whether that is more than so many days."""
     drafts = list(drafts)
@@ -46,14 +46,14 @@ def listed(
         yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
 
 
-def space(size: int, megabytes: int, language: Language) -> str:
+def space(size: int, megabytes: int, language: MessageLanguage) -> str:
     """How full an inbox of so many bytes is where that has to be known; empty where not."""
     if not megabytes or size < NEARLY * megabytes * MEGABYTE:
         return ""
     return words.NEARLY_FULL.to(language).format(used=size // MEGABYTE, megabytes=megabytes)
 
 
-def unconfirmed(draft: Stored, days: int, language: Language) -> str:
+def unconfirmed(draft: Stored, days: int, language: MessageLanguage) -> str:
     """That its sender has not confirmed it, and when it goes for that; empty where they need not.
 
     `days` is for how long what is decided is kept.
@@ -64,7 +64,7 @@ def unconfirmed(draft: Stored, days: int, language: Language) -> str:
     return words.UNCONFIRMED.to(language) if draft.unconfirmed else ""
 
 
-def headline(draft: Stored, now: datetime, language: Language) -> str:
+def headline(draft: Stored, now: datetime, language: MessageLanguage) -> str:
     """What a draft is, in a line."""
     submission = draft.submission
     title = FORMS[submission.form].title
@@ -75,7 +75,7 @@ def headline(draft: Stored, now: datetime, language: Language) -> str:
     return " · ".join(filter(None, pieces))
 
 
-def age(draft: Stored, now: datetime, language: Language) -> str:
+def age(draft: Stored, now: datetime, language: MessageLanguage) -> str:
     """Since when it waits."""
     days = _days(draft, now)
     if days < 1:
@@ -122,7 +122,7 @@ def _in_brackets(address: str) -> str:
     return f"<{address}>" if address else ""
 
 
-def outcome(filled: Filled, language: Language, *, is_begun: bool = False) -> Iterator[str]:
+def outcome(filled: Filled, language: MessageLanguage, *, is_begun: bool = False) -> Iterator[str]:
     """What accepting would do, and what is to be said about it.
 
     `is_begun` says that it was accepted already, and that git may not have it.
@@ -150,7 +150,7 @@ def outcome(filled: Filled, language: Language, *, is_begun: bool = False) -> It
     yield from _findings(words.FINDINGS, others, language)
 
 
-def _german_missing(filled: Filled, language: Language) -> Iterator[str]:
+def _german_missing(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Which texts are in another language, and what can be done then."""
     if filled.own and filled.own.missing:
         written = _said(words.WRITTEN_IN, language, named=tongue(filled, language))
@@ -159,7 +159,7 @@ def _german_missing(filled: Filled, language: Language) -> Iterator[str]:
         yield words.HOW_TO_TRANSLATE.to(language)
 
 
-def tongue(filled: Filled, language: Language) -> str:
+def tongue(filled: Filled, language: MessageLanguage) -> str:
     """What the language is called in which its texts came; empty for German."""
     return called(filled.own.language, english=language == "en") if filled.own else ""
 
@@ -178,7 +178,7 @@ def _labels(filled: Filled, keys: Iterable[str]) -> str:
     return ", ".join(label(filled.kind, key) for key in keys) if filled.kind else ""
 
 
-def _pictures(filled: Filled, language: Language) -> Iterator[str]:
+def _pictures(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Each picture: how large, what it shows; and which cannot be used."""
     for one in filled.pictures:
         size = {"width": one.photo.width, "height": one.photo.height}
@@ -191,7 +191,7 @@ def _pictures(filled: Filled, language: Language) -> Iterator[str]:
         yield _said(words.UNUSABLE, language, names=", ".join(filled.unusable))
 
 
-def _findings(title: Words, found: list[Diagnostic], language: Language) -> Iterator[str]:
+def _findings(title: Words, found: list[Diagnostic], language: MessageLanguage) -> Iterator[str]:
     if found:
         yield title.to(language)
     for one in found:
@@ -199,7 +199,7 @@ def _findings(title: Words, found: list[Diagnostic], language: Language) -> Iter
 
 
 def _difference(
-    label: str, old: str, new: str, filled: Filled, language: Language
+    label: str, old: str, new: str, filled: Filled, language: MessageLanguage
 ) -> Iterator[str]:
     empty = words.EMPTY_FIELD.to(language)
     if filled.state != "new":
@@ -225,11 +225,11 @@ def _lines(text: str) -> Iterator[str]:
         yield "    …"
 
 
-def refusal(error: NotCommitted, language: Language) -> str:
+def refusal(error: NotCommitted, language: MessageLanguage) -> str:
     """Why git did not take what was decided, and what to do."""
     text = words.LOCKED if error.lock else words.NOT_COMMITTED
     return _said(text, language, lock=error.lock, reason=error)
 
 
-def _said(text: Words, language: Language, **details: object) -> str:
+def _said(text: Words, language: MessageLanguage, **details: object) -> str:
     return text.to(language).format_map(details)

@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings import Display, concise
 from plugins.findings.safe import failed, say, speak_utf8
@@ -26,7 +26,7 @@ def main(path: Path = SETTINGS) -> int:
     CONTENT, TODAY and LANGUAGE are read from the environment by the settings file, what was given
     to make by `plugins.intake.new.given`.
     """
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language

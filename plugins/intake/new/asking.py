@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from plugins.catalogue.dates import in_words
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.fields.days import Dated
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, Unclear, read
@@ -49,7 +49,7 @@ class Asking:
         self.numbered = 0 < len(self.options) <= SHOWN
 
     @property
-    def language(self) -> Language:
+    def language(self) -> MessageLanguage:
         """The language of the conversation."""
         return self.reading.world.language
 
@@ -164,7 +164,7 @@ class Asking:
         return text if len(text) <= LONG else text[: LONG - 1] + "…"
 
 
-def complaint(finding: Diagnostic, language: Language) -> Iterator[str]:
+def complaint(finding: Diagnostic, language: MessageLanguage) -> Iterator[str]:
     """A finding in two lines, without a place: it is about what was just typed."""
     kind = words.ERROR if finding.is_error else words.WARNING
     yield f"  {kind.to(language)}: {finding.message(language)} ({finding.code})"

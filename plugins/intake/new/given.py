@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import nearest
@@ -32,7 +32,7 @@ class Fault:
     path: str = ""
     """The field, when it can be asked for instead."""
 
-    def lines(self, language: Language) -> Iterator[str]:
+    def lines(self, language: MessageLanguage) -> Iterator[str]:
         """Two lines, as `make check` shows a finding."""
         yield f"{self.name}: {self.message}"
         yield f"    {words.HELP.to(language)}: {self.remedy}"
@@ -104,7 +104,7 @@ def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator
             )
 
 
-def fault_of(finding: Diagnostic, name: str, path: str, language: Language) -> Fault:
+def fault_of(finding: Diagnostic, name: str, path: str, language: MessageLanguage) -> Fault:
     """A finding about a value that was given."""
     message = f"{finding.code} {finding.message(language)}"
     return Fault(name, message, _remedy(finding, name, language), path)
@@ -113,7 +113,7 @@ def fault_of(finding: Diagnostic, name: str, path: str, language: Language) -> F
 _OWN_REMEDIES = {"REF-PLACE": words.PLACE, "REF-ONLINE": words.ONLINE}
 
 
-def _remedy(finding: Diagnostic, name: str, language: Language) -> str:
+def _remedy(finding: Diagnostic, name: str, language: MessageLanguage) -> str:
     """What to do, in the words of a command where a file is written otherwise."""
     own = _OWN_REMEDIES.get(finding.code)
     if own is None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.descriptions.kinds import kind_called
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.model import Entry, Posting
 from plugins.catalogue.text import fold
 from plugins.intake.new.question import Question, questions
@@ -34,7 +34,7 @@ class Kind:
         called = CALLED[self.entry]
         return (called.one, called.many, called.english, *called.words, self.folder)
 
-    def name(self, language: Language) -> str:
+    def name(self, language: MessageLanguage) -> str:
         """What it is called where one chooses among the kinds."""
         called = CALLED[self.entry]
         return called.english if language == "en" else called.name or called.one

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 
 
 class Words(NamedTuple):
@@ -11,7 +11,7 @@ class Words(NamedTuple):
     de: str
     en: str
 
-    def to(self, language: Language) -> str:
+    def to(self, language: MessageLanguage) -> str:
         """The text in `language`."""
         return self.en if language == "en" else self.de
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
@@ -31,7 +31,7 @@ from plugins.validation.report import WRITTEN, CannotWrite, write_page
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = "tabellen"
 
-_FAILED: dict[str, dict[Language, str]] = {
+_FAILED: dict[str, dict[MessageLanguage, str]] = {
     "changed": {
         "de": "Es wurde nichts geschrieben: {name} hat sich währenddessen geändert. Bitte noch "
         "einmal versuchen.",

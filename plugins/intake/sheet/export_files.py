@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.model import KINDS, Entry
 from plugins.intake.content import CannotRead, ContentFolder
 from plugins.intake.sheet import workbook, write_csv, write_xlsx
@@ -14,7 +14,7 @@ from plugins.intake.sheet.rows import table_of
 from plugins.intake.tree import tree_of
 from plugins.intake.writes import Write
 
-_TEXTS: dict[str, dict[Language, str]] = {
+_TEXTS: dict[str, dict[MessageLanguage, str]] = {
     "written": {"de": "{path}: {count} Einträge", "en": "{path}: {count} entries"},
     "kept": {
         "de": "{path}: bleibt, wie sie ist. Darin stehen Änderungen, die noch nicht eingelesen "
@@ -38,7 +38,7 @@ class Export:
     kept: bool
 
 
-def export(folder: Path, content: ContentFolder, language: Language) -> Export:
+def export(folder: Path, content: ContentFolder, language: MessageLanguage) -> Export:
     """The sheets of all kinds for `folder`."""
     writes: list[Write] = []
     said: list[str] = []

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.kinds import KINDS
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.intake.sheet.columns import cell_text
@@ -15,7 +15,7 @@ from plugins.intake.sheet.sheet_diff import SheetDiff
 
 MAX_SHOWN = 90
 
-_TEXTS: Mapping[str, Mapping[Language, str]] = {
+_TEXTS: Mapping[str, Mapping[MessageLanguage, str]] = {
     "new": {"de": "Neu: {id} (Zeile {row})", "en": "New: {id} (row {row})"},
     "changed": {"de": "{id} (Zeile {row})", "en": "{id} (row {row})"},
     "conflict": {
@@ -86,12 +86,12 @@ _TEXTS: Mapping[str, Mapping[Language, str]] = {
 }
 
 
-def text(name: str, language: Language, /, **details: object) -> str:
+def text(name: str, language: MessageLanguage, /, **details: object) -> str:
     """A sentence of this module."""
     return _TEXTS[name][language].format_map(details)
 
 
-def findings(diff: SheetDiff, language: Language) -> Iterator[str]:
+def findings(diff: SheetDiff, language: MessageLanguage) -> Iterator[str]:
     """Everything that is wrong, or worth saying, with its place in the sheet or in a file."""
     for found in diff.found:
         place = found.path or where(found.place, diff.table.label(found), language)
@@ -100,7 +100,7 @@ def findings(diff: SheetDiff, language: Language) -> Iterator[str]:
         yield f"    {text('help', language)}: {found.remedy(language)}"
 
 
-def changes(diff: SheetDiff, lists: Lists, language: Language) -> Iterator[str]:
+def changes(diff: SheetDiff, lists: Lists, language: MessageLanguage) -> Iterator[str]:
     """What would change, entry by entry; what would not, in one line."""
     for row in diff.rows:
         if row.state != "same":
@@ -114,7 +114,9 @@ def _few(ids: tuple[str, ...]) -> str:
     return ", ".join(ids[:10]) + (f" … ({len(ids)})" if len(ids) > 10 else "")
 
 
-def _row(diff: RowDiff, kind: type[Entry], lists: Lists, language: Language) -> Iterator[str]:
+def _row(
+    diff: RowDiff, kind: type[Entry], lists: Lists, language: MessageLanguage
+) -> Iterator[str]:
     yield text(diff.state, language, id=diff.row.id, row=diff.row.number)
     for change in diff.conflicts or diff.changes:
         old, new = _versions(change, lists, language)
@@ -127,7 +129,7 @@ def _row(diff: RowDiff, kind: type[Entry], lists: Lists, language: Language) -> 
         yield f"    {label(kind, change.column.key)}: {said}"
 
 
-def _versions(change: CellDiff, lists: Lists, language: Language) -> tuple[str, str]:
+def _versions(change: CellDiff, lists: Lists, language: MessageLanguage) -> tuple[str, str]:
     """Old and new on one line each; of long texts the part where they begin to differ."""
     old, new = (cell_text(value, change.column, lists) for value in (change.old, change.new))
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
@@ -135,14 +137,14 @@ def _versions(change: CellDiff, lists: Lists, language: Language) -> tuple[str, 
     return _cut(old, start, language), _cut(new, start, language)
 
 
-def _cut(said: str, start: int, language: Language) -> str:
+def _cut(said: str, start: int, language: MessageLanguage) -> str:
     if not said:
         return text("empty", language)
     before, rest = "…" if start else "", said[start:].replace("\n", " ↵ ")
     return before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…")
 
 
-def _summary(diff: SheetDiff, language: Language) -> str:
+def _summary(diff: SheetDiff, language: MessageLanguage) -> str:
     states = [row.state for row in diff.rows]
     return text(
         "summary",

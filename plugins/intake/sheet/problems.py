@@ -9,7 +9,7 @@ from xlsxwriter.utility import (  # type: ignore[import-untyped]
     xl_col_to_name,
 )
 
-from plugins.catalogue.diagnostics import Diagnostic, Language, Place, diagnostic
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage, Place, diagnostic
 from plugins.intake.content import CannotRead
 
 
@@ -23,7 +23,7 @@ def unreadable(code: str, row: int = 1, column: int = 1, **details: object) -> C
     return CannotRead(finding(row, column, code, **details))
 
 
-def where(place: Place, label: str, language: Language) -> str:
+def where(place: Place, label: str, language: MessageLanguage) -> str:
     """»Zeile 7, Spalte F (E-Mail)«."""
     row, column = {"de": ("Zeile", "Spalte"), "en": ("Row", "column")}[language]
     said = f"{row} {place.line}"

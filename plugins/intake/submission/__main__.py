@@ -14,7 +14,7 @@ from imaplib import IMAP4
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.new.words import Words
@@ -55,7 +55,7 @@ def main(path: Path = ROOT / "pelican.conf.py") -> int:
 
     ALL has a mailbox read from its beginning, not from where it was read last.
     """
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language
@@ -74,7 +74,7 @@ def main(path: Path = ROOT / "pelican.conf.py") -> int:
         return failed("make inbox-mail", f"{type(error).__name__}: {error}")
 
 
-def _refused(error: Exception, language: Language) -> str:
+def _refused(error: Exception, language: MessageLanguage) -> str:
     """Which mail cannot be read, or what a mailbox said."""
     if isinstance(error, OSError) and error.filename:
         return UNREADABLE.to(language).format(path=error.filename, reason=error.strerror)

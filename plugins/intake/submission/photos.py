@@ -14,7 +14,7 @@ from pathlib import Path
 from plugins.catalogue import pictures
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.pictures import Picture, Pixels, head
+from plugins.catalogue.pictures import PictureFile, Pixels, head
 from plugins.intake.tree import Branch
 from plugins.intake.world import World
 from plugins.validation.decoding.pixels import upright
@@ -167,7 +167,7 @@ def put(entry: Branch, photos: Iterable[tuple[Placed, str]], kind: type[Entry]) 
 
 def with_pictures(world: World, there: Iterable[Placed]) -> World:
     """The world as it is once these pictures lie in their folder."""
-    more: Mapping[str, Picture] = {one.file: _picture(one, world) for one in there}
+    more: Mapping[str, PictureFile] = {one.file: _picture(one, world) for one in there}
     if not more:
         return world
     loaded = world.loaded
@@ -175,10 +175,10 @@ def with_pictures(world: World, there: Iterable[Placed]) -> World:
     return replace(world, loaded=replace(loaded, readable=readable))
 
 
-def _picture(one: Placed, world: World) -> Picture:
+def _picture(one: Placed, world: World) -> PictureFile:
     photo = one.photo
     digest = hashlib.sha256(photo.data).digest()
     pixels = Pixels(photo.width, photo.height, photo.is_opaque, digest)
     shown = f"{world.site.shown}/{FOLDER}/{one.file}"
     known = head(io.BytesIO(photo.data))
-    return Picture(one.file, shown, len(photo.data), known, named=True, pixels=pixels)
+    return PictureFile(one.file, shown, len(photo.data), known, named=True, pixels=pixels)

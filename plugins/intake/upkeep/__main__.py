@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.settings import Settings, SettingsError, from_file
@@ -20,13 +20,13 @@ from plugins.wording.messages import Unreadable, read
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
 _DAYS = "365"
-_WITHHELD: Mapping[Language, str] = {
+_WITHHELD: Mapping[MessageLanguage, str] = {
     "de": "Nicht mitgezählt sind Einträge mit Fehlern: {number}. Welche, zeigt make check.",
     "en": "Entries with errors are not counted: {number}. make check shows which.",
 }
 
 
-_TEXTS: Mapping[Language, Mapping[str, str]] = {
+_TEXTS: Mapping[MessageLanguage, Mapping[str, str]] = {
     "de": {
         "written": "Erinnerungen: {number}, in {folder}/",
         "unreachable": "Ohne E-Mail-Adresse, bitte anders fragen:",
@@ -93,7 +93,7 @@ def _stale(settings: Settings, given: Mapping[str, str]) -> int:
     return 0
 
 
-def _say_withheld(catalogue: Catalogue, language: Language) -> None:
+def _say_withheld(catalogue: Catalogue, language: MessageLanguage) -> None:
     if number := len(catalogue.withheld):
         say(sys.stderr, _WITHHELD[language].format(number=number))
 

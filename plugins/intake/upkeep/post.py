@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from plugins.catalogue.cache import replace
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.settings import Settings
-from plugins.catalogue.store import replace
 from plugins.intake.sheet.write_csv import guarded
 from plugins.intake.upkeep.answers import SAID
 from plugins.intake.upkeep.letter import Letter

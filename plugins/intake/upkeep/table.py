@@ -4,20 +4,20 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.findings.safe import escape, width
 from plugins.intake.upkeep.due import Due
 
 MOST = 40
 """So many columns a name takes at most."""
 
-_HEADS: Mapping[Language, tuple[str, ...]] = {
+_HEADS: Mapping[MessageLanguage, tuple[str, ...]] = {
     "de": ("Zuletzt bestätigt", "Tage", "Name", "E-Mail", "Datei"),
     "en": ("Last confirmed", "Days", "Name", "E-mail", "File"),
 }
-_LISTED: Mapping[Language, str] = {"de": "nie, seit {day}", "en": "never, since {day}"}
-_NEVER: Mapping[Language, str] = {"de": "nie", "en": "never"}
-_SUMMARY: Mapping[Language, tuple[str, str, str]] = {
+_LISTED: Mapping[MessageLanguage, str] = {"de": "nie, seit {day}", "en": "never, since {day}"}
+_NEVER: Mapping[MessageLanguage, str] = {"de": "nie", "en": "never"}
+_SUMMARY: Mapping[MessageLanguage, tuple[str, str, str]] = {
     "de": (
         "Alles wurde in den letzten {days} Tagen bestätigt.",
         "Ein Eintrag ist fällig: länger als {days} Tage nicht bestätigt.",
@@ -31,7 +31,7 @@ _SUMMARY: Mapping[Language, tuple[str, str, str]] = {
 }
 
 
-def lines(late: Sequence[Due], today: date, language: Language) -> Iterator[str]:
+def lines(late: Sequence[Due], today: date, language: MessageLanguage) -> Iterator[str]:
     """A line each, in columns; nothing when nothing is due."""
     if not late:
         return
@@ -42,7 +42,7 @@ def lines(late: Sequence[Due], today: date, language: Language) -> Iterator[str]
         yield "  ".join(cells).rstrip()
 
 
-def summary(late: Sequence[Due], days: int, language: Language) -> str:
+def summary(late: Sequence[Due], days: int, language: MessageLanguage) -> str:
     """How much is due, in one sentence."""
     return _SUMMARY[language][min(len(late), 2)].format(number=len(late), days=days)
 
@@ -65,7 +65,7 @@ def _object(one: Due, today: date) -> Mapping[str, object]:
     }
 
 
-def _row(one: Due, today: date, language: Language) -> tuple[str, ...]:
+def _row(one: Due, today: date, language: MessageLanguage) -> tuple[str, ...]:
     if one.last is None:
         said, days = _NEVER[language], ""
     else:

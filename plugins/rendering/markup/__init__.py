@@ -52,7 +52,7 @@ def plain(text: str, base: str = "", addresses: bool = True) -> str:
     return words(html(text, base), addresses) if short is None else short
 
 
-def reference(text: str, where: plain_markup.Address) -> str:
+def reference(text: str, where: plain_markup.Resolve) -> str:
     """The HTML of any text, plain or not: what the short way is measured against."""
     from plugins.rendering.markup import reference_markup  # takes longer to import than most builds
 

@@ -31,7 +31,7 @@ _INLINE = "reference short_reference image_reference short_image_ref em_strong".
 # Between ticks that do not stand inside of a word, as in »Oma`s« and »gibt`s«.
 _CODE = r"(?<![\w`\\])(`+)(?!`)(.+?)(?<!`)\1(?![\w`])"
 
-Found = tuple[Element | None, int | None, int | None]
+InlineMatch = tuple[Element | None, int | None, int | None]
 
 
 class Dialect(Extension):
@@ -44,16 +44,16 @@ class Dialect(Extension):
             blocks.deregister(name)
         for name in _INLINE:
             patterns.deregister(name)
-        blocks.register(_Heading(md.parser), "hashheader", 70)
-        blocks.register(_Quote(md.parser), "quote", 45)
-        blocks.register(_List(md.parser), "list", 40)
-        blocks.register(_Paragraph(md.parser), "paragraph", 10)
+        blocks.register(_HeadingProcessor(md.parser), "hashheader", 70)
+        blocks.register(_QuoteProcessor(md.parser), "quote", 45)
+        blocks.register(_ListProcessor(md.parser), "list", 40)
+        blocks.register(_ParagraphProcessor(md.parser), "paragraph", 10)
         md.treeprocessors.register(_Once(md), "inline", 20)
-        patterns.register(_Code(_CODE, md), "backtick", 190)
+        patterns.register(_CodeProcessor(_CODE, md), "backtick", 190)
         patterns.register(SubstituteTagInlineProcessor(r"(?<!\\)\\\n", "br"), "backslash", 185)
-        patterns.register(_Address(inline.BARE.pattern, md), "address", 85)
+        patterns.register(_AddressProcessor(inline.BARE.pattern, md), "address", 85)
         for depth in range(inline.MAX_DEPTH):
-            patterns.register(_Emphasis(depth, md), f"emphasis {depth}", 60 - depth)
+            patterns.register(_EmphasisProcessor(depth, md), f"emphasis {depth}", 60 - depth)
 
 
 class _Once(InlineTreeprocessor):
@@ -85,19 +85,19 @@ def _seen(text: str | None) -> str | None:
     return AtomicString(text) if text else text
 
 
-class _Heading(HashHeaderProcessor):
+class _HeadingProcessor(HashHeaderProcessor):
     """`## Title`: with a blank, so that `#together` is none; `C#` keeps its sign."""
 
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6}) +(?P<header>[^\s][^\n]*?)(?: +#+)? *(?:\n|$)")
 
 
-class _Quote(BlockQuoteProcessor):
+class _QuoteProcessor(BlockQuoteProcessor):
     """`> so`: with a blank, so that `>50 people` is none."""
 
     RE = re.compile(r"(^|\n)[ ]{0,3}>(?=[ >\n]|$)[ ]?(.*)")
 
 
-class _Paragraph(ParagraphProcessor):
+class _ParagraphProcessor(ParagraphProcessor):
     """Lines that begin like points of a list that is none stay lines."""
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -112,7 +112,7 @@ def _end(line: str, breaks: bool) -> str:
     return "  \n" if breaks and not line.endswith(("\\", "  ")) else "\n"
 
 
-class _Source:
+class _SourceText:
     """The lines of blocks, of which no more are taken than somebody asks for."""
 
     def __init__(self, blocks: list[str]) -> None:
@@ -130,7 +130,7 @@ class _Source:
         self.blocks[: self.taken] = rest.split("\n\n") if rest.strip() else []
 
 
-class _List(BlockProcessor):
+class _ListProcessor(BlockProcessor):
     """A list, also right below a line of text; what is indented by two belongs to an item."""
 
     def test(self, parent: Element, block: str) -> bool:
@@ -138,7 +138,7 @@ class _List(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
         inside = self.parser.state.isstate(_IN_ITEM)
-        source = _Source(blocks)
+        source = _SourceText(blocks)
         for start in range(len(source.lines)):
             listed = lines.list_at(start, source.line, inside)
             if listed is not None:
@@ -174,19 +174,19 @@ def _without_mark(written: list[str]) -> list[str]:
     return [written[0][mark.words if mark else 0 :], *(begin.sub("", w, 1) for w in written[1:])]
 
 
-class _Code(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+class _CodeProcessor(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> InlineMatch:  # type: ignore[override]  # noqa: N802
         element = Element("code")
         element.text = AtomicString(code_escape(m[2].strip()))
         return element, m.start(), m.end()
 
 
-class _Address(InlineProcessor):
+class _AddressProcessor(InlineProcessor):
     """Addresses become links; not in a link, and not where an escaped sign is a part of them."""
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> InlineMatch:  # type: ignore[override]  # noqa: N802
         found = inline.bare_address(m)
         if self._is_escaped(data, found.start, found.end):
             return None, m.start(), m.end()
@@ -203,14 +203,14 @@ class _Address(InlineProcessor):
         return any(isinstance(nodes.get(place[1]), str) for place in places)
 
 
-class _Emphasis(InlineProcessor):
+class _EmphasisProcessor(InlineProcessor):
     """Emphasis that stands in as much other emphasis as `depth` says."""
 
     def __init__(self, depth: int, md: Markdown) -> None:
         super().__init__("[*_]", md)
         self.depth = depth
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> InlineMatch:  # type: ignore[override]  # noqa: N802
         around: list[str] = self.md.treeprocessors["inline"].ancestors  # type: ignore[attr-defined]
         is_here = around.count("em") + around.count("strong") == self.depth
         spans = inline.emphasis(data, m.start()) if is_here else []

@@ -38,11 +38,11 @@ POINT = re.compile(
 
 _HEADS = r".*:\**$|\*\*[^*]+\*\*$"
 
-Line = Callable[[int], str | None]
+LineAt = Callable[[int], str | None]
 """Gives a line by its number, `None` after the last one."""
 
 
-class Mark(NamedTuple):
+class ItemMarker(NamedTuple):
     """The beginning of a line that may be an item: how far in, of which kind, where words begin."""
 
     indent: int
@@ -51,7 +51,7 @@ class Mark(NamedTuple):
     words: int
 
 
-class Listed(NamedTuple):
+class ListBlock(NamedTuple):
     """A list: what it is, the number it begins with, where its items begin, where it ends."""
 
     kind: str
@@ -60,19 +60,19 @@ class Listed(NamedTuple):
     end: int
 
 
-def mark(line: str) -> Mark | None:
+def mark(line: str) -> ItemMarker | None:
     """The mark of an item at the beginning of a line; none for a day of a month."""
     match = _MARK.match(line)
     if match is None:
         return None
     if match[2]:
-        return Mark(len(match[1]), "ul", 0, match.end())
+        return ItemMarker(len(match[1]), "ul", 0, match.end())
     if match[3] != str(int(match[3])) or re.match(_MONTH, line[match.end() :]):
         return None
-    return Mark(len(match[1]), "ol", int(match[3]), match.end())
+    return ItemMarker(len(match[1]), "ol", int(match[3]), match.end())
 
 
-def list_at(number: int, line: Line, inside: bool = False) -> Listed | None:
+def list_at(number: int, line: LineAt, inside: bool = False) -> ListBlock | None:
     """The list that begins with a line, if one does; `inside` is whether it stands in an item."""
     first = mark(line(number) or "")
     if first is None:
@@ -81,10 +81,10 @@ def list_at(number: int, line: Line, inside: bool = False) -> Listed | None:
     single = len(items) == 1
     if single and not (first.kind == "ul" and (inside or _is_announced(number, line))):
         return None
-    return Listed(first.kind, first.number, tuple(items), end)
+    return ListBlock(first.kind, first.number, tuple(items), end)
 
 
-def _extent(number: int, first: Mark, line: Line) -> tuple[list[int], int]:
+def _extent(number: int, first: ItemMarker, line: LineAt) -> tuple[list[int], int]:
     """Where the items begin, and the line after the last one."""
     items, end, here = [number], number + 1, number
     while (text := line(here := here + 1)) is not None:
@@ -100,14 +100,14 @@ def _extent(number: int, first: Mark, line: Line) -> tuple[list[int], int]:
     return items, end
 
 
-def _follows(found: Mark | None, first: Mark, count: int) -> bool:
+def _follows(found: ItemMarker | None, first: ItemMarker, count: int) -> bool:
     """Whether a mark is that of the next item."""
     if found is None or found.kind != first.kind:
         return False
     return found.kind == "ul" or found.number == first.number + count
 
 
-def _is_announced(number: int, line: Line) -> bool:
+def _is_announced(number: int, line: LineAt) -> bool:
     """Whether one dash alone is the beginning of a list."""
     above = (line(number - 1) or "").strip() if number else ""
     dash = (line(number) or "").lstrip().startswith("-")

@@ -21,11 +21,11 @@ from typing import NamedTuple
 
 from plugins.catalogue.characters import FORBIDDEN
 from plugins.rendering.markup.inline import BARE, MAX_DEPTH, bare_address, emphasis
-from plugins.rendering.markup.lines import POINT, Listed, breaks, list_at, mark
+from plugins.rendering.markup.lines import POINT, ListBlock, breaks, list_at, mark
 from plugins.rendering.markup.plain_text import item_mark
 from plugins.rendering.markup.plain_text import words as words_of
 
-Address = Callable[[str], str | None]
+Resolve = Callable[[str], str | None]
 """The address that a link's target is written as; `None`: the link goes nowhere."""
 
 # Characters that mean something to Markdown or HTML, wherever they stand.
@@ -68,7 +68,7 @@ class _Block(NamedTuple):
     number: int = 1
 
 
-def html(text: str, address: Address) -> str | None:
+def html(text: str, address: Resolve) -> str | None:
     """The HTML of a plain text; `None` when the text is not plain.
 
     `address` is asked for the target of every link.
@@ -79,7 +79,7 @@ def html(text: str, address: Address) -> str | None:
         return None
 
 
-def words(text: str, address: Address, addresses: bool) -> str | None:
+def words(text: str, address: Resolve, addresses: bool) -> str | None:
     """What `words.words` says of the HTML of a plain text; `None` when the text is not plain."""
     if _says_itself(text):
         return text
@@ -134,7 +134,7 @@ def _texts_and_lists(lines: list[str]) -> Iterator[_Block]:
         lines = lines[listed.end :]
 
 
-def _first_list(lines: list[str]) -> tuple[int, Listed | None]:
+def _first_list(lines: list[str]) -> tuple[int, ListBlock | None]:
     def line(number: int) -> str | None:
         return lines[number] if number < len(lines) else None
 
@@ -149,7 +149,7 @@ def _text(lines: list[str]) -> Iterator[_Block]:
         yield _Block("p", ("\n".join(lines),))
 
 
-def _list(listed: Listed, lines: list[str]) -> _Block:
+def _list(listed: ListBlock, lines: list[str]) -> _Block:
     if len(lines) != len(listed.items):  # items of several lines
         raise _NotPlain
     return _Block(listed.kind, tuple(map(_item, lines)), listed.number)
@@ -163,7 +163,7 @@ def _item(line: str) -> str:
     return item
 
 
-def _html(block: _Block, address: Address) -> str:
+def _html(block: _Block, address: Resolve) -> str:
     tag, texts, number = block
     if tag not in _LISTS:
         return _element(tag, texts[0], address)
@@ -172,7 +172,7 @@ def _html(block: _Block, address: Address) -> str:
     return f"<{tag}{start}>\n{items}\n</{tag}>"
 
 
-def _said(block: _Block, address: Address, addresses: bool) -> str:
+def _said(block: _Block, address: Resolve, addresses: bool) -> str:
     tag, texts, number = block
     said = [_words(text, address, addresses) for text in texts]
     if tag not in _LISTS:
@@ -181,14 +181,14 @@ def _said(block: _Block, address: Address, addresses: bool) -> str:
     return "\n".join(map(str.__add__, map(item_mark, numbers), said))
 
 
-def _words(text: str, address: Address, addresses: bool) -> str:
+def _words(text: str, address: Resolve, addresses: bool) -> str:
     """What running text says: itself, where nothing in it is a sign of anything."""
     if _has_sign(text) or "  " in text:
         return words_of(_element("p", text, address), addresses)
     return text
 
 
-def _element(tag: str, words: str, address: Address) -> str:
+def _element(tag: str, words: str, address: Resolve) -> str:
     seen = _LINK.sub(r"\1", words) if "[" in words else words
     direction = ' dir="rtl"' if is_rtl(seen) else ""
     return f"<{tag}{direction}>{_inline(words, address)}</{tag}>"
@@ -199,7 +199,7 @@ def _has_sign(text: str) -> bool:
     return any(map(text.__contains__, _SIGNS))
 
 
-def _inline(words: str, address: Address) -> str:
+def _inline(words: str, address: Resolve) -> str:
     """Links, then addresses, then emphasis; other brackets could mean anything."""
     if not _has_sign(words):
         return words

@@ -29,7 +29,7 @@ def words(html: str, addresses: bool = True) -> str:
     Paragraphs are a blank line apart, items and rows stand on lines of their own, and lines end
     where the text's do.
     """
-    text = _Text(addresses)
+    text = _PlainText(addresses)
     for closing, tag, attributes, piece in re.findall(_TOKEN, html):
         if piece:
             if piece != "\n" or text.pieces:  # a line end between two blocks is none of the text
@@ -48,7 +48,7 @@ def item_mark(number: int | None) -> str:
 
 
 @dataclass
-class _Text:
+class _PlainText:
     """What has been written, and where in the HTML we are."""
 
     addresses: bool

@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.catalogue.characters import without_forbidden
 from plugins.rendering.markup.dialect import Dialect
-from plugins.rendering.markup.plain_markup import Address, is_rtl
+from plugins.rendering.markup.plain_markup import Resolve, is_rtl
 
 _ELEMENTS = set(
     "a abbr blockquote br code dd dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong".split()
@@ -32,7 +32,7 @@ _PLACEHOLDER = re.compile("\u0002(?:wzxhzdk|klzzwxh):[0-9]+\u0003|[\u0002\u0003]
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def html(text: str, address: Address) -> str:
+def html(text: str, address: Resolve) -> str:
     """The HTML of any text. `address` is asked for the target of every link."""
 
     def keep(element: str, attribute: str, value: str) -> str | None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.catalogue.cache import CacheFolder, ShardedCache, running
 from plugins.catalogue.clock import Clock, Seen, clock, look
-from plugins.catalogue.pictures import Picture, Pixels, content
-from plugins.catalogue.store import Collection, Memory, running
+from plugins.catalogue.pictures import PictureFile, Pixels, content
 from plugins.validation.decoding.pixels import pixels
 
 
@@ -21,12 +21,12 @@ class _Verdict(NamedTuple):
 
 
 def decoded(
-    pictures: Mapping[str, Picture], folder: Path, memory: Memory | None
-) -> Mapping[str, Picture]:
+    pictures: Mapping[str, PictureFile], folder: Path, memory: CacheFolder | None
+) -> Mapping[str, PictureFile]:
     """The pictures of `folder`, those that are named and may be decoded with what that gives."""
     store = memory.store("pictures", running(Path(__file__).parent)) if memory else None
     moment = clock(store.folder) if store else Clock()
-    collection = Collection[_Verdict](store)
+    collection = ShardedCache[_Verdict](store)
     before = collection.load()
     known = {verdict.digest: verdict.pixels for verdict in before.values()}
     now = {}

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from plugins.catalogue.cache import replace
 from plugins.catalogue.settings import SettingsError, from_file
-from plugins.catalogue.store import replace
 from plugins.findings.safe import failed
 from plugins.validation.json_schema.files import rendered, schemas
 from plugins.validation.json_schema.known_values import known_in

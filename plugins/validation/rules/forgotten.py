@@ -12,7 +12,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.forgotten import Forgotten, Mark
 from plugins.catalogue.link import pictures_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.pictures import Picture
+from plugins.catalogue.pictures import PictureFile
 from plugins.validation.context import RuleContext
 
 
@@ -25,7 +25,7 @@ def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
             yield entry.problem(where, "PRIV-FORGOTTEN", value=name, day=since)
 
 
-def forgotten_pictures(pictures: Mapping[str, Picture], known: Forgotten) -> dict[str, date]:
+def forgotten_pictures(pictures: Mapping[str, PictureFile], known: Forgotten) -> dict[str, date]:
     """The pictures that were forgotten, by their files, and since when."""
     return {
         name: since

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import pictures_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.pictures import Picture
+from plugins.catalogue.pictures import PictureFile
 from plugins.validation.context import RuleContext
 
 
@@ -16,13 +16,13 @@ def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
             yield entry.problem(where, code, value=name, **details)
 
 
-def unfit(pictures: Mapping[str, Picture]) -> dict[str, tuple[str, Mapping[str, object]]]:
+def unfit(pictures: Mapping[str, PictureFile]) -> dict[str, tuple[str, Mapping[str, object]]]:
     """The pictures that cannot be published, each with what is wrong with it."""
     judged = ((name, problem(picture)) for name, picture in pictures.items())
     return {name: found for name, found in judged if found}
 
 
-def problem(picture: Picture) -> tuple[str, Mapping[str, object]] | None:
+def problem(picture: PictureFile) -> tuple[str, Mapping[str, object]] | None:
     """Code and details of what is wrong with a picture."""
     head = picture.head
     if not head.width or not head.height:

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import print_findings
@@ -15,13 +15,13 @@ from plugins.validation.report import summary
 from plugins.validation.staged.compare import staged
 from plugins.validation.staged.git import GitError, ObjectDatabase
 
-_REFUSED: dict[Language, str] = {
+_REFUSED: dict[MessageLanguage, str] = {
     "de": "Nichts wurde gespeichert. Bitte verbessern, mit git add vormerken und noch einmal.\n"
     "Trotzdem speichern: git commit --no-verify",
     "en": "Nothing was committed. Please mend it, git add it and try again.\n"
     "Commit all the same: git commit --no-verify",
 }
-_FAILED: dict[Language, str] = {
+_FAILED: dict[MessageLanguage, str] = {
     "de": "Die Prüfung vor dem Commit ist gescheitert: {}",
     "en": "The check before the commit failed: {}",
 }
@@ -32,7 +32,7 @@ def main(path: Path = SETTINGS) -> int:
 
     0 when the commit may be made, 1 when it would bring errors, 2 when the check itself failed.
     """
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = replace(from_file(path), state=None)  # nothing is kept of a scratch folder
         language = settings.language
@@ -49,7 +49,7 @@ def main(path: Path = SETTINGS) -> int:
         return _failed(f"{type(error).__name__}: {error}", language)
 
 
-def _failed(message: str, language: Language) -> int:
+def _failed(message: str, language: MessageLanguage) -> int:
     say(sys.stderr, _FAILED[language].format(message))
     return 2
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 from zoneinfo import ZoneInfo
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.findings import Display
 from plugins.findings.safe import failed, say, speak_utf8
@@ -34,7 +34,7 @@ COMMAND = "make inbox-web"
 
 def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> int:
     """Serve the inbox of the site with these settings; the exit code."""
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language
@@ -64,7 +64,7 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
     return 0
 
 
-def _bound(port: str, language: Language) -> InboxServer | None:
+def _bound(port: str, language: MessageLanguage) -> InboxServer | None:
     """The server at this port, or at a free one; `None` when that cannot be had: it was said."""
     try:
         return bound(int(port or "0"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.catalogue.descriptions.forms import FORMS
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.inbox import show
 from plugins.intake.inbox.inbox import choices
 from plugins.intake.new.words import Words
@@ -47,7 +47,7 @@ class DraftPages:
         return self.plain(t.only_preview, "", status=HTTPStatus.NOT_FOUND)
 
     @property
-    def language(self) -> Language:
+    def language(self) -> MessageLanguage:
         """The language of the pages."""
         return self.workspace.settings.language
 

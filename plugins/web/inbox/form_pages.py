@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from plugins.catalogue.characters import without_forbidden
 from plugins.catalogue.descriptions.forms import FORMS
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.intake.inbox import reply
 from plugins.intake.inbox.inbox import Referred
 from plugins.intake.submission import questionnaire
@@ -13,7 +13,7 @@ from plugins.intake.submission.consent import is_personal
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 from plugins.pages import forms
-from plugins.pages.forms import Given
+from plugins.pages.forms import FormData
 from plugins.web.http import Response, see_other
 from plugins.web.inbox import views, words
 from plugins.web.inbox.draft_pages import DraftPages
@@ -49,7 +49,7 @@ class FormPages:
             return see_other(f"{self._show.here(draft)}datei/")
         if form is not None:
             values = form.typed()
-        given = Given(values=values, errors=_errors(result, self._show.language))
+        given = FormData(values=values, errors=_errors(result, self._show.language))
         asked = forms.page(slug, self.workspace.inbox.content.world.catalogue, given).view
         assert isinstance(asked, forms.FormView)
         t, beside = shell.t, {c.name for part in asked.parts for c in part.controls if c.error}
@@ -217,11 +217,11 @@ class FormPages:
         return self._show.stale(draft)
 
 
-def _is_of_people(control: forms.Control) -> bool:
+def _is_of_people(control: forms.FormControl) -> bool:
     return is_personal(control.name)
 
 
-def _errors(result: Filled, language: Language) -> Mapping[str, str]:
+def _errors(result: Filled, language: MessageLanguage) -> Mapping[str, str]:
     """What is wrong with each field."""
     draft = result.draft
     if draft is None:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from plugins.catalogue.descriptions import label
 from plugins.catalogue.descriptions.forms import FORMS
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.language_words import called
 from plugins.findings.safe import character
 from plugins.intake.content import ContentFolder
@@ -19,7 +19,7 @@ from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.mail import SUBJECT
 from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Stored
-from plugins.pages.forms import Part as FormPart
+from plugins.pages.forms import FormSection as FormPart
 from plugins.web.inbox import words
 from plugins.web.inbox.changes import Segments, compared
 from plugins.web.inbox.workspace import Review
@@ -32,7 +32,7 @@ MOST_TEXT = 20_000
 _SUBJECT = f"{SUBJECT}: "
 
 
-def texts(language: Language) -> SimpleNamespace:
+def texts(language: MessageLanguage) -> SimpleNamespace:
     """All that the pages say in a language, by the names of `words` in small letters."""
     named = {**vars(said), **vars(words)}
     own = {name.lower(): text for name, text in named.items() if isinstance(text, Words)}
@@ -52,7 +52,7 @@ class Shell:
 
     t: SimpleNamespace
     root: str
-    lang: Language
+    lang: MessageLanguage
 
 
 @dataclass(frozen=True)
@@ -346,7 +346,7 @@ class PlainView:
     links: bool
 
 
-def language_named(tag: str, language: Language) -> str:
+def language_named(tag: str, language: MessageLanguage) -> str:
     """What a language is called; empty for German, which most write in, and for none."""
     return "" if tag in ("", "de") else called(tag, english=language == "en")
 
@@ -540,7 +540,7 @@ _OUTCOMES = {
 }
 
 
-def outcome(result: Filled, language: Language, *, is_begun: bool = False) -> str:
+def outcome(result: Filled, language: MessageLanguage, *, is_begun: bool = False) -> str:
     """What accepting comes to, in a sentence; where a file comes of it, which.
 
     `is_begun` says that it was accepted already, and that git may not have it.

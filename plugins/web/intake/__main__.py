@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
@@ -59,7 +59,7 @@ SERVING = Words(
 
 def main(path: Path = ROOT / "pelican.conf.py") -> int:
     """Serve until told to end; the exit code."""
-    language: Language = "de"
+    language: MessageLanguage = "de"
     try:
         settings = from_file(path)
         language = settings.language

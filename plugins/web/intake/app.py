@@ -169,7 +169,7 @@ class Service:
         return self._of_site(request.path)
 
     def _form(
-        self, form: str, language: str, given: forms.Given, status: int = HTTPStatus.OK
+        self, form: str, language: str, given: forms.FormData, status: int = HTTPStatus.OK
     ) -> Response:
         return self._page(forms.page(form, self.known.said[language], given), language, status)
 
@@ -269,12 +269,14 @@ class Service:
         good = verified(self.secret, "kept", named.encode("utf-8", "replace"), token)
         return Attachment(name, file) if good and self.pictures.data(file) else None
 
-    def _with_kept(self, given: forms.Given, attachments: Iterable[Attachment]) -> forms.Given:
+    def _with_kept(
+        self, given: forms.FormData, attachments: Iterable[Attachment]
+    ) -> forms.FormData:
         """The form with the picture that has come: a browser does not send it again by itself."""
         for one in attachments:
             named = f"{one.file}|{one.name}"
             token = sign(self.secret, "kept", named.encode(), self.clock().timestamp())
-            return replace(given, kept=forms.Kept(one.name, f"{token}|{named}"))
+            return replace(given, kept=forms.KeptPicture(one.name, f"{token}|{named}"))
         return given
 
     def _preview(self, checked: CheckedSubmission, language: str) -> Response:

@@ -32,7 +32,7 @@ from plugins.intake.submission.photos import Along, where
 from plugins.intake.submission.shown import only_changes, values_of
 from plugins.intake.submission.submission import Fields, Submission, of_pairs
 from plugins.intake.unsaved import context_for
-from plugins.pages.forms import About, Given
+from plugins.pages.forms import FormData, FormSubject
 from plugins.web.halves import joined
 from plugins.web.http import by_name
 from plugins.web.intake.loaded_site import LoadedSite
@@ -58,7 +58,7 @@ class CheckedSubmission:
 
     submission: Submission
     filled: Filled
-    given: Given
+    given: FormData
 
     @property
     def is_right(self) -> bool:
@@ -89,33 +89,33 @@ def check(
     about = about_of(entry) if entry else None
     if result.undescribed:  # who hands over a picture has to say what it shows
         errors[_alt(submission, about)] = speech.text(MISSING)
-    given = Given(values=by_name(posted.pairs), errors=errors, about=about)
+    given = FormData(values=by_name(posted.pairs), errors=errors, about=about)
     return CheckedSubmission(submission, result, given)
 
 
-def about_of(entry: Entry) -> About:
+def about_of(entry: Entry) -> FormSubject:
     """What a form has to know of the entry that it is about."""
     pictures = len(getattr(entry, "images", ()))
-    return About(f"{entry.folder}/{entry.id}", entry.called, pictures)
+    return FormSubject(f"{entry.folder}/{entry.id}", entry.called, pictures)
 
 
-def blank(form: str, entry: str, known: LoadedSite) -> Given:
+def blank(form: str, entry: str, known: LoadedSite) -> FormData:
     """What a form is filled in with before anybody has typed: what the entry's page shows."""
     found = known.entries.get(entry)
     if found is None or FORMS[form].kind is not None:
-        return Given()
+        return FormData()
     values = _shown(found, known) if form == CHANGE else {}
-    return Given(values=values, about=about_of(found))
+    return FormData(values=values, about=about_of(found))
 
 
-def as_sent(posted: Posted, known: LoadedSite, general: tuple[str, ...]) -> Given:
+def as_sent(posted: Posted, known: LoadedSite, general: tuple[str, ...]) -> FormData:
     """The form with what was sent as it is, and something to say about all of it."""
     entry = known.entries.get(known.entry_named(posted.first(ENTRY)))
     about = about_of(entry) if entry else None
-    return Given(values=by_name(posted.pairs), general=general, about=about)
+    return FormData(values=by_name(posted.pairs), general=general, about=about)
 
 
-def again(submission: Submission, known: LoadedSite) -> Given:
+def again(submission: Submission, known: LoadedSite) -> FormData:
     """The form as it was before its sender saw what becomes of it."""
     entry = known.entries.get(submission.entry)
     before = _shown(entry, known) if entry and submission.form == CHANGE else {}
@@ -128,7 +128,7 @@ def again(submission: Submission, known: LoadedSite) -> Given:
     }
     said = {name: (value,) for name, value in own.items() if value}
     about = about_of(entry) if entry else None
-    return Given(values={**before, **submission.fields, **said}, about=about)
+    return FormData(values={**before, **submission.fields, **said}, about=about)
 
 
 def _shown(entry: Entry, known: LoadedSite) -> Mapping[str, tuple[str, ...]]:
@@ -208,7 +208,7 @@ def _is_within(name: str, path: str) -> bool:
     return name == path or name.startswith(f"{path}.")
 
 
-def _alt(submission: Submission, about: About | None) -> str:
+def _alt(submission: Submission, about: FormSubject | None) -> str:
     """The control that asks what a picture shows."""
     kind = submission.kind
     assert kind is not None

@@ -1,6 +1,6 @@
 """How much may wait in the inbox: a limit in bytes, so that nobody can fill the disk."""
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.inbox import words
 from plugins.intake.inbox.show import MEGABYTE
 from plugins.intake.submission.record import data_of
@@ -14,7 +14,7 @@ SECONDS = 5
 class Space:
     """The room that is left in an inbox; `megabytes` may wait, 0: as many as the disk holds."""
 
-    def __init__(self, store: Store, megabytes: int, language: Language) -> None:
+    def __init__(self, store: Store, megabytes: int, language: MessageLanguage) -> None:
         self._store, self._megabytes, self._language = store, megabytes, language
         self._used, self._seen = 0, float("-inf")
 

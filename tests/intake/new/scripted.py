@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import escape
 from plugins.intake.world import World, look
@@ -32,7 +32,7 @@ class Script:
         return self.lines.pop(0)
 
 
-def world_of(content: Path, settings: Settings, language: Language = "de") -> World:
+def world_of(content: Path, settings: Settings, language: MessageLanguage = "de") -> World:
     """What `make new` reads before it asks, with this content."""
     return look(replace(settings, content=content, shown="content", today=TODAY, language=language))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.intake.new.kinds import KINDS
 from plugins.intake.new.session import by_asking
@@ -25,7 +25,7 @@ def typed(name: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_conversation(name: str, content: Path, settings: Settings, bless: bool) -> None:
     before = files(content)
-    language: Language = "en" if name == "english" else "de"
+    language: MessageLanguage = "en" if name == "english" else "de"
     script = Script(typed(name))
     world = world_of(content, settings, language)
     code = by_asking({}, world, script)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.diagnostics import Language
+from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import FOLDERS
 from plugins.intake.new import words
@@ -41,7 +41,7 @@ def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
 def test_every_example_is_a_right_answer(
-    kind: Kind, question: Question, language: Language, world: World
+    kind: Kind, question: Question, language: MessageLanguage, world: World
 ) -> None:
     world = replace(world, language=language, messages=read_messages(THEME, language))
     example = world.said(question.row.example)

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 
 import pytest
 
-from plugins.catalogue.diagnostics import Diagnostic, Language
+from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.intake import content
 from plugins.intake.content import ContentFolder
@@ -139,7 +139,7 @@ def test_a_day_is_shown_as_people_write_it(known: ContentFolder, ods: Ods, tmp_p
 def test_every_message_has_all_its_words(code: str) -> None:
     words = "value other key field mended hint like".split()
     found = finding(7, 6, code, **dict.fromkeys(words, "x"))
-    for language in get_args(Language):
+    for language in get_args(MessageLanguage):
         assert [
             text
             for text in (found.message(language), found.remedy(language))

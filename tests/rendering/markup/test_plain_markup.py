@@ -21,7 +21,7 @@ BASES = ("", "/stadt", "/a_b/größe~1.0-x")
 PAGES = (None, frozenset({"/", "/termine/", "/a b/"}))
 
 
-def where(base: str = "", pages: frozenset[str] | None = None) -> plain_markup.Address:
+def where(base: str = "", pages: frozenset[str] | None = None) -> plain_markup.Resolve:
     is_there = bool if pages is None else pages.__contains__
     return partial(markup.address, base=base, is_there=is_there)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.catalogue.pictures import UNSEEN, Picture, Pixels, read
-from plugins.catalogue.store import Memory
+from plugins.catalogue.cache import CacheFolder
+from plugins.catalogue.pictures import UNSEEN, PictureFile, Pixels, read
 from plugins.validation.decoding import verdicts
 from plugins.validation.decoding.pixels import pixels
 
@@ -24,7 +24,7 @@ def look(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., tuple[dict[str, Pixels | None], int]]:
     """What is known of all files in the folder, and how many were decoded for it."""
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
 
     def run(*, named: bool = True) -> tuple[dict[str, Pixels | None], int]:
         done = []
@@ -92,6 +92,6 @@ def test_what_the_head_refuses_is_not_decoded(folder: Path, look: Look) -> None:
 
 def test_nothing_is_kept_without_a_memory(folder: Path) -> None:
     photo(folder / "a.png")
-    there = {"a.png": Picture("a.png", "a.png", 9, read(folder / "a.png", "", named=True).head)}
+    there = {"a.png": PictureFile("a.png", "a.png", 9, read(folder / "a.png", "", named=True).head)}
     found = verdicts.decoded(there, folder, None)["a.png"].pixels
     assert found is not None and found[:2] == (4, 2)

@@ -1,6 +1,6 @@
 """Whether anything changed at all since the last build: the look that spares all the others.
 
-A receipt says what the files were like that a build was made of, and the files that it made. What
+A snapshot says what the files were like that a build was made of, and the files that it made. What
 counts are sizes, times and numbers in the file system, so nothing is read. It is given only if all
 of them are older than the build; else the build looks at contents.
 """
@@ -19,7 +19,7 @@ from plugins.catalogue.settings import Settings
 
 MANIFEST = ".manifest"
 
-State = tuple[int, int]
+FileStatus = tuple[int, int]
 """What can be seen of a file without reading it (`state`)."""
 
 TICK, TICKS = 0.004, 5
@@ -28,7 +28,7 @@ an edit is waited for: some clocks have a slower tick."""
 
 
 @dataclass(frozen=True)
-class Receipt:
+class Snapshot:
     """The digests of what a build is made from, of what was built, and of what it noted.
 
     Empty when not known.
@@ -55,7 +55,7 @@ def settled(settings: Settings) -> bytes:
 
     An edit or a checkout is often followed by a build within one tick of the file system's clock.
     The next one is waited for, some milliseconds; where the clock is slower, or another file
-    system's, there is no receipt.
+    system's, there is no snapshot.
     """
     for _ in range(TICKS):
         moment = clock(settings.cache)
@@ -119,14 +119,14 @@ def output(folder: Path) -> bytes:
         return b""
 
 
-def written(manifest: str, states: Iterable[State]) -> bytes:
+def written(manifest: str, states: Iterable[FileStatus]) -> bytes:
     """The same, where it is known what each is like, in the order of the manifest."""
     digest = hashlib.blake2b(manifest.encode(), digest_size=16)
     digest.update(repr(list(states)).encode())
     return digest.digest()
 
 
-def state(file: str | Path) -> State:
+def state(file: str | Path) -> FileStatus:
     """Size of a file or of a link, and when it was last changed in any way, which nobody can undo.
 
     Of what is not there, what no file has.

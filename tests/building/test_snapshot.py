@@ -1,4 +1,4 @@
-"""A receipt is good only if nothing at all has changed."""
+"""A snapshot is good only if nothing at all has changed."""
 
 import io
 import os
@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from plugins.building import __main__ as make_site
-from plugins.building import receipt as receipts
+from plugins.building import snapshot as snapshots
 from plugins.building.outcome import Built, Result
 from plugins.building.progress import Progress
-from plugins.building.receipt import MANIFEST, TICKS, Receipt, noted, output, settled, sources
+from plugins.building.snapshot import MANIFEST, TICKS, Snapshot, noted, output, settled, sources
 from plugins.catalogue.clock import Clock
 from plugins.catalogue.settings import Settings
 from tests.waiting import let_time_pass
@@ -59,8 +59,8 @@ def site(tmp_path: Path, settings: Settings) -> Settings:
     )
 
 
-def receipt(site: Settings, clock: Clock) -> Receipt:
-    return Receipt(sources(site, clock), output(site.output), noted())
+def snapshot(site: Settings, clock: Clock) -> Snapshot:
+    return Snapshot(sources(site, clock), output(site.output), noted())
 
 
 def now(site: Settings) -> Clock:
@@ -68,7 +68,7 @@ def now(site: Settings) -> Clock:
 
 
 def test_the_same_as_long_as_nothing_changes(site: Settings) -> None:
-    first = receipt(site, now(site))
+    first = snapshot(site, now(site))
     assert first.still_holds(sources(site, now(site)), site.output)
 
 
@@ -109,7 +109,7 @@ def _behind_its_back(file: Path) -> None:
 def test_every_change_is_seen(
     site: Settings, tmp_path: Path, change: Callable[[Path], object]
 ) -> None:
-    first = receipt(site, now(site))
+    first = snapshot(site, now(site))
     change(tmp_path)
     assert not first.still_holds(sources(site, now(site)), site.output)
 
@@ -120,13 +120,13 @@ def test_what_a_link_leads_to_is_not_known_by_its_time(site: Settings, folder: s
     shared = site.content.parent / "shared"
     shared.mkdir()
     (site.content.parent / folder / "shared").symlink_to(shared)
-    assert not receipt(site, now(site)).is_known
+    assert not snapshot(site, now(site)).is_known
 
 
 def test_what_was_touched_since_the_clock_is_not_known_by_its_time(site: Settings) -> None:
     touched = (site.content / "events" / "a.md").stat().st_ctime_ns
-    assert not receipt(site, Clock(touched, site.content.stat().st_dev)).is_known
-    assert not receipt(site, Clock()).is_known
+    assert not snapshot(site, Clock(touched, site.content.stat().st_dev)).is_known
+    assert not snapshot(site, Clock()).is_known
 
 
 def test_what_was_touched_a_moment_ago_is_waited_for(
@@ -137,7 +137,7 @@ def test_what_was_touched_a_moment_ago_is_waited_for(
     entry.write_text("22")
     device, edited = site.content.stat().st_dev, entry.stat().st_ctime_ns
     ticks = [Clock(edited, device), Clock(edited, device), Clock(edited + 1, device)]
-    monkeypatch.setattr(receipts, "clock", lambda _: ticks.pop(0))
+    monkeypatch.setattr(snapshots, "clock", lambda _: ticks.pop(0))
     assert settled(site) == sources(site, now(site))
     assert ticks == []
     for other, looks in ((device, TICKS + 1), (device + 1, 1)):
@@ -148,14 +148,14 @@ def test_what_was_touched_a_moment_ago_is_waited_for(
 
 def test_without_an_earlier_build_there_is_nothing_to_know(site: Settings) -> None:
     (site.output / MANIFEST).unlink()
-    assert not receipt(site, now(site)).is_known
+    assert not snapshot(site, now(site)).is_known
 
 
 def test_a_receipt_for_a_folder_that_is_gone_is_forgotten(
     site: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(make_site, "_built", _fake_build)
-    monkeypatch.setattr(receipts, "clock", lambda _: now(site))
+    monkeypatch.setattr(snapshots, "clock", lambda _: now(site))
     for name in ("one", "two", "three"):
         there = replace(site, output=tmp_path / name, cache=tmp_path, state=tmp_path / "state")
         assert make_site._result(there, SILENT).built.written == 1

@@ -27,7 +27,7 @@ _SEAL = 32
 
 
 @record(frozen=True)
-class Store(Frozen):
+class Cache(Frozen):
     """A folder of sealed values. `version` names all that the values were computed by."""
 
     folder: Path
@@ -64,17 +64,17 @@ class Store(Frozen):
 
 
 @record(frozen=True)
-class Memory(Frozen):
+class CacheFolder(Frozen):
     """Where everything is kept, and the key that it is sealed with."""
 
     folder: Path
     key: bytes
 
-    def store(self, name: str, *versions: bytes) -> Store:
+    def store(self, name: str, *versions: bytes) -> Cache:
         """A store for what is computed by all of `versions`."""
-        return Store(self.folder / name, self.key, fingerprint(versions))
+        return Cache(self.folder / name, self.key, fingerprint(versions))
 
-    def store_of(self, kind: str, place: Path, *versions: bytes) -> Store:
+    def store_of(self, kind: str, place: Path, *versions: bytes) -> Cache:
         """A store for what belongs to the folder `place`, which need not be there yet.
 
         Those of other folders, if they are gone, go when this one is new.
@@ -105,10 +105,10 @@ V = TypeVar("V")
 
 
 @record(frozen=True)
-class Collection(Frozen, Generic[V]):
+class ShardedCache(Frozen, Generic[V]):
     """Values by path, kept in parts. `None` in place of a store: nothing is kept."""
 
-    store: Store | None
+    store: Cache | None
 
     def load(self) -> dict[str, V]:
         """What was kept, as far as it can be read."""

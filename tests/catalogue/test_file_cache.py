@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue import kept
+from plugins.catalogue import file_cache
+from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.clock import UNSEEN, Clock, clock, look
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.context import Context
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.load import Loaded, load
 from plugins.catalogue.parse import Parsed, parse
-from plugins.catalogue.store import Memory
 
 Write = Callable[[Mapping[str, str]], Path]
 VOCABULARY = Path(__file__).parents[1] / "sites" / "vocabulary"
@@ -30,13 +30,13 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(file.id)
         return parse(file, data, context)
 
-    monkeypatch.setattr(kept, "parse", spy)
+    monkeypatch.setattr(file_cache, "parse", spy)
     return names
 
 
 @pytest.fixture
 def again(write: Write, tmp_path: Path) -> Callable[..., Loaded]:
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     write({"associations/chor.yaml": CHOIR, "associations/verein.yaml": CHOIR.replace("Chor", "V")})
 
     def read(region: str = "DE") -> Loaded:
@@ -136,7 +136,7 @@ def test_what_cannot_be_read_keeps_its_former_addresses_and_is_tried_again(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that fails for a while changes neither the file nor its times."""
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     content = write({"associations/chor.yaml": CHOIR + "formerly: [alter-chor]\n"})
     os.utime(content / "associations" / "chor.yaml", ns=(OLD, OLD))
 
@@ -145,8 +145,8 @@ def test_what_cannot_be_read_keeps_its_former_addresses_and_is_tried_again(
 
     assert [entry.id for entry in loaded().catalogue.entries] == ["chor"]
     with monkeypatch.context() as patch:
-        patch.setattr(kept, "look", lambda *_: UNSEEN)
-        patch.setattr(kept, "read_bytes", _unread)
+        patch.setattr(file_cache, "look", lambda *_: UNSEEN)
+        patch.setattr(file_cache, "read_bytes", _unread)
         for _ in range(2):
             found = loaded()
             assert [problem.code for problem in found.diagnostics] == ["FILE-UNREADABLE"]

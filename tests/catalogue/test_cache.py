@@ -7,12 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from plugins.catalogue.store import SHARDS, Collection, Memory, Store, fingerprint, key_in, program
+from plugins.catalogue.cache import (
+    SHARDS,
+    Cache,
+    CacheFolder,
+    ShardedCache,
+    fingerprint,
+    key_in,
+    program,
+)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Memory(tmp_path, b"k" * 32).store("things", b"version 1")
+def store(tmp_path: Path) -> Cache:
+    return CacheFolder(tmp_path, b"k" * 32).store("things", b"version 1")
 
 
 class Evil:
@@ -22,7 +30,7 @@ class Evil:
         return os.mkdir, ("evil",)
 
 
-def test_what_is_put_is_got(store: Store) -> None:
+def test_what_is_put_is_got(store: Cache) -> None:
     store.put("a", {"x": (1, "zwei")})
     assert store.get("a") == {"x": (1, "zwei")}
     assert store.get("b") is None
@@ -43,7 +51,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
 def test_what_is_damaged_or_foreign_is_nothing(
-    store: Store, spoil: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    store: Cache, spoil: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
     store.put("a", 1)
@@ -55,21 +63,21 @@ def test_what_is_damaged_or_foreign_is_nothing(
     assert store.get("a") == 2
 
 
-def test_another_name_version_or_key_does_not_open_it(store: Store, tmp_path: Path) -> None:
+def test_another_name_version_or_key_does_not_open_it(store: Cache, tmp_path: Path) -> None:
     store.put("a", 1)
     (store.folder / "b").write_bytes((store.folder / "a").read_bytes())
     others = [
         store.get("b"),
-        Memory(tmp_path, b"k" * 32).store("things", b"version 2").get("a"),
-        Memory(tmp_path, b"K" * 32).store("things", b"version 1").get("a"),
-        Memory(tmp_path, b"k" * 32).store("things", b"version", b" 1").get("a"),
+        CacheFolder(tmp_path, b"k" * 32).store("things", b"version 2").get("a"),
+        CacheFolder(tmp_path, b"K" * 32).store("things", b"version 1").get("a"),
+        CacheFolder(tmp_path, b"k" * 32).store("things", b"version", b" 1").get("a"),
     ]
     assert others == [None, None, None, None]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    store = Memory(tmp_path / "file", b"k" * 32).store("things")
+    store = CacheFolder(tmp_path / "file", b"k" * 32).store("things")
     store.put("a", 1)
     assert store.get("a") is None
 
@@ -96,9 +104,9 @@ def test_a_key_of_the_wrong_length_is_replaced(tmp_path: Path) -> None:
     assert len(key_in(tmp_path)) == 32
 
 
-def test_a_collection_writes_only_the_parts_that_differ(store: Store) -> None:
+def test_a_collection_writes_only_the_parts_that_differ(store: Cache) -> None:
     values = {f"path/{number}": number for number in range(200)}
-    collection = Collection[int](store)
+    collection = ShardedCache[int](store)
     collection.save({}, values)
     assert collection.load() == values
     assert len(list(store.folder.iterdir())) == SHARDS
@@ -110,9 +118,9 @@ def test_a_collection_writes_only_the_parts_that_differ(store: Store) -> None:
     assert collection.load() == changed
 
 
-def test_a_collection_with_a_damaged_part_has_the_others(store: Store) -> None:
+def test_a_collection_with_a_damaged_part_has_the_others(store: Cache) -> None:
     values = {f"path/{number}": number for number in range(200)}
-    collection = Collection[int](store)
+    collection = ShardedCache[int](store)
     collection.save({}, values)
     (store.folder / "00").write_bytes(b"x")
     left = collection.load()
@@ -121,7 +129,7 @@ def test_a_collection_with_a_damaged_part_has_the_others(store: Store) -> None:
 
 
 def test_without_a_store_nothing_is_kept() -> None:
-    collection = Collection[int](None)
+    collection = ShardedCache[int](None)
     collection.save({}, {"a": 1})
     assert collection.load() == {}
 
@@ -145,7 +153,7 @@ def test_a_program_is_its_code(tmp_path: Path) -> None:
 
 
 def test_what_belongs_to_a_folder_that_is_gone_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     one, other = tmp_path / "one", tmp_path / "other"
     one.mkdir()
     other.mkdir()
@@ -159,12 +167,12 @@ def test_what_belongs_to_a_folder_that_is_gone_is_forgotten(tmp_path: Path) -> N
 
 
 def test_a_folder_that_is_to_be_made_is_none_that_is_gone(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "kept", b"k" * 32)
+    memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     place = tmp_path / "output"
-    receipts = memory.store_of("builds", place)
+    snapshots = memory.store_of("builds", place)
     memory.store_of("pages", place).put("00", 1)
     place.mkdir()
-    receipts.put("receipt", 1)
+    snapshots.put("snapshot", 1)
     place.rmdir()
     memory.store_of("pages", tmp_path / "another")
     assert sorted(path.name.partition("-")[0] for path in memory.folder.iterdir()) == ["pages"]

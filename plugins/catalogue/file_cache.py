@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from plugins.catalogue.cache import Cache, ShardedCache, fingerprint
 from plugins.catalogue.clock import UNSEEN, Clock, Seen, clock, look
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.context import Context
@@ -15,8 +16,7 @@ from plugins.catalogue.find import SourceFile, read_bytes
 from plugins.catalogue.frozen import packed, unpacked
 from plugins.catalogue.model import Entry, Vocabularies
 from plugins.catalogue.parse import Parsed, parse
-from plugins.catalogue.processes import Step, share_out
-from plugins.catalogue.store import Collection, Store, fingerprint
+from plugins.catalogue.processes import OnProgress, share_out
 from plugins.catalogue.titles import titled
 
 AT_HAND = frozenset(
@@ -34,7 +34,7 @@ class _Packed(NamedTuple):
     others: bytes
 
 
-class Kept(NamedTuple):
+class CachedFile(NamedTuple):
     """A file as it was parsed: what was seen of it, its content's digest, what it holds.
 
     Of a file that could not be read there is no digest, and nothing that was seen is certain: it is
@@ -56,24 +56,24 @@ class Kept(NamedTuple):
         return self.parsed._replace(thing=unpacked(kind, at_hand, others))
 
 
-def _keep(seen: Seen, digest: bytes, parsed: Parsed) -> Kept:
+def _keep(seen: Seen, digest: bytes, parsed: Parsed) -> CachedFile:
     if not isinstance(parsed.thing, Entry):
-        return Kept(seen, digest, parsed)
+        return CachedFile(seen, digest, parsed)
     entry = _Packed(type(parsed.thing), *packed(parsed.thing, AT_HAND))
-    return Kept(seen, digest, parsed._replace(thing=None), entry)
+    return CachedFile(seen, digest, parsed._replace(thing=None), entry)
 
 
 def parse_all(
     files: Sequence[SourceFile],
     vocabularies: Vocabularies,
     region: str,
-    store: Store | None = None,
+    store: Cache | None = None,
     processes: int = 1,
-    step: Step | None = None,
+    step: OnProgress | None = None,
 ) -> list[Parsed]:
     """Every file's content, in their order; from the store what did not change since."""
     moment = clock(store.folder) if store else Clock()
-    collection = Collection[Kept](store)
+    collection = ShardedCache[CachedFile](store)
     before = collection.load()
     now = [_kept(file, moment, before.get(file.shown)) for file in files]
     missing = [number for number, kept in enumerate(now) if kept is None]
@@ -93,7 +93,7 @@ def _parsed(
     region: str,
     moment: Clock,
     numbers: Iterable[int],
-) -> list[Kept]:
+) -> list[CachedFile]:
     """Some of the files, read and parsed."""
     found = []
     for file in (files[number] for number in numbers):
@@ -107,13 +107,13 @@ def _parsed(
     return found
 
 
-def _with_former(kept: Kept, before: Kept | None) -> Kept:
+def _with_former(kept: CachedFile, before: CachedFile | None) -> CachedFile:
     if kept.digest or before is None:
         return kept
     return kept._replace(parsed=kept.parsed._replace(formerly=before.whole.former_ids))
 
 
-def _kept(file: SourceFile, moment: Clock, before: Kept | None) -> Kept | None:
+def _kept(file: SourceFile, moment: Clock, before: CachedFile | None) -> CachedFile | None:
     """What is known of a file that did not change; `None` when it has to be parsed."""
     if before is None:
         return None
