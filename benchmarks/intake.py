@@ -28,7 +28,7 @@ from urllib.parse import urlencode
 
 from rich.console import Console
 
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "tests" / "sites" / "small" / "content"
@@ -200,7 +200,7 @@ def main(arguments: list[str]) -> int:
         client.join()
         service.send_signal(signal.SIGTERM)
         _, _, used = os.wait4(service.pid, 0)
-        store = Store(folder / "eingang")
+        store = DraftStore(folder / "eingang")
         drafts = [store.get(draft_id) for draft_id in store.ids()]
         kept = [one.submission.fields["name"][0] for one in drafts if one is not None]
     lost = set(seen.numbers) - set(kept)

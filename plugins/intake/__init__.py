@@ -5,8 +5,8 @@ scalars.py      one value of it; what needs quotation marks
 tree.py         what the file of an entry says, whichever way it is written
 edit.py         new values in the file of an entry, everything else left as it stands
 yaml_text.py    where the parts of a file stand, to the character; changes of these and no others
-writes.py       files written all or none
-world.py        what is there already: entries, lists, settings
+writes.py       files written all or none; git.py: the commit of them, which says what and not who
+existing.py     what is there already: entries, lists, settings
 content.py      the same with its files, for those who change them
 naming.py       the id of a new entry: proposed, and free
 unsaved.py      entries that stand in no file yet, held against all that is there

@@ -12,7 +12,7 @@ from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
 from plugins.intake.edit import EntryFile
-from plugins.intake.world import World, look
+from plugins.intake.existing import ExistingContent, read_existing
 
 
 class CannotRead(Exception):
@@ -31,24 +31,24 @@ class CannotRead(Exception):
 class ContentFolder:
     """Entries, their files, and the closed lists."""
 
-    world: World
+    existing: ExistingContent
     lists: Lists
     files: Mapping[tuple[str, str], SourceFile]
 
     @property
     def folder(self) -> Path:
         """Where the entries are."""
-        return self.world.content
+        return self.existing.content
 
     def entries(self, kind: type[Entry]) -> tuple[Entry, ...]:
         """The entries of a kind that can be read, by their ids."""
-        found = (entry for entry in self.world.catalogue.entries if type(entry) is kind)
+        found = (entry for entry in self.existing.catalogue.entries if type(entry) is kind)
         return tuple(sorted(found, key=lambda entry: entry.id))
 
     def unreadable(self, kind: type[Entry]) -> tuple[str, ...]:
         """The ids of a kind whose files have errors."""
         known = {entry.id for entry in self.entries(kind)}
-        return tuple(sorted(self.world.ids[kind.folder] - known))
+        return tuple(sorted(self.existing.ids[kind.folder] - known))
 
     def file(self, source: SourceFile) -> EntryFile:
         """A file as it stands now, to be read or edited."""
@@ -58,7 +58,7 @@ class ContentFolder:
     def path_of(self, kind: type[Entry], entry_id: str) -> str:
         """The file of an entry as it is called in messages, also of one that does not exist yet."""
         known = self.files.get((kind.folder, entry_id))
-        return known.shown if known else self.world.shown(kind.folder, entry_id)
+        return known.shown if known else self.existing.shown(kind.folder, entry_id)
 
 
 def read(settings: Settings) -> ContentFolder:
@@ -66,13 +66,13 @@ def read(settings: Settings) -> ContentFolder:
     content, shown = settings.content, settings.shown
     if not content.is_dir():
         raise CannotRead(*at_file(shown, "FILE-NO-CONTENT", path=shown))
-    world = look(settings)
+    existing = read_existing(settings)
     files = {
         (file.kind.folder, file.id): file
         for file in entry_files(content, shown, [])
         if not file.language
     }
-    return ContentFolder(world, _lists(world.catalogue), files)
+    return ContentFolder(existing, _lists(existing.catalogue), files)
 
 
 def _lists(catalogue: Catalogue) -> Lists:

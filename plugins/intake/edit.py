@@ -68,7 +68,7 @@ def _with_line_ends(text: str, data: bytes) -> bytes:
     return (text.replace("\n", "\r\n") if b"\r\n" in data else text).encode("utf-8")
 
 
-_Pair = tuple[yaml.Node, yaml.Node]
+_NodePair = tuple[yaml.Node, yaml.Node]
 
 
 def _patches(
@@ -95,7 +95,7 @@ def _patches(
 
 
 def _changed(
-    key: str, pair: _Pair, old: Tree, new: Tree, kind: type[Entry], text: str, *, is_anew: bool
+    key: str, pair: _NodePair, old: Tree, new: Tree, kind: type[Entry], text: str, *, is_anew: bool
 ) -> list[Patch]:
     """Only what differs inside the field, where that can be told apart; else all of it."""
     if not is_anew:
@@ -112,7 +112,7 @@ def _body(text: str, new: str) -> Patch:
     return Patch(start, len(text), f"{gap}{new}\n" if new else "")
 
 
-def _place_for(key: str, pairs: Mapping[str, _Pair], kind: type[Entry], text: str) -> int:
+def _place_for(key: str, pairs: Mapping[str, _NodePair], kind: type[Entry], text: str) -> int:
     """Below the last field that the model has before it."""
     order = list(fields_of(kind))
     before = [name for name in order[: order.index(key)] if name in pairs]
@@ -129,7 +129,7 @@ def _written(key: str, value: Tree, kind: type[Entry]) -> str:
     return "".join(f"{line}\n" for line in lines[1 : lines.index("---", 1)])
 
 
-def _anew(pair: _Pair, written: str, text: str) -> Patch:
+def _anew(pair: _NodePair, written: str, text: str) -> Patch:
     """The whole field in new words; a comment behind one line stays."""
     start, end = lines_of(text, *pair)
     stop = end_of(pair[1], text)

@@ -13,9 +13,9 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
-__all__ = ["CROWDED", "WIDTH", "Value", "scalar", "text_of"]
+__all__ = ["CROWDED", "WIDTH", "YamlValue", "scalar", "text_of"]
 
-Value = str | Sequence["Value"] | Mapping[str, "Value"]
+YamlValue = str | Sequence["YamlValue"] | Mapping[str, "YamlValue"]
 """What YAML gives, all scalars text."""
 
 WIDTH = 100
@@ -27,7 +27,7 @@ CROWDED = re.compile(r"""[?,\[\]{}:#"'\n]""")
 """What brackets and commas around it make harder to read."""
 
 
-def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> str:
+def text_of(kind: type[Entry], fields: Mapping[str, YamlValue], body: str = "") -> str:
     """The canonical file <id>.md of an entry: the fields in the order of the model, then the text.
 
     Empty values are left out. The text may be among the `fields` or given as `body`. Raises
@@ -44,7 +44,9 @@ def text_of(kind: type[Entry], fields: Mapping[str, Value], body: str = "") -> s
     return "\n".join(lines) + (f"\n\n{text}\n" if text else "\n")
 
 
-def _record(known: Mapping[str, Field], fields: Mapping[str, Value], indent: int) -> Iterator[str]:
+def _record(
+    known: Mapping[str, Field], fields: Mapping[str, YamlValue], indent: int
+) -> Iterator[str]:
     """The lines of a record, in the order of its class."""
     for key in fields:
         if key not in known:
@@ -53,7 +55,7 @@ def _record(known: Mapping[str, Field], fields: Mapping[str, Value], indent: int
         yield from _pair(key, fields.get(key, ""), indent, field)
 
 
-def _pair(key: str, value: Value, indent: int, field: Field) -> Iterator[str]:
+def _pair(key: str, value: YamlValue, indent: int, field: Field) -> Iterator[str]:
     """The lines of one key and its value; none when there is nothing to say."""
     start = f"{' ' * indent}{key}:"
     if isinstance(value, str):
@@ -69,7 +71,7 @@ def _pair(key: str, value: Value, indent: int, field: Field) -> Iterator[str]:
         yield from _lines(value, indent + INDENT, field)
 
 
-def _lines(value: Value, indent: int, field: Field) -> Iterator[str]:
+def _lines(value: YamlValue, indent: int, field: Field) -> Iterator[str]:
     """The lines of a list or of a nested record or mapping."""
     if isinstance(value, Mapping):
         yield from _mapping(value, indent, field)
@@ -78,7 +80,7 @@ def _lines(value: Value, indent: int, field: Field) -> Iterator[str]:
             yield from _dashed(item, indent, field.below())
 
 
-def _mapping(value: Mapping[str, Value], indent: int, field: Field) -> Iterator[str]:
+def _mapping(value: Mapping[str, YamlValue], indent: int, field: Field) -> Iterator[str]:
     if field.keys():
         yield from _record(field.keys(), value, indent)
         return
@@ -90,7 +92,7 @@ def _mapping(value: Mapping[str, Value], indent: int, field: Field) -> Iterator[
         yield from _pair(key, item, indent, field.below(name))
 
 
-def _dashed(item: Value, indent: int, field: Field) -> Iterator[str]:
+def _dashed(item: YamlValue, indent: int, field: Field) -> Iterator[str]:
     """The lines of one item of a list: the first has the dash."""
     dash = " " * indent + "- "
     if isinstance(item, str):
@@ -101,7 +103,7 @@ def _dashed(item: Value, indent: int, field: Field) -> Iterator[str]:
     yield from below
 
 
-def _without_empty(value: Value) -> Value:
+def _without_empty(value: YamlValue) -> YamlValue:
     """The value without what is empty in it, however deep."""
     if isinstance(value, str):
         return value.strip()
@@ -111,13 +113,13 @@ def _without_empty(value: Value) -> Value:
     return [item for item in map(_without_empty, value) if item]
 
 
-def _fits_on_a_line(value: Value) -> bool:
+def _fits_on_a_line(value: YamlValue) -> bool:
     """Whether the value is a list of words that brackets and commas do not make harder to read."""
     return not isinstance(value, (str, Mapping)) and all(
         isinstance(item, str) and not CROWDED.search(item) for item in value
     )
 
 
-def _in_brackets(value: Value, field: Field) -> str:
+def _in_brackets(value: YamlValue, field: Field) -> str:
     items = (item for item in value if isinstance(item, str))
     return "[" + ", ".join(scalar(item, 0, field) for item in items) + "]"

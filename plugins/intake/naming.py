@@ -8,8 +8,8 @@ from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.names import MAX_ID, is_without_vowels, latin, slug, without_form
 from plugins.catalogue.nodes import Mapping
 from plugins.catalogue.parse import entry_of
+from plugins.intake.existing import ExistingContent
 from plugins.intake.unsaved import context_for
-from plugins.intake.world import World
 from plugins.validation.context import RuleContext
 from plugins.validation.rules import reserved_id
 
@@ -18,7 +18,11 @@ USUAL = 50
 
 
 def proposal(
-    name: str, kind: type[Entry], world: World, used: Collection[str] = (), apart: str = ""
+    name: str,
+    kind: type[Entry],
+    existing: ExistingContent,
+    used: Collection[str] = (),
+    apart: str = "",
 ) -> str:
     """A free id made from the name of an entry; empty when somebody has to think of one.
 
@@ -33,29 +37,31 @@ def proposal(
     first = (f"{wish}-{slug(apart)}",) if slug(apart) else ()
     others = (f"{wish[: MAX_ID - 5]}-{number}" for number in range(2, 10_000))
     wishes = (wish, *first, *others)
-    free = (one for one in wishes if one not in used and not taken(one, kind, world))
+    free = (one for one in wishes if one not in used and not taken(one, kind, existing))
     return next(free, "")
 
 
-def taken(entry_id: str, kind: type[Entry], world: World) -> tuple[Diagnostic, ...]:
+def taken(entry_id: str, kind: type[Entry], existing: ExistingContent) -> tuple[Diagnostic, ...]:
     """Why no new entry of this kind can have the id: nothing when it can."""
-    path = world.shown(kind.folder, entry_id)
-    if entry_id in world.names.get(kind.folder, ()):
+    path = existing.shown(kind.folder, entry_id)
+    if entry_id in existing.names.get(kind.folder, ()):
         return (diagnostic(path, Place(1, 1), "FILE-TWICE", {"other": f"{entry_id}.md"}),)
-    for entry in getattr(world.loaded.readable, kind.folder):
+    for entry in getattr(existing.loaded.readable, kind.folder):
         if entry_id in getattr(entry, "formerly", ()):
             details = {"value": entry_id, "other": entry.origin.path}
             return (diagnostic(path, Place(1, 1), "ID-FORMERLY", details),)
     if entry_id in DEVICES:
         return (diagnostic(path, Place(1, 1), "FILE-RESERVED", {"name": entry_id}),)
-    return _reserved(entry_id, kind, path, world)
+    return _reserved(entry_id, kind, path, existing)
 
 
-def _reserved(entry_id: str, kind: type[Entry], path: str, world: World) -> tuple[Diagnostic, ...]:
+def _reserved(
+    entry_id: str, kind: type[Entry], path: str, existing: ExistingContent
+) -> tuple[Diagnostic, ...]:
     """Whether an address of the site is called so."""
     nothing = Origin(path, Mapping((), Place(1, 1)))
-    entry = entry_of(kind, entry_id, nothing, context_for(path, world))
-    return tuple(reserved_id.check(entry, RuleContext(world.today, world.site)))
+    entry = entry_of(kind, entry_id, nothing, context_for(path, existing))
+    return tuple(reserved_id.check(entry, RuleContext(existing.today, existing.site)))
 
 
 def _latin(name: str) -> str:

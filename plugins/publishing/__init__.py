@@ -6,7 +6,7 @@
     disk.py         what a disk refuses, by its code
     history.py      the releases that a target holds, in their own order
     contents.py     what a site holds: its files by digest, its entries by kind
-    target.py       what every place for releases offers; places.py: which one PUBLISH_TO means
+    target.py       what every place for releases offers; locations.py: which one PUBLISH_TO means
     local.py        a folder here
     server.py       a folder on a server; session.py: the connection that holds its lock
     __main__.py     `make publish` and `make rollback`

@@ -13,7 +13,7 @@ from plugins.findings.safe import failed, say, speak_utf8
 from plugins.findings.show import print_findings
 from plugins.publishing import disk, release
 from plugins.publishing.audit import START
-from plugins.publishing.places import place
+from plugins.publishing.locations import location
 from plugins.publishing.release import NotReleased, Published
 from plugins.publishing.target import TargetError
 from plugins.publishing.workshop import Workshop
@@ -111,7 +111,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
         return "usage", Published("")
     with (
         release.alone(ROOT / ".cache" / "publish.lock"),
-        release.opened(place(settings.publish_to, ROOT)) as target,
+        release.opened(location(settings.publish_to, ROOT)) as target,
     ):
         if arguments == ["rollback"]:
             return "rolled back", release.rollback(target)

@@ -15,7 +15,7 @@ from plugins.publishing.audit import audit, more
 from plugins.publishing.contents import INVENTORY, Loss, digests, inventory, losses
 from plugins.publishing.history import Release
 from plugins.publishing.local import locked
-from plugins.publishing.target import Busy, Damaged, Place, Target, TargetError
+from plugins.publishing.target import Busy, Damaged, ReleaseTarget, TargetError, TargetLocation
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +52,7 @@ class Published(NamedTuple):
 
 
 @contextmanager
-def opened(place: Place) -> Iterator[Target]:
+def opened(place: TargetLocation) -> Iterator[ReleaseTarget]:
     """The target, for us alone. Raises `NotReleased`."""
     try:
         with place.opened() as target:
@@ -76,7 +76,7 @@ def alone(lock: Path) -> Iterator[None]:
 
 
 def publish(
-    target: Target,
+    target: ReleaseTarget,
     build: Build,
     workshop: Workshop,
     now: datetime,
@@ -119,7 +119,7 @@ def publish(
     return Published(release.name, shown.left_out, more(site))
 
 
-def _show(target: Target, release: Release) -> None:
+def _show(target: ReleaseTarget, release: Release) -> None:
     """Let visitors see a new release; if that fails it does not stay."""
     try:
         target.show(release)
@@ -130,7 +130,7 @@ def _show(target: Target, release: Release) -> None:
         raise
 
 
-def rollback(target: Target) -> Published:
+def rollback(target: ReleaseTarget) -> Published:
     """Show the release before the one that is live. Raises `NotReleased`."""
     earlier = target.history().earlier
     if earlier is None:

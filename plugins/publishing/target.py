@@ -31,7 +31,7 @@ class Damaged(Exception):
     """What arrived is not what was sent."""
 
 
-class Target(Protocol):
+class ReleaseTarget(Protocol):
     """A place that holds releases, opened by us alone. Every step may raise `TargetError`."""
 
     def history(self) -> ReleaseHistory:
@@ -57,8 +57,8 @@ class Target(Protocol):
         """Delete what others left behind when they were killed."""
 
 
-class Place(Protocol):
+class TargetLocation(Protocol):
     """Where a target is."""
 
-    def opened(self) -> AbstractContextManager[Target]:
+    def opened(self) -> AbstractContextManager[ReleaseTarget]:
         """The target, for us alone. Raises `Busy`, `TargetError`, `OSError`."""

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
 
-class Memo(Protocol):
+class EntryMemo(Protocol):
     """What a function of a module says of an entry; it need not be asked again of the same one."""
 
     def __call__(self, function: Callable[[E], T], entry: E) -> T:
@@ -63,7 +63,7 @@ class RuleContext(Frozen):
     forgotten: Forgotten = NOTHING_FORGOTTEN
     forgotten_pictures: Mapping[str, date] = field(default_factory=dict)
     """The pictures that must not come back, by their files, and since when."""
-    memo: Memo = field(default=directly, compare=False)
+    memo: EntryMemo = field(default=directly, compare=False)
     """By this a rule about the catalogue asks what it compares: a little of each of thousands."""
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 
 _SMALL = {
     **{"z.B.": "zum Beispiel", "d.h.": "das heißt", "u.a.": "und andere", "usw.": "und so weiter"},
@@ -56,7 +56,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-·‧’'.,:/][^\W_]+)*")
 
 
 @dataclass(frozen=True)
-class ParsedText:
+class SegmentedText:
     """A text that has been taken apart.
 
     `words` is the text without Markdown, as long as before, addresses of the web and of mail
@@ -64,35 +64,35 @@ class ParsedText:
     """
 
     words: str
-    paragraphs: tuple[tuple[Span, ...], ...]
+    paragraphs: tuple[tuple[Substring, ...], ...]
 
     @property
-    def sentences(self) -> Iterator[Span]:
+    def sentences(self) -> Iterator[Substring]:
         """All sentences, in the order of the text."""
         return (sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
 @lru_cache(maxsize=1024)  # each rule goes through all texts, so all must be kept at once
-def read(text: str) -> ParsedText:
+def read(text: str) -> SegmentedText:
     """Take a Markdown text apart, in time that grows with its length only."""
     words = _without_markup(text)
     blocks = _blocks(text)
-    return ParsedText(words, tuple(tuple(_sentences(words, *block)) for block in blocks))
+    return SegmentedText(words, tuple(tuple(_sentences(words, *block)) for block in blocks))
 
 
-def words_of(sentence: Span) -> Iterator[Span]:
+def words_of(sentence: Substring) -> Iterator[Substring]:
     """The words and numbers of a sentence; what hyphens or points join is one."""
     for match in _WORD.finditer(sentence.text):
-        yield Span(match[0], sentence.offset + match.start())
+        yield Substring(match[0], sentence.offset + match.start())
 
 
-def length(sentence: Span) -> int:
+def length(sentence: Substring) -> int:
     """How many words a sentence has; a number in groups, such as that of a phone, is one."""
     digits = [word.text.isdigit() for word in words_of(sentence)]
     return sum(not (now and before) for before, now in zip([False, *digits], digits, strict=False))
 
 
-def commas(sentence: Span) -> int:
+def commas(sentence: Substring) -> int:
     """How many commas a sentence has, apart from those in numbers."""
     return len(re.findall(r",(?![0-9])", sentence.text))
 
@@ -123,7 +123,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield (start, end)
 
 
-def _sentences(words: str, start: int, end: int) -> Iterator[Span]:
+def _sentences(words: str, start: int, end: int) -> Iterator[Substring]:
     """The sentences of a block. Behind its last mark each line stands alone, as in an address."""
     for match in _END.finditer(words, start, end):
         if _is_end(words, match, end):
@@ -133,10 +133,10 @@ def _sentences(words: str, start: int, end: int) -> Iterator[Span]:
         yield from _found(words, start + line.start(), start + line.end())
 
 
-def _found(words: str, start: int, end: int) -> Iterator[Span]:
+def _found(words: str, start: int, end: int) -> Iterator[Substring]:
     piece = words[start:end]
     if piece.strip():
-        yield Span(piece.strip(), start + len(piece) - len(piece.lstrip()))
+        yield Substring(piece.strip(), start + len(piece) - len(piece.lstrip()))
 
 
 def _is_end(words: str, mark: re.Match[str], end: int) -> bool:

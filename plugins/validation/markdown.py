@@ -30,7 +30,7 @@ _ALLOWED = re.compile(
 )
 
 
-class Span(NamedTuple):
+class Substring(NamedTuple):
     """A piece of a text and its offset in it."""
 
     text: str
@@ -78,19 +78,19 @@ def passages(entries: Iterable[Entry], *containing: str) -> Iterator[Passage]:
                     break
 
 
-def tags(text: str) -> Iterator[Span]:
+def tags(text: str) -> Iterator[Substring]:
     """HTML tags and comments, outside of code."""
     for match in _TAG.finditer(_readable(text)):
-        yield Span(match[0], match.start())
+        yield Substring(match[0], match.start())
 
 
-def images(text: str) -> Iterator[Span]:
+def images(text: str) -> Iterator[Substring]:
     """Pictures, outside of code."""
     for match in _IMAGE.finditer(_readable(text)):
-        yield Span(match[0], match.start())
+        yield Substring(match[0], match.start())
 
 
-def links(text: str) -> Iterator[Span]:
+def links(text: str) -> Iterator[Substring]:
     """Where links lead: inline, and between < and >; outside of code."""
     readable = _blank(_IMAGE, _readable(text))
     for match in _INLINE.finditer(readable):
@@ -121,11 +121,11 @@ def _is_address(text: str) -> bool:
     return True
 
 
-def _destination(text: str, start: int, end: int) -> Span:
+def _destination(text: str, start: int, end: int) -> Substring:
     shown = text[start:end]
     if shown.startswith("<") and shown.endswith(">"):
-        return Span(shown[1:-1], start + 1)
-    return Span(shown, start)
+        return Substring(shown[1:-1], start + 1)
+    return Substring(shown, start)
 
 
 def _readable(text: str) -> str:

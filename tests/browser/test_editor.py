@@ -14,8 +14,8 @@ from plugins.building.planning import planners_of
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Association, Event
 from plugins.catalogue.settings import Settings
+from plugins.intake.existing import read_existing
 from plugins.intake.new.draft import looked_over
-from plugins.intake.world import look
 from plugins.publishing.audit import audit
 from tests.browser.conftest import opened
 from tests.browser.serving import served
@@ -129,7 +129,7 @@ def test_what_it_saves_passes_the_check(page: Page, small: Settings) -> None:
         page.keyboard.press("Enter")
     text = saved(page, "associations/chor-am-fluss-1.md", "members")
     assert text.rstrip() == NEW
-    draft = looked_over(Association, "chor-am-fluss-1", text, look(small))
+    draft = looked_over(Association, "chor-am-fluss-1", text, read_existing(small))
     assert draft.findings == ()
 
 
@@ -161,8 +161,8 @@ def test_what_it_does_not_show_stays(page: Page, small: Settings, old: str) -> N
     expect(title).to_have_value("Probe")
     title.fill("Offene Probe")
     text = saved(page, "events/probe.md", "Offene")
-    world = look(small)
-    before, after = (looked_over(Event, "x", one, world) for one in (old, text))
+    existing = read_existing(small)
+    before, after = (looked_over(Event, "x", one, existing) for one in (old, text))
     assert after.findings == before.findings
     assert said(text) == said(old.replace("Probe", "Offene Probe", 1))
 

@@ -50,7 +50,7 @@ def content(own: Settings) -> ContentFolder:
 
 @pytest.fixture(scope="module")
 def recipes(content: ContentFolder) -> dict[str, str]:
-    views = (page.view for page in forms.pages(content.world.catalogue))
+    views = (page.view for page in forms.pages(content.existing.catalogue))
     return {view.form: view.recipe for view in views if isinstance(view, forms.FormView)}
 
 

@@ -15,7 +15,7 @@ from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import read as content_of
-from plugins.intake.submission.filled import Difference, filled
+from plugins.intake.submission.filled import FieldChange, filled
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.shown import values_of
 from plugins.intake.submission.submission import Sender, Submission
@@ -103,9 +103,9 @@ def test_what_differs_is_told(
     )
     known = content_of(replace(settings, content=sample_content, today=TODAY))
     assert filled(found, known).differences == (
-        Difference("Themen", "Bildung, Sprache", "Bildung"),
-        Difference("Telefon", "+49 30 23125135", "030 23125 999"),
-        Difference("Website", "https://almanar-schule.example.org", ""),
+        FieldChange("Themen", "Bildung, Sprache", "Bildung"),
+        FieldChange("Telefon", "+49 30 23125135", "030 23125 999"),
+        FieldChange("Website", "https://almanar-schule.example.org", ""),
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Sender, Submission
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import TOKEN, App
@@ -43,7 +43,7 @@ class Served:
     """An inbox that is served: where it lets one browser in, and what is in it."""
 
     address: str
-    store: Store
+    store: DraftStore
     settings: Settings
 
     def put(self, *submissions: Submission) -> list[str]:
@@ -62,7 +62,7 @@ def inbox(repository: Settings) -> Iterator[Served]:
         thread = Thread(target=serve, args=(server, app.answer), daemon=True)
         thread.start()
         address = f"http://{HOST}:{port}{ROOT}?{TOKEN}={access.token}"
-        yield Served(address, Store(repository.inbox), repository)
+        yield Served(address, DraftStore(repository.inbox), repository)
         server.shutdown()
         thread.join()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Submission
 from plugins.web.intake.app import SOONEST
 from tests.browser.conftest import opened
@@ -89,7 +89,7 @@ def visits(chromium: Browser, service: Served) -> Iterator[Visit]:
 
 
 def drafts(service: Served) -> list[Submission]:
-    store = Store(service.folder / "eingang")
+    store = DraftStore(service.folder / "eingang")
     found = [store.get(draft_id) for draft_id in store.ids()]
     return [one.submission for one in found if one is not None]
 

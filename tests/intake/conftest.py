@@ -7,8 +7,8 @@ import pytest
 
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import ContentFolder, read
-from plugins.intake.world import World
-from tests.intake.new.scripted import CONTENT, world_of
+from plugins.intake.existing import ExistingContent
+from tests.intake.new.scripted import CONTENT, existing_in
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def world(content: Path, settings: Settings) -> World:
-    return world_of(content, settings)
+def existing(content: Path, settings: Settings) -> ExistingContent:
+    return existing_in(content, settings)
 
 
 @pytest.fixture(scope="session")

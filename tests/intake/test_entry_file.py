@@ -13,10 +13,10 @@ from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.model import Article, Association, Event, Report
 from plugins.catalogue.nodes import Document, Mapping, Node, Sequence
 from plugins.catalogue.source import read
-from plugins.intake.entry_file import Value, text_of
+from plugins.intake.entry_file import YamlValue, text_of
 from plugins.intake.scalars import needs_quotes, scalar
 
-CHOIR: dict[str, Value] = {
+CHOIR: dict[str, YamlValue] = {
     "founded": "2016",
     "name": "Chor der Nationen",
     "summary": "Vierstimmig in zwanzig Sprachen: ein Chor ohne Vorsingen",
@@ -133,7 +133,7 @@ def test_a_list_stands_on_one_line_as_long_as_it_fits(length: int, lines: int) -
 
 
 @pytest.mark.parametrize("fields", [{"nam": "x"}, {"address": {"strasse": "x"}}])
-def test_a_field_that_does_not_exist(fields: dict[str, Value]) -> None:
+def test_a_field_that_does_not_exist(fields: dict[str, YamlValue]) -> None:
     with pytest.raises(KeyError):
         text_of(Association, fields)
 
@@ -273,7 +273,7 @@ RECORDS = st.fixed_dictionaries(
 def test_an_entry_is_read_back(
     title: str, languages: list[str], venue: str | dict[str, str], moved: dict[str, str], body: str
 ) -> None:
-    fields: dict[str, Value] = {
+    fields: dict[str, YamlValue] = {
         "languages": languages,
         "repeat": {"moved": moved, "every": "week"},
         "venue": venue,

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.names import ID
+from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import USUAL, proposal, taken
-from plugins.intake.world import World
 
 ASSOCIATION, EVENT, PAGE = (FOLDERS[folder] for folder in ("associations", "events", "pages"))
 
@@ -37,18 +37,24 @@ ASSOCIATION, EVENT, PAGE = (FOLDERS[folder] for folder in ("associations", "even
         ("x" * 120, "x" * USUAL),
     ],
 )
-def test_proposals(name: str, proposed: str, world: World) -> None:
-    assert proposal(name, ASSOCIATION, world) == proposed
+def test_proposals(name: str, proposed: str, existing: ExistingContent) -> None:
+    assert proposal(name, ASSOCIATION, existing) == proposed
 
 
-def test_a_name_is_free_in_one_folder_and_taken_in_another(world: World) -> None:
-    assert [proposal("Konzert", kind, world) for kind in (EVENT, PAGE)] == ["konzert-2", "konzert"]
-    assert [proposal("Termine", kind, world) for kind in (EVENT, PAGE)] == ["termine", "termine-2"]
-    assert proposal("2026-12", EVENT, world) == "2026-12-2"
+def test_a_name_is_free_in_one_folder_and_taken_in_another(existing: ExistingContent) -> None:
+    assert [proposal("Konzert", kind, existing) for kind in (EVENT, PAGE)] == [
+        "konzert-2",
+        "konzert",
+    ]
+    assert [proposal("Termine", kind, existing) for kind in (EVENT, PAGE)] == [
+        "termine",
+        "termine-2",
+    ]
+    assert proposal("2026-12", EVENT, existing) == "2026-12-2"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(max_size=100))
-def test_a_proposal_is_always_an_id_that_is_free(name: str, world: World) -> None:
-    proposed = proposal(name, ASSOCIATION, world)
-    assert not proposed or (ID.fullmatch(proposed) and not taken(proposed, ASSOCIATION, world))
+def test_a_proposal_is_always_an_id_that_is_free(name: str, existing: ExistingContent) -> None:
+    proposed = proposal(name, ASSOCIATION, existing)
+    assert not proposed or (ID.fullmatch(proposed) and not taken(proposed, ASSOCIATION, existing))

@@ -9,10 +9,10 @@ import pytest
 from plugins.publishing.contents import digests
 from plugins.publishing.history import Release
 from plugins.publishing.local import LocalFolder
-from plugins.publishing.places import place
+from plugins.publishing.locations import location
 from plugins.publishing.release import NotReleased, opened
 from plugins.publishing.server import RemoteFolder
-from plugins.publishing.target import OWN, Damaged, Place, Target, TargetError
+from plugins.publishing.target import OWN, Damaged, ReleaseTarget, TargetError, TargetLocation
 
 GOOD = {
     "releases": LocalFolder(Path("/root/releases")),
@@ -25,13 +25,13 @@ BAD = ["", "host:/a b", "host:$(rm)", "-oProxyCommand=x:/a", "host:-x", "a:b:c",
 
 @pytest.mark.parametrize(("where", "expected"), GOOD.items(), ids=GOOD)
 def test_target(where: str, expected: object) -> None:
-    assert place(where, Path("/root")) == expected
+    assert location(where, Path("/root")) == expected
 
 
 @pytest.mark.parametrize("where", BAD)
 def test_bad_target(where: str) -> None:
     with pytest.raises(TargetError):
-        place(where, Path("/root"))
+        location(where, Path("/root"))
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def a_site(folder: Path, text: str) -> Path:
 ONE, TWO = Release(1, "20261122T160000Z"), Release(2, "20261123T160000Z")
 
 
-def send(target: Target, site: Path, release: Release) -> None:
+def send(target: ReleaseTarget, site: Path, release: Release) -> None:
     target.receive(site, release, digests(site))
 
 
@@ -124,13 +124,13 @@ DAMAGE = {
 
 
 @pytest.fixture(params=["a folder here", pytest.param("a server", marks=pytest.mark.rsync)])
-def either(request: pytest.FixtureRequest, remote: RemoteFolder, tmp_path: Path) -> Place:
+def either(request: pytest.FixtureRequest, remote: RemoteFolder, tmp_path: Path) -> TargetLocation:
     return remote if request.param == "a server" else LocalFolder(tmp_path / "home" / "www")
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_what_arrives_otherwise_is_no_release(
-    either: Place, tmp_path: Path, damage: Callable[[Path], object]
+    either: TargetLocation, tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:
     """The disk changed it, another program, a broken connection: whatever, it is found."""
     site = a_site(tmp_path / "one", "1")
@@ -142,7 +142,7 @@ def test_what_arrives_otherwise_is_no_release(
         assert target.history().releases == ()
 
 
-def test_the_lock_lies_at_the_target(either: Place) -> None:
+def test_the_lock_lies_at_the_target(either: TargetLocation) -> None:
     for _ in range(2):
         with opened(either), pytest.raises(NotReleased, match="PUB-BUSY"), opened(either):
             pass

@@ -26,7 +26,7 @@ from pathlib import Path
 from plugins.publishing import release
 from plugins.publishing.audit import MANIFEST, POLICY
 from plugins.publishing.contents import INVENTORY
-from plugins.publishing.places import place
+from plugins.publishing.locations import location
 from plugins.publishing.workshop import Workshop
 
 os.fsync = lambda _: None  # only a power cut would need it
@@ -45,7 +45,7 @@ def build(folder):
 try:
     with (
         release.alone(checkout / "lock"),
-        release.opened(place(where, checkout)) as target,
+        release.opened(location(where, checkout)) as target,
     ):
         release.publish(target, build, Workshop(checkout / "work"), datetime.now(UTC), "", 3)
 except release.NotReleased as reason:

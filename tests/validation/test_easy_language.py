@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.validation.easy_language import commas, length, read
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 
 
 def sentences(text: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_length(text: str, expected: list[int]) -> None:
     ("text", "expected"), [("a, b, c", 2), ("2,50 Euro", 0), ("1,5, 2", 1), ("", 0)]
 )
 def test_commas(text: str, expected: int) -> None:
-    assert commas(Span(text, 0)) == expected
+    assert commas(Substring(text, 0)) == expected
 
 
 TEXTS = st.text(alphabet="aZä1.,:!?…»«()[]<>*_#-+>|`\\&;/@ \n§", max_size=300) | st.text(

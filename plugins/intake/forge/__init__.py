@@ -3,7 +3,7 @@
 issue_forms.py   the forms that a forge shows, from the tables of fields
 forms.py         `make schema` writes them
 event.py         which issue a forge tells of
-outcome.py       what becomes of it, as `make inbox` has it
+issue_result.py  what becomes of it, as `make inbox` has it
 api.py           requests and comments by the interface of a forge
 branch.py        a branch there with one commit, made beside the work tree
 propose.py       what was accepted in the inbox, as a request (ACCEPT)

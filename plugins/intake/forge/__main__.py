@@ -18,8 +18,8 @@ from plugins.intake import content as contents
 from plugins.intake.forge.api import Api
 from plugins.intake.forge.branch import for_git, push
 from plugins.intake.forge.event import Issue, issue_in
-from plugins.intake.forge.outcome import Outcome, outcome, said_below
-from plugins.intake.inbox.commit import Git
+from plugins.intake.forge.issue_result import IssueResult, issue_result, said_below
+from plugins.intake.git import WorkTree
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 COMMAND = "forge"
@@ -42,11 +42,11 @@ def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> 
 def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) -> None:
     """Write the file on a branch of its own, open a request for it, and say so below the issue.
 
-    Raises `Refused`, `NotCommitted`, `Elsewhere`, `CannotRead` (no content).
+    Raises `ForgeError`, `NotCommitted`, `Elsewhere`, `CannotRead` (no content).
     """
     api_url, repository = environment["GITHUB_API_URL"], environment["GITHUB_REPOSITORY"]
     api = Api(f"{api_url}/repos/{repository}", environment["TOKEN"])
-    found = outcome(issue, settings, contents.read(settings))
+    found = issue_result(issue, settings, contents.read(settings))
     if found.decision is None:
         api.comment(issue.number, found.text)
         return
@@ -57,10 +57,10 @@ def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) 
     say(sys.stdout, f"{found.branch}: {title}")
 
 
-def _pushed(found: Outcome, settings: Settings, environment: Mapping[str, str]) -> None:
+def _pushed(found: IssueResult, settings: Settings, environment: Mapping[str, str]) -> None:
     """The branch as it is on the forge already, or with the file as its only change."""
     assert found.decision is not None
-    git = Git(settings.content, environment)
+    git = WorkTree(settings.content, environment)
     if git.run("ls-remote", "--heads", "origin", f"refs/heads/{found.branch}").strip():
         return
     push(settings.content, found.branch, found.decision, environment)

@@ -18,12 +18,12 @@ EXISTS = "already exists"
 """What all say where there is such a request, Forgejo and GitLab with 409, GitHub with 422."""
 
 
-class Refused(Exception):
+class ForgeError(Exception):
     """The forge did not take it; the text is what it answered."""
 
 
 @dataclass(frozen=True)
-class Request:
+class ChangeRequest:
     """A request: its address, empty where the forge does not tell it, and whether it is new."""
 
     address: str
@@ -55,25 +55,25 @@ class Api:
     address: ClassVar[str] = "html_url"
 
     def knock(self) -> None:
-        """See whether the forge is there and lets us in. Raises `Refused`."""
+        """See whether the forge is there and lets us in. Raises `ForgeError`."""
         self._ask("")
 
     def comment(self, issue: int, text: str) -> None:
-        """Write below an issue. Raises `Refused`."""
+        """Write below an issue. Raises `ForgeError`."""
         self._ask(f"issues/{issue}/comments", {"body": text})
 
-    def request(self, title: str, text: str, branch: str, base: str) -> Request:
-        """Open a request, or find the one that is open for this branch. Raises `Refused`."""
+    def request(self, title: str, text: str, branch: str, base: str) -> ChangeRequest:
+        """Open a request, or find the one that is open for this branch. Raises `ForgeError`."""
         asked = dict(zip(self.names, (title, text, branch, base), strict=True))
         try:
-            return Request(self._address(self._ask(self.requests, asked)), is_new=True)
-        except Refused as refused:
+            return ChangeRequest(self._address(self._ask(self.requests, asked)), is_new=True)
+        except ForgeError as refused:
             if EXISTS not in str(refused):
                 raise
         found = self._ask(f"{self.requests}?{urlencode(self._open_for(branch))}")
         all_open = found if isinstance(found, list) else []
         known = [one for one in all_open if self._branch(one) == branch]
-        return Request(self._address(known[0]) if known else "", is_new=False)
+        return ChangeRequest(self._address(known[0]) if known else "", is_new=False)
 
     def _open_for(self, branch: str) -> Mapping[str, str]:
         """What finds the open requests for a branch; Forgejo has all of them, the newest first."""
@@ -104,9 +104,9 @@ class Api:
                 return json.loads(answer.read(MOST_BYTES) or b"null")
         except urllib.error.HTTPError as error:
             said = error.read(2000).decode("utf-8", "replace")
-            raise Refused(f"{where}: {error.code} {said}") from error
+            raise ForgeError(f"{where}: {error.code} {said}") from error
         except (OSError, HTTPException, ValueError) as error:
-            raise Refused(f"{where}: {error}") from error
+            raise ForgeError(f"{where}: {error}") from error
 
 
 class GitLab(Api):

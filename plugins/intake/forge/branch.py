@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.settings import Site
+from plugins.intake.git import NotCommitted, WorkTree
 from plugins.intake.inbox import decision
-from plugins.intake.inbox.commit import Git, NotCommitted
-from plugins.intake.inbox.decision import Change, Decision
+from plugins.intake.inbox.decision import Decision, FileDiff
 
 ORIGIN = "origin"
 
@@ -58,7 +58,7 @@ def push(content: Path, branch: str, made: Decision, environment: Mapping[str, s
     worked on becomes what is wanted now. Raises `Elsewhere`, `Taken`, `NotCommitted`: then
     nothing has changed on the forge.
     """
-    git = Git(content, environment)
+    git = WorkTree(content, environment)
     heads, changes = _heads(git, branch), decision.changes(made)
     names = (heads.name, branch) if heads.tip else (heads.name,)
     refs = [f"refs/heads/{name}" for name in names]
@@ -83,7 +83,7 @@ def push(content: Path, branch: str, made: Decision, environment: Mapping[str, s
     return heads.name
 
 
-def _heads(git: Git, branch: str) -> _Heads:
+def _heads(git: WorkTree, branch: str) -> _Heads:
     said = git.run("ls-remote", "--symref", ORIGIN, "HEAD", f"refs/heads/{branch}")
     known = {name: value for value, _, name in (line.partition("\t") for line in said.split("\n"))}
     head = next((line for line in said.split("\n") if line.startswith("ref: ")), "")
@@ -93,7 +93,7 @@ def _heads(git: Git, branch: str) -> _Heads:
     return _Heads(name, known["HEAD"], known.get(f"refs/heads/{branch}", ""))
 
 
-def _is_ours(git: Git, heads: _Heads, environment: Mapping[str, str]) -> bool:
+def _is_ours(git: WorkTree, heads: _Heads, environment: Mapping[str, str]) -> bool:
     """Whether the branch has our commit and no other."""
     said = git.run("log", "--format=%ce", f"{heads.base}..{heads.tip}")
     return said.split("\n") == [environment["GIT_COMMITTER_EMAIL"], ""]
@@ -104,15 +104,15 @@ class _Work:
 
     def __init__(self, content: Path, environment: Mapping[str, str], folder: Path) -> None:
         index = {"GIT_INDEX_FILE": str(folder / "index")}
-        self._git, self._content = Git(content, {**environment, **index}), content
+        self._git, self._content = WorkTree(content, {**environment, **index}), content
         self._file = folder / "file"
         self._prefix = self._git.run("rev-parse", "--show-prefix").strip("\n")
 
-    def named(self, change: Change) -> str:
+    def named(self, change: FileDiff) -> str:
         """How the repository calls a file."""
         return f"{self._prefix}{change.path.relative_to(self._content).as_posix()}"
 
-    def blob(self, change: Change, data: bytes | None) -> str:
+    def blob(self, change: FileDiff, data: bytes | None) -> str:
         """The id of these bytes as `git add` would have them at this place; empty for none."""
         if data is None:
             return ""

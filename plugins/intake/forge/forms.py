@@ -6,8 +6,8 @@ from pathlib import Path
 from plugins.catalogue.cache import replace
 from plugins.catalogue.settings import SettingsError, from_file
 from plugins.findings.safe import failed
+from plugins.intake.existing import read_existing
 from plugins.intake.forge.issue_forms import files
-from plugins.intake.world import look
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -23,7 +23,7 @@ def main(path: Path = ROOT / "pelican.conf.py", folder: Path = FOLDER) -> int:
         if not folder.parent.is_dir():
             return 0
         folder.mkdir(exist_ok=True)
-        for name, text in files(look(settings), settings.site):
+        for name, text in files(read_existing(settings), settings.site):
             replace(folder / name, text.encode())
     except (SettingsError, OSError) as error:
         return failed("make schema", str(error))

@@ -23,11 +23,11 @@ from plugins.catalogue.descriptions.row import Step
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Site
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new.fields import field_at
 from plugins.intake.new.options import Option, options_for
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import is_personal
-from plugins.intake.world import World
 
 Element = dict[str, Any]
 
@@ -47,10 +47,10 @@ NO_ACCOUNT = "Ohne Konto: Formulare auf der Seite"
 NO_ACCOUNT_ABOUT = "In vielen Sprachen, und nicht öffentlich"
 
 
-def files(world: World, site: Site) -> Iterator[tuple[str, str]]:
+def files(existing: ExistingContent, site: Site) -> Iterator[tuple[str, str]]:
     """The name and the text of each file, in the order in which a forge lists the forms."""
     for number, form in enumerate(FORMS.values(), start=1):
-        yield f"{number}-{form.slug}.yml", _text(_form(form, world, site))
+        yield f"{number}-{form.slug}.yml", _text(_form(form, existing, site))
     yield "config.yml", _text(_others(site))
 
 
@@ -65,11 +65,11 @@ def _others(site: Site) -> Mapping[str, Any]:
     return {"blank_issues_enabled": True, "contact_links": [link]}
 
 
-def _form(form: Form, world: World, site: Site) -> Mapping[str, Any]:
+def _form(form: Form, existing: ExistingContent, site: Site) -> Mapping[str, Any]:
     said = PUBLIC.format(
         url=site.url, participate=site.addresses["participate"], email=site.office.email
     )
-    fields = _fields(form.kind, world) if form.kind else (_entry(site),)
+    fields = _fields(form.kind, existing) if form.kind else (_entry(site),)
     return {
         "name": form.title,
         "description": form.about,
@@ -90,11 +90,11 @@ def _own(form: Form) -> Iterator[Element]:
     yield _element("input", FORM, named, required=True)
 
 
-def _fields(kind: type[Entry], world: World) -> Iterator[Element]:
+def _fields(kind: type[Entry], existing: ExistingContent) -> Iterator[Element]:
     """What is asked about a kind of entry, in the steps of the site's own form."""
     asked = [path for path in TABLES[kind] if _is_asked(kind, path)]
     for path in sorted(asked, key=lambda path: STEPS.index(TABLES[kind][path].step or "more")):
-        yield _field(kind, path, world)
+        yield _field(kind, path, existing)
 
 
 def _is_asked(kind: type[Entry], path: str) -> bool:
@@ -104,14 +104,14 @@ def _is_asked(kind: type[Entry], path: str) -> bool:
     return is_asked(kind, path) and not (is_picture or is_deep or is_personal(path))
 
 
-def _field(kind: type[Entry], path: str, world: World) -> Element:
+def _field(kind: type[Entry], path: str, existing: ExistingContent) -> Element:
     row, field = TABLES[kind][path], field_at(kind, path)
     about: Element = {
         "label": label(kind, path),
         "description": " ".join(filter(None, (row.question, row.help))),
     }
     leaf = field.leaf
-    options = options_for(leaf, world) if leaf and (leaf.words or leaf.vocabulary) else ()
+    options = options_for(leaf, existing) if leaf and (leaf.words or leaf.vocabulary) else ()
     if options and field.shape == "many":
         boxes = [{"label": option.label} for option in options]
         return _element("checkboxes", path, about | {"options": boxes})

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
-from plugins.intake.forge.api import Refused, Request, api_of
+from plugins.intake.forge.api import ChangeRequest, ForgeError, api_of
 from plugins.intake.forge.branch import Elsewhere, Taken, for_git, push
+from plugins.intake.git import NotCommitted
 from plugins.intake.inbox import words
-from plugins.intake.inbox.commit import NotCommitted
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.new.words import Words
 
@@ -37,7 +37,7 @@ class NotProposed(Exception):
 
 def propose(
     draft_id: str, made: Decision, settings: Settings, environment: Mapping[str, str]
-) -> Request | None:
+) -> ChangeRequest | None:
     """See that there is a request for it; `None` where the forge has all of it already.
 
     Nothing changes in the work tree. Raises `NotProposed`.
@@ -54,11 +54,11 @@ def propose(
         raise NotProposed(words.OTHER_THERE, path=str(error)) from error
     except Taken as error:
         raise NotProposed(words.BRANCH_TAKEN, branch=str(error)) from error
-    except (NotCommitted, Refused) as error:
+    except (NotCommitted, ForgeError) as error:
         raise NotProposed(words.NOT_PUSHED, reason=_reason(error, token)) from error
     try:
         return api.request(made.message, _body(made, settings), branch, base) if base else None
-    except Refused as error:
+    except ForgeError as error:
         said = {"branch": branch, "reason": _reason(error, token)}
         raise NotProposed(words.NOT_OPENED, **said) from error
 

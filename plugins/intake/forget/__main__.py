@@ -21,13 +21,13 @@ from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake import content as contents
 from plugins.intake.content import CannotRead, ContentFolder
 from plugins.intake.forget import elsewhere, history, show, undone, words
-from plugins.intake.forget.elsewhere import Draft
-from plugins.intake.forget.plan import Plan, knows, plan
+from plugins.intake.forget.elsewhere import MatchingDraft
+from plugins.intake.forget.plan import ErasurePlan, knows, plan
 from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
-from plugins.intake.inbox.commit import Git, NotCommitted, commit
+from plugins.intake.git import NotCommitted, WorkTree, commit
 from plugins.intake.new.terminal import MARK, Console, Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import DraftStore, StoreError
 from plugins.intake.submission.submission import YES
 from plugins.intake.writes import ChangedMeanwhile, Write, write_all
 
@@ -72,7 +72,7 @@ class Forgetting:
     ) -> None:
         self._settings, self._given, self._terminal, self._now = settings, given, terminal, now
         self._language: MessageLanguage = settings.language
-        self._store = Store(settings.inbox)
+        self._store = DraftStore(settings.inbox)
 
     def run(self) -> int:
         """Do it; the exit code."""
@@ -93,10 +93,10 @@ class Forgetting:
 
     def _forgotten(self, asked: Wanted, content: ContentFolder) -> int:
         made = plan(asked, content, self._settings, self._now)
-        git = Git(content.folder, self._given)
+        git = WorkTree(content.folder, self._given)
         keys = made.gone or ((asked.key,) if asked.id else ())
         files = history.paths((*keys, *made.former), (*made.pictures, asked.picture), git)
-        was_forgotten = knows(content.world.catalogue.forgotten, asked)
+        was_forgotten = knows(content.existing.catalogue.forgotten, asked)
         if not (made.is_known or asked.is_person or files or was_forgotten):
             self._unknown(asked, content)
             return 1
@@ -135,7 +135,7 @@ class Forgetting:
             self._tell(words.LEFT)
         return is_wished
 
-    def _carry_out(self, made: Plan, drafts: tuple[Draft, ...]) -> None:
+    def _carry_out(self, made: ErasurePlan, drafts: tuple[MatchingDraft, ...]) -> None:
         """All of it, in an order in which each step can be the last. Raises `ChangedMeanwhile`."""
         write_all(made.writes)
         self._store.erase({one.id for one in drafts})
@@ -144,8 +144,8 @@ class Forgetting:
         elsewhere.clear_caches(self._settings, made)
 
     def _unknown(self, asked: Wanted, content: ContentFolder) -> None:
-        known = content.world.ids.get(asked.folder, frozenset())
-        pictures = content.world.catalogue.pictures
+        known = content.existing.ids.get(asked.folder, frozenset())
+        pictures = content.existing.catalogue.pictures
         near = nearest(asked.picture or asked.id, pictures if asked.picture else known) or "–"
         self._tell(words.UNKNOWN, value=asked.shown, near=near)
 

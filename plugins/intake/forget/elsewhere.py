@@ -12,8 +12,8 @@ from plugins.catalogue.notes import note_files, read_notes, write_notes
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import ContentFolder
 from plugins.intake.forget.hits import says
-from plugins.intake.forget.plan import Plan
-from plugins.intake.submission.store import Store
+from plugins.intake.forget.plan import ErasurePlan
+from plugins.intake.submission.store import DraftStore
 
 REMINDERS = "erinnerungen"
 KEEP = ("tools", "revisions", REMINDERS)
@@ -22,36 +22,38 @@ SHEETS = "tabellen"
 LIVE = "live"
 
 
-class Draft(NamedTuple):
+class MatchingDraft(NamedTuple):
     """Something that was handed in and is about it; `is_open`: nobody has decided it yet."""
 
     id: str
     is_open: bool
 
 
-def drafts(plan: Plan, content: ContentFolder, store: Store) -> tuple[Draft, ...]:
+def drafts(
+    plan: ErasurePlan, content: ContentFolder, store: DraftStore
+) -> tuple[MatchingDraft, ...]:
     """What was handed in by or about the one who is to be forgotten."""
     known = set(store.ids())
     is_about = _about(plan, content)
     found = (one for one, data in store.everything() if is_about(data.decode("utf-8", "replace")))
-    return tuple(Draft(one, one in known) for one in sorted(set(found)))
+    return tuple(MatchingDraft(one, one in known) for one in sorted(set(found)))
 
 
-def _about(plan: Plan, content: ContentFolder) -> "_About":
-    known = content.world.catalogue.associations
+def _about(plan: ErasurePlan, content: ContentFolder) -> "_Matcher":
+    known = content.existing.catalogue.associations
     entries = [e for e in known if (e.folder, e.id) in plan.gone]
     emails = {e.email for e in entries} | {c.email for e in entries for c in e.private_contacts}
     names = {way for e in entries for way in spellings(e.name)}
-    return _About(plan, frozenset(filter(None, emails)), frozenset(names))
+    return _Matcher(plan, frozenset(filter(None, emails)), frozenset(names))
 
 
-class _About:
+class _Matcher:
     """Whether a draft is about what is to be forgotten.
 
     Of an entry a word in the text is not enough: many a message says »Chor«.
     """
 
-    def __init__(self, plan: Plan, emails: frozenset[str], names: frozenset[str]) -> None:
+    def __init__(self, plan: ErasurePlan, emails: frozenset[str], names: frozenset[str]) -> None:
         self._person = plan.wanted if plan.wanted.is_person else None
         self._entries = {f"{folder}/{key}" for folder, key in (*plan.gone, *plan.former)}
         self._says_mail = says(plan.wanted, emails) if emails else None
@@ -96,7 +98,7 @@ def _values(value: object) -> Iterator[str]:
             yield from _values(one)
 
 
-def clear_caches(settings: Settings, plan: Plan) -> None:
+def clear_caches(settings: Settings, plan: ErasurePlan) -> None:
     """Remove what runs have kept of entries; the next build makes it anew.
 
     Of letters that wait to be sent those to what is gone; what was noted of its changes, too.

@@ -13,14 +13,14 @@ from plugins.catalogue.names import MAX_ID
 from plugins.intake.forget import words
 from plugins.intake.forget.plan import Key
 from plugins.intake.forget.wanted import Wanted
-from plugins.intake.inbox.commit import Git, NotCommitted
+from plugins.intake.git import NotCommitted, WorkTree
 
 TEXTS = "ersetzen.txt"
 INSTEAD = "entfernt"
 _BLANKS = r"\s+"
 
 
-def paths(keys: Iterable[Key], pictures: Iterable[str], git: Git) -> tuple[str, ...]:
+def paths(keys: Iterable[Key], pictures: Iterable[str], git: WorkTree) -> tuple[str, ...]:
     """Every name that their files ever had in the repository, from its root."""
     stems = {(folder, key[:MAX_ID]) for folder, key in keys}
     names = {("images", picture) for picture in pictures}
@@ -76,7 +76,7 @@ def steps(
         yield from (f"     {line}" for line in lines)
 
 
-def address_of(repository: str, git: Git) -> str:
+def address_of(repository: str, git: WorkTree) -> str:
     """Where the repository is that this copy came from, without a password in it; else as set."""
     try:
         found = git.run("remote", "get-url", "origin").strip()

@@ -23,7 +23,7 @@ from plugins.intake.forget import trees
 from plugins.intake.forget.hits import Hit, hits, says
 from plugins.intake.forget.notices import current, notice
 from plugins.intake.forget.wanted import Wanted, marks_of
-from plugins.intake.submission.filled import Difference, differences
+from plugins.intake.submission.filled import FieldChange, differences
 from plugins.intake.tree import Branch, Tree
 from plugins.intake.writes import Write
 
@@ -35,11 +35,11 @@ class Changed:
     """An entry that stays, without what is forgotten."""
 
     path: str
-    differences: tuple[Difference, ...]
+    differences: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True)
-class Plan:
+class ErasurePlan:
     """What would be done; `files` in the order in which they go, the asked one's own file last."""
 
     wanted: Wanted
@@ -62,15 +62,15 @@ class Plan:
     """By what the inbox and the history are searched, besides a person's own."""
 
 
-class _Planning:
+class _ErasurePlanner:
     def __init__(self, wanted: Wanted, content: ContentFolder, settings: Settings) -> None:
         self.wanted, self.content, self.settings = wanted, content, settings
-        self.world = content.world
+        self.existing = content.existing
         self.files: dict[Key, list[SourceFile]] = defaultdict(list)
         for file in entry_files(content.folder, settings.shown, []):
             self.files[file.kind.folder, file.id].append(file)
         self.entries: dict[Key, Entry] = {
-            (entry.folder, entry.id): entry for entry in self.world.catalogue.entries
+            (entry.folder, entry.id): entry for entry in self.existing.catalogue.entries
         }
         self.before = {key: tree for key in content.files if (tree := self._tree(key)) is not None}
         self.after: dict[Key, Branch] = {key: dict(tree) for key, tree in self.before.items()}
@@ -85,7 +85,7 @@ class _Planning:
         return said(self.file(key))
 
     def take_out_person(self) -> None:
-        person = trees.Person(self.wanted, self.world.site.region)
+        person = trees.Person(self.wanted, self.existing.site.region)
         told: list[Key] = []
         is_new = True
         while is_new:  # an address that was found in one entry may stand in another
@@ -146,9 +146,9 @@ class _Planning:
                 yield key, self.before[key], self.after[key]
 
 
-def plan(wanted: Wanted, content: ContentFolder, settings: Settings, now: int) -> Plan:
+def plan(wanted: Wanted, content: ContentFolder, settings: Settings, now: int) -> ErasurePlan:
     """What would be done, `now` in seconds since 1970."""
-    planning = _Planning(wanted, content, settings)
+    planning = _ErasurePlanner(wanted, content, settings)
     if wanted.picture:
         planning.take_out_picture()
     elif wanted.is_person:
@@ -158,7 +158,7 @@ def plan(wanted: Wanted, content: ContentFolder, settings: Settings, now: int) -
     return _plan(planning, now)
 
 
-def _plan(planning: _Planning, now: int) -> Plan:
+def _plan(planning: _ErasurePlanner, now: int) -> ErasurePlan:
     wanted, content, settings = planning.wanted, planning.content, planning.settings
     writes, changed, stuck = _edits(planning)
     pictures = planning.pictures()
@@ -178,7 +178,7 @@ def _plan(planning: _Planning, now: int) -> Plan:
     text = _list(planning, shown_pictures, notices)
     if text != (before or b"").decode("utf-8", "replace"):
         writes = (Write(known, text.encode(), before), *writes)
-    return Plan(
+    return ErasurePlan(
         wanted=wanted,
         is_known=bool(files) or bool(changed) or bool(stuck),
         files=files,
@@ -203,7 +203,9 @@ def _translations_first(files: list[SourceFile]) -> list[SourceFile]:
     return sorted(files, key=lambda file: (not file.language, file.path.name))
 
 
-def _edits(planning: _Planning) -> tuple[tuple[Write, ...], tuple[Changed, ...], tuple[str, ...]]:
+def _edits(
+    planning: _ErasurePlanner,
+) -> tuple[tuple[Write, ...], tuple[Changed, ...], tuple[str, ...]]:
     writes, changed, stuck = [], [], []
     for key, before, after in planning.changes():
         source, file = planning.content.files[key], planning.file(key)
@@ -219,8 +221,8 @@ def _edits(planning: _Planning) -> tuple[tuple[Write, ...], tuple[Changed, ...],
 
 
 def _differences(
-    before: Branch, after: Branch, kind: type[Entry], planning: _Planning
-) -> Iterator[Difference]:
+    before: Branch, after: Branch, kind: type[Entry], planning: _ErasurePlanner
+) -> Iterator[FieldChange]:
     """What changes; of a list of people or pictures who goes, not who moves up."""
     others = dict(before)
     for key, old in before.items():
@@ -230,9 +232,9 @@ def _differences(
             if [item for item in old if item in new] == new:
                 others[key] = new
                 for item in gone:
-                    yield Difference(label(kind, key), ", ".join(_texts(item)), "")
+                    yield FieldChange(label(kind, key), ", ".join(_texts(item)), "")
     kept = {key: value for key, value in others.items() if value}
-    yield from differences(kept, after, kind, planning.world)
+    yield from differences(kept, after, kind, planning.existing)
 
 
 def _texts(tree: Tree) -> Iterator[str]:
@@ -255,11 +257,11 @@ def _words(wanted: Wanted, entry: Entry | None) -> Iterator[str]:
             yield from (c.name for c in entry.private_contacts)
 
 
-def _notices(planning: _Planning, now: int) -> tuple[Notice, ...]:
+def _notices(planning: _ErasurePlanner, now: int) -> tuple[Notice, ...]:
     events = [e for key in planning.gone if isinstance(e := planning.entries.get(key), Event)]
     if not events:
         return ()
-    settings, catalogue = planning.settings, planning.world.catalogue
+    settings, catalogue = planning.settings, planning.existing.catalogue
     digests = {f"associations/{a.id}": a.origin.digest for a in catalogue.associations}
     history = history_of(settings.content, None)
     notes = read_notes(*note_files(settings))
@@ -268,9 +270,9 @@ def _notices(planning: _Planning, now: int) -> tuple[Notice, ...]:
     return tuple(one for one in told if one is not None)
 
 
-def _list(planning: _Planning, pictures: tuple[str, ...], notices: tuple[Notice, ...]) -> str:
+def _list(planning: _ErasurePlanner, pictures: tuple[str, ...], notices: tuple[Notice, ...]) -> str:
     """What `forgotten.yaml` says then; what it knows already is not said twice."""
-    known = planning.world.catalogue.forgotten
+    known = planning.existing.catalogue.forgotten
     salt = known.salt or secrets.token_bytes(forgotten.SALT)
     wanted = {*_marks(planning), *_picture_marks(planning, pictures)}
     fresh = {mark for mark in wanted if Forgotten.since(replace(known, salt=salt), mark) is None}
@@ -283,7 +285,7 @@ def _list(planning: _Planning, pictures: tuple[str, ...], notices: tuple[Notice,
     return forgotten.write(Forgotten(salt, stones, told))
 
 
-def _marks(planning: _Planning) -> Iterator[Mark]:
+def _marks(planning: _ErasurePlanner) -> Iterator[Mark]:
     """By what it is recognised, but for what an entry has that stays."""
     if planning.wanted.is_person:
         yield from marks_of(planning.wanted)
@@ -300,7 +302,7 @@ def _marks(planning: _Planning) -> Iterator[Mark]:
     yield from {one.mark for entry in gone for one in marks.of_entry(entry)} - others
 
 
-def _picture_marks(planning: _Planning, pictures: tuple[str, ...]) -> Iterator[Mark]:
+def _picture_marks(planning: _ErasurePlanner, pictures: tuple[str, ...]) -> Iterator[Mark]:
     for name in pictures:
         yield Mark(marks.ID, f"images/{name}")  # to find it in the list again
         data = (planning.content.folder / "images" / name).read_bytes()

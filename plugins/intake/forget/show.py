@@ -7,15 +7,15 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.forgotten import FILE
 from plugins.catalogue.settings import Settings
 from plugins.intake.forget import words
-from plugins.intake.forget.elsewhere import Draft, copies
-from plugins.intake.forget.plan import Changed, Plan
+from plugins.intake.forget.elsewhere import MatchingDraft, copies
+from plugins.intake.forget.plan import Changed, ErasurePlan
 from plugins.intake.new.words import Words
 
 MOST_HITS = 60
 LONGEST = 160
 
 
-def plan(plan: Plan, drafts: Iterable[Draft], settings: Settings) -> Iterator[str]:
+def plan(plan: ErasurePlan, drafts: Iterable[MatchingDraft], settings: Settings) -> Iterator[str]:
     """What would be done, and where it is still named."""
     language = settings.language
     yield _said(words.SEARCHED, language, value=plan.wanted.shown)
@@ -39,7 +39,7 @@ def plan(plan: Plan, drafts: Iterable[Draft], settings: Settings) -> Iterator[st
         yield from _said(words.STUCK, language, paths=", ".join(plan.stuck)).split("\n")
 
 
-def _drafts(drafts: tuple[Draft, ...], language: MessageLanguage) -> Iterator[str]:
+def _drafts(drafts: tuple[MatchingDraft, ...], language: MessageLanguage) -> Iterator[str]:
     still = [one.id for one in drafts if one.is_open]
     if still:
         yield _said(words.OPEN_DRAFTS, language, ids=", ".join(still))
@@ -58,7 +58,7 @@ def _changed(one: Changed, language: MessageLanguage) -> Iterator[str]:
             yield f"  {difference.label}: {difference.old} → {difference.new or '–'}"
 
 
-def hits(plan: Plan, language: MessageLanguage) -> Iterator[str]:
+def hits(plan: ErasurePlan, language: MessageLanguage) -> Iterator[str]:
     """Where it is named in words."""
     if not plan.hits:
         return

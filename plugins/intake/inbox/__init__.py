@@ -3,7 +3,6 @@
     words.py        what is said, in German and English
     show.py         the list of drafts, and one of them: what would change, what is found
     decision.py     what comes of a draft: another text of a file, a new file, one less
-    commit.py       the commit of it, which says what and not who
     reply.py        answers to the sender, ready to send, in their language
     inbox.py        what can be looked at and done, whoever asks for it
     desk.py         the conversation with the coordinator at a terminal

@@ -20,9 +20,9 @@ from plugins.findings import Display
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
 from plugins.intake.inbox import show, words
-from plugins.intake.inbox.desk import Desk, NoEditor, Tools
+from plugins.intake.inbox.desk import Desk, EditorNotStarted, Tools
 from plugins.intake.new.terminal import Console
-from plugins.intake.submission.store import Store, Stored, StoreError
+from plugins.intake.submission.store import DraftStore, Stored, StoreError
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 EDITOR = "vi"
@@ -59,7 +59,7 @@ def main(path: Path = SETTINGS) -> int:
 
 def inbox(settings: Settings, *, is_dry: bool) -> int:
     """List the drafts, then have them decided."""
-    language, store = settings.language, Store(settings.inbox)
+    language, store = settings.language, DraftStore(settings.inbox)
     now = datetime.now(ZoneInfo(settings.site.time_zone))
     days = settings.site.inbox_days
     store.remove_old(now, days)
@@ -95,9 +95,9 @@ def in_editor(text: str, name: str) -> str:
         try:
             done = subprocess.run([*shlex.split(command), str(path)], check=False)
         except (OSError, ValueError):
-            raise NoEditor(command) from None
+            raise EditorNotStarted(command) from None
         if done.returncode:
-            raise NoEditor(command)
+            raise EditorNotStarted(command)
         return path.read_text(encoding="utf-8", errors="replace")
 
 

@@ -12,8 +12,8 @@ from plugins.catalogue.model import KINDS, Association, Entry, Event, Network, P
 from plugins.catalogue.pictures import names_in
 from plugins.intake.content import ContentFolder
 from plugins.intake.submission.filled import Filled, with_fields
-from plugins.intake.submission.own_words import translation
-from plugins.intake.submission.photos import FOLDER, Placed
+from plugins.intake.submission.original_texts import translation
+from plugins.intake.submission.photos import FOLDER, PlacedPhoto
 from plugins.intake.submission.store import Begun, Stored
 from plugins.intake.submission.submission import Submission
 from plugins.intake.tree import Branch
@@ -31,7 +31,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class Change:
+class FileDiff:
     """A file as it was when it was decided about, and as it is to be; `None`: there is none."""
 
     path: Path
@@ -63,7 +63,7 @@ def own_words(filled: Filled, content: ContentFolder) -> Write | None:
     return translation(filled.own, entry, content) if filled.own and entry else None
 
 
-def _named(filled: Filled) -> tuple[Placed, ...]:
+def _named(filled: Filled) -> tuple[PlacedPhoto, ...]:
     """The pictures that the text names: whoever has edited it may have taken one out."""
     names = names_in(filled.text.encode())
     return tuple(one for one in filled.pictures if one.file in names)
@@ -80,14 +80,14 @@ def _path(filled: Filled, content: ContentFolder) -> Path:
 def confirmed(submission: Submission, content: ContentFolder) -> Filled:
     """The entry with today as the day on which it was confirmed, where its kind has such a day."""
     kind = submission.kind
-    today = content.world.today.isoformat()
+    today = content.existing.today.isoformat()
     has_day = kind is not None and "checked" in fields_of(kind)
     return with_fields(submission, content, {"checked": {"on": today}} if has_day else {})
 
 
 def ended(submission: Submission, content: ContentFolder) -> Filled | None:
     """The entry as one that is over; `None` where its kind cannot say so."""
-    today = content.world.today.isoformat()
+    today = content.existing.today.isoformat()
     by_kind: dict[type[Entry], Branch] = {
         Association: {"ended": {"on": today}},
         Network: {"ended": today},
@@ -170,21 +170,21 @@ def removal(filled: Filled, content: ContentFolder) -> Decision:
 def referring(filled: Filled, content: ContentFolder) -> tuple[str, ...]:
     """The files that would refer to nothing without this entry."""
     assert filled.kind is not None
-    world, folder = content.world, filled.kind.folder
-    ids = {name: set(known) for name, known in world.ids.items()}
+    existing, folder = content.existing, filled.kind.folder
+    ids = {name: set(known) for name, known in existing.ids.items()}
     ids[folder].discard(filled.id)
     entries = tuple(
         entry
-        for entry in world.catalogue.entries
+        for entry in existing.catalogue.entries
         if (entry.folder, entry.id) != (folder, filled.id)
     )
-    known = link.ReferenceTargets(ids, world.catalogue.pictures, entries)
+    known = link.ReferenceTargets(ids, existing.catalogue.pictures, entries)
     found = link.broken_references(entries, known)
     value = [d for d in found if filled.id in dict(d.details).values()]
     return tuple(dict.fromkeys(d.path for d in value))
 
 
-def changes(decision: Decision) -> tuple[Change, ...]:
+def changes(decision: Decision) -> tuple[FileDiff, ...]:
     """What a decision does to its files; those that are as they shall be stand in it, too."""
     writes = {write.path: write for write in decision.writes}
     found = []
@@ -192,7 +192,7 @@ def changes(decision: Decision) -> tuple[Change, ...]:
         write = writes.get(path)
         before = _bytes(path) if write is None else write.before
         after = write.data if write else None if decision.deletes else before
-        found.append(Change(path, before, after))
+        found.append(FileDiff(path, before, after))
     return tuple(found)
 
 

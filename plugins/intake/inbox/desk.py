@@ -9,8 +9,8 @@ from plugins.catalogue.settings import Settings
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import show, words
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Inbox, Referred, choices
-from plugins.intake.new.asking import complaint, numbered
 from plugins.intake.new.options import Option, find
+from plugins.intake.new.prompt import complaint, numbered
 from plugins.intake.new.terminal import MARK, Terminal
 from plugins.intake.new.words import Words
 from plugins.intake.submission import questionnaire
@@ -20,12 +20,12 @@ from plugins.intake.submission.submission import YES, Attachment
 from plugins.intake.writes import ChangedMeanwhile
 
 
-class NoEditor(Exception):
+class EditorNotStarted(Exception):
     """The editor did not start; the text is its name."""
 
 
-Edit = Callable[[str, str], str]
-"""Lets somebody edit a text, in a file of this name. Raises `NoEditor`."""
+OpenEditor = Callable[[str, str], str]
+"""Lets somebody edit a text, in a file of this name. Raises `EditorNotStarted`."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Tools:
     """What the desk needs from outside."""
 
     terminal: Terminal
-    edit: Edit
+    edit: OpenEditor
     now: datetime
     environment: Mapping[str, str]
 
@@ -259,7 +259,7 @@ class Desk:
     def _in_editor(self, text: str, name: str, otherwise: str) -> str:
         try:
             return self._tools.edit(text, name)
-        except NoEditor as error:
+        except EditorNotStarted as error:
             self._tell(words.NO_EDITOR, editor=error)
             return otherwise
 

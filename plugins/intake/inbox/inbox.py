@@ -17,13 +17,13 @@ from plugins.catalogue.settings import Settings
 from plugins.intake import content as contents
 from plugins.intake.content import ContentFolder
 from plugins.intake.forge.propose import propose
+from plugins.intake.git import NotCommitted, commit
 from plugins.intake.inbox import decision, reply, show, words
-from plugins.intake.inbox.commit import NotCommitted, commit
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import field_at
-from plugins.intake.new.kinds import Kind
+from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.question import ID
 from plugins.intake.new.words import Words
 from plugins.intake.submission import photos, questionnaire
@@ -35,10 +35,10 @@ from plugins.intake.submission.filled import (
     tree_in,
 )
 from plugins.intake.submission.named import with_entry
-from plugins.intake.submission.photos import Along, Placed
+from plugins.intake.submission.photos import Along, PlacedPhoto
 from plugins.intake.submission.shown import only_changes, values_in
-from plugins.intake.submission.store import Decided, Store, Stored, StoreError
-from plugins.intake.submission.submission import Fields, Submission
+from plugins.intake.submission.store import Decided, DraftStore, Stored, StoreError
+from plugins.intake.submission.submission import Submission, SubmittedFields
 
 
 class HasErrors(Exception):
@@ -75,14 +75,14 @@ class Done:
     refusal: NotCommitted | None = None
     proposed: tuple[Words, str] | None = None
     """What is to be said of a request, and its address."""
-    answer: "Answer | None" = None
+    answer: "Reply | None" = None
     """What tells the sender, until somebody sends it."""
     german_missing: str = ""
     """The labels of fields in another language that were accepted as they came."""
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """An answer to the sender: its words, and as a mail where an address is known."""
 
     text: str
@@ -95,7 +95,7 @@ class Inbox:
 
     def __init__(self, settings: Settings, environment: Mapping[str, str]) -> None:
         """Read what is there; `environment` is git's. Raises `CannotRead` without content."""
-        self.settings, self.store = settings, Store(settings.inbox)
+        self.settings, self.store = settings, DraftStore(settings.inbox)
         self._environment = environment
         self.content: ContentFolder = contents.read(settings)
 
@@ -195,7 +195,7 @@ class Inbox:
             self.store.done(draft.id)
             return Done()
 
-    def answer(self, draft: Stored, said: str, kind: Literal["ask", "refuse"]) -> Answer:
+    def answer(self, draft: Stored, said: str, kind: Literal["ask", "refuse"]) -> Reply:
         """Keep an answer until somebody sends it; a refused draft is put aside then.
 
         Raises `Decided`.
@@ -211,7 +211,7 @@ class Inbox:
         folder, _, key = submission.entry.partition("/")
         return self.content.lists.names.get(folder, {}).get(key, "")
 
-    def _told(self, draft: Stored) -> Answer | None:
+    def _told(self, draft: Stored) -> Reply | None:
         """That it was accepted, as the forms promise; nobody waits for an answer to »still right«.
 
         What has been decided stays decided where the answer cannot be kept.
@@ -224,12 +224,12 @@ class Inbox:
             return None
         return answer if answer.path else None
 
-    def _kept_answer(self, draft: Stored, said: str, kind: reply.Kind) -> Answer:
+    def _kept_answer(self, draft: Stored, said: str, kind: reply.ReplyKind) -> Reply:
         office, submission = self.settings.site.office, draft.submission
         called = self.called(submission)
         mail = reply.mail(submission, office, said, kind, called)
         path = self.store.keep_answer(draft.id, mail) if mail is not None else None
-        return Answer(reply.body(submission, office, said, kind, called), mail, path)
+        return Reply(reply.body(submission, office, said, kind, called), mail, path)
 
     def edited(self, result: Filled, text: str) -> Filled:
         """The same with the text of its file as somebody left it; as it was without a text.
@@ -261,7 +261,7 @@ class Inbox:
         }
 
     def refilled(
-        self, result: Filled, fields: Fields, agreed_by: str | None = None
+        self, result: Filled, fields: SubmittedFields, agreed_by: str | None = None
     ) -> Filled | None:
         """The same with what a form says now; `None` where no program can put it in.
 
@@ -293,7 +293,7 @@ class Inbox:
         name = str(tree.get("name") or tree.get("title") or "")
         if result.state != "new" or result.kind is None or not name:
             return ""
-        return proposal(name, result.kind, self.content.world)
+        return proposal(name, result.kind, self.content.existing)
 
     def named_anew(self, result: Filled) -> Filled:
         """The same under an id of its name, where it had none before and has one now."""
@@ -307,9 +307,9 @@ class Inbox:
     def renamed(self, result: Filled, new_id: str) -> Filled:
         """The same under another id, its pictures too. Raises `BadId`."""
         assert result.kind is not None
-        world, text = self.content.world, result.text
-        pictures: list[Placed] = []
-        _, found = read(new_id, Reading(Kind(result.kind), ID, world))
+        existing, text = self.content.existing, result.text
+        pictures: list[PlacedPhoto] = []
+        _, found = read(new_id, Reading(EntryKind(result.kind), ID, existing))
         if found:
             raise BadId(tuple(found))
         for one in result.pictures:
@@ -317,7 +317,7 @@ class Inbox:
             new = photos.placed(one.photo, one.alt, new_id, self.content.folder, used)
             text = text.replace(one.file, new.file)
             pictures.append(new)
-        path = world.shown(result.kind.folder, new_id)
+        path = existing.shown(result.kind.folder, new_id)
         result = replace(result, id=new_id, path=path, pictures=tuple(pictures))
         return looked_over_again(result, text, self.content)
 

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
 )
 
 
-class Texts(NamedTuple):
+class ReplyTexts(NamedTuple):
     """What an answer says in one language."""
 
     ask: str
@@ -32,8 +32,8 @@ class Texts(NamedTuple):
     bye: str
 
 
-TEXTS: Mapping[str, Texts] = {
-    "de": Texts(
+TEXTS: Mapping[str, ReplyTexts] = {
+    "de": ReplyTexts(
         "Rückfrage zu Ihrer Einsendung",
         "Zu Ihrer Einsendung",
         "Guten Tag {name},",
@@ -44,7 +44,7 @@ TEXTS: Mapping[str, Texts] = {
         "Der Grund:",
         "Antworten Sie einfach auf diese Mail.\n\nFreundliche Grüße",
     ),
-    "en": Texts(
+    "en": ReplyTexts(
         "A question about what you sent us",
         "About what you sent us",
         "Hello {name},",
@@ -55,7 +55,7 @@ TEXTS: Mapping[str, Texts] = {
         "The reason:",
         "You can simply answer this mail.\n\nKind regards",
     ),
-    "de-simple": Texts(
+    "de-simple": ReplyTexts(
         "Wir haben eine Frage",
         "Ihre Nachricht an uns",
         "Guten Tag {name},",
@@ -66,7 +66,7 @@ TEXTS: Mapping[str, Texts] = {
         "Der Grund ist:",
         "Sie können auf diese Mail antworten.\n\nViele Grüße",
     ),
-    "fr": Texts(
+    "fr": ReplyTexts(
         "Une question sur votre envoi",
         "Votre envoi",
         "Bonjour {name},",
@@ -77,7 +77,7 @@ TEXTS: Mapping[str, Texts] = {
         "La raison :",
         "Il suffit de répondre à ce message.\n\nCordialement",
     ),
-    "tr": Texts(
+    "tr": ReplyTexts(
         "Gönderdiğiniz bilgilerle ilgili bir soru",
         "Gönderdiğiniz bilgiler hakkında",
         "Merhaba {name},",
@@ -88,7 +88,7 @@ TEXTS: Mapping[str, Texts] = {
         "Nedeni:",
         "Bu e-postayı yanıtlamanız yeterli.\n\nSaygılarımızla",
     ),
-    "ru": Texts(
+    "ru": ReplyTexts(
         "Вопрос о том, что вы нам прислали",
         "О том, что вы нам прислали",
         "Здравствуйте, {name}!",
@@ -98,7 +98,7 @@ TEXTS: Mapping[str, Texts] = {
         "Причина:",
         "Просто ответьте на это письмо.\n\nС уважением",
     ),
-    "uk": Texts(
+    "uk": ReplyTexts(
         "Запитання про те, що ви нам надіслали",
         "Про те, що ви нам надіслали",
         "Вітаємо, {name}!",
@@ -108,7 +108,7 @@ TEXTS: Mapping[str, Texts] = {
         "Причина:",
         "Просто дайте відповідь на цей лист.\n\nЗ повагою",
     ),
-    "ar": Texts(
+    "ar": ReplyTexts(
         "سؤال حول ما أرسلتموه إلينا",
         "بخصوص ما أرسلتموه إلينا",
         "مرحبًا {name}،",
@@ -118,7 +118,7 @@ TEXTS: Mapping[str, Texts] = {
         "السبب:",
         "يمكنكم الرد على هذه الرسالة مباشرة.\n\nمع أطيب التحيات",
     ),
-    "it": Texts(
+    "it": ReplyTexts(
         "Una domanda su ciò che ci ha inviato",
         "Il Suo invio",
         "Buongiorno {name},",
@@ -128,7 +128,7 @@ TEXTS: Mapping[str, Texts] = {
         "Il motivo:",
         "Può semplicemente rispondere a questo messaggio.\n\nCordiali saluti",
     ),
-    "el": Texts(
+    "el": ReplyTexts(
         "Μια ερώτηση για όσα μας στείλατε",
         "Σχετικά με όσα μας στείλατε",
         "Γεια σας {name},",
@@ -139,7 +139,7 @@ TEXTS: Mapping[str, Texts] = {
         "Ο λόγος:",
         "Μπορείτε απλώς να απαντήσετε σε αυτό το μήνυμα.\n\nΜε φιλικούς χαιρετισμούς",
     ),
-    "ro": Texts(
+    "ro": ReplyTexts(
         "O întrebare despre ce ne-ați trimis",
         "Despre ce ne-ați trimis",
         "Bună ziua {name},",
@@ -150,7 +150,7 @@ TEXTS: Mapping[str, Texts] = {
         "Motivul:",
         "Puteți răspunde direct la acest mesaj.\n\nCu salutări cordiale",
     ),
-    "fa": Texts(
+    "fa": ReplyTexts(
         "پرسشی دربارهٔ آنچه برای ما فرستادید",
         "دربارهٔ آنچه برای ما فرستادید",
         "سلام {name}،",
@@ -170,16 +170,18 @@ def spoken(language: str) -> str:
     return next(known, "de")
 
 
-def texts_for(language: str) -> Texts:
+def texts_for(language: str) -> ReplyTexts:
     """What is said in a language, or in the nearest one that there is; else in German."""
     return TEXTS[spoken(language)]
 
 
-Kind = Literal["ask", "refuse", "accept"]
+ReplyKind = Literal["ask", "refuse", "accept"]
 """What an answer says: a question, that it was refused and perhaps why, or that it was accepted."""
 
 
-def body(submission: Submission, office: Office, said: str, kind: Kind, called: str = "") -> str:
+def body(
+    submission: Submission, office: Office, said: str, kind: ReplyKind, called: str = ""
+) -> str:
     """The words of an answer; `called` is the name of the entry that the submission is about."""
     texts = texts_for(submission.language)
     name = without_forbidden(submission.sender.name)
@@ -191,7 +193,7 @@ def body(submission: Submission, office: Office, said: str, kind: Kind, called: 
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def subject(language: str, kind: Kind) -> str:
+def subject(language: str, kind: ReplyKind) -> str:
     """What an answer is about."""
     texts = texts_for(language)
     return texts.ask if kind == "ask" else texts.refuse
@@ -206,7 +208,7 @@ def what(submission: Submission, called: str = "") -> str:
 
 
 def mail(
-    submission: Submission, office: Office, said: str, kind: Kind, called: str = ""
+    submission: Submission, office: Office, said: str, kind: ReplyKind, called: str = ""
 ) -> bytes | None:
     """The answer as a mail that nobody has sent yet; `None` where no address is known."""
     match = _ADDRESS.fullmatch(submission.sender.email)

@@ -8,10 +8,10 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.language_words import called
 from plugins.intake.content import ContentFolder
+from plugins.intake.git import NotCommitted
 from plugins.intake.inbox import words
-from plugins.intake.inbox.commit import NotCommitted
 from plugins.intake.inbox.reply import what
-from plugins.intake.new.asking import complaint
+from plugins.intake.new.prompt import complaint
 from plugins.intake.new.words import Words
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
@@ -99,7 +99,7 @@ def draft(
 
     `days` is for how long what is decided is kept.
     """
-    language = content.world.language
+    language = content.existing.language
     submission = stored.submission
     sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
     yield _said(words.FROM, language, sender=sender or words.ANONYMOUS.to(language))

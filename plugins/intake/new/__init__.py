@@ -8,9 +8,9 @@
     answer.py          what was typed to what the file holds, checked by the field itself
     draft.py           the whole entry as a file, with what is found in it
     terminal.py        where it is said and typed
-    asking.py          one question, until the answer is right
+    prompt.py          one question, until the answer is right
     conversation.py    all questions, forwards and back
-    given.py           answers that came with the command
+    arguments.py       answers that came with the command
     writing.py         the file: whole or not at all, and never over another
     session.py         asked: from the first question to the file
     unasked.py         given: the same without questions

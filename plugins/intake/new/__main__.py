@@ -10,12 +10,12 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings import Display, concise
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.intake.existing import read_existing
 from plugins.intake.new import words
-from plugins.intake.new.given import given_in
+from plugins.intake.new.arguments import given_in
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
 from plugins.intake.new.unasked import by_given
-from plugins.intake.world import look
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 
@@ -24,7 +24,7 @@ def main(path: Path = SETTINGS) -> int:
     """Make a new entry in the content of the site with these settings; the exit code.
 
     CONTENT, TODAY and LANGUAGE are read from the environment by the settings file, what was given
-    to make by `plugins.intake.new.given`.
+    to make by `plugins.intake.new.arguments`.
     """
     language: MessageLanguage = "de"
     try:
@@ -42,14 +42,14 @@ def main(path: Path = SETTINGS) -> int:
 
 def _new(settings: Settings) -> int:
     given = given_in(os.environ)
-    world = look(settings)
-    if not world.content.is_dir():
-        nowhere = [d for d in world.loaded.diagnostics if d.code == "FILE-NO-CONTENT"]
-        sys.stdout.write(concise.render(nowhere, Display(world.language)))
+    existing = read_existing(settings)
+    if not existing.content.is_dir():
+        nowhere = [d for d in existing.loaded.diagnostics if d.code == "FILE-NO-CONTENT"]
+        sys.stdout.write(concise.render(nowhere, Display(existing.language)))
         return NOT_RIGHT
     if sys.stdin.isatty():
-        return by_asking(given, world, Console())
-    return by_given(given, world, sys.stdout)
+        return by_asking(given, existing, Console())
+    return by_given(given, existing, sys.stdout)
 
 
 def _stop_alike() -> None:

@@ -16,14 +16,14 @@ from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Origin
 from plugins.catalogue.nodes import Scalar
 from plugins.catalogue.parse import entry_of
-from plugins.intake.entry_file import Value
+from plugins.intake.entry_file import YamlValue
+from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal, taken
 from plugins.intake.new.fields import HERE, field_at, mapping_of, nested, node_of
-from plugins.intake.new.kinds import Kind
+from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.options import Option, find, options_for, similar
 from plugins.intake.new.question import ID, TEXT, Answer
 from plugins.intake.unsaved import broken_references, context_for
-from plugins.intake.world import World
 
 Pick = Callable[[str, Sequence[Option], bool], Option | None]
 """Asks which of several options is meant by a text: `pick(text, options, sure)`.
@@ -40,9 +40,9 @@ class Unclear(Exception):
 class Reading:
     """How one field's answers are read."""
 
-    kind: Kind
+    kind: EntryKind
     path: str
-    world: World
+    existing: ExistingContent
     beside: str = ""
     """The moment on whose day a time alone is: the start, for the end."""
 
@@ -59,7 +59,7 @@ class Reading:
     @property
     def options(self) -> tuple[Option, ...]:
         """What can be answered, where there is a list."""
-        return options_for(self.text, self.world)
+        return options_for(self.text, self.existing)
 
 
 def nobody(text: str, options: Sequence[Option], sure: bool) -> Option | None:
@@ -80,7 +80,7 @@ def read(
     if hidden:
         return text, hidden
     field, options = reading.field, reading.options
-    parts = _parts(text, field, options, context_for("", reading.world))
+    parts = _parts(text, field, options, context_for("", reading.existing))
     found = tuple(_piece(part, reading, options, pick, numbered) for part in parts)
     answer = found if field.shape == "many" else "".join(found)
     return _checked(answer, reading)
@@ -119,12 +119,12 @@ def _piece(
 ) -> str:
     field = reading.text
     if not options:
-        return field.meant(text, Lists(today=reading.world.today, beside=reading.beside))
+        return field.meant(text, Lists(today=reading.existing.today, beside=reading.beside))
     found = find(text, options, numbered=numbered)
     if len(found) == 1:
         return found[0].id
     sure = bool(found)
-    if not sure and not field.closed and _is_accepted(text, field, reading.world):
+    if not sure and not field.closed and _is_accepted(text, field, reading.existing):
         return text
     found = found or similar(text, options)
     chosen = pick(text, found, sure) if found else None
@@ -135,13 +135,13 @@ def _piece(
     return chosen.id if chosen else text
 
 
-def _is_accepted(text: str, field: Field, world: World) -> bool:
-    return field.read(Scalar(text, HERE), context_for("", world)) is not INVALID
+def _is_accepted(text: str, field: Field, existing: ExistingContent) -> bool:
+    return field.read(Scalar(text, HERE), context_for("", existing)) is not INVALID
 
 
 def _checked(answer: Answer, reading: Reading) -> tuple[Answer, tuple[Diagnostic, ...]]:
     """The answer as its field gives it, where that is text, and what the field says against it."""
-    context = context_for(reading.path, reading.world)
+    context = context_for(reading.path, reading.existing)
     value = reading.field.read(node_of(answer), context)
     found = tuple(context.problems)
     if reading.path == ID:
@@ -162,17 +162,17 @@ def _as_text(value: Any, answer: Answer) -> Answer:  # noqa: ANN401
 
 def _nowhere(answers: Mapping[str, Answer], reading: Reading) -> Sequence[Diagnostic]:
     """References to what does not exist, and pictures."""
-    fields: Mapping[str, Value] = nested(answers)
-    context = context_for(reading.path, reading.world)
+    fields: Mapping[str, YamlValue] = nested(answers)
+    context = context_for(reading.path, reading.existing)
     origin = Origin(reading.path, mapping_of(fields))
     entry = entry_of(reading.kind.entry, "-", origin, context)
-    return broken_references([entry], reading.world)
+    return broken_references([entry], reading.existing)
 
 
 def _not_free(entry_id: str, reading: Reading) -> tuple[Diagnostic, ...]:
     """Why the id cannot be had, with one that can."""
-    found = taken(entry_id, reading.kind.entry, reading.world)
-    free = proposal(entry_id, reading.kind.entry, reading.world) if found else ""
+    found = taken(entry_id, reading.kind.entry, reading.existing)
+    free = proposal(entry_id, reading.kind.entry, reading.existing) if found else ""
     return tuple(
         Diagnostic(d.path, d.place, d.code, (*d.details, ("suggestion", free))) for d in found
     )

@@ -4,16 +4,16 @@ from collections.abc import Collection
 
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.records import RecordField
+from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading
-from plugins.intake.new.asking import Asking, Step, complaint
 from plugins.intake.new.draft import Draft, draft
-from plugins.intake.new.kinds import Kind
-from plugins.intake.new.question import ID, IDENTIFIER, Answer, Answers, Question
+from plugins.intake.new.kinds import EntryKind
+from plugins.intake.new.prompt import Navigation, Prompt, complaint
+from plugins.intake.new.question import ID, IDENTIFIER, Answer, Answers, FieldQuestion
 from plugins.intake.new.terminal import Terminal
 from plugins.intake.new.words import Words
-from plugins.intake.world import World
 
 
 class Conversation:
@@ -22,8 +22,10 @@ class Conversation:
     `answers` may hold some from the beginning.
     """
 
-    def __init__(self, kind: Kind, world: World, terminal: Terminal, answers: Answers) -> None:
-        self.kind, self.world, self.terminal = kind, world, terminal
+    def __init__(
+        self, kind: EntryKind, existing: ExistingContent, terminal: Terminal, answers: Answers
+    ) -> None:
+        self.kind, self.existing, self.terminal = kind, existing, terminal
         self.answers = dict(answers)
         self.questions = (*kind.questions, IDENTIFIER)
 
@@ -61,32 +63,32 @@ class Conversation:
 
     def draft(self) -> Draft:
         """The file that the answers give, held against all rules."""
-        return draft(self.kind.entry, self.answers, self.world)
+        return draft(self.kind.entry, self.answers, self.existing)
 
     def complain(self, text: Words, *findings: Diagnostic) -> None:
         """Show findings below a line of text."""
-        self.terminal.say(f"\n{text.to(self.world.language)}")
+        self.terminal.say(f"\n{text.to(self.existing.language)}")
         for finding in findings:
-            self.terminal.say("\n".join(complaint(finding, self.world.language)))
+            self.terminal.say("\n".join(complaint(finding, self.existing.language)))
 
-    def is_needed(self, question: Question) -> bool:
+    def is_needed(self, question: FieldQuestion) -> bool:
         """Whether there is no entry without an answer."""
         return question.path == ID or RecordField(self.kind.entry).needs(question.path)
 
-    def proposed(self, question: Question) -> Answer:
+    def proposed(self, question: FieldQuestion) -> Answer:
         """What is taken when somebody just presses Enter."""
         if question.path in self.answers:
             return self.answers[question.path]
         if question.path == ID:
             name = self.answers.get("name") or self.answers.get("title") or ""
-            return proposal(str(name), self.kind.entry, self.world)
-        return question.proposed(self.world.today)
+            return proposal(str(name), self.kind.entry, self.existing)
+        return question.proposed(self.existing.today)
 
     def _ask(self, number: int, end: int) -> bool:
         while number < end:
             question = self.questions[number]
             answer = self._asking(question).answer()
-            if not isinstance(answer, Step):
+            if not isinstance(answer, Navigation):
                 self._note(question.path, answer)
                 number = self._next(number, 1, end)
             elif (before := self._next(number, -1, -1)) >= 0:
@@ -102,15 +104,15 @@ class Conversation:
             number += step
         return number
 
-    def _is_open(self, question: Question) -> bool:
+    def _is_open(self, question: FieldQuestion) -> bool:
         """Whether to ask it: some depend on others, and some have nothing to choose from."""
         if not question.is_open(self.answers):
             return False
         reading = self._reading(question)
         return self.is_needed(question) or not reading.text.closed or bool(reading.options)
 
-    def _asking(self, question: Question) -> Asking:
-        return Asking(
+    def _asking(self, question: FieldQuestion) -> Prompt:
+        return Prompt(
             question,
             self._reading(question),
             self.terminal,
@@ -118,9 +120,9 @@ class Conversation:
             proposed=self.proposed(question),
         )
 
-    def _reading(self, question: Question) -> Reading:
+    def _reading(self, question: FieldQuestion) -> Reading:
         beside = str(self.answers.get("start", "")) if question.path == "end" else ""
-        return Reading(self.kind, question.path, self.world, beside)
+        return Reading(self.kind, question.path, self.existing, beside)
 
     def _note(self, path: str, answer: Answer) -> None:
         """Keep the answer, and drop those that it makes pointless."""
@@ -135,7 +137,7 @@ class Conversation:
                 self.answers.pop(question.path, None)
 
     def _say(self, text: Words) -> None:
-        self.terminal.say(text.to(self.world.language))
+        self.terminal.say(text.to(self.existing.language))
 
 
 def _is_same(asked: str, path: str) -> bool:

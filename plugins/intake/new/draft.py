@@ -10,10 +10,10 @@ from plugins.catalogue.model import Entry, Origin
 from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.parse import draft_of
 from plugins.intake.entry_file import text_of
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new.fields import HERE, nested
 from plugins.intake.new.question import ID, TEXT, Answers
 from plugins.intake.unsaved import broken_references, context_for, found_in_draft, news
-from plugins.intake.world import World
 
 
 @dataclass(frozen=True)
@@ -51,41 +51,45 @@ class Draft:
         return next(inner, "") if place != self.fields.place else ""
 
 
-def draft(kind: type[Entry], answers: Answers, world: World) -> Draft:
+def draft(kind: type[Entry], answers: Answers, existing: ExistingContent) -> Draft:
     """The canonical file of an entry, and everything that `make check` would say about it."""
     given = {path: answer for path, answer in answers.items() if path not in (ID, TEXT)}
     entry_id = str(answers[ID])
     text = text_of(kind, nested(given), str(answers.get(TEXT, "")))
-    return looked_over(kind, entry_id, text, world)
+    return looked_over(kind, entry_id, text, existing)
 
 
-def looked_over(kind: type[Entry], entry_id: str, text: str, world: World, path: str = "") -> Draft:
+def looked_over(
+    kind: type[Entry], entry_id: str, text: str, existing: ExistingContent, path: str = ""
+) -> Draft:
     """A file with this text, and everything that `make check` would say about it.
 
     It is a new one unless `path` names one that is there.
     """
-    context = context_for(path or world.shown(kind.folder, entry_id), world)
+    context = context_for(path or existing.shown(kind.folder, entry_id), existing)
     problems = context.problems
     fields = _read(text, problems)
     if fields is None:
         return Draft(problems.path, text, tuple(problems), MappingNode((), HERE))
     entry = draft_of(kind, entry_id, Origin(problems.path, fields), context)
     if any(problem.is_error for problem in problems):
-        found = {*problems, *found_in_draft(entry, context, world)}
+        found = {*problems, *found_in_draft(entry, context, existing)}
         return Draft(problems.path, text, tuple(sorted(found)), fields)
-    by_rules = news({problems.path: entry}, world)
+    by_rules = news({problems.path: entry}, existing)
     own = (d for d in by_rules if d.path == problems.path)
-    found = {*problems, *broken_references([entry], world), *own}
-    alike = tuple(_said_here(by_rules, entry, world))
+    found = {*problems, *broken_references([entry], existing), *own}
+    alike = tuple(_said_here(by_rules, entry, existing))
     return Draft(problems.path, text, tuple(sorted(found)), fields, entry, alike)
 
 
-def _said_here(found: Iterable[Diagnostic], entry: Entry, world: World) -> Iterator[Diagnostic]:
+def _said_here(
+    found: Iterable[Diagnostic], entry: Entry, existing: ExistingContent
+) -> Iterator[Diagnostic]:
     """What rules find twice and say of the other one, because that counts as the later: of ours.
 
     Whoever looks at the new one has to know; which of the two is the later is chance for them.
     """
-    others = {other.origin.path: other for other in world.catalogue.entries}
+    others = {other.origin.path: other for other in existing.catalogue.entries}
     for finding in found:
         details, other = dict(finding.details), others.get(finding.path)
         if other is None or details.get("other") != f"{entry.folder}/{entry.id}":

@@ -7,7 +7,7 @@ from plugins.catalogue.fields.base import UNKNOWN, Field, Record
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.nodes import Node, Scalar, Sequence
-from plugins.intake.entry_file import Value
+from plugins.intake.entry_file import YamlValue
 from plugins.intake.new.question import Answers
 
 HERE = Place(1, 1)
@@ -33,12 +33,12 @@ def paths_of(field: Field, above: str = "") -> Iterator[str]:
         yield from paths_of(inner, f"{path}.")
 
 
-def nested(answers: Answers) -> dict[str, Value]:
+def nested(answers: Answers) -> dict[str, YamlValue]:
     """The fields as the file holds them: `{"venue.name": "Saal"}` is `{"venue": {"name": "Saal"}}`.
 
     No path may lead through another's value.
     """
-    fields: dict[str, Value] = {}
+    fields: dict[str, YamlValue] = {}
     for path, answer in answers.items():
         key, _, rest = path.partition(".")
         if rest:
@@ -49,7 +49,7 @@ def nested(answers: Answers) -> dict[str, Value]:
     return fields
 
 
-def node_of(value: Value) -> Node:
+def node_of(value: YamlValue) -> Node:
     """The node that a file with this value would give, without its place."""
     if isinstance(value, str):
         return Scalar(value, HERE)
@@ -58,7 +58,7 @@ def node_of(value: Value) -> Node:
     return Sequence(tuple(map(node_of, value)), HERE)
 
 
-def mapping_of(fields: Mapping[str, Value]) -> MappingNode:
+def mapping_of(fields: Mapping[str, YamlValue]) -> MappingNode:
     """The node of a record."""
     return MappingNode(
         tuple((Scalar(key, HERE), node_of(value)) for key, value in fields.items()), HERE

@@ -9,17 +9,17 @@ from plugins.catalogue.descriptions.kinds import kind_called
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.model import Entry, Posting
 from plugins.catalogue.text import fold
-from plugins.intake.new.question import Question, questions
+from plugins.intake.new.question import FieldQuestion, questions
 
 
 @dataclass(frozen=True)
-class Kind:
+class EntryKind:
     """A kind of entry and what is asked about it."""
 
     entry: type[Entry]
 
     @cached_property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[FieldQuestion, ...]:
         """What is asked, in this order."""
         return questions(self.entry)
 
@@ -40,7 +40,7 @@ class Kind:
         return called.english if language == "en" else called.name or called.one
 
 
-KINDS = tuple(map(Kind, CALLED))
+KINDS = tuple(map(EntryKind, CALLED))
 
 _OFFER_OR_SEEK = {
     "biete": "offer",
@@ -52,18 +52,18 @@ _OFFER_OR_SEEK = {
 }
 
 
-def kind_of(word: str) -> tuple[Kind, dict[str, str]] | None:
+def kind_of(word: str) -> tuple[EntryKind, dict[str, str]] | None:
     """The kind that `word` names, and what it answers by itself: »Biete« is a posting that offers.
 
     `None` when no kind is called so.
     """
     kind = kind_called(word)
     if kind is not None:
-        return Kind(kind), {}
+        return EntryKind(kind), {}
     offer_or_seek = _OFFER_OR_SEEK.get(fold(word))
-    return (Kind(Posting), {"kind": offer_or_seek}) if offer_or_seek else None
+    return (EntryKind(Posting), {"kind": offer_or_seek}) if offer_or_seek else None
 
 
-def words_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
+def words_of(kinds: Iterable[EntryKind]) -> tuple[str, ...]:
     """Every word by which one of the kinds is called."""
     return (*(word for kind in kinds for word in kind.words), *_OFFER_OR_SEEK)

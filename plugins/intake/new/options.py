@@ -9,7 +9,7 @@ from plugins.catalogue.fields.base import Text
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.model import Association
 from plugins.catalogue.text import MAX_WORD, fold
-from plugins.intake.world import World
+from plugins.intake.existing import ExistingContent
 
 SHOWN = 20
 """How many options are listed at once; longer lists are searched by typing."""
@@ -27,13 +27,13 @@ class Option:
     words: tuple[str, ...] = ()
 
 
-def options_for(field: Text, world: World) -> tuple[Option, ...]:
+def options_for(field: Text, existing: ExistingContent) -> tuple[Option, ...]:
     """The options of a field that reads one piece of text; empty when there is no list."""
     if "languages" in field.kinds:
-        english = world.language == "en"
+        english = existing.language == "en"
         return tuple(Option(tag, names[english], names) for tag, names in NAMES.items())
-    words = _words(field.words, WORDS if field.closed else MENU, world)
-    return (*words, *_terms(field.vocabulary, world), *_entries(field, world))
+    words = _words(field.words, WORDS if field.closed else MENU, existing)
+    return (*words, *_terms(field.vocabulary, existing), *_entries(field, existing))
 
 
 def find(text: str, options: Sequence[Option], *, numbered: bool = False) -> tuple[Option, ...]:
@@ -74,29 +74,29 @@ _WAYS: tuple[_Fits, ...] = (
 )
 
 
-def _terms(vocabulary: str, world: World) -> tuple[Option, ...]:
+def _terms(vocabulary: str, existing: ExistingContent) -> tuple[Option, ...]:
     """The terms of a closed list; asked for at each answer, so they are remembered."""
-    terms = world.loaded.readable.vocabularies.get(vocabulary, {})
-    known = world.remembered.get((vocabulary, world.language))
+    terms = existing.loaded.readable.vocabularies.get(vocabulary, {})
+    known = existing.remembered.get((vocabulary, existing.language))
     if known is None or known[0] is not terms:
-        found = ((key, term.label_in(world.language), term.words) for key, term in terms.items())
+        found = ((key, term.label_in(existing.language), term.words) for key, term in terms.items())
         known = terms, tuple(Option(*one) for one in found)
-        world.remembered[vocabulary, world.language] = known
+        existing.remembered[vocabulary, existing.language] = known
     return known[1]
 
 
-def _entries(field: Text, world: World) -> tuple[Option, ...]:
+def _entries(field: Text, existing: ExistingContent) -> tuple[Option, ...]:
     """The entries that may be named; one that cannot be read goes by its id alone."""
     named = {
         (entry.folder, entry.id): Option(entry.id, *_names(entry))
-        for entry in world.loaded.readable.entries
+        for entry in existing.loaded.readable.entries
     }
     known = [
         named.get((folder, entry_id), Option(entry_id, entry_id))
         for folder in field.kinds
-        for entry_id in world.ids.get(folder, ())
+        for entry_id in existing.ids.get(folder, ())
     ]
-    others = _words(field.also, WORDS, world)
+    others = _words(field.also, WORDS, existing)
     return (*others, *sorted(known, key=lambda option: (fold(option.label), option.id)))
 
 
@@ -106,10 +106,12 @@ def _names(entry: object) -> tuple[str, tuple[str, ...]]:
     return str(getattr(entry, "title", "")), ()
 
 
-def _words(words: Iterable[str], called: Mapping[str, str], world: World) -> tuple[Option, ...]:
+def _words(
+    words: Iterable[str], called: Mapping[str, str], existing: ExistingContent
+) -> tuple[Option, ...]:
     """Words that the software knows, by what they are called; in German they are known anyway."""
     german = {word: called.get(word, word) for word in words}
-    return tuple(Option(word, world.said(name), (name,)) for word, name in german.items())
+    return tuple(Option(word, existing.said(name), (name,)) for word, name in german.items())
 
 
 def labels(answers: Iterable[str], options: Sequence[Option]) -> str:

@@ -23,7 +23,7 @@ USUAL_MONTHS = 6
 
 
 @dataclass(frozen=True)
-class Question:
+class FieldQuestion:
     """The field that is asked for, and the row that says how."""
 
     path: str
@@ -43,12 +43,12 @@ class Question:
         return _PROPOSALS[self.row.proposed](today)
 
 
-IDENTIFIER = Question(ID, ID_ROW)
+IDENTIFIER = FieldQuestion(ID, ID_ROW)
 
 
-def questions(kind: type[Entry]) -> tuple[Question, ...]:
+def questions(kind: type[Entry]) -> tuple[FieldQuestion, ...]:
     """What is asked about a kind, in the order of its table; fields without a question are not."""
-    return tuple(Question(path, row) for path, row in TABLES[kind].items() if row.question)
+    return tuple(FieldQuestion(path, row) for path, row in TABLES[kind].items() if row.question)
 
 
 def _in_half_a_year(today: date) -> str:

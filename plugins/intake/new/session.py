@@ -3,56 +3,56 @@
 from collections.abc import Mapping
 
 from plugins.catalogue.fields.records import fields_of
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new import words
-from plugins.intake.new.asking import Step, numbered
+from plugins.intake.new.arguments import KIND, answers_in
 from plugins.intake.new.conversation import Conversation
 from plugins.intake.new.draft import Draft
-from plugins.intake.new.given import KIND, answers_in
-from plugins.intake.new.kinds import KINDS, Kind, kind_of
+from plugins.intake.new.kinds import KINDS, EntryKind, kind_of
 from plugins.intake.new.options import Option, find
+from plugins.intake.new.prompt import Navigation, numbered
 from plugins.intake.new.question import ID, TEXT, Answer
 from plugins.intake.new.terminal import MARK, Terminal
 from plugins.intake.new.words import Words
 from plugins.intake.new.writing import Linked, write_new
-from plugins.intake.world import World
 
 WRITTEN, NOT_RIGHT, FAILED, STOPPED = 0, 1, 2, 130
 
 
-def by_asking(given: Mapping[str, str], world: World, terminal: Terminal) -> int:
+def by_asking(given: Mapping[str, str], existing: ExistingContent, terminal: Terminal) -> int:
     """Ask for what was not given; the exit code.
 
     When more was given than the kind, only what an entry must have is asked for. Raises `EOFError`
     and `KeyboardInterrupt` when somebody stops; nothing has been written then.
     """
     if not given.keys() - {KIND}:
-        terminal.say(words.WELCOME.to(world.language))
+        terminal.say(words.WELCOME.to(existing.language))
     chosen = kind_of(given.get(KIND, ""))
     if KIND in given and chosen is None:
-        terminal.say(no_such_kind(given[KIND], world))
+        terminal.say(no_such_kind(given[KIND], existing))
     if given.keys() - {KIND}:
-        kind, preset = chosen or _asked_kind(world, terminal)
-        return _complete(given, kind, preset, world, terminal)
+        kind, preset = chosen or _asked_kind(existing, terminal)
+        return _complete(given, kind, preset, existing, terminal)
     while True:
-        kind, preset = chosen or _asked_kind(world, terminal)
-        conversation = Conversation(kind, world, terminal, preset)
+        kind, preset = chosen or _asked_kind(existing, terminal)
+        conversation = Conversation(kind, existing, terminal, preset)
         if conversation.ask_all():
             return _finish(conversation, confirm=True)
         if chosen:
-            terminal.say(words.NO_BACK.to(world.language))
+            terminal.say(words.NO_BACK.to(existing.language))
 
 
-def no_such_kind(word: str, world: World) -> str:
+def no_such_kind(word: str, existing: ExistingContent) -> str:
     """What is said about a word that names no kind."""
-    known = ", ".join(kind.name(world.language) for kind in KINDS)
-    return words.NO_SUCH_KIND.to(world.language).format(value=word, known=known)
+    known = ", ".join(kind.name(existing.language) for kind in KINDS)
+    return words.NO_SUCH_KIND.to(existing.language).format(value=word, known=known)
 
 
-def write(draft: Draft, world: World) -> Words | None:
+def write(draft: Draft, existing: ExistingContent) -> Words | None:
     """Write the file; what keeps it from being written, if anything does."""
     folder, _, name = draft.path.rpartition("/")
     try:
-        write_new(world.content, folder.rpartition("/")[2], name, draft.text)
+        write_new(existing.content, folder.rpartition("/")[2], name, draft.text)
     except FileExistsError:
         return words.EXISTS
     except Linked:
@@ -60,9 +60,9 @@ def write(draft: Draft, world: World) -> Words | None:
     return None
 
 
-def _asked_kind(world: World, terminal: Terminal) -> tuple[Kind, dict[str, str]]:
-    options = tuple(Option(k.folder, k.name(world.language), k.words) for k in KINDS)
-    terminal.say(f"\n{words.WHICH_KIND.to(world.language)}")
+def _asked_kind(existing: ExistingContent, terminal: Terminal) -> tuple[EntryKind, dict[str, str]]:
+    options = tuple(Option(k.folder, k.name(existing.language), k.words) for k in KINDS)
+    terminal.say(f"\n{words.WHICH_KIND.to(existing.language)}")
     terminal.say("\n".join(numbered(options)))
     while True:
         typed = terminal.ask(MARK).strip()
@@ -70,29 +70,29 @@ def _asked_kind(world: World, terminal: Terminal) -> tuple[Kind, dict[str, str]]
         chosen = kind_of(found[0].id if len(found) == 1 and typed else typed)
         if chosen:
             return chosen
-        terminal.say(_kind_help(typed, world))
+        terminal.say(_kind_help(typed, existing))
 
 
-def _kind_help(typed: str, world: World) -> str:
+def _kind_help(typed: str, existing: ExistingContent) -> str:
     if typed in ("", "?"):
-        return words.KIND_HELP.to(world.language)
-    if typed == Step.BACK.value:
-        return words.NO_BACK.to(world.language)
-    return no_such_kind(typed, world)
+        return words.KIND_HELP.to(existing.language)
+    if typed == Navigation.BACK.value:
+        return words.NO_BACK.to(existing.language)
+    return no_such_kind(typed, existing)
 
 
 def _complete(
     given: Mapping[str, str],
-    kind: Kind,
+    kind: EntryKind,
     preset: Mapping[str, Answer],
-    world: World,
+    existing: ExistingContent,
     terminal: Terminal,
 ) -> int:
     """Ask for what is missing or wrong among what was given."""
-    found = answers_in(given, kind, world)
-    conversation = Conversation(kind, world, terminal, {**preset, **found.answers})
+    found = answers_in(given, kind, existing)
+    conversation = Conversation(kind, existing, terminal, {**preset, **found.answers})
     for fault in found.faults:
-        terminal.say("\n".join(fault.lines(world.language)))
+        terminal.say("\n".join(fault.lines(existing.language)))
     if not all(conversation.can_ask(fault.path) for fault in found.faults):
         return NOT_RIGHT
     conversation.ask_missing({fault.path for fault in found.faults})
@@ -101,7 +101,7 @@ def _complete(
 
 def _finish(conversation: Conversation, *, confirm: bool) -> int:
     """Hold the entry against all rules, let it be mended and looked over, and write it."""
-    world, terminal = conversation.world, conversation.terminal
+    existing, terminal = conversation.existing, conversation.terminal
     while True:
         draft = conversation.draft()
         if draft.errors:
@@ -113,40 +113,40 @@ def _finish(conversation: Conversation, *, confirm: bool) -> int:
             continue
         if found := sorted({*draft.findings, *draft.alike}):
             conversation.complain(words.LOOK, *found)
-        if confirm and not _agreed(draft, world, terminal):
+        if confirm and not _agreed(draft, existing, terminal):
             conversation.ask_again(TEXT)
             continue
-        hindrance = write(draft, world)
+        hindrance = write(draft, existing)
         if hindrance is None:
             return _done(draft, conversation, hint=confirm)
-        terminal.say(hindrance.to(world.language).format(path=draft.path))
+        terminal.say(hindrance.to(existing.language).format(path=draft.path))
         if hindrance is words.LINKED:
             return FAILED
         conversation.ask_again(ID)
 
 
-def _agreed(draft: Draft, world: World, terminal: Terminal) -> bool:
+def _agreed(draft: Draft, existing: ExistingContent, terminal: Terminal) -> bool:
     """Show the file and ask whether to save it; `False` for going back."""
     shown = "\n".join(f"    {line}".rstrip() for line in draft.text.rstrip().split("\n"))
-    terminal.say(f"\n{words.PREVIEW.to(world.language).format(path=draft.path)}\n\n{shown}\n")
+    terminal.say(f"\n{words.PREVIEW.to(existing.language).format(path=draft.path)}\n\n{shown}\n")
     while True:
-        terminal.say(words.SAVE.to(world.language))
+        terminal.say(words.SAVE.to(existing.language))
         typed = terminal.ask(MARK).strip()
-        if typed in ("", Step.BACK.value):
+        if typed in ("", Navigation.BACK.value):
             return not typed
-        terminal.say(words.ENTER_ONLY.to(world.language))
+        terminal.say(words.ENTER_ONLY.to(existing.language))
 
 
 def _done(draft: Draft, conversation: Conversation, *, hint: bool) -> int:
-    world = conversation.world
-    conversation.terminal.say(words.WRITTEN.to(world.language).format(path=draft.path))
+    existing = conversation.existing
+    conversation.terminal.say(words.WRITTEN.to(existing.language).format(path=draft.path))
     others = ", ".join(_not_asked(conversation.kind))
     if hint and others:
-        conversation.terminal.say(words.MORE_FIELDS.to(world.language).format(fields=others))
+        conversation.terminal.say(words.MORE_FIELDS.to(existing.language).format(fields=others))
     return WRITTEN
 
 
-def _not_asked(kind: Kind) -> list[str]:
+def _not_asked(kind: EntryKind) -> list[str]:
     """The fields of a kind that no question is about."""
     asked = {question.path.partition(".")[0] for question in kind.questions}
     return [key for key in fields_of(kind.entry) if key not in asked]

@@ -71,7 +71,7 @@ def has_own_changes(path: Path, kind: type[Entry], content: ContentFolder) -> bo
     if not path.exists():
         return False
     try:
-        table = table_of(workbook.read(path), kind, content.lists, content.world.site.region)
+        table = table_of(workbook.read(path), kind, content.lists, content.existing.site.region)
     except CannotRead:
         return True
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(kind)}

@@ -62,7 +62,7 @@ def _texts(table: Table, key: str) -> Iterator[str]:
 
 
 def _is_known(item: str, field: Text, content: ContentFolder) -> bool:
-    ids = (content.world.ids[folder] for folder in field.kinds)
+    ids = (content.existing.ids[folder] for folder in field.kinds)
     known = (field.options(content.lists), *ids)
     return field.place or any(item in among for among in known)
 

@@ -42,10 +42,10 @@ def _identified(table: Table, content: ContentFolder) -> Iterator[SheetRow]:
         made = slug(without_form(row.name))
         if len(named) == 1:
             found = replace(row, id=named.pop(), made=False)
-        elif made in content.world.ids[kind.folder] and kind not in _MANY:
+        elif made in content.existing.ids[kind.folder] and kind not in _MANY:
             found = replace(row, id=made)
         else:
-            found = replace(row, id=proposal(row.name, kind, content.world, taken, apart=apart))
+            found = replace(row, id=proposal(row.name, kind, content.existing, taken, apart=apart))
         used.add(found.id)
         yield found
 

@@ -76,7 +76,7 @@ def proposed(
 
 
 def _proposal(guess: Guess, kind: type[Entry], content: ContentFolder) -> MappingProposal:
-    required, today = _required(kind), content.world.today.isoformat()
+    required, today = _required(kind), content.existing.today.isoformat()
     days: list[str] = [
         key for key in ("listed", "posted") if key in required and key not in guess.columns
     ]
@@ -122,7 +122,7 @@ def _table(
         separators=_SEPARATORS,
         skip=_SKIPPED,
     )
-    return table_of((guess.sheet,), kind, content.lists, content.world.site.region, mapping)
+    return table_of((guess.sheet,), kind, content.lists, content.existing.site.region, mapping)
 
 
 def _refused(table: Table, optional: Iterable[str], content: ContentFolder) -> dict[str, str]:

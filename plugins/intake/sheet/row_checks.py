@@ -15,6 +15,7 @@ from plugins.catalogue.nodes import Mapping as MappingNode
 from plugins.catalogue.nodes import Node, Scalar, Sequence
 from plugins.catalogue.parse import entry_of
 from plugins.intake.entry_file import MERGE
+from plugins.intake.existing import ExistingContent
 from plugins.intake.sheet import values
 from plugins.intake.sheet.cells import has_lost_letters
 from plugins.intake.sheet.columns import BODY
@@ -23,11 +24,10 @@ from plugins.intake.sheet.row_diff import RowDiff
 from plugins.intake.sheet.rows import SheetRow, Table
 from plugins.intake.tree import Branch, Tree
 from plugins.intake.unsaved import context_for, news
-from plugins.intake.world import World
 
 
 def check(
-    diffs: Iterable[RowDiff], table: Table, paths: Mapping[str, str], world: World
+    diffs: Iterable[RowDiff], table: Table, paths: Mapping[str, str], existing: ExistingContent
 ) -> Iterator[Diagnostic]:
     """Hold fields and rules against the entries that the rows would make.
 
@@ -40,13 +40,13 @@ def check(
     for diff in diffs:
         if diff.state in ("new", "changed"):
             path = paths[diff.row.id]
-            context = context_for(path, world)
+            context = context_for(path, existing)
             node = _mapping(diff.after, "", diff.row)
             made[path] = entry_of(table.kind, diff.row.id, Origin(path, node), context)
             yield from _shapes(diff, table)
-            yield from (_in_sheet(one, diff.row, table, world) for one in context.problems)
-    for one in news(made, world):
-        yield _in_sheet(one, rows[one.path], table, world) if one.path in made else one
+            yield from (_in_sheet(one, diff.row, table, existing) for one in context.problems)
+    for one in news(made, existing):
+        yield _in_sheet(one, rows[one.path], table, existing) if one.path in made else one
 
 
 def _shapes(diff: RowDiff, table: Table) -> Iterator[Diagnostic]:
@@ -98,7 +98,9 @@ def _node(tree: Tree, key: str, row: SheetRow) -> Node:
     return _mapping(tree, key, row)
 
 
-def _in_sheet(problem: Diagnostic, row: SheetRow, table: Table, world: World) -> Diagnostic:
+def _in_sheet(
+    problem: Diagnostic, row: SheetRow, table: Table, existing: ExistingContent
+) -> Diagnostic:
     """The finding at its cell; all lines of the text are in one cell."""
     place = row.place(BODY) if problem.place.line >= _BODY_LINE else problem.place
     code, details = problem.code, dict(problem.details)
@@ -110,7 +112,7 @@ def _in_sheet(problem: Diagnostic, row: SheetRow, table: Table, world: World) ->
     if code == "FLD-LIST":
         details["value"] = "; ".join(details["value"].strip("[]").split(", "))
     if code == "REF-TERM":
-        terms = world.catalogue.vocabularies[details["vocabulary"]]
+        terms = existing.catalogue.vocabularies[details["vocabulary"]]
         meant = terms.get(details["suggestion"])
         details["suggestion"] = meant.label_in("de") if meant else ""
     if code in ("DATE-FORMAT", "DATE-TIME-FORMAT"):

@@ -55,11 +55,11 @@ def sheet_diff(table: Table, content: ContentFolder) -> SheetDiff:
     wrong = {one.place.line: one for one in problems_of_ids(table, content.unreadable(table.kind))}
     before = {entry.id: tree_of(entry, content.lists) for entry in content.entries(table.kind)}
     rows = [one for row in table.rows if (one := _comparable(row, wrong.get(row.number)))]
-    today = content.world.today.isoformat()
+    today = content.existing.today.isoformat()
     rows = [row if row.id in before else _taken_in(row, table, today) for row in rows]
     diffs = tuple(row_diff(row, before.get(row.id), table) for row in rows)
     paths = {row.id: content.path_of(table.kind, row.id) for row in rows}
-    found = {*check(diffs, table, paths, content.world), *wrong.values()}
+    found = {*check(diffs, table, paths, content.existing), *wrong.values()}
     writes: tuple[Write, ...] = ()
     if not any(one.is_error for one in found):
         changed = [diff for diff in diffs if diff.state in ("new", "changed")]

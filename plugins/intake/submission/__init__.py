@@ -12,7 +12,7 @@ replied.py          an answer to our own reminder: about which association, and 
 sources.py imap.py  where mails are: files, folders, a Maildir, a mailbox on a server
 consent.py          people, and their consent
 photos.py           pictures that came along: made anew, named, put into the entry
-own_words.py        what is said in another language: what lacks German, and their file
+original_texts.py   what is said in another language: what lacks German, and their file
 merge.py            answers into what an entry says already
 shown.py            what a form shows of an entry that is there
 filled.py           a submission held against all that is there: the file it would make

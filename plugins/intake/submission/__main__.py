@@ -21,7 +21,7 @@ from plugins.intake.new.words import Words
 from plugins.intake.submission.imap import mailbox_in, mails_at
 from plugins.intake.submission.reading import take_in
 from plugins.intake.submission.sources import mails_in
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import DraftStore, StoreError
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -82,7 +82,7 @@ def _refused(error: Exception, language: MessageLanguage) -> str:
 
 
 def _read(settings: Settings, place: str) -> int:
-    language, store = settings.language, Store(settings.inbox)
+    language, store = settings.language, DraftStore(settings.inbox)
     box = mailbox_in(os.environ)
     mails: Iterable[tuple[str, bytes]]
     if place:

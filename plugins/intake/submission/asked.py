@@ -26,7 +26,7 @@ LONGEST = 120
 """Of a line so many characters can be a label."""
 
 
-class Named(NamedTuple):
+class LabelledField(NamedTuple):
     """A field that a line names, and what stands behind its label."""
 
     path: str
@@ -119,12 +119,12 @@ def prefixes(line: str) -> list[tuple[str, str]]:
     return [(plain(line[:end]), rest.lstrip(marks) if marks else rest) for end, rest in behind]
 
 
-def named(kind: type[Entry], line: str) -> Named | None:
+def named(kind: type[Entry], line: str) -> LabelledField | None:
     """The field that a line names at its beginning, if any."""
     known = labels(kind)
     for called, rest in prefixes(line):
         template = known.get(called) or known.get(_hashed(called))
         if template:
             number = next(iter(_NUMBERED.findall(called)), "1")
-            return Named(template.replace("#", number), rest)
+            return LabelledField(template.replace("#", number), rest)
     return None

@@ -19,11 +19,12 @@ from plugins.catalogue.model import Association, Entry, Event, Posting
 from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, said
 from plugins.intake.entry_file import text_of
+from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.draft import Draft, looked_over
 from plugins.intake.new.fields import HERE, field_at
-from plugins.intake.new.kinds import Kind
+from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
 from plugins.intake.scalars import normal
@@ -35,24 +36,23 @@ from plugins.intake.submission.consent import (
     recorded,
     without_consent_of_nobody,
 )
-from plugins.intake.submission.merge import Answer, merged
-from plugins.intake.submission.own_words import OwnWords, language_of, own_words
+from plugins.intake.submission.merge import FieldAnswer, merged
+from plugins.intake.submission.original_texts import OriginalTexts, language_of, original_texts
 from plugins.intake.submission.photos import (
     NOTHING,
     Along,
     Photo,
-    Placed,
+    PlacedPhoto,
     placed,
     put,
     where,
     with_pictures,
 )
-from plugins.intake.submission.submission import Fields, Submission
+from plugins.intake.submission.submission import Submission, SubmittedFields
 from plugins.intake.tree import Branch, Tree, meant
 from plugins.intake.unsaved import context_for
-from plugins.intake.world import World
 
-State = Literal["new", "changed", "same", "message", "gone", "broken"]
+FilledState = Literal["new", "changed", "same", "message", "gone", "broken"]
 """What it comes to: a new file, another text of one, nothing; words to be read only; or the entry
 that it is about does not exist (any more), or cannot be changed by a program."""
 
@@ -65,7 +65,7 @@ _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 @dataclass(frozen=True)
-class Difference:
+class FieldChange:
     """One field that would say something else; a text is empty where there is nothing."""
 
     label: str
@@ -77,7 +77,7 @@ class Difference:
 class Filled:
     """What accepting a submission would do."""
 
-    state: State
+    state: FilledState
     kind: type[Entry] | None = None
     id: str = ""
     path: str = ""
@@ -85,7 +85,7 @@ class Filled:
     before: bytes | None = None
     text: str = ""
     """What the file would hold."""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[FieldChange, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     withheld: tuple[str, ...] = ()
     """The labels of what is about people who have not agreed: it is not in the file."""
@@ -93,13 +93,13 @@ class Filled:
     """What somebody has to put in by hand: about a picture that is not there yet, or said twice."""
     draft: Draft | None = None
     """The file as it was looked over; `None` where there is no other text of one."""
-    pictures: tuple[Placed, ...] = ()
+    pictures: tuple[PlacedPhoto, ...] = ()
     """Pictures that came along and are named in the file."""
     undescribed: tuple[Photo, ...] = ()
     """Pictures that came along and wait for an alternative text."""
     unusable: tuple[str, ...] = ()
     """The names of pictures that are damaged, too large or too many, or have no place in it."""
-    own: OwnWords | None = None
+    own: OriginalTexts | None = None
     """What is said in another language than German."""
 
     @property
@@ -121,7 +121,7 @@ def filled(
     """What the submission would make; a new entry gets `entry_id`, or the likeliest one."""
     kind = submission.kind
     if kind is not None and FORMS[submission.form].kind is not None:
-        found = _Filling(submission, kind, content, along).new(entry_id)
+        found = _EntryFiller(submission, kind, content, along).new(entry_id)
     else:
         found = _of_entry(submission, content, {}, along)
     return _with_own_words(found, submission, content)
@@ -135,7 +135,7 @@ def _with_own_words(filled: Filled, submission: Submission, content: ContentFold
     after = tree_in(filled, content)
     if before is None or after is None:
         return filled
-    return replace(filled, own=own_words(submission, filled.kind, before, after))
+    return replace(filled, own=original_texts(submission, filled.kind, before, after))
 
 
 def with_fields(submission: Submission, content: ContentFolder, fields: Branch) -> Filled:
@@ -153,22 +153,22 @@ def _of_entry(
     file = content.files.get((folder, known))
     if file is None:
         return Filled("gone", kind, known, content.path_of(kind, known))
-    return _Filling(submission, kind, content, along).change(known, file, fields)
+    return _EntryFiller(submission, kind, content, along).change(known, file, fields)
 
 
 def looked_over_again(filled: Filled, text: str, content: ContentFolder) -> Filled:
     """The same with another text of the file, which somebody has edited."""
     assert filled.kind is not None
-    world = with_pictures(content.world, filled.pictures)
-    draft = looked_over(filled.kind, filled.id, text, world, filled.path)
+    existing = with_pictures(content.existing, filled.pictures)
+    draft = looked_over(filled.kind, filled.id, text, existing, filled.path)
     before = _said_by(filled.before, filled, content) if filled.before else {}
     after = tree_in(replace(filled, text=text), content)
-    state: State = filled.state
+    state: FilledState = filled.state
     if state == "same" and text.encode() != filled.before:
         state = "changed"
-    found: tuple[Difference, ...] = ()
+    found: tuple[FieldChange, ...] = ()
     if before is not None and after is not None:
-        found = tuple(differences(before, after, filled.kind, content.world))
+        found = tuple(differences(before, after, filled.kind, content.existing))
     own = filled.own.beside(after) if filled.own and after is not None else filled.own
     return replace(
         filled,
@@ -187,7 +187,7 @@ def tree_in(filled: Filled, content: ContentFolder) -> Branch | None:
 
 
 def refilled(
-    filled: Filled, fields: Fields, content: ContentFolder, agreed_by: str | None = None
+    filled: Filled, fields: SubmittedFields, content: ContentFolder, agreed_by: str | None = None
 ) -> Filled | None:
     """The same with these fields as the office says them, people too.
 
@@ -198,7 +198,7 @@ def refilled(
     entry = f"{filled.kind.folder}/{filled.id}"
     own = Submission(form=CHANGE, entry=entry, fields=fields, consent=True)
     file = EntryFile(filled.text.encode(), filled.kind, filled.path.endswith(".md"), content.lists)
-    filling = _Filling(own, filled.kind, content, NOTHING)
+    filling = _EntryFiller(own, filled.kind, content, NOTHING)
     text = filling.again(file, is_new=filled.state == "new", agreed_by=agreed_by)
     return looked_over_again(filled, text, content) if text else None
 
@@ -213,15 +213,15 @@ def _said_by(data: bytes, filled: Filled, content: ContentFolder) -> Branch | No
     return said(EntryFile(data, filled.kind, filled.path.endswith(".md"), content.lists))
 
 
-class _Filling:
+class _EntryFiller:
     def __init__(
         self, submission: Submission, kind: type[Entry], content: ContentFolder, along: Along
     ) -> None:
         self._submission, self._kind, self._content = submission, kind, content
-        self._world = content.world
+        self._existing = content.existing
         self._record = RecordField(kind)
         self._withheld: list[str] = []
-        self._held: dict[str, Answer] = {}
+        self._held: dict[str, FieldAnswer] = {}
         self._left_out: list[str] = []
         self._findings: list[Diagnostic] = []
         self._answers = self._read()
@@ -229,15 +229,15 @@ class _Filling:
         others = (one.called for one in along.photos if one not in self._photos)
         self._unusable = (*along.unusable, *others)
         self._words: dict[int, tuple[str, str]] = {}
-        self._pictures: tuple[Placed, ...] = ()
+        self._pictures: tuple[PlacedPhoto, ...] = ()
 
     def new(self, entry_id: str) -> Filled:
         """A new entry, with what is proposed for what the office decides."""
-        kind, world = self._kind, self._world
+        kind, existing = self._kind, self._existing
         self._take_words(0)
         answers = self._answers
         for question in questions(kind):
-            proposed = question.proposed(world.today)
+            proposed = question.proposed(existing.today)
             if proposed and self._record.needs(question.path):
                 answers.setdefault(question.path, proposed)
         after = self._with_consent({}, self._merged({}, answers))
@@ -245,8 +245,8 @@ class _Filling:
         after = self._with_photos(after, entry_id)
         text = text_of(kind, after)
         return replace(
-            self._found("new", entry_id, world.shown(kind.folder, entry_id), text),
-            differences=tuple(differences({}, after, kind, self._world)),
+            self._found("new", entry_id, existing.shown(kind.folder, entry_id), text),
+            differences=tuple(differences({}, after, kind, self._existing)),
         )
 
     def change(self, entry_id: str, source_file: SourceFile, fields: Branch) -> Filled:
@@ -257,13 +257,13 @@ class _Filling:
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         self._take_words(len(before.get("images", ())))
-        known = self._world.catalogue.association(entry_id) if kind is Association else None
+        known = self._existing.catalogue.association(entry_id) if kind is Association else None
         if known:
-            self._answers = as_in_file(self._answers, known, self._world.today)
-            self._held = as_in_file(self._held, known, self._world.today)
+            self._answers = as_in_file(self._answers, known, self._existing.today)
+            self._held = as_in_file(self._held, known, self._existing.today)
         after = self._with_consent(before, self._merged(before, self._answers)) | fields
         after = self._with_photos(after, entry_id)
-        found = tuple(differences(before, after, kind, self._world))
+        found = tuple(differences(before, after, kind, self._existing))
         if not found:
             return self._aside(Filled("same", kind, entry_id, path, data, data.decode()))
         try:
@@ -280,15 +280,15 @@ class _Filling:
         after = self._merged(before, self._answers)
         if agreed_by is not None:
             by = characters.without_forbidden(agreed_by)[:200]
-            after = agreed(after, self._kind, self._world.today, by)
+            after = agreed(after, self._kind, self._existing.today, by)
         try:
             return edited(file, before, after).decode() if after != before else file.data.decode()
         except CannotEdit:
             return text_of(self._kind, after) if is_new else ""
 
-    def _found(self, state: State, entry_id: str, path: str, text: str) -> Filled:
-        world = with_pictures(self._world, self._pictures)
-        draft = looked_over(self._kind, entry_id, text, world, path)
+    def _found(self, state: FilledState, entry_id: str, path: str, text: str) -> Filled:
+        existing = with_pictures(self._existing, self._pictures)
+        draft = looked_over(self._kind, entry_id, text, existing, path)
         findings = _all(draft, *self._findings)
         found = Filled(state, self._kind, entry_id, path, None, text, (), findings)
         return self._aside(replace(found, draft=draft))
@@ -323,7 +323,7 @@ class _Filling:
 
     def _with_photos(self, after: Branch, entry_id: str) -> Branch:
         """The entry with the pictures that came along and are described."""
-        found: list[tuple[Placed, str]] = []
+        found: list[tuple[PlacedPhoto, str]] = []
         for one in self._photos:
             alt, credit = self._words[one.number]
             if alt:
@@ -332,12 +332,12 @@ class _Filling:
         self._pictures = tuple(one for one, _ in found)
         return put(after, found, self._kind)
 
-    def _merged(self, before: Branch, answers: Mapping[str, Answer]) -> Branch:
-        context = context_for("", self._world)
+    def _merged(self, before: Branch, answers: Mapping[str, FieldAnswer]) -> Branch:
+        context = context_for("", self._existing)
         after = merged(before, answers, self._record, context)
         if self._held:
             named = merged(after, self._held, self._record, context)
-            people = differences(after, named, self._kind, self._world)
+            people = differences(after, named, self._kind, self._existing)
             self._withheld += [difference.label for difference in people if difference.new]
         return self._without_empty_pictures(after)
 
@@ -358,7 +358,7 @@ class _Filling:
         if not self._submission.consent:
             return after
         by = characters.without_forbidden(self._submission.sender.name)[:200]
-        return recorded(before, after, self._kind, self._world.today, by)
+        return recorded(before, after, self._kind, self._existing.today, by)
 
     def _likeliest_id(self, after: Branch) -> str:
         name = str(after.get("name") or after.get("title") or "")
@@ -366,14 +366,14 @@ class _Filling:
         if self._kind is Posting:
             apart = str(after.get("association", ""))
         one = CALLED[self._kind].file
-        today = self._world.today.isoformat()
-        return proposal(name, self._kind, self._world, apart=apart) or proposal(
-            f"{one} {today}", self._kind, self._world
+        today = self._existing.today.isoformat()
+        return proposal(name, self._kind, self._existing, apart=apart) or proposal(
+            f"{one} {today}", self._kind, self._existing
         )
 
-    def _read(self) -> dict[str, Answer]:
+    def _read(self) -> dict[str, FieldAnswer]:
         """The answers in the form of the file, by their paths; a start before its end."""
-        answers: dict[str, Answer] = {}
+        answers: dict[str, FieldAnswer] = {}
         for path in sorted(self._submission.fields, key=lambda path: path == "end"):
             values = self._submission.fields[path]
             if not is_asked(self._kind, path):
@@ -383,7 +383,7 @@ class _Filling:
             (self._held if is_held else answers).setdefault(target, answer)
         return self._in_one_way(answers)
 
-    def _in_one_way(self, answers: dict[str, Answer]) -> dict[str, Answer]:
+    def _in_one_way(self, answers: dict[str, FieldAnswer]) -> dict[str, FieldAnswer]:
         """Of a place that is named and described, the name; what describes it is left out."""
         given = {path for path, answer in answers.items() if answer}
         inside = [path for path in answers if path.rpartition(".")[0] in given]
@@ -398,8 +398,8 @@ class _Filling:
         self._left_out += [f"{label(self._kind, path)}: {value}" for value in said]
 
     def _answer(
-        self, path: str, values: tuple[str, ...], answers: Mapping[str, Answer]
-    ) -> tuple[str, Answer]:
+        self, path: str, values: tuple[str, ...], answers: Mapping[str, FieldAnswer]
+    ) -> tuple[str, FieldAnswer]:
         """What was written for one field; a place in words has a path of its own."""
         field = field_at(self._kind, path)
         values = tuple(filter(None, (self._clean(value, path) for value in _bounded(values))))
@@ -407,13 +407,15 @@ class _Filling:
             return path, ""
         if field.shape == "pairs":
             return path, _pairs(values)
-        reading = Reading(Kind(self._kind), path, self._world, str(answers.get("start", "")))
+        reading = Reading(
+            EntryKind(self._kind), path, self._existing, str(answers.get("start", ""))
+        )
         pieces = [self._piece(value, reading, field) for value in values]
         if field.shape == "many":
             return path, tuple(dict.fromkeys(one for piece in pieces for one in piece))
         self._leave_out(path, *values[1:])
         answer = pieces[0][0]
-        known = self._world.ids.get("associations", frozenset())
+        known = self._existing.ids.get("associations", frozenset())
         if reading.text.place and answer not in known:
             return f"{path}.name", answer
         return path, answer
@@ -429,7 +431,7 @@ class _Filling:
 
     def _clean(self, value: str, path: str) -> str:
         """The value without what no file may contain; that it had such signs is noted."""
-        shown = self._world.shown(self._kind.folder, label(self._kind, path))
+        shown = self._existing.shown(self._kind.folder, label(self._kind, path))
         problems = Problems(shown)
         for position, code in characters.forbidden(value):
             problems.add(code, HERE, character=characters.name_of(value[position]))
@@ -447,7 +449,7 @@ def _bounded(values: Sequence[str]) -> Iterator[str]:
         room -= len(value)
 
 
-def _pairs(values: Iterable[str]) -> Answer:
+def _pairs(values: Iterable[str]) -> FieldAnswer:
     """Lines with a name, a colon and a value; all of it as it is where a line is none."""
     pairs: dict[str, str] = {}
     lines = [line for value in values for line in value.split("\n") if line.strip()]
@@ -463,11 +465,11 @@ _PAIR = re.compile(r"\s*([\w][\w .+-]{0,39}?)\s*[:=]\s*(?!//)(\S.*?)\s*")
 
 
 def differences(
-    before: Branch, after: Branch, kind: type[Entry], world: World
-) -> Iterator[Difference]:
+    before: Branch, after: Branch, kind: type[Entry], existing: ExistingContent
+) -> Iterator[FieldChange]:
     """What differs, field by field, in the words of people and the order of the table."""
     record = RecordField(kind)
-    old, new = dict(_said(before, record, world)), dict(_said(after, record, world))
+    old, new = dict(_said(before, record, existing)), dict(_said(after, record, existing))
     order = {path: number for number, path in enumerate(TABLES[kind])}
 
     def place(path: str) -> tuple[int, ...]:
@@ -477,27 +479,29 @@ def differences(
 
     for path in sorted({*old, *new}, key=lambda path: (place(path), path)):
         if old.get(path) != new.get(path):
-            yield Difference(label(kind, path), old.get(path, ""), new.get(path, ""))
+            yield FieldChange(label(kind, path), old.get(path, ""), new.get(path, ""))
 
 
-def _said(tree: Tree, field: Field, world: World, above: str = "") -> Iterator[tuple[str, str]]:
+def _said(
+    tree: Tree, field: Field, existing: ExistingContent, above: str = ""
+) -> Iterator[tuple[str, str]]:
     """The path of each value and what it says."""
     if isinstance(tree, str):
-        yield above, _called((tree,), field, world)
+        yield above, _called((tree,), field, existing)
     elif isinstance(tree, list) and all(isinstance(item, str) for item in tree):
-        yield above, _called(tuple(map(str, tree)), field.below(), world)
+        yield above, _called(tuple(map(str, tree)), field.below(), existing)
     elif isinstance(tree, list):
         for number, item in enumerate(tree, start=1):
-            yield from _said(item, field.below(), world, f"{above}.{number}")
+            yield from _said(item, field.below(), existing, f"{above}.{number}")
     else:
         for key, value in tree.items():
             path = f"{above}.{key}" if above else key
-            yield from _said(value, field.below(key), world, path)
+            yield from _said(value, field.below(key), existing, path)
 
 
-def _called(values: tuple[str, ...], field: Field, world: World) -> str:
+def _called(values: tuple[str, ...], field: Field, existing: ExistingContent) -> str:
     if isinstance(field.leaf, Dated):
-        values = tuple(in_words(value, world.language) for value in values)
+        values = tuple(in_words(value, existing.language) for value in values)
     elif field.leaf is not None:
-        return labels(values, options_for(field.leaf, world))
+        return labels(values, options_for(field.leaf, existing))
     return ", ".join(values)

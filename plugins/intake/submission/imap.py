@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.intake.submission.mail import MOST_BYTES
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 
 PORT = 993
 TIMEOUT = 60
@@ -40,7 +40,7 @@ def mailbox_in(environment: Mapping[str, str]) -> Mailbox | None:
 
 
 def mails_at(
-    box: Mailbox, context: ssl.SSLContext, store: Store, *, again: bool = False
+    box: Mailbox, context: ssl.SSLContext, store: DraftStore, *, again: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """The number and the bytes of each mail that is not in the store yet, or of all of them.
 

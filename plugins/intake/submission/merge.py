@@ -15,12 +15,12 @@ from plugins.intake.new.fields import HERE
 from plugins.intake.submission.consent import CONTACTS
 from plugins.intake.tree import Branch, Tree
 
-Answer = str | Sequence[str] | Mapping[str, str]
+FieldAnswer = str | Sequence[str] | Mapping[str, str]
 """What a field shall hold; empty for nothing."""
 
 
 def merged(
-    before: Branch, answers: Mapping[str, Answer], record: RecordField, context: Context
+    before: Branch, answers: Mapping[str, FieldAnswer], record: RecordField, context: Context
 ) -> Branch:
     """What the entry says with these answers."""
     after = deepcopy(before)
@@ -43,7 +43,7 @@ def _closed(tree: Tree) -> Tree:
     return tree
 
 
-def _put(tree: Tree, steps: list[str], answer: Answer, field: Field, context: Context) -> None:
+def _put(tree: Tree, steps: list[str], answer: FieldAnswer, field: Field, context: Context) -> None:
     """Put the answer where the steps lead; what is missing on the way is made."""
     step, *rest = steps
     below = field.below(step)
@@ -66,13 +66,13 @@ def _opened(tree: Tree, field: Field) -> Tree:
     return [] if field.shape == "many" else {}
 
 
-def _tree(answer: Answer) -> Tree:
+def _tree(answer: FieldAnswer) -> Tree:
     if isinstance(answer, str):
         return answer
     return dict(answer) if isinstance(answer, Mapping) else list(answer)
 
 
-def is_same(old: Tree, new: Answer, field: Field, context: Context) -> bool:
+def is_same(old: Tree, new: FieldAnswer, field: Field, context: Context) -> bool:
     """Whether both mean the same value."""
     if isinstance(old, str) and isinstance(new, str):
         return _means(old, field, context) == _means(new, field, context)
@@ -96,7 +96,7 @@ def _means(text: str, field: Field, context: Context) -> object:
     return text if value is INVALID else value
 
 
-def _forget_who_has_gone(before: Branch, after: Branch, answers: Mapping[str, Answer]) -> None:
+def _forget_who_has_gone(before: Branch, after: Branch, answers: Mapping[str, FieldAnswer]) -> None:
     """Where another person stands now, nothing of the one before them stays but what was given."""
     old, new = before.get(CONTACTS), after.get(CONTACTS)
     if not isinstance(old, list) or not isinstance(new, list):

@@ -15,8 +15,8 @@ from plugins.catalogue import pictures
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.pictures import PictureFile, Pixels, head
+from plugins.intake.existing import ExistingContent
 from plugins.intake.tree import Branch
-from plugins.intake.world import World
 from plugins.validation.decoding.pixels import upright
 
 SIDE = 2400
@@ -57,7 +57,7 @@ NOTHING = Along()
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedPhoto:
     """A picture in an entry: the name of its file in content/images/, and its description."""
 
     photo: Photo
@@ -122,7 +122,9 @@ def where(kind: type[Entry], number: int) -> str:
     return "image" if "image" in known and number == 1 else ""
 
 
-def placed(photo: Photo, alt: str, entry_id: str, content: Path, used: Iterable[str]) -> Placed:
+def placed(
+    photo: Photo, alt: str, entry_id: str, content: Path, used: Iterable[str]
+) -> PlacedPhoto:
     """The picture with a name of its own: that of the entry, and a number where it is taken.
 
     Where the very same picture lies in the folder already, it has its name there.
@@ -130,10 +132,10 @@ def placed(photo: Photo, alt: str, entry_id: str, content: Path, used: Iterable[
     there = {path.name.lower(): path for path in _listed(content / FOLDER)}
     for name, path in sorted(there.items()):
         if path.name == name and name.endswith(photo.ending) and _holds(path, photo.data):
-            return Placed(photo, name, alt)
+            return PlacedPhoto(photo, name, alt)
     start, taken = entry_id[:_LONGEST].strip("-_"), {*there, *used}
     names = (f"{start}{n}{photo.ending}" for n in ("", *(f"-{n}" for n in range(2, 10_000))))
-    return Placed(photo, next(name for name in names if name not in taken), alt)
+    return PlacedPhoto(photo, next(name for name in names if name not in taken), alt)
 
 
 def _listed(folder: Path) -> Iterator[Path]:
@@ -149,7 +151,7 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def put(entry: Branch, photos: Iterable[tuple[Placed, str]], kind: type[Entry]) -> Branch:
+def put(entry: Branch, photos: Iterable[tuple[PlacedPhoto, str]], kind: type[Entry]) -> Branch:
     """The entry with these pictures, behind those that it has; each with who made it, if told."""
     made: list[Branch] = []
     for one, credit in photos:
@@ -165,20 +167,20 @@ def put(entry: Branch, photos: Iterable[tuple[Placed, str]], kind: type[Entry]) 
     return {**entry, "images": [*before, *(one for one in made if one["file"] not in names)]}
 
 
-def with_pictures(world: World, there: Iterable[Placed]) -> World:
-    """The world as it is once these pictures lie in their folder."""
-    more: Mapping[str, PictureFile] = {one.file: _picture(one, world) for one in there}
+def with_pictures(existing: ExistingContent, there: Iterable[PlacedPhoto]) -> ExistingContent:
+    """What is there once these pictures lie in their folder."""
+    more: Mapping[str, PictureFile] = {one.file: _picture(one, existing) for one in there}
     if not more:
-        return world
-    loaded = world.loaded
+        return existing
+    loaded = existing.loaded
     readable = replace(loaded.readable, pictures={**loaded.readable.pictures, **more})
-    return replace(world, loaded=replace(loaded, readable=readable))
+    return replace(existing, loaded=replace(loaded, readable=readable))
 
 
-def _picture(one: Placed, world: World) -> PictureFile:
+def _picture(one: PlacedPhoto, existing: ExistingContent) -> PictureFile:
     photo = one.photo
     digest = hashlib.sha256(photo.data).digest()
     pixels = Pixels(photo.width, photo.height, photo.is_opaque, digest)
-    shown = f"{world.site.shown}/{FOLDER}/{one.file}"
+    shown = f"{existing.site.shown}/{FOLDER}/{one.file}"
     known = head(io.BytesIO(photo.data))
     return PictureFile(one.file, shown, len(photo.data), known, named=True, pixels=pixels)

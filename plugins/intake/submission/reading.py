@@ -7,7 +7,7 @@ from datetime import datetime
 
 from plugins.intake.submission.mail import submission_of
 from plugins.intake.submission.record import content_of
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,9 @@ class Read:
     new: int
 
 
-def take_in(mails: Iterable[tuple[str, bytes]], store: Store, now: Callable[[], datetime]) -> Read:
+def take_in(
+    mails: Iterable[tuple[str, bytes]], store: DraftStore, now: Callable[[], datetime]
+) -> Read:
     """Keep what is in the mails. Raises `StoreError`: those before it are kept.
 
     A mail is known by its Message-ID and what it says. Its author chose the id, so alone it could

@@ -9,7 +9,7 @@ from plugins.catalogue.model import Entry
 from plugins.catalogue.public import contacts_of
 from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import CONTACTS
-from plugins.intake.submission.submission import Fields, tidy
+from plugins.intake.submission.submission import SubmittedFields, tidy
 from plugins.intake.tree import Tree, tree_of
 
 
@@ -43,7 +43,7 @@ def _said(tree: Tree, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield from _said(item, f"{path}.{number}")
 
 
-def only_changes(fields: Fields, shown: Mapping[str, tuple[str, ...]]) -> Fields:
+def only_changes(fields: SubmittedFields, shown: Mapping[str, tuple[str, ...]]) -> SubmittedFields:
     """The fields that say something else than was shown, however their lines and blanks lie.
 
     What is chosen of a list comes in the order of the list.

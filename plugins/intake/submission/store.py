@@ -107,7 +107,7 @@ class Stored:
         return self.received + timedelta(days=days) if self.unconfirmed and self.asked else None
 
 
-class Store:
+class DraftStore:
     """The drafts in one folder, which is made when something comes."""
 
     def __init__(self, folder: Path) -> None:

@@ -9,7 +9,7 @@ from plugins.catalogue.model import Entry
 from plugins.intake.submission.asked import is_asked, is_halved
 from plugins.intake.submission.forms import entry_of, kind_for
 
-Fields = Mapping[str, tuple[str, ...]]
+SubmittedFields = Mapping[str, tuple[str, ...]]
 """What was written, by the dotted path of its field. No values at all: to be taken out."""
 
 
@@ -38,7 +38,7 @@ class Submission:
     form: str = NOTICE
     entry: str = ""
     language: str = ""
-    fields: Fields = field(default_factory=dict)
+    fields: SubmittedFields = field(default_factory=dict)
     sender: Sender = Sender()
     message: str = ""
     consent: bool = False
@@ -96,7 +96,7 @@ def of_pairs(pairs: Iterable[tuple[str, str]], source: str = "form") -> Submissi
 
 def _sorted_out(
     given: Mapping[str, list[str]], kind: type[Entry] | None, *, is_change: bool
-) -> tuple[Fields, list[str]]:
+) -> tuple[SubmittedFields, list[str]]:
     """The fields, and what is none. In a change, a field that is empty shall become so."""
     fields: dict[str, tuple[str, ...]] = {}
     rest: list[str] = []

@@ -13,7 +13,7 @@ from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.upkeep import post, table
 from plugins.intake.upkeep.due import Due, due
-from plugins.intake.upkeep.letter import Letter, letter, own_language
+from plugins.intake.upkeep.letter import ReminderLetter, letter, own_language
 from plugins.validation.check import check
 from plugins.wording.messages import Unreadable, read
 
@@ -46,7 +46,7 @@ _NAMED = 5
 """So many files that are in the way are named."""
 
 
-class Refused(Exception):
+class UsageError(Exception):
     """What was given cannot be; the text says which."""
 
 
@@ -62,7 +62,7 @@ def main(command: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
         return run(from_file(path), given)
     except SettingsError as error:
         return failed(name, f"{path.name}: {error}")
-    except (Refused, Unreadable) as error:
+    except (UsageError, Unreadable) as error:
         return failed(name, str(error))
     except BrokenPipeError:  # whoever reads along has seen enough: `make stale | head`
         sys.stdout = None
@@ -72,10 +72,10 @@ def main(command: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
 
 
 def days(given: Mapping[str, str]) -> int:
-    """After how many days an entry is due. Raises `Refused`."""
+    """After how many days an entry is due. Raises `UsageError`."""
     text = given.get("DAYS") or _DAYS
     if not re.fullmatch("[0-9]{1,5}", text, re.ASCII):
-        raise Refused(f"DAYS: {text!r}? {_DAYS}")
+        raise UsageError(f"DAYS: {text!r}? {_DAYS}")
     return int(text)
 
 
@@ -103,7 +103,7 @@ def _reminders(settings: Settings, given: Mapping[str, str]) -> int:
     late = due(catalogue, settings.today, days(given))
     form = given.get("FORM") or "eml"
     if form not in ("eml", "csv"):
-        raise Refused(texts["form"].format(given=form))
+        raise UsageError(texts["form"].format(given=form))
     letters = list(_letters(late, catalogue, settings))
     files = (post.mails if form == "eml" else post.table)(letters, settings)
     folder = _folder(settings, given)
@@ -130,7 +130,9 @@ def _folder(settings: Settings, given: Mapping[str, str]) -> Path:
     return settings.cache / "erinnerungen" / settings.today.isoformat()
 
 
-def _letters(late: Sequence[Due], catalogue: Catalogue, settings: Settings) -> Iterator[Letter]:
+def _letters(
+    late: Sequence[Due], catalogue: Catalogue, settings: Settings
+) -> Iterator[ReminderLetter]:
     """A letter to each association that has an address. Raises `Unreadable`."""
     for one in late:
         if isinstance(one.entry, Association) and one.email:

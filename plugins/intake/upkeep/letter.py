@@ -9,14 +9,14 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.settings import Settings
-from plugins.intake.upkeep.answers import SAID, Answer, answers
-from plugins.intake.upkeep.shown import Fact, facts
+from plugins.intake.upkeep.reply_links import SAID, ReplyLink, reply_links
+from plugins.intake.upkeep.shown import LabelledValue, facts
 from plugins.wording import reminder
 from plugins.wording.messages import Messages
 
 
 @dataclass(frozen=True)
-class Letter:
+class ReminderLetter:
     """What is written to one association. `parts` are its paragraphs up to the answers."""
 
     association: Association
@@ -24,8 +24,8 @@ class Letter:
     subject: str
     parts: tuple[str, ...]
     page: str
-    answers: tuple[Answer, ...]
-    facts: tuple[Fact, ...]
+    answers: tuple[ReplyLink, ...]
+    facts: tuple[LabelledValue, ...]
     closing: tuple[str, ...]
     messages: Messages
 
@@ -50,7 +50,7 @@ def own_language(association: Association, languages: Sequence[str]) -> str:
 
 def letter(
     association: Association, catalogue: Catalogue, settings: Settings, tag: str, words: Messages
-) -> Letter:
+) -> ReminderLetter:
     """The letter to an association, in the language `tag`, whose messages are `words`."""
     site = settings.site
     folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
@@ -61,13 +61,13 @@ def letter(
         "day": _day(association.last_confirmed, tag),
     }
     messages = (reminder.GREETING, reminder.LISTED, said, reminder.QUESTION)
-    return Letter(
+    return ReminderLetter(
         association=association,
         language=tag,
         subject=words.text("", reminder.SUBJECT) % values,
         parts=tuple(words.text("", message) % values for message in messages),
         page=f"{site.url}{folder}/{site.addresses['associations']}/{association.id}/",
-        answers=tuple(answers(association, site, tag)),
+        answers=tuple(reply_links(association, site, tag)),
         facts=facts(association, catalogue, settings.today),
         closing=tuple(filter(None, (site.office.name, site.office.email, site.office.phone))),
         messages=words,
@@ -79,7 +79,7 @@ def _day(day: date, tag: str) -> str:
     return f"{day.day}.{day.month}.{day.year}" if tag == SITE_LANGUAGE else day.isoformat()
 
 
-def _lines(one: Letter) -> Iterator[str]:
+def _lines(one: ReminderLetter) -> Iterator[str]:
     greeting, listed, last, question = one.parts
     yield from (greeting, "", listed, one.page, last, "", question)
     for number, answer in enumerate(one.answers, 1):
@@ -92,7 +92,7 @@ def _lines(one: Letter) -> Iterator[str]:
     yield from ("", one.said(reminder.CLOSING), *one.closing, "")
 
 
-def _html(one: Letter) -> Iterator[str]:
+def _html(one: ReminderLetter) -> Iterator[str]:
     greeting, listed, last, question = map(escape, one.parts)
     yield f'<!doctype html>\n<html lang="{one.language}">'
     yield f'<head><meta charset="utf-8"><title>{escape(one.subject)}</title></head>'

@@ -17,8 +17,8 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.settings import Settings
 from plugins.intake.sheet.write_csv import guarded
-from plugins.intake.upkeep.answers import SAID
-from plugins.intake.upkeep.letter import Letter
+from plugins.intake.upkeep.letter import ReminderLetter
+from plugins.intake.upkeep.reply_links import SAID
 
 TABLE = "erinnerungen.csv"
 _SENT_AT = time(9)
@@ -32,12 +32,12 @@ class OthersThere(Exception):
         self.names = names
 
 
-def mails(letters: Iterable[Letter], settings: Settings) -> Mapping[str, bytes]:
+def mails(letters: Iterable[ReminderLetter], settings: Settings) -> Mapping[str, bytes]:
     """A mail each, by the name of its file."""
     return {f"{one.association.id}.eml": mail(one, settings) for one in letters}
 
 
-def mail(one: Letter, settings: Settings) -> bytes:
+def mail(one: ReminderLetter, settings: Settings) -> bytes:
     """The letter as a mail that a program opens as a draft. The same letter gives the same bytes.
 
     Who cannot read HTML, or does not want to, has the text.
@@ -67,7 +67,7 @@ def _address(name: str, email: str) -> Address:
     return Address(name, username=local, domain=domain)
 
 
-def table(letters: Iterable[Letter], settings: Settings) -> Mapping[str, bytes]:
+def table(letters: Iterable[ReminderLetter], settings: Settings) -> Mapping[str, bytes]:
     """All letters in one table, as a German Excel opens it; by the name of its file."""
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")

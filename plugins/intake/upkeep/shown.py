@@ -17,7 +17,7 @@ from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Association
 from plugins.catalogue.phones import PhoneNumber
 
-Fact = tuple[str, str]
+LabelledValue = tuple[str, str]
 """A label and what stands there, which may have several lines."""
 
 _LEFT_OUT = frozenset(
@@ -26,7 +26,7 @@ _LEFT_OUT = frozenset(
 """What nobody would read in a mail, or what the office keeps."""
 
 
-def facts(association: Association, catalogue: Catalogue, today: date) -> tuple[Fact, ...]:
+def facts(association: Association, catalogue: Catalogue, today: date) -> tuple[LabelledValue, ...]:
     """What the site shows; of contacts what may be published, and so of nothing more."""
     public = replace(association, private_contacts=association.public_contacts(today))
     lists = Lists(catalogue.vocabularies, words=WORDS)

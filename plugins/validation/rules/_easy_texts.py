@@ -8,8 +8,8 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.model import Article, Entry, Translation
 from plugins.validation.context import RuleContext
-from plugins.validation.easy_language import ParsedText, read
-from plugins.validation.markdown import Span, problem_in_text
+from plugins.validation.easy_language import SegmentedText, read
+from plugins.validation.markdown import Substring, problem_in_text
 
 # A name is what it is: neither a sentence nor a word that could be another.
 _NAMES = ("name", "short_name")
@@ -27,16 +27,16 @@ class EasyText:
     """The words of which proper names in it are made, in small letters."""
 
     @property
-    def reading(self) -> ParsedText:
+    def reading(self) -> SegmentedText:
         """The text taken apart."""
         return read(self.text)
 
-    def excerpt(self, sentence: Span) -> str:
+    def excerpt(self, sentence: Substring) -> str:
         """A sentence as it is written, on one line."""
         written = self.text[sentence.offset : sentence.offset + len(sentence.text)]
         return " ".join(written.split())
 
-    def problem(self, found: Span, code: str, **details: object) -> Diagnostic:
+    def problem(self, found: Substring, code: str, **details: object) -> Diagnostic:
         """A diagnostic at a piece of the text; in a field, at the beginning of the value."""
         if self.key == "text":
             return problem_in_text(self.translation, found.offset, code, **details)

@@ -11,7 +11,7 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Event
 from plugins.validation.context import RuleContext
-from plugins.validation.markdown import Passage, Span, links, owners
+from plugins.validation.markdown import Passage, Substring, links, owners
 
 _FOLDERS = ("associations", "events", "board", "networks", "reports")
 
@@ -37,7 +37,7 @@ def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
                 yield passage.problem(link.offset, "MD-DEAD", value=link.text)
 
 
-def _said(entry: Entry) -> tuple[tuple[int, Span], ...]:
+def _said(entry: Entry) -> tuple[tuple[int, Substring], ...]:
     """The links to pages of the site: in the entry's own text (0), or in which translation."""
     return tuple(
         (number, link)

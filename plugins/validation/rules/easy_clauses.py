@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 from plugins.validation.rules._easy_texts import EasyText
 
 _CLAUSE = re.compile(
@@ -22,5 +22,5 @@ _CLAUSE = re.compile(
 def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for match in _CLAUSE.finditer(sentence.text):
-            found = Span(match[1], sentence.offset + match.start(1))
+            found = Substring(match[1], sentence.offset + match.start(1))
             yield easy.problem(found, "EASY-CLAUSE", value=match[1])

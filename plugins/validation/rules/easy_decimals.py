@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 from plugins.validation.rules._easy_texts import EasyText
 
 _DECIMAL = r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?:[ \n]?(Euro|€))?"
@@ -16,7 +16,7 @@ _DECIMAL = r"(?<![0-9.,])([0-9]{1,9}(?:\.[0-9]{3}){0,3}),([0-9]{1,9})(?![0-9])(?
 
 def check(easy: EasyText) -> Iterator[Diagnostic]:
     for match in re.finditer(_DECIMAL, easy.reading.words):
-        found = Span(match[0], match.start())
+        found = Substring(match[0], match.start())
         cents = match[2].lstrip("0") if match[3] and len(match[2]) == 2 else ""
         in_words = f"{match[1]} Euro und {cents} Cent" if cents else ""
         yield easy.problem(found, "EASY-DECIMAL", value=match[0], suggestion=in_words)

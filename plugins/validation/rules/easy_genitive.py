@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 from plugins.validation.rules._easy_texts import EasyText
 
 _ADJECTIVES = r"(?:[a-zäöüß]{1,30}[nr][ \n]+){0,2}"
@@ -27,6 +27,6 @@ _GENITIVE = re.compile(
 def check(easy: EasyText) -> Iterator[Diagnostic]:
     for sentence in easy.reading.sentences:
         for match in _GENITIVE.finditer(sentence.text):
-            found = Span(match[0], sentence.offset + match.start())
+            found = Substring(match[0], sentence.offset + match.start())
             if match[0].split()[-1].lower() not in easy.names:
                 yield easy.problem(found, "EASY-GENITIVE", value=easy.excerpt(found))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 from plugins.validation.rules._easy_texts import EasyText
 
 _FORMS = frozenset("werde wirst wird werden werdet wurde wurdest wurden wurdet worden".split())
@@ -57,7 +57,7 @@ def check(easy: EasyText) -> Iterator[Diagnostic]:
             yield easy.problem(found, "EASY-PASSIVE", value=easy.excerpt(found))
 
 
-def _passive(sentence: Span) -> Span | None:
+def _passive(sentence: Substring) -> Substring | None:
     """From »wird« to the participle; `None` when the sentence is not surely passive."""
     start = 0
     for cut in (*(match.start() for match in _CUT.finditer(sentence.text)), len(sentence.text)):
@@ -66,7 +66,7 @@ def _passive(sentence: Span) -> Span | None:
             other = _participle(words, index) if word[0].lower() in _FORMS else None
             if other:
                 first, last = min(word.start(), other.start()), max(word.end(), other.end())
-                return Span(sentence.text[first:last], sentence.offset + first)
+                return Substring(sentence.text[first:last], sentence.offset + first)
         start = cut
     return None
 

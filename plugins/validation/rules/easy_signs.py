@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.catalogue.diagnostics import Diagnostic
-from plugins.validation.markdown import Span
+from plugins.validation.markdown import Substring
 from plugins.validation.rules._easy_texts import EasyText
 
 _SIGN = r"[§%&;…(]|(?<![0-9])/|/(?![0-9])"
@@ -17,6 +17,6 @@ _WORDS = {"§": "Paragraf", "%": "Prozent", "&": "und"}
 
 def check(easy: EasyText) -> Iterator[Diagnostic]:
     for match in re.finditer(_SIGN, easy.reading.words):
-        found = Span(match[0], match.start())
+        found = Substring(match[0], match.start())
         word = _WORDS.get(match[0], "")
         yield easy.problem(found, "EASY-SIGN", value=match[0], suggestion=word)

@@ -17,7 +17,7 @@ from plugins.catalogue.likeness import OWN, Trait, exact, traits
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.catalogue.names import without_form
-from plugins.validation.context import Memo, RuleContext
+from plugins.validation.context import EntryMemo, RuleContext
 
 Pair = tuple[Association, Association]
 NameWords = tuple[str, ...]
@@ -53,7 +53,9 @@ def _brief(trait: Trait) -> Trait:
     return trait._replace(value=blake2b(trait.value.encode(errors="surrogatepass")).hexdigest())
 
 
-def _alike(associations: Iterable[Association], memo: Memo) -> Iterable[tuple[Pair, list[str]]]:
+def _alike(
+    associations: Iterable[Association], memo: EntryMemo
+) -> Iterable[tuple[Pair, list[str]]]:
     """Two that are alike, the later of them first, and in which fields."""
     said = [(memo(_profile, association), association) for association in associations]
     by_trait: dict[Trait, list[Association]] = defaultdict(list)

@@ -8,7 +8,7 @@ from plugins.catalogue.descriptions.forms import CHANGE, CONSENT, ENTRY, FORM, F
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import reply
 from plugins.intake.inbox import words as said
-from plugins.intake.inbox.inbox import Answer, BadId, Done, HasErrors, Referred, choices
+from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, Reply, choices
 from plugins.intake.new.words import Words
 from plugins.intake.submission.named import entry_named
 from plugins.intake.submission.store import Decided, Stored
@@ -20,7 +20,7 @@ from plugins.web.inbox import views
 from plugins.web.inbox.draft_pages import DraftPages, Stale
 from plugins.web.inbox.form_pages import FormPages
 from plugins.web.inbox.posted_form import STAND, PostedForm
-from plugins.web.inbox.workspace import Resolution, Review
+from plugins.web.inbox.workspace import DraftReview, Resolution
 
 ACTIONS = frozenset(
     "annehmen erledigt entfernen bearbeiten datei formular zuordnen verwerfen kennung "
@@ -65,7 +65,7 @@ class Actions:
                 status=HTTPStatus.CONFLICT,
             )
 
-    def _do(self, action: str, review: Review, form: PostedForm) -> Response:
+    def _do(self, action: str, review: DraftReview, form: PostedForm) -> Response:
         draft = review.draft
         match action:
             case "annehmen":
@@ -104,27 +104,27 @@ class Actions:
                 return self._describe(review, form("bild"), form("alt"))
         return self._answered(draft, form("text"), refuse=action == "ablehnen")
 
-    def _may(self, review: Review, *any_of: Words) -> None:
+    def _may(self, review: DraftReview, *any_of: Words) -> None:
         """Raises `Stale` where none of these can be chosen."""
         if not set(any_of) & set(
             choices(review.draft, review.result, self.workspace.inbox.content)
         ):
             raise Stale
 
-    def _may_edit(self, review: Review) -> None:
+    def _may_edit(self, review: DraftReview) -> None:
         """Raises `Stale` where there is nothing to edit."""
         self._may(review, said.EDIT)
         if not review.result.text:
             raise Stale
 
-    def _accept(self, review: Review) -> Response:
+    def _accept(self, review: DraftReview) -> Response:
         self._may(review, said.ACCEPT, said.CONFIRM, said.END)
         if review.result.is_makeshift and not self.workspace.has_id(review.draft.id):
             return self._ask.ids(review)
         done = self.workspace.inbox.accept(review.draft, review.result)
         return self._decided(review.draft, self._resolution(review.draft, "done_accepted", done))
 
-    def _close(self, review: Review) -> Response:
+    def _close(self, review: DraftReview) -> Response:
         self._may(review, said.DONE)
         done = self.workspace.inbox.close(review.draft, review.result)
         return self._decided(review.draft, self._resolution(review.draft, "done_closed", done))
@@ -138,7 +138,7 @@ class Actions:
         self.workspace.decided(draft.id, resolution)
         return see_other(f"{self._show.here(draft)}fertig/")
 
-    def _save_fields(self, review: Review, form: PostedForm) -> Response:
+    def _save_fields(self, review: DraftReview, form: PostedForm) -> Response:
         """Keep what a form says now; with errors it comes back with them."""
         draft, result = review.draft, review.result
         entry = f"{result.kind.folder}/{result.id}" if result.kind else ""
@@ -151,11 +151,11 @@ class Actions:
         self._keep(review, refilled.text)
         return self._saved(draft, "bearbeiten")
 
-    def _save_text(self, review: Review, text: str) -> Response:
+    def _save_text(self, review: DraftReview, text: str) -> Response:
         self._keep(review, text)
         return self._saved(review.draft, "datei")
 
-    def _keep(self, review: Review, text: str) -> None:
+    def _keep(self, review: DraftReview, text: str) -> None:
         """Keep a text of the file, and an id of its name where it had none before."""
         result = self.workspace.edit(review.draft, text=text).result
         if result.is_makeshift and not self.workspace.has_id(review.draft.id):
@@ -186,7 +186,7 @@ class Actions:
         has_form = is_new or (form == CHANGE and entry)
         return see_other(f"{self._show.here(changed)}{'bearbeiten/' if has_form else ''}")
 
-    def _rename(self, review: Review, new_id: str) -> Response:
+    def _rename(self, review: DraftReview, new_id: str) -> Response:
         self._may(review, said.RENAME)
         try:
             self.workspace.edit(review.draft, new_id=new_id or review.result.id)
@@ -194,7 +194,7 @@ class Actions:
             return self._ask.ids(review, new_id, views.found(error.found, self._show.shell))
         return see_other(f"{self._show.here(review.draft)}?gemerkt=1")
 
-    def _describe(self, review: Review, number: str, alt: str) -> Response:
+    def _describe(self, review: DraftReview, number: str, alt: str) -> Response:
         self._may(review, said.DESCRIBE)
         numbers = {str(one.number): one.number for one in review.result.undescribed}
         if alt.strip() and number in numbers:
@@ -214,7 +214,7 @@ class Actions:
 
 
 def _with_answer(
-    resolution: Resolution, draft: Stored, answer: Answer, kind: reply.Kind
+    resolution: Resolution, draft: Stored, answer: Reply, kind: reply.ReplyKind
 ) -> Resolution:
     submission = draft.submission
     return replace(

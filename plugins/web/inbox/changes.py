@@ -10,14 +10,14 @@ MOST = 1500
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
-class Segment(NamedTuple):
+class DiffSegment(NamedTuple):
     """Some of a text, and whether the other text lacks it."""
 
     text: str
     differs: bool
 
 
-Segments = tuple[Segment, ...]
+Segments = tuple[DiffSegment, ...]
 
 
 def compared(old: str, new: str) -> tuple[Segments, Segments]:
@@ -35,10 +35,10 @@ def compared(old: str, new: str) -> tuple[Segments, Segments]:
 
 
 def _whole(text: str) -> Segments:
-    return (Segment(text, True),) if text else ()
+    return (DiffSegment(text, True),) if text else ()
 
 
-def _joined(parts: Iterator[tuple[Sequence[str], bool]]) -> Iterator[Segment]:
+def _joined(parts: Iterator[tuple[Sequence[str], bool]]) -> Iterator[DiffSegment]:
     for words, differs in parts:
         if words:
-            yield Segment("".join(words), differs)
+            yield DiffSegment("".join(words), differs)

@@ -18,7 +18,7 @@ from plugins.web.http import TEXT, Response
 from plugins.web.inbox import views
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.views import Sealed, Shell
-from plugins.web.inbox.workspace import Resolution, Review, Workspace
+from plugins.web.inbox.workspace import DraftReview, Resolution, Workspace
 
 ROOT = "/eingang/"
 MOST_MAILTO = 1800
@@ -131,7 +131,7 @@ class DraftPages:
             seen=self.workspace.seen.get(draft.id),
         )
 
-    def review_for(self, draft: Stored, choice: Words) -> Review:
+    def review_for(self, draft: Stored, choice: Words) -> DraftReview:
         """The draft, where this can be chosen. Raises `Stale`."""
         review = self.workspace.review(draft)
         if choice not in choices(draft, review.result, self.workspace.inbox.content):
@@ -209,7 +209,7 @@ class DraftPages:
         )
         return self.page("draft", view, status)
 
-    def own_words(self, review: Review) -> views.OriginalTextsView | None:
+    def own_words(self, review: DraftReview) -> views.OriginalTextsView | None:
         """What came in another language."""
         path = self.workspace.inbox.translation(review.result)
         return views.own_words(review.result, path, self.shell)

@@ -18,7 +18,7 @@ from plugins.web.http import Response, see_other
 from plugins.web.inbox import views, words
 from plugins.web.inbox.draft_pages import DraftPages
 from plugins.web.inbox.posted_form import PostedForm
-from plugins.web.inbox.workspace import Review
+from plugins.web.inbox.workspace import DraftReview
 
 _MISSING = frozenset({"FLD-MISSING", "FLD-EMPTY"})
 _STEPS = ("main", "when", "where", "contact", "more")
@@ -50,7 +50,7 @@ class FormPages:
         if form is not None:
             values = form.typed()
         given = FormData(values=values, errors=_errors(result, self._show.language))
-        asked = forms.page(slug, self.workspace.inbox.content.world.catalogue, given).view
+        asked = forms.page(slug, self.workspace.inbox.content.existing.catalogue, given).view
         assert isinstance(asked, forms.FormView)
         t, beside = shell.t, {c.name for part in asked.parts for c in part.controls if c.error}
         view = views.FieldsView(
@@ -142,7 +142,7 @@ class FormPages:
         )
 
     def ids(
-        self, review: Review, value: str = "", found: tuple[views.FindingView, ...] = ()
+        self, review: DraftReview, value: str = "", found: tuple[views.FindingView, ...] = ()
     ) -> Response:
         """Asks for another id."""
         shell, draft = self._show.shell, review.draft
@@ -166,7 +166,7 @@ class FormPages:
         shell, submission = self._show.shell, draft.submission
         t, office = shell.t, self.workspace.settings.site.office
         action = "ablehnen" if refuse else "nachfragen"
-        kind: reply.Kind = "refuse" if refuse else "ask"
+        kind: reply.ReplyKind = "refuse" if refuse else "ask"
         text = reply.body(submission, office, _GAP, kind, self.workspace.inbox.called(submission))
         above, _, below = text.partition(_GAP)
         tongue = reply.spoken(submission.language)
@@ -190,7 +190,7 @@ class FormPages:
         )
         return self._show.page("answer", view)
 
-    def removal(self, review: Review) -> Response:
+    def removal(self, review: DraftReview) -> Response:
         """Asks whether to delete, where that is possible."""
         shell, draft = self._show.shell, review.draft
         refusal = ""

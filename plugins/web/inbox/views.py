@@ -22,7 +22,7 @@ from plugins.intake.submission.store import Stored
 from plugins.pages.forms import FormSection as FormPart
 from plugins.web.inbox import words
 from plugins.web.inbox.changes import Segments, compared
-from plugins.web.inbox.workspace import Review
+from plugins.web.inbox.workspace import DraftReview
 
 LISTED = 200
 """So many drafts are listed at once; who has more waiting decides about some of these first."""
@@ -564,7 +564,7 @@ _SLUGS: Mapping[Words, tuple[str, str, bool]] = {
 }
 
 
-def actions(review: Review, content: ContentFolder, t: SimpleNamespace) -> Iterator[Action]:
+def actions(review: DraftReview, content: ContentFolder, t: SimpleNamespace) -> Iterator[Action]:
     """What can be done, the likeliest first; pictures are described where they are shown."""
     is_first = True
     for choice in inbox.choices(review.draft, review.result, content):

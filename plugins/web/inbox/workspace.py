@@ -14,7 +14,7 @@ from pathlib import Path
 from plugins.building.planning import Planner, planners_of
 from plugins.catalogue.model import Entry
 from plugins.catalogue.settings import Settings
-from plugins.intake.inbox.inbox import Answer, BadId, Done, Inbox
+from plugins.intake.inbox.inbox import BadId, Done, Inbox, Reply
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 from plugins.rendering.page import Page
@@ -38,7 +38,7 @@ class PendingEdit:
 
 
 @dataclass(frozen=True)
-class Review:
+class DraftReview:
     """A draft with what accepting it would do; `stand` is a digest of both."""
 
     draft: Stored
@@ -54,7 +54,7 @@ class Resolution:
     title: str
     name: str
     done: Done | None = None
-    answer: Answer | None = None
+    answer: Reply | None = None
     email: str = ""
     subject: str = ""
     tongue: str = ""
@@ -79,7 +79,7 @@ class Workspace:
         self.inbox = Inbox(self.settings_of(), self.environment)
         self._state = self._content_now()
         self._edits: dict[str, PendingEdit] = {}
-        self._reviews: OrderedDict[tuple[str, PendingEdit | None], Review] = OrderedDict()
+        self._reviews: OrderedDict[tuple[str, PendingEdit | None], DraftReview] = OrderedDict()
         self._pages: Pages | None = None
         self._planners: tuple[Planner, ...] = ()
 
@@ -122,7 +122,7 @@ class Workspace:
         """The id of the draft to look at after this one; empty if none waits."""
         return self.inbox.store.after(draft_id)
 
-    def review(self, draft: Stored) -> Review:
+    def review(self, draft: Stored) -> DraftReview:
         """The draft as it is now, with what somebody has made of it."""
         plain = self._reviewed(draft, None)
         edit = self._edits.get(draft.id)
@@ -133,14 +133,14 @@ class Workspace:
         except BadId:  # somebody else has taken it meanwhile
             return plain
 
-    def _reviewed(self, draft: Stored, edit: PendingEdit | None) -> Review:
+    def _reviewed(self, draft: Stored, edit: PendingEdit | None) -> DraftReview:
         key = (_digest(repr(draft)), edit)
         known = self._reviews.get(key)
         if known is None:
             result = self.inbox.result_of(draft)
             if edit is not None:
                 result = self._applied(edit, result)
-            known = Review(draft, result, _stand(draft, result), edit is not None)
+            known = DraftReview(draft, result, _stand(draft, result), edit is not None)
             self._reviews[key] = known
             if len(self._reviews) > _LATELY:
                 self._reviews.popitem(last=False)
@@ -156,7 +156,7 @@ class Workspace:
 
     def edit(
         self, draft: Stored, *, new_id: str = "", text: str = "", keeps: bool | None = None
-    ) -> Review:
+    ) -> DraftReview:
         """Keep another id or text, and whether own words are kept.
 
         Raises `BadId`; then nothing changes.
@@ -173,7 +173,7 @@ class Workspace:
         self._edits[draft.id] = edit
         return review
 
-    def carry_over(self, review: Review, draft: Stored) -> None:
+    def carry_over(self, review: DraftReview, draft: Stored) -> None:
         """Keep what was edited of a draft about which more is known now."""
         if not review.is_edited:
             return
@@ -220,7 +220,7 @@ class Workspace:
             # With a service that takes forms these need no script; no page of an entry asks for it.
             site = replace(own, languages=own.languages[:1], intake=own.intake or "einreichen")
             settings = replace(self.settings, site=site)
-            catalogue = self.inbox.content.world.loaded.catalogue
+            catalogue = self.inbox.content.existing.loaded.catalogue
             self._pages = Pages(settings, catalogue, (OWN / "templates",))
         return self._pages
 
@@ -234,12 +234,12 @@ class Workspace:
     def page_of_entry(self, entry: Entry) -> Page | None:
         """The page of an entry."""
         self._planners = self._planners or planners_of(self.settings.plugins)
-        catalogue = self.inbox.content.world.loaded.catalogue
+        catalogue = self.inbox.content.existing.loaded.catalogue
         return preview(entry, catalogue, self._planners, self.settings.today)
 
     def entry(self, folder: str, entry_id: str) -> Entry | None:
         """An entry that is there."""
-        entries = self.inbox.content.world.loaded.catalogue.entries
+        entries = self.inbox.content.existing.loaded.catalogue.entries
         return next((e for e in entries if (e.folder, e.id) == (folder, entry_id)), None)
 
     def html(self, page: Page, result: Filled | None = None, pictures: str = "") -> bytes:

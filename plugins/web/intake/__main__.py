@@ -94,14 +94,14 @@ def _host() -> str:
 
 
 def _serve(settings: Settings, listening: socket.socket, path: Path) -> int:
-    from plugins.intake.submission.store import Store, StoreError
+    from plugins.intake.submission.store import DraftStore, StoreError
     from plugins.web.intake.app import LIMITS
     from plugins.web.intake.pictures import WaitingPictures
 
     counters = Counters(settings.intake)
     clock = partial(datetime.now, ZoneInfo(settings.site.time_zone))
     make = partial(application, path, counters)
-    pictures, store = WaitingPictures(settings.inbox), Store(settings.inbox)
+    pictures, store = WaitingPictures(settings.inbox), DraftStore(settings.inbox)
 
     def tidy() -> None:
         with suppress(OSError, StoreError):
@@ -146,7 +146,7 @@ def application(path: Path, counters: Counters) -> "WSGIApplication":
 
 def service_of(settings: Settings, counters: Counters, environment: Mapping[str, str]) -> object:
     """The service of a site, with what the environment says of the machine."""
-    from plugins.intake.submission.store import Store
+    from plugins.intake.submission.store import DraftStore
     from plugins.web.intake.app import Service, host_of
     from plugins.web.intake.loaded_site import known_of
     from plugins.web.intake.mail import asking, mail_server_in
@@ -160,7 +160,7 @@ def service_of(settings: Settings, counters: Counters, environment: Mapping[str,
     known = known_of(settings)
     server = mail_server_in(environment) if settings.intake.confirm else None
     context = ssl.create_default_context()
-    site, store = settings.site, Store(settings.inbox)
+    site, store = settings.site, DraftStore(settings.inbox)
     named = {host_of(site.url.partition("://")[2].partition("/")[0]), _host()}
     return Service(
         known=known,

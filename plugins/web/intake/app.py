@@ -35,7 +35,7 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.intake.inbox.show import MEGABYTE
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.record import data_of, submission_of
-from plugins.intake.submission.store import ID, Store, StoreError
+from plugins.intake.submission.store import ID, DraftStore, StoreError
 from plugins.intake.submission.submission import Attachment, Submission, line
 from plugins.pages import forms
 from plugins.rendering.page import Page
@@ -86,7 +86,7 @@ class Service:
     """
 
     known: LoadedSite
-    store: Store
+    store: DraftStore
     pictures: WaitingPictures
     secret: bytes
     counters: Counters

@@ -30,7 +30,7 @@ from plugins.intake.submission.filled import Filled, filled
 from plugins.intake.submission.forms import kind_for
 from plugins.intake.submission.photos import Along, where
 from plugins.intake.submission.shown import only_changes, values_of
-from plugins.intake.submission.submission import Fields, Submission, of_pairs
+from plugins.intake.submission.submission import Submission, SubmittedFields, of_pairs
 from plugins.intake.unsaved import context_for
 from plugins.pages.forms import FormData, FormSubject
 from plugins.web.halves import joined
@@ -161,7 +161,7 @@ def _has_picture(posted: Posted) -> bool:
     return PICTURE in posted.files or bool(posted.first(KEPT_PICTURE))
 
 
-def _about_the_first(fields: Fields, pictures: int) -> Fields:
+def _about_the_first(fields: SubmittedFields, pictures: int) -> SubmittedFields:
     """A form counts on from the pictures that an entry has, the office counts those that came."""
     before = f"images.{pictures + 1}."
     return {
@@ -177,7 +177,10 @@ def _own_errors(
     email = submission.sender.email
     if not email:
         yield EMAIL, speech.text(MISSING)
-    elif Email().parse(Scalar(email, HERE), context_for("", speech.known.content.world)) is INVALID:
+    elif (
+        Email().parse(Scalar(email, HERE), context_for("", speech.known.content.existing))
+        is INVALID
+    ):
         yield EMAIL, speech.text(_USUAL["MAIL-FORM"])
     form = submission.form
     if FORMS[form].kind is None and not submission.entry and not posted.first(ENTRY).strip():

@@ -45,7 +45,7 @@ class LoadedSite:
     @property
     def catalogue(self) -> Catalogue:
         """The entries that are published."""
-        return self.content.world.loaded.catalogue
+        return self.content.existing.loaded.catalogue
 
     @cached_property
     def said(self) -> Mapping[str, Catalogue]:
@@ -94,13 +94,15 @@ class LoadedSite:
 
 
 def _with_entries(content: ContentFolder, entries: Iterable[Entry]) -> ContentFolder:
-    world = content.world
-    readable = world.loaded.readable
+    existing = content.existing
+    readable = existing.loaded.readable
     few = {(entry.folder, entry.id): entry for entry in entries}
     named = link.named_pictures(few.values())
     pictures = {name: readable.pictures[name] for name in named if name in readable.pictures}
     some = link.resolve(few.values(), readable.vocabularies, pictures, readable.known)
-    return replace(content, world=replace(world, loaded=replace(world.loaded, readable=some)))
+    return replace(
+        content, existing=replace(existing, loaded=replace(existing.loaded, readable=some))
+    )
 
 
 def known_of(settings: Settings) -> LoadedSite:
@@ -109,7 +111,7 @@ def known_of(settings: Settings) -> LoadedSite:
     Raises `CannotRead` when there is no content, `Unreadable` when messages are spoilt.
     """
     content = read(settings)
-    catalogue = content.world.loaded.catalogue
+    catalogue = content.existing.loaded.catalogue
     bare = _with_entries(content, ())
     kinds = [form.kind for form in FORMS.values() if form.kind]
     return LoadedSite(
@@ -118,5 +120,5 @@ def known_of(settings: Settings) -> LoadedSite:
         pages=Pages(settings, catalogue),
         planners=planners_of([name for name in settings.plugins if name != _OTHERS]),
         messages={tag: messages.read(settings.theme, tag) for tag in settings.languages},
-        ids={kind.folder: proposal(_DRAFT, kind, bare.world) for kind in kinds},
+        ids={kind.folder: proposal(_DRAFT, kind, bare.existing) for kind in kinds},
     )

@@ -4,7 +4,7 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.inbox import words
 from plugins.intake.inbox.show import MEGABYTE
 from plugins.intake.submission.record import data_of
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import DraftStore, StoreError
 from plugins.intake.submission.submission import Submission
 
 SECONDS = 5
@@ -14,7 +14,7 @@ SECONDS = 5
 class Space:
     """The room that is left in an inbox; `megabytes` may wait, 0: as many as the disk holds."""
 
-    def __init__(self, store: Store, megabytes: int, language: MessageLanguage) -> None:
+    def __init__(self, store: DraftStore, megabytes: int, language: MessageLanguage) -> None:
         self._store, self._megabytes, self._language = store, megabytes, language
         self._used, self._seen = 0, float("-inf")
 

@@ -16,7 +16,7 @@ from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import read_fields
 from plugins.catalogue.model import Article, Association, Entry, Event
 from plugins.catalogue.phones import PhoneNumber
-from plugins.intake.entry_file import Value, text_of
+from plugins.intake.entry_file import YamlValue, text_of
 from plugins.intake.fix import mend as mend_module
 from plugins.intake.fix.blanks import trimmed
 from plugins.intake.fix.encoding import Decoded
@@ -55,7 +55,7 @@ def bare(value: Any) -> Any:  # noqa: ANN401
 
 @given(ENTRIES, BODIES, st.randoms(use_true_random=False), st.booleans())
 def test_an_entry_written_anyhow_says_the_same_after_all_repairs(
-    given: tuple[type[Entry], dict[str, Value]],
+    given: tuple[type[Entry], dict[str, YamlValue]],
     body: str,
     chance: random.Random,
     markdown: bool,
@@ -77,7 +77,7 @@ def test_an_entry_written_anyhow_says_the_same_after_all_repairs(
 
 @given(ENTRIES, BODIES)
 def test_the_canonical_file_needs_no_repair_but_of_phone_numbers(
-    given: tuple[type[Entry], dict[str, Value]], body: str
+    given: tuple[type[Entry], dict[str, YamlValue]], body: str
 ) -> None:
     kind, fields = given
     text = text_of(kind, fields, body)

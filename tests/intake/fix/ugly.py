@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from hypothesis import strategies as st
 
 from plugins.catalogue.model import Article, Association, Entry, Event
-from plugins.intake.entry_file import Value
+from plugins.intake.entry_file import YamlValue
 from plugins.intake.scalars import needs_quotes, quoted
 
 _WORDS = st.lists(
@@ -82,7 +82,7 @@ EVENTS = st.fixed_dictionaries(
     },
 )
 ARTICLES = st.fixed_dictionaries({"title": LINES}, optional={"menu": st.just("no")})
-ENTRIES: st.SearchStrategy[tuple[type[Entry], Mapping[str, Value]]] = st.one_of(
+ENTRIES: st.SearchStrategy[tuple[type[Entry], Mapping[str, YamlValue]]] = st.one_of(
     st.tuples(st.just(Association), ASSOCIATIONS),
     st.tuples(st.just(Event), EVENTS),
     st.tuples(st.just(Article), ARTICLES),
@@ -101,13 +101,13 @@ class Ugly:
         self.text = ""
         self.written = 0
 
-    def markdown(self, fields: Mapping[str, Value], body: str) -> bytes:
+    def markdown(self, fields: Mapping[str, YamlValue], body: str) -> bytes:
         """A file with front matter."""
         lines = ["---", *self._above(0), *self._record(fields, 0, shuffle=True), "---"]
         lines += [""] * self.chance.randrange(3) + body.split("\n")
         return self._bytes([line + self._trailing(line) for line in lines])
 
-    def yaml(self, fields: Mapping[str, Value], body: str) -> bytes:
+    def yaml(self, fields: Mapping[str, YamlValue], body: str) -> bytes:
         """A file that is YAML throughout."""
         fields = {**fields, "text": body} if body else fields
         lines = [*self._above(0), *self._record(fields, 0, shuffle=True)]
@@ -125,7 +125,7 @@ class Ugly:
         is_prose = line.strip() and not line.startswith(("---", "- "))
         return self.chance.choice(["", "", " ", "  " if is_prose else ""])
 
-    def _record(self, fields: Mapping[str, Value], indent: int, *, shuffle: bool) -> list[str]:
+    def _record(self, fields: Mapping[str, YamlValue], indent: int, *, shuffle: bool) -> list[str]:
         keys = list(fields)
         if shuffle:
             self.chance.shuffle(keys)
@@ -136,14 +136,14 @@ class Ugly:
             lines += self._pair(" " * indent + name, fields[key], indent, key)
         return lines
 
-    def _pair(self, start: str, value: Value, indent: int, key: str) -> list[str]:
+    def _pair(self, start: str, value: YamlValue, indent: int, key: str) -> list[str]:
         if isinstance(value, str):
             return self._scalar(start + ":", value, indent)
         if self.chance.random() < 0.3:
             return [f"{start}: {self._flow(value, key)}{self._behind()}"]
         return [f"{start}:{self._behind()}", *self._below(value, indent, key)]
 
-    def _below(self, value: Value, indent: int, key: str) -> list[str]:
+    def _below(self, value: YamlValue, indent: int, key: str) -> list[str]:
         if isinstance(value, Mapping):
             deeper = indent + self.chance.choice([1, 2, 4])
             return self._record(value, deeper, shuffle=key not in EDITORS)
@@ -153,7 +153,7 @@ class Ugly:
             lines += self._item(item, deeper)
         return lines
 
-    def _item(self, item: Value, indent: int) -> list[str]:
+    def _item(self, item: YamlValue, indent: int) -> list[str]:
         if isinstance(item, str):
             return self._scalar(" " * indent + "-", item, indent)
         if not isinstance(item, Mapping) or self.chance.random() < 0.3:
@@ -182,7 +182,7 @@ class Ugly:
             options += [text] * 3 if not set(inside) & set(text) else []
         return self.chance.choice(options)
 
-    def _flow(self, value: Value, key: str) -> str:
+    def _flow(self, value: YamlValue, key: str) -> str:
         if isinstance(value, str):
             return self._word(value, ",[]{}:#")
         if isinstance(value, Mapping):

@@ -10,10 +10,10 @@ import yaml
 
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.settings import Settings, from_file
+from plugins.intake.existing import ExistingContent, read_existing
 from plugins.intake.forge import forms
 from plugins.intake.forge.issue_forms import files
 from plugins.intake.submission.issue import read
-from plugins.intake.world import World, look
 from tests import sample
 from tests.checkout import settings_text
 
@@ -22,8 +22,8 @@ FOLDER = sample.ROOT / ".github" / "ISSUE_TEMPLATE"
 
 
 @pytest.fixture
-def written(world: World, settings: Settings) -> dict[str, dict[str, Any]]:
-    return {name: yaml.safe_load(text) for name, text in files(world, settings.site)}
+def written(existing: ExistingContent, settings: Settings) -> dict[str, dict[str, Any]]:
+    return {name: yaml.safe_load(text) for name, text in files(existing, settings.site)}
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_where_nobody_looks_for_them_there_are_none(tmp_path: Path) -> None:
 @pytest.mark.sample
 def test_those_that_are_there_are_current(bless: bool) -> None:
     settings = from_file(sample.ROOT / "pelican.conf.py")
-    expected = dict(files(look(settings), settings.site))
+    expected = dict(files(read_existing(settings), settings.site))
     if bless:
         assert forms.main() == 0
     found = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}

@@ -14,11 +14,11 @@ from PIL import Image
 
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import read
-from plugins.intake.forge.api import Api, GitLab, Refused, api_of
+from plugins.intake.forge.api import Api, ForgeError, GitLab, api_of
 from plugins.intake.forge.propose import propose
 from plugins.intake.inbox.decision import accepting, proposed
 from plugins.intake.submission.filled import filled
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Submission
 from tests.intake.forge.serving import BASIC, THERE, TOKEN, Forge, serving
 from tests.intake.inbox.test_inbox import ABOUT_CHOIR, CHOIR_FILE, NEW_FILE, decide
@@ -50,8 +50,8 @@ class Town:
         return self.settings.content.parent
 
     @property
-    def store(self) -> Store:
-        return Store(self.settings.inbox)
+    def store(self) -> DraftStore:
+        return DraftStore(self.settings.inbox)
 
     def put(self, submission: Submission) -> str:
         """Hand it in; the branch that it would get."""
@@ -190,7 +190,7 @@ def test_what_was_stopped_goes_on_and_nothing_comes_twice(
         if stopped == "before the request":
             patch.setattr(Api, "request", killed)
         else:
-            patch.setattr(Store, "done", killed)
+            patch.setattr(DraftStore, "done", killed)
         town.accept()
     before = git(town.origin, "rev-parse", branch)
     assert len(town.store.ids()) == 1
@@ -329,7 +329,7 @@ def test_still_right_another_day(town: Town) -> None:
 def test_a_redirect_is_not_followed() -> None:
     with serving(Forge()) as other, serving(Forge()) as forge:
         forge.answers["pulls"] = (302, f"{other.address}/pulls")
-        with pytest.raises(Refused, match="302"):
+        with pytest.raises(ForgeError, match="302"):
             Api(f"{forge.address}/repos/o/n", TOKEN).request("t", "b", "x", "main")
         assert (other.asked, other.heard) == ([], [])
 
@@ -342,7 +342,7 @@ def test_an_address_that_is_none_is_not_told(answer: str) -> None:
         forge.answers["pulls"] = (201, answer)
         api = Api(f"{forge.address}/repos/o/n", TOKEN)
         if answer == "{":
-            with pytest.raises(Refused):
+            with pytest.raises(ForgeError):
                 api.request("t", "b", "x", "main")
         else:
             assert (api.request("t", "b", "x", "main").address, len(forge.heard)) == ("", 1)

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.intake.forge.__main__ import main
 from plugins.intake.forge.event import issue_in
-from plugins.intake.forge.outcome import fenced
+from plugins.intake.forge.issue_result import fenced
 from tests.checkout import VOCABULARY, settings_text
 from tests.intake.forge.serving import TOKEN, Forge, serving
 

@@ -17,7 +17,7 @@ from plugins.intake.forget.elsewhere import drafts
 from plugins.intake.forget.plan import plan
 from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
 from plugins.intake.submission.filled import filled
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 from plugins.intake.unsaved import news
 from plugins.validation.check import check
@@ -200,9 +200,9 @@ def test_it_does_not_come_back(way: Callable[[Settings], list[str]], city: Setti
 
 def test_sheets_are_held_against_it(city: Settings) -> None:
     """`make sheet-in` and `make new` ask `news`."""
-    choir = next(e for e in read(city).world.catalogue.associations if e.id == "chor-am-fluss")
+    choir = next(e for e in read(city).existing.catalogue.associations if e.id == "chor-am-fluss")
     assert forget(city, CHOIR, YES="1") == 0
-    found = news({choir.origin.path: choir}, read(city).world)
+    found = news({choir.origin.path: choir}, read(city).existing)
     assert "PRIV-FORGOTTEN" in {one.code for one in found}
 
 
@@ -216,7 +216,7 @@ def test_what_others_share_is_not_forgotten(city: Settings) -> None:
 
 def put(city: Settings, **given: object) -> str:
     submission = replace(Submission(), **given)  # type: ignore[arg-type]
-    return Store(city.inbox).put(submission, WAITING)[0]
+    return DraftStore(city.inbox).put(submission, WAITING)[0]
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_what_was_handed_in_goes(asked: str, gone: list[str], city: Settings) ->
         "value": put(city, form="verein", fields={"email": ("mona@chor.example",)}),
         "other": put(city, sender=replace(mona, name="Monika Beispielhaft"), message="Chor"),
     }
-    store = Store(city.inbox)
+    store = DraftStore(city.inbox)
     store.keep_answer(ids["sender"], b"To: mona@chor.example")
     store.done(ids["sender"])
     made = plan(wanted(asked, "DE"), read(city), city, NOW)
@@ -358,7 +358,7 @@ def test_ended_anywhere_the_same_command_goes_on(
         for each in (found, expected):
             each.pop(forgotten.FILE)
         assert found == expected and pictures(city) == pictures(wished)
-        assert Store(city.inbox).ids() == Store(wished.inbox).ids()
+        assert DraftStore(city.inbox).ids() == DraftStore(wished.inbox).ids()
         assert len(forgotten.read(city.content).tombstones) == 1
         step += 1
     assert step > 5

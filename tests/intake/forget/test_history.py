@@ -8,7 +8,7 @@ import pytest
 from plugins.catalogue.settings import Settings
 from plugins.intake.forget.history import address_of, forge_of, replacements, steps
 from plugins.intake.forget.wanted import Wanted
-from plugins.intake.inbox.commit import Git
+from plugins.intake.git import WorkTree
 from tests.intake.forget.conftest import forget, git
 
 PERSON = Wanted(
@@ -88,7 +88,9 @@ def test_where_it_is_said_without_a_password(
 ) -> None:
     if remote:
         git(repository, "remote", "add", "origin", remote)
-    found = address_of("https://set.example", Git(repository.content, {"PATH": os.environ["PATH"]}))
+    found = address_of(
+        "https://set.example", WorkTree(repository.content, {"PATH": os.environ["PATH"]})
+    )
     assert found == expected
 
 

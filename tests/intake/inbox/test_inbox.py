@@ -12,16 +12,16 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake import git as committing
 from plugins.intake.content import read
-from plugins.intake.inbox import commit as committing
 from plugins.intake.inbox import decision
 from plugins.intake.inbox import inbox as its_inbox
 from plugins.intake.inbox.__main__ import in_editor, inbox
-from plugins.intake.inbox.desk import Desk, NoEditor, Tools
-from plugins.intake.inbox.reply import TEXTS, Kind, body, mail
+from plugins.intake.inbox.desk import Desk, EditorNotStarted, Tools
+from plugins.intake.inbox.reply import TEXTS, ReplyKind, body, mail
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import filled
-from plugins.intake.submission.store import DONE, Store
+from plugins.intake.submission.store import DONE, DraftStore
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 from tests.intake.new.scripted import Script
 from tests.intake.submission.conftest import CHOIR
@@ -44,7 +44,7 @@ def decide(
     environment: Mapping[str, str] = os.environ,
 ) -> str:
     """What is seen when these lines are typed."""
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     script = Script(list(typed))
     drafts = [found for one in store.ids() if (found := store.get(one))]
     Desk(place, Tools(script, edit, NOW, environment)).go_through(drafts)
@@ -73,7 +73,7 @@ def text_of(place: Settings, name: str) -> str:
 
 
 def test_a_new_entry_is_accepted_and_committed(repository: Settings) -> None:
-    Store(repository.inbox).put(WITH_CONSENT, NOW)
+    DraftStore(repository.inbox).put(WITH_CONSENT, NOW)
     seen = decide(repository, "annehmen")
     expected = filled(WITH_CONSENT, read(repository), "trommeln-neustadt").text
     assert text_of(repository, NEW_FILE) == expected
@@ -86,14 +86,14 @@ def test_a_new_entry_is_accepted_and_committed(repository: Settings) -> None:
         "Neuer", "Verein:", "associations/trommeln-neustadt", "A", NEW_FILE
     ]  # fmt: skip
     assert git(repository, "status", "--porcelain") == ""
-    assert Store(repository.inbox).ids() == ()
+    assert DraftStore(repository.inbox).ids() == ()
 
 
 def test_a_change_shows_both_and_commits_nothing_else(repository: Settings) -> None:
     other = repository.content / "associations" / "boxclub.md"
     other.write_text(other.read_text("utf-8") + "\nNeu.\n", "utf-8")
     git(repository, "add", "--all")
-    Store(repository.inbox).put(change(phone=("030 23125 200",), topics=("Kultur",)), NOW)
+    DraftStore(repository.inbox).put(change(phone=("030 23125 200",), topics=("Kultur",)), NOW)
     seen = decide(repository, "1")
     assert "  Telefon:\n    - 030 23125 170\n    + 030 23125 200\n" in seen
     assert git(repository, "log", "-1", "--format=%s", "--name-only").split("\n") == [
@@ -106,7 +106,7 @@ def test_a_change_shows_both_and_commits_nothing_else(repository: Settings) -> N
 
 
 def test_without_a_repository_the_file_is_written(place: Settings) -> None:
-    Store(place.inbox).put(change(phone=("030 23125 200",)), NOW)
+    DraftStore(place.inbox).put(change(phone=("030 23125 200",)), NOW)
     seen = decide(place, "an")
     assert "Geschrieben: content/associations/chor-am-fluss.md" in seen
     assert "git" not in seen
@@ -117,7 +117,7 @@ def test_what_git_refuses_is_said(repository: Settings) -> None:
     hook = repository.content / ".git" / "hooks" / "pre-commit"
     hook.write_text("#!/bin/sh\necho Nein. >&2\nexit 1\n")
     hook.chmod(0o755)
-    store = Store(repository.inbox)
+    store = DraftStore(repository.inbox)
     draft_id, _ = store.put(change(phone=("030 23125 200",)), NOW)
     assert "aber git hat sie nicht angenommen: Nein. Die Einsendung" in decide(repository, "an")
     assert store.ids() == (draft_id,) and not list((repository.inbox / "antworten").glob("*"))
@@ -154,7 +154,7 @@ def test_a_lock_that_git_has_left_is_named_and_the_second_try_works(
     monkeypatch.setattr(committing, "PAUSE", 0.0)
     lock = repository.content / ".git" / "index.lock"
     lock.touch()
-    store = Store(repository.inbox)
+    store = DraftStore(repository.inbox)
     draft_id, _ = store.put(submission, NOW)
     seen = decide(repository, *first)
     assert f"denn git ist gesperrt: {lock}. Arbeitet gerade ein anderes Programm" in seen
@@ -191,7 +191,7 @@ def test_what_was_edited_before_git_refused_it_is_what_is_committed(
     monkeypatch.setattr(committing, "PAUSE", 0.0)
     lock = repository.content / ".git" / "index.lock"
     lock.touch()
-    store = Store(repository.inbox)
+    store = DraftStore(repository.inbox)
     store.put(submission, NOW)
     decide(repository, "be", "an", edit=lambda text, _: text.replace(old, new))
     lock.unlink()
@@ -212,7 +212,7 @@ def test_what_was_taken_back_by_hand_is_accepted_anew(
     monkeypatch.setattr(committing, "PAUSE", 0.0)
     lock = repository.content / ".git" / "index.lock"
     lock.touch()
-    Store(repository.inbox).put(change(phone=("030 23125 200",)), NOW)
+    DraftStore(repository.inbox).put(change(phone=("030 23125 200",)), NOW)
     decide(repository, "an")
     lock.unlink()
     git(repository, "checkout", "--", ".")
@@ -228,13 +228,13 @@ def test_another_git_is_waited_for(repository: Settings, monkeypatch: pytest.Mon
         lock.unlink(missing_ok=True)
 
     monkeypatch.setattr(time, "sleep", end)
-    Store(repository.inbox).put(WITH_CONSENT, NOW)
+    DraftStore(repository.inbox).put(WITH_CONSENT, NOW)
     assert "Festgehalten: Neuer Verein" in decide(repository, "an")
 
 
 @pytest.mark.parametrize("typed", ["", "später", "spä", "6"])
 def test_later_changes_nothing(typed: str, place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put(WITH_CONSENT, NOW)
     seen = decide(place, "was?", typed)
     assert "Das war keine Auswahl." in seen and "Noch im Eingang: 1" in seen
@@ -243,7 +243,7 @@ def test_later_changes_nothing(typed: str, place: Settings) -> None:
 
 
 def test_what_its_sender_has_not_confirmed_says_so(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put_once(WITH_CONSENT, NOW, NOW, "a", unconfirmed=True)
     assert "\nunbestätigt\n" in decide(place, "später")
     store.note_asked(draft_id)
@@ -253,7 +253,7 @@ def test_what_its_sender_has_not_confirmed_says_so(place: Settings) -> None:
 
 
 def test_quitting_leaves_the_rest(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     for number in range(3):
         store.put(replace(WITH_CONSENT, message=str(number)), NOW)
     seen = decide(place, "Schluss")
@@ -261,7 +261,7 @@ def test_quitting_leaves_the_rest(place: Settings) -> None:
 
 
 def test_errors_have_to_be_mended_first(place: Settings) -> None:
-    Store(place.inbox).put(Submission(form="verein", fields={"name": ("X\u202eY",)}), NOW)
+    DraftStore(place.inbox).put(Submission(form="verein", fields={"name": ("X\u202eY",)}), NOW)
 
     def edit(text: str, name: str) -> str:
         assert (name, "name: XY\n" in text) == ("xy.md", True)
@@ -275,7 +275,7 @@ def test_errors_have_to_be_mended_first(place: Settings) -> None:
 
 @pytest.mark.parametrize(("typed", "consent"), [("ja", True), ("", False)])
 def test_consent_that_the_office_has(typed: str, consent: bool, place: Settings) -> None:
-    Store(place.inbox).put(replace(WITH_CONSENT, consent=False), NOW)
+    DraftStore(place.inbox).put(replace(WITH_CONSENT, consent=False), NOW)
     expected = filled(replace(WITH_CONSENT, consent=consent), read(place)).text
     seen = decide(place, "Einwilligung", typed, "annehmen")
     assert "Ansprechperson 1: Name; Ansprechperson 1: Telefon? Dann" in seen
@@ -283,7 +283,7 @@ def test_consent_that_the_office_has(typed: str, consent: bool, place: Settings)
 
 
 def test_an_id_of_ones_own(place: Settings) -> None:
-    Store(place.inbox).put(WITH_CONSENT, NOW)
+    DraftStore(place.inbox).put(WITH_CONSENT, NOW)
     typed = ("Kennung", "../x", "Kennung", "chor-am-fluss", "Kennung", "trommler", "an")
     seen = decide(place, *typed)
     assert "(ID-FORM)" in seen and "(FILE-TWICE)" in seen
@@ -292,14 +292,14 @@ def test_an_id_of_ones_own(place: Settings) -> None:
 
 def test_who_may_be_there_already_is_named_with_the_reason(place: Settings) -> None:
     fields = {"name": ("Fluss-Chor",), "topics": ("Musik",), "phone": ("+49 30 23125170",)}
-    Store(place.inbox).put(Submission(form="verein", fields=fields), NOW)
+    DraftStore(place.inbox).put(Submission(form="verein", fields=fields), NOW)
     seen = decide(place, "")
     assert "Vielleicht schon da:" in seen
     assert "»Chor am Fluss« (associations/chor-am-fluss)" in seen
 
 
 def test_still_right(repository: Settings) -> None:
-    Store(repository.inbox).put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
+    DraftStore(repository.inbox).put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
     decide(repository, "stimmt")
     today = repository.today.isoformat()
     assert text_of(repository, CHOIR_FILE) == CHOIR.replace(
@@ -311,7 +311,7 @@ def test_still_right(repository: Settings) -> None:
 
 
 def test_ended(place: Settings) -> None:
-    Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    DraftStore(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
     decide(place, "beenden")
     assert f"ended:\n  on: {place.today.isoformat()}\n" in text_of(place, CHOIR_FILE)
 
@@ -320,11 +320,11 @@ def test_ended(place: Settings) -> None:
 def test_removed_after_asking(typed: str, is_there: bool, repository: Settings) -> None:
     path = repository.content / "associations" / "chor-der-nationen.md"
     leave = replace(ABOUT_CHOIR, form="abmelden", entry="associations/chor-der-nationen")
-    Store(repository.inbox).put(leave, NOW)
+    DraftStore(repository.inbox).put(leave, NOW)
     decide(repository, "entfernen", typed, *([""] if is_there else []))
     assert path.exists() == is_there
     assert git(repository, "status", "--porcelain") == ""
-    assert (Store(repository.inbox).ids() == ()) != is_there
+    assert (DraftStore(repository.inbox).ids() == ()) != is_there
 
 
 def test_what_others_name_is_not_removed(place: Settings) -> None:
@@ -332,14 +332,14 @@ def test_what_others_name_is_not_removed(place: Settings) -> None:
     event.write_text(event.read_text("utf-8").replace("boxclub", "chor-am-fluss"), "utf-8")
     text = "---\ntitle: X\nstart: 2026-12-01\norganisers: [chor-am-fluss]\n---\n"
     (place.content / "events" / "x.md").write_text(text, "utf-8")
-    Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    DraftStore(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
     seen = decide(place, "entfernen", "")
     assert "Nicht gelöscht" in seen and "content/events/x.md" in seen
     assert (place.content / CHOIR_FILE).is_file()
 
 
 def test_a_mail_in_free_words_becomes_a_form(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     store.put(Submission(message="Wir haben ein neues Telefon: 030 23125 200"), NOW)
 
     def edit(text: str, name: str) -> str:
@@ -353,7 +353,7 @@ def test_a_mail_in_free_words_becomes_a_form(place: Settings) -> None:
 
 
 def test_a_form_that_is_none_any_more_stays(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put(Submission(message="Hallo"), NOW)
     before = store.get(draft_id)
     assert "Das ist kein Formular mehr" in decide(place, "be", "", edit=lambda text, name: "x")
@@ -362,21 +362,21 @@ def test_a_form_that_is_none_any_more_stays(place: Settings) -> None:
 
 def test_no_editor(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def edit(text: str, name: str) -> str:
-        raise NoEditor("gibts-nicht")
+        raise EditorNotStarted("gibts-nicht")
 
-    Store(place.inbox).put(WITH_CONSENT, NOW)
+    DraftStore(place.inbox).put(WITH_CONSENT, NOW)
     assert "Der Editor gibts-nicht ließ sich nicht starten." in decide(place, "be", "", edit=edit)
     monkeypatch.setenv("VISUAL", "sed -i s/a/b/")
     assert in_editor("aus", "x.md") == "bus"
     for command in ("gibts-nicht", "false", '"'):
         monkeypatch.setenv("VISUAL", command)
-        with pytest.raises(NoEditor):
+        with pytest.raises(EditorNotStarted):
             in_editor("a", "x.md")
 
 
 @pytest.mark.parametrize("choice", ["nachfragen", "ablehnen"])
 def test_an_answer_ready_to_send(choice: str, place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put(replace(WITH_CONSENT, language="tr"), NOW)
     seen = decide(place, choice, "Wer leitet den Chor?", "")
     path = place.inbox / "antworten" / f"{draft_id}.eml"
@@ -402,7 +402,7 @@ def test_no_answer_to_what_is_no_address(address: str, place: Settings) -> None:
 @pytest.mark.parametrize("language", [*TEXTS, "", "de-AT", "xx"])
 def test_answers_in_every_language(language: str, name: str, place: Settings) -> None:
     submission = replace(WITH_CONSENT, sender=Sender(name, "a@b.example"), language=language)
-    kinds: tuple[Kind, ...] = ("ask", "refuse", "accept")
+    kinds: tuple[ReplyKind, ...] = ("ask", "refuse", "accept")
     for kind in kinds:
         data = mail(submission, place.site.office, "So?", kind)
         assert data is not None
@@ -413,7 +413,7 @@ def test_answers_in_every_language(language: str, name: str, place: Settings) ->
 
 
 def test_listing(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     assert inbox(place, is_dry=True) == 0
     first, _ = store.put(WITH_CONSENT, NOW - timedelta(days=400))
     store.put(replace(ABOUT_CHOIR, form="hinweis", message="Falsch!\x1b[2J"), NOW)
@@ -437,7 +437,7 @@ def test_who_decides_is_told_when_there_is_little_room(
 ) -> None:
     site = replace(place.site, intake="einreichen")
     served = replace(place, site=site, intake=IntakeRules(megabytes=1))
-    draft_id, _ = Store(place.inbox).put(WITH_CONSENT, NOW)
+    draft_id, _ = DraftStore(place.inbox).put(WITH_CONSENT, NOW)
     own = (place.inbox / f"{draft_id}.json").stat().st_size
     (place.inbox / f"{draft_id}-1.png").write_bytes(bytes(size - own))
     for settings in (served, replace(served, site=place.site)):
@@ -456,14 +456,14 @@ def test_nothing_on_the_screen_steers_it(place: Settings) -> None:
         message=f"{evil}\n== Neuer Verein",
         attachments=(Attachment(evil, data=PNG),),
     )
-    Store(place.inbox).put(submission, NOW)
+    DraftStore(place.inbox).put(submission, NOW)
     seen = decide(place, "")
     assert "\x1b" not in seen and "\u202e" not in seen
 
 
 @pytest.mark.slow
 def test_ten_thousand_drafts(place: Settings, capsys: pytest.CaptureFixture[str]) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     first, _ = store.put(WITH_CONSENT, NOW)
     text = (place.inbox / f"{first}.json").read_text("utf-8")
     for number in range(10_000):
@@ -489,16 +489,16 @@ def test_stopped_anywhere_it_is_finished_the_next_time(
     place = {
         "write": (decision, "write_all"),
         "commit": (its_inbox, "commit"),
-        "done": (Store, "done"),
+        "done": (DraftStore, "done"),
     }
-    Store(repository.inbox).put(submission, NOW)
+    DraftStore(repository.inbox).put(submission, NOW)
     with monkeypatch.context() as patched:
         patched.setattr(*place[step], stop)
         with pytest.raises(KeyboardInterrupt):
             decide(repository, "annehmen")
-    assert len(Store(repository.inbox).ids()) == 1
+    assert len(DraftStore(repository.inbox).ids()) == 1
     decide(repository, "annehmen")
-    assert Store(repository.inbox).ids() == ()
+    assert DraftStore(repository.inbox).ids() == ()
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
     assert len(list((repository.inbox / DONE).glob("*.json"))) == 1
@@ -507,7 +507,7 @@ def test_stopped_anywhere_it_is_finished_the_next_time(
 
 
 def test_somebody_else_was_quicker(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put(WITH_CONSENT, NOW)
     drafts = [found for one in store.ids() if (found := store.get(one))]
     script = Script([])
@@ -538,7 +538,7 @@ def test_what_somebody_else_has_decided_meanwhile_stays_decided(
     submission: Submission, typed: tuple[str, ...], is_changed: bool, place: Settings
 ) -> None:
     """Also while somebody sits before their editor."""
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     store.put(submission, NOW)
     drafts = [found for one in store.ids() if (found := store.get(one))]
     before = {path: path.read_bytes() for path in place.content.rglob("*.*")}
@@ -567,7 +567,7 @@ def test_what_somebody_else_has_decided_meanwhile_stays_decided(
 
 
 def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> None:
-    Store(place.inbox).put(change(phone=("030 23125 200",)), NOW)
+    DraftStore(place.inbox).put(change(phone=("030 23125 200",)), NOW)
     path = place.content / CHOIR_FILE
     newer = CHOIR.replace("Wir singen", "Wir summen")
 
@@ -577,7 +577,7 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(place: Settings) -> No
                 path.write_text(newer, "utf-8")
             return super().ask(prompt)
 
-    store, script = Store(place.inbox), Slow(["an", "an"])
+    store, script = DraftStore(place.inbox), Slow(["an", "an"])
     drafts = [found for one in store.ids() if (found := store.get(one))]
     Desk(place, Tools(script, same, NOW, os.environ)).go_through(drafts)
     assert "hat sich gerade geändert" in "".join(script.seen)
@@ -598,7 +598,7 @@ def test_an_entry_by_its_name_or_the_address_of_its_page(said: str, place: Setti
     text = f"Formular: Abmelden\n\nEintrag: {said}\nNachricht: Danke für alles\n"
     submission = questionnaire.read(text)
     assert submission is not None
-    Store(place.inbox).put(submission, NOW)
+    DraftStore(place.inbox).put(submission, NOW)
     seen = decide(place, "beenden")
     assert (
         "\nZu: associations/chor-am-fluss\n" in seen and "Eintrag:" not in seen.partition("==")[2]
@@ -611,12 +611,12 @@ def test_an_entry_by_its_name_or_the_address_of_its_page(said: str, place: Setti
 def test_an_entry_that_is_not_clear_stays_a_message(said: str, place: Settings) -> None:
     submission = questionnaire.read(f"Formular: Abmelden\n\nEintrag: {said}\n")
     assert submission is not None
-    Store(place.inbox).put(submission, NOW)
+    DraftStore(place.inbox).put(submission, NOW)
     assert f"    Eintrag: {said}\n" in decide(place, "später")
 
 
 def test_who_is_accepted_gets_word(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     draft_id, _ = store.put(replace(WITH_CONSENT, language="ar"), NOW)
     path = place.inbox / "antworten" / f"{draft_id}.eml"
     assert f"Bescheid für den Absender, zum Öffnen im Mailprogramm: {path}" in decide(place, "an")
@@ -627,14 +627,14 @@ def test_who_is_accepted_gets_word(place: Settings) -> None:
 
 
 def test_word_names_the_entry_as_people_do(place: Settings) -> None:
-    draft_id, _ = Store(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
+    draft_id, _ = DraftStore(place.inbox).put(replace(ABOUT_CHOIR, form="abmelden"), NOW)
     decide(place, "beenden")
     text = (place.inbox / "antworten" / f"{draft_id}.eml").read_text("utf-8")
     assert "=C2=BBChor am Fluss=C2=AB" in text and "associations/" not in text
 
 
 def test_no_word_to_still_right_and_to_no_address(place: Settings) -> None:
-    store = Store(place.inbox)
+    store = DraftStore(place.inbox)
     store.put(replace(ABOUT_CHOIR, form="stimmt"), NOW)
     store.put(replace(WITH_CONSENT, sender=Sender("Mona")), NOW + timedelta(days=1))
     assert "Bescheid" not in decide(place, "stimmt", "annehmen")

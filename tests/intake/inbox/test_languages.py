@@ -11,8 +11,8 @@ from plugins.intake.content import read
 from plugins.intake.inbox.inbox import Inbox, choices
 from plugins.intake.inbox.show import german_missing
 from plugins.intake.submission.filled import filled
-from plugins.intake.submission.own_words import is_latin, language_of
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.original_texts import is_latin, language_of
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Sender, Submission
 from plugins.validation.check import check
 from tests.intake.inbox.test_inbox import CHOIR_FILE, decide, git, repository, text_of
@@ -47,7 +47,7 @@ def translated(*texts: str) -> Callable[[str, str], str]:
 
 def source_of(place: Settings, entry_id: str) -> str:
     """What a translation of the entry as it is now names."""
-    entry = read(place).world.catalogue.association(entry_id)
+    entry = read(place).existing.catalogue.association(entry_id)
     assert entry is not None
     return digest(entry)
 
@@ -59,7 +59,7 @@ def findings(place: Settings) -> list[str]:
 
 
 def test_it_says_in_which_language_it_came_and_what_needs_german(place: Settings) -> None:
-    Store(place.inbox).put(ARABIC, NOW)
+    DraftStore(place.inbox).put(ARABIC, NOW)
     seen = decide(place, "").split("\n")
     assert "Sprache: Arabisch" in seen
     assert "Auf Arabisch geschrieben. Auf Deutsch fehlt: Name, Kurzbeschreibung, Text" in seen
@@ -67,7 +67,7 @@ def test_it_says_in_which_language_it_came_and_what_needs_german(place: Settings
 
 
 def test_german_becomes_the_original_and_what_came_its_translation(repository: Settings) -> None:
-    Store(repository.inbox).put(ARABIC, NOW)
+    DraftStore(repository.inbox).put(ARABIC, NOW)
     seen = decide(repository, "bearbeiten", "", "annehmen", edit=translated(HOPE, SONG, TUESDAYS))
     path = TRANSLATION.format("verein-hoffnung-al-amal")
     assert f"Was auf Arabisch kam, bleibt als Übersetzung: content/{path}" in seen
@@ -86,7 +86,7 @@ def test_german_becomes_the_original_and_what_came_its_translation(repository: S
 
 def test_what_was_german_already_is_no_translation(place: Settings) -> None:
     fields = {**ARABIC.fields, "name": ("Verein Hofnung",), "summary": (), "text": ()}
-    Store(place.inbox).put(replace(ARABIC, fields=fields), NOW)
+    DraftStore(place.inbox).put(replace(ARABIC, fields=fields), NOW)
     corrected = decide(
         place, "be", "nein", "an", edit=lambda text, _: text.replace("Hofnung", "Hoffnung")
     )
@@ -97,12 +97,14 @@ def test_what_was_german_already_is_no_translation(place: Settings) -> None:
 
 
 def test_a_name_in_latin_letters_needs_no_german(place: Settings) -> None:
-    Store(place.inbox).put(replace(ARABIC, fields={**ARABIC.fields, "name": ("Al-Amal",)}), NOW)
+    DraftStore(place.inbox).put(
+        replace(ARABIC, fields={**ARABIC.fields, "name": ("Al-Amal",)}), NOW
+    )
     assert "Auf Deutsch fehlt: Kurzbeschreibung, Text\n" in decide(place, "")
 
 
 def test_accepted_as_it_came_it_is_said_and_asked_how_it_is_called(repository: Settings) -> None:
-    Store(repository.inbox).put(ARABIC, NOW)
+    DraftStore(repository.inbox).put(ARABIC, NOW)
     seen = decide(repository, "annehmen", "al-amal")
     assert "Aus diesem Namen wird keine Kennung." in seen
     assert "So angenommen, wie es kam. Auf Deutsch fehlt noch: Name, Kurzbeschreibung, Text" in seen
@@ -116,7 +118,7 @@ def test_accepted_as_it_came_it_is_said_and_asked_how_it_is_called(repository: S
 
 
 def test_what_is_half_translated_says_what_is_missing(place: Settings) -> None:
-    Store(place.inbox).put(ARABIC, NOW)
+    DraftStore(place.inbox).put(ARABIC, NOW)
     seen = decide(place, "be", "", "an", edit=translated(HOPE, SONG))
     assert "Auf Deutsch fehlt noch: Text\n" in seen
     kept = text_of(place, TRANSLATION.format("verein-hoffnung-al-amal"))
@@ -131,7 +133,7 @@ def test_a_change_joins_the_translation_that_is_there(is_outdated: bool, place: 
     path = place.content / TRANSLATION.format("chor-am-fluss")
     source = OLD if is_outdated else source_of(place, "chor-am-fluss")
     path.write_text(f"---\nsource: {source}\nname: {HOPE}\n---\n\nنص\n", "utf-8")
-    Store(place.inbox).put(replace(change(summary=(SONG,)), language="ar"), NOW)
+    DraftStore(place.inbox).put(replace(change(summary=(SONG,)), language="ar"), NOW)
     decide(place, "be", "", "an", edit=translated(SONG))
     assert text_of(place, CHOIR_FILE) == CHOIR.replace("topics:", 'summary: "Wir singen."\ntopics:')
     now = OLD if is_outdated else source_of(place, "chor-am-fluss")
@@ -141,7 +143,7 @@ def test_a_change_joins_the_translation_that_is_there(is_outdated: bool, place: 
 
 
 def test_german_that_was_there_may_stay_and_the_translation_comes_anyway(place: Settings) -> None:
-    Store(place.inbox).put(replace(change(text=(TUESDAYS,)), language="ar"), NOW)
+    DraftStore(place.inbox).put(replace(change(text=(TUESDAYS,)), language="ar"), NOW)
     german = "Wir singen am Fluss, jeden\nDienstag."
     decide(place, "be", "", "an", edit=lambda text, _: text.replace(TUESDAYS, german))
     assert text_of(place, CHOIR_FILE) == CHOIR
@@ -154,14 +156,14 @@ def test_german_that_was_there_may_stay_and_the_translation_comes_anyway(place: 
 def test_a_translation_that_cannot_be_read_is_left_alone(text: str, place: Settings) -> None:
     path = place.content / TRANSLATION.format("chor-am-fluss")
     path.write_text(text, "utf-8")
-    Store(place.inbox).put(replace(change(summary=(SONG,)), language="ar"), NOW)
+    DraftStore(place.inbox).put(replace(change(summary=(SONG,)), language="ar"), NOW)
     assert "Übersetzung behalten" not in decide(place, "be", "an", edit=translated(SONG))
     assert path.read_text("utf-8") == text
 
 
 def test_what_no_translation_can_hold_is_left_out(place: Settings) -> None:
     long = replace(ARABIC, fields={**ARABIC.fields, "summary": (SONG * 20,)})
-    Store(place.inbox).put(long, NOW)
+    DraftStore(place.inbox).put(long, NOW)
 
     def edit(text: str, name: str) -> str:
         return translated(HOPE, TUESDAYS)(text.replace(SONG * 20, "Wir singen."), name)
@@ -190,13 +192,13 @@ def test_which_language_it_is(tag: str, language: str, place: Settings) -> None:
 
 
 def test_easy_german_is_called_so(place: Settings) -> None:
-    Store(place.inbox).put(replace(ARABIC, language="de-simple"), NOW)
+    DraftStore(place.inbox).put(replace(ARABIC, language="de-simple"), NOW)
     seen = decide(place, "")
     assert "Sprache: Leichte Sprache\n" in seen and "geschrieben" not in seen
 
 
 def test_to_write_german_comes_first_until_it_is_there(place: Settings) -> None:
-    Store(place.inbox).put(ARABIC, NOW)
+    DraftStore(place.inbox).put(ARABIC, NOW)
     desk = Inbox(place, {})
     draft = desk.draft(desk.store.ids()[0])
     assert draft is not None
@@ -216,7 +218,7 @@ def test_letters_of_latin_script(text: str, expected: bool) -> None:
 
 def test_german_stays_when_people_agree(place: Settings) -> None:
     people = {"contacts.1.name": ("Alex Beispiel",)}
-    Store(place.inbox).put(replace(ARABIC, fields={**ARABIC.fields, **people}), NOW)
+    DraftStore(place.inbox).put(replace(ARABIC, fields={**ARABIC.fields, **people}), NOW)
     decide(place, "be", "", "einw", "ja", "an", edit=translated(HOPE, SONG, TUESDAYS))
     text = text_of(place, FILE)
     assert "Wir singen." in text and "Alex Beispiel" in text

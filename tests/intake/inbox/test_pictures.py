@@ -21,7 +21,7 @@ from plugins.intake.inbox.inbox import Inbox
 from plugins.intake.submission import photos
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.questionnaire import read
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Attachment, Submission
 from plugins.intake.writes import ChangedMeanwhile, Write
 from plugins.validation.check import check_folder, site_rules
@@ -57,7 +57,7 @@ def with_pictures(submission: Submission, *data: bytes, **alts: str) -> Submissi
 
 def handed_in(place: Settings, submission: Submission) -> tuple[Inbox, Filled]:
     """The inbox with this, and what accepting it would do."""
-    draft_id, _ = Store(place.inbox).put(submission, NOW)
+    draft_id, _ = DraftStore(place.inbox).put(submission, NOW)
     its = Inbox(place, os.environ)
     draft = its.store.get(draft_id)
     assert draft is not None
@@ -74,7 +74,9 @@ def pictures(place: Settings) -> dict[str, tuple[str | None, tuple[int, int]]]:
 
 
 def test_entry_and_picture_are_one_commit(repository: Settings) -> None:
-    Store(repository.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="Trommeln"), NOW)
+    DraftStore(repository.inbox).put(
+        with_pictures(WITH_CONSENT, RED, images__1__alt="Trommeln"), NOW
+    )
     seen = decide(repository, "annehmen")
     assert "Bild: 30 × 20, Trommeln\n" in seen
     assert "Geschrieben: content/images/trommeln-neustadt.jpg\n" in seen
@@ -89,12 +91,12 @@ def test_entry_and_picture_are_one_commit(repository: Settings) -> None:
         "",
     ]
     assert git(repository, "status", "--porcelain") == ""
-    assert Store(repository.inbox).ids() == ()
+    assert DraftStore(repository.inbox).ids() == ()
 
 
 def test_what_is_accepted_passes_the_check(place: Settings) -> None:
     two = with_pictures(WITH_CONSENT, RED, GLASS, images__1__alt="Eins", images__2__alt="Zwei")
-    Store(place.inbox).put(two, NOW)
+    DraftStore(place.inbox).put(two, NOW)
     decide(place, "annehmen")
     checked = check_folder(place.content, place.today, site_rules(place))
     assert [d for d in checked.diagnostics if "trommeln-neustadt" in str(d)] == []
@@ -167,7 +169,7 @@ def test_what_is_no_picture_stays_outside(name: str, place: Settings) -> None:
 
 
 def test_a_picture_waits_for_its_description(repository: Settings) -> None:
-    Store(repository.inbox).put(with_pictures(WITH_CONSENT, RED, BLUE), NOW)
+    DraftStore(repository.inbox).put(with_pictures(WITH_CONSENT, RED, BLUE), NOW)
     seen = decide(repository, "Bild", "", "Zwei Trommeln", "an")
     assert "»IMG_1.png«. Es kommt hinein, sobald jemand es beschreibt" in seen
     assert "»IMG_2.png« (20 × 30): Was ist zu sehen?" in seen
@@ -221,7 +223,7 @@ def test_a_change_adds_its_picture_behind_those_that_are_there(place: Settings) 
     path = place.content / CHOIR_FILE
     old = "images:\n  - file: alt.jpg\n    alt: Früher\n"
     path.write_text(path.read_text("utf-8").replace("formerly:", f"{old}formerly:"), "utf-8")
-    Store(place.inbox).put(with_pictures(change(), RED, images__1__alt="Heute"), NOW)
+    DraftStore(place.inbox).put(with_pictures(change(), RED, images__1__alt="Heute"), NOW)
     decide(place, "annehmen")
     assert f"{old}  - file: chor-am-fluss.jpg\n    alt: Heute\n" in text_of(place, CHOIR_FILE)
 
@@ -263,7 +265,7 @@ def test_what_has_no_place_for_pictures_takes_none(place: Settings) -> None:
 
 
 def test_whoever_takes_it_out_of_the_text_has_taken_it_out(place: Settings) -> None:
-    Store(place.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
+    DraftStore(place.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
 
     def edit(text: str, name: str) -> str:
         return re.sub(r"images:\n(?:  .*\n)+", "", text)
@@ -274,14 +276,14 @@ def test_whoever_takes_it_out_of_the_text_has_taken_it_out(place: Settings) -> N
 
 
 def test_refusing_leaves_nothing_in_the_content(repository: Settings) -> None:
-    Store(repository.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
+    DraftStore(repository.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
     decide(repository, "ablehnen", "")
     assert git(repository, "status", "--porcelain", "--ignored") == ""
     assert not (repository.content / "images").exists()
 
 
 def test_all_or_nothing(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    Store(place.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
+    DraftStore(place.inbox).put(with_pictures(WITH_CONSENT, RED, images__1__alt="x"), NOW)
     real: Callable[[Write], None] = writes._place
 
     def full(write: Write) -> None:
@@ -293,7 +295,7 @@ def test_all_or_nothing(place: Settings, monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(OSError, match="No space"):
         decide(place, "annehmen")
     assert pictures(place) == {} and not (place.content / NEW).exists()
-    assert len(Store(place.inbox).ids()) == 1
+    assert len(DraftStore(place.inbox).ids()) == 1
 
 
 def test_a_folder_that_is_a_link_is_not_followed(place: Settings, tmp_path: Path) -> None:
@@ -312,7 +314,7 @@ def test_killed_anywhere_it_is_finished_the_next_time(
     step: str, submission: Submission, repository: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two = with_pictures(submission, RED, GLASS, images__1__alt="Eins", images__2__alt="Zwei")
-    Store(repository.inbox).put(two, NOW)
+    DraftStore(repository.inbox).put(two, NOW)
 
     def stop(*given: object) -> None:
         raise KeyboardInterrupt
@@ -327,7 +329,7 @@ def test_killed_anywhere_it_is_finished_the_next_time(
         if step == "entry":
             patched.setattr(decision, "write_all", killed)
         else:
-            place = {"commit": (its_inbox, "commit"), "done": (Store, "done")}
+            place = {"commit": (its_inbox, "commit"), "done": (DraftStore, "done")}
             patched.setattr(*place[step], stop)
         with pytest.raises(KeyboardInterrupt):
             decide(repository, "annehmen")
@@ -335,7 +337,7 @@ def test_killed_anywhere_it_is_finished_the_next_time(
     name = "trommeln-neustadt" if submission is WITH_CONSENT else "chor-am-fluss"
     assert sorted(pictures(repository)) == [f"{name}.jpg", f"{name}.png"]
     assert text_of(repository, f"associations/{name}.md").count("  - file: ") == 2
-    assert Store(repository.inbox).ids() == ()
+    assert DraftStore(repository.inbox).ids() == ()
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
     added = git(repository, "log", "--format=", "--name-only", "-1").split()

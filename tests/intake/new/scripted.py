@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import escape
-from plugins.intake.world import World, look
+from plugins.intake.existing import ExistingContent, read_existing
 
 HERE = Path(__file__).parent
 CONTENT = HERE / "content"
@@ -32,9 +32,13 @@ class Script:
         return self.lines.pop(0)
 
 
-def world_of(content: Path, settings: Settings, language: MessageLanguage = "de") -> World:
+def existing_in(
+    content: Path, settings: Settings, language: MessageLanguage = "de"
+) -> ExistingContent:
     """What `make new` reads before it asks, with this content."""
-    return look(replace(settings, content=content, shown="content", today=TODAY, language=language))
+    return read_existing(
+        replace(settings, content=content, shown="content", today=TODAY, language=language)
+    )
 
 
 def files(content: Path) -> dict[str, str]:

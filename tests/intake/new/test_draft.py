@@ -10,12 +10,12 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new.draft import draft, looked_over
 from plugins.intake.new.question import ID
-from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from plugins.validation.context import RuleContext
-from tests.intake.new.scripted import world_of
+from tests.intake.new.scripted import existing_in
 from tests.rules import only
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -40,11 +40,11 @@ def said_of_each(content: Path, settings: Settings, tmp_path: Path) -> None:
     for path in filter(readable, originals(content)):
         name = path.relative_to(content)
         rest = Path(shutil.copytree(content, tmp_path / f"{name.parent}-{name.stem}"))
-        world = world_of(rest, settings)
-        there = check_folder(rest, world.today, world.site).diagnostics
+        existing = existing_in(rest, settings)
+        there = check_folder(rest, existing.today, existing.site).diagnostics
         (rest / name).unlink()
         kind = FOLDERS[path.parent.name]
-        made = looked_over(kind, path.stem, path.read_text("utf-8"), world_of(rest, settings))
+        made = looked_over(kind, path.stem, path.read_text("utf-8"), existing_in(rest, settings))
         assert made.findings == tuple(d for d in there if d.path == f"content/{name}")
 
 
@@ -63,12 +63,12 @@ def test_as_in_every_case_of_a_diagnostic(name: str, settings: Settings, tmp_pat
 def test_as_in_the_sample(sample_settings: Settings) -> None:
     """Every tenth entry of the sample, as if it were new: it is right, and still refers rightly."""
     content = sample_settings.content
-    world = world_of(content, sample_settings)
-    there = check_folder(content, world.today, world.site).diagnostics
+    existing = existing_in(content, sample_settings)
+    there = check_folder(content, existing.today, existing.site).diagnostics
     for path in originals(content)[::10]:
         name = path.relative_to(content)
         text = path.read_text(encoding="utf-8")
-        made = looked_over(FOLDERS[path.parent.name], path.stem, text, world)
+        made = looked_over(FOLDERS[path.parent.name], path.stem, text, existing)
         errors = tuple(d for d in there if d.path == f"content/{name}" and d.is_error)
         assert made.errors == errors == ()
 
@@ -103,22 +103,22 @@ def test_as_in_the_sample(sample_settings: Settings) -> None:
     ],
 )
 def test_a_finding_leads_to_its_field(
-    answers: dict[str, str], fields: list[str], world: World
+    answers: dict[str, str], fields: list[str], existing: ExistingContent
 ) -> None:
-    made = draft(FOLDERS["events"], {ID: "a", **answers}, world)
+    made = draft(FOLDERS["events"], {ID: "a", **answers}, existing)
     assert sorted({made.field_of(finding) for finding in made.findings}) == fields
 
 
-def test_a_reserved_name_leads_to_the_id(world: World) -> None:
-    made = draft(FOLDERS["pages"], {ID: "termine", "title": "A"}, world)
+def test_a_reserved_name_leads_to_the_id(existing: ExistingContent) -> None:
+    made = draft(FOLDERS["pages"], {ID: "termine", "title": "A"}, existing)
     assert [(d.code, made.field_of(d)) for d in made.findings] == [("FILE-RESERVED", ID)]
 
 
 def test_a_rule_that_fails_on_another_entry_does_not_stand_in_the_way(
-    world: World, monkeypatch: pytest.MonkeyPatch
+    existing: ExistingContent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(catalogue: Catalogue, context: RuleContext) -> list[Diagnostic]:
         return [1 / 0 for entry in catalogue.entries if entry.id == "boxclub"]  # type: ignore[misc]
 
     only(monkeypatch, fails)
-    assert draft(FOLDERS["pages"], {ID: "a", "title": "A"}, world).findings == ()
+    assert draft(FOLDERS["pages"], {ID: "a", "title": "A"}, existing).findings == ()

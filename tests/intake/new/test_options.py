@@ -8,7 +8,7 @@ from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.settings import Settings
 from plugins.intake.new.options import SHOWN, Option, find, options_for, similar
 from plugins.intake.new.session import by_asking
-from tests.intake.new.scripted import Script, world_of
+from tests.intake.new.scripted import Script, existing_in
 
 OPTIONS = (
     Option("chor-am-fluss", "Chor am Fluss", ("Flusschor",)),
@@ -58,7 +58,7 @@ def test_similar(typed: str, numbers: list[int]) -> None:
 
 
 def test_an_entry_that_cannot_be_read_can_still_be_named(content: Path, settings: Settings) -> None:
-    found = options_for(Reference("associations", also=("office",)), world_of(content, settings))
+    found = options_for(Reference("associations", also=("office",)), existing_in(content, settings))
     assert [option.id for option in found] == [
         "office",
         "boxclub",
@@ -75,7 +75,7 @@ def test_a_long_list_is_searched_and_never_printed(content: Path, settings: Sett
         (content / "associations" / f"sv-{number:03}.md").write_text(named, encoding="utf-8")
     script = Script(["A", "1.1.", "sportverein", "", "sv-299"])
     with pytest.raises(EOFError):
-        by_asking({"KIND": "event"}, world_of(content, settings), script)
+        by_asking({"KIND": "event"}, existing_in(content, settings), script)
     seen = "".join(script.seen)
     assert "(305 sind bekannt: einen Teil des Namens eintippen; mehrere mit Komma trennen)" in seen
     assert seen.count("Sportverein ") == SHOWN + 1 and "und 280 weitere" in seen

@@ -9,13 +9,13 @@ import pytest
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import FOLDERS
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import paths_of
-from plugins.intake.new.kinds import KINDS, Kind, kind_of
-from plugins.intake.new.question import TEXT, Question
+from plugins.intake.new.kinds import KINDS, EntryKind, kind_of
+from plugins.intake.new.question import TEXT, FieldQuestion
 from plugins.intake.new.words import Words
-from plugins.intake.world import World
 from plugins.wording.messages import read as read_messages
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
@@ -25,12 +25,12 @@ IDS = [f"{kind.folder}-{question.path}" for kind, question in ALL]
 
 
 @pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
-def test_every_question_fills_a_field(kind: Kind, question: Question) -> None:
+def test_every_question_fills_a_field(kind: EntryKind, question: FieldQuestion) -> None:
     assert question.path in paths_of(RecordField(kind.entry))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
-def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
+def test_everything_that_is_needed_is_asked_and_asked_first(kind: EntryKind) -> None:
     entry = RecordField(kind.entry)
     needed = [path for path in paths_of(entry) if entry.needs(path)]
     asked = [question.path for question in kind.questions]
@@ -41,11 +41,11 @@ def test_everything_that_is_needed_is_asked_and_asked_first(kind: Kind) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(("kind", "question"), ALL, ids=IDS)
 def test_every_example_is_a_right_answer(
-    kind: Kind, question: Question, language: MessageLanguage, world: World
+    kind: EntryKind, question: FieldQuestion, language: MessageLanguage, existing: ExistingContent
 ) -> None:
-    world = replace(world, language=language, messages=read_messages(THEME, language))
-    example = world.said(question.row.example)
-    reading = Reading(kind, question.path, world, "2026-12-01T19:00")
+    existing = replace(existing, language=language, messages=read_messages(THEME, language))
+    example = existing.said(question.row.example)
+    reading = Reading(kind, question.path, existing, "2026-12-01T19:00")
     if example:
         assert read(example, reading)[1] == ()
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import ContentFolder, read
-from plugins.intake.submission.filled import Difference, filled, looked_over_again
+from plugins.intake.submission.filled import FieldChange, filled, looked_over_again
 from plugins.intake.submission.submission import Sender, Submission, of_pairs
 from tests.intake.submission.conftest import CHOIR
 from tests.intake.submission.test_questionnaire import SUBMITTED
@@ -54,7 +54,7 @@ def test_a_new_entry(there: ContentFolder) -> None:
     assert sorted(found.text.split("\n")) == sorted(
         NEW.replace("Neustadt", "Neustadt e. V.").split("\n")
     )
-    assert found.differences[0] == Difference("Name", "", "Trommeln Neustadt e. V.")
+    assert found.differences[0] == FieldChange("Name", "", "Trommeln Neustadt e. V.")
     assert found.withheld == ()
 
 
@@ -168,15 +168,15 @@ consent: {on: 2025-01-01, scope: [Name]}
         (
             "1",
             [
-                Difference("Ansprechperson 2: Name", "Kim Muster", "Kim Neu"),
-                Difference("Ansprechperson 2: Telefon", "030 23125 171", ""),
+                FieldChange("Ansprechperson 2: Name", "Kim Muster", "Kim Neu"),
+                FieldChange("Ansprechperson 2: Telefon", "030 23125 171", ""),
             ],
         ),
-        ("2", [Difference("Ansprechperson 3: Name", "", "Kim Neu")]),
+        ("2", [FieldChange("Ansprechperson 3: Name", "", "Kim Neu")]),
     ],
 )
 def test_people_are_counted_as_the_page_shows_them(
-    place: Settings, number: str, people: list[Difference]
+    place: Settings, number: str, people: list[FieldChange]
 ) -> None:
     """The first of the file is not public: nothing is said of them, nothing put to them."""
     file = place.content / "associations" / "chor-am-fluss.md"

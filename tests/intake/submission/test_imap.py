@@ -9,7 +9,7 @@ import pytest
 
 from plugins.intake.submission.__main__ import main
 from plugins.intake.submission.imap import Mailbox, _last, mailbox_in
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Submission
 from tests.checkout import settings_text
 from tests.intake.submission.imap_server import LOGIN, PASSWORD, certificate, serving
@@ -49,7 +49,7 @@ def test_a_mailbox_is_read_and_nothing_in_it_is_changed(
         "Mails gelesen: 3, davon neu: 2. ",
         "Mails gelesen: 3, davon neu: 0. ",
     ]
-    assert len(Store(conf.parent / "eingang").ids()) == 2
+    assert len(DraftStore(conf.parent / "eingang").ids()) == 2
     once = server.asked[: len(server.asked) // 2]
     assert [command for command in once if "FETCH" not in command] == [
         "CAPABILITY",
@@ -90,7 +90,7 @@ def test_only_what_came_since_is_read(
         "4, davon neu: 0",  # in another folder of the server,
         "4, davon neu: 0",  # and when the numbers mean something else
     ]
-    assert len(Store(conf.parent / "eingang").ids()) == 3
+    assert len(DraftStore(conf.parent / "eingang").ids()) == 3
 
 
 @pytest.mark.parametrize("killed", ["before", "after"])
@@ -102,9 +102,9 @@ def test_where_it_was_killed_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Before the draft of the second mail is there, or after that and before its mark."""
-    put, left = Store.put, [1]
+    put, left = DraftStore.put, [1]
 
-    def ends(store: Store, submission: Submission, at: datetime, key: str) -> tuple[str, bool]:
+    def ends(store: DraftStore, submission: Submission, at: datetime, key: str) -> tuple[str, bool]:
         if killed == "after":
             put(store, submission, at, key)
         if not left:
@@ -115,11 +115,11 @@ def test_where_it_was_killed_nothing_is_lost(
     with serving(pem, MAILS, validity=7) as server:
         monkeypatch.setenv("IMAP_PORT", str(server.port))
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "put", ends)
+            patch.setattr(DraftStore, "put", ends)
             assert main(conf) == 130
         assert main(conf) == 0
     assert counted(capsys.readouterr().out) == [f"2, davon neu: {int(killed == 'before')}"]
-    assert len(Store(conf.parent / "eingang").ids()) == 2
+    assert len(DraftStore(conf.parent / "eingang").ids()) == 2
 
 
 def test_a_mail_that_is_not_handed_over_comes_the_next_time(
@@ -135,7 +135,7 @@ def test_a_mail_that_is_not_handed_over_comes_the_next_time(
 
 
 def test_a_mark_that_is_none_reads_all(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     assert store.mark("x") == ""
     store.set_mark("x", "7 x")
     assert (store.mark("x"), store.mark("y")) == ("7 x", "")

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.intake.submission import sources
 from plugins.intake.submission.__main__ import main
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import DraftStore, StoreError
 from tests.checkout import settings_text
 from tests.intake.submission.test_mail import mail
 
@@ -34,7 +34,7 @@ def test_each_mail_once(
         "Mails gelesen: 3, davon neu: 2. Als Nächstes: make inbox\n"
         "Mails gelesen: 3, davon neu: 0. Als Nächstes: make inbox\n"
     )
-    store = Store(conf.parent / "eingang")
+    store = DraftStore(conf.parent / "eingang")
     kept = [found.submission.form for one in store.ids() if (found := store.get(one))]
     assert sorted(kept) == ["hinweis", "verein"]
 
@@ -58,7 +58,7 @@ def test_a_mail_that_cannot_be_read_keeps_no_other_out(
     assert main(conf) == 2
     said = "make inbox-mail: b.eml lässt sich nicht lesen: Permission denied\n"
     assert capsys.readouterr().err == said
-    assert len(Store(conf.parent / "eingang").ids()) == 2
+    assert len(DraftStore(conf.parent / "eingang").ids()) == 2
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_full_disk_is_said_in_one_sentence(
 
     (conf.parent / "a.eml").write_bytes(mail())
     monkeypatch.setenv("MAIL", str(conf.parent / "a.eml"))
-    monkeypatch.setattr(Store, "put", full)
+    monkeypatch.setattr(DraftStore, "put", full)
     assert main(conf) == 2
     said = capsys.readouterr().err
     assert said.startswith("make inbox-mail: Der Platz auf der Platte reicht nicht.")

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 
 from plugins.intake.submission.record import content_of
-from plugins.intake.submission.store import DONE, Begun, Store, Stored, StoreError
+from plugins.intake.submission.store import DONE, Begun, DraftStore, Stored, StoreError
 from plugins.intake.submission.submission import Attachment, Submission
 from tests.intake.submission.test_questionnaire import SUBMITTED, submissions
 
@@ -32,7 +32,7 @@ def files(folder: Path) -> list[str]:
 
 
 def test_there_and_back(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, is_new = store.put(WITH_FILES, NOW)
     assert is_new and draft_id.startswith("20261122-183005-")
     kept = (Attachment("../../x.sh", f"{draft_id}-1.png"), Attachment("a.pdf"))
@@ -42,7 +42,7 @@ def test_there_and_back(tmp_path: Path) -> None:
 
 
 def test_only_its_owner_reads_it(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     store.put(WITH_FILES, NOW)
     found = {stat.S_IMODE(p.stat().st_mode) for p in store.folder.rglob("*") if p.is_file()}
     assert found == {0o600}
@@ -50,7 +50,7 @@ def test_only_its_owner_reads_it(tmp_path: Path) -> None:
 
 
 def test_the_file_is_as_agreed(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = store.put(SUBMITTED, NOW)
     data = json.loads((store.folder / f"{draft_id}.json").read_text("utf-8"))
     assert (
@@ -76,7 +76,7 @@ def test_the_file_is_as_agreed(tmp_path: Path) -> None:
 def test_the_same_again_is_the_same_draft(
     submission: Submission, later: timedelta, key: str, is_new: bool, tmp_path: Path
 ) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     first, _ = store.put(SUBMITTED, NOW)
     again, found = store.put(submission, NOW + later, key)
     assert found == is_new and (again != first) == is_new
@@ -85,7 +85,7 @@ def test_the_same_again_is_the_same_draft(
 
 @pytest.mark.parametrize("is_done", [False, True])
 def test_a_key_is_good_once_and_for_all(is_done: bool, tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     first, _ = store.put(SUBMITTED, NOW, "<1@x>")
     if is_done:
         store.done(first)
@@ -96,7 +96,7 @@ def test_a_key_is_good_once_and_for_all(is_done: bool, tmp_path: Path) -> None:
 
 
 def test_what_is_decided_is_put_aside_with_all_that_came_along(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     first, _ = store.put(WITH_FILES, NOW)
     second, _ = store.put(SUBMITTED, NOW)
     store.done(first)
@@ -114,7 +114,7 @@ def later(**given: int) -> datetime:
 
 def test_what_was_decided_goes_by_itself(tmp_path: Path) -> None:
     """The address of the sender, what came along, the answer, the key by what it said."""
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     decided, _ = store.put(WITH_FILES, NOW)
     by_mail, _ = store.put(SUBMITTED, NOW, "<1@x>")
     for one in (decided, by_mail):
@@ -132,7 +132,7 @@ def test_what_was_decided_goes_by_itself(tmp_path: Path) -> None:
 
 
 def test_what_nobody_has_decided_stays(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = store.put(WITH_FILES, NOW)
     store.keep_answer(draft_id, b"")
     assert store.remove_old(later(days=400), 30) == 0
@@ -141,7 +141,7 @@ def test_what_nobody_has_decided_stays(tmp_path: Path) -> None:
     assert store.answered() == {draft_id}
 
 
-def put_unconfirmed(store: Store, key: str, received: datetime, *, asked: bool) -> str:
+def put_unconfirmed(store: DraftStore, key: str, received: datetime, *, asked: bool) -> str:
     draft_id, _ = store.put_once(WITH_FILES, NOW, received, key, unconfirmed=True)
     if asked:
         store.note_asked(draft_id)
@@ -150,7 +150,7 @@ def put_unconfirmed(store: Store, key: str, received: datetime, *, asked: bool) 
 
 def test_what_its_sender_has_not_confirmed_goes(tmp_path: Path) -> None:
     """With all that came along and the answer to it; nothing else that nobody has decided."""
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     given_up = put_unconfirmed(store, "a", NOW, asked=True)
     store.keep_answer(given_up, b"To: mona@chor.example")
     young = put_unconfirmed(store, "b", NOW + timedelta(seconds=1), asked=True)
@@ -167,7 +167,7 @@ def test_what_its_sender_has_not_confirmed_goes(tmp_path: Path) -> None:
 
 
 def test_who_edits_a_draft_keeps_that_it_is_confirmed(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id = put_unconfirmed(store, "a", NOW, asked=True)
     seen = store.get(draft_id)
     assert seen is not None and seen.unconfirmed
@@ -182,7 +182,7 @@ def test_ended_while_what_is_not_confirmed_is_removed(tmp_path: Path) -> None:
     step = 0
     is_over = False
     while not is_over:
-        store = Store(tmp_path / str(step))
+        store = DraftStore(tmp_path / str(step))
         put_unconfirmed(store, "a", NOW, asked=True)
         far = NOW + KEPT + timedelta(days=1)
         is_over = ended_at(step, lambda s=store, f=far: s.remove_old(f, 30))  # type: ignore[misc]
@@ -192,7 +192,7 @@ def test_ended_while_what_is_not_confirmed_is_removed(tmp_path: Path) -> None:
 
 
 def test_it_is_looked_for_once_a_day_and_again_when_the_setting_changes(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     assert store.remove_old(NOW, 30) == 0 and not store.folder.exists()
     draft_id, _ = store.put(SUBMITTED, NOW)
     store.done(draft_id)
@@ -203,7 +203,7 @@ def test_it_is_looked_for_once_a_day_and_again_when_the_setting_changes(tmp_path
 
 
 def test_what_was_never_finished_goes_too(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = store.put(WITH_FILES, NOW)
     half = store.folder / ".20261122-183005-00000000.json.new"
     alone = store.folder / "20261122-183005-00000000-1.png"
@@ -222,7 +222,7 @@ def test_ended_while_what_is_old_is_removed(tmp_path: Path) -> None:
     step = 0
     is_over = False
     while not is_over:
-        store = Store(tmp_path / str(step))
+        store = DraftStore(tmp_path / str(step))
         draft_id, _ = store.put(WITH_FILES, NOW)
         other, _ = store.put(SUBMITTED, NOW)
         store.done(draft_id)
@@ -235,7 +235,7 @@ def test_ended_while_what_is_old_is_removed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../x", "x", "", "20261122-183005-0000000g", "a/b", "../" * 9])
 def test_no_name_leads_elsewhere(name: str, tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     store.put(SUBMITTED, NOW)
     (tmp_path / "x.json").write_text("{}")
     assert store.get(name) is None
@@ -247,13 +247,13 @@ def test_no_name_leads_elsewhere(name: str, tmp_path: Path) -> None:
     "text", ["", "[]", "{}", "null", '{"received": 1}', '{"fields": []}', "[" * 9999]
 )
 def test_what_is_no_draft_is_none(text: str, tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    store = DraftStore(tmp_path)
     (tmp_path / "20261122-183005-00000000.json").write_text(text)
     assert store.get(store.ids()[0]) is None
 
 
 def test_a_draft_names_no_file_but_its_own(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = store.put(WITH_FILES, NOW)
     path = store.folder / f"{draft_id}.json"
     for other in ("../x.png", "/etc/passwd", "20261122-183005-00000000-1.png"):
@@ -272,7 +272,7 @@ def test_a_link_is_no_folder(name: str, tmp_path: Path) -> None:
         folder.mkdir()
     (folder / name if name else folder).symlink_to(elsewhere)
     with pytest.raises(StoreError):
-        Store(folder).put(SUBMITTED, NOW)
+        DraftStore(folder).put(SUBMITTED, NOW)
     assert list(elsewhere.iterdir()) == []
 
 
@@ -287,7 +287,7 @@ def refusing(number: int) -> Callable[[int], None]:
 def test_a_full_disk(
     number: int, is_full: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     store.put(SUBMITTED, NOW)
     before = files(store.folder)
     other = replace(WITH_FILES, message="x")
@@ -334,7 +334,7 @@ def test_ended_between_any_two_writes(key: str, tmp_path: Path) -> None:
     step = 0
     is_over = False
     while not is_over:
-        store = Store(tmp_path / str(step))
+        store = DraftStore(tmp_path / str(step))
         is_over = ended_at(step, lambda s=store: s.put(WITH_FILES, NOW, key))  # type: ignore[misc]
         seen = store.ids()
         again, _ = store.put(WITH_FILES, NOW + timedelta(minutes=1), key)
@@ -354,7 +354,7 @@ def test_ended_while_it_is_put_aside(tmp_path: Path) -> None:
     step = 0
     is_over = False
     while not is_over:
-        store = Store(tmp_path / str(step))
+        store = DraftStore(tmp_path / str(step))
         draft_id, _ = store.put(WITH_FILES, NOW)
         is_over = ended_at(step, lambda s=store, d=draft_id: s.done(d))  # type: ignore[misc]
         assert store.put(WITH_FILES, NOW) == (draft_id, False)
@@ -365,7 +365,7 @@ def test_ended_while_it_is_put_aside(tmp_path: Path) -> None:
 
 
 def test_many_at_once_are_one_draft(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     children = []
     for _ in range(8):
         child = os.fork()
@@ -385,19 +385,19 @@ def test_many_at_once_are_one_draft(tmp_path: Path) -> None:
 def test_any_submission_is_kept(
     tmp_path_factory: pytest.TempPathFactory, submission: Submission
 ) -> None:
-    store = Store(tmp_path_factory.mktemp("any") / "eingang")
+    store = DraftStore(tmp_path_factory.mktemp("any") / "eingang")
     draft_id, _ = store.put(submission, NOW)
     found = store.get(draft_id)
     assert found is not None
     assert content_of(found.submission) == content_of(submission)
 
 
-def once(store: Store, key: str = "a", said: Submission = SUBMITTED) -> tuple[str, bool]:
+def once(store: DraftStore, key: str = "a", said: Submission = SUBMITTED) -> tuple[str, bool]:
     return store.put_once(said, NOW, NOW + timedelta(seconds=9), key)
 
 
 def test_what_comes_under_a_key_is_there_once(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, is_new = once(store, said=WITH_FILES)
     assert is_new and draft_id.startswith("20261122-183005-")
     assert once(store, said=WITH_FILES) == (draft_id, False)
@@ -410,7 +410,7 @@ def test_what_comes_under_a_key_is_there_once(tmp_path: Path) -> None:
 
 
 def test_who_is_slower_finds_what_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = once(store)
     known = store._known
     asked: list[str] = []
@@ -429,7 +429,7 @@ def test_who_is_slower_finds_what_is_there(tmp_path: Path, monkeypatch: pytest.M
 
 def test_in_the_order_in_which_they_came(tmp_path: Path) -> None:
     """Whenever their forms were begun; of the same moment always the same one is first."""
-    store, moment = Store(tmp_path / "eingang"), timedelta(microseconds=1)
+    store, moment = DraftStore(tmp_path / "eingang"), timedelta(microseconds=1)
     times = [NOW, NOW, *(NOW + n * moment for n in range(1, 9))]
     ids = [
         store.put_once(SUBMITTED, NOW - n * timedelta(minutes=n % 3), time, str(n))[0]
@@ -437,8 +437,8 @@ def test_in_the_order_in_which_they_came(tmp_path: Path) -> None:
     ]
     (store.folder / "20200101-000000-00000000.json").write_text("?")
     expected = (*sorted(ids[:2]), *ids[2:], "20200101-000000-00000000")
-    assert Store(store.folder).ids() == store.ids() == expected
-    again = Store(store.folder)
+    assert DraftStore(store.folder).ids() == store.ids() == expected
+    again = DraftStore(store.folder)
     assert [again.after(one) for one in expected[:-1]] == [*expected[1:-1], expected[0]]
     again.done(expected[3])
     assert again.after(expected[3]) == expected[4]
@@ -448,7 +448,7 @@ def test_in_the_order_in_which_they_came(tmp_path: Path) -> None:
 
 
 def test_another_with_the_same_first_digits_has_an_id_of_its_own(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = once(store)
     path = store.folder / f"{draft_id}.json"
     path.write_text(path.read_text("utf-8").replace('"digest": "', '"digest": "0'), "utf-8")
@@ -463,7 +463,7 @@ def test_another_with_the_same_first_digits_has_an_id_of_its_own(tmp_path: Path)
 
 
 def test_a_full_disk_keeps_nothing_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
 
     def full(number: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -477,7 +477,7 @@ def test_a_full_disk_keeps_nothing_of_it(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_what_waits_for_its_sender_says_so(tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     draft_id, _ = store.put_once(SUBMITTED, NOW, NOW, "a", unconfirmed=True)
     before = store.get(draft_id)
     assert before is not None and before.unconfirmed
@@ -489,7 +489,7 @@ def test_what_waits_for_its_sender_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", ["../x/y.md", "/etc/passwd", "a/../../b.md", ".git/config"])
 def test_a_decision_that_was_begun_names_files_of_the_content(file: str, tmp_path: Path) -> None:
-    store = Store(tmp_path / "eingang")
+    store = DraftStore(tmp_path / "eingang")
     stored = store.get(store.put(SUBMITTED, NOW)[0])
     assert stored is not None
     begun = replace(stored, begun=Begun(("associations/x.md", "images/x.jpg"), "Neu", "abc"))

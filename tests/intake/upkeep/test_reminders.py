@@ -21,7 +21,7 @@ from plugins.intake.submission.mail import submission_of
 from plugins.intake.submission.questionnaire import read
 from plugins.intake.submission.submission import Submission
 from plugins.intake.upkeep import post
-from plugins.intake.upkeep.letter import Letter, letter, own_language
+from plugins.intake.upkeep.letter import ReminderLetter, letter, own_language
 from plugins.intake.upkeep.shown import facts
 from plugins.wording import reminder
 from plugins.wording.messages import GERMAN
@@ -60,7 +60,7 @@ text: |
 FILES = {"associations/chor.yaml": CHOIR}
 
 
-def letter_of(catalogue: Catalogue, settings: Settings, tag: str = "de") -> Letter:
+def letter_of(catalogue: Catalogue, settings: Settings, tag: str = "de") -> ReminderLetter:
     own = replace(settings, today=TODAY)
     words = GERMAN if tag == "de" else read_messages(settings.theme, tag)
     return letter(catalogue.associations[0], catalogue, own, tag, words)

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from plugins.catalogue.settings import Settings
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.intake.submission.submission import Submission
 from plugins.web.http import Request, Response
 from plugins.web.inbox.access import Access
@@ -82,7 +82,7 @@ class Desk:
     """An inbox, what is in it, and who has been let in."""
 
     settings: Settings
-    store: Store
+    store: DraftStore
     app: App
     client: Client
     failures: list[str]
@@ -104,7 +104,7 @@ def open_desk() -> Callable[[Settings], Desk]:
         client = Client(app)
         given = client.get(f"?schluessel={access.token}")
         client.headers["cookie"] = given.headers["Set-Cookie"].partition(";")[0]
-        return Desk(settings, Store(settings.inbox), app, client, failures)
+        return Desk(settings, DraftStore(settings.inbox), app, client, failures)
 
     return opened
 

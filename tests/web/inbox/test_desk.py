@@ -11,8 +11,8 @@ from email.parser import BytesParser
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
+from plugins.intake import git as git_module
 from plugins.intake.content import read
-from plugins.intake.inbox import commit
 from plugins.intake.inbox import words as terminal
 from plugins.intake.new.words import Words
 from plugins.intake.submission import filled as filling
@@ -20,9 +20,9 @@ from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Attachment, Sender, Submission
 from plugins.web.inbox import words
-from plugins.web.inbox.changes import Segment, compared
+from plugins.web.inbox.changes import DiffSegment, compared
 from plugins.web.inbox.views import texts
-from plugins.web.inbox.workspace import Review
+from plugins.web.inbox.workspace import DraftReview
 from tests.intake.forge.serving import TOKEN
 from tests.intake.forge.test_propose import Town
 from tests.intake.inbox.test_inbox import CHOIR_FILE, NEW_FILE, git, text_of
@@ -181,17 +181,17 @@ def test_a_change_shows_both_and_not_by_colour_alone(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("", "x", ((), (Segment("x", True),))),
+        ("", "x", ((), (DiffSegment("x", True),))),
         (
             "a b c d",
             "a b c e",
             (
-                (Segment("a b c ", False), Segment("d", True)),
-                (Segment("a b c ", False), Segment("e", True)),
+                (DiffSegment("a b c ", False), DiffSegment("d", True)),
+                (DiffSegment("a b c ", False), DiffSegment("e", True)),
             ),
         ),
-        ("ganz anders", "neu", ((Segment("ganz anders", True),), (Segment("neu", True),))),
-        ("x " * 5000, "x", ((Segment("x " * 5000, True),), (Segment("x", True),))),
+        ("ganz anders", "neu", ((DiffSegment("ganz anders", True),), (DiffSegment("neu", True),))),
+        ("x " * 5000, "x", ((DiffSegment("x " * 5000, True),), (DiffSegment("x", True),))),
     ],
 )
 def test_word_by_word(old: str, new: str, expected: object) -> None:
@@ -364,7 +364,7 @@ def test_what_git_refuses_is_said(
 def test_a_locked_git_is_said(
     repository: Settings, open_desk: Callable[[Settings], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commit, "PAUSE", 0.0)
+    monkeypatch.setattr(git_module, "PAUSE", 0.0)
     (repository.content / ".git" / "index.lock").touch()
     desk = open_desk(repository)
     desk.client.press(desk.put(PHONE), "annehmen")
@@ -672,7 +672,7 @@ def test_somebody_else_decides_just_now(
     workspace, review = desk.app.workspace, desk.app.workspace.review
     desk.client.get(f"{draft_id}/" if action != "ablehnen" else f"{draft_id}/ablehnen/")
 
-    def slowly(draft: Stored) -> Review:
+    def slowly(draft: Stored) -> DraftReview:
         found = review(draft)
         monkeypatch.undo()
         if is_changed:
@@ -809,7 +809,7 @@ def test_german_that_git_did_not_take_is_committed_the_second_time(
     repository: Settings, open_desk: Callable[[Settings], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever decides the same again finds their own words, not those that came."""
-    monkeypatch.setattr(commit, "PAUSE", 0.0)
+    monkeypatch.setattr(git_module, "PAUSE", 0.0)
     lock = repository.content / ".git" / "index.lock"
     lock.touch()
     desk = open_desk(repository)

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from plugins.catalogue.settings import IntakeRules, Settings
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.web.http import Request, Response
 from plugins.web.intake.app import Service
 from plugins.web.intake.limits import Counters
@@ -141,7 +141,7 @@ def inbox(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(known: LoadedSite, inbox: Path) -> Desk:
-    desk, store = Desk.__new__(Desk), Store(inbox)
+    desk, store = Desk.__new__(Desk), DraftStore(inbox)
     service = Service(
         known=known,
         store=store,

@@ -20,7 +20,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from plugins.intake.submission.store import Store
+from plugins.intake.submission.store import DraftStore
 from plugins.web.http import Response, application
 from plugins.web.intake import server
 from plugins.web.intake.pictures import KEPT
@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names_in(folder: Path) -> Counter[str]:
-    store = Store(folder / "eingang")
+    store = DraftStore(folder / "eingang")
     drafts = [store.get(draft_id) for draft_id in store.ids()]
     assert None not in drafts
     return Counter(one.submission.fields["name"][0] for one in drafts if one is not None)
@@ -86,7 +86,7 @@ def while_handing_in(
 def is_all_there(folder: Path, found: dict[str, dict[str, str]], count: int) -> None:
     assert len(found) == count
     assert names_in(folder) == Counter(list(found))
-    kept = {draft_id[-8:] for draft_id in Store(folder / "eingang").ids()}
+    kept = {draft_id[-8:] for draft_id in DraftStore(folder / "eingang").ids()}
     assert {said["nr"] for said in found.values()} == kept
 
 
@@ -133,7 +133,7 @@ def test_it_answers_what_was_begun_and_ends(folder: Path) -> None:
         assert served.end() == 0
         for thread in threads:
             thread.join(MOST)
-        kept = {draft_id[-8:] for draft_id in Store(folder / "eingang").ids()}
+        kept = {draft_id[-8:] for draft_id in DraftStore(folder / "eingang").ids()}
         assert set(answered) <= kept
         assert set(names_in(folder).values()) == {1}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import IntakeRules
-from plugins.intake.submission.store import Store, StoreError
+from plugins.intake.submission.store import DraftStore, StoreError
 from plugins.web.intake.limits import Counters
 from plugins.web.intake.space import SECONDS, Space, size_of
 from tests.intake.submission.test_store import NOW as THEN
@@ -29,11 +29,11 @@ def fill(inbox: Path, size: int) -> Path:
 
 
 def limited(desk: Desk, inbox: Path) -> None:
-    desk.service = replace(desk.service, space=Space(Store(inbox), 1, "de"))
+    desk.service = replace(desk.service, space=Space(DraftStore(inbox), 1, "de"))
 
 
 def test_what_waits_is_counted_and_nothing_else(inbox: Path) -> None:
-    store = Store(inbox)
+    store = DraftStore(inbox)
     assert store.size() == 0
     draft_id, _ = store.put(WITH_FILES, THEN)
     (inbox / "notizen.txt").write_text("x" * 999)
@@ -44,7 +44,7 @@ def test_what_waits_is_counted_and_nothing_else(inbox: Path) -> None:
 
 
 def test_the_size_of_a_submission_is_about_that_of_its_draft(inbox: Path) -> None:
-    store = Store(inbox)
+    store = DraftStore(inbox)
     store.put(WITH_FILES, THEN)
     assert len(PNG) < size_of(WITH_FILES) < 2 * store.size()
 
@@ -78,7 +78,7 @@ def test_who_has_a_picture_is_told_to_send_it_along(desk: Desk, inbox: Path) -> 
 
 
 def test_what_was_kept_since_it_looked_counts(inbox: Path) -> None:
-    space = Space(Store(inbox), 1, "de")
+    space = Space(DraftStore(inbox), 1, "de")
     for now in (0, 1):
         space.check(500_000, now)
         space.take(500_000)
@@ -100,6 +100,6 @@ def test_who_was_turned_away_has_not_handed_in(desk: Desk, inbox: Path) -> None:
 
 
 def test_without_a_limit_all_is_taken(desk: Desk, inbox: Path) -> None:
-    desk.service = replace(desk.service, space=Space(Store(inbox), 0, "de"))
+    desk.service = replace(desk.service, space=Space(DraftStore(inbox), 0, "de"))
     fill(inbox, 2_000_000)
     assert desk.hand_in(CHOIR).status == 303

@@ -9,13 +9,13 @@ from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import nearest
+from plugins.intake.existing import ExistingContent
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import field_at, paths_of
-from plugins.intake.new.kinds import Kind
+from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.question import ID, Answer
 from plugins.intake.new.words import Words
-from plugins.intake.world import World
 
 NAMES = "NEW_GIVEN"
 PREFIX = "NEW_"
@@ -23,7 +23,7 @@ KIND = "KIND"
 
 
 @dataclass(frozen=True)
-class Fault:
+class InvalidArgument:
     """What is wrong with something that was given, and what to do about it."""
 
     name: str
@@ -39,11 +39,11 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Given:
+class Arguments:
     """What was given: answers by the path of their field, and what is wrong with the others."""
 
     answers: Mapping[str, Answer]
-    faults: tuple[Fault, ...]
+    faults: tuple[InvalidArgument, ...]
 
 
 def given_in(environment: Mapping[str, str]) -> Mapping[str, str]:
@@ -69,45 +69,49 @@ def variables(kind: type[Entry]) -> Mapping[str, str]:
     return known
 
 
-def answers_in(values: Mapping[str, str], kind: Kind, world: World) -> Given:
+def answers_in(values: Mapping[str, str], kind: EntryKind, existing: ExistingContent) -> Arguments:
     """The answers among what was given, each checked as when it had been typed."""
     answers: dict[str, Answer] = {}
-    faults: list[Fault] = []
+    faults: list[InvalidArgument] = []
     names: dict[str, str] = {}
-    for name, path in _paths(values, kind, world, faults):
+    for name, path in _paths(values, kind, existing, faults):
         if path in names:
-            faults.append(_fault(name, words.GIVEN_TWICE, words.ONE_OF_THEM, world, names[path]))
+            faults.append(_fault(name, words.GIVEN_TWICE, words.ONE_OF_THEM, existing, names[path]))
             continue
         names[path] = name
-        answer, found = read(values[name], _reading(kind, path, world, answers))
+        answer, found = read(values[name], _reading(kind, path, existing, answers))
         errors = [finding for finding in found if finding.is_error]
         if errors:
-            faults += [fault_of(finding, name, path, world.language) for finding in errors]
+            faults += [fault_of(finding, name, path, existing.language) for finding in errors]
         else:  # warnings are said about the whole entry
             answers[path] = answer
-    faults += _two_ways(names, world)
-    return Given(answers, tuple(faults))
+    faults += _two_ways(names, existing)
+    return Arguments(answers, tuple(faults))
 
 
-def missing(kind: Kind, answers: Mapping[str, Answer], world: World) -> Iterator[Fault]:
+def missing(
+    kind: EntryKind, answers: Mapping[str, Answer], existing: ExistingContent
+) -> Iterator[InvalidArgument]:
     """Everything that an entry must have and that was not given."""
     for question in kind.questions:
         if question.path not in answers and RecordField(kind.entry).needs(question.path):
             name = question.path.replace(".", "_").upper()
-            example = f'"{world.said(question.row.example) or "…"}"'
+            example = f'"{existing.said(question.row.example) or "…"}"'
             example = "offer" if name == KIND else example
-            yield Fault(
+            yield InvalidArgument(
                 name,
-                words.MISSING.to(world.language).format(key=name),
-                words.GIVE.to(world.language).format(key=name, example=example),
+                words.MISSING.to(existing.language).format(key=name),
+                words.GIVE.to(existing.language).format(key=name, example=example),
                 question.path,
             )
 
 
-def fault_of(finding: Diagnostic, name: str, path: str, language: MessageLanguage) -> Fault:
+def fault_of(
+    finding: Diagnostic, name: str, path: str, language: MessageLanguage
+) -> InvalidArgument:
     """A finding about a value that was given."""
     message = f"{finding.code} {finding.message(language)}"
-    return Fault(name, message, _remedy(finding, name, language), path)
+    return InvalidArgument(name, message, _remedy(finding, name, language), path)
 
 
 _OWN_REMEDIES = {"REF-PLACE": words.PLACE, "REF-ONLINE": words.ONLINE}
@@ -125,7 +129,10 @@ def _remedy(finding: Diagnostic, name: str, language: MessageLanguage) -> str:
 
 
 def _paths(
-    values: Mapping[str, str], kind: Kind, world: World, faults: list[Fault]
+    values: Mapping[str, str],
+    kind: EntryKind,
+    existing: ExistingContent,
+    faults: list[InvalidArgument],
 ) -> Iterator[tuple[str, str]]:
     """Name and path of what was given; START before END, which may be just a time."""
     known = variables(kind.entry)
@@ -134,7 +141,7 @@ def _paths(
         if path and values[name].strip():
             yield name, path
         elif not path and name != KIND:
-            faults.append(_unknown(name, known, world))
+            faults.append(_unknown(name, known, existing))
 
 
 def _own_key(name: str, kind: type[Entry]) -> str:
@@ -146,29 +153,33 @@ def _own_key(name: str, kind: type[Entry]) -> str:
     return ""
 
 
-def _unknown(name: str, known: Mapping[str, str], world: World) -> Fault:
+def _unknown(name: str, known: Mapping[str, str], existing: ExistingContent) -> InvalidArgument:
     suggestion = nearest(name, known)
     if suggestion:
-        return _fault(name, words.UNKNOWN_KEY, words.DID_YOU_MEAN, world, suggestion)
-    return _fault(name, words.UNKNOWN_KEY, words.KEYS, world, ", ".join(known))
+        return _fault(name, words.UNKNOWN_KEY, words.DID_YOU_MEAN, existing, suggestion)
+    return _fault(name, words.UNKNOWN_KEY, words.KEYS, existing, ", ".join(known))
 
 
-def _two_ways(names: Mapping[str, str], world: World) -> Iterator[Fault]:
+def _two_ways(names: Mapping[str, str], existing: ExistingContent) -> Iterator[InvalidArgument]:
     """A field and one inside it: VENUE=haus and VENUE_NAME=Saal."""
     for path, name in names.items():
         above = path.partition(".")[0]
         if above != path and above in names:
-            yield _fault(name, words.TWO_WAYS, words.ONE_OF_THEM, world, names[above])
+            yield _fault(name, words.TWO_WAYS, words.ONE_OF_THEM, existing, names[above])
 
 
-def _fault(name: str, message: Words, remedy: Words, world: World, other: str) -> Fault:
+def _fault(
+    name: str, message: Words, remedy: Words, existing: ExistingContent, other: str
+) -> InvalidArgument:
     details = {"key": name, "other": other, "suggestion": other, "known": other}
-    return Fault(
+    return InvalidArgument(
         name,
-        message.to(world.language).format_map(details),
-        remedy.to(world.language).format_map(details),
+        message.to(existing.language).format_map(details),
+        remedy.to(existing.language).format_map(details),
     )
 
 
-def _reading(kind: Kind, path: str, world: World, answers: Mapping[str, Answer]) -> Reading:
-    return Reading(kind, path, world, str(answers.get("start", "")) if path == "end" else "")
+def _reading(
+    kind: EntryKind, path: str, existing: ExistingContent, answers: Mapping[str, Answer]
+) -> Reading:
+    return Reading(kind, path, existing, str(answers.get("start", "")) if path == "end" else "")

@@ -9,7 +9,7 @@ from plugins.catalogue.fields.days import Dated
 from plugins.intake.new import words
 from plugins.intake.new.answer import Reading, Unclear, read
 from plugins.intake.new.options import SHOWN, Option, find, labels
-from plugins.intake.new.question import TEXT, Answer, Question
+from plugins.intake.new.question import TEXT, Answer, FieldQuestion
 from plugins.intake.new.terminal import MARK, Terminal
 from plugins.intake.new.words import Words
 
@@ -18,7 +18,7 @@ LONG = 60
 """How much of an answer is shown when it is proposed again."""
 
 
-class Step(Enum):
+class Navigation(Enum):
     """What somebody may want instead of answering."""
 
     BACK = "<"
@@ -27,7 +27,7 @@ class Step(Enum):
 _BACK = ("<", "zurück", "back")
 
 
-class Asking:
+class Prompt:
     """Asks one question at a terminal.
 
     `proposed` is taken when somebody just presses Enter; without one that leaves the field out,
@@ -36,7 +36,7 @@ class Asking:
 
     def __init__(
         self,
-        question: Question,
+        question: FieldQuestion,
         reading: Reading,
         terminal: Terminal,
         *,
@@ -51,16 +51,16 @@ class Asking:
     @property
     def language(self) -> MessageLanguage:
         """The language of the conversation."""
-        return self.reading.world.language
+        return self.reading.existing.language
 
-    def answer(self) -> Answer | Step:
+    def answer(self) -> Answer | Navigation:
         """The answer in the form of the file; empty when the field is left out."""
         self._introduce()
         while True:
             typed = self._typed()
             command = typed.strip().lower()
             if command in _BACK:
-                return Step.BACK
+                return Navigation.BACK
             if command == "?":
                 self.terminal.say("  " + self._said(self.question.row.help))
                 continue
@@ -69,7 +69,7 @@ class Asking:
                 return answer
 
     def _said(self, message: str) -> str:
-        return self.reading.world.said(message)
+        return self.reading.existing.said(message)
 
     def _say(self, text: Words, **details: object) -> None:
         self.terminal.say("  " + text.to(self.language).format_map(details))

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from plugins.publishing.local import LocalFolder
 from plugins.publishing.server import RemoteFolder
-from plugins.publishing.target import Place, TargetError
+from plugins.publishing.target import TargetError, TargetLocation
 
 _REMOTE = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<path>[\w./~-]+)", re.ASCII)
 
 
-def place(where: str, root: Path) -> Place:
+def location(where: str, root: Path) -> TargetLocation:
     """The place that the setting PUBLISH_TO describes. Raises `TargetError`."""
     remote = _REMOTE.fullmatch(where)
     if remote and not remote["path"].startswith("-") and not remote["host"].startswith("-"):

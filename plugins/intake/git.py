@@ -29,7 +29,7 @@ def commit(
 
     Nothing happens where the content is in no repository. Raises `NotCommitted`.
     """
-    git = Git(content, environment)
+    git = WorkTree(content, environment)
     if not git.says("rev-parse", "--is-inside-work-tree"):
         return False
     names = [str(path.absolute()) for path in paths]
@@ -40,7 +40,7 @@ def commit(
     return True
 
 
-class Git:
+class WorkTree:
     """Git in a folder. Nothing that is handed to it passes a shell."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.intake.new.given import given_in, variables
+from plugins.intake.existing import ExistingContent
+from plugins.intake.new.arguments import given_in, variables
 from plugins.intake.new.kinds import KINDS
 from plugins.intake.new.session import by_asking
 from plugins.intake.new.unasked import by_given
-from plugins.intake.world import World
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import TODAY, Script, files
 
@@ -24,9 +24,9 @@ CONCERT = {
 }
 
 
-def told(given: Mapping[str, str], world: World) -> tuple[int, str]:
+def told(given: Mapping[str, str], existing: ExistingContent) -> tuple[int, str]:
     output = io.StringIO()
-    return by_given(given, world, output), output.getvalue()
+    return by_given(given, existing, output), output.getvalue()
 
 
 def test_what_is_set_in_the_shell_is_no_answer() -> None:
@@ -88,15 +88,15 @@ FULL: Mapping[str, Mapping[str, str]] = {
 
 
 @pytest.mark.golden
-def test_a_file_of_every_kind(content: Path, world: World, bless: bool) -> None:
+def test_a_file_of_every_kind(content: Path, existing: ExistingContent, bless: bool) -> None:
     for name, given in FULL.items():
-        assert told(given, world) == (0, f"Geschrieben: content/{name}\n")
+        assert told(given, existing) == (0, f"Geschrieben: content/{name}\n")
     shown = "".join(f"--- {name} ---\n{files(content)[name]}" for name in FULL)
     expected = Path(__file__).parent / "given.txt"
     if bless:
         expected.write_text(shown, encoding="utf-8", newline="\n")
     assert shown == expected.read_text(encoding="utf-8")
-    found = check_folder(content, TODAY, replace(world.site, shown="content")).diagnostics
+    found = check_folder(content, TODAY, replace(existing.site, shown="content")).diagnostics
     assert {d.path for d in found} == {"content/associations/kaputt.md"}
     assert {kind.folder for kind in KINDS} == {name.partition("/")[0] for name in FULL}
 
@@ -112,29 +112,31 @@ def test_a_file_of_every_kind(content: Path, world: World, bless: bool) -> None:
     ],
 )
 def test_lists_as_people_write_them(
-    given: dict[str, str], line: str, content: Path, world: World
+    given: dict[str, str], line: str, content: Path, existing: ExistingContent
 ) -> None:
-    assert told({"KIND": "Verein", "NAME": "Neu", "TOPICS": "musik", **given}, world)[0] == 0
+    assert told({"KIND": "Verein", "NAME": "Neu", "TOPICS": "musik", **given}, existing)[0] == 0
     assert line in (content / "associations" / "neu.md").read_text().splitlines()
 
 
 @pytest.mark.parametrize("written", ["Boxclub Hafen & Chor am Fluss", "boxclub und chor-am-fluss"])
-def test_several_organisers(written: str, content: Path, world: World) -> None:
-    assert told({**CONCERT, "ORGANISER": written}, world)[0] == 0
+def test_several_organisers(written: str, content: Path, existing: ExistingContent) -> None:
+    assert told({**CONCERT, "ORGANISER": written}, existing)[0] == 0
     text = (content / "events" / "konzert-am-fluss.md").read_text()
     assert re.findall("organisers: (.*)", text) == ["[boxclub, chor-am-fluss]"]
 
 
-def test_no_id_is_made_up_of_a_name_that_nobody_has(world: World) -> None:
-    code, output = told({**CONCERT, "ORGANISER": "Boxclub Hafen und Seglerverein"}, world)
+def test_no_id_is_made_up_of_a_name_that_nobody_has(existing: ExistingContent) -> None:
+    code, output = told({**CONCERT, "ORGANISER": "Boxclub Hafen und Seglerverein"}, existing)
     assert (code, output.split(" ")[:2]) == (1, ["ORGANISER:", "REF-NAME"])
     assert "»Boxclub Hafen und Seglerverein«" in output and "zuerst anlegen" not in output
 
 
-def test_everything_wrong_is_said_and_nothing_is_written(content: Path, world: World) -> None:
+def test_everything_wrong_is_said_and_nothing_is_written(
+    content: Path, existing: ExistingContent
+) -> None:
     before = files(content)
     given = {"KIND": "event", "ORGANISER": "chor", "END": "bald", "TITEL": "x", "ONLINE": "x"}
-    code, output = told(given, world)
+    code, output = told(given, existing)
     said = [" ".join(line.split()[:2]) for line in output.split("\n")[::2] if line]
     assert (code, said) == (
         1,
@@ -195,9 +197,11 @@ def test_everything_wrong_is_said_and_nothing_is_written(content: Path, world: W
         ({**CONCERT, "CONTACTS": "x"}, "CONTACTS: Eine Angabe CONTACTS gibt es hier nicht."),
     ],
 )
-def test_one_thing_wrong(given: dict[str, str], line: str, content: Path, world: World) -> None:
+def test_one_thing_wrong(
+    given: dict[str, str], line: str, content: Path, existing: ExistingContent
+) -> None:
     before = files(content)
-    code, output = told(given, world)
+    code, output = told(given, existing)
     if line:
         assert code == 1 and output.split("\n")[0].startswith(line)
         assert (output.count("\n"), files(content)) == (2, before)
@@ -206,29 +210,33 @@ def test_one_thing_wrong(given: dict[str, str], line: str, content: Path, world:
     assert "\x1b" not in output and "\u202e" not in output
 
 
-def test_twice_the_same_gives_two_files(content: Path, world: World) -> None:
-    assert told({**CONCERT, "ID": "a"}, world)[0] == 0
+def test_twice_the_same_gives_two_files(content: Path, existing: ExistingContent) -> None:
+    assert told({**CONCERT, "ID": "a"}, existing)[0] == 0
     before = files(content)
-    assert told({**CONCERT, "ID": "a"}, world) == (
+    assert told({**CONCERT, "ID": "a"}, existing) == (
         1,
         "Die Datei content/events/a.md gibt es inzwischen schon. Es wurde nichts überschrieben.\n",
     )
     assert files(content) == before
 
 
-def test_warnings_are_shown_beside_what_was_written(content: Path, world: World) -> None:
+def test_warnings_are_shown_beside_what_was_written(
+    content: Path, existing: ExistingContent
+) -> None:
     given = {"KIND": "Verein", "NAME": "Boxclub Hafen", "TOPIC": "sport"}
-    code, output = told(given, replace(world, language="en"))
+    code, output = told(given, replace(existing, language="en"))
     warning, _, written = output.rstrip("\n").split("\n")
     place = "content/associations/boxclub-hafen.md:2:7: DUP-NAME warning: "
     assert (code, warning[: len(place)]) == (0, place)
     assert written == "Written: content/associations/boxclub-hafen.md"
 
 
-def test_at_a_terminal_only_what_is_missing_or_wrong_is_asked(content: Path, world: World) -> None:
+def test_at_a_terminal_only_what_is_missing_or_wrong_is_asked(
+    content: Path, existing: ExistingContent
+) -> None:
     given = {"KIND": "event", "TITLE": "Fest", "END": "bald"}
     script = Script(["office", "1.1. 19:00", "21:00"])
-    assert (by_asking(given, world, script), script.lines) == (0, [])
+    assert (by_asking(given, existing, script), script.lines) == (0, [])
     asked = [line for line in "".join(script.seen).split("\n") if line.endswith("?")]
     assert asked == ["Wer veranstaltet sie?", "Wann beginnt sie?", "Wann endet sie?"]
     assert files(content)["events/fest.md"].split("\n")[1:5] == [
@@ -240,8 +248,10 @@ def test_at_a_terminal_only_what_is_missing_or_wrong_is_asked(content: Path, wor
 
 
 @pytest.mark.parametrize("given", [{"TITEL": "x"}, {"SOCIAL_MASTODON": "a" * 400}])
-def test_what_no_question_is_about_ends_it(given: dict[str, str], world: World) -> None:
-    assert by_asking({"KIND": "Verein", **given}, world, Script([])) == 1
+def test_what_no_question_is_about_ends_it(
+    given: dict[str, str], existing: ExistingContent
+) -> None:
+    assert by_asking({"KIND": "Verein", **given}, existing, Script([])) == 1
 
 
 def test_every_variable_is_a_field_of_its_own() -> None:
@@ -256,18 +266,18 @@ def test_every_variable_is_a_field_of_its_own() -> None:
     }
 
 
-def test_nothing_that_was_given_is_dropped(content: Path, world: World) -> None:
+def test_nothing_that_was_given_is_dropped(content: Path, existing: ExistingContent) -> None:
     given = {**CONCERT, "VENUE_CITY": "Musterstadt"}
-    assert by_asking(given, world, Script([])) == 0
+    assert by_asking(given, existing, Script([])) == 0
     assert "\nvenue:\n  city: Musterstadt\n" in files(content)["events/konzert-am-fluss.md"]
 
 
 def test_what_is_wrong_is_asked_for_and_not_what_stands_above_it(
-    content: Path, world: World
+    content: Path, existing: ExistingContent
 ) -> None:
     script = Script(["01067"])
     given = {**CONCERT, "VENUE_NAME": "Saal", "VENUE_POSTAL_CODE": "1067"}
-    assert (by_asking(given, world, script), script.lines) == (0, [])
+    assert (by_asking(given, existing, script), script.lines) == (0, [])
     assert 'postal_code: "01067"' in files(content)["events/konzert-am-fluss.md"]
 
 
@@ -280,7 +290,7 @@ def test_what_is_wrong_is_asked_for_and_not_what_stands_above_it(
     ],
 )
 def test_a_place_is_answered_in_the_words_of_the_command(
-    world: World, venue: str, said: str
+    existing: ExistingContent, venue: str, said: str
 ) -> None:
-    code, output = told({**CONCERT, "VENUE": venue}, world)
+    code, output = told({**CONCERT, "VENUE": venue}, existing)
     assert (code, venue in output.splitlines()[0], said in output) == (1, True, True)

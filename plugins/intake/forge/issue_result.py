@@ -34,7 +34,7 @@ ERRORS = Words(
 
 
 @dataclass(frozen=True)
-class Outcome:
+class IssueResult:
     """`decision` is `None` where no file is to be written; `text` says what there is to say."""
 
     branch: str
@@ -43,18 +43,18 @@ class Outcome:
     has_errors: bool = False
 
 
-def outcome(issue: Issue, settings: Settings, content: ContentFolder) -> Outcome:
+def issue_result(issue: Issue, settings: Settings, content: ContentFolder) -> IssueResult:
     """What accepting the issue means, as `make inbox` has it."""
     branch, language = f"eingereicht/{issue.number}", settings.language
     submission = read(issue.body, settings.site.addresses)
     if submission is None:
-        return Outcome(branch, NO_FORM.to(language))
+        return IssueResult(branch, NO_FORM.to(language))
     found = decision.proposed(submission, content)
     result = found or decision.known(filled(submission, content), content)
     if result.state not in ("new", "changed"):
-        return Outcome(branch, BY_HAND.to(language))
+        return IssueResult(branch, BY_HAND.to(language))
     made = decision.accepting(result, submission, content)
-    return Outcome(branch, _said(result, settings), made, bool(result.errors))
+    return IssueResult(branch, _said(result, settings), made, bool(result.errors))
 
 
 def _said(result: Filled, settings: Settings) -> str:
@@ -72,7 +72,7 @@ def fenced(text: str) -> str:
     return f"{fence}\n{text}\n{fence}"
 
 
-def said_below(found: Outcome, settings: Settings, *, is_new: bool) -> str:
+def said_below(found: IssueResult, settings: Settings, *, is_new: bool) -> str:
     """The comment below the issue after its request was opened, or turned out to be there."""
     language = settings.language
     assert found.decision is not None

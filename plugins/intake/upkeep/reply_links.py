@@ -16,7 +16,7 @@ SAID = {RIGHT: reminder.RIGHT, CHANGE: reminder.CHANGE, LEAVE: reminder.LEAVE}
 """The forms that are answers, and the message by which somebody chooses one."""
 
 
-class Answer(NamedTuple):
+class ReplyLink(NamedTuple):
     """One answer: the slug of its form, and where that is; the same as a mail that is ready."""
 
     slug: str
@@ -24,7 +24,7 @@ class Answer(NamedTuple):
     mail: str
 
 
-def answers(association: Association, site: Site, tag: str) -> Iterator[Answer]:
+def reply_links(association: Association, site: Site, tag: str) -> Iterator[ReplyLink]:
     """All answers of an association, in the language `tag`."""
     entry = f"{association.folder}/{association.id}"
     folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
@@ -33,7 +33,7 @@ def answers(association: Association, site: Site, tag: str) -> Iterator[Answer]:
         start, end = f"{site.url}/{site.intake}", f"&sprache={tag}"
     for slug in SAID:
         form = f"{start}/{slug}/?eintrag={entry}{end}"
-        yield Answer(slug, form, _mail(slug, entry, association.name, site, tag))
+        yield ReplyLink(slug, form, _mail(slug, entry, association.name, site, tag))
 
 
 def _mail(slug: str, entry: str, name: str, site: Site, tag: str) -> str:

@@ -18,7 +18,7 @@ from plugins.wording.messages import GERMAN, Messages, read
 
 
 @dataclass(frozen=True)
-class World:
+class ExistingContent:
     """Everything that is read, once, before the first question."""
 
     content: Path
@@ -51,13 +51,13 @@ class World:
         return f"{self.site.shown}/{folder}/{entry_id}.md"
 
 
-def look(settings: Settings) -> World:
+def read_existing(settings: Settings) -> ExistingContent:
     """Read the content that the settings name."""
     site = site_rules(settings)
     loaded = load(
         settings.content, shown=site.shown, vocabulary=site.vocabulary, region=site.region
     )
-    return World(
+    return ExistingContent(
         content=settings.content,
         site=site,
         today=settings.today,

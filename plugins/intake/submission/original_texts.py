@@ -29,7 +29,7 @@ _NAMES = frozenset({"name", "short_name"})
 
 
 @dataclass(frozen=True)
-class OwnWords:
+class OriginalTexts:
     """The texts of a submission in another language than German, by the keys of their fields."""
 
     language: str
@@ -41,7 +41,7 @@ class OwnWords:
     is_kept: bool = True
     """Whether that translation is wanted."""
 
-    def beside(self, tree: Branch) -> "OwnWords":
+    def beside(self, tree: Branch) -> "OriginalTexts":
         """The same, when the entry says this."""
         now = {key: str(tree.get(key, "")) for key in self.said}
         missing = tuple(
@@ -60,9 +60,9 @@ def language_of(submission: Submission) -> str:
     return tag if is_language(tag) and not is_german else ""
 
 
-def own_words(
+def original_texts(
     submission: Submission, kind: type[Entry], before: Branch, after: Branch
-) -> OwnWords | None:
+) -> OriginalTexts | None:
     """What a submission says in another language; `None` where that is nothing."""
     language = language_of(submission)
     known = fields_of(kind)
@@ -72,7 +72,7 @@ def own_words(
         if key in known and known[key].field.translatable
         if after.get(key, "") not in ("", before.get(key))
     }
-    return OwnWords(language, said).beside(after) if language and said else None
+    return OriginalTexts(language, said).beside(after) if language and said else None
 
 
 def is_latin(text: str) -> bool:
@@ -80,7 +80,7 @@ def is_latin(text: str) -> bool:
     return all(unicodedata.name(c, "").startswith("LATIN ") for c in text if c.isalpha())
 
 
-def translation(own: OwnWords, entry: Entry, content: ContentFolder) -> Write | None:
+def translation(own: OriginalTexts, entry: Entry, content: ContentFolder) -> Write | None:
     """The file that keeps the words beside an entry, which says this now; `None` where none is.
 
     What is translated already stays in it, and where that was out of date it still is. A text that
@@ -93,7 +93,7 @@ def translation(own: OwnWords, entry: Entry, content: ContentFolder) -> Write | 
     if not kept or known is None or path.with_suffix(".yaml").exists():
         return None
     now, said_of = digest(entry), known.pop("source", "")
-    earlier = (e for e in content.world.catalogue.entries if _is_same(e, entry))
+    earlier = (e for e in content.existing.catalogue.entries if _is_same(e, entry))
     is_outdated = said_of and said_of != next(map(digest, earlier), now)
     head, rest = text_of(type(entry), {**known, **kept}).split("\n", 1)
     source = scalar(said_of if is_outdated else now)
@@ -118,7 +118,7 @@ def _readable(
     """The texts that their fields can hold."""
     found, known = {}, fields_of(kind)
     for key, text in texts.items():
-        context = context_for("", content.world)
+        context = context_for("", content.existing)
         known[key].field.read(Scalar(text, HERE), context)
         if not context.problems.has_errors:
             found[key] = text
