@@ -101,6 +101,21 @@ class FormControl(Frozen):
     error: str = ""
 
     @property
+    def id(self) -> str:
+        """By which the parts of the control know each other."""
+        return f"feld-{self.name.replace('.', '-')}"
+
+    @property
+    def first(self) -> str | None:
+        """What it is filled in with where it takes one text; of one with two halves the first."""
+        return next(iter(self.values), None)
+
+    @property
+    def second(self) -> str | None:
+        """The second half."""
+        return next(iter(self.values[1:]), None)
+
+    @property
     def others(self) -> str:
         """Those of its values that are none of its choices, as they are typed."""
         known = {choice.value for choice in self.choices}
@@ -162,6 +177,11 @@ class FormData(Frozen):
     about: FormSubject | None = None
     kept: KeptPicture | None = None
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether anything is wrong with it."""
+        return bool(self.errors or self.general)
+
     def text(self, name: str) -> str:
         """What stands in a control that is no field of an entry."""
         return next(iter(self.values.get(name, ())), "")
@@ -197,9 +217,12 @@ class FormView(Frozen):
     known: tuple[EntryOption, ...] = ()
     """The associations that it can be about, where it asks that."""
     message_needed: bool = False
+    """Whether it asks for words, without which nobody would know what is meant."""
     has_names_apart: bool = False
     """Whether it asks for associations whose names are in a file (names.py)."""
     given: FormData = NOTHING_GIVEN
+    is_change: bool = False
+    """Whether it asks for all of an entry that is there."""
 
 
 def _blank(parts: tuple[FormSection, ...], about: FormSubject | None, *, has_picture: bool) -> str:
@@ -250,6 +273,7 @@ def page(name: str, catalogue: Catalogue, given: FormData = NOTHING_GIVEN) -> Pa
         message_needed=form.needs_words and not kind,
         has_names_apart=asks_names and are_in_file(catalogue),
         given=fill.rest({c.name for _, c in asked}),
+        is_change=kind is not None and name == CHANGE,
     )
     return Page(Address("form", name), "form.html", ready, (view,))
 

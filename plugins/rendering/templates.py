@@ -244,6 +244,16 @@ def _functions(context: SiteContext, language: Language, find: Find) -> Mapping[
             return section("form", form) + about
         return f"{context.base}/{site.intake}/{form}/{about}&sprache={context.language}"
 
+    def intake_path(form: str = "") -> str:
+        """Where `make intake` takes what is handed in, or shows a form."""
+        return f"{context.base}/{site.intake}/" + (f"{form}/" if form else "")
+
+    def form_in_a_mail(title: str, blank: str) -> str:
+        """The questions of a form as they stand in a mail, which says what it is; in German."""
+        tag = context.language
+        spoken = language_name(tag, in_language=SITE_LANGUAGE)
+        return f"Formular: {title}\nSprache: {spoken} ({tag})\n\n{blank}"
+
     def source_path(path: str) -> str:
         return context.base + path
 
@@ -316,6 +326,8 @@ def _functions(context: SiteContext, language: Language, find: Find) -> Mapping[
         "asset": asset,
         "picture": partial(find, "picture"),
         "in_each_language": in_each_language,
+        "intake_path": intake_path,
+        "form_in_a_mail": form_in_a_mail,
         "source_path": source_path,
         "mail_about": mail_about,
         "german_name": partial(language_name, in_language=SITE_LANGUAGE),

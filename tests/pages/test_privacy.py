@@ -37,7 +37,7 @@ def test_a_browser_keeps_two_things() -> None:
 
 @pytest.mark.sample
 def test_what_is_typed_is_deleted_by_the_button_that_the_page_names() -> None:
-    form = (ROOT / "theme" / "templates" / "form.html").read_text("utf-8")
+    form = (ROOT / "theme" / "templates" / "components" / "form_end.html").read_text("utf-8")
     assert "data-forget>{{ _('Eingaben löschen') }}<" in form and "»Eingaben löschen«" in said()
 
 

@@ -19,6 +19,7 @@ from jinja2 import Environment
 from plugins.catalogue.load import load
 from plugins.catalogue.model import ORIGINAL
 from plugins.catalogue.settings import Settings
+from plugins.pages.forms import FormData, FormSubject
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.pictures import Picture, Pictures, Variant
@@ -43,10 +44,19 @@ Loader.yaml_implicit_resolvers = {
 }
 
 
+def given(data: dict[str, Any]) -> FormData:
+    """What a form is filled in with."""
+    about = FormSubject(**data["about"]) if "about" in data else None
+    values = {name: tuple(texts) for name, texts in data.get("values", {}).items()}
+    return FormData(values, data.get("errors", {}), tuple(data.get("general", ())), about)
+
+
 def value(data: Any, key: str = "") -> Any:  # noqa: ANN401
-    """Mappings as objects, lists as tuples, dates as dates, `address` as an address."""
+    """Mappings as objects, lists as tuples; dates, `address` and `given` as what they are."""
     if isinstance(data, dict) and key in ("address", "calendar", "next") and "name" in data:
         return Address(data["name"], data.get("id", ""))
+    if isinstance(data, dict) and key == "given":
+        return given(data)
     if isinstance(data, dict):
         named = {name: value(item, name) for name, item in data.items()}
         return SimpleNamespace(**{"said": ORIGINAL, **named})
