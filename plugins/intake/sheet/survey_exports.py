@@ -16,24 +16,10 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.intake.sheet.columns import BASE, ID, column_at
+from plugins.intake.sheet.foreign_names import NOTED
 from plugins.intake.sheet.mapping import ColumnMapping
 from plugins.intake.sheet.values import quoted
 from plugins.intake.sheet.workbook import EMPTY, CellRow, CellValue, Worksheet
-
-LIMESURVEY = frozenset(
-    {"response id", "date submitted", "last page", "start language", "seed", "date started",
-     "date last action", "ip address", "referrer url", "group time", "total time", "submitdate",
-     "lastpage", "startlanguage", "startdate", "datestamp", "ipaddr", "refurl", "token", "id",
-     "antwort id", "antwort-id", "datum abgeschickt", "letzte seite", "start-sprache",
-     "zufallsgeneratorstartwert", "datum gestartet", "datum letzte aktivitat", "ip-adresse",
-     "weiterleitungs-url", "gesamtzeit", "zugangsschlussel", "zugangscode"}
-)  # fmt: skip
-NEXTCLOUD = frozenset(
-    {"user id", "user display name", "timestamp", "benutzer-id", "nutzer-id", "benutzername",
-     "anzeigename des benutzers", "anzeigename des nutzers", "benutzer-anzeigename",
-     "nutzer-anzeigename", "anzeigename", "zeitstempel"}
-)  # fmt: skip
-"""What the programs note beside the answers, in English and German, folded."""
 
 ID_TITLE = IDENTIFIER.title
 SURE = 2
@@ -52,14 +38,14 @@ def tidied(sheets: tuple[Worksheet, ...]) -> tuple[Worksheet, ...]:
 
 def _is_survey(sheet: Worksheet) -> bool:
     headers = {fold(cell.text.strip()) for row in sheet.rows[:1] for cell in row}
-    return any(len(headers & known) >= SURE for known in (LIMESURVEY, NEXTCLOUD))
+    return any(len(headers & known) >= SURE for known in NOTED)
 
 
 def _tidied(sheet: Worksheet) -> Worksheet:
     """Columns keep their places, so that findings name those of the file."""
     headers, *rows = sheet.rows
     names = [" ".join(cell.text.split()) for cell in headers]
-    own = {n for n, name in enumerate(names) if fold(name) in LIMESURVEY | NEXTCLOUD}
+    own = {n for n, name in enumerate(names) if any(fold(name) in known for known in NOTED)}
     groups = _groups(names)
     emptied = own | {n for group in groups.values() for n in group[1:]}
     firsts = {group[0]: name for name, group in groups.items()}
