@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.board import long
+from plugins.board.long import Cards
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import PostingCard
 from plugins.rendering.chunked import flat
 from plugins.rendering.divided import is_divided, is_over_a_page
 from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
-
-Cards = tuple[PostingCard, ...]
 
 
 @dataclass(frozen=True)

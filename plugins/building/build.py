@@ -18,8 +18,8 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.processes import OnProgress, WorkerDied, available
 from plugins.catalogue.revisions import revised
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, SettingsError
+from plugins.catalogue.translation import in_language
 from plugins.findings.show import print_findings
 from plugins.rendering import urls
 from plugins.validation.check import CheckResult, check

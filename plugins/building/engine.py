@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.building.build_record import BuildRecord
-from plugins.building.failure import said
+from plugins.building.failure import described
 from plugins.building.fingerprint import Fingerprints
 from plugins.building.folder import claim, clear, manifest_of, remove, unlink_folders, write
 from plugins.building.outcome import Built
@@ -205,7 +205,7 @@ def _one_made(
                 return _PieceResult(piece.path, known._replace(made_of=piece.made_of))
             data, lookups = _drawn(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
-        return _PieceResult(piece.path, None, failure=f"{piece.path}: {said(error)}")
+        return _PieceResult(piece.path, None, failure=f"{piece.path}: {described(error)}")
     try:
         is_new = write(file, data)
     except OSError as error:

@@ -8,7 +8,7 @@ PLUGINS = Path(__file__).resolve().parents[1]
 _MACHINERY = [PLUGINS / "rendering" / f"{name}.py" for name in ("jinja", "constants", "escaping")]
 
 
-def said(error: BaseException) -> str:
+def described(error: BaseException) -> str:
     """`UndefinedError: 'x' is undefined (theme/templates/home.html:12)`."""
     text = error.msg if isinstance(error, SyntaxError) else str(error)
     message = (text.splitlines() or [""])[0]
@@ -18,7 +18,7 @@ def said(error: BaseException) -> str:
 
 def of_settings(error: Exception) -> str:
     """What is wrong with pelican.conf.py, which is a program and may fail in any way."""
-    return f"pelican.conf.py: {error if isinstance(error, SettingsError) else said(error)}"
+    return f"pelican.conf.py: {error if isinstance(error, SettingsError) else described(error)}"
 
 
 def place(error: BaseException) -> str:

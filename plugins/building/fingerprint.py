@@ -115,7 +115,7 @@ class Fingerprints:
 
     def _of_occurrence(self, one: Occurrence) -> bytes:
         """Most take place as usual."""
-        more = (one.all_day, one.status, one.reason, one.moved_from, one.said)
+        more = (one.all_day, one.status, one.reason, one.moved_from, one.localised)
         times = f"{one.start.isoformat()}/{one.end.isoformat()}".encode()
         return b"o%b%b" % (times, b"." if more == _USUAL else self._of_views.digest(more))
 
@@ -136,7 +136,7 @@ class Fingerprints:
         if not entry.origin.digest:
             return b"v" + self._of_parts.digest(entry)
         files = entry.origin.digest + b"".join([one.origin.digest for one in entry.translations])
-        tags = " ".join([entry.said.language, *(one.language for one in entry.translations)])
+        tags = " ".join([entry.localised.language, *(one.language for one in entry.translations)])
         name = f"{entry.folder}/{entry.id} {tags}".encode()
         return b"e%d,%d:%b%b" % (len(name), len(files), name, files)
 

@@ -145,14 +145,17 @@ class Planning:
 
 
 def plans(
-    said: Mapping[str, Catalogue], today: date, planners: Iterable[Planner], planning: Planning
+    catalogues: Mapping[str, Catalogue],
+    today: date,
+    planners: Iterable[Planner],
+    planning: Planning,
 ) -> Mapping[str, tuple[Planned, ...]]:
-    """The plan in each language; `said` has the catalogue in each.
+    """The plan in each language; `catalogues` has the catalogue in each.
 
     What is no page exists once, in the plan of the site's own language. Who plans nothing else is
     not asked for the others, and a language that says the same of everything has the same plan.
     """
-    own = said[SITE_LANGUAGE]
+    own = catalogues[SITE_LANGUAGE]
     by_planner = {one: tuple(planning.planned(one(own, today))) for one in planners}
     spoken = {one: tuple(filter(_is_spoken, files)) for one, files in by_planner.items()}
 
@@ -163,7 +166,7 @@ def plans(
             else:
                 yield from filter(_is_spoken, planning.planned(planner(catalogue, today)))
 
-    return {tag: tuple(of_language(tag, catalogue)) for tag, catalogue in said.items()}
+    return {tag: tuple(of_language(tag, catalogue)) for tag, catalogue in catalogues.items()}
 
 
 def _is_spoken(one: Planned) -> bool:

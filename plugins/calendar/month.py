@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.calendar import day as days
-from plugins.calendar.day import DayLink
+from plugins.calendar.day import DayLink, Month
 from plugins.calendar.upcoming import month_address
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
-
-Month = tuple[int, int]
 
 MOST = timedelta(days=365)
 """So long what lasts for years is shown on each day."""

@@ -12,7 +12,7 @@ load.py             a folder to a catalogue; file_cache.py: only what changed is
 cache.py clock.py   what a run leaves for the next, sealed; when a file was last touched
 functions.py        by what name it is kept what a function gave
 processes.py        work shared out over processes
-link.py             the catalogue: ids to entries, both ways; said.py: in another language
+link.py             the catalogue: ids to entries, both ways; translation.py: it in another language
 chunks.py           thousands of its entries cut up; traced.py: it notes what it is asked
 forgotten.py marks.py   what must not come back, and by what it is recognised
 coverage.py         how much has been translated

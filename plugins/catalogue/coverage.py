@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS
-from plugins.catalogue.said import is_outdated
+from plugins.catalogue.translation import is_outdated
 
 
 class Share(NamedTuple):

@@ -20,8 +20,8 @@ from plugins.catalogue.processes import OnProgress, share_out
 from plugins.catalogue.titles import titled
 
 AT_HAND = frozenset(
-    "id origin translations said original name title formerly organisers venue networks funding"
-    " association members menu order".split()
+    "id origin translations localised original name title formerly organisers venue networks"
+    " funding association members menu order".split()
 )
 """The fields of entries that every run looks at: the others are read when somebody asks."""
 

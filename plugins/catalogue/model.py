@@ -95,7 +95,7 @@ NOWHERE = Origin("", MappingNode((), Place(1, 1)))
 """The origin of what was not read from a file."""
 
 
-class Said(NamedTuple):
+class FieldLanguages(NamedTuple):
     """In which language some fields of an entry are said; the others say what the original says."""
 
     language: str = SITE_LANGUAGE
@@ -106,7 +106,7 @@ class Said(NamedTuple):
         return self.language if name in self.fields else SITE_LANGUAGE
 
 
-ORIGINAL = Said()
+ORIGINAL = FieldLanguages()
 """As the entry's own file says it."""
 
 
@@ -114,8 +114,8 @@ ORIGINAL = Said()
 class Entry(Record):
     """One file under content/. Its id is the file's name.
 
-    In a catalogue of another language (`said.in_language`) it says what its translation says;
-    `original` is then the entry that was translated.
+    In a catalogue of another language (`translation.in_language`) it says what its translation
+    says; `original` is then the entry that was translated.
     """
 
     folder: ClassVar[str]
@@ -123,7 +123,7 @@ class Entry(Record):
     id: str
     origin: Origin = field(compare=False, repr=False)
     translations: tuple[Translation, ...] = field(default=(), repr=False)
-    said: Said = field(default=ORIGINAL, repr=False)
+    localised: FieldLanguages = field(default=ORIGINAL, repr=False)
     original: Entry | None = field(default=None, compare=False, repr=False)
     text: Annotated[str, Prose()] = ""
 

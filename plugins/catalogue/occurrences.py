@@ -15,7 +15,7 @@ from typing import Literal
 from dateutil import rrule
 
 from plugins.catalogue.fields.days import WEEKDAYS, Moment
-from plugins.catalogue.model import ORIGINAL, Event, Repeat, Said
+from plugins.catalogue.model import ORIGINAL, Event, FieldLanguages, Repeat
 
 MAX_COUNT = 400
 MAX_DAYS = 3 * 366
@@ -48,7 +48,7 @@ _DAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 class Occurrence:
     """One time at which an event takes place, or would have taken place.
 
-    `said` is the language of the reason.
+    `localised` is the language of the reason.
     """
 
     start: datetime
@@ -57,7 +57,7 @@ class Occurrence:
     status: str = "scheduled"
     reason: str = ""
     moved_from: Moment | None = field(default=None, compare=False)
-    said: Said = field(default=ORIGINAL, compare=False)
+    localised: FieldLanguages = field(default=ORIGINAL, compare=False)
 
     @property
     def day(self) -> date:
@@ -346,15 +346,15 @@ def _rule(
 
 def _occurrence(event: Event, start: datetime, length: timedelta) -> Occurrence:
     """What becomes of the time `start`: it may be moved or cancelled, alone or with the event."""
-    status, reason, moved_from, said = event.status, event.reason, None, event.said
+    status, reason, moved_from, localised = event.status, event.reason, None, event.localised
     if event.repeat is not None:
         cancelled = event.repeat.cancelled.get(start.date())
         moved = event.repeat.moved.get(start.date())
         if cancelled is not None:
-            status, reason, said = "cancelled", cancelled, ORIGINAL
+            status, reason, localised = "cancelled", cancelled, ORIGINAL
         if moved is not None:
             moved_from, start = _original(event, start), _with_time(moved, start)
-    return Occurrence(start, start + length, event.all_day, status, reason, moved_from, said)
+    return Occurrence(start, start + length, event.all_day, status, reason, moved_from, localised)
 
 
 def _original(event: Event, start: datetime) -> Moment:

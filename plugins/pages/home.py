@@ -117,7 +117,7 @@ def _page(
         advice=tuple(link(article) for article in in_menu(catalogue, "main")),
         report=link(report) if report else None,
         figures=figures,
-        easy=tuple(link(a) for a in catalogue.pages if is_easy(a.said.language_of("text"))),
+        easy=tuple(link(a) for a in catalogue.pages if is_easy(a.localised.language_of("text"))),
     )
     yield Page(Address("home"), "home.html", ready, (view,))
 

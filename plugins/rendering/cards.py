@@ -18,9 +18,10 @@ from plugins.catalogue.model import (
     Association,
     Entry,
     Event,
+    FieldLanguages,
     Network,
     Posting,
-    Said,
+    Texts,
     Venue,
 )
 from plugins.catalogue.occurrences import Occurrence
@@ -29,8 +30,6 @@ from plugins.rendering.markup import plain
 from plugins.rendering.page import Recurring
 from plugins.rendering.urls import Address
 
-Texts = tuple[str, ...]
-
 
 @record(frozen=True)
 class Link(Frozen):
@@ -38,7 +37,7 @@ class Link(Frozen):
 
     name: str
     address: Address | None = None
-    said: Said = ORIGINAL
+    localised: FieldLanguages = ORIGINAL
 
 
 @record(frozen=True)
@@ -54,7 +53,7 @@ class AssociationCard(Frozen, Recurring):
     audiences: Texts
     district: str
     logo: str
-    said: Said = ORIGINAL
+    localised: FieldLanguages = ORIGINAL
 
 
 @record(frozen=True)
@@ -91,7 +90,7 @@ class EventFacts(Frozen, Recurring):
     place: Link | None
     online: bool
     organisers: tuple[Link, ...]
-    said: Said = ORIGINAL
+    localised: FieldLanguages = ORIGINAL
 
     def on(self, date: Occurrence) -> "EventCard":
         """The event's card on one of its dates."""
@@ -145,9 +144,9 @@ class EventCard(NamedTuple):
         return tuple(link.name for link in self.facts.organisers)
 
     @property
-    def said(self) -> Said:
+    def localised(self) -> FieldLanguages:
         """In which language."""
-        return self.facts.said
+        return self.facts.localised
 
 
 @record(frozen=True)
@@ -166,7 +165,7 @@ class PostingCard(Frozen, Recurring):
     expires: date
     state: str
     placed_on: date | None
-    said: Said = ORIGINAL
+    localised: FieldLanguages = ORIGINAL
 
 
 @record(frozen=True)
@@ -180,7 +179,7 @@ class NetworkCard(Frozen, Recurring):
     meets: str
     members: int
     ended: date | None
-    said: Said = ORIGINAL
+    localised: FieldLanguages = ORIGINAL
 
     @property
     def topic(self) -> str:
@@ -205,8 +204,8 @@ def excerpt(text: str) -> str:
 def link(entry: Entry) -> Link:
     """A link to an entry's page."""
     key = "name" if hasattr(entry, "name") else "title"
-    said = entry.said
-    named = Said(said.language, ("name",)) if key in said.fields else ORIGINAL
+    localised = entry.localised
+    named = FieldLanguages(localised.language, ("name",)) if key in localised.fields else ORIGINAL
     return Link(getattr(entry, key), urls.of(entry), named)
 
 
@@ -271,7 +270,7 @@ def association_card(association: Association) -> AssociationCard:
         audiences=association.audiences,
         district=association.district,
         logo=association.logo,
-        said=association.said,
+        localised=association.localised,
     )
 
 
@@ -311,7 +310,7 @@ def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
         place=where.link if where else None,
         online=bool(event.online),
         organisers=links(organisers_of(catalogue, event)),
-        said=event.said,
+        localised=event.localised,
     )
 
 
@@ -335,7 +334,7 @@ def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> Posting
         expires=posting.expires,
         state=posting.state(today),
         placed_on=posting.placed.on if posting.placed else None,
-        said=posting.said,
+        localised=posting.localised,
     )
 
 
@@ -349,5 +348,5 @@ def network_card(network: Network) -> NetworkCard:
         meets=network.meets,
         members=len(network.members),
         ended=network.ended,
-        said=network.said,
+        localised=network.localised,
     )

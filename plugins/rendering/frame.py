@@ -73,5 +73,5 @@ def in_menu(catalogue: Catalogue, place: str) -> tuple[Article, ...]:
 def _link(page: Article) -> Link:
     """Called as the menu calls it; a translation says only its title."""
     found = link(page)
-    is_own = page.menu.label and "title" not in page.said.fields
+    is_own = page.menu.label and "title" not in page.localised.fields
     return replace(found, name=page.menu.label) if is_own else found

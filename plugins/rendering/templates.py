@@ -14,7 +14,7 @@ from markupsafe import Markup
 from plugins.catalogue.figures import Figure
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
-from plugins.catalogue.model import Entry, Said, Vocabularies
+from plugins.catalogue.model import Entry, FieldLanguages, Vocabularies
 from plugins.catalogue.settings import Site
 from plugins.catalogue.versions import VERSION
 from plugins.rendering import attributes, markup, urls
@@ -56,7 +56,7 @@ class Card(Protocol):
     """What a page shows of an entry, and the language in which it is said."""
 
     @property
-    def said(self) -> Said:
+    def localised(self) -> FieldLanguages:
         """In which language which fields are said."""
 
 
@@ -285,7 +285,7 @@ def _functions(context: SiteContext, language: Language, find: Find) -> Mapping[
 
     def lang_of(thing: Entry | Card, field: str) -> str:
         """The language that a field is said in, if it is not the page's."""
-        said = thing.said.language_of(field)
+        said = thing.localised.language_of(field)
         return "" if said == context.language else said
 
     def said_in(thing: Entry | Card, attribute: str, field: str = "") -> Markup:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import Entry, Translation
-from plugins.catalogue.said import is_outdated, is_whole, translation_of
+from plugins.catalogue.translation import is_outdated, is_whole, translation_of
 
 _TITLES = ("name", "title")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.building import build, outcome
-from plugins.building.failure import said
+from plugins.building.failure import described
 from plugins.building.outcome import BuildRefused
 from plugins.building.progress import Progress
 from plugins.catalogue.settings import Settings
@@ -41,7 +41,7 @@ def rebuild(settings: Settings, stream: TextIO, *, has_good: bool) -> Rebuilt:
     try:
         return _rebuilt(settings, stream, progress, has_good=has_good)
     except Exception as error:
-        reason = str(error) if isinstance(error, BuildRefused) else said(error)
+        reason = str(error) if isinstance(error, BuildRefused) else described(error)
         progress.end()
         say(stream, reason)
         return Rebuilt((of_crash(reason, settings.language),))

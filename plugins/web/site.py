@@ -12,8 +12,8 @@ from plugins.building.images import pictures_of_site
 from plugins.building.renderers import contexts_of, renderers_of, store_of_templates
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.translation import in_language
 from plugins.rendering.page import Page
 from plugins.rendering.pictures import Picture, Pictures, Variant
 from plugins.rendering.urls import Address

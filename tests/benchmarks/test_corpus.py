@@ -9,7 +9,7 @@ import pytest
 from benchmarks import corpus, peer_content, tools
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
-from plugins.catalogue.said import in_language
+from plugins.catalogue.translation import in_language
 from plugins.validation.check import check_folder
 from plugins.validation.context import SiteRules
 

@@ -20,19 +20,19 @@ def caught(call: object) -> Exception:
 
 def test_of_ours_the_last_line_is_named() -> None:
     error = caught(lambda: Language("de").weekday_name("mittwochs"))
-    text, _, place = failure.said(error).partition(" (")
+    text, _, place = failure.described(error).partition(" (")
     assert text == "ValueError: tuple.index(x): x not in tuple"
     assert place.startswith("plugins/wording/language.py:")
 
 
 def test_without_a_line_of_ours_none_is_named() -> None:
-    assert failure.said(ValueError("one\ntwo")) == "ValueError: one"
-    assert failure.said(ValueError()) == "ValueError: "
+    assert failure.described(ValueError("one\ntwo")) == "ValueError: one"
+    assert failure.described(ValueError()) == "ValueError: "
 
 
 def test_code_that_cannot_be_read_names_its_own_line() -> None:
     error = caught(lambda: compile("\n\nx = = 1", str(ROOT / "plugins" / "x.py"), "exec"))
-    assert failure.said(error) == "SyntaxError: invalid syntax (plugins/x.py:3)"
+    assert failure.described(error) == "SyntaxError: invalid syntax (plugins/x.py:3)"
 
 
 def test_of_settings() -> None:

@@ -15,11 +15,11 @@ from plugins.building.planning import planners_of
 from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import Loaded
-from plugins.catalogue.model import KINDS, Said
+from plugins.catalogue.model import KINDS, FieldLanguages
 from plugins.catalogue.occurrences import Occurrence
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.traced import result
+from plugins.catalogue.translation import in_language
 from plugins.directory import association, overview
 from plugins.rendering import urls
 from plugins.rendering.cards import association_card, link
@@ -149,7 +149,7 @@ def test_a_date_is_all_that_is_said_of_it() -> None:
         replace(WHEN, all_day=True),
         replace(WHEN, status="cancelled"),
         replace(WHEN, reason="Sturm"),
-        replace(WHEN, reason="Sturm", said=Said("tr", ("reason",))),
+        replace(WHEN, reason="Sturm", localised=FieldLanguages("tr", ("reason",))),
         replace(WHEN, moved_from=date(2026, 11, 30)),
     ]
     assert len({of_inputs(one) for one in dates}) == len(dates)

@@ -13,9 +13,9 @@ from plugins.catalogue.cache import SHARDS, Cache, CacheFolder
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Association, Entry, VocabularyTerm
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
 from plugins.catalogue.traced import result
+from plugins.catalogue.translation import in_language
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, Derived, File, Group, Page, Part

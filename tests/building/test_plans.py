@@ -15,8 +15,8 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, resolve
 from plugins.catalogue.load import load
 from plugins.catalogue.model import Entry
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings, Site
+from plugins.catalogue.translation import in_language
 from plugins.rendering import chunked, urls
 from plugins.rendering.page import Computed, File, Group, Output, Page, Part, outputs
 from plugins.rendering.urls import Address

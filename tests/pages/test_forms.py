@@ -8,7 +8,7 @@ from plugins.catalogue.descriptions import TABLES
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.catalogue.said import in_language
+from plugins.catalogue.translation import in_language
 from plugins.pages.forms import (
     EntryOption,
     FormControl,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.said import in_language
+from plugins.catalogue.translation import in_language
 from plugins.pages.home import HomeView, group
 from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.translation import in_language
 from plugins.pages import names, pages
 from plugins.pages.forms import FormView
 from plugins.rendering.divided import WHOLE

@@ -59,7 +59,7 @@ def value(data: Any, key: str = "") -> Any:  # noqa: ANN401
         return given(data)
     if isinstance(data, dict):
         named = {name: value(item, name) for name, item in data.items()}
-        return SimpleNamespace(**{"said": ORIGINAL, **named})
+        return SimpleNamespace(**{"localised": ORIGINAL, **named})
     if isinstance(data, list):
         return tuple(value(item, key) for item in data)
     if isinstance(data, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", data):

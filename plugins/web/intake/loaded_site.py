@@ -10,9 +10,9 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.fields.references import Reference
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry
-from plugins.catalogue.said import in_language
 from plugins.catalogue.settings import Settings
 from plugins.catalogue.text import fold
+from plugins.catalogue.translation import in_language
 from plugins.intake.content import ContentFolder, read
 from plugins.intake.naming import proposal
 from plugins.intake.new.fields import field_at

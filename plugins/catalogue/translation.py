@@ -7,7 +7,7 @@ from plugins.catalogue.digest import digest
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue, resolve
-from plugins.catalogue.model import Entry, Said, Translation
+from plugins.catalogue.model import Entry, FieldLanguages, Translation
 
 _NAMES = frozenset({"name", "short_name"})
 
@@ -34,7 +34,9 @@ def _in_language(entry: Entry, tag: str) -> Entry:
     values = {known[key].attribute: value for key, value in translation.fields if value}
     if translation.text:
         values["text"] = translation.text
-    return replace(entry, **values, said=Said(tag, tuple(sorted(values))), original=entry)
+    return replace(
+        entry, **values, localised=FieldLanguages(tag, tuple(sorted(values))), original=entry
+    )
 
 
 def translation_of(entry: Entry, tag: str) -> Translation | None:
@@ -52,7 +54,7 @@ def is_whole(entry: Entry, tag: str) -> bool:
 
     Names need no translation: they are called the same everywhere.
     """
-    return all(entry.said.language_of(name) == tag for name in _sayings(entry))
+    return all(entry.localised.language_of(name) == tag for name in _sayings(entry))
 
 
 def _sayings(entry: Entry) -> Iterator[str]:

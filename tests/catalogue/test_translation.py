@@ -7,8 +7,8 @@ from plugins.catalogue.coverage import Share, coverage, languages
 from plugins.catalogue.digest import digest
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import ORIGINAL, Said
-from plugins.catalogue.said import in_language, is_outdated, is_whole
+from plugins.catalogue.model import ORIGINAL, FieldLanguages
+from plugins.catalogue.translation import in_language, is_outdated, is_whole
 
 Of = Callable[..., Catalogue]
 
@@ -29,7 +29,7 @@ def test_translated_fields_stand_in_place_of_the_original(catalogue: Of) -> None
     choir = turkish.association("chor")
     assert choir is not None
     assert (choir.name, choir.summary, choir.text) == ("Koro", "Wir singen", "Hepsi")
-    assert choir.said == Said("tr", ("name", "text"))
+    assert choir.said == FieldLanguages("tr", ("name", "text"))
     assert [choir.said.language_of(f) for f in ("name", "summary", "text")] == ["tr", "de", "tr"]
     assert choir.original == german.association("chor")
     assert turkish.events_of(choir.id) == german.events
@@ -46,7 +46,7 @@ def test_without_translations_nothing_changes(catalogue: Of) -> None:
     german = catalogue(FILES)
     assert in_language(german, "de") is german
     assert in_language(german, "el") is german
-    assert {entry.said for entry in german.entries} == {ORIGINAL}
+    assert {entry.localised for entry in german.entries} == {ORIGINAL}
 
 
 def test_whole_is_what_says_everything_but_names(catalogue: Of) -> None:
