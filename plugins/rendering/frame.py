@@ -36,7 +36,7 @@ class Frame(Frozen):
 
     def leads_to(self, section: str, address: Address) -> bool:
         """Whether the section's entry in the menu leads to this very page."""
-        return MenuEntry(section, address) in self.menu
+        return any(one.address == address and one.section == section for one in self.menu)
 
 
 def frame(catalogue: Catalogue) -> Frame:
