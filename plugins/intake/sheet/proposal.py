@@ -30,6 +30,9 @@ from plugins.intake.sheet.workbook import Worksheet
 _SEPARATORS = ",/"
 _SKIPPED = ("Summe", "Gesamt", "Stand")
 
+_TAKEN_UP = ("listed", "posted")
+"""The days on which an entry is taken up: today, for all rows."""
+
 _HEAD = (
     "# Vorschlag: unser Feld, dahinter die Spalte der Liste. Bitte prüfen (docs/tabellen.md).",
     "# A proposal: our field, then the column of the list. Please check it.",
@@ -77,18 +80,11 @@ def proposed(
 
 def _proposal(guess: Guess, kind: type[Entry], content: ContentFolder) -> MappingProposal:
     required, today = _required(kind), content.existing.today.isoformat()
-    days: list[str] = [
-        key for key in ("listed", "posted") if key in required and key not in guess.columns
-    ]
-    constants: dict[str, str] = dict.fromkeys(
-        days, today
-    )  # true of every row: that it is taken up today
+    days = [key for key in required if key in _TAKEN_UP and key not in guess.columns]
+    constants = dict.fromkeys(days, today)
     given = (*guess.columns, *constants)
     missing = [key for key in required if not any(is_of(one, key) for one in given)]
-    words = proposed_words(_table(guess, constants, {}, kind, content), guess.columns, content)
-    table = _table(guess, constants, words, kind, content)
-    wrong = _refused(table, [key for key in guess.columns if key not in required], content)
-    words = {key: pairs for key, pairs in words.items() if not any(is_of(key, k) for k in wrong)}
+    words, wrong = _tried(guess, constants, kind, content)
     lines = (
         *_HEAD,
         *_column_lines(guess, wrong, kind),
@@ -104,6 +100,17 @@ def _proposal(guess: Guess, kind: type[Entry], content: ContentFolder) -> Mappin
         tuple(guess.columns[key] for key in wrong),
         (*(label(kind, key) for key in missing), *unknown),
     )
+
+
+def _tried(
+    guess: Guess, constants: Mapping[str, str], kind: type[Entry], content: ContentFolder
+) -> tuple[Words, dict[str, str]]:
+    """Our words for theirs, and the fields that are refused with the reason."""
+    words = proposed_words(_table(guess, constants, {}, kind, content), guess.columns, content)
+    optional = [key for key in guess.columns if key not in _required(kind)]
+    wrong = _refused(_table(guess, constants, words, kind, content), optional, content)
+    kept = {key: pairs for key, pairs in words.items() if not any(is_of(key, k) for k in wrong)}
+    return kept, wrong
 
 
 def _table(
