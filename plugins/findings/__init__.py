@@ -5,6 +5,7 @@ concise, full, html (a page to mail), json, and what forges read: github,
 gitlab, sarif
 display.py       for whom, and with what beside them
 show.py          findings in the format and language that the settings name
+command.py       how every command ends: its exit code, one line on what went wrong
 safe.py          nothing that somebody wrote steers a terminal or a forge
 """
 

@@ -5,26 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue.descriptions.words import WORDS
-from plugins.catalogue.diagnostics import Diagnostic, Problems
+from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.find import SourceFile, at_file, entry_files, read_bytes
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
 from plugins.catalogue.settings import Settings
+from plugins.findings.command import CannotProceed
 from plugins.intake.edit import EntryFile
 from plugins.intake.existing import ExistingContent, read_existing
 
 
-class CannotRead(Exception):
+class CannotRead(CannotProceed):
     """There is no content, or no sheet in a file; `found` says why.
 
     What is found has no path where it is about a sheet, or about its mapping: who reads them knows
     what they are called.
     """
-
-    def __init__(self, *found: Diagnostic) -> None:
-        super().__init__(", ".join(one.code for one in found))
-        self.found = found
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,16 +6,15 @@ well; 1 something is missing or wrong; 2 the tool itself failed.
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-
-from babel.messages.pofile import PoFileError
-from jinja2 import TemplateError
 
 from plugins.catalogue.cache import replace
 from plugins.catalogue.descriptions.messages import field_messages
 from plugins.catalogue.languages import is_easy, is_language
-from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import failed, say, speak_utf8
+from plugins.catalogue.settings import Settings
+from plugins.findings import command
+from plugins.findings.safe import say, speak_utf8
 from plugins.translations import book, check, easy, extract
 from plugins.translations.report import TranslationReport, lines
 from plugins.wording import handing_in, reminder
@@ -30,16 +29,12 @@ SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
 
 def main(path: Path = SETTINGS) -> int:
     """Update and check every language of the theme; the exit code."""
-    try:
-        settings = from_file(path)
-        books = [
-            done(settings.theme, tag, path.parent, [*others(tag)])
-            for tag in languages(settings.theme)
-        ]
-    except SettingsError as error:
-        return failed("make translations", f"{path.name}: {error}")
-    except (OSError, ValueError, PoFileError, TemplateError, extract.TwoMeanings) as error:
-        return failed("make translations", f"{type(error).__name__}: {error}")
+    return command.run("make translations", partial(_update, root=path.parent), path)
+
+
+def _update(settings: Settings, root: Path) -> int:
+    tags = languages(settings.theme)
+    books = [done(settings.theme, tag, root, [*others(tag)]) for tag in tags]
     say(sys.stdout, *_said(books, settings))
     return int(any(one.findings for one in books))
 

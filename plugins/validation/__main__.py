@@ -5,8 +5,9 @@ import os
 import sys
 from pathlib import Path
 
-from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import failed, say, speak_utf8
+from plugins.catalogue.settings import Settings
+from plugins.findings import command
+from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import DOCUMENTS, print_findings
 from plugins.validation import coverage, skip
 from plugins.validation.check import CheckResult, check
@@ -22,20 +23,13 @@ def main(path: Path = SETTINGS) -> int:
     here: it is for the check alone.
     """
     gc.disable()  # a check lives for a second, and what it makes holds no cycles worth finding
-    try:
-        settings = from_file(path)
-        skipped = skip.codes(os.environ.get("SKIP", ""), settings.language)
-        checked = check(settings)
-        _show(checked, settings, skipped)
-    except SettingsError as error:
-        return failed("make check", f"{path.name}: {error}")
-    except (skip.CannotSkip, CannotWrite) as error:
-        return failed("make check", str(error))
-    except BrokenPipeError:  # whoever reads along has seen enough: `make check | head`
-        sys.stdout = None
-        return 2
-    except Exception as error:
-        return failed("make check", f"{type(error).__name__}: {error}")
+    return command.run("make check", _check, path, skip.CannotSkip, CannotWrite)
+
+
+def _check(settings: Settings) -> int:
+    skipped = skip.codes(os.environ.get("SKIP", ""), settings.language)
+    checked = check(settings)
+    _show(checked, settings, skipped)
     return exit_code(checked)
 
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from plugins.catalogue import forgotten
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.forgotten import FILE
-from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.settings import Settings
 from plugins.catalogue.text import nearest
-from plugins.findings import Display
-from plugins.findings.safe import failed, say, speak_utf8
+from plugins.findings import command
+from plugins.findings.safe import say, speak_utf8
 from plugins.intake import content as contents
-from plugins.intake.content import CannotRead, ContentFolder
+from plugins.intake.content import ContentFolder
 from plugins.intake.forget import elsewhere, history, show, undone, words
 from plugins.intake.forget.elsewhere import MatchingDraft
 from plugins.intake.forget.plan import ErasurePlan, knows, plan
@@ -40,28 +40,13 @@ def main(path: Path = SETTINGS) -> int:
     DRY=1 only shows; YES=1 asks nobody; UNDO=1 lets it come back. CONTENT, TODAY and LANGUAGE are
     read by the settings file.
     """
-    language: MessageLanguage = "de"
-    try:
-        settings = from_file(path)
-        language = settings.language
-        terminal = Console() if sys.stdin.isatty() else None
-        now = int(datetime.now(UTC).timestamp())
-        return Forgetting(settings, os.environ, terminal, now).run()
-    except (EOFError, KeyboardInterrupt):
-        say(sys.stderr, "")
-        return 130
-    except SettingsError as error:
-        return failed("make forget", f"{path.name}: {error}")
-    except CannotRead as error:
-        say(sys.stdout, *map(Display(language).sentence, error.found))
-        return 1
-    except StoreError as error:
-        return failed("make forget", str(error))
-    except BrokenPipeError:  # whoever reads along has seen enough
-        sys.stdout = None
-        return 2
-    except Exception as error:
-        return failed("make forget", f"{type(error).__name__}: {error}")
+    return command.run("make forget", _forget, path, StoreError)
+
+
+def _forget(settings: Settings) -> int:
+    terminal = Console() if sys.stdin.isatty() else None
+    now = int(datetime.now(UTC).timestamp())
+    return Forgetting(settings, os.environ, terminal, now).run()
 
 
 class Forgetting:

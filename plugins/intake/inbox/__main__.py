@@ -14,11 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.catalogue.diagnostics import MessageLanguage
-from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings import Display
-from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.content import CannotRead
+from plugins.catalogue.settings import Settings
+from plugins.findings import command
+from plugins.findings.safe import say, speak_utf8
 from plugins.intake.inbox import show, words
 from plugins.intake.inbox.desk import Desk, EditorNotStarted, Tools
 from plugins.intake.new.terminal import Console
@@ -34,27 +32,12 @@ def main(path: Path = SETTINGS) -> int:
     DRY only lists, and so does a program that nobody can answer. CONTENT, TODAY and LANGUAGE are
     read by the settings file.
     """
-    language: MessageLanguage = "de"
-    try:
-        settings = from_file(path)
-        language = settings.language
-        is_dry = os.environ.get("DRY", "") not in ("", "0", "no")
-        return inbox(settings, is_dry=is_dry or not sys.stdin.isatty())
-    except (EOFError, KeyboardInterrupt):
-        say(sys.stderr, "")
-        return 130
-    except SettingsError as error:
-        return failed("make inbox", f"{path.name}: {error}")
-    except CannotRead as error:
-        say(sys.stdout, *map(Display(language).sentence, error.found))
-        return 1
-    except StoreError as error:
-        return failed("make inbox", str(error))
-    except BrokenPipeError:  # whoever reads along has seen enough
-        sys.stdout = None
-        return 2
-    except Exception as error:
-        return failed("make inbox", f"{type(error).__name__}: {error}")
+    return command.run("make inbox", _inbox, path, StoreError)
+
+
+def _inbox(settings: Settings) -> int:
+    is_dry = os.environ.get("DRY", "") not in ("", "0", "no")
+    return inbox(settings, is_dry=is_dry or not sys.stdin.isatty())
 
 
 def inbox(settings: Settings, *, is_dry: bool) -> int:

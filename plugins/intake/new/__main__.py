@@ -6,10 +6,9 @@ import signal
 import sys
 from pathlib import Path
 
-from plugins.catalogue.diagnostics import MessageLanguage
-from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings import Display, concise
-from plugins.findings.safe import failed, say, speak_utf8
+from plugins.catalogue.settings import Settings
+from plugins.findings import Display, command, concise
+from plugins.findings.safe import say, speak_utf8
 from plugins.intake.existing import read_existing
 from plugins.intake.new import words
 from plugins.intake.new.arguments import given_in
@@ -26,21 +25,18 @@ def main(path: Path = SETTINGS) -> int:
     CONTENT, TODAY and LANGUAGE are read from the environment by the settings file, what was given
     to make by `plugins.intake.new.arguments`.
     """
-    language: MessageLanguage = "de"
-    try:
-        settings = from_file(path)
-        language = settings.language
-        return _new(settings)
-    except (EOFError, KeyboardInterrupt):
-        say(sys.stderr, "", words.ABANDONED.to(language))
-        return STOPPED
-    except SettingsError as error:
-        return failed("make new", f"{path.name}: {error}")
-    except Exception as error:
-        return failed("make new", f"{type(error).__name__}: {error}")
+    return command.run("make new", _new, path)
 
 
 def _new(settings: Settings) -> int:
+    try:
+        return _entry(settings)
+    except (EOFError, KeyboardInterrupt):
+        say(sys.stderr, "", words.ABANDONED.to(settings.language))
+        return STOPPED
+
+
+def _entry(settings: Settings) -> int:
     given = given_in(os.environ)
     existing = read_existing(settings)
     if not existing.content.is_dir():

@@ -4,13 +4,15 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
-from plugins.catalogue.settings import Settings, SettingsError, from_file
-from plugins.findings.safe import failed, say, speak_utf8
+from plugins.catalogue.settings import Settings
+from plugins.findings import command
+from plugins.findings.safe import say, speak_utf8
 from plugins.intake.upkeep import post, table
 from plugins.intake.upkeep.due import Due, due
 from plugins.intake.upkeep.letter import ReminderLetter, letter, own_language
@@ -50,25 +52,14 @@ class UsageError(Exception):
     """What was given cannot be; the text says which."""
 
 
-def main(command: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
+def main(name: str, given: Mapping[str, str], path: Path = SETTINGS) -> int:
     """Run one of the two commands. 0: fine. 1: files are in the way. 2: the tool itself failed.
 
     DAYS says after how many days an entry is due; OUT and FORM where reminders go, and as what.
     CONTENT, TODAY, FORMAT and LANGUAGE are read from the environment by the settings file.
     """
-    name = f"make {command}"
-    run = {"stale": _stale, "reminders": _reminders}[command]
-    try:
-        return run(from_file(path), given)
-    except SettingsError as error:
-        return failed(name, f"{path.name}: {error}")
-    except (UsageError, Unreadable) as error:
-        return failed(name, str(error))
-    except BrokenPipeError:  # whoever reads along has seen enough: `make stale | head`
-        sys.stdout = None
-        return 2
-    except Exception as error:
-        return failed(name, f"{type(error).__name__}: {error}")
+    work = {"stale": _stale, "reminders": _reminders}[name]
+    return command.run(f"make {name}", partial(work, given=given), path, UsageError, Unreadable)
 
 
 def days(given: Mapping[str, str]) -> int:

@@ -16,10 +16,9 @@ from threading import Thread
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.diagnostics import MessageLanguage
-from plugins.catalogue.settings import SettingsError, from_file
-from plugins.findings import Display
+from plugins.catalogue.settings import Settings, from_file
+from plugins.findings import command
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.content import CannotRead
 from plugins.intake.submission.store import StoreError
 from plugins.web.inbox import words
 from plugins.web.inbox.access import Access
@@ -34,33 +33,28 @@ COMMAND = "make inbox-web"
 
 def main(path: Path = SETTINGS, environment: Mapping[str, str] = os.environ) -> int:
     """Serve the inbox of the site with these settings; the exit code."""
-    language: MessageLanguage = "de"
+    return command.run(
+        COMMAND, partial(_serve, path=path, environment=environment), path, StoreError
+    )
+
+
+def _serve(settings: Settings, path: Path, environment: Mapping[str, str]) -> int:
+    """Until Ctrl-C; `path` is read again with each request."""
+    server = _bound(environment.get("PORT", ""), settings.language)
+    if server is None:
+        return 2
+    now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
     try:
-        settings = from_file(path)
-        language = settings.language
-        server = _bound(environment.get("PORT", ""), language)
-        if server is None:
-            return 2
-        now = partial(datetime.now, ZoneInfo(settings.site.time_zone))
         workspace = Workspace(partial(from_file, path), now, environment)
         workspace.inbox.store.remove_old(now(), settings.site.inbox_days)
         access = Access(f"eingang-{server.server_port}")
         app = App(workspace, access, server.server_port, partial(say, sys.stderr))
         address = f"http://{HOST}:{server.server_port}{ROOT}?{TOKEN}={access.token}"
-        say(sys.stdout, *words.OPEN.to(language).format(address=address).split("\n"))
+        say(sys.stdout, *words.OPEN.to(settings.language).format(address=address).split("\n"))
         _open(address, environment)
         serve(server, app.answer)
     except KeyboardInterrupt:
-        return 0
-    except SettingsError as error:
-        return failed(COMMAND, f"{path.name}: {error}")
-    except CannotRead as error:
-        say(sys.stdout, *map(Display(language).sentence, error.found))
-        return 1
-    except StoreError as error:
-        return failed(COMMAND, str(error))
-    except Exception as error:
-        return failed(COMMAND, f"{type(error).__name__}: {error}")
+        pass
     return 0
 
 
