@@ -152,6 +152,26 @@ def test_the_rules_above_can_fail(tmp_path: Path) -> None:
     assert CLOCK.search("x = datetime.now(UTC)") and ENVIRONMENT.search("os.environ.get('TODAY')")
 
 
+def names(tree: ast.Module) -> Iterator[str]:
+    """The classes of a module, and what it calls types: `Key = tuple[str, str]`."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name.lstrip("_")
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            own = (t.id.lstrip("_") for t in targets if isinstance(t, ast.Name))
+            yield from (name for name in own if name[:1].isupper() and not name.isupper())
+
+
+def test_one_name_one_thing() -> None:
+    """No class and no type in two modules, with or without an underscore."""
+    homes: dict[str, set[Path]] = {}
+    for path in FILES:
+        for name in names(ast.parse(path.read_text(encoding="utf-8"))):
+            homes.setdefault(name, set()).add(path)
+    assert {name for name, paths in homes.items() if len(paths) > 1} == set()
+
+
 def test_publishing_knows_the_finished_site_only() -> None:
     known = {
         name

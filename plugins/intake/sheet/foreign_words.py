@@ -14,7 +14,7 @@ from plugins.intake.sheet.columns import column_at
 from plugins.intake.sheet.mapping import ALIASES, NO_WORD
 from plugins.intake.sheet.rows import Table
 
-Words = dict[str, dict[str, str]]
+ForeignWords = dict[str, dict[str, str]]
 """Their words and ours, by the keys of fields; an empty word is to be filled in by a person."""
 
 _BLANK = frozenset(
@@ -32,7 +32,7 @@ def is_of(key: str, above: str) -> bool:
     return key == above or key.startswith(f"{above}.")
 
 
-def proposed_words(table: Table, keys: Iterable[str], content: ContentFolder) -> Words:
+def proposed_words(table: Table, keys: Iterable[str], content: ContentFolder) -> ForeignWords:
     """What is to be said of the words under these fields, as far as any is."""
     found = {ALIASES.get(key, key): _words(table, key, content) for key in keys}
     return {key: words for key, words in found.items() if words}

@@ -19,7 +19,7 @@ from plugins.intake.content import ContentFolder
 from plugins.intake.sheet.column_guess import Guess, best_guess
 from plugins.intake.sheet.columns import BASE, ID
 from plugins.intake.sheet.foreign_names import PERSONS
-from plugins.intake.sheet.foreign_words import Words, is_of, proposed_words
+from plugins.intake.sheet.foreign_words import ForeignWords, is_of, proposed_words
 from plugins.intake.sheet.headers import headers_in
 from plugins.intake.sheet.mapping import ColumnMapping
 from plugins.intake.sheet.problems import where
@@ -104,7 +104,7 @@ def _proposal(guess: Guess, kind: type[Entry], content: ContentFolder) -> Mappin
 
 def _tried(
     guess: Guess, constants: Mapping[str, str], kind: type[Entry], content: ContentFolder
-) -> tuple[Words, dict[str, str]]:
+) -> tuple[ForeignWords, dict[str, str]]:
     """Our words for theirs, and the fields that are refused with the reason."""
     words = proposed_words(_table(guess, constants, {}, kind, content), guess.columns, content)
     optional = [key for key in guess.columns if key not in _required(kind)]
@@ -116,7 +116,7 @@ def _tried(
 def _table(
     guess: Guess,
     constants: Mapping[str, str],
-    words: Words,
+    words: ForeignWords,
     kind: type[Entry],
     content: ContentFolder,
 ) -> Table:
@@ -186,7 +186,7 @@ def _open(words: Mapping[str, str]) -> list[str]:
     return [theirs for theirs, ours in words.items() if not ours]
 
 
-def _word_lines(words: Words) -> Iterator[str]:
+def _word_lines(words: ForeignWords) -> Iterator[str]:
     """The words that are known, and as comments those that a person has to fill in."""
     if not words:
         return
