@@ -47,8 +47,7 @@ each edit all of `catalogue.events` are others, `catalogue.events_of(key)` mostl
 are entries, frozen records, plain values, tuples of these, and `Derived`; no sets, whose order is
 another in each run, and no catalogue. Whoever breaks this gets pages that stay as they were.
 
-A new package has a line in PLUGINS (pelican.conf.py), in the map in plugins/__init__.py and in
-tests/test_architecture.py; its addresses are in urls.py, its templates in theme/templates/.
+What a new package needs besides, docs/changing.md says.
 """
 
 

@@ -71,7 +71,8 @@ SMALL = Path(__file__).parents[1] / "sites" / "small" / "content"
 SMALL_SITE = (
     "/ /vereine/ /vereine/chor/ /vereine/thema/musik/ /termine/ /termine/2026-12/ /termine/probe/"
     " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /biete-suche/archiv/ /netzwerke/"
-    " /netzwerke/raum/ /foerderung/ /bericht/ /bericht/2025/ /mitmachen/ /impressum/ /daten/"
+    " /netzwerke/raum/ /foerderung/ /bericht/ /bericht/2025/"
+    " /mitmachen/ /impressum/ /daten/"
 ).split()
 
 # One face for each type, by a name that a file may have.

@@ -71,12 +71,7 @@ def test_who_is_asked_about_an_entry_is_offered_the_associations(
     some = catalogue(FILES | others)
     about = {one.view.form: one.view.known for one in pages(in_language(some, "ar"))}  # type: ignore[attr-defined]
     known = (EntryOption("associations/chor", "Chor"), EntryOption("Boxclub", "نادي"))
-    assert about == {
-        "verein": (),
-        "termin": (),
-        "biete-suche": (),
-        **dict.fromkeys(("aenderung", "hinweis", "stimmt", "abmelden"), known),
-    }
+    assert about == {form.slug: () if form.kind else known for form in FORMS.values()}
     given = FormData(about=FormSubject("pages/ueber-uns", "Über uns"))
     assert page("hinweis", some, given).view.known == ()  # type: ignore[attr-defined]
 

@@ -162,7 +162,7 @@ def test_everything_wrong_is_said_and_nothing_is_written(
         (
             {"KIND": "Konzert"},
             "KIND: »Konzert« kenne ich nicht. Es gibt: Verein, Termin, Biete/Suche, Netzwerk, "
-            "Förderung, Bericht, Seite.",
+            "Förderung, Bericht, Seite",
         ),
         ({**CONCERT, "END": "1.1.2027"}, "END: DATE-KIND "),
         ({**CONCERT, "END": "18:00"}, "END: DATE-ORDER "),
