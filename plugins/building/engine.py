@@ -24,7 +24,8 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.processes import OnProgress, share_out
 from plugins.rendering.lookups import Find, Lookups
 from plugins.rendering.page import AddressClash, Output, Page, View
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.site_context import SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.rendering.urls import folder_of
 
 TIDIED = 250

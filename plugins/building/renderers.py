@@ -12,8 +12,9 @@ from plugins.rendering import assets, jinja
 from plugins.rendering.frame import frame
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.pictures import Pictures
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.wording import messages
 
 CODE = running(Path(__file__).resolve().parents[1])

@@ -15,8 +15,9 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
 from plugins.rendering.jinja import Compiled
 from plugins.rendering.pictures import Pictures
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
 

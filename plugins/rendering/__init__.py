@@ -13,7 +13,8 @@
     attributes.py                                       links and times, in attributes
     translated.py                                       what an entry says in other languages
     setting_texts.py                                    what a page of text may call of the settings
-    templates.py jinja.py sources.py    what templates may call, how they are compiled, their files
+    templates.py    renders a page: functions.py, what templates may call; site_context.py, of what
+    jinja.py sources.py                 how templates are compiled, and their files
     constants.py escaping.py            what they say on every page; how what they write is escaped
     lookups.py      what only the rendering of a page tells that it depends on
 

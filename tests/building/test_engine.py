@@ -29,8 +29,9 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, File, Output, Page
 from plugins.rendering.pictures import Picture, Pictures, Variant
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.rendering.urls import Address
 from plugins.wording.messages import Messages
 from tests.waiting import let_time_pass

@@ -20,8 +20,9 @@ from plugins.rendering.assets import Assets
 from plugins.rendering.frame import frame
 from plugins.rendering.page import AddressClash, Derived, File, Group, Page, Part
 from plugins.rendering.pictures import Pictures
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.rendering.urls import Address
 
 Of = Callable[..., Catalogue]

@@ -16,8 +16,9 @@ from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.page import Page, outputs
 from plugins.rendering.pictures import Pictures
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
 CALLS = "\n\n".join(f"{name}: [[{name}]] ." for name in sorted(SETTING_NAMES))

@@ -6,7 +6,7 @@ from plugins.catalogue.load import load
 from plugins.catalogue.settings import Settings
 from plugins.rendering.cards import Link
 from plugins.rendering.frame import Frame, MenuEntry, frame, menu
-from plugins.rendering.templates import Version, alternates
+from plugins.rendering.site_context import Version, alternates
 from plugins.rendering.urls import Address
 
 

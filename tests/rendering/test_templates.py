@@ -8,7 +8,7 @@ import pytest
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
 from plugins.rendering.attributes import host_of, licence_deed, mail_to, map_address, monogram
-from plugins.rendering.templates import wordmark
+from plugins.rendering.functions import wordmark
 from plugins.wording.language_names import own_name
 
 

@@ -23,8 +23,9 @@ from plugins.pages.forms import FormData, FormSubject
 from plugins.rendering.assets import collect
 from plugins.rendering.frame import frame
 from plugins.rendering.pictures import Picture, Pictures, Variant
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.rendering.urls import Address
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,8 +16,9 @@ from plugins.catalogue.settings import Settings
 from plugins.rendering.assets import Assets
 from plugins.rendering.frame import Frame
 from plugins.rendering.pictures import Pictures
+from plugins.rendering.site_context import SiteContext
 from plugins.rendering.sources import Templates
-from plugins.rendering.templates import Renderer, SiteContext
+from plugins.rendering.templates import Renderer
 from plugins.translations.__main__ import languages
 from plugins.wording.messages import read
 
