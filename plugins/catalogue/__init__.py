@@ -23,7 +23,7 @@ commit.py           whether a folder is still at the commit that it was at
 figures.py          what a report counts
 digest.py           of which original a translation was made
 settings.py         what one city decides about its site
-versions.py         the version of the program
+versions.py         the version of the program, the format of the entries that it reads
 diagnostics.py      what was found wrong; codes/ is the register of all that can be
 descriptions/       what each field is for, in German and English
 dates.py            days and times the way people write them

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.catalogue import characters
+from plugins.catalogue import characters, versions
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems
 from plugins.catalogue.forgotten import FILE as FORGOTTEN
 from plugins.catalogue.languages import SITE_LANGUAGE, is_language
@@ -15,6 +15,7 @@ from plugins.catalogue.text import nearest
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
 OTHER_FOLDERS = ("images", "vocabulary")
+OTHER_FILES = (FORGOTTEN, versions.FILE)
 _NO_TEXTS = frozenset(
     ".doc .docx .odt .rtf .pages .pdf .xls .xlsx .ods .csv .html .htm .zip .eml .msg .ics .jpg"
     " .jpeg .png .webp .gif .heic".split()
@@ -50,18 +51,27 @@ class SourceFile(NamedTuple):
         return self.place.endswith(".md")
 
 
+def folder_problems(content: Path, shown: str) -> tuple[Diagnostic, ...]:
+    """Why nothing of a folder is read: it is not there, or its entries have another format."""
+    if not content.is_dir():
+        return tuple(at_file(shown, "FILE-NO-CONTENT", path=shown))
+    known, said = versions.FORMAT, versions.format_of(content)
+    if said == known:
+        return ()
+    where = f"{shown}/{versions.FILE}" if (content / versions.FILE).exists() else shown
+    code = "FILE-OLDER" if 0 < said < known else "FILE-FORMAT"
+    return tuple(at_file(where, code, value=said, known=known))
+
+
 def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[SourceFile]:
     """The files that are entries; everything else in the folder is reported, not passed over."""
-    if not content.is_dir():
-        found += at_file(shown, "FILE-NO-CONTENT", path=shown)
-        return
     for item in _listed(content, shown, found):
         path = f"{shown}/{item.name}"
         if item.is_symlink():
             found += at_file(path, "FILE-LINK")
         elif item.name in FOLDERS and item.is_dir():
             yield from _in_folder(Path(item.path), path, FOLDERS[item.name], found)
-        elif not (item.name in OTHER_FOLDERS if item.is_dir() else item.name == FORGOTTEN):
+        elif not (item.name in OTHER_FOLDERS if item.is_dir() else item.name in OTHER_FILES):
             suggestion = nearest(item.name, (*FOLDERS, *OTHER_FOLDERS)) if item.is_dir() else ""
             code = "FILE-FOLDER" if item.is_dir() else "FILE-PLACE"
             found += at_file(path, code, name=item.name, suggestion=suggestion)

@@ -11,7 +11,13 @@ from plugins.catalogue.cache import Cache, CacheFolder, running
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.file_cache import parse_all
-from plugins.catalogue.find import SourceFile, at_file, entry_files, true_files
+from plugins.catalogue.find import (
+    SourceFile,
+    at_file,
+    entry_files,
+    folder_problems,
+    true_files,
+)
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue, ReferenceTargets
@@ -60,6 +66,8 @@ def load(
     `step` is told how far that is.
     """
     shown = shown or content.name
+    if problems := folder_problems(content, shown):
+        return Loaded(Catalogue(), Catalogue(), problems)
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
     code = running(Path(__file__).parent)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.catalogue.descriptions.words import WORDS
 from plugins.catalogue.diagnostics import Problems
-from plugins.catalogue.find import SourceFile, at_file, entry_files, read_bytes
+from plugins.catalogue.find import SourceFile, entry_files, folder_problems, read_bytes
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import KINDS, Entry
@@ -59,10 +59,10 @@ class ContentFolder:
 
 
 def read(settings: Settings) -> ContentFolder:
-    """Read the content that the settings name. Raises `CannotRead` when there is none."""
+    """Read the content that the settings name. Raises `CannotRead` when nothing can be read."""
     content, shown = settings.content, settings.shown
-    if not content.is_dir():
-        raise CannotRead(*at_file(shown, "FILE-NO-CONTENT", path=shown))
+    if found := folder_problems(content, shown):
+        raise CannotRead(*found)
     existing = read_existing(settings)
     files = {
         (file.kind.folder, file.id): file

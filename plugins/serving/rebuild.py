@@ -15,6 +15,7 @@ from plugins.building import build, outcome
 from plugins.building.failure import described
 from plugins.building.outcome import BuildRefused
 from plugins.building.progress import Progress
+from plugins.catalogue.find import folder_problems
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
@@ -52,7 +53,8 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
     checked = check(settings, progress.of(outcome.text("reading", settings)))
     progress.end()
     print_findings(checked.diagnostics, settings, stream)
-    is_kept = has_good or settings.strict or not settings.content.is_dir()
+    is_unread = bool(folder_problems(settings.content, settings.shown))
+    is_kept = has_good or settings.strict or is_unread
     errors = of_findings(checked.diagnostics, settings.language, is_kept=is_kept)
     if errors.items and is_kept:
         say(stream, outcome.text("kept", settings))

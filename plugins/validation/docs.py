@@ -12,6 +12,7 @@ from plugins.catalogue.fields.records import FieldOf
 from plugins.catalogue.fields.records import fields_of as fields_of_record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import KINDS, TranslationHead, VocabularyTerm
+from plugins.catalogue.versions import FORMAT
 from plugins.validation.codes_page import codes_page
 from plugins.validation.field_texts import text_of, title_of
 from plugins.wording.messages import GERMAN, Messages, read
@@ -37,6 +38,10 @@ def _fields() -> Iterator[str]:
     yield from ("# Felder / Fields", "", NOTE, "")
     yield "Jede Art von Eintrag, der Ordner ihrer Dateien und ihre Felder. Ein Stern: muss da sein."
     yield "Every kind of entry, the folder its files lie in, and its fields. A star: required."
+    yield from (
+        "",
+        f"Das ist Format {FORMAT} der Einträge. / This is format {FORMAT} of the entries.",
+    )
     for kind in KINDS:
         yield from ("", f"## {kind.__name__}: `{kind.folder}/<id>.md` or `.yaml`", "")
         yield from _record(kind)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue import versions
 from plugins.catalogue.codes import Family, found_by
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.model import Association
@@ -55,10 +56,15 @@ def _another_city(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(globals(), "SITE", replace(SITE, texts={"CITY": "Neustadt"}))
 
 
+def _newer_program(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "FORMAT", 2)
+
+
 # What git cannot hold, or no content can cause.
 PREPARED: Mapping[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "FILE-UNREADABLE": _pipe,
     "FILE-LINK": _link,
+    "FILE-OLDER": _newer_program,
     "FLD-SAMPLE": _another_city,
     "SYS-RULE": _broken_rule,
     "several-SYS": _broken_rule,
@@ -98,7 +104,11 @@ NOT_TO_BE_MENDED = {"SYS-RULE"}
 
 
 @pytest.mark.parametrize("code", CHECKED)
-def test_once_mended_nothing_is_found(code: str, tmp_path: Path) -> None:
+def test_once_mended_nothing_is_found(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if code == "FILE-OLDER":
+        _newer_program(tmp_path, monkeypatch)
     changed = mended(CASES / code) != files(CASES / code / "content")
     assert changed != (code in NOT_TO_BE_MENDED)
     checked = check_folder(lay_mended(code, tmp_path / "content"), TODAY, SITE)

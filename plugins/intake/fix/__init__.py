@@ -2,6 +2,7 @@
 
     __main__.py   `make fix`: which files, what is printed, the exit code
     batch.py      which files these are; all of them, one after the other
+    migrations.py entries of an older format become those of today's
     mend.py       one file: all repairs, each held against the meaning
     meaning.py    what a file says, apart from how it is written
     shape.py      which field reads which part of a file

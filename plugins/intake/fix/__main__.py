@@ -5,11 +5,16 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from plugins.catalogue.find import folder_problems
 from plugins.catalogue.settings import Settings, SettingsError, from_file
+from plugins.catalogue.versions import format_of
 from plugins.findings.safe import failed, say, speak_utf8
+from plugins.findings.show import print_findings
 from plugins.intake.fix import summary
 from plugins.intake.fix.batch import ContentFile, FileResult, FileState, files, run
 from plugins.intake.fix.decided import decided
+from plugins.intake.fix.migrations import migrate
+from plugins.intake.writes import write_all
 from plugins.validation.check import check
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
@@ -33,8 +38,7 @@ def main(environment: Mapping[str, str], path: Path = SETTINGS) -> int:
     """
     try:
         settings = from_file(path)
-        chosen = _chosen(settings, environment.get("FILE", ""), path.parent)
-        return _mend(chosen, settings, dry=environment.get("DRY", "") not in ("", "0", "no"))
+        return _fix(environment, settings, path.parent)
     except SettingsError as error:
         return failed("make fix", f"{path.name}: {error}")
     except NoSuchFile as error:
@@ -46,6 +50,21 @@ def main(environment: Mapping[str, str], path: Path = SETTINGS) -> int:
         return 2
     except Exception as error:
         return failed("make fix", f"{type(error).__name__}: {error}")
+
+
+def _fix(environment: Mapping[str, str], settings: Settings, root: Path) -> int:
+    dry = environment.get("DRY", "") not in ("", "0", "no")
+    if writes := migrate(settings.content):
+        before = format_of(settings.content)
+        if not dry:
+            write_all(writes)
+        say(sys.stdout, summary.migrated(before, len(writes), settings.language, written=not dry))
+        if dry:  # what is left to mend will be seen in what is written then
+            return 0
+    if problems := folder_problems(settings.content, settings.shown):
+        print_findings(problems, settings, sys.stdout)
+        return 1
+    return _mend(_chosen(settings, environment.get("FILE", ""), root), settings, dry=dry)
 
 
 def _chosen(settings: Settings, name: str, root: Path) -> list[ContentFile]:

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from plugins.catalogue import versions
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.fix.batch import FileResult, FileState
 
@@ -46,6 +47,16 @@ _TEXTS: Mapping[str, Mapping[MessageLanguage, str]] = {
     "would change": {
         "de": "{changed} von {all} {files} zu ändern. Vorschau: Es wurde nichts geschrieben.",
         "en": "{changed} of {all} {files} to change. Preview: nothing was written.",
+    },
+    "migrated": {
+        "de": "{files} von Format {before} in Format {known} umgeschrieben.",
+        "en": "{files} rewritten from format {before} to format {known}.",
+    },
+    "would migrate": {
+        "de": "{files} von Format {before} in Format {known} umzuschreiben. "
+        "Vorschau: Es wurde nichts geschrieben.",
+        "en": "{files} to rewrite from format {before} to format {known}. "
+        "Preview: nothing was written.",
     },
     "one left": {
         "de": "1 Fehler bleibt, den nur ein Mensch beheben kann: make check zeigt ihn.",
@@ -93,10 +104,19 @@ def difference(result: FileResult) -> Iterator[str]:
 def summary(results: Sequence[FileResult], language: MessageLanguage, *, written: bool) -> str:
     """How many of the files were changed, or would be."""
     changed = sum(result.state is FileState.CHANGED for result in results)
-    nouns = _FILES[language]
     text = _TEXTS["changed" if written else "would change"][language]
-    files = nouns[0] if len(results) == 1 else nouns[1]
-    return text.format(changed=changed, all=len(results), files=files)
+    return text.format(changed=changed, all=len(results), files=_files(len(results), language))
+
+
+def _files(number: int, language: MessageLanguage) -> str:
+    return _FILES[language][number != 1]
+
+
+def migrated(before: int, number: int, language: MessageLanguage, *, written: bool) -> str:
+    """How many files were rewritten, or would be, from which format to which."""
+    text = _TEXTS["migrated" if written else "would migrate"][language]
+    files = f"{number} {_files(number, language)}"
+    return text.format(files=files, before=before, known=versions.FORMAT)
 
 
 def left(errors: int, language: MessageLanguage) -> str:

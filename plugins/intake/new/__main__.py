@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+from plugins.catalogue.find import folder_problems
 from plugins.catalogue.settings import Settings
 from plugins.findings import Display, command, concise
 from plugins.findings.safe import say, speak_utf8
@@ -39,8 +40,7 @@ def _new(settings: Settings) -> int:
 def _entry(settings: Settings) -> int:
     given = given_in(os.environ)
     existing = read_existing(settings)
-    if not existing.content.is_dir():
-        nowhere = [d for d in existing.loaded.diagnostics if d.code == "FILE-NO-CONTENT"]
+    if nowhere := folder_problems(existing.content, settings.shown):
         sys.stdout.write(concise.render(nowhere, Display(existing.language)))
         return NOT_RIGHT
     if sys.stdin.isatty():

@@ -8,12 +8,13 @@ from plugins.catalogue.descriptions.kinds import KINDS
 from plugins.catalogue.fields.records import fields_of
 from plugins.catalogue.model import Entry, TranslationHead, VocabularyTerm
 from plugins.catalogue.names import MAX_ID
+from plugins.catalogue.versions import FORMAT
 from plugins.validation.json_schema.definitions import Definitions, Keywords
 from plugins.validation.json_schema.known_values import KnownValues
 from plugins.validation.json_schema.nested import property_, record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-NOTE = "Written by `make schema`. Do not edit."
+NOTE = f"Written by `make schema`. Do not edit. Format {FORMAT} of the entries."
 
 
 def schemas(known: KnownValues) -> Mapping[str, Keywords]:
