@@ -8,26 +8,26 @@ from plugins.intake.content import ContentFolder
 from plugins.intake.forge.event import LABEL, Issue
 from plugins.intake.inbox import decision, show
 from plugins.intake.inbox.decision import Decision
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.filled import Filled, filled
 from plugins.intake.submission.issue import read
 
-NO_FORM = Words(
+NO_FORM = Bilingual(
     "Das wurde nicht mit einem unserer Formulare geschrieben. Bitte von Hand eintragen.",
     "This was not written by one of our forms. Please enter it by hand.",
 )
-BY_HAND = Words(
+BY_HAND = Bilingual(
     "Daraus wird keine Datei von selbst. Bitte von Hand ändern.",
     "No file comes of this by itself. Please change it by hand.",
 )
-PROPOSED = Words("Daraus ist ein Vorschlag geworden: {title}", "This became a request: {title}")
-STILL = Words(
+PROPOSED = Bilingual("Daraus ist ein Vorschlag geworden: {title}", "This became a request: {title}")
+STILL = Bilingual(
     "Den Vorschlag dazu gibt es schon, und er bleibt, wie er ist: {title}. Wer neu beginnen will, "
     "schließt ihn, löscht den Zweig `{branch}` und setzt »{label}« noch einmal.",
     "There is a request already, and it stays as it is: {title}. To begin anew, close it, delete "
     'the branch `{branch}` and set "{label}" once more.',
 )
-ERRORS = Words(
+ERRORS = Bilingual(
     "So besteht er die Prüfung noch nicht. Bitte im Vorschlag verbessern.",
     "It does not pass the check yet. Please mend it in the request.",
 )

@@ -13,9 +13,9 @@ from plugins.catalogue.settings import Settings
 from plugins.intake.forge.api import ChangeRequest, ForgeError, api_of
 from plugins.intake.forge.branch import Elsewhere, Taken, for_git, push
 from plugins.intake.git import NotCommitted
-from plugins.intake.inbox import words
+from plugins.intake.inbox import texts
 from plugins.intake.inbox.decision import Decision
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 
 TOKEN = "FORGE_TOKEN"
 _TOKEN = re.compile("[!-~]+")
@@ -26,7 +26,7 @@ _MOST = 300
 class NotProposed(Exception):
     """There is no request; what was handed in waits as before."""
 
-    def __init__(self, said: Words, **details: str) -> None:
+    def __init__(self, said: Bilingual, **details: str) -> None:
         super().__init__(said.to("en").format_map(details))
         self._said, self._details = said, details
 
@@ -44,23 +44,23 @@ def propose(
     """
     site, token = settings.site, environment.get(TOKEN, "").strip()
     if not _TOKEN.fullmatch(token):
-        raise NotProposed(words.NO_TOKEN, name=TOKEN)
+        raise NotProposed(texts.NO_TOKEN, name=TOKEN)
     api = api_of(site.forge, site.repository, token)
     branch = f"eingang/{draft_id}"
     try:
         api.knock()  # nothing is left behind on a forge that does not let us in
         base = push(settings.content, branch, made, _for_git(settings, token, environment))
     except Elsewhere as error:
-        raise NotProposed(words.OTHER_THERE, path=str(error)) from error
+        raise NotProposed(texts.OTHER_THERE, path=str(error)) from error
     except Taken as error:
-        raise NotProposed(words.BRANCH_TAKEN, branch=str(error)) from error
+        raise NotProposed(texts.BRANCH_TAKEN, branch=str(error)) from error
     except (NotCommitted, ForgeError) as error:
-        raise NotProposed(words.NOT_PUSHED, reason=_reason(error, token)) from error
+        raise NotProposed(texts.NOT_PUSHED, reason=_reason(error, token)) from error
     try:
         return api.request(made.message, _body(made, settings), branch, base) if base else None
     except ForgeError as error:
         said = {"branch": branch, "reason": _reason(error, token)}
-        raise NotProposed(words.NOT_OPENED, **said) from error
+        raise NotProposed(texts.NOT_OPENED, **said) from error
 
 
 def _for_git(settings: Settings, token: str, environment: Mapping[str, str]) -> dict[str, str]:
@@ -73,7 +73,7 @@ def _body(made: Decision, settings: Settings) -> str:
     """What the request says below its title: the files, and nobody's name."""
     names = (path.relative_to(settings.content).as_posix() for path in made.paths)
     files = "\n".join(f"{settings.shown}/{name}" for name in names)
-    return f"{words.REQUEST_BODY.to(settings.language)}\n\n```\n{files}\n```"
+    return f"{texts.REQUEST_BODY.to(settings.language)}\n\n```\n{files}\n```"
 
 
 def _reason(error: Exception, token: str) -> str:

@@ -9,7 +9,7 @@ undone.py    the way back: out of the list of what must not come back
 elsewhere.py inbox, caches, releases, sheets
 history.py   the steps for git and for the forge, to be done by hand
 show.py      the plan in words
-words.py     what is said, in both languages
+texts.py     what is said, in both languages
 
 Nothing is written before all is known. Each step leaves content that can be read, and whatever
 ends the program, the same command goes on: the list of what must not come back is written first,

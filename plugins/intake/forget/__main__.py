@@ -20,13 +20,13 @@ from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
 from plugins.intake import content as contents
 from plugins.intake.content import ContentFolder
-from plugins.intake.forget import elsewhere, history, show, undone, words
+from plugins.intake.forget import elsewhere, history, show, texts, undone
 from plugins.intake.forget.elsewhere import MatchingDraft
 from plugins.intake.forget.plan import ErasurePlan, knows, plan
 from plugins.intake.forget.wanted import NotUnderstood, Wanted, wanted
 from plugins.intake.git import NotCommitted, WorkTree, commit
 from plugins.intake.new.terminal import MARK, Console, Terminal
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.store import DraftStore, StoreError
 from plugins.intake.submission.submission import YES
 from plugins.intake.writes import ChangedMeanwhile, Write, write_all
@@ -63,14 +63,14 @@ class Forgetting:
         """Do it; the exit code."""
         text = self._given.get("ID", "")
         if not text.strip():
-            self._tell(words.WHAT)
+            self._tell(texts.WHAT)
             return 1
         content = contents.read(self._settings)
         try:
             asked = wanted(text, self._settings.site.region)
         except NotUnderstood as error:
-            self._tell(words.NOT_UNDERSTOOD, value=error)
-            self._tell(words.WHAT)
+            self._tell(texts.NOT_UNDERSTOOD, value=error)
+            self._tell(texts.WHAT)
             return 1
         if self._is_given("UNDO"):
             return self._undone(asked)
@@ -86,7 +86,7 @@ class Forgetting:
             self._unknown(asked, content)
             return 1
         drafts = elsewhere.drafts(made, content, self._store)
-        say(sys.stdout, *([words.AGAIN.to(self._language)] if was_forgotten else ()))
+        say(sys.stdout, *([texts.AGAIN.to(self._language)] if was_forgotten else ()))
         say(sys.stdout, *show.plan(made, drafts, self._settings))
         if made.stuck:
             return 1
@@ -95,15 +95,15 @@ class Forgetting:
         try:
             self._carry_out(made, drafts)
         except ChangedMeanwhile as error:
-            self._tell(words.CHANGED_MEANWHILE, path=error)
+            self._tell(texts.CHANGED_MEANWHILE, path=error)
             return 1
-        self._commit((*(w.path for w in made.writes), *made.files), words.MESSAGE)
+        self._commit((*(w.path for w in made.writes), *made.files), texts.MESSAGE)
         say(sys.stdout, show.remembered(self._settings), "", *show.left(self._settings))
         if git.says("rev-parse", "--is-inside-work-tree"):
             repository = history.address_of(self._settings.site.repository, git)
             steps = history.steps(made.wanted, files, repository, self._language)
             say(sys.stdout, *steps, "")
-        self._tell(words.DONE)
+        self._tell(texts.DONE)
         return 0
 
     def _is_wished(self) -> bool:
@@ -112,12 +112,12 @@ class Forgetting:
         if self._is_given("YES"):
             return True
         if self._terminal is None:
-            self._tell(words.HOW)
+            self._tell(texts.HOW)
             return False
-        self._tell(words.SURE)
+        self._tell(texts.SURE)
         is_wished = self._terminal.ask(MARK).strip().lower() in YES - {"x", "1"}
         if not is_wished:
-            self._tell(words.LEFT)
+            self._tell(texts.LEFT)
         return is_wished
 
     def _carry_out(self, made: ErasurePlan, drafts: tuple[MatchingDraft, ...]) -> None:
@@ -132,7 +132,7 @@ class Forgetting:
         known = content.existing.ids.get(asked.folder, frozenset())
         pictures = content.existing.catalogue.pictures
         near = nearest(asked.picture or asked.id, pictures if asked.picture else known) or "–"
-        self._tell(words.UNKNOWN, value=asked.shown, near=near)
+        self._tell(texts.UNKNOWN, value=asked.shown, near=near)
 
     def _undone(self, asked: Wanted) -> int:
         """Let it come back."""
@@ -141,26 +141,26 @@ class Forgetting:
         after = undone.without(known, asked)
         if after == known:
             shown = f"{self._settings.shown}/{FILE}"
-            self._tell(words.NOT_THERE, value=asked.shown, path=shown)
+            self._tell(texts.NOT_THERE, value=asked.shown, path=shown)
             return 1
         if not self._is_given("DRY"):
             write_all((Write(path, forgotten.write(after).encode(), path.read_bytes()),))
-            self._commit((path,), words.MESSAGE_UNDO)
-        self._tell(words.UNDONE, value=asked.shown)
+            self._commit((path,), texts.MESSAGE_UNDO)
+        self._tell(texts.UNDONE, value=asked.shown)
         return 0
 
     def _commit(self, paths: tuple[Path, ...], message: str) -> None:
         try:
             if commit(self._settings.content, paths, message, self._given):
-                self._tell(words.COMMITTED, message=message)
+                self._tell(texts.COMMITTED, message=message)
         except NotCommitted as error:
-            said = words.LOCKED if error.lock else words.NOT_COMMITTED
+            said = texts.LOCKED if error.lock else texts.NOT_COMMITTED
             self._tell(said, reason=error, lock=error.lock)
 
     def _is_given(self, name: str) -> bool:
         return self._given.get(name, "") not in ("", "0", "no")
 
-    def _tell(self, text: Words, **details: object) -> None:
+    def _tell(self, text: Bilingual, **details: object) -> None:
         say(sys.stdout, *text.to(self._language).format_map(details).split("\n"))
 
 

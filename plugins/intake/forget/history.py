@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.names import MAX_ID
-from plugins.intake.forget import words
+from plugins.intake.forget import texts
 from plugins.intake.forget.plan import Key
 from plugins.intake.forget.wanted import Wanted
 from plugins.intake.git import NotCommitted, WorkTree
@@ -60,19 +60,19 @@ def steps(
         ("clone", (f"git clone --no-local --mirror {address} bereinigt.git", "cd bereinigt.git")),
     ]
     if person.is_person:
-        texts = f"--replace-text ../{TEXTS} --replace-message ../{TEXTS}"
+        options = f"--replace-text ../{TEXTS} --replace-message ../{TEXTS}"
         done += [
             ("texts", tuple(replacements(person))),
-            ("filter", (f"git filter-repo {texts}",)),
+            ("filter", (f"git filter-repo {options}",)),
         ]
     if files:
         named = [f"  --path {shlex.quote(path)}" for path in files]
         *command, last = "git filter-repo --force --invert-paths", *named
         done.append(("filter paths", (*(f"{line} \\" for line in command), last)))
     done += [("push", (f"git push --force --mirror {address}",)), (forge_of(repository), ())]
-    yield words.HISTORY["intro"].to(language)
+    yield texts.HISTORY["intro"].to(language)
     for number, (what, lines) in enumerate((*done, ("after", ())), start=1):
-        yield f"{number}. {words.HISTORY[what].to(language).format(name=TEXTS)}"
+        yield f"{number}. {texts.HISTORY[what].to(language).format(name=TEXTS)}"
         yield from (f"     {line}" for line in lines)
 
 

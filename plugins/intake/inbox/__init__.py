@@ -1,6 +1,6 @@
 """`make inbox`: what was handed in, looked over and decided, one after the other.
 
-    words.py        what is said, in German and English
+    texts.py        what is said, in German and English
     show.py         the list of drafts, and one of them: what would change, what is found
     decision.py     what comes of a draft: another text of a file, a new file, one less
     reply.py        answers to the sender, ready to send, in their language

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from plugins.catalogue.settings import Settings
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
-from plugins.intake.inbox import show, words
+from plugins.intake.inbox import show, texts
 from plugins.intake.inbox.desk import Desk, EditorNotStarted, Tools
 from plugins.intake.new.terminal import Console
 from plugins.intake.submission.store import DraftStore, Stored, StoreError
@@ -52,13 +52,13 @@ def inbox(settings: Settings, *, is_dry: bool) -> int:
         found = store.get(one)
         if found is None:
             path = settings.inbox / f"{one}.json"
-            say(sys.stdout, words.UNREADABLE.to(language).format(path=path))
+            say(sys.stdout, texts.UNREADABLE.to(language).format(path=path))
         else:
             drafts.append(found)
     if not ids:
-        say(sys.stdout, words.EMPTY.to(language))
+        say(sys.stdout, texts.EMPTY.to(language))
         return 0
-    say(sys.stdout, words.COUNT.to(language).format(count=len(ids)))
+    say(sys.stdout, texts.COUNT.to(language).format(count=len(ids)))
     if settings.site.intake:
         said = show.space(store.size(), settings.intake.megabytes, language)
         say(sys.stdout, *filter(None, [said]))

@@ -7,12 +7,12 @@ from datetime import datetime
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.intake.forge.propose import NotProposed
-from plugins.intake.inbox import show, words
+from plugins.intake.inbox import show, texts
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Inbox, Referred, choices
 from plugins.intake.new.options import Option, find
 from plugins.intake.new.prompt import complaint, numbered
 from plugins.intake.new.terminal import MARK, Terminal
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission import questionnaire
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Decided, Stored
@@ -59,11 +59,11 @@ class Desk:
         try:
             for draft in drafts:
                 self._decide(draft)
-            self._tell(words.ALL_SEEN)
+            self._tell(texts.ALL_SEEN)
         except _Stop:
             pass
         left = len(self._inbox.store.ids())
-        self._tell(words.LEFT if left else words.EMPTY, count=left)
+        self._tell(texts.LEFT if left else texts.EMPTY, count=left)
 
     def _decide(self, draft: Stored) -> None:
         """Show a draft until something has been decided about it."""
@@ -76,7 +76,7 @@ class Desk:
             except _Again:
                 self._inbox.read_again()
             except Decided:
-                self._tell(words.DECIDED)
+                self._tell(texts.DECIDED)
                 self._inbox.read_again()
             else:
                 return
@@ -88,19 +88,19 @@ class Desk:
         days = self._inbox.settings.site.inbox_days
         self._say("\n".join(show.draft(draft, result, self._inbox.content, files, days)))
         while True:
-            known = (*choices(draft, result, self._inbox.content), words.LATER, words.STOP)
+            known = (*choices(draft, result, self._inbox.content), texts.LATER, texts.STOP)
             choice = self._chosen(known)
-            if choice is words.LATER:
+            if choice is texts.LATER:
                 return
-            if choice is words.STOP:
+            if choice is texts.STOP:
                 raise _Stop
-            if choice is words.EDIT:
+            if choice is texts.EDIT:
                 result = self._edited(draft, result)
-            elif choice is words.RENAME:
+            elif choice is texts.RENAME:
                 result = self._renamed(result)
-            elif choice is words.DESCRIBE:
+            elif choice is texts.DESCRIBE:
                 draft, result = self._known_now(draft, result, self._describe(draft, result))
-            elif choice is words.AGREE:
+            elif choice is texts.AGREE:
                 draft, result = self._known_now(draft, result, self._agree(draft, result))
             elif self._is_decided(choice, draft, result):
                 return
@@ -110,41 +110,41 @@ class Desk:
             return attachment.name
         return f"{attachment.name} ({self._inbox.store.path_of(attachment)})"
 
-    def _chosen(self, known: tuple[Words, ...]) -> Words:
+    def _chosen(self, known: tuple[Bilingual, ...]) -> Bilingual:
         options = [Option(str(n), one.to(self._language)) for n, one in enumerate(known, start=1)]
         self._say("\n" + "\n".join(numbered(options)))
         while True:
-            typed = self._tools.terminal.ask(f"{words.WHAT.to(self._language)} {MARK}").strip()
+            typed = self._tools.terminal.ask(f"{texts.WHAT.to(self._language)} {MARK}").strip()
             found = find(typed, options, numbered=True) if typed else ()
             if not typed:
-                return words.LATER
+                return texts.LATER
             if len(found) == 1:
                 return known[int(found[0].id) - 1]
-            self._tell(words.NOT_A_CHOICE)
+            self._tell(texts.NOT_A_CHOICE)
 
-    def _is_decided(self, choice: Words, draft: Stored, result: Filled) -> bool:
+    def _is_decided(self, choice: Bilingual, draft: Stored, result: Filled) -> bool:
         """Do what was chosen; whether the draft needs no more for now."""
-        if choice in (words.ACCEPT, words.CONFIRM, words.END):
+        if choice in (texts.ACCEPT, texts.CONFIRM, texts.END):
             return self._accepted(draft, result)
-        if choice is words.REMOVE:
+        if choice is texts.REMOVE:
             return self._removed(draft, result)
-        if choice in (words.ASK_BACK, words.REFUSE):
-            self._answer(draft, refuse=choice is words.REFUSE)
+        if choice in (texts.ASK_BACK, texts.REFUSE):
+            self._answer(draft, refuse=choice is texts.REFUSE)
         else:
             self._tell_what(self._inbox.close(draft, result))
         return True
 
     def _accepted(self, draft: Stored, result: Filled) -> bool:
         if result.is_makeshift and not result.errors:
-            self._tell(words.NO_ID)
+            self._tell(texts.NO_ID)
             result = self._renamed(result)
         try:
             self._tell_what(self._inbox.accept(draft, result))
         except HasErrors:
-            self._tell(words.HAS_ERRORS)
+            self._tell(texts.HAS_ERRORS)
             return False
         except ChangedMeanwhile:
-            self._tell(words.CHANGED, path=result.path)
+            self._tell(texts.CHANGED, path=result.path)
             raise _Again from None
         except NotProposed as error:
             self._say(error.to(self._language))
@@ -155,9 +155,9 @@ class Desk:
         try:
             self._inbox.may_remove(result)
         except Referred as error:
-            self._tell(words.REFERRED, paths=", ".join(error.paths[:5]))
+            self._tell(texts.REFERRED, paths=", ".join(error.paths[:5]))
             return False
-        self._tell(words.SURE, path=result.path)
+        self._tell(texts.SURE, path=result.path)
         if not self._is_sure():
             return False
         try:
@@ -170,33 +170,33 @@ class Desk:
     def _tell_what(self, done: Done) -> None:
         """Say what has been done."""
         for path in done.written:
-            self._tell(words.WRITTEN, path=path)
+            self._tell(texts.WRITTEN, path=path)
         for path in done.deleted:
-            self._tell(words.DELETED, path=path)
+            self._tell(texts.DELETED, path=path)
         if done.german_missing:
-            self._tell(words.NO_GERMAN, fields=done.german_missing)
+            self._tell(texts.NO_GERMAN, fields=done.german_missing)
         if done.committed:
-            self._tell(words.COMMITTED, message=done.committed)
+            self._tell(texts.COMMITTED, message=done.committed)
         if done.proposed:
             said, address = done.proposed
             self._tell(said, address=address)
         if done.refusal:
             self._say(show.refusal(done.refusal, self._language))
         if done.answer:
-            self._tell(words.TOLD, path=done.answer.path)
+            self._tell(texts.TOLD, path=done.answer.path)
 
     def _answer(self, draft: Stored, *, refuse: bool) -> None:
         """Write an answer to the sender; a refused draft is put aside then."""
-        self._tell(words.REASON if refuse else words.QUESTION)
+        self._tell(texts.REASON if refuse else texts.QUESTION)
         lines: list[str] = []
         while (typed := self._tools.terminal.ask(MARK).rstrip()) != "":
             lines.append(typed)
         answer = self._inbox.answer(draft, "\n".join(lines), "refuse" if refuse else "ask")
         if answer.path is None:
-            self._tell(words.NO_ADDRESS)
+            self._tell(texts.NO_ADDRESS)
             self._say(answer.text)
         else:
-            self._tell(words.REPLY, path=answer.path)
+            self._tell(texts.REPLY, path=answer.path)
 
     def _known_now(self, before: Stored, result: Filled, draft: Stored) -> tuple[Stored, Filled]:
         """The draft about which more is known, and what comes of it with what was edited before."""
@@ -209,7 +209,7 @@ class Desk:
 
     def _agree(self, draft: Stored, result: Filled) -> Stored:
         """Note that the people agree whom it names."""
-        self._tell(words.SURE_THEY_AGREE, fields="; ".join(result.withheld))
+        self._tell(texts.SURE_THEY_AGREE, fields="; ".join(result.withheld))
         return self._inbox.agree(draft) if self._is_sure() else draft
 
     def _is_sure(self) -> bool:
@@ -218,7 +218,7 @@ class Desk:
     def _describe(self, draft: Stored, result: Filled) -> Stored:
         """Ask for the alternative texts that are missing."""
         for one in result.undescribed:
-            self._tell(words.WHICH_ALT, name=one.called, width=one.width, height=one.height)
+            self._tell(texts.WHICH_ALT, name=one.called, width=one.width, height=one.height)
             typed = self._tools.terminal.ask(MARK).strip()
             if typed:
                 draft = self._inbox.describe(draft, one.number, typed)
@@ -240,10 +240,10 @@ class Desk:
         if not path:
             return result
         named = show.tongue(result, self._language)
-        self._tell(words.KEEP_TRANSLATION, named=named)
+        self._tell(texts.KEEP_TRANSLATION, named=named)
         typed = self._tools.terminal.ask(MARK).strip().lower()
         result = self._inbox.keeping(result, is_kept=typed in ("", *YES))
-        said = words.TRANSLATION if result.own and result.own.is_kept else words.NO_TRANSLATION
+        said = texts.TRANSLATION if result.own and result.own.is_kept else texts.NO_TRANSLATION
         self._tell(said, named=named, path=path, fields=show.kept(result))
         return result
 
@@ -254,18 +254,18 @@ class Desk:
         if edited != text:
             if self._inbox.fill_in(draft, edited) is not None:
                 raise _Again
-            self._tell(words.NO_FORM)
+            self._tell(texts.NO_FORM)
 
     def _in_editor(self, text: str, name: str, otherwise: str) -> str:
         try:
             return self._tools.edit(text, name)
         except EditorNotStarted as error:
-            self._tell(words.NO_EDITOR, editor=error)
+            self._tell(texts.NO_EDITOR, editor=error)
             return otherwise
 
     def _renamed(self, result: Filled) -> Filled:
         """The same under another id."""
-        prompt = words.WHICH_ID.to(self._language).format(value=result.id)
+        prompt = texts.WHICH_ID.to(self._language).format(value=result.id)
         typed = self._tools.terminal.ask(f"{prompt} {MARK}").strip() or result.id
         try:
             result = self._inbox.renamed(result, typed)
@@ -279,5 +279,5 @@ class Desk:
     def _say(self, text: str) -> None:
         self._tools.terminal.say(text)
 
-    def _tell(self, text: Words, **details: object) -> None:
+    def _tell(self, text: Bilingual, **details: object) -> None:
         self._say(text.to(self._language).format_map(details))

@@ -18,14 +18,14 @@ from plugins.intake import content as contents
 from plugins.intake.content import ContentFolder
 from plugins.intake.forge.propose import propose
 from plugins.intake.git import NotCommitted, commit
-from plugins.intake.inbox import decision, reply, show, words
+from plugins.intake.inbox import decision, reply, show, texts
 from plugins.intake.inbox.decision import Decision
 from plugins.intake.naming import proposal
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import field_at
 from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.question import ID
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission import photos, questionnaire
 from plugins.intake.submission.filled import (
     Filled,
@@ -73,7 +73,7 @@ class Done:
     deleted: tuple[str, ...] = ()
     committed: str = ""
     refusal: NotCommitted | None = None
-    proposed: tuple[Words, str] | None = None
+    proposed: tuple[Bilingual, str] | None = None
     """What is to be said of a request, and its address."""
     answer: "Reply | None" = None
     """What tells the sender, until somebody sends it."""
@@ -366,8 +366,8 @@ class Inbox:
         answer = self._told(draft)
         self.store.done(draft.id)
         if request is None:
-            return Done(proposed=(words.ALL_THERE, ""), answer=answer)
-        said = words.REQUESTED if request.is_new else words.REQUEST_IS_THERE
+            return Done(proposed=(texts.ALL_THERE, ""), answer=answer)
+        said = texts.REQUESTED if request.is_new else texts.REQUEST_IS_THERE
         address = request.address or self.settings.site.repository
         return Done(proposed=(said, address), answer=answer)
 
@@ -396,29 +396,29 @@ def _named(value: str, field: Field, called: Mapping[str, Mapping[str, str]]) ->
     return next((called[f][value] for f in folders if called.get(f, {}).get(value)), value)
 
 
-_ALWAYS = (words.ASK_BACK, words.REFUSE)
+_ALWAYS = (texts.ASK_BACK, texts.REFUSE)
 
 
-def choices(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Words, ...]:
+def choices(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Bilingual, ...]:
     """What can be done with a draft, besides to put it off; the likeliest first."""
     return (*_first(draft, result, content), *_ALWAYS)
 
 
-def _first(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Words, ...]:
+def _first(draft: Stored, result: Filled, content: ContentFolder) -> tuple[Bilingual, ...]:
     form = draft.submission.form
     if result.state in ("message", "gone", "broken"):
-        return words.DONE, words.EDIT
+        return texts.DONE, texts.EDIT
     if form == RIGHT:
-        return words.CONFIRM, words.EDIT
+        return texts.CONFIRM, texts.EDIT
     if form == LEAVE:
         can_end = decision.ended(draft.submission, content) is not None
-        return *((words.END,) if can_end else ()), words.REMOVE
-    can_be_said = {words.DESCRIBE: result.undescribed, words.AGREE: result.withheld}
+        return *((texts.END,) if can_end else ()), texts.REMOVE
+    can_be_said = {texts.DESCRIBE: result.undescribed, texts.AGREE: result.withheld}
     lacking = tuple(choice for choice, what in can_be_said.items() if what)
     if result.state == "same":
-        first = words.ACCEPT if draft.submission.fields or draft.begun else words.DONE
-        return first, words.EDIT, *lacking
-    more = (words.RENAME,) if result.state == "new" else ()
+        first = texts.ACCEPT if draft.submission.fields or draft.begun else texts.DONE
+        return first, texts.EDIT, *lacking
+    more = (texts.RENAME,) if result.state == "new" else ()
     lacks_german = result.own is not None and bool(result.own.missing)
-    first_two = (words.EDIT, words.ACCEPT) if lacks_german else (words.ACCEPT, words.EDIT)
+    first_two = (texts.EDIT, texts.ACCEPT) if lacks_german else (texts.ACCEPT, texts.EDIT)
     return *first_two, *lacking, *more

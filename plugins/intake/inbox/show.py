@@ -9,10 +9,10 @@ from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.language_words import called
 from plugins.intake.content import ContentFolder
 from plugins.intake.git import NotCommitted
-from plugins.intake.inbox import words
+from plugins.intake.inbox import texts
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.prompt import complaint
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.store import Stored
 
@@ -37,20 +37,20 @@ def listed(
     """A line a draft: what it is, from whom, how old; whether that is more than so many days."""
     drafts = list(drafts)
     for number, draft in enumerate(drafts[:LISTED], start=1):
-        waits = f" · {words.ASKED.to(language)}" if draft.id in answered else ""
-        late = f" · {words.TOO_OLD.to(language)}" if is_late(draft, now, days) else ""
+        waits = f" · {texts.ASKED.to(language)}" if draft.id in answered else ""
+        late = f" · {texts.TOO_OLD.to(language)}" if is_late(draft, now, days) else ""
         said = unconfirmed(draft, days, language)
         doubt = f" · {said}" if said else ""
         yield f"{number:>3} {headline(draft, now, language)}{waits}{doubt}{late}"
     if len(drafts) > LISTED:
-        yield f"    {words.MORE.to(language).format(count=len(drafts) - LISTED)}"
+        yield f"    {texts.MORE.to(language).format(count=len(drafts) - LISTED)}"
 
 
 def space(size: int, megabytes: int, language: MessageLanguage) -> str:
     """How full an inbox of so many bytes is where that has to be known; empty where not."""
     if not megabytes or size < NEARLY * megabytes * MEGABYTE:
         return ""
-    return words.NEARLY_FULL.to(language).format(used=size // MEGABYTE, megabytes=megabytes)
+    return texts.NEARLY_FULL.to(language).format(used=size // MEGABYTE, megabytes=megabytes)
 
 
 def unconfirmed(draft: Stored, days: int, language: MessageLanguage) -> str:
@@ -60,8 +60,8 @@ def unconfirmed(draft: Stored, days: int, language: MessageLanguage) -> str:
     """
     end = draft.goes(days)
     if end is not None:
-        return words.UNCONFIRMED_UNTIL.to(language).format(day=end)
-    return words.UNCONFIRMED.to(language) if draft.unconfirmed else ""
+        return texts.UNCONFIRMED_UNTIL.to(language).format(day=end)
+    return texts.UNCONFIRMED.to(language) if draft.unconfirmed else ""
 
 
 def headline(draft: Stored, now: datetime, language: MessageLanguage) -> str:
@@ -70,7 +70,7 @@ def headline(draft: Stored, now: datetime, language: MessageLanguage) -> str:
     title = FORMS[submission.form].title
     about = what(submission)
     first = next(iter(submission.message.split("\n")), "")[:60]
-    sender = submission.sender.name or submission.sender.email or words.ANONYMOUS.to(language)
+    sender = submission.sender.name or submission.sender.email or texts.ANONYMOUS.to(language)
     pieces = (title, about if about != title else first, sender, age(draft, now, language))
     return " · ".join(filter(None, pieces))
 
@@ -79,8 +79,8 @@ def age(draft: Stored, now: datetime, language: MessageLanguage) -> str:
     """Since when it waits."""
     days = _days(draft, now)
     if days < 1:
-        return words.TODAY.to(language)
-    return words.ONE_DAY.to(language) if days == 1 else words.DAYS.to(language).format(days=days)
+        return texts.TODAY.to(language)
+    return texts.ONE_DAY.to(language) if days == 1 else texts.DAYS.to(language).format(days=days)
 
 
 def is_late(draft: Stored, now: datetime, days: int) -> bool:
@@ -102,19 +102,19 @@ def draft(
     language = content.existing.language
     submission = stored.submission
     sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
-    yield _said(words.FROM, language, sender=sender or words.ANONYMOUS.to(language))
+    yield _said(texts.FROM, language, sender=sender or texts.ANONYMOUS.to(language))
     if said := unconfirmed(stored, days, language):
         yield said
     if submission.entry:
-        yield _said(words.ABOUT, language, entry=submission.entry)
+        yield _said(texts.ABOUT, language, entry=submission.entry)
     if submission.language not in ("", "de"):
         named = called(submission.language, english=language == "en")
-        yield _said(words.IN_LANGUAGE, language, named=named)
+        yield _said(texts.IN_LANGUAGE, language, named=named)
     if submission.message:
-        yield words.MESSAGE.to(language)
+        yield texts.MESSAGE.to(language)
         yield from _lines(submission.message)
     if named_files := list(files):
-        yield _said(words.FILES, language, files=", ".join(named_files))
+        yield _said(texts.FILES, language, files=", ".join(named_files))
     yield from outcome(filled, language, is_begun=stored.begun is not None)
 
 
@@ -128,35 +128,35 @@ def outcome(filled: Filled, language: MessageLanguage, *, is_begun: bool = False
     `is_begun` says that it was accepted already, and that git may not have it.
     """
     known = {
-        "new": words.WOULD,
-        "changed": words.CHANGES,
-        "same": words.BEGUN if is_begun else words.NOTHING,
-        "message": words.ONLY_WORDS,
-        "gone": words.GONE,
-        "broken": words.BROKEN,
+        "new": texts.WOULD,
+        "changed": texts.CHANGES,
+        "same": texts.BEGUN if is_begun else texts.NOTHING,
+        "message": texts.ONLY_WORDS,
+        "gone": texts.GONE,
+        "broken": texts.BROKEN,
     }
     yield ""
     yield _said(known[filled.state], language, path=filled.path)
     for difference in filled.differences:
         yield from _difference(difference.label, difference.old, difference.new, filled, language)
-    for said, labels in ((words.WITHHELD, filled.withheld), (words.LEFT_OUT, filled.left_out)):
+    for said, labels in ((texts.WITHHELD, filled.withheld), (texts.LEFT_OUT, filled.left_out)):
         if labels:
             yield _said(said, language, fields="; ".join(labels))
     yield from _pictures(filled, language)
     yield from _german_missing(filled, language)
     doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
     others = [found for found in filled.findings if found not in doubles]
-    yield from _findings(words.DUPLICATES, doubles, language)
-    yield from _findings(words.FINDINGS, others, language)
+    yield from _findings(texts.DUPLICATES, doubles, language)
+    yield from _findings(texts.FINDINGS, others, language)
 
 
 def _german_missing(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Which texts are in another language, and what can be done then."""
     if filled.own and filled.own.missing:
-        written = _said(words.WRITTEN_IN, language, named=tongue(filled, language))
-        missing = _said(words.GERMAN_MISSING, language, fields=german_missing(filled))
+        written = _said(texts.WRITTEN_IN, language, named=tongue(filled, language))
+        missing = _said(texts.GERMAN_MISSING, language, fields=german_missing(filled))
         yield f"{written}. {missing}"
-        yield words.HOW_TO_TRANSLATE.to(language)
+        yield texts.HOW_TO_TRANSLATE.to(language)
 
 
 def tongue(filled: Filled, language: MessageLanguage) -> str:
@@ -182,16 +182,18 @@ def _pictures(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Each picture: how large, what it shows; and which cannot be used."""
     for one in filled.pictures:
         size = {"width": one.photo.width, "height": one.photo.height}
-        yield _said(words.PICTURE, language, **size, alt=one.alt)
-    choice = words.DESCRIBE.to(language)
+        yield _said(texts.PICTURE, language, **size, alt=one.alt)
+    choice = texts.DESCRIBE.to(language)
     for photo in filled.undescribed:
         size = {"width": photo.width, "height": photo.height}
-        yield _said(words.UNDESCRIBED, language, **size, name=photo.called, choice=choice)
+        yield _said(texts.UNDESCRIBED, language, **size, name=photo.called, choice=choice)
     if filled.unusable:
-        yield _said(words.UNUSABLE, language, names=", ".join(filled.unusable))
+        yield _said(texts.UNUSABLE, language, names=", ".join(filled.unusable))
 
 
-def _findings(title: Words, found: list[Diagnostic], language: MessageLanguage) -> Iterator[str]:
+def _findings(
+    title: Bilingual, found: list[Diagnostic], language: MessageLanguage
+) -> Iterator[str]:
     if found:
         yield title.to(language)
     for one in found:
@@ -201,7 +203,7 @@ def _findings(title: Words, found: list[Diagnostic], language: MessageLanguage) 
 def _difference(
     label: str, old: str, new: str, filled: Filled, language: MessageLanguage
 ) -> Iterator[str]:
-    empty = words.EMPTY_FIELD.to(language)
+    empty = texts.EMPTY_FIELD.to(language)
     if filled.state != "new":
         first, *rest = _cut(old).split("\n") if old else [empty]
         yield f"  {label}:"
@@ -227,9 +229,9 @@ def _lines(text: str) -> Iterator[str]:
 
 def refusal(error: NotCommitted, language: MessageLanguage) -> str:
     """Why git did not take what was decided, and what to do."""
-    text = words.LOCKED if error.lock else words.NOT_COMMITTED
+    text = texts.LOCKED if error.lock else texts.NOT_COMMITTED
     return _said(text, language, lock=error.lock, reason=error)
 
 
-def _said(text: Words, language: MessageLanguage, **details: object) -> str:
+def _said(text: Bilingual, language: MessageLanguage, **details: object) -> str:
     return text.to(language).format_map(details)

@@ -1,6 +1,6 @@
 """`make new`: a new entry, asked for step by step, or given with the command.
 
-    words.py           what is said, in German and English
+    texts.py           what is said, in German and English
     question.py        what a question is; questions/<kind>.py has them, in their order
     kinds.py           the kinds of entry by the words that people have for them
     fields.py          the fields of a kind by their dotted path

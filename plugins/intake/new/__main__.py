@@ -11,7 +11,7 @@ from plugins.catalogue.settings import Settings
 from plugins.findings import Display, command, concise
 from plugins.findings.safe import say, speak_utf8
 from plugins.intake.existing import read_existing
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.arguments import given_in
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
@@ -33,7 +33,7 @@ def _new(settings: Settings) -> int:
     try:
         return _entry(settings)
     except (EOFError, KeyboardInterrupt):
-        say(sys.stderr, "", words.ABANDONED.to(settings.language))
+        say(sys.stderr, "", texts.ABANDONED.to(settings.language))
         return STOPPED
 
 

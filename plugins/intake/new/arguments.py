@@ -10,12 +10,12 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import nearest
 from plugins.intake.existing import ExistingContent
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import field_at, paths_of
 from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.question import ID, Answer
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 
 NAMES = "NEW_GIVEN"
 PREFIX = "NEW_"
@@ -35,7 +35,7 @@ class InvalidArgument:
     def lines(self, language: MessageLanguage) -> Iterator[str]:
         """Two lines, as `make check` shows a finding."""
         yield f"{self.name}: {self.message}"
-        yield f"    {words.HELP.to(language)}: {self.remedy}"
+        yield f"    {texts.HELP.to(language)}: {self.remedy}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def answers_in(values: Mapping[str, str], kind: EntryKind, existing: ExistingCon
     names: dict[str, str] = {}
     for name, path in _paths(values, kind, existing, faults):
         if path in names:
-            faults.append(_fault(name, words.GIVEN_TWICE, words.ONE_OF_THEM, existing, names[path]))
+            faults.append(_fault(name, texts.GIVEN_TWICE, texts.ONE_OF_THEM, existing, names[path]))
             continue
         names[path] = name
         answer, found = read(values[name], _reading(kind, path, existing, answers))
@@ -100,8 +100,8 @@ def missing(
             example = "offer" if name == KIND else example
             yield InvalidArgument(
                 name,
-                words.MISSING.to(existing.language).format(key=name),
-                words.GIVE.to(existing.language).format(key=name, example=example),
+                texts.MISSING.to(existing.language).format(key=name),
+                texts.GIVE.to(existing.language).format(key=name, example=example),
                 question.path,
             )
 
@@ -114,7 +114,7 @@ def fault_of(
     return InvalidArgument(name, message, _remedy(finding, name, language), path)
 
 
-_OWN_REMEDIES = {"REF-PLACE": words.PLACE, "REF-ONLINE": words.ONLINE}
+_OWN_REMEDIES = {"REF-PLACE": texts.PLACE, "REF-ONLINE": texts.ONLINE}
 
 
 def _remedy(finding: Diagnostic, name: str, language: MessageLanguage) -> str:
@@ -156,8 +156,8 @@ def _own_key(name: str, kind: type[Entry]) -> str:
 def _unknown(name: str, known: Mapping[str, str], existing: ExistingContent) -> InvalidArgument:
     suggestion = nearest(name, known)
     if suggestion:
-        return _fault(name, words.UNKNOWN_KEY, words.DID_YOU_MEAN, existing, suggestion)
-    return _fault(name, words.UNKNOWN_KEY, words.KEYS, existing, ", ".join(known))
+        return _fault(name, texts.UNKNOWN_KEY, texts.DID_YOU_MEAN, existing, suggestion)
+    return _fault(name, texts.UNKNOWN_KEY, texts.KEYS, existing, ", ".join(known))
 
 
 def _two_ways(names: Mapping[str, str], existing: ExistingContent) -> Iterator[InvalidArgument]:
@@ -165,11 +165,11 @@ def _two_ways(names: Mapping[str, str], existing: ExistingContent) -> Iterator[I
     for path, name in names.items():
         above = path.partition(".")[0]
         if above != path and above in names:
-            yield _fault(name, words.TWO_WAYS, words.ONE_OF_THEM, existing, names[above])
+            yield _fault(name, texts.TWO_WAYS, texts.ONE_OF_THEM, existing, names[above])
 
 
 def _fault(
-    name: str, message: Words, remedy: Words, existing: ExistingContent, other: str
+    name: str, message: Bilingual, remedy: Bilingual, existing: ExistingContent, other: str
 ) -> InvalidArgument:
     details = {"key": name, "other": other, "suggestion": other, "known": other}
     return InvalidArgument(

@@ -6,14 +6,14 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.records import RecordField
 from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.answer import Reading
 from plugins.intake.new.draft import Draft, draft
 from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.prompt import Navigation, Prompt, complaint
 from plugins.intake.new.question import ID, IDENTIFIER, Answer, Answers, FieldQuestion
 from plugins.intake.new.terminal import Terminal
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 
 
 class Conversation:
@@ -41,7 +41,7 @@ class Conversation:
         """Ask for one field, of which there is a question. Going back asks those before it too."""
         number = self._number(path)
         while number is not None and not self._ask(number, number + 1):
-            self._say(words.NO_BACK)
+            self._say(texts.NO_BACK)
 
     def ask_missing(self, wrong: Collection[str]) -> None:
         """Ask only for what an entry must have and has not, and for what was given wrongly."""
@@ -65,7 +65,7 @@ class Conversation:
         """The file that the answers give, held against all rules."""
         return draft(self.kind.entry, self.answers, self.existing)
 
-    def complain(self, text: Words, *findings: Diagnostic) -> None:
+    def complain(self, text: Bilingual, *findings: Diagnostic) -> None:
         """Show findings below a line of text."""
         self.terminal.say(f"\n{text.to(self.existing.language)}")
         for finding in findings:
@@ -136,7 +136,7 @@ class Conversation:
             if not question.is_open(self.answers):
                 self.answers.pop(question.path, None)
 
-    def _say(self, text: Words) -> None:
+    def _say(self, text: Bilingual) -> None:
         self.terminal.say(text.to(self.existing.language))
 
 

@@ -6,12 +6,12 @@ from enum import Enum
 from plugins.catalogue.dates import in_words
 from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
 from plugins.catalogue.fields.days import Dated
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.answer import Reading, Unclear, read
 from plugins.intake.new.options import SHOWN, Option, find, labels
 from plugins.intake.new.question import TEXT, Answer, FieldQuestion
 from plugins.intake.new.terminal import MARK, Terminal
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 
 WIDTH = 78
 LONG = 60
@@ -71,7 +71,7 @@ class Prompt:
     def _said(self, message: str) -> str:
         return self.reading.existing.said(message)
 
-    def _say(self, text: Words, **details: object) -> None:
+    def _say(self, text: Bilingual, **details: object) -> None:
         self.terminal.say("  " + text.to(self.language).format_map(details))
 
     def _introduce(self) -> None:
@@ -86,18 +86,18 @@ class Prompt:
         """How to answer: an example, and what Enter does."""
         example = self._said(self.question.row.example)
         if example and not self.proposed:
-            yield words.EXAMPLE.to(self.language).format(example=example)
+            yield texts.EXAMPLE.to(self.language).format(example=example)
         if len(self.options) > SHOWN:
-            yield words.SEARCH.to(self.language).format(count=len(self.options))
+            yield texts.SEARCH.to(self.language).format(count=len(self.options))
         if self.reading.field.shape == "many":
-            yield words.SEVERAL.to(self.language)
+            yield texts.SEVERAL.to(self.language)
         if self.question.path == TEXT:
-            yield words.ONE_LINE_TEXT.to(self.language)
+            yield texts.ONE_LINE_TEXT.to(self.language)
         if self.proposed:
-            yield words.TAKE.to(self.language).format(value=self._shown(self.proposed))
-            yield "" if self.needed else words.REMOVE.to(self.language)
+            yield texts.TAKE.to(self.language).format(value=self._shown(self.proposed))
+            yield "" if self.needed else texts.REMOVE.to(self.language)
         elif not self.needed:
-            yield words.LEAVE_OUT.to(self.language)
+            yield texts.LEAVE_OUT.to(self.language)
 
     def _typed(self) -> str:
         """What is typed: a line, or for the text of the entry as many as somebody likes."""
@@ -116,7 +116,7 @@ class Prompt:
         if not self.needed and typed.strip() in ("", "-"):
             return ""
         if not typed.strip():
-            self._say(words.NEEDED)
+            self._say(texts.NEEDED)
             return None
         try:
             answer, found = read(typed, self.reading, self._pick, numbered=self.numbered)
@@ -127,7 +127,7 @@ class Prompt:
             return None
         self._warn(found)
         if self.question.path != TEXT and self._shown(answer) != typed.strip():
-            self._say(words.UNDERSTOOD, value=self._shown(answer))
+            self._say(texts.UNDERSTOOD, value=self._shown(answer))
         return answer
 
     def _complain(self, found: Iterable[Diagnostic]) -> None:
@@ -137,7 +137,7 @@ class Prompt:
             meant = dict(finding.details).get("suggestion", "")
             if meant and self.reading.field.shape != "many":
                 self.proposed = meant
-                self._say(words.TAKE, value=meant)
+                self._say(texts.TAKE, value=meant)
 
     def _warn(self, found: Iterable[Diagnostic]) -> None:
         """Say what somebody should look at; the answer is taken."""
@@ -146,12 +146,12 @@ class Prompt:
 
     def _pick(self, text: str, options: Sequence[Option], sure: bool) -> Option | None:
         """Which of the options is meant."""
-        self._say(words.AMBIGUOUS if sure else words.SIMILAR, value=text)
+        self._say(texts.AMBIGUOUS if sure else texts.SIMILAR, value=text)
         shown = options[:SHOWN]
         self.terminal.say("\n".join(numbered(shown)))
         if len(options) > SHOWN:
-            self._say(words.MORE, count=len(options) - SHOWN)
-        typed = self.terminal.ask(f"  {words.PICK.to(self.language)} {MARK}")
+            self._say(texts.MORE, count=len(options) - SHOWN)
+        typed = self.terminal.ask(f"  {texts.PICK.to(self.language)} {MARK}")
         found = find(typed, shown, numbered=True)
         return found[0] if len(found) == 1 and typed.strip() else None
 
@@ -166,9 +166,9 @@ class Prompt:
 
 def complaint(finding: Diagnostic, language: MessageLanguage) -> Iterator[str]:
     """A finding in two lines, without a place: it is about what was just typed."""
-    kind = words.ERROR if finding.is_error else words.WARNING
+    kind = texts.ERROR if finding.is_error else texts.WARNING
     yield f"  {kind.to(language)}: {finding.message(language)} ({finding.code})"
-    yield f"  {words.HELP.to(language)}: {finding.remedy(language)}"
+    yield f"  {texts.HELP.to(language)}: {finding.remedy(language)}"
 
 
 def numbered(options: Sequence[Option]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plugins.catalogue.fields.records import fields_of
 from plugins.intake.existing import ExistingContent
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.arguments import KIND, answers_in
 from plugins.intake.new.conversation import Conversation
 from plugins.intake.new.draft import Draft
@@ -13,7 +13,7 @@ from plugins.intake.new.options import Option, find
 from plugins.intake.new.prompt import Navigation, numbered
 from plugins.intake.new.question import ID, TEXT, Answer
 from plugins.intake.new.terminal import MARK, Terminal
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.new.writing import Linked, write_new
 
 WRITTEN, NOT_RIGHT, FAILED, STOPPED = 0, 1, 2, 130
@@ -26,7 +26,7 @@ def by_asking(given: Mapping[str, str], existing: ExistingContent, terminal: Ter
     and `KeyboardInterrupt` when somebody stops; nothing has been written then.
     """
     if not given.keys() - {KIND}:
-        terminal.say(words.WELCOME.to(existing.language))
+        terminal.say(texts.WELCOME.to(existing.language))
     chosen = kind_of(given.get(KIND, ""))
     if KIND in given and chosen is None:
         terminal.say(no_such_kind(given[KIND], existing))
@@ -39,30 +39,30 @@ def by_asking(given: Mapping[str, str], existing: ExistingContent, terminal: Ter
         if conversation.ask_all():
             return _finish(conversation, confirm=True)
         if chosen:
-            terminal.say(words.NO_BACK.to(existing.language))
+            terminal.say(texts.NO_BACK.to(existing.language))
 
 
 def no_such_kind(word: str, existing: ExistingContent) -> str:
     """What is said about a word that names no kind."""
     known = ", ".join(kind.name(existing.language) for kind in KINDS)
-    return words.NO_SUCH_KIND.to(existing.language).format(value=word, known=known)
+    return texts.NO_SUCH_KIND.to(existing.language).format(value=word, known=known)
 
 
-def write(draft: Draft, existing: ExistingContent) -> Words | None:
+def write(draft: Draft, existing: ExistingContent) -> Bilingual | None:
     """Write the file; what keeps it from being written, if anything does."""
     folder, _, name = draft.path.rpartition("/")
     try:
         write_new(existing.content, folder.rpartition("/")[2], name, draft.text)
     except FileExistsError:
-        return words.EXISTS
+        return texts.EXISTS
     except Linked:
-        return words.LINKED
+        return texts.LINKED
     return None
 
 
 def _asked_kind(existing: ExistingContent, terminal: Terminal) -> tuple[EntryKind, dict[str, str]]:
     options = tuple(Option(k.folder, k.name(existing.language), k.words) for k in KINDS)
-    terminal.say(f"\n{words.WHICH_KIND.to(existing.language)}")
+    terminal.say(f"\n{texts.WHICH_KIND.to(existing.language)}")
     terminal.say("\n".join(numbered(options)))
     while True:
         typed = terminal.ask(MARK).strip()
@@ -75,9 +75,9 @@ def _asked_kind(existing: ExistingContent, terminal: Terminal) -> tuple[EntryKin
 
 def _kind_help(typed: str, existing: ExistingContent) -> str:
     if typed in ("", "?"):
-        return words.KIND_HELP.to(existing.language)
+        return texts.KIND_HELP.to(existing.language)
     if typed == Navigation.BACK.value:
-        return words.NO_BACK.to(existing.language)
+        return texts.NO_BACK.to(existing.language)
     return no_such_kind(typed, existing)
 
 
@@ -105,14 +105,14 @@ def _finish(conversation: Conversation, *, confirm: bool) -> int:
     while True:
         draft = conversation.draft()
         if draft.errors:
-            conversation.complain(words.MEND, *draft.errors)
+            conversation.complain(texts.MEND, *draft.errors)
             field = draft.field_of(draft.errors[0])
             if not conversation.can_ask(field):
                 return NOT_RIGHT
             conversation.ask_again(field)
             continue
         if found := sorted({*draft.findings, *draft.alike}):
-            conversation.complain(words.LOOK, *found)
+            conversation.complain(texts.LOOK, *found)
         if confirm and not _agreed(draft, existing, terminal):
             conversation.ask_again(TEXT)
             continue
@@ -120,7 +120,7 @@ def _finish(conversation: Conversation, *, confirm: bool) -> int:
         if hindrance is None:
             return _done(draft, conversation, hint=confirm)
         terminal.say(hindrance.to(existing.language).format(path=draft.path))
-        if hindrance is words.LINKED:
+        if hindrance is texts.LINKED:
             return FAILED
         conversation.ask_again(ID)
 
@@ -128,21 +128,21 @@ def _finish(conversation: Conversation, *, confirm: bool) -> int:
 def _agreed(draft: Draft, existing: ExistingContent, terminal: Terminal) -> bool:
     """Show the file and ask whether to save it; `False` for going back."""
     shown = "\n".join(f"    {line}".rstrip() for line in draft.text.rstrip().split("\n"))
-    terminal.say(f"\n{words.PREVIEW.to(existing.language).format(path=draft.path)}\n\n{shown}\n")
+    terminal.say(f"\n{texts.PREVIEW.to(existing.language).format(path=draft.path)}\n\n{shown}\n")
     while True:
-        terminal.say(words.SAVE.to(existing.language))
+        terminal.say(texts.SAVE.to(existing.language))
         typed = terminal.ask(MARK).strip()
         if typed in ("", Navigation.BACK.value):
             return not typed
-        terminal.say(words.ENTER_ONLY.to(existing.language))
+        terminal.say(texts.ENTER_ONLY.to(existing.language))
 
 
 def _done(draft: Draft, conversation: Conversation, *, hint: bool) -> int:
     existing = conversation.existing
-    conversation.terminal.say(words.WRITTEN.to(existing.language).format(path=draft.path))
+    conversation.terminal.say(texts.WRITTEN.to(existing.language).format(path=draft.path))
     others = ", ".join(_not_asked(conversation.kind))
     if hint and others:
-        conversation.terminal.say(words.MORE_FIELDS.to(existing.language).format(fields=others))
+        conversation.terminal.say(texts.MORE_FIELDS.to(existing.language).format(fields=others))
     return WRITTEN
 
 

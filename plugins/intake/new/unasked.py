@@ -9,7 +9,7 @@ from plugins.findings import Display, concise
 from plugins.findings.safe import say
 from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.arguments import KIND, InvalidArgument, answers_in, fault_of, missing
 from plugins.intake.new.draft import Draft, draft
 from plugins.intake.new.kinds import KINDS, EntryKind, kind_of
@@ -37,13 +37,13 @@ def by_given(given: Mapping[str, str], existing: ExistingContent, output: TextIO
 def _kind_fault(given: Mapping[str, str], existing: ExistingContent) -> InvalidArgument:
     if KIND in given:
         known = ", ".join(kind.name(existing.language) for kind in KINDS)
-        remedy = words.KEYS.to(existing.language).format(known=known)
+        remedy = texts.KEYS.to(existing.language).format(known=known)
         return InvalidArgument(KIND, no_such_kind(given[KIND], existing), remedy)
     example = KINDS[1].name(existing.language)
     return InvalidArgument(
         KIND,
-        words.MISSING.to(existing.language).format(key=KIND),
-        words.GIVE.to(existing.language).format(key=KIND, example=example),
+        texts.MISSING.to(existing.language).format(key=KIND),
+        texts.GIVE.to(existing.language).format(key=KIND, example=example),
     )
 
 
@@ -75,8 +75,8 @@ def _missing(
     return [
         InvalidArgument(
             ID.upper(),
-            words.MISSING.to(existing.language).format(key=ID.upper()),
-            words.GIVE.to(existing.language).format(key=ID.upper(), example="chor-am-fluss"),
+            texts.MISSING.to(existing.language).format(key=ID.upper()),
+            texts.GIVE.to(existing.language).format(key=ID.upper(), example="chor-am-fluss"),
         )
     ]
 
@@ -97,7 +97,7 @@ def _written(made: Draft, existing: ExistingContent, output: TextIO) -> int:
     hindrance = write(made, existing)
     if hindrance is not None:
         say(output, hindrance.to(existing.language).format(path=made.path))
-        return FAILED if hindrance is words.LINKED else NOT_RIGHT
+        return FAILED if hindrance is texts.LINKED else NOT_RIGHT
     output.write(concise.render(sorted({*made.findings, *made.alike}), Display(existing.language)))
-    say(output, words.WRITTEN.to(existing.language).format(path=made.path))
+    say(output, texts.WRITTEN.to(existing.language).format(path=made.path))
     return WRITTEN

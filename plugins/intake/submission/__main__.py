@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.imap import mailbox_in, mails_at
 from plugins.intake.submission.reading import take_in
 from plugins.intake.submission.sources import mails_in
@@ -25,25 +25,25 @@ from plugins.intake.submission.store import DraftStore, StoreError
 
 ROOT = Path(__file__).resolve().parents[3]
 
-READ = Words(
+READ = Bilingual(
     "Mails gelesen: {mails}, davon neu: {new}. Als Nächstes: make inbox",
     "Mails read: {mails}, of which new: {new}. Next: make inbox",
 )
-WHICH = Words(
+WHICH = Bilingual(
     "Welche Mails? MAIL=datei.eml, ein Ordner mit .eml-Dateien oder ein Maildir; "
     "für ein Postfach IMAP_HOST, IMAP_USER und IMAP_PASSWORD setzen (docs/eingang.md).",
     "Which mails? MAIL=file.eml, a folder of .eml files or a Maildir; "
     "for a mailbox set IMAP_HOST, IMAP_USER and IMAP_PASSWORD (docs/eingang.md).",
 )
-UNREADABLE = Words("{path} lässt sich nicht lesen: {reason}", "{path} cannot be read: {reason}")
-SERVER = Words("Das Postfach antwortet nicht wie erwartet: {reason}", "The mailbox: {reason}")
-FULL = Words(
+UNREADABLE = Bilingual("{path} lässt sich nicht lesen: {reason}", "{path} cannot be read: {reason}")
+SERVER = Bilingual("Das Postfach antwortet nicht wie erwartet: {reason}", "The mailbox: {reason}")
+FULL = Bilingual(
     "Der Platz auf der Platte reicht nicht. Was schon im Eingang liegt, ist sicher; der Rest ist "
     "noch bei den Mails. Platz schaffen und denselben Befehl wiederholen.",
     "The disk is full. What is in the inbox is safe, the rest is still with the mails. Make room "
     "and repeat the command.",
 )
-REFUSED = Words(
+REFUSED = Bilingual(
     "In {path} lässt sich nicht schreiben: {reason}. Was noch nicht im Eingang liegt, ist noch "
     "bei den Mails.",
     "Cannot write to {path}: {reason}. What is not in the inbox is still with the mails.",

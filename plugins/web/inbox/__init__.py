@@ -2,7 +2,7 @@
 
     access.py       who is let in: a token that opens once, a session, and what seals each form
     workspace.py    what the office has before it: drafts, content, what was edited, pages
-    words.py        what is said, in German and English, besides what the terminal says
+    texts.py        what is said, in German and English, besides what the terminal says
     views.py        what the pages show
     changes.py      what would change, word by word
     draft_pages.py  pages that show drafts, and what was decided

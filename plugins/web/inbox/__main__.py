@@ -20,7 +20,7 @@ from plugins.catalogue.settings import Settings, from_file
 from plugins.findings import command
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.submission.store import StoreError
-from plugins.web.inbox import words
+from plugins.web.inbox import texts
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.app import TOKEN, App
 from plugins.web.inbox.draft_pages import ROOT
@@ -50,7 +50,7 @@ def _serve(settings: Settings, path: Path, environment: Mapping[str, str]) -> in
         access = Access(f"eingang-{server.server_port}")
         app = App(workspace, access, server.server_port, partial(say, sys.stderr))
         address = f"http://{HOST}:{server.server_port}{ROOT}?{TOKEN}={access.token}"
-        say(sys.stdout, *words.OPEN.to(settings.language).format(address=address).split("\n"))
+        say(sys.stdout, *texts.OPEN.to(settings.language).format(address=address).split("\n"))
         _open(address, environment)
         serve(server, app.answer)
     except KeyboardInterrupt:
@@ -63,9 +63,9 @@ def _bound(port: str, language: MessageLanguage) -> InboxServer | None:
     try:
         return bound(int(port or "0"))
     except (ValueError, OverflowError):
-        failed(COMMAND, words.NO_PORT.to(language).format(port=port))
+        failed(COMMAND, texts.NO_PORT.to(language).format(port=port))
     except OSError:
-        failed(COMMAND, words.TAKEN.to(language).format(port=port))
+        failed(COMMAND, texts.TAKEN.to(language).format(port=port))
     return None
 
 

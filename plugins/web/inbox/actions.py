@@ -7,9 +7,9 @@ from typing import Literal
 from plugins.catalogue.descriptions.forms import CHANGE, CONSENT, ENTRY, FORM, FORMS, NOTICE
 from plugins.intake.forge.propose import NotProposed
 from plugins.intake.inbox import reply
-from plugins.intake.inbox import words as said
+from plugins.intake.inbox import texts as said
 from plugins.intake.inbox.inbox import BadId, Done, HasErrors, Referred, Reply, choices
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.named import entry_named
 from plugins.intake.submission.store import Decided, Stored
 from plugins.intake.submission.submission import of_pairs
@@ -104,7 +104,7 @@ class Actions:
                 return self._describe(review, form("bild"), form("alt"))
         return self._answered(draft, form("text"), refuse=action == "ablehnen")
 
-    def _may(self, review: DraftReview, *any_of: Words) -> None:
+    def _may(self, review: DraftReview, *any_of: Bilingual) -> None:
         """Raises `Stale` where none of these can be chosen."""
         if not set(any_of) & set(
             choices(review.draft, review.result, self.workspace.inbox.content)

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from threading import RLock
 
-from plugins.intake.inbox import words as said
+from plugins.intake.inbox import texts as said
 from plugins.intake.submission.store import ID, Stored, StoreError
 from plugins.serving.files import media_type
 from plugins.serving.server import is_ours

@@ -9,7 +9,7 @@ from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.inbox import show
 from plugins.intake.inbox.inbox import choices
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.store import ANSWERS, Stored
 from plugins.rendering.page import Page, View, ready
 from plugins.rendering.urls import Address
@@ -54,7 +54,7 @@ class DraftPages:
     @property
     def shell(self) -> Shell:
         """What stands on every page."""
-        return Shell(views.texts(self.language), ROOT, self.language)
+        return Shell(views.all_texts(self.language), ROOT, self.language)
 
     def page(self, template: str, view: View, status: int = HTTPStatus.OK) -> Response:
         """A page of ours."""
@@ -131,7 +131,7 @@ class DraftPages:
             seen=self.workspace.seen.get(draft.id),
         )
 
-    def review_for(self, draft: Stored, choice: Words) -> DraftReview:
+    def review_for(self, draft: Stored, choice: Bilingual) -> DraftReview:
         """The draft, where this can be chosen. Raises `Stale`."""
         review = self.workspace.review(draft)
         if choice not in choices(draft, review.result, self.workspace.inbox.content):

@@ -15,7 +15,7 @@ from plugins.intake.submission.store import Stored
 from plugins.pages import forms
 from plugins.pages.forms import FormData
 from plugins.web.http import Response, see_other
-from plugins.web.inbox import views, words
+from plugins.web.inbox import texts, views
 from plugins.web.inbox.draft_pages import DraftPages
 from plugins.web.inbox.posted_form import PostedForm
 from plugins.web.inbox.workspace import DraftReview
@@ -226,7 +226,7 @@ def _errors(result: Filled, language: MessageLanguage) -> Mapping[str, str]:
     draft = result.draft
     if draft is None:
         return {}
-    missing = words.MISSING.to(language)
+    missing = texts.MISSING.to(language)
     return {
         draft.field_of(one): missing if one.code in _MISSING else one.message(language)
         for one in reversed(draft.errors)

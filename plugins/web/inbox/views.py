@@ -12,15 +12,15 @@ from plugins.catalogue.language_words import called
 from plugins.findings.safe import character
 from plugins.intake.content import ContentFolder
 from plugins.intake.inbox import inbox, show
-from plugins.intake.inbox import words as said
+from plugins.intake.inbox import texts as said
 from plugins.intake.inbox.reply import what
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.filled import Filled
 from plugins.intake.submission.mail import SUBJECT
 from plugins.intake.submission.photos import Photo
 from plugins.intake.submission.store import Stored
 from plugins.pages.forms import FormSection as FormPart
-from plugins.web.inbox import words
+from plugins.web.inbox import texts
 from plugins.web.inbox.changes import Segments, compared
 from plugins.web.inbox.workspace import DraftReview
 
@@ -32,10 +32,10 @@ MOST_TEXT = 20_000
 _SUBJECT = f"{SUBJECT}: "
 
 
-def texts(language: MessageLanguage) -> SimpleNamespace:
-    """All that the pages say in a language, by the names of `words` in small letters."""
-    named = {**vars(said), **vars(words)}
-    own = {name.lower(): text for name, text in named.items() if isinstance(text, Words)}
+def all_texts(language: MessageLanguage) -> SimpleNamespace:
+    """All that the pages say in a language, by the names of `texts` in small letters."""
+    named = {**vars(said), **vars(texts)}
+    own = {name.lower(): text for name, text in named.items() if isinstance(text, Bilingual)}
     return SimpleNamespace(**{name: text.to(language) for name, text in own.items()})
 
 
@@ -546,12 +546,12 @@ def outcome(result: Filled, language: MessageLanguage, *, is_begun: bool = False
     `is_begun` says that it was accepted already, and that git may not have it.
     """
     if result.state in ("new", "changed"):
-        return f"{words.FILE.to(language)}: {result.path}"
+        return f"{texts.FILE.to(language)}: {result.path}"
     text = said.BEGUN if is_begun and result.state == "same" else _OUTCOMES[result.state]
     return text.to(language).format(path=result.path).rstrip(":")
 
 
-_SLUGS: Mapping[Words, tuple[str, str, bool]] = {
+_SLUGS: Mapping[Bilingual, tuple[str, str, bool]] = {
     said.ACCEPT: ("annehmen", "do_accept", True),
     said.CONFIRM: ("annehmen", "do_confirm", True),
     said.END: ("annehmen", "do_end", True),

@@ -20,7 +20,7 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
 from plugins.intake.content import CannotRead
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.web.intake.limits import LOOPBACK, Counters, IPNetwork
 from plugins.web.intake.server import FAILED, Supervisor
 
@@ -32,26 +32,26 @@ COMMAND = "make intake"
 PORT = "8010"
 MOST_WORKERS = 4
 
-NO_FOLDER = Words(
+NO_FOLDER = Bilingual(
     "INTAKE in pelican.conf.py ist leer. Nennen Sie dort den Ordner der Adressen, unter denen "
     'Formulare ankommen, zum Beispiel INTAKE = "einreichen", und bauen Sie die Site neu '
     "(docs/annahme.md).",
     "INTAKE in pelican.conf.py is empty. Name the folder of addresses at which forms arrive, "
     'such as INTAKE = "einreichen", and build the site again (docs/annahme.md).',
 )
-NO_PORT = Words(
+NO_PORT = Bilingual(
     "PORT={given}: Das ist keine Zahl von 1 bis 65535. Üblich ist 8010.",
     "PORT={given}: This is no number from 1 to 65535. Usual is 8010.",
 )
-TAKEN = Words(
+TAKEN = Bilingual(
     "Die Adresse {host}:{port} lässt sich nicht belegen: {reason}. Eine andere: PORT=8011",
     "The address {host}:{port} cannot be had: {reason}. Take another: PORT=8011",
 )
-NO_MAIL = Words(
+NO_MAIL = Bilingual(
     "INTAKE_CONFIRM braucht einen Mailserver: SMTP_HOST in der Umgebung setzen (docs/annahme.md).",
     "INTAKE_CONFIRM needs a mail server: set SMTP_HOST in the environment (docs/annahme.md).",
 )
-SERVING = Words(
+SERVING = Bilingual(
     "http://{host}:{port}{path}   (beenden: Strg+C). Was ankommt, zeigt make inbox.",
     "http://{host}:{port}{path}   (end: Ctrl+C). What arrives, make inbox shows.",
 )

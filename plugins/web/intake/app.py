@@ -162,7 +162,7 @@ class Service:
         if first in FORMS and not rest:
             if not name.endswith("/"):
                 return see_other(f"{self._root}{name}/?{request.query}".rstrip("?"))
-            entry = self.known.entry_named(request.asked("eintrag"))
+            entry = self.known.published_entry(request.asked("eintrag"))
             return self._form(first, language, blank(first, entry, self.known))
         if not name:
             return see_other(self.known.pages.path(Address("participate"), language))

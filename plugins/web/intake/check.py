@@ -110,7 +110,7 @@ def blank(form: str, entry: str, known: LoadedSite) -> FormData:
 
 def as_sent(posted: Posted, known: LoadedSite, general: tuple[str, ...]) -> FormData:
     """The form with what was sent as it is, and something to say about all of it."""
-    entry = known.entries.get(known.entry_named(posted.first(ENTRY)))
+    entry = known.entries.get(known.published_entry(posted.first(ENTRY)))
     about = about_of(entry) if entry else None
     return FormData(values=by_name(posted.pairs), general=general, about=about)
 
@@ -137,7 +137,7 @@ def _shown(entry: Entry, known: LoadedSite) -> Mapping[str, tuple[str, ...]]:
 
 def _submission(posted: Posted, known: LoadedSite) -> Submission:
     written = posted.first(ENTRY)
-    entry = known.entry_named(written)
+    entry = known.published_entry(written)
     own = {ENTRY: entry}
     pairs = [
         (name, own.get(name, characters.without_forbidden(value)) if name[:1] == "_" else value)

@@ -65,8 +65,8 @@ class LoadedSite:
             found.setdefault(fold(entry.called), []).append(key)
         return {name: keys[0] for name, keys in found.items() if len(keys) == 1 and name}
 
-    def entry_named(self, text: str) -> str:
-        """Which entry somebody means by its address or its name; empty when that is not clear."""
+    def published_entry(self, text: str) -> str:
+        """The entry that somebody means by its address or its name; empty if that is not clear."""
         text = " ".join(text.split())
         by_address = entry_at(text, self.settings.site.addresses)
         return by_address or self._called.get(fold(text), "")

@@ -1,7 +1,7 @@
 """How much may wait in the inbox: a limit in bytes, so that nobody can fill the disk."""
 
 from plugins.catalogue.diagnostics import MessageLanguage
-from plugins.intake.inbox import words
+from plugins.intake.inbox import texts
 from plugins.intake.inbox.show import MEGABYTE
 from plugins.intake.submission.record import data_of
 from plugins.intake.submission.store import DraftStore, StoreError
@@ -25,7 +25,7 @@ class Space:
         if not 0 <= now - self._seen < SECONDS:
             self._used, self._seen = self._store.size(), now
         if self._used + size > self._megabytes * MEGABYTE:
-            said = words.FULL.to(self._language).format(megabytes=self._megabytes)
+            said = texts.FULL.to(self._language).format(megabytes=self._megabytes)
             raise StoreError(self._store.folder, said, is_full=True)
 
     def take(self, size: int) -> None:

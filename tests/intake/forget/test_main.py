@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue.settings import Settings, from_file
-from plugins.intake.forget import words
+from plugins.intake.forget import texts as messages
 from plugins.intake.forget.__main__ import main
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from tests.checkout import settings_text
 from tests.intake.forget.conftest import forget, lay_out, texts
 
@@ -73,10 +73,10 @@ def test_a_full_disk_changes_nothing(
     assert "No space left on device" in capsys.readouterr().err
 
 
-def said() -> Iterator[Words]:
-    for value in vars(words).values():
+def said() -> Iterator[Bilingual]:
+    for value in vars(messages).values():
         for one in value.values() if isinstance(value, dict) else (value,):
-            if isinstance(one, Words):
+            if isinstance(one, Bilingual):
                 yield one
 
 

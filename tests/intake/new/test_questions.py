@@ -10,12 +10,12 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import FOLDERS
 from plugins.intake.existing import ExistingContent
-from plugins.intake.new import words
+from plugins.intake.new import texts
 from plugins.intake.new.answer import Reading, read
 from plugins.intake.new.fields import paths_of
 from plugins.intake.new.kinds import KINDS, EntryKind, kind_of
 from plugins.intake.new.question import TEXT, FieldQuestion
-from plugins.intake.new.words import Words
+from plugins.intake.new.texts import Bilingual
 from plugins.wording.messages import read as read_messages
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
@@ -50,13 +50,13 @@ def test_every_example_is_a_right_answer(
         assert read(example, reading)[1] == ()
 
 
-def texts() -> list[Words]:
-    said = [value for value in vars(words).values() if isinstance(value, Words)]
+def all_texts() -> list[Bilingual]:
+    said = [value for value in vars(texts).values() if isinstance(value, Bilingual)]
     return [text for text in said if any(text)]
 
 
-@pytest.mark.parametrize("text", texts(), ids=lambda text: text.en[:40])
-def test_both_languages_say_the_same_amount(text: Words) -> None:
+@pytest.mark.parametrize("text", all_texts(), ids=lambda text: text.en[:40])
+def test_both_languages_say_the_same_amount(text: Bilingual) -> None:
     assert text.de and text.en and "!" not in text.de + text.en and '"' not in text.de
     assert re.findall(r"\{\w+\}", text.de) == re.findall(r"\{\w+\}", text.en)
     assert "»" not in text.en and "«" not in text.en

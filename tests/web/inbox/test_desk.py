@@ -13,15 +13,15 @@ import pytest
 from plugins.catalogue.settings import IntakeRules, Settings
 from plugins.intake import git as git_module
 from plugins.intake.content import read
-from plugins.intake.inbox import words as terminal
-from plugins.intake.new.words import Words
+from plugins.intake.inbox import texts as terminal
+from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission import filled as filling
 from plugins.intake.submission.filled import filled
 from plugins.intake.submission.store import Stored
 from plugins.intake.submission.submission import Attachment, Sender, Submission
-from plugins.web.inbox import words
+from plugins.web.inbox import texts
 from plugins.web.inbox.changes import DiffSegment, compared
-from plugins.web.inbox.views import texts
+from plugins.web.inbox.views import all_texts
 from plugins.web.inbox.workspace import DraftReview
 from tests.intake.forge.serving import TOKEN
 from tests.intake.forge.test_propose import Town
@@ -301,7 +301,7 @@ def test_in_english(place: Settings, open_desk: Callable[[Settings], Desk]) -> N
     assert "One submission is waiting" in desk.client.get("").body.decode()
     page = desk.client.get(f"{draft_id}/").body.decode()
     assert '<html lang="en" dir="ltr">' in page and "Accept" in page
-    assert vars(texts("en")).keys() == vars(texts("de")).keys()
+    assert vars(all_texts("en")).keys() == vars(all_texts("de")).keys()
 
 
 # Decisions.
@@ -771,8 +771,8 @@ def test_a_full_disk_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_no_word_is_said_in_two_ways() -> None:
     named = [
-        {name for name, text in vars(module).items() if isinstance(text, Words)}
-        for module in (terminal, words)
+        {name for name, text in vars(module).items() if isinstance(text, Bilingual)}
+        for module in (terminal, texts)
     ]
     assert named[0] & named[1] == set()
 
@@ -780,10 +780,10 @@ def test_no_word_is_said_in_two_ways() -> None:
 # In another language.
 
 
-def in_german(desk: Desk, draft_id: str, **texts: str) -> None:
-    """Put German in the place of texts, by the form."""
+def in_german(desk: Desk, draft_id: str, **fields: str) -> None:
+    """Put German in the place of fields, by the form."""
     given = typed(desk.client.get(f"{draft_id}/bearbeiten/").body.decode())
-    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, **texts})
+    desk.client.press(draft_id, "bearbeiten", "bearbeiten/", **{**given, **fields})
 
 
 def test_what_came_in_arabic_gets_german_and_stays_as_a_translation(desk: Desk) -> None:

@@ -422,7 +422,7 @@ def test_who_is_offered_is_found_by_it_here_and_in_a_mail(desk: Desk, known: Loa
     offered = [unescape(one) for one in re.findall(r'<option value="([^"]*)"></option>', page)]
     assert offered == ["Alter Verein", "Chor <am> & Fluss", "Theater Zeder"]
     ids = [f"associations/{one}" for one in ("alt", "chor", "theater")]
-    assert [known.entry_named(one) for one in offered] == ids
+    assert [known.published_entry(one) for one in offered] == ids
     mails = [Submission(form="stimmt", message=f"Eintrag: {one}") for one in offered]
     assert [with_entry(one, known.content, {}).entry for one in mails] == ids
 
