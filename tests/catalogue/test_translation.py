@@ -29,8 +29,12 @@ def test_translated_fields_stand_in_place_of_the_original(catalogue: Of) -> None
     choir = turkish.association("chor")
     assert choir is not None
     assert (choir.name, choir.summary, choir.text) == ("Koro", "Wir singen", "Hepsi")
-    assert choir.said == FieldLanguages("tr", ("name", "text"))
-    assert [choir.said.language_of(f) for f in ("name", "summary", "text")] == ["tr", "de", "tr"]
+    assert choir.localised == FieldLanguages("tr", ("name", "text"))
+    assert [choir.localised.language_of(f) for f in ("name", "summary", "text")] == [
+        "tr",
+        "de",
+        "tr",
+    ]
     assert choir.original == german.association("chor")
     assert turkish.events_of(choir.id) == german.events
     assert turkish.association("bund") is german.association("bund")
