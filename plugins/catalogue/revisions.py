@@ -70,13 +70,9 @@ def revisions(
     for event in events:
         key, others = f"{event.folder}/{event.id}", _involved(event)
         digest = _digest(event.origin.digest, [digests.get(other, b"") for other in others])
-        last, known = max(committed.get(one, 0) for one in (key, *others)), notes.get(key)
+        last = max(committed.get(one, 0) for one in (key, *others))
         is_committed = unchanged.issuperset((key, *others))
-        at = last
-        if known is None and not is_committed:
-            at = floor + 1 if at else beginning
-        elif known is not None and not (is_committed and at > known.at):
-            at = max(at, known.at if known.digest == digest else floor + 1)
+        at = _last_change(last, is_committed, notes.get(key), digest, floor, beginning)
         former = max((before.get(f"{event.folder}/{old}", 0) for old in event.formerly), default=0)
         if at < former or (at == former and not is_committed):
             at = floor + 1
@@ -86,6 +82,27 @@ def revisions(
         else:
             noted[key] = RevisionNote(at, digest)
     return found, noted
+
+
+def _last_change(
+    last: int,
+    is_committed: bool,
+    note: RevisionNote | None,
+    digest: str,
+    floor: int,
+    beginning: int,
+) -> int:
+    """The moment of one event by itself: that of the commit, of the note, or of now.
+
+    `last` is when git knows it to have changed, 0 if never; now is one second after the `floor`.
+    """
+    if note is None:
+        if is_committed:
+            return last
+        return floor + 1 if last else beginning
+    if is_committed and last > note.at:
+        return last
+    return max(last, note.at if note.digest == digest else floor + 1)
 
 
 def _involved(event: "Event") -> tuple[str, ...]:
