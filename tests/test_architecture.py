@@ -275,3 +275,26 @@ def test_one_safe() -> None:
 def test_autoescape_and_strict_undefined_are_set_in_one_place() -> None:
     text = (PLUGINS / "rendering" / "jinja.py").read_text(encoding="utf-8")
     assert text.count("autoescape=True") == text.count("undefined=StrictUndefined") == 1
+
+
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+NAMED = re.compile(r"(?<![\w./-])((?:[a-z_]+/)*[a-z_]+\.(?:py|toml))\b")
+
+
+def is_there(name: str, beside: Path) -> bool:
+    """Whether a file can be meant: from the root, from plugins/, from here, or by its name."""
+    own = [ROOT / name, PLUGINS / name, beside.parent / name]
+    return any(path.exists() for path in own) or any(path.name == name for path in NAMEABLE)
+
+
+NAMEABLE = [*FILES, *TESTS, *PLUGINS.rglob("*.toml"), *ROOT.glob("benchmarks/*.py")]
+
+
+@each("path", [*FILES, *DECISIONS, ROOT / "docs" / "architecture.md"])
+def test_files_that_are_named_are_there(path: Path) -> None:
+    """A comment or decision that names a module is as true as that name."""
+    named = set(NAMED.findall(path.read_text(encoding="utf-8"))) - INVENTED
+    assert [name for name in sorted(named) if not is_there(name, path)] == []
+
+
+INVENTED = {"hugo.toml"}

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from plugins.catalogue.diagnostics import Diagnostic, Place
 from plugins.catalogue.model import Entry, Translation
 
-# Code stands between ticks that are not inside of words, as the page has it (markup/dialect.py).
+# Code stands between ticks that are not inside of words, as the page has it
+# (rendering/markup/dialect.py).
 _NOT_READ = re.compile(
     r"(?<![\w`\\])(?P<ticks>`+)(?!`)(?:(?!\n\s*\n)(?s:.))+?(?<!`)(?P=ticks)(?![\w`])"
     r"|\\[\\`*_{}\[\]()<>#+.!|-]"

@@ -1,8 +1,8 @@
 """Answers to our own reminders: about which association, and whether they say no more than yes.
 
-A reminder names the association in its Message-ID (upkeep/post.py), and each program repeats that
-in the In-Reply-To of an answer (RFC 5322, section 3.6.4). Whoever invents one proposes no more than
-any form could; the office decides.
+A reminder names the association in its Message-ID (intake/upkeep/post.py), and each program
+repeats that in the In-Reply-To of an answer (RFC 5322, section 3.6.4). Whoever invents one proposes
+no more than any form could; the office decides.
 """
 
 import re

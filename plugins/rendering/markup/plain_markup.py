@@ -5,8 +5,8 @@ module small and right:
 
 1. It knows only what can be read in one way. A text that holds anything else, even once and even
    if its meaning seems clear, is not plain as a whole, and Python-Markdown renders it.
-2. tests/markup/test_plain_markup.py compares what comes out here, byte for byte, with what the
-   reference gives for thousands of made-up texts and for every text of the sample content.
+2. tests/rendering/markup/test_plain_markup.py compares what comes out here, byte for byte, with
+   what the reference gives for thousands of made-up texts and for every text of the sample content.
 
 What is written was in the text (which then had no `<`, `>` or `&`) or stands below, so nothing has
 to be sanitised: the elements are a, em, h2 to h6, li, ol, p, strong and ul.
