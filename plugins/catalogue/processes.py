@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def _in_processes(
 
 def _report(share: Iterable[T], work: Callable[[Iterable[T]], R], sender: "Connection") -> None:
     gc.disable()  # a worker lives for seconds, and what it makes holds no cycles worth finding
-    sender.send(work(share))
+    with suppress(KeyboardInterrupt):  # who shares out is interrupted, too, and says so
+        sender.send(work(share))
 
 
 def _received(receiver: "Connection") -> Any:  # noqa: ANN401 (whatever `work` gives)

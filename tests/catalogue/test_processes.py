@@ -41,6 +41,20 @@ def test_a_worker_that_fails_is_noticed(capfd: pytest.CaptureFixture[str]) -> No
     assert "ValueError" in capfd.readouterr().err
 
 
+def test_a_worker_that_is_interrupted_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C reaches all processes of a terminal; what is said of it the first one says."""
+    parent = os.getpid()
+
+    def interrupted(items: Iterable[int]) -> int:
+        if os.getpid() != parent:
+            raise KeyboardInterrupt
+        return sum(1 for _ in items)
+
+    with pytest.raises(WorkerDied):
+        share_out(range(WORTH_IT), interrupted, processes=2)
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_one_is_told_how_far_it_is(processes: int) -> None:
     said: list[float] = []
