@@ -49,11 +49,11 @@ def main() -> int:
 
 def _result(settings: Settings, progress: Progress) -> Result:
     """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
-    memory = settings.caches()
+    caches = settings.caches()
     made_by = (running(PLUGINS), pickle.dumps(settings))
-    store = memory.store_of("builds", settings.output, *made_by) if memory else None
+    cache = caches.cache_of("builds", settings.output, *made_by) if caches else None
     now = settled(settings)
-    kept: tuple[Snapshot, Result] | None = store.get("snapshot") if store else None
+    kept: tuple[Snapshot, Result] | None = cache.get("snapshot") if cache else None
     notes = note_files(settings)
     if kept is not None and kept[0].still_holds(now, settings.output, *notes):
         print_findings(kept[1].findings, settings, sys.stderr)
@@ -61,8 +61,8 @@ def _result(settings: Settings, progress: Progress) -> Result:
     result = _built(settings, progress)
     done = Snapshot(now, result.built.seen, noted(*notes))
     unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
-    if store is not None and done.is_known and not (unread or result.built.failed):
-        store.put("snapshot", (done, result))
+    if cache is not None and done.is_known and not (unread or result.built.failed):
+        cache.put("snapshot", (done, result))
     return result
 
 

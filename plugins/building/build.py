@@ -9,9 +9,9 @@ from plugins.building.folder import ForeignFolder
 from plugins.building.images import pictures_of_site
 from plugins.building.inventory import inventory
 from plugins.building.outcome import BuildRefused, Built, Result
-from plugins.building.planning import Planned, Planner, Planning, planners_of, plans, store_of_plans
+from plugins.building.planning import Planned, Planner, Planning, cache_of_plans, planners_of, plans
 from plugins.building.progress import Progress
-from plugins.building.renderers import CODE, contexts_of, renderers_of, store_of_templates
+from plugins.building.renderers import CODE, cache_of_templates, contexts_of, renderers_of
 from plugins.building.withheld import with_withheld
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.find import folder_problems
@@ -78,16 +78,16 @@ def render(
     catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
     ours = tuple(planners)
     kept = settings.caches() if all(map(_is_ours, ours)) else None
-    planning = Planning(settings.site.addresses, store_of_plans(kept, settings, catalogue, CODE))
+    planning = Planning(settings.site.addresses, cache_of_plans(kept, settings, catalogue, CODE))
     pictures = pictures_of_site(catalogue, settings, planning)
     planned = with_withheld(plans(catalogues, settings.today, ours, planning), catalogue, planning)
     own = planned[SITE_LANGUAGE]
     shown = inventory(catalogue, left_out + len(pictures.unreadable))
     paths = frozenset(_paths(catalogue, own, settings))
-    templates = store_of_templates(settings)
+    templates = cache_of_templates(settings)
     site = renderers_of(contexts_of(catalogues, settings, pictures, templates, paths), settings)
     files = {**planned, SITE_LANGUAGE: (*own, *planning.planned((shown,)))}
-    records = kept.store_of("pages", settings.output, CODE) if kept else None
+    records = kept.cache_of("pages", settings.output, CODE) if kept else None
     with language_names.names_kept(templates):
         built = engine.build(files, site, settings.output, processes, records, step)
     planning.keep()

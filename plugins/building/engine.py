@@ -62,12 +62,12 @@ def build(
     renderers: Mapping[str, Renderer],
     output: Path,
     processes: int = 1,
-    store: Cache | None = None,
+    cache: Cache | None = None,
     step: OnProgress | None = None,
 ) -> Built:
     """Bring the folder `output` to the state that the plans describe, using so many processes.
 
-    Every language has its plan and its renderer. What `store` says of an earlier build into the
+    Every language has its plan and its renderer. What `cache` says of an earlier build into the
     same folder need not be made again. `step` is told how much is done.
 
     Raises `OSError`, with the path that is in the way, when the folder cannot be written.
@@ -75,7 +75,7 @@ def build(
     site = renderers[SITE_LANGUAGE].context
     pieces = _by_path(chain(_static(site), _pieces(plans, renderers)))
     wanted = pieces.keys()
-    records = ShardedCache[BuildRecord](store)
+    records = ShardedCache[BuildRecord](cache)
     known = records.load()
     manifest = manifest_of(wanted)
     previous = claim(output, wanted, manifest)

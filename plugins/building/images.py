@@ -73,8 +73,8 @@ def pictures_of_site(
 ) -> Pictures:
     """The pictures that entries name, in their sizes; made where they are not kept."""
     photos, logos = _pictures_named(catalogue, planning or Planning({}))
-    memory = settings.caches()
-    sizes = memory.store("images", VERSION, running(DECODING)) if memory else None
+    caches = settings.caches()
+    sizes = caches.cache("images", VERSION, running(DECODING)) if caches else None
     return prepare(catalogue.pictures, settings.content / "images", photos, logos, sizes)
 
 
@@ -96,7 +96,7 @@ def prepare(
     folder: Path,
     photos: Iterable[str],
     logos: Iterable[str],
-    store: Cache | None,
+    cache: Cache | None,
 ) -> Pictures:
     """Make every size of the named pictures that is not kept yet.
 
@@ -110,17 +110,17 @@ def prepare(
     for name, widths in sorted(set(wanted)):
         pixels = known[name].pixels if name in known else None
         original = _Original(folder / name, pixels, widths) if pixels and pixels.digest else None
-        if original is not None and not _is_kept(original, store):
-            original = _made_now(original, store)
+        if original is not None and not _is_kept(original, cache):
+            original = _made_now(original, cache)
         if original is None:
             unreadable.append(name)
             continue
         by_name[name] = _picture(original)
         for made in original.names():
-            files[_path(original, made)] = partial(_bytes, original, made, store)
+            files[_path(original, made)] = partial(_bytes, original, made, cache)
             used.add(f"{original.key}-{made}")
-    if store is not None:
-        _forget(store.folder, used)
+    if cache is not None:
+        _forget(cache.folder, used)
     return Pictures(by_name, files, tuple(unreadable))
 
 
@@ -158,29 +158,29 @@ def _path(original: _Original, name: str) -> str:
     return f"/static/images/{original.file.stem}-{original.key[:8]}-{name}"
 
 
-def _is_kept(original: _Original, store: Cache | None) -> bool:
+def _is_kept(original: _Original, cache: Cache | None) -> bool:
     """Whether there is something under all its names; how good that is, reading will show."""
-    return store is not None and all(store.has(f"{original.key}-{n}") for n in original.names())
+    return cache is not None and all(cache.has(f"{original.key}-{n}") for n in original.names())
 
 
-def _made_now(original: _Original, store: Cache | None) -> _Original | None:
+def _made_now(original: _Original, cache: Cache | None) -> _Original | None:
     """Make all sizes of the file as it is now: it may be another than the one that was checked."""
     data = originals.content(original.file)
     picture = upright(data)
     if picture is None:
         return None
     original = _Original(original.file, pixels_of(picture, data), original.widths)
-    _keep(original, _encoded(picture, original), store)
+    _keep(original, _encoded(picture, original), cache)
     return original
 
 
-def _bytes(original: _Original, name: str, store: Cache | None) -> bytes:
+def _bytes(original: _Original, name: str, cache: Cache | None) -> bytes:
     """One file, as it is kept or made again. Raises `OSError` when the original is gone."""
-    kept = store.get(f"{original.key}-{name}") if store else None
+    kept = cache.get(f"{original.key}-{name}") if cache else None
     if isinstance(kept, bytes):
         return kept
     made = _made_again(original)
-    _keep(original, made, store)
+    _keep(original, made, cache)
     return made[name]
 
 
@@ -194,10 +194,10 @@ def _made_again(original: _Original) -> Mapping[str, bytes]:
     return _encoded(picture, original)
 
 
-def _keep(original: _Original, made: Mapping[str, bytes], store: Cache | None) -> None:
-    if store is not None:
+def _keep(original: _Original, made: Mapping[str, bytes], cache: Cache | None) -> None:
+    if cache is not None:
         for name, data in made.items():
-            store.put(f"{original.key}-{name}", data)
+            cache.put(f"{original.key}-{name}", data)
 
 
 def _encoded(picture: "Image.Image", original: _Original) -> Mapping[str, bytes]:

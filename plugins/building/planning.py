@@ -33,14 +33,14 @@ def planners_of(plugins: Sequence[str]) -> tuple[Planner, ...]:
     return tuple(module.pages for module in modules if hasattr(module, "pages"))
 
 
-def store_of_plans(
-    memory: CacheFolder | None, settings: Settings, catalogue: Catalogue, code: bytes
+def cache_of_plans(
+    caches: CacheFolder | None, settings: Settings, catalogue: Catalogue, code: bytes
 ) -> Cache | None:
     """Where plans are kept: made by the same code, of entries that mean the same."""
-    if memory is None:
+    if caches is None:
         return None
     given = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
-    return memory.store_of("plans", settings.output, code, given)
+    return caches.cache_of("plans", settings.output, code, given)
 
 
 class Outline(NamedTuple):
@@ -84,9 +84,9 @@ class _GroupPlan(NamedTuple):
 class Planning:
     """Plans with what an earlier build knew. What `keep` keeps, the next one knows."""
 
-    def __init__(self, words: Mapping[str, str], store: Cache | None = None) -> None:
-        """`words` are those of addresses. What `store` depends on besides is the code alone."""
-        self._words, self._kept = words, ShardedCache[tuple[MemoEntry[Any], ...]](store)
+    def __init__(self, words: Mapping[str, str], cache: Cache | None = None) -> None:
+        """`words` are those of addresses. What `cache` depends on besides is the code alone."""
+        self._words, self._kept = words, ShardedCache[tuple[MemoEntry[Any], ...]](cache)
         self._before = self._kept.load()
         self._groups = Memo[_GroupPlan](self._before)
         self.fingerprints = Fingerprints(self._before)

@@ -21,17 +21,17 @@ CODE = running(Path(__file__).resolve().parents[1])
 """A digest of the code that runs: what it made before, it would make again."""
 
 
-def store_of_templates(settings: Settings) -> Cache | None:
+def cache_of_templates(settings: Settings) -> Cache | None:
     """Where it is kept what templates need besides: messages as read, names of languages."""
-    memory = settings.caches()
-    return memory.store("templates", CODE) if memory else None
+    caches = settings.caches()
+    return caches.cache("templates", CODE) if caches else None
 
 
 def contexts_of(
     catalogues: Mapping[str, Catalogue],
     settings: Settings,
     pictures: Pictures,
-    store: Cache | None = None,
+    cache: Cache | None = None,
     paths: frozenset[str] | None = None,
 ) -> Mapping[str, SiteContext]:
     """What pages may show in each language; `catalogues` has the catalogue in each.
@@ -46,7 +46,7 @@ def contexts_of(
         assets=assets.collect(settings.theme / "static"),
         pictures=pictures,
         paths=paths,
-        messages={tag: messages.read(settings.theme, tag, store) for tag in catalogues},
+        messages={tag: messages.read(settings.theme, tag, cache) for tag in catalogues},
     )
     return {tag: _in_language(context, tag, catalogue) for tag, catalogue in catalogues.items()}
 
@@ -61,7 +61,7 @@ def renderers_of(
     contexts: Mapping[str, SiteContext], settings: Settings, more: Iterable[Path] = ()
 ) -> Mapping[str, Renderer]:
     """One for each language. They share the templates; `more` are folders of others."""
-    store = jinja.store(settings)
-    templates = Templates(settings.theme / "templates", *more, store=store)
-    compiled = Compiled(store)
+    cache = jinja.compiled_cache(settings)
+    templates = Templates(settings.theme / "templates", *more, cache=cache)
+    compiled = Compiled(cache)
     return {tag: Renderer(templates, context, compiled) for tag, context in contexts.items()}

@@ -24,10 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def compile_all(settings: Settings) -> None:
     """Compile every template of the theme, and keep it with the environment."""
-    store = jinja.store(settings)
-    templates = Templates(settings.theme / "templates", store=store)
+    cache = jinja.compiled_cache(settings)
+    templates = Templates(settings.theme / "templates", cache=cache)
     nothing = SiteContext(settings.site, {}, Frame((), ()), Assets("", {}), Pictures({}, {}, ()))
-    environment = Renderer(templates, nothing, Compiled(store)).environment
+    environment = Renderer(templates, nothing, Compiled(cache)).environment
     for name in environment.list_templates(extensions=["html"]):
         with suppress(TemplateError):
             environment.get_template(name)

@@ -70,12 +70,12 @@ class CacheFolder(Frozen):
     folder: Path
     key: bytes
 
-    def store(self, name: str, *versions: bytes) -> Cache:
-        """A store for what is computed by all of `versions`."""
+    def cache(self, name: str, *versions: bytes) -> Cache:
+        """A cache for what is computed by all of `versions`."""
         return Cache(self.folder / name, self.key, fingerprint(versions))
 
-    def store_of(self, kind: str, place: Path, *versions: bytes) -> Cache:
-        """A store for what belongs to the folder `place`, which need not be there yet.
+    def cache_of(self, kind: str, place: Path, *versions: bytes) -> Cache:
+        """A cache for what belongs to the folder `place`, which need not be there yet.
 
         Those of other folders, if they are gone, go when this one is new.
         """
@@ -86,7 +86,7 @@ class CacheFolder(Frozen):
             with contextlib.suppress(OSError):
                 (self.folder / name).mkdir(parents=True)
                 (self.folder / name / "place").write_text(address, encoding="utf-8")
-        return self.store(name, *versions)
+        return self.cache(name, *versions)
 
     def _forget_what_is_gone(self, but: str) -> None:
         import shutil  # for this rare moment only
@@ -106,20 +106,20 @@ V = TypeVar("V")
 
 @record(frozen=True)
 class ShardedCache(Frozen, Generic[V]):
-    """Values by path, kept in parts. `None` in place of a store: nothing is kept."""
+    """Values by path, kept in parts. `None` in place of a cache: nothing is kept."""
 
-    store: Cache | None
+    cache: Cache | None
 
     def load(self) -> dict[str, V]:
         """What was kept, as far as it can be read."""
-        if self.store is None:
+        if self.cache is None:
             return {}
-        parts = (self.store.get(f"{number:02}") or {} for number in range(SHARDS))
+        parts = (self.cache.get(f"{number:02}") or {} for number in range(SHARDS))
         return {path: value for part in parts for path, value in part.items()}
 
     def save(self, before: Mapping[str, V], now: Mapping[str, V]) -> None:
         """Keep `now`, writing only those parts that differ from `before`."""
-        if self.store is None:
+        if self.cache is None:
             return
         differing = [path for path in now if path not in before or now[path] != before[path]]
         parts = {_part(path) for path in chain(differing, before.keys() - now.keys())}
@@ -128,7 +128,7 @@ class ShardedCache(Frozen, Generic[V]):
             if (number := _part(path)) in changed:
                 changed[number][path] = now[path]
         for number, values in changed.items():
-            self.store.put(f"{number:02}", values)
+            self.cache.put(f"{number:02}", values)
 
 
 def _part(path: str) -> int:

@@ -67,13 +67,13 @@ def parse_all(
     files: Sequence[SourceFile],
     vocabularies: Vocabularies,
     region: str,
-    store: Cache | None = None,
+    cache: Cache | None = None,
     processes: int = 1,
     step: OnProgress | None = None,
 ) -> list[Parsed]:
-    """Every file's content, in their order; from the store what did not change since."""
-    moment = clock(store.folder) if store else Clock()
-    collection = ShardedCache[CachedFile](store)
+    """Every file's content, in their order; from the cache what did not change since."""
+    moment = clock(cache.folder) if cache else Clock()
+    collection = ShardedCache[CachedFile](cache)
     before = collection.load()
     now = [_kept(file, moment, before.get(file.shown)) for file in files]
     missing = [number for number, kept in enumerate(now) if kept is None]

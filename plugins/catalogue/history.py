@@ -45,18 +45,18 @@ def head(content: Path) -> bytes:
     return _git(content, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
 
 
-def read(content: Path, memory: CacheFolder | None) -> History:
-    """The history of the content folder; what is kept in `memory` is not asked for again."""
+def read(content: Path, caches: CacheFolder | None) -> History:
+    """The history of the content folder; what is kept in `caches` is not asked for again."""
     at = head(content)
     if not at:
         return History()
     code = running(Path(__file__).parent)
-    store = memory.store_of("history", content, code, at) if memory else None
-    known: tuple[Mapping[str, int], frozenset[str]] | None = store.get("commits") if store else None
+    cache = caches.cache_of("history", content, code, at) if caches else None
+    known: tuple[Mapping[str, int], frozenset[str]] | None = cache.get("commits") if cache else None
     if known is None:
         known = _changed(content), frozenset(_names(_git(content, *_TREE)))
-        if store is not None:
-            store.put("commits", known)
+        if cache is not None:
+            cache.put("commits", known)
     changed, there = known
     edited = frozenset(_names(_git(content, *_DIFFERENCE)))
     return History(at.startswith(b"true"), changed, there - edited)

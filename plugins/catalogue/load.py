@@ -53,7 +53,7 @@ def load(
     shown: str = "",
     vocabulary: Path | None = None,
     region: str = "DE",
-    memory: CacheFolder | None = None,
+    caches: CacheFolder | None = None,
     processes: int = 1,
     step: OnProgress | None = None,
 ) -> Loaded:
@@ -61,7 +61,7 @@ def load(
 
     `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary`
     lacks are taken from the folder `vocabulary`. `region` says how phone numbers without a
-    country code and postcodes are read (ISO 3166). What `memory` holds
+    country code and postcodes are read (ISO 3166). What `caches` holds
     of unchanged files is not read again; the others are read by so many processes;
     `step` is told how far that is.
     """
@@ -71,12 +71,12 @@ def load(
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
     code = running(Path(__file__).parent)
-    known_lists = memory.store("vocabularies", code, region.encode()) if memory else None
+    known_lists = caches.cache("vocabularies", code, region.encode()) if caches else None
     own_lists = content / "vocabulary"
     lists = vocabularies.read_all(own_lists, vocabulary, shown, found, region, known_lists)
     known = _ids(files)
-    store = _store(memory, content, shown, lists, region) if memory else None
-    parsed = tuple(parse_all(files, lists, region, store, processes, step))
+    cache = _entry_cache(caches, content, shown, lists, region) if caches else None
+    parsed = tuple(parse_all(files, lists, region, cache, processes, step))
     entries, translations, named = _sorted_out(files, parsed, found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
@@ -121,12 +121,12 @@ def _forgotten(content: Path, shown: str, found: list[Diagnostic]) -> Forgotten:
     return known
 
 
-def _store(
-    memory: CacheFolder, content: Path, shown: str, lists: Vocabularies, region: str
+def _entry_cache(
+    caches: CacheFolder, content: Path, shown: str, lists: Vocabularies, region: str
 ) -> Cache:
     """What was kept of this folder, parsed by the same code with the same closed lists."""
     given = pickle.dumps((shown, lists, region), protocol=5)
-    return memory.store_of("entries", content, running(Path(__file__).parent), given)
+    return caches.cache_of("entries", content, running(Path(__file__).parent), given)
 
 
 _Translations = list[tuple[SourceFile, Translation]]

@@ -27,15 +27,15 @@ def read_all(
     shown: str,
     found: list[Diagnostic],
     region: str,
-    store: Cache | None = None,
+    cache: Cache | None = None,
 ) -> Vocabularies:
     """All closed lists, each in its order; terms with errors are reported and left out.
 
-    What `store` holds of a list in which nothing was wrong is not read again.
+    What `cache` holds of a list in which nothing was wrong is not read again.
     """
     shown = f"{shown}/vocabulary"
     own = _own_lists(folder, shown, found)
-    kept = _ListCache(store)
+    kept = _ListCache(cache)
     lists = {}
     for name in VOCABULARIES:
         usual = fallback / f"{name}.yaml" if fallback else folder
@@ -50,9 +50,9 @@ def read_all(
 class _ListCache:
     """The lists in which nothing was wrong, by digests of their files."""
 
-    def __init__(self, store: Cache | None) -> None:
-        self._store = store
-        self._before: Mapping[bytes, _Terms] = (store.get("lists") if store else None) or {}
+    def __init__(self, cache: Cache | None) -> None:
+        self._cache = cache
+        self._before: Mapping[bytes, _Terms] = (cache.get("lists") if cache else None) or {}
         self._now: dict[bytes, _Terms] = {}
 
     def get(self, data: bytes) -> _Terms | None:
@@ -65,8 +65,8 @@ class _ListCache:
         self._now[fingerprint([data])] = terms
 
     def save(self) -> None:
-        if self._store and self._now.keys() != self._before.keys():
-            self._store.put("lists", self._now)
+        if self._cache and self._now.keys() != self._before.keys():
+            self._cache.put("lists", self._now)
 
 
 def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, Path]:

@@ -115,9 +115,9 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
     ):
         if arguments == ["rollback"]:
             return "rolled back", release.rollback(target)
-        memory = settings.caches()
+        caches = settings.caches()
         others = settings.has_plugins_of_others  # what they made last time nobody would remove
-        notes = memory.store("release") if memory and not others else None
+        notes = caches.cache("release") if caches and not others else None
         now, force = datetime.now(UTC), os.environ.get("FORCE", "") not in ("", "0", "no")
         base, keep = settings.site.base, settings.publish_keep
         came = release.publish(
@@ -130,7 +130,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
             force=force,
             may_have_more=others,
             live=_file(os.environ.get("LIVE", "")),
-            read=memory.store("audit", running(CODE)) if memory else None,
+            read=caches.cache("audit", running(CODE)) if caches else None,
         )
         return "published", came
 

@@ -108,17 +108,17 @@ def _inline(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
 
 
 def audit(
-    site: Path, base: str = "", *, may_have_more: bool = False, store: Cache | None = None
+    site: Path, base: str = "", *, may_have_more: bool = False, cache: Cache | None = None
 ) -> tuple[Diagnostic, ...]:
     """Everything wrong with the site in the folder `site`, whose root is served under `base`.
 
     Files are called by their paths in it. If it `may_have_more`, files that are not in the manifest
-    are right, if they are as all must be. What was read of a page is kept in `store` by the digest
+    are right, if they are as all must be. What was read of a page is kept in `cache` by the digest
     of all its bytes; what follows from it is looked at each time.
     """
     files = _all(site)
     pages = [n for n, path in files.items() if n.endswith(".html") and not path.is_symlink()]
-    documents = _documents({name: files[name] for name in pages}, ShardedCache(store))
+    documents = _documents({name: files[name] for name in pages}, ShardedCache(cache))
     more = files.keys() - _listed(site) if may_have_more else set[str]()
     found: list[Diagnostic] = [*_files(files, site, more)]
     for name, document in documents.items():

@@ -99,7 +99,7 @@ def publish(
     status = build(site)
     if status:
         raise NotReleased("PUB-BUILD", 1 if status == 1 else 2)
-    findings = audit(site, base, may_have_more=may_have_more, store=read)
+    findings = audit(site, base, may_have_more=may_have_more, cache=read)
     if findings:
         raise NotReleased("PUB-AUDIT", 1, findings)
     checked = digests(site)

@@ -199,16 +199,16 @@ class Component:
         return Markup(self.macro(*arguments, **named))
 
 
-def store(settings: Settings) -> Cache | None:
+def compiled_cache(settings: Settings) -> Cache | None:
     """Where compiled templates are kept: in the environment, which outlives all that is built.
 
     They are sealed, because they are code, and good for one compiler: this file, Jinja, MarkupSafe
     and Python. Without an environment of its own a checkout has them with all that it keeps.
     """
-    memory = settings.caches()
-    if memory is None:
+    caches = settings.caches()
+    if caches is None:
         return None
-    return Cache((settings.environment or memory.folder) / "templates", memory.key, _compiler())
+    return Cache((settings.environment or caches.folder) / "templates", caches.key, _compiler())
 
 
 @cache
@@ -221,9 +221,9 @@ def _compiler() -> bytes:
 class Compiled(BytecodeCache):
     """Compiled templates: shared by all languages, and kept sealed, because they are code."""
 
-    def __init__(self, store: Cache | None = None) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self.speaking: TemplateEnvironment | None = None
-        self._store = store
+        self._cache = cache
         self._known: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -231,7 +231,7 @@ class Compiled(BytecodeCache):
         bucket.code = self._known.get((bucket.key, bucket.checksum))
         if bucket.code is not None:
             return
-        data = self._store.get(bucket.key) if self._store else None
+        data = self._cache.get(bucket.key) if self._cache else None
         if data is not None:
             bucket.bytecode_from_string(data)
         self._remember(bucket)
@@ -239,8 +239,8 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         self._remember(bucket)
-        if self._store:
-            self._store.put(bucket.key, bucket.bytecode_to_string())
+        if self._cache:
+            self._cache.put(bucket.key, bucket.bytecode_to_string())
 
     def _remember(self, bucket: Bucket) -> None:
         if bucket.code is not None:

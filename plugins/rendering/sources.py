@@ -20,13 +20,13 @@ _USES = "uses"
 class Templates(FileSystemLoader):
     """The theme's templates, and those in more folders; every one is read once.
 
-    What they use is remembered by their text, and kept in a store if there is one.
+    What they use is remembered by their text, and kept in a cache if there is one.
     """
 
-    def __init__(self, *folders: Path, store: Cache | None = None) -> None:
+    def __init__(self, *folders: Path, cache: Cache | None = None) -> None:
         super().__init__(folders)
         self._folders = folders
-        self._store = store
+        self._cache = cache
         self._texts: dict[str, str] = {}
         self._versions: dict[str, bytes] = {}
         self._uses: dict[str, _Uses] | None = None
@@ -56,8 +56,8 @@ class Templates(FileSystemLoader):
 
     def keep(self) -> None:
         """Keep what the templates of now use, if any was read anew."""
-        if self._store is not None and self._is_new:
-            self._store.put(_USES, self._uses)
+        if self._cache is not None and self._is_new:
+            self._cache.put(_USES, self._uses)
             self._is_new = False
 
     def _used_by(self, name: str, parse: Parse, found: set[str]) -> set[str]:
@@ -71,7 +71,7 @@ class Templates(FileSystemLoader):
     def _names_in(self, name: str, parse: Parse) -> _Referenced:
         """What the template itself names; `None` for what only running it would tell."""
         if self._uses is None:
-            self._uses = (self._store.get(_USES) if self._store else None) or {}
+            self._uses = (self._cache.get(_USES) if self._cache else None) or {}
         text = self.text(name)
         digest, known = fingerprint([text.encode()]), self._uses.get(name)
         if known is None or known[0] != digest:

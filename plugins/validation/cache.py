@@ -30,23 +30,23 @@ class _CachedFindings(NamedTuple):
     notes: Mapping[str, Any]
 
 
-def store_of(memory: CacheFolder, content: Path, context: RuleContext) -> Cache:
+def cache_of(caches: CacheFolder, content: Path, context: RuleContext) -> Cache:
     """Where it is kept what rules of this code, given this, find in the entries of a folder."""
     here = Path(__file__).parent
     code = running(here), running(here.parent / "catalogue")
-    return memory.store_of("findings", content, *code, context.version)
+    return caches.cache_of("findings", content, *code, context.version)
 
 
 class RuleCache:
     """What earlier runs found in entries, and this one; `save` keeps it."""
 
-    def __init__(self, store: Cache | None = None) -> None:
-        self._collection = ShardedCache[_CachedFindings](store)
+    def __init__(self, cache: Cache | None = None) -> None:
+        self._collection = ShardedCache[_CachedFindings](cache)
         self._before = self._collection.load()
         self._now: dict[str, _CachedFindings] = {}
 
     def memo(self, function: Callable[[E], T], entry: E) -> T:
-        """What the function gives; from the store where the entry did not change."""
+        """What the function gives; from the cache where the entry did not change."""
         name, known = _called(function), self._of(entry)
         if name in known.notes:
             said: T = known.notes[name]
@@ -56,7 +56,7 @@ class RuleCache:
         return said
 
     def in_entries(self, entries: Iterable[Entry], context: RuleContext) -> list[Diagnostic]:
-        """What the rules find in each entry; from the store where nothing changed."""
+        """What the rules find in each entry; from the cache where nothing changed."""
         found: list[Diagnostic] = []
         for entry in entries:
             known = self._of(entry)

@@ -12,7 +12,7 @@ from plugins.catalogue.load import load
 from plugins.catalogue.processes import OnProgress, available
 from plugins.catalogue.settings import Settings
 from plugins.validation.apply import in_catalogue, in_draft, rule_context
-from plugins.validation.cache import RuleCache, store_of
+from plugins.validation.cache import RuleCache, cache_of
 from plugins.validation.context import SiteRules
 from plugins.validation.decoding.verdicts import decoded
 from plugins.validation.rules.leftovers import SAMPLE
@@ -43,9 +43,9 @@ class CheckResult(Frozen):
 
 def check(settings: Settings, step: OnProgress | None = None) -> CheckResult:
     """Check the content that the settings name."""
-    memory = settings.caches()
+    caches = settings.caches()
     site = site_rules(settings)
-    return check_folder(settings.content, settings.today, site, memory, available(), step)
+    return check_folder(settings.content, settings.today, site, caches, available(), step)
 
 
 def site_rules(settings: Settings) -> SiteRules:
@@ -66,7 +66,7 @@ def check_folder(
     content: Path,
     today: date,
     site: SiteRules,
-    memory: CacheFolder | None = None,
+    caches: CacheFolder | None = None,
     processes: int = 1,
     step: OnProgress | None = None,
 ) -> CheckResult:
@@ -76,14 +76,14 @@ def check_folder(
         shown=site.shown,
         vocabulary=site.vocabulary,
         region=site.region,
-        memory=memory,
+        caches=caches,
         processes=processes,
         step=step,
     )
-    pictures = decoded(loaded.readable.pictures, content / "images", memory)
+    pictures = decoded(loaded.readable.pictures, content / "images", caches)
     readable = replace(loaded.readable, pictures=pictures)
     context = rule_context(readable, today, site)
-    cache = RuleCache(store_of(memory, content, context) if memory else None)
+    cache = RuleCache(cache_of(caches, content, context) if caches else None)
     found = {*loaded.diagnostics, *in_catalogue(readable, replace(context, memo=cache.memo))}
     found.update(cache.in_entries(readable.entries, context))
     cache.save()

@@ -9,7 +9,7 @@ from threading import Lock
 from markupsafe import Markup
 
 from plugins.building.images import pictures_of_site
-from plugins.building.renderers import contexts_of, renderers_of, store_of_templates
+from plugins.building.renderers import cache_of_templates, contexts_of, renderers_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
@@ -42,13 +42,13 @@ class Pages:
 
         Raises `Unreadable` when the messages of a language are spoilt.
         """
-        memory = settings.caches()
+        caches = settings.caches()
         said = {tag: in_language(catalogue, tag) for tag in settings.languages}
-        pictures = decoded(catalogue.pictures, settings.content / "images", memory)
+        pictures = decoded(catalogue.pictures, settings.content / "images", caches)
         kept = pictures_of_site(replace(catalogue, pictures=pictures), settings)
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
-        site = contexts_of(said, settings, shown, store_of_templates(settings))
+        site = contexts_of(said, settings, shown, cache_of_templates(settings))
         self._renderers = renderers_of(site, settings, templates)
         self._base, self._files = settings.site.base, kept.files
         assets = site[SITE_LANGUAGE].assets

@@ -64,13 +64,13 @@ _KNOWN: dict[tuple[str, str], str] = {}
 
 
 @contextmanager
-def names_kept(store: Cache | None) -> Iterator[None]:
+def names_kept(cache: Cache | None) -> Iterator[None]:
     """Keep the names that are looked up meanwhile: to load a language of CLDR takes long."""
-    before = (store.get("language-names") if store else None) or {}
+    before = (cache.get("language-names") if cache else None) or {}
     _KNOWN.update(before)
     yield
-    if store and _KNOWN.keys() != before.keys():
-        store.put("language-names", _KNOWN)
+    if cache and _KNOWN.keys() != before.keys():
+        cache.put("language-names", _KNOWN)
 
 
 @lru_cache(maxsize=1024)

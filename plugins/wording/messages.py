@@ -116,8 +116,8 @@ class Unreadable(Exception):
     """A .po file that is not there or is no catalogue; the text says which."""
 
 
-def read(theme: Path, language: str, store: Cache | None = None) -> Messages:
-    """The catalogue of a language; what `store` holds of the same file is not read again.
+def read(theme: Path, language: str, cache: Cache | None = None) -> Messages:
+    """The catalogue of a language; what `cache` holds of the same file is not read again.
 
     Raises `Unreadable`.
     """
@@ -127,19 +127,19 @@ def read(theme: Path, language: str, store: Cache | None = None) -> Messages:
 
     file = messages_file(theme, language)
     try:
-        return _read(file.read_bytes(), f"messages-{language}", store)
+        return _read(file.read_bytes(), f"messages-{language}", cache)
     except (OSError, ValueError, PoFileError) as error:
         raise Unreadable(f"{file}: {error}") from error
 
 
-def _read(data: bytes, name: str, store: Cache | None) -> Messages:
+def _read(data: bytes, name: str, cache: Cache | None) -> Messages:
     digest = fingerprint([data])
-    kept: Messages | None = store.get(name) if store else None
+    kept: Messages | None = cache.get(name) if cache else None
     if kept is not None and kept.digest == digest:
         return kept
     messages = parse(data, digest)
-    if store:
-        store.put(name, messages)
+    if cache:
+        cache.put(name, messages)
     return messages
 
 

@@ -83,7 +83,7 @@ def build(context: SiteContext, tmp_path: Path) -> Build:
 @pytest.fixture
 def rebuild(context: SiteContext, build: Build, tmp_path: Path) -> Callable[..., list[str]]:
     """Builds with a memory; the files that were made anew."""
-    store = CacheFolder(tmp_path / "kept", b"k" * 32).store("pages")
+    store = CacheFolder(tmp_path / "kept", b"k" * 32).cache("pages")
     out = tmp_path / "out"
 
     def run(plan: Iterable[Output], **changed: Any) -> list[str]:  # noqa: ANN401

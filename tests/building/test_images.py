@@ -26,7 +26,7 @@ def memory(tmp_path: Path) -> CacheFolder:
 
 @pytest.fixture
 def store(memory: CacheFolder) -> Cache:
-    return memory.store("images", b"1")
+    return memory.cache("images", b"1")
 
 
 def photo(path: Path, size: tuple[int, int] = (1200, 800), *, turned: bool = False) -> None:

@@ -52,7 +52,7 @@ def city(catalogue: Of) -> Catalogue:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Cache:
-    return CacheFolder(tmp_path / "kept", b"k" * 32).store("plans", b"version 1")
+    return CacheFolder(tmp_path / "kept", b"k" * 32).cache("plans", b"version 1")
 
 
 def edited(one: Entry, **fields: object) -> Entry:
@@ -445,7 +445,7 @@ def test_by_another_version_everything_is_planned_anew(
     city: Catalogue, store: Cache, tmp_path: Path
 ) -> None:
     everything, files = planned(store, whole(city, *QUESTIONS))
-    other = CacheFolder(tmp_path / "kept", b"k" * 32).store("plans", b"version 2")
+    other = CacheFolder(tmp_path / "kept", b"k" * 32).cache("plans", b"version 2")
     assert planned(other, whole(city, *QUESTIONS)) == (everything, files)
     assert planned(other, whole(city, *QUESTIONS)) == ([], files)
 
@@ -534,12 +534,12 @@ def build(tmp_path: Path, settings: Settings) -> Build:
             drawn.append(path.relative_to(tmp_path / "out").parent.as_posix())
             return write(path, data)
 
-        planning = Planning(settings.site.addresses, memory.store("plans"))
+        planning = Planning(settings.site.addresses, memory.cache("plans"))
         plans = {"de": list(planning.planned(parts))}
         renderers = {"de": Renderer(Templates(tmp_path / "templates"), context)}
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("plugins.building.engine.write", spy)
-            engine.build(plans, renderers, tmp_path / "out", 1, memory.store("pages"))
+            engine.build(plans, renderers, tmp_path / "out", 1, memory.cache("pages"))
         planning.keep()
         return Built(list(calls), sorted(name for name in drawn if name != "."))
 

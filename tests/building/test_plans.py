@@ -65,7 +65,7 @@ def test_each_language_has_what_it_would_plan_alone(
         for item in outputs(planner(said[tag], TODAY))
         if tag == SITE_LANGUAGE or item.address.name not in urls.ONCE
     ]
-    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).cache("plans")
     outlines = []
     for _ in range(2):
         planning = Planning(settings.site.addresses, store)
@@ -98,7 +98,7 @@ def test_a_change_is_planned_as_if_nothing_had_been_before(
     city: Catalogue, settings: Settings, tmp_path: Path
 ) -> None:
     planners = planners_of(settings.plugins)
-    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).cache("plans")
     for there in changes(city):
         said = {tag: in_language(there, tag) for tag in (SITE_LANGUAGE, "ar")}
         planning = Planning(settings.site.addresses, store)
@@ -149,7 +149,7 @@ def test_a_change_concerns_those_lists_that_show_it(
     now = {key: getattr(one, key) + MORE if to == MORE else to for key, to in fields.items()}
     others = [entry for entry in city.entries if entry is not one]
     changed = resolve([*others, edited(one, **now)], city.vocabularies, city.pictures, city.known)
-    store = CacheFolder(tmp_path, b"k" * 32).store("plans")
+    store = CacheFolder(tmp_path, b"k" * 32).cache("plans")
     made: list[str] = []
     compute = Computed._compute
 

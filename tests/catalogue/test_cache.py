@@ -20,7 +20,7 @@ from plugins.catalogue.cache import (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Cache:
-    return CacheFolder(tmp_path, b"k" * 32).store("things", b"version 1")
+    return CacheFolder(tmp_path, b"k" * 32).cache("things", b"version 1")
 
 
 class Evil:
@@ -68,16 +68,16 @@ def test_another_name_version_or_key_does_not_open_it(store: Cache, tmp_path: Pa
     (store.folder / "b").write_bytes((store.folder / "a").read_bytes())
     others = [
         store.get("b"),
-        CacheFolder(tmp_path, b"k" * 32).store("things", b"version 2").get("a"),
-        CacheFolder(tmp_path, b"K" * 32).store("things", b"version 1").get("a"),
-        CacheFolder(tmp_path, b"k" * 32).store("things", b"version", b" 1").get("a"),
+        CacheFolder(tmp_path, b"k" * 32).cache("things", b"version 2").get("a"),
+        CacheFolder(tmp_path, b"K" * 32).cache("things", b"version 1").get("a"),
+        CacheFolder(tmp_path, b"k" * 32).cache("things", b"version", b" 1").get("a"),
     ]
     assert others == [None, None, None, None]
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    store = CacheFolder(tmp_path / "file", b"k" * 32).store("things")
+    store = CacheFolder(tmp_path / "file", b"k" * 32).cache("things")
     store.put("a", 1)
     assert store.get("a") is None
 
@@ -158,21 +158,21 @@ def test_what_belongs_to_a_folder_that_is_gone_is_forgotten(tmp_path: Path) -> N
     one.mkdir()
     other.mkdir()
     for place in (one, other):
-        memory.store_of("pages", place).put("00", str(place))
-    assert memory.store_of("pages", one).get("00") == str(one)
+        memory.cache_of("pages", place).put("00", str(place))
+    assert memory.cache_of("pages", one).get("00") == str(one)
     other.rmdir()
-    memory.store_of("pages", tmp_path / "third").put("00", 1)
-    assert memory.store_of("pages", one).get("00") == str(one)
-    assert memory.store_of("pages", other).get("00") is None
+    memory.cache_of("pages", tmp_path / "third").put("00", 1)
+    assert memory.cache_of("pages", one).get("00") == str(one)
+    assert memory.cache_of("pages", other).get("00") is None
 
 
 def test_a_folder_that_is_to_be_made_is_none_that_is_gone(tmp_path: Path) -> None:
     memory = CacheFolder(tmp_path / "kept", b"k" * 32)
     place = tmp_path / "output"
-    snapshots = memory.store_of("builds", place)
-    memory.store_of("pages", place).put("00", 1)
+    snapshots = memory.cache_of("builds", place)
+    memory.cache_of("pages", place).put("00", 1)
     place.mkdir()
     snapshots.put("snapshot", 1)
     place.rmdir()
-    memory.store_of("pages", tmp_path / "another")
+    memory.cache_of("pages", tmp_path / "another")
     assert sorted(path.name.partition("-")[0] for path in memory.folder.iterdir()) == ["pages"]

@@ -41,7 +41,7 @@ def again(write: Write, tmp_path: Path) -> Callable[..., Loaded]:
 
     def read(region: str = "DE") -> Loaded:
         content = tmp_path / "content"
-        loaded = load(content, vocabulary=VOCABULARY, memory=memory, region=region)
+        loaded = load(content, vocabulary=VOCABULARY, caches=memory, region=region)
         bare = load(content, vocabulary=VOCABULARY, region=region)
         assert (loaded.diagnostics, loaded.files) == (bare.diagnostics, bare.files)
         assert list(loaded.readable.entries) == list(bare.readable.entries)
@@ -141,7 +141,7 @@ def test_what_cannot_be_read_keeps_its_former_addresses_and_is_tried_again(
     os.utime(content / "associations" / "chor.yaml", ns=(OLD, OLD))
 
     def loaded() -> Loaded:
-        return load(content, vocabulary=VOCABULARY, memory=memory)
+        return load(content, vocabulary=VOCABULARY, caches=memory)
 
     assert [entry.id for entry in loaded().catalogue.entries] == ["chor"]
     with monkeypatch.context() as patch:

@@ -21,7 +21,7 @@ def test_a_list_in_which_nothing_was_wrong_is_not_read_again(
     good, bad = folder / "topics.yaml", folder / "districts.yaml"
     good.write_text("musik: {label: {de: Musik}}\n")
     bad.write_text("nord: {label: {de: Nord}}\nSüd: {label: {de: Süd}}\n")
-    store = CacheFolder(tmp_path / "kept", bytes(32)).store("vocabularies")
+    store = CacheFolder(tmp_path / "kept", bytes(32)).cache("vocabularies")
     read: list[bytes] = []
     whole = vocabularies._terms
 

@@ -164,7 +164,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 def test_what_was_read_is_known_by_its_bytes_and_judged_again(
     tmp_path: Path, read: list[bytes]
 ) -> None:
-    store, site = CacheFolder(tmp_path / "kept", b"k" * 32).store("audit", b"1"), tmp_path / "site"
+    store, site = CacheFolder(tmp_path / "kept", b"k" * 32).cache("audit", b"1"), tmp_path / "site"
     link = f'{HEAD}<a href="/b/#there">b</a>'
     files = {"index.html": link, "c/index.html": link, "b/index.html": f"{HEAD}<p id=there>"}
     for name, text in files.items():
@@ -174,7 +174,7 @@ def test_what_was_read_is_known_by_its_bytes_and_judged_again(
 
     def found() -> tuple[list[str], int]:
         read.clear()
-        codes = [f"{f.path} {f.code}" for f in audit(site, store=store)]
+        codes = [f"{f.path} {f.code}" for f in audit(site, cache=store)]
         number = len(read)
         assert codes == [f"{f.path} {f.code}" for f in audit(site)]
         return codes, number

@@ -16,7 +16,7 @@ FILES = {"index.html": "start", "a/index.html": "a", "a/b/c.ics": "c", ".manifes
 
 
 def store(folder: Path, key: bytes = b"key") -> Cache:
-    return CacheFolder(folder / "kept", key).store("release")
+    return CacheFolder(folder / "kept", key).cache("release")
 
 
 def left(folder: Path, files: Mapping[str, str] = FILES) -> Workshop:

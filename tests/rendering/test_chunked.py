@@ -58,7 +58,7 @@ def list_of(names: tuple[tuple[str, ...], ...]) -> Iterator[Page]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Cache:
-    return CacheFolder(tmp_path, b"k" * 32).store("plans")
+    return CacheFolder(tmp_path, b"k" * 32).cache("plans")
 
 
 def planned_pages(entries: list[Association], store: Cache | None = None) -> list[str]:

@@ -29,9 +29,9 @@ def city(settings: Settings, tmp_path: Path) -> Settings:
 
 
 def environment_of(city: Settings) -> TemplateEnvironment:
-    store = jinja.store(city)
+    store = jinja.compiled_cache(city)
     return TemplateEnvironment(
-        Templates(city.theme / "templates", store=store), dict, GERMAN, Compiled(store)
+        Templates(city.theme / "templates", cache=store), dict, GERMAN, Compiled(store)
     )
 
 
@@ -122,7 +122,7 @@ def test_what_is_used_through_another(tmp_path: Path) -> None:
 
 def test_what_was_used_is_parsed_once(city: Settings) -> None:
     compile_all(city)
-    store = jinja.store(city)
+    store = jinja.compiled_cache(city)
     parsed = []
 
     def parse(source: str, name: str) -> object:
@@ -132,7 +132,7 @@ def test_what_was_used_is_parsed_once(city: Settings) -> None:
     page = city.theme / "templates" / "page.html"
     page.write_text(page.read_text() + "{# 2 #}")
     for _ in range(2):
-        templates = Templates(city.theme / "templates", store=store)
+        templates = Templates(city.theme / "templates", cache=store)
         used = templates.used("page.html", parse)  # type: ignore[arg-type]
         assert used == ["base.html", "page.html"]
         templates.keep()

@@ -275,7 +275,7 @@ def test_the_version_of_a_set_does_not_depend_on_its_order() -> None:
 def test_what_is_noted_is_known_by_the_name_of_the_function(tmp_path: Path) -> None:
     """One inside of another has none of its own: it would be given what another one noted."""
     entry = Association(id="chor", origin=NOWHERE, name="Chor", topics=(), listed=date(2026, 1, 1))
-    kept = RuleCache(CacheFolder(tmp_path, bytes(32)).store("findings"))
+    kept = RuleCache(CacheFolder(tmp_path, bytes(32)).cache("findings"))
     assert (kept.memo(called, entry), kept.memo(length, entry)) == ("Chor", 4)
     with pytest.raises(TypeError, match="no function of a module"):
         kept.memo(lambda one: one.id, entry)

@@ -96,7 +96,7 @@ def test_german_needs_no_file(tmp_path: Path) -> None:
 
 
 def test_what_was_read_is_kept_until_the_file_changes(tmp_path: Path) -> None:
-    store = CacheFolder(tmp_path / "kept", b"k" * 32).store("messages")
+    store = CacheFolder(tmp_path / "kept", b"k" * 32).cache("messages")
     file = messages_file(tmp_path, "tr")
     file.parent.mkdir(parents=True)
     found = []

@@ -21,12 +21,12 @@ class _Verdict(NamedTuple):
 
 
 def decoded(
-    pictures: Mapping[str, PictureFile], folder: Path, memory: CacheFolder | None
+    pictures: Mapping[str, PictureFile], folder: Path, caches: CacheFolder | None
 ) -> Mapping[str, PictureFile]:
     """The pictures of `folder`, those that are named and may be decoded with what that gives."""
-    store = memory.store("pictures", running(Path(__file__).parent)) if memory else None
-    moment = clock(store.folder) if store else Clock()
-    collection = ShardedCache[_Verdict](store)
+    cache = caches.cache("pictures", running(Path(__file__).parent)) if caches else None
+    moment = clock(cache.folder) if cache else Clock()
+    collection = ShardedCache[_Verdict](cache)
     before = collection.load()
     known = {verdict.digest: verdict.pixels for verdict in before.values()}
     now = {}
