@@ -6,8 +6,9 @@ places, one rename each; should one of these fail, or somebody stop it, those be
 
 import os
 import stat
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -31,10 +32,34 @@ class ChangedMeanwhile(Exception):
 def write_all(writes: Iterable[Write]) -> None:
     """Write all of them. Raises `ChangedMeanwhile`, or `OSError`; then none is written."""
     writes = tuple(writes)
+    folders = sorted({write.path.parent for write in writes})
+    for folder in folders:
+        folder.mkdir(exist_ok=True)
+    with ExitStack() as alone:
+        for folder in folders:
+            alone.enter_context(_alone(folder))
+        _write(writes)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else who writes by this module does so in the folder meanwhile: they wait.
+
+    Where the file system has no locks they only see what was changed before they began.
+    """
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            flock(opened, LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
+
+
+def _write(writes: tuple[Write, ...]) -> None:
     done: list[Write] = []
     try:
         for write in writes:
-            write.path.parent.mkdir(exist_ok=True)
             _check(write)
             _beside(write.path).unlink(missing_ok=True)
             _put(write, write.data, "xb")
