@@ -16,7 +16,7 @@ from plugins.building import outcome
 from plugins.building.outcome import BuildRefused, Result
 from plugins.building.progress import Progress
 from plugins.building.snapshot import Snapshot, noted, settled
-from plugins.catalogue.cache import running
+from plugins.catalogue.cache import Cache, running
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say
@@ -24,6 +24,7 @@ from plugins.findings.show import print_findings
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "plugins"
+SNAPSHOT = "snapshot"
 
 
 def main() -> int:
@@ -48,22 +49,24 @@ def main() -> int:
 
 
 def _result(settings: Settings, progress: Progress) -> Result:
-    """What the last build came to, if nothing changed since; else build. Raises `Refused`."""
-    caches = settings.caches()
-    made_by = (running(PLUGINS), pickle.dumps(settings))
-    cache = caches.cache_of("builds", settings.output, *made_by) if caches else None
-    now = settled(settings)
-    kept: tuple[Snapshot, Result] | None = cache.get("snapshot") if cache else None
-    notes = note_files(settings)
-    if kept is not None and kept[0].still_holds(now, settings.output, *notes):
-        print_findings(kept[1].findings, settings, sys.stderr)
-        return kept[1].again()
+    """What the last build came to, if nothing changed since; else build. Raises `BuildRefused`."""
+    cache, sources, notes = _cache(settings), settled(settings), note_files(settings)
+    last: tuple[Snapshot, Result] | None = cache.get(SNAPSHOT) if cache else None
+    if last is not None and last[0].still_holds(sources, settings.output, *notes):
+        print_findings(last[1].findings, settings, sys.stderr)
+        return last[1].again()
     result = _built(settings, progress)
-    done = Snapshot(now, result.built.seen, noted(*notes))
+    snapshot = Snapshot(sources, result.built.seen, noted(*notes))
     unread = any(finding.code == "FILE-UNREADABLE" for finding in result.findings)
-    if cache is not None and done.is_known and not (unread or result.built.failed):
-        cache.put("snapshot", (done, result))
+    if cache is not None and snapshot.is_known and not (unread or result.built.failed):
+        cache.put(SNAPSHOT, (snapshot, result))
     return result
+
+
+def _cache(settings: Settings) -> Cache | None:
+    """Where the last build is remembered: by the same code, with the same settings."""
+    caches, made_by = settings.caches(), (running(PLUGINS), pickle.dumps(settings))
+    return caches.cache_of("builds", settings.output, *made_by) if caches else None
 
 
 def _built(settings: Settings, progress: Progress) -> Result:

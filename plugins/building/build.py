@@ -29,12 +29,12 @@ from plugins.wording.messages import Unreadable
 
 
 def build(settings: Settings, progress: Progress) -> Result:
-    """From the content folder to the finished site. Raises `Refused`."""
+    """From the content folder to the finished site. Raises `BuildRefused`."""
     return write(settings, read(settings, progress), progress)
 
 
 def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
-    """Read and check the content; what is found is printed. Raises `Refused`."""
+    """Read and check the content; what is found is printed. Raises `BuildRefused`."""
     checked = check(settings, _step("reading", settings, progress))
     print_findings(checked.diagnostics, settings, stream=sys.stderr)
     if folder_problems(settings.content, settings.shown):
@@ -45,7 +45,7 @@ def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
 
 
 def write(settings: Settings, checked: CheckResult, progress: Progress | None = None) -> Result:
-    """Plan and render what was read, into the output folder. Raises `Refused`."""
+    """Plan and render what was read, into the output folder. Raises `BuildRefused`."""
     left_out = tuple(sorted(paths_with_errors(checked.diagnostics)))
     catalogue, is_shallow = revised(checked.catalogue, settings)
     step = _step("writing", settings, progress)
@@ -75,22 +75,23 @@ def render(
 
     `left_out` is how many files with errors the catalogue is without.
     """
-    catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
     ours = tuple(planners)
-    kept = settings.caches() if all(map(_is_ours, ours)) else None
-    planning = Planning(settings.site.addresses, cache_of_plans(kept, settings, catalogue, CODE))
+    caches = settings.caches() if all(map(_is_ours, ours)) else None
+    catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
+    planning = Planning(settings.site.addresses, cache_of_plans(caches, settings, catalogue, CODE))
     pictures = pictures_of_site(catalogue, settings, planning)
     planned = with_withheld(plans(catalogues, settings.today, ours, planning), catalogue, planning)
     own = planned[SITE_LANGUAGE]
-    shown = inventory(catalogue, left_out + len(pictures.unreadable))
+    listed = planning.planned((inventory(catalogue, left_out + len(pictures.unreadable)),))
+    planned = {**planned, SITE_LANGUAGE: (*own, *listed)}
     paths = frozenset(_paths(catalogue, own, settings))
-    templates = cache_of_templates(settings)
-    site = renderers_of(contexts_of(catalogues, settings, pictures, templates, paths), settings)
-    files = {**planned, SITE_LANGUAGE: (*own, *planning.planned((shown,)))}
-    records = kept.cache_of("pages", settings.output, CODE) if kept else None
-    with language_names.names_kept(templates):
-        built = engine.build(files, site, settings.output, processes, records, step)
-    planning.keep()
+    cache = cache_of_templates(settings)
+    contexts = contexts_of(catalogues, settings, pictures, cache, paths)
+    renderers = renderers_of(contexts, settings)
+    records = caches.cache_of("pages", settings.output, CODE) if caches else None
+    with language_names.names_cached(cache):
+        built = engine.build(planned, renderers, settings.output, processes, records, step)
+    planning.save()
     return built, pictures.unreadable
 
 

@@ -1,7 +1,7 @@
 """Writes a plan into a folder: what is new or different is made, what is no longer planned goes.
 
 An address belongs to one page. What was made by an earlier build out of the same things is left
-alone (`records`).
+alone (build_record.py).
 """
 
 import gc
@@ -17,7 +17,7 @@ from plugins.building.failure import described
 from plugins.building.fingerprint import Fingerprints
 from plugins.building.folder import claim, clear, manifest_of, remove, unlink_folders, write
 from plugins.building.outcome import Built
-from plugins.building.planning import Drawing, Planned
+from plugins.building.planning import Planned, RenderedBy
 from plugins.building.snapshot import MANIFEST, state, written
 from plugins.catalogue.cache import Cache, ShardedCache
 from plugins.catalogue.languages import SITE_LANGUAGE
@@ -36,14 +36,14 @@ TIDIED = 250
 class _Piece(NamedTuple):
     """One file of the site: a digest of all that it is made of, and what makes it.
 
-    First its view is made, whose digest together with `drawn_by` says what the file shows; then its
-    bytes. A file of the theme, or a picture, has these at once.
+    First its view is made, whose digest together with `rendered_by` says what the file shows; then
+    its bytes. A file of the theme, or a picture, has these at once.
     """
 
     language: str
     path: str
     made_of: bytes
-    drawn_by: bytes
+    rendered_by: bytes
     source: Planned | Callable[[], bytes]
 
 
@@ -115,8 +115,8 @@ def _seen(manifest: str, records: Mapping[str, BuildRecord]) -> bytes:
 
 def _template(piece: _Piece) -> str | None:
     """The template of a page; a file has none."""
-    drawn = piece.source.outline.drawn if isinstance(piece.source, Planned) else None
-    return drawn if isinstance(drawn, str) else None
+    by = piece.source.outline.rendered_by if isinstance(piece.source, Planned) else None
+    return by if isinstance(by, str) else None
 
 
 def _prepare(pieces: Iterable[_Piece], renderers: Mapping[str, Renderer]) -> None:
@@ -200,11 +200,11 @@ def _one_made(
         else:
             item = piece.source.output
             view = item.view
-            shows = fingerprints.of((piece.drawn_by, view))
+            shows = fingerprints.of((piece.rendered_by, view))
             known = before if before is not None and before.shows == shows else None
             if known is not None and known.still_holds(renderer.context.find, str(file)):
                 return _PieceResult(piece.path, known._replace(made_of=piece.made_of))
-            data, lookups = _drawn(item, view, renderer)
+            data, lookups = _rendered(item, view, renderer)
     except Exception as error:  # one page must not keep the others from being made
         return _PieceResult(piece.path, None, failure=f"{piece.path}: {described(error)}")
     try:
@@ -216,7 +216,7 @@ def _one_made(
     )
 
 
-def _drawn(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Lookups]:
+def _rendered(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Lookups]:
     """The bytes of a file, and its lookups."""
     if isinstance(item, Page):
         return renderer.render(item, view)
@@ -251,11 +251,11 @@ def _pieces(
         renderer = renderers[language]
         shown, folder = fingerprints.of(renderer.context.shown()), folder_of(language).lstrip("/")
         before = f"{folder}/" if folder else ""
-        drawn: dict[Drawing, bytes] = {}
+        versions: dict[RenderedBy, bytes] = {}
         for one in plan:
-            _, file, drawing, made_of = one.outline
-            drawn_by = drawn.get(drawing)
-            if drawn_by is None:
-                by = renderer.version(drawing) if isinstance(drawing, str) else drawing
-                drawn_by = drawn[drawing] = fingerprints.of((shown, by))
-            yield _Piece(language, before + file, drawn_by + made_of, drawn_by, one)
+            _, file, by, made_of = one.outline
+            rendered_by = versions.get(by)
+            if rendered_by is None:
+                version = renderer.version(by) if isinstance(by, str) else by
+                rendered_by = versions[by] = fingerprints.of((shown, version))
+            yield _Piece(language, before + file, rendered_by + made_of, rendered_by, one)

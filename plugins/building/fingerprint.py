@@ -48,9 +48,9 @@ class Fingerprints:
     def __init__(self, earlier: MemoEntries[DerivedValue] = NOTHING_DERIVED) -> None:
         self.derived = Memo(earlier)
         self.queries: dict[Query, None] = {}
-        """What was asked for derived values: whoever plans with them asks it too."""
+        """The queries of derived values: they are those of whoever plans with them, too."""
         self._once: dict[int, tuple[object, bytes]] = {}
-        self._answers: dict[int, QueryResults] = {}
+        self._query_results: dict[int, QueryResults] = {}
         entries: dict[type, Callable[[Any], Any]] = {**dict.fromkeys(KINDS, self._reduced)}
         self._of_parts = _Pickler(entries)
         self._of_values = _Pickler({})
@@ -81,17 +81,17 @@ class Fingerprints:
         self._of_derived(one)
         return one.value
 
-    def answers(self, catalogue: Catalogue | None) -> QueryResults | None:
-        """Digests of what the catalogue answers."""
+    def query_results(self, catalogue: Catalogue | None) -> QueryResults | None:
+        """Digests of what the catalogue gives for queries."""
         if catalogue is None:
             return None
-        known = self._answers.get(id(catalogue))
+        known = self._query_results.get(id(catalogue))
         if known is None:
-            known = self._answers[id(catalogue)] = QueryResults(catalogue, self._of_answer)
+            known = self._query_results[id(catalogue)] = QueryResults(catalogue, self._of_result)
         return known
 
-    def _of_answer(self, answer: object) -> bytes:
-        return self._token(tuple(sorted(answer)) if isinstance(answer, frozenset) else answer)
+    def _of_result(self, result: object) -> bytes:
+        return self._token(tuple(sorted(result)) if isinstance(result, frozenset) else result)
 
     def _token(self, value: object) -> bytes:
         """What an input is in the digest of all. No token is the beginning of another one.
@@ -167,14 +167,15 @@ class Fingerprints:
 
     def _value(self, one: Derived) -> bytes:
         """What is derived stands for its value, which need not be made if it is known."""
-        key, answers = self.of_call(one.make, one.inputs).hex(), self.answers(one.catalogue)
-        known = self.derived.find(key, answers)
+        key = self.of_call(one.make, one.inputs).hex()
+        results = self.query_results(one.catalogue)
+        known = self.derived.find(key, results)
         if known is not None:
             one.earlier = known.result.packed
         else:
             pickled = self._of_values.pickled(one.value)
             value = DerivedValue(_hash(pickled), zlib.compress(pickled, 1))
-            known = self.derived.add(key, one.queries, answers, value)
+            known = self.derived.add(key, one.queries, results, value)
         self.queries.update(dict.fromkeys(known.queries))
         return known.result.digest
 

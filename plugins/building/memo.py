@@ -11,27 +11,27 @@ T = TypeVar("T")
 
 
 class QueryResults(dict[Query, bytes]):
-    """What a catalogue answers, in bytes that tell answers apart, each when somebody looks."""
+    """The digest of what a catalogue gives for a query, taken when somebody looks."""
 
-    def __init__(self, catalogue: Catalogue, told: Callable[[object], bytes]) -> None:
+    def __init__(self, catalogue: Catalogue, digest: Callable[[object], bytes]) -> None:
         super().__init__()
-        self._catalogue, self._told = catalogue, told
+        self._catalogue, self._digest = catalogue, digest
 
     def __missing__(self, query: Query) -> bytes:
-        self[query] = told = self._told(result(self._catalogue, query))
-        return told
+        self[query] = digest = self._digest(result(self._catalogue, query))
+        return digest
 
-    def to(self, queries: Iterable[Query]) -> bytes:
-        """One digest of all these answers."""
-        answers = b"".join(map(self.__getitem__, queries))
-        return hashlib.blake2b(answers, digest_size=16).digest()
+    def of(self, queries: Iterable[Query]) -> bytes:
+        """One digest of the results of all these queries."""
+        digests = b"".join(map(self.__getitem__, queries))
+        return hashlib.blake2b(digests, digest_size=16).digest()
 
 
 class MemoEntry(NamedTuple, Generic[T]):
-    """What came of the same inputs once: the queries, a digest of their results, and it."""
+    """What a function made of some inputs: its queries, a digest of their results, its result."""
 
     queries: tuple[Query, ...]
-    answers: bytes
+    query_results: bytes
     result: T
 
 
@@ -46,22 +46,22 @@ class Memo(Generic[T]):
         self._before = before
         self.now: dict[str, tuple[MemoEntry[T], ...]] = {}
 
-    def find(self, key: str, answers: QueryResults | None) -> MemoEntry[T] | None:
-        """What was made of the same; `answers` are those of the catalogue that would be asked."""
+    def find(self, key: str, results: QueryResults | None) -> MemoEntry[T] | None:
+        """What was made of the same; `results` are those of the catalogue that would be asked."""
         for made in self.now.get(key, ()):
-            if _is_answered(made, answers):
+            if _still_holds(made, results):
                 return made
         for made in self._before.get(key, ()):
-            if _is_answered(made, answers):
+            if _still_holds(made, results):
                 return self._add(key, made)
         return None
 
     def add(
-        self, key: str, queries: tuple[Query, ...], answers: QueryResults | None, result: T
+        self, key: str, queries: tuple[Query, ...], results: QueryResults | None, result: T
     ) -> MemoEntry[T]:
         """Remember what was made."""
-        given = answers.to(queries) if answers is not None else b""
-        return self._add(key, MemoEntry(queries, given, result))
+        query_results = results.of(queries) if results is not None else b""
+        return self._add(key, MemoEntry(queries, query_results, result))
 
     def _add(self, key: str, made: MemoEntry[T]) -> MemoEntry[T]:
         self.now[key] = (*self.now.get(key, ()), made)
@@ -73,6 +73,8 @@ class Memo(Generic[T]):
             self.now[key] = self._before[key]
 
 
-def _is_answered(made: MemoEntry[T], answers: QueryResults | None) -> bool:
-    """Whether the catalogue says the same again."""
-    return not made.queries or (answers is not None and answers.to(made.queries) == made.answers)
+def _still_holds(made: MemoEntry[T], results: QueryResults | None) -> bool:
+    """Whether its queries would have the same results again."""
+    if not made.queries:
+        return True
+    return results is not None and results.of(made.queries) == made.query_results

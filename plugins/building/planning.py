@@ -23,8 +23,8 @@ from plugins.rendering.urls import Address
 Planner = Callable[[Catalogue, date], Iterable[Part]]
 """What plans the pages of a package."""
 
-Drawing = str | tuple[str, str]
-"""What a file is drawn by: the name of a template, or of a function (`function_name`)."""
+RenderedBy = str | tuple[str, str]
+"""What makes the bytes of a file: the name of a template, or of a function (`function_name`)."""
 
 
 def planners_of(plugins: Sequence[str]) -> tuple[Planner, ...]:
@@ -39,8 +39,8 @@ def cache_of_plans(
     """Where plans are kept: made by the same code, of entries that mean the same."""
     if caches is None:
         return None
-    given = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
-    return caches.cache_of("plans", settings.output, code, given)
+    made_from = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
+    return caches.cache_of("plans", settings.output, code, made_from)
 
 
 class Outline(NamedTuple):
@@ -52,12 +52,12 @@ class Outline(NamedTuple):
 
     address: Address
     file: str
-    drawn: Drawing
+    rendered_by: RenderedBy
     made_of: bytes
 
     @property
-    def is_spoken(self) -> bool:
-        """Whether it exists in every language."""
+    def is_in_every_language(self) -> bool:
+        """Whether it exists once in each language, not once for all."""
         return self.address.name not in urls.ONCE
 
 
@@ -82,12 +82,12 @@ class _GroupPlan(NamedTuple):
 
 
 class Planning:
-    """Plans with what an earlier build knew. What `keep` keeps, the next one knows."""
+    """Plans with what an earlier build knew. What `save` keeps, the next one knows."""
 
     def __init__(self, words: Mapping[str, str], cache: Cache | None = None) -> None:
         """`words` are those of addresses. What `cache` depends on besides is the code alone."""
-        self._words, self._kept = words, ShardedCache[tuple[MemoEntry[Any], ...]](cache)
-        self._before = self._kept.load()
+        self._words, self._cache = words, ShardedCache[tuple[MemoEntry[Any], ...]](cache)
+        self._before = self._cache.load()
         self._groups = Memo[_GroupPlan](self._before)
         self.fingerprints = Fingerprints(self._before)
 
@@ -114,14 +114,14 @@ class Planning:
         return self.fingerprints.of_call(group.make, group.inputs).hex()
 
     def _of(self, group: Group, key: str) -> MemoEntry[_GroupPlan]:
-        answers = self.fingerprints.answers(group.catalogue)
-        known = self._groups.find(key, answers) or self._anew(group, key, answers)
+        results = self.fingerprints.query_results(group.catalogue)
+        known = self._groups.find(key, results) or self._anew(group, key, results)
         for inner in known.result.within:
             self._groups.retain(inner)
         return known
 
-    def _anew(self, group: Group, key: str, answers: QueryResults | None) -> MemoEntry[_GroupPlan]:
-        """Plan it. What is asked for groups in it, and for values derived in it, it asks."""
+    def _anew(self, group: Group, key: str, results: QueryResults | None) -> MemoEntry[_GroupPlan]:
+        """Plan it. The queries of groups and of derived values in it are its own, too."""
         outlines, within = list[Outline](), list[str]()
         parts = group.parts
         fingerprints = self.fingerprints
@@ -137,11 +137,11 @@ class Planning:
                 outlines.append(self.outline(part))
         queries, fingerprints.queries = tuple(fingerprints.queries), before
         plan = _GroupPlan(tuple(outlines), tuple(within))
-        return self._groups.add(key, queries, answers, plan)
+        return self._groups.add(key, queries, results, plan)
 
-    def keep(self) -> None:
+    def save(self) -> None:
         """Keep what this build planned."""
-        self._kept.save(self._before, {**self._groups.now, **self.fingerprints.derived.now})
+        self._cache.save(self._before, {**self._groups.now, **self.fingerprints.derived.now})
 
 
 def plans(
@@ -157,17 +157,21 @@ def plans(
     """
     own = catalogues[SITE_LANGUAGE]
     by_planner = {one: tuple(planning.planned(one(own, today))) for one in planners}
-    spoken = {one: tuple(filter(_is_spoken, files)) for one, files in by_planner.items()}
+    per_language = {
+        one: tuple(filter(_is_in_every_language, files)) for one, files in by_planner.items()
+    }
 
     def of_language(tag: str, catalogue: Catalogue) -> Iterator[Planned]:
-        for planner, pages in (by_planner if tag == SITE_LANGUAGE else spoken).items():
+        for planner, pages in (by_planner if tag == SITE_LANGUAGE else per_language).items():
             if catalogue is own or not pages:
                 yield from pages
             else:
-                yield from filter(_is_spoken, planning.planned(planner(catalogue, today)))
+                yield from filter(
+                    _is_in_every_language, planning.planned(planner(catalogue, today))
+                )
 
     return {tag: tuple(of_language(tag, catalogue)) for tag, catalogue in catalogues.items()}
 
 
-def _is_spoken(one: Planned) -> bool:
-    return one.outline.is_spoken
+def _is_in_every_language(one: Planned) -> bool:
+    return one.outline.is_in_every_language

@@ -32,7 +32,7 @@ def compile_all(settings: Settings) -> None:
         with suppress(TemplateError):
             environment.get_template(name)
             templates.used(name, environment.parse)
-    templates.keep()
+    templates.save()
 
 
 if __name__ == "__main__":

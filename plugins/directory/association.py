@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import FRESH, Association, Consent, Contact, Event, Location
-from plugins.catalogue.model import PostalAddress as PostalAddress
+from plugins.catalogue.model import (
+    FRESH,
+    Association,
+    Consent,
+    Contact,
+    Event,
+    Location,
+    PostalAddress,
+)
 from plugins.catalogue.occurrences import coming, occurrences
 from plugins.catalogue.phones import PhoneNumber
 from plugins.rendering.cards import (

@@ -6,7 +6,7 @@
     chunked.py      thousands of entries are planned a chunk at a time
     divided.py      long lists, on several pages
     frame.py        what stands on every page
-    moved.py            what stands at the former addresses of an entry
+    moved.py        what stands at the former addresses of an entry
     markup/         texts of entries: our Markdown to HTML, the short and the long way
     pictures.py assets.py icons.py                      pictures and static files
     colour_schemes.py                                   colours for older browsers

@@ -40,12 +40,8 @@ class PageFunctions:
     """What every template may call. All of them are pure: same arguments, same text."""
 
     def __init__(self, context: SiteContext, language: Language, find: Find) -> None:
-        self._context, self._site, self._language, self._find = (
-            context,
-            context.site,
-            language,
-            find,
-        )
+        self._context, self._site = context, context.site
+        self._language, self._find = language, find
         self._original_lang = "" if context.language == SITE_LANGUAGE else SITE_LANGUAGE
 
     def absolute_url(self, target: Address | Entry) -> str:

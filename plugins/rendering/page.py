@@ -68,10 +68,10 @@ class File:
 
 
 class Computed:
-    """What a function of a module makes of its inputs, and of what it asks of a catalogue.
+    """What a function of a module makes of its inputs, and of its queries to a catalogue.
 
     The function is pure: it gets the catalogue first if there is one, then the inputs, and nothing
-    else. So what it made is the same as long as they are, and what it asked has the same answers.
+    else. So what it made is the same as long as they are, and its queries have the same results.
     """
 
     __slots__ = ("_made", "catalogue", "inputs", "make", "queries")
@@ -85,7 +85,7 @@ class Computed:
         self.make, self.inputs = make, inputs
         self.catalogue = untraced(catalogue) if catalogue is not None else None
         self.queries: tuple[Query, ...] = ()
-        """What was asked of the catalogue; known once it is made."""
+        """Those of the function; known once it has run."""
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("an input, or in a tuple of inputs: nowhere else would it get its value")

@@ -54,7 +54,7 @@ class Templates(FileSystemLoader):
         """The template and all that it extends, includes or imports, or may."""
         return sorted(self._used_by(name, parse, set()))
 
-    def keep(self) -> None:
+    def save(self) -> None:
         """Keep what the templates of now use, if any was read anew."""
         if self._cache is not None and self._is_new:
             self._cache.put(_USES, self._uses)

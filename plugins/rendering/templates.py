@@ -60,7 +60,7 @@ class Renderer:
                 continue
             with suppress(TemplateError):  # the pages that it is for will say so
                 self.environment.get_template(name)
-        self._templates.keep()
+        self._templates.save()
 
     def _parse(self, source: str, name: str) -> Template:
         return self.environment.parse(source, name)

@@ -59,7 +59,7 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
     if errors.items and is_kept:
         say(stream, outcome.text("kept", settings))
         return Rebuilt((errors,))
-    if any(not name.startswith("plugins.") for name in settings.plugins):
+    if settings.has_plugins_of_others:
         return _with_pelican(errors)
     return _written(settings, checked, errors, stream, progress, began)
 

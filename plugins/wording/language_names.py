@@ -64,7 +64,7 @@ _KNOWN: dict[tuple[str, str], str] = {}
 
 
 @contextmanager
-def names_kept(cache: Cache | None) -> Iterator[None]:
+def names_cached(cache: Cache | None) -> Iterator[None]:
     """Keep the names that are looked up meanwhile: to load a language of CLDR takes long."""
     before = (cache.get("language-names") if cache else None) or {}
     _KNOWN.update(before)

@@ -290,9 +290,9 @@ def test_a_set_that_a_catalogue_answers_counts_in_any_order(sample: Catalogue) -
 
     def answered(known: Iterable[tuple[str, str]]) -> bytes:
         there = replace(sample, known=Filled(known))
-        answers = Fingerprints().answers(there)
-        assert answers is not None
-        return answers.to(["known"])
+        results = Fingerprints().query_results(there)
+        assert results is not None
+        return results.of(["known"])
 
     assert answered(known) == answered(known[::-1]) != answered(known[1:])
 

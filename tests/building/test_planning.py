@@ -73,7 +73,7 @@ def planned(store: Cache | None, *plans: Group) -> tuple[list[str], list[list[Ou
     calls.clear()
     planning = Planning({}, store)
     found = [[one.outline for one in planning.planned((group,))] for group in plans]
-    planning.keep()
+    planning.save()
     return list(calls), found
 
 
@@ -496,7 +496,7 @@ def test_what_is_planned_says_where_it_is_and_by_what_it_is_drawn(settings: Sett
         (page.address, "termine/fest/index.html", "event.html"),
         (file.address, "termine/fest.ics", (__name__, "write_text")),
     ]
-    assert [one.outline.is_spoken for one in found] == [True, False]
+    assert [one.outline.is_in_every_language for one in found] == [True, False]
     assert [one.output for one in found] == [page, file]
     made_of = {one.outline.made_of for one in found}
     assert len(made_of) == 1  # both of the same
@@ -540,7 +540,7 @@ def build(tmp_path: Path, settings: Settings) -> Build:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("plugins.building.engine.write", spy)
             engine.build(plans, renderers, tmp_path / "out", 1, memory.cache("pages"))
-        planning.keep()
+        planning.save()
         return Built(list(calls), sorted(name for name in drawn if name != "."))
 
     return run

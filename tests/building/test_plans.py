@@ -70,7 +70,7 @@ def test_each_language_has_what_it_would_plan_alone(
     for _ in range(2):
         planning = Planning(settings.site.addresses, store)
         planned = plans(said, TODAY, planners, planning)[tag]
-        planning.keep()
+        planning.save()
         assert shown(planned) == alone
         outlines.append([one.outline for one in planned])
     assert outlines[0] == outlines[1]
@@ -104,7 +104,7 @@ def test_a_change_is_planned_as_if_nothing_had_been_before(
         planning = Planning(settings.site.addresses, store)
         planned = plans(said, TODAY, planners, planning)
         fresh = plans(said, TODAY, planners, Planning(settings.site.addresses))
-        planning.keep()
+        planning.save()
         for tag, files in fresh.items():
             assert [one.outline for one in planned[tag]] == [one.outline for one in files]
 
@@ -167,7 +167,7 @@ def test_a_change_concerns_those_lists_that_show_it(
         planning = Planning(settings.site.addresses, store)
         said = {tag: in_language(catalogue, tag) for tag in (SITE_LANGUAGE, "ar")}
         plans(said, TODAY, planners_of(settings.plugins), planning)
-        planning.keep()
+        planning.save()
         return {*made}
 
     assert planned(city) > LISTS

@@ -66,7 +66,7 @@ def planned_pages(entries: list[Association], store: Cache | None = None) -> lis
     catalogue, planning = resolve(entries, {}), Planning({}, store)
     parts = groups(page_of, "associations", "ja", catalogue=catalogue)
     found = [one.outline.address.id for one in planning.planned(parts)]
-    planning.keep()
+    planning.save()
     return found
 
 
@@ -75,7 +75,7 @@ def listed(entries: list[Association], store: Cache | None = None) -> tuple[str,
     catalogue, planning = resolve(entries, {}), Planning({}, store)
     names = each(name_of, "associations", "ja", catalogue=catalogue)
     (page,) = planning.planned([Group(list_of, names)])
-    planning.keep()
+    planning.save()
     view = page.output.view
     assert isinstance(view, Shown)
     return view.names

@@ -135,7 +135,7 @@ def test_what_was_used_is_parsed_once(city: Settings) -> None:
         templates = Templates(city.theme / "templates", cache=store)
         used = templates.used("page.html", parse)  # type: ignore[arg-type]
         assert used == ["base.html", "page.html"]
-        templates.keep()
+        templates.save()
     assert parsed == ["page.html"]
 
 
