@@ -12,7 +12,7 @@ Asked = Callable[[type], tuple[Rule, ...]]
 
 def also(monkeypatch: pytest.MonkeyPatch, *own: Rule) -> None:
     """Check by these rules too."""
-    _ask(monkeypatch, lambda subject: (*rules.asked_of(subject), *_among(own, subject)))
+    _ask(monkeypatch, lambda subject: (*rules.rules_for(subject), *_among(own, subject)))
 
 
 def only(monkeypatch: pytest.MonkeyPatch, *own: Rule) -> None:
@@ -25,4 +25,4 @@ def _among(own: tuple[Rule, ...], subject: type) -> tuple[Rule, ...]:
 
 
 def _ask(monkeypatch: pytest.MonkeyPatch, asked: Asked) -> None:
-    monkeypatch.setattr("plugins.validation.apply.asked_of", asked)
+    monkeypatch.setattr("plugins.validation.apply.rules_for", asked)

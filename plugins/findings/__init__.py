@@ -1,8 +1,11 @@
 """SHOW: findings, whichever command made them, and every other line that a program prints.
 
-<format>.py      one way of showing findings a file, each `render(diagnostics, display) -> str`:
-concise, full, html (a page to mail), json, and what forges read: github,
-gitlab, sarif
+One way of showing findings a file, each `render(diagnostics, display) -> str`:
+
+concise.py full.py      on a terminal: a line each, or with the lines themselves (excerpt.py)
+html.py                 a page to mail, in its own style.py
+json.py github.py gitlab.py sarif.py    for programs and forges; fingerprints.py: the same as before
+
 display.py       for whom, and with what beside them
 show.py          findings in the format and language that the settings name
 command.py       how every command ends: its exit code, one line on what went wrong

@@ -54,9 +54,7 @@ def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
 
     Empty for a file that is none, for links, and for what lies outside the folder.
     """
-    from plugins.catalogue import (  # and with it the reader of YAML: only when needed
-        characters,
-    )
+    from plugins.catalogue import characters  # with much of the model: only when needed
 
     prefix = f"{shown}/" if shown else ""
     file = folder / path.removeprefix(prefix)

@@ -35,7 +35,7 @@ class EntryFile(NamedTuple):
     lists: Lists
 
 
-def said(file: EntryFile) -> Branch | None:
+def read_tree(file: EntryFile) -> Branch | None:
     """What the file says; `None` when it cannot be read."""
     document = source.read(file.data, Problems(""), markdown=file.is_markdown)
     if document is None:
@@ -51,14 +51,14 @@ def edited(file: EntryFile, before: Branch, after: Branch) -> bytes:
 
     `before` is what the file says now.
     """
-    if said(file) != before:
+    if read_tree(file) != before:
         raise CannotEdit
     text = file.data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     text = text if text.endswith("\n") else f"{text}\n"
     for is_anew in (False, True):
         new = patched(text, _patches(text, file, before, after, is_anew=is_anew))
         data = _with_line_ends(new, file.data)
-        if said(file._replace(data=data)) == after:
+        if read_tree(file._replace(data=data)) == after:
             return data
     raise CannotEdit
 

@@ -42,8 +42,8 @@ class ExistingContent:
         """The entries that can be read."""
         return self.loaded.readable
 
-    def said(self, message: str) -> str:
-        """A message of the tables of fields, in the language of the one who is asked."""
+    def text(self, message: str) -> str:
+        """A message of the tables of fields, in the language of who is asked."""
         return self.messages.text("", message)
 
     def shown(self, folder: str, entry_id: str) -> str:

@@ -15,7 +15,7 @@ from plugins.catalogue.languages import is_easy, is_language
 from plugins.catalogue.settings import Settings
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
-from plugins.translations import book, check, easy, extract
+from plugins.translations import check, easy, extract, po_file
 from plugins.translations.report import TranslationReport, lines
 from plugins.wording import handing_in, reminder
 from plugins.wording.locales import primary
@@ -34,9 +34,9 @@ def main(path: Path = SETTINGS) -> int:
 
 def _update(settings: Settings, root: Path) -> int:
     tags = languages(settings.theme)
-    books = [done(settings.theme, tag, root, [*others(tag)]) for tag in tags]
-    say(sys.stdout, *_said(books, settings))
-    return int(any(one.findings for one in books))
+    reports = [done(settings.theme, tag, root, [*others(tag)]) for tag in tags]
+    say(sys.stdout, *_lines(reports, settings))
+    return int(any(one.findings for one in reports))
 
 
 def others(tag: str) -> Iterator[extract.Extracted]:
@@ -58,11 +58,11 @@ def done(
     """Update the file of one language; what is wrong in it then, and what was left over before."""
     file = messages_file(theme, tag)
     before = file.read_bytes() if file.is_file() else b""
-    said = book.parse(before, tag)
+    translated = po_file.parse(before, tag)
     wanted = extract.extract(theme / "templates", primary(tag), others)
-    hard = easy.check(said, wanted, tag) if is_easy(tag) else ()
-    findings = (*check.check(said, wanted, tag), *hard)
-    after = book.text(book.updated(said, wanted), tag)
+    hard = easy.check(translated, wanted, tag) if is_easy(tag) else ()
+    findings = (*check.check(translated, wanted, tag), *hard)
+    after = po_file.text(po_file.updated(translated, wanted), tag)
     if after != before:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace(file, after)
@@ -70,14 +70,14 @@ def done(
     return TranslationReport(
         language=tag,
         file=str(file.relative_to(root) if file.is_relative_to(root) else file),
-        said=sum(all(forms_of(message)) for message in messages),
+        translated=sum(all(forms_of(message)) for message in messages),
         messages=len(messages),
         findings=findings,
     )
 
 
-def _said(books: list[TranslationReport], settings: Settings) -> Iterator[str]:
-    for one in books:
+def _lines(reports: list[TranslationReport], settings: Settings) -> Iterator[str]:
+    for one in reports:
         yield from lines(one, settings.language)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog, Message
 
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.translations import book
+from plugins.translations import po_file
 from plugins.wording.locales import primary
 from plugins.wording.messages import forms_of
 
@@ -31,16 +31,16 @@ class Finding(NamedTuple):
     detail: str = ""
 
 
-def check(said: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
+def check(translated: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
     """Everything wrong with what a language says, compared with what the templates say.
 
     A variant of German, such as easy German, may leave to German what is easy enough.
     """
     for message in wanted:
         if message.id:
-            yield from _message(message, book.find(said, message), tag)
-    for message in said:
-        if message.id and book.find(wanted, message) is None:
+            yield from _message(message, po_file.find(translated, message), tag)
+    for message in translated:
+        if message.id and po_file.find(wanted, message) is None:
             yield Finding("gone", words(message))
 
 
@@ -50,7 +50,7 @@ def words(message: Message) -> str:
 
 
 def _message(message: Message, known: Message | None, tag: str) -> Iterator[Finding]:
-    forms = forms_of(known) if known is not None and book.same(known, message) else ()
+    forms = forms_of(known) if known is not None and po_file.same(known, message) else ()
     if not any(forms) or (known is not None and known.fuzzy):
         if primary(tag) != SITE_LANGUAGE:
             yield Finding("missing", words(message))
@@ -65,13 +65,13 @@ def _message(message: Message, known: Message | None, tag: str) -> Iterator[Find
 
 def plurals(tag: str) -> int:
     """How many plural forms a language has."""
-    found = re.match(r"nplurals=(\d+)", book.plural_rule(tag))
+    found = re.match(r"nplurals=(\d+)", po_file.plural_rule(tag))
     return int(found[1]) if found else 1
 
 
 def _is_exact(tag: str, form: int) -> bool:
     """Whether a plural form is for one number only; nothing is counted where there is none."""
-    rule = c2py(book.plural_rule(tag).partition("plural=")[2])
+    rule = c2py(po_file.plural_rule(tag).partition("plural=")[2])
     return sum(rule(number) == form for number in range(1, 201)) < 2
 
 

@@ -14,10 +14,10 @@ from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.containers import NOTHING
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.model import Translation
-from plugins.translations import book
+from plugins.translations import po_file
 from plugins.translations.check import Finding, words
 from plugins.validation.context import RuleContext
-from plugins.validation.rules import apply, asked_of
+from plugins.validation.rules import apply, rules_for
 from plugins.validation.rules._easy_texts import EasyText
 from plugins.wording.messages import forms_of
 
@@ -26,14 +26,14 @@ _BLANK = re.compile(r"\n\s*\n")
 """A pause that no page shows: blank lines are taken out of what templates render."""
 
 
-def check(said: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
+def check(translated: Catalog, wanted: Catalog, tag: str) -> Iterator[Finding]:
     """What is hard to read of all that the site says in easy German.
 
     Where it says nothing of its own, visitors read the German message, so that is judged.
     """
     for message in wanted:
         if message.id:
-            for form in dict.fromkeys(_shown(message, book.find(said, message))):
+            for form in dict.fromkeys(_shown(message, po_file.find(translated, message))):
                 for problem in problems(form, tag):
                     yield Finding("easy", words(message), problem.code)
 
@@ -46,7 +46,7 @@ def problems(text: str, tag: str) -> list[Diagnostic]:
     translation = Translation(language=tag, source="", fields=NOTHING, text=read, path="")
     easy = EasyText(translation, "text", read)
     context = RuleContext(date.min)
-    return sorted(finding for rule in asked_of(EasyText) for finding in apply(rule, easy, context))
+    return sorted(finding for rule in rules_for(EasyText) for finding in apply(rule, easy, context))
 
 
 def _shown(message: Message, known: Message | None) -> tuple[str, ...]:

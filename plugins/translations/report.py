@@ -10,11 +10,11 @@ from plugins.wording.language import Language
 
 @dataclass(frozen=True)
 class TranslationReport:
-    """A language's file as it is called, its messages that say something, and all there are."""
+    """A language's file as it is called, how many of its messages are translated, of how many."""
 
     language: str
     file: str
-    said: int
+    translated: int
     messages: int
     findings: Sequence[Finding]
 
@@ -47,17 +47,17 @@ _WRONG: Mapping[MessageLanguage, tuple[str, str, str]] = {
 }
 
 
-def lines(book: TranslationReport, language: MessageLanguage) -> Iterator[str]:
+def lines(report: TranslationReport, language: MessageLanguage) -> Iterator[str]:
     """One line for each thing that is wrong, and one for the whole."""
-    for finding in book.findings:
+    for finding in report.findings:
         what = _KINDS[language][finding.kind].format(finding.detail)
         quoted = f"»{finding.message}«" if language == "de" else f'"{finding.message}"'
-        yield f"{book.file}: {quoted}: {what}"
+        yield f"{report.file}: {quoted}: {what}"
     none, one, many = _WRONG[language]
-    count = len(book.findings)
+    count = len(report.findings)
     yield _SUMMARY[language].format(
-        language=Language(language).language_name(book.language),
-        said=book.said,
-        messages=book.messages,
+        language=Language(language).language_name(report.language),
+        said=report.translated,
+        messages=report.messages,
         wrong=none if not count else one if count == 1 else many.format(count),
     )

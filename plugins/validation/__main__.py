@@ -38,7 +38,7 @@ def _show(checked: CheckResult, settings: Settings, skipped: tuple[str, ...]) ->
     shown = skip.without(checked, skipped)
     how_much = [summary(shown, settings.language)]
     if skipped:
-        how_much.append(skip.said(checked, skipped, settings.language))
+        how_much.append(skip.summary(checked, skipped, settings.language))
     if settings.format == "html":
         write_page(shown.diagnostics, settings, Path.cwd(), " ".join(how_much))
         say(sys.stdout, WRITTEN[settings.language])

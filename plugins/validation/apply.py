@@ -10,7 +10,7 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
 from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import Rule, apply, asked_of
+from plugins.validation.rules import Rule, apply, rules_for
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from plugins.validation.rules.forgotten import forgotten_pictures
 from plugins.validation.rules.pictures import unfit
@@ -33,7 +33,7 @@ def rule_context(catalogue: Catalogue, today: date, site: SiteRules) -> RuleCont
 def in_entry(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
     """What the rules find in an entry and its translations; a rule that crashes finds that."""
     for part in _parts(entry, context):
-        for rule in asked_of(type(part)):
+        for rule in rules_for(type(part)):
             try:
                 yield from apply(rule, part, context)
             except Exception as error:
@@ -45,7 +45,7 @@ def in_catalogue(catalogue: Catalogue, context: RuleContext) -> set[Diagnostic]:
 
     A rule that crashes finds that, and all that it finds without the entries on which it does.
     """
-    return {d for rule in asked_of(Catalogue) for d in _found(rule, catalogue, context)}
+    return {d for rule in rules_for(Catalogue) for d in _found(rule, catalogue, context)}
 
 
 def in_draft(draft: Entry, readable: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
@@ -55,7 +55,7 @@ def in_draft(draft: Entry, readable: Catalogue, context: RuleContext) -> Iterato
     parts = _parts(replace(draft, translations=()), context)
     subjects: Iterable[Subject | Catalogue] = (*parts, alone)
     for part in subjects:
-        for rule in asked_of(type(part)):
+        for rule in rules_for(type(part)):
             try:
                 yield from (
                     one for one in apply(rule, part, context) if one.path == draft.origin.path

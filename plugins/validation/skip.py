@@ -41,7 +41,7 @@ def without(checked: CheckResult, skipped: Collection[str]) -> CheckResult:
     return replace(checked, diagnostics=left)
 
 
-def said(checked: CheckResult, skipped: Collection[str], language: MessageLanguage) -> str:
+def summary(checked: CheckResult, skipped: Collection[str], language: MessageLanguage) -> str:
     """One line: which codes were left out, and how many findings that is."""
     counts = Counter(found.code for found in checked.diagnostics if found.code in skipped)
     total = counts.total()

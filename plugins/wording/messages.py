@@ -123,20 +123,18 @@ def read(theme: Path, language: str, cache: Cache | None = None) -> Messages:
     """
     if language == SITE_LANGUAGE:
         return GERMAN
-    from babel.messages.pofile import PoFileError  # 50 ms: only when there is something to read
-
     file = messages_file(theme, language)
     try:
         return _read(file.read_bytes(), f"messages-{language}", cache)
-    except (OSError, ValueError, PoFileError) as error:
+    except (OSError, ValueError) as error:
         raise Unreadable(f"{file}: {error}") from error
 
 
 def _read(data: bytes, name: str, cache: Cache | None) -> Messages:
     digest = fingerprint([data])
-    kept: Messages | None = cache.get(name) if cache else None
-    if kept is not None and kept.digest == digest:
-        return kept
+    known: Messages | None = cache.get(name) if cache else None
+    if known is not None and known.digest == digest:
+        return known
     messages = parse(data, digest)
     if cache:
         cache.put(name, messages)
@@ -144,10 +142,13 @@ def _read(data: bytes, name: str, cache: Cache | None) -> Messages:
 
 
 def parse(data: bytes, digest: bytes = b"") -> Messages:
-    """A catalogue from the bytes of a .po file. Raises `ValueError` or `PoFileError` for none."""
-    from babel.messages.pofile import read_po
+    """A catalogue from the bytes of a .po file. Raises `ValueError` for none."""
+    from babel.messages.pofile import PoFileError, read_po  # slow: only for a file that is new
 
-    catalogue = read_po(data.decode("utf-8").splitlines(keepends=True), abort_invalid=True)
+    try:
+        catalogue = read_po(data.decode("utf-8").splitlines(keepends=True), abort_invalid=True)
+    except PoFileError as error:
+        raise ValueError(str(error)) from error
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in catalogue:
         said = forms_of(message)

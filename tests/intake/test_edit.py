@@ -4,7 +4,7 @@ import pytest
 
 from plugins.catalogue.model import Association, Entry, Event
 from plugins.intake.content import ContentFolder
-from plugins.intake.edit import CannotEdit, EntryFile, edited, said
+from plugins.intake.edit import CannotEdit, EntryFile, edited, read_tree
 from plugins.intake.tree import Branch, Tree
 
 CHOIR = """---
@@ -57,7 +57,7 @@ def change(
     markdown: bool = True,
 ) -> str:
     file = EntryFile(written.encode(), kind, markdown, sample.lists)
-    before = said(file)
+    before = read_tree(file)
     assert before is not None
     after = {key: value for key, value in {**before, **new}.items() if value}
     return edited(file, before, after).decode()

@@ -16,7 +16,7 @@ import pytest
 from plugins.catalogue.load import load
 from plugins.catalogue.model import VOCABULARIES
 from plugins.publishing.audit import audit
-from plugins.translations import book, extract
+from plugins.translations import extract, po_file
 from plugins.translations.__main__ import others
 from tests.checkout import check_out
 from tests.site import nu
@@ -316,7 +316,7 @@ def pseudo(folder: Path) -> Path:
         elif message.id:
             message.string = tuple(f"⟦{form}⟧" for form in message.id)
     file = folder / "theme" / "translations" / "el" / "LC_MESSAGES" / "messages.po"
-    file.write_bytes(book.text(wanted, "el"))
+    file.write_bytes(po_file.text(wanted, "el"))
     settings = folder / "pelican.conf.py"
     text = settings.read_text(encoding="utf-8")
     for old, new in (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.translations import book, check, easy, extract
+from plugins.translations import check, easy, extract, po_file
 from plugins.translations.__main__ import done, languages, main, others
 from plugins.translations.check import Finding
 from plugins.wording.locales import primary
@@ -20,10 +20,13 @@ THEME = ROOT / "theme"
 def test_nothing_is_wrong_in_this_theme(tag: str) -> None:
     data = messages_file(THEME, tag).read_bytes()
     fields = others(tag)
-    said, wanted = book.parse(data, tag), extract.extract(THEME / "templates", primary(tag), fields)
+    said, wanted = (
+        po_file.parse(data, tag),
+        extract.extract(THEME / "templates", primary(tag), fields),
+    )
     assert list(check.check(said, wanted, tag)) == []
     assert list(easy.check(said, wanted, tag)) == []
-    assert book.text(book.updated(said, wanted), tag) == data, "make translations"
+    assert po_file.text(po_file.updated(said, wanted), tag) == data, "make translations"
 
 
 def test_all_twelve_languages_are_there() -> None:
@@ -47,7 +50,7 @@ def theme(tmp_path: Path) -> Path:
 def put(theme: Path, tag: str, text: str) -> None:
     file = messages_file(theme, tag)
     file.parent.mkdir(parents=True)
-    header = f'msgid ""\nmsgstr ""\n"Plural-Forms: {book.plural_rule(tag)};\\n"\n\n'
+    header = f'msgid ""\nmsgstr ""\n"Plural-Forms: {po_file.plural_rule(tag)};\\n"\n\n'
     file.write_text(header + text, encoding="utf-8")
 
 
@@ -64,7 +67,7 @@ RIGHT = (
 def test_nothing_wrong(theme: Path) -> None:
     put(theme, "en", RIGHT)
     found = done(theme, "en", theme)
-    assert (found.findings, found.said, found.messages) == ((), 5, 5)
+    assert (found.findings, found.translated, found.messages) == ((), 5, 5)
 
 
 WRONG = {

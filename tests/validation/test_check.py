@@ -16,7 +16,7 @@ from plugins.validation import rules
 from plugins.validation.check import CheckResult, check_folder
 from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.markdown import Passage
-from plugins.validation.rules import RULES, Rule, about, apply, asked_of
+from plugins.validation.rules import RULES, Rule, about, apply, rules_for
 from plugins.validation.rules._easy_texts import EasyText
 from tests.rules import also, only
 
@@ -138,7 +138,7 @@ def test_a_rule_asks_only_for_what_it_uses(rule: Rule) -> None:
 
 def test_every_rule_is_about_something_that_there_is_and_named_once() -> None:
     parts = (*KINDS, Translation, Passage, EasyText, Catalogue)
-    asked = [(rule, part) for part in parts for rule in asked_of(part)]
+    asked = [(rule, part) for part in parts for rule in rules_for(part)]
     assert {rule for rule, _ in asked} == {*RULES}
     folder = Path(rules.__file__).parent
     modules = sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))

@@ -15,13 +15,13 @@ from plugins.catalogue.languages import is_easy
 from plugins.catalogue.load import load
 from plugins.catalogue.model import NOWHERE, Article, Association, Entry, PostalAddress, Translation
 from plugins.validation.context import RuleContext
-from plugins.validation.rules import apply, asked_of
+from plugins.validation.rules import apply, rules_for
 from plugins.validation.rules._easy_hyphens import hyphenated
 from plugins.validation.rules._easy_texts import EasyText, easy_texts
 from tests.casebook import CODES
 
 TODAY = date(2026, 12, 1)
-EASY = asked_of(EasyText)
+EASY = rules_for(EasyText)
 PAGE = Article(id="seite", origin=NOWHERE, title="Seite")
 CHOIR = Association(
     id="chor",

@@ -10,6 +10,7 @@ elsewhere.py inbox, caches, releases, sheets
 history.py   the steps for git and for the forge, to be done by hand
 show.py      the plan in words
 texts.py     what is said, in both languages
+__main__.py  `make forget`
 
 Nothing is written before all is known. Each step leaves content that can be read, and whatever
 ends the program, the same command goes on: the list of what must not come back is written first,

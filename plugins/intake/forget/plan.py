@@ -18,7 +18,7 @@ from plugins.catalogue.notes import note_files, read_notes
 from plugins.catalogue.revisions import revisions
 from plugins.catalogue.settings import Settings
 from plugins.intake.content import ContentFolder
-from plugins.intake.edit import CannotEdit, EntryFile, edited, said
+from plugins.intake.edit import CannotEdit, EntryFile, edited, read_tree
 from plugins.intake.forget import trees
 from plugins.intake.forget.hits import Hit, hits, says
 from plugins.intake.forget.notices import current, notice
@@ -82,7 +82,7 @@ class _ErasurePlanner:
         return self.content.file(self.content.files[key])
 
     def _tree(self, key: Key) -> Branch | None:
-        return said(self.file(key))
+        return read_tree(self.file(key))
 
     def take_out_person(self) -> None:
         person = trees.Person(self.wanted, self.existing.site.region)

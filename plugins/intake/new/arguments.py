@@ -96,7 +96,7 @@ def missing(
     for question in kind.questions:
         if question.path not in answers and RecordField(kind.entry).needs(question.path):
             name = question.path.replace(".", "_").upper()
-            example = f'"{existing.said(question.row.example) or "…"}"'
+            example = f'"{existing.text(question.row.example) or "…"}"'
             example = "offer" if name == KIND else example
             yield InvalidArgument(
                 name,

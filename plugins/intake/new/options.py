@@ -111,7 +111,7 @@ def _words(
 ) -> tuple[Option, ...]:
     """Words that the software knows, by what they are called; in German they are known anyway."""
     german = {word: called.get(word, word) for word in words}
-    return tuple(Option(word, existing.said(name), (name,)) for word, name in german.items())
+    return tuple(Option(word, existing.text(name), (name,)) for word, name in german.items())
 
 
 def labels(answers: Iterable[str], options: Sequence[Option]) -> str:

@@ -69,7 +69,7 @@ class Prompt:
                 return answer
 
     def _said(self, message: str) -> str:
-        return self.reading.existing.said(message)
+        return self.reading.existing.text(message)
 
     def _say(self, text: Bilingual, **details: object) -> None:
         self.terminal.say("  " + text.to(self.language).format_map(details))

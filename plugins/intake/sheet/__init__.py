@@ -18,7 +18,7 @@ Both are a road from value to value; a module knows those above it, never those 
 
 and instead, for a list with names of its own:
 
-    column_guess.py   worksheet -> what its columns may mean (foreign_names.toml: usual ones)
+    column_guess.py   worksheet -> what its columns may mean (foreign_names.py: usual ones)
     foreign_words.py  table -> our words for theirs
     proposal.py       -> a mapping proposed, after a trial
 

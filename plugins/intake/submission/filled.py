@@ -17,7 +17,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import SourceFile
 from plugins.catalogue.model import Association, Entry, Event, Posting
 from plugins.intake.content import ContentFolder
-from plugins.intake.edit import CannotEdit, EntryFile, edited, said
+from plugins.intake.edit import CannotEdit, EntryFile, edited, read_tree
 from plugins.intake.entry_file import text_of
 from plugins.intake.existing import ExistingContent
 from plugins.intake.naming import proposal
@@ -210,7 +210,7 @@ def _all(draft: Draft, *more: Diagnostic) -> tuple[Diagnostic, ...]:
 
 def _said_by(data: bytes, filled: Filled, content: ContentFolder) -> Branch | None:
     assert filled.kind is not None
-    return said(EntryFile(data, filled.kind, filled.path.endswith(".md"), content.lists))
+    return read_tree(EntryFile(data, filled.kind, filled.path.endswith(".md"), content.lists))
 
 
 class _EntryFiller:
@@ -253,7 +253,7 @@ class _EntryFiller:
         """An entry that is there, with what was said about it, and with these fields."""
         kind, path = self._kind, source_file.shown
         file = self._content.file(source_file)
-        data, before = file.data, said(file)
+        data, before = file.data, read_tree(file)
         if before is None:
             return Filled("broken", kind, entry_id, path, data)
         self._take_words(len(before.get("images", ())))
@@ -274,7 +274,7 @@ class _EntryFiller:
 
     def again(self, file: EntryFile, *, is_new: bool, agreed_by: str | None = None) -> str:
         """The text of the file with what was said about it; empty where that is not possible."""
-        before = said(file)
+        before = read_tree(file)
         if before is None:
             return ""
         after = self._merged(before, self._answers)

@@ -43,11 +43,11 @@ def about(rule: Rule) -> tuple[type, ...]:
     return get_args(subject) or (subject,)
 
 
-def asked_of(subject: type) -> tuple[Rule, ...]:
+def rules_for(subject: type) -> tuple[Rule, ...]:
     """The rules about what is of this type."""
-    if subject not in _ASKED:
-        _ASKED[subject] = tuple(rule for rule in RULES if issubclass(subject, about(rule)))
-    return _ASKED[subject]
+    if subject not in _RULES_FOR:
+        _RULES_FOR[subject] = tuple(rule for rule in RULES if issubclass(subject, about(rule)))
+    return _RULES_FOR[subject]
 
 
 def apply(rule: Rule, subject: object, context: RuleContext) -> tuple[Diagnostic, ...]:
@@ -55,4 +55,4 @@ def apply(rule: Rule, subject: object, context: RuleContext) -> tuple[Diagnostic
     return tuple(rule(subject, context) if "context" in rule.__annotations__ else rule(subject))
 
 
-_ASKED: dict[type, tuple[Rule, ...]] = {}
+_RULES_FOR: dict[type, tuple[Rule, ...]] = {}

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from threading import RLock
 
-from plugins.intake.inbox import texts as said
+from plugins.intake.inbox import texts as labels
 from plugins.intake.submission.store import ID, Stored, StoreError
 from plugins.serving.files import media_type
 from plugins.serving.server import is_ours
@@ -25,7 +25,7 @@ from plugins.web.inbox.access import Access
 from plugins.web.inbox.actions import ACTIONS, Actions
 from plugins.web.inbox.draft_pages import ROOT, DraftPages, Stale
 from plugins.web.inbox.form_pages import FormPages
-from plugins.web.inbox.posted_form import SEAL, STAND, ForeignForm, PostedForm, posted_form
+from plugins.web.inbox.posted_form import SEAL, VERSION, ForeignForm, PostedForm, posted_form
 from plugins.web.inbox.workspace import OWN, Workspace
 
 TOKEN = "schluessel"
@@ -45,9 +45,9 @@ class App:
     ) -> None:
         """`note` takes down what failed."""
         self.workspace, self.access, self.port, self.note = workspace, access, port, note
-        self._show = DraftPages(workspace, access)
-        self._ask = FormPages(self._show)
-        self._actions = Actions(self._show, self._ask)
+        self._drafts = DraftPages(workspace, access)
+        self._forms = FormPages(self._drafts)
+        self._actions = Actions(self._drafts, self._forms)
         self._lock = RLock()
 
     def answer(self, request: Request) -> Response:
@@ -56,12 +56,12 @@ class App:
             try:
                 response = self._answer(request)
             except StoreError as error:
-                response = self._show.failed(f"{error.path}: {error.reason}")
+                response = self._drafts.failed(f"{error.path}: {error.reason}")
             except OSError as error:
-                response = self._show.failed(str(error))
+                response = self._drafts.failed(str(error))
             except Exception as error:
                 self.note(f"{type(error).__name__}: {error}")
-                response = self._show.failed(type(error).__name__)
+                response = self._drafts.failed(type(error).__name__)
         return response.with_headers({**SAFE, "Content-Security-Policy": POLICY})
 
     def _answer(self, request: Request) -> Response:
@@ -84,8 +84,8 @@ class App:
         if session:
             answer = see_other(ROOT)
             return answer.with_headers({"Set-Cookie": self.access.cookie(session, ROOT)})
-        t = self._show.shell.t
-        return self._show.plain(
+        t = self._drafts.shell.t
+        return self._drafts.plain(
             t.closed_title, t.closed_lead, status=HTTPStatus.FORBIDDEN, links=False
         )
 
@@ -106,53 +106,53 @@ class App:
         if request.path == "/":
             return see_other(ROOT)
         if not request.path.startswith(ROOT):
-            return self._show.nowhere()
+            return self._drafts.nowhere()
         steps = request.path.removeprefix(ROOT).split("/")
         if request.method == "POST":
             return self._posted(request, steps)
         match steps:
             case [""]:
-                return self._show.listed(request.asked("art"))
+                return self._drafts.listed(request.asked("art"))
             case ["seite", folder, entry_id, ""]:
-                return self._show.entry_page(folder, entry_id)
+                return self._drafts.entry_page(folder, entry_id)
             case [draft_id, *rest] if ID.fullmatch(draft_id):
                 return self._shown(draft_id, rest, request)
-        return self._show.nowhere()
+        return self._drafts.nowhere()
 
     def _shown(self, draft_id: str, rest: list[str], request: Request) -> Response:
         if rest == ["fertig", ""]:
-            return self._show.done(draft_id)
+            return self._drafts.done(draft_id)
         if rest == ["antwort.eml"]:
-            return self._show.mail_file(draft_id)
+            return self._drafts.mail_file(draft_id)
         draft = self.workspace.draft(draft_id)
         if draft is None:
-            return self._show.gone()
+            return self._drafts.gone()
         try:
             return self._of_draft(draft, rest, request)
         except Stale:
-            return self._show.stale(draft)
+            return self._drafts.stale(draft)
 
     def _of_draft(self, draft: Stored, rest: list[str], request: Request) -> Response:
         match rest:
             case [""]:
-                return self._show.draft(draft, is_saved=bool(request.asked("gemerkt")))
+                return self._drafts.draft(draft, is_saved=bool(request.asked("gemerkt")))
             case ["vorschau", ""]:
-                return self._show.preview(draft)
+                return self._drafts.preview(draft)
             case ["bild", number]:
-                return self._show.picture(draft, number)
+                return self._drafts.picture(draft, number)
             case ["bearbeiten", ""]:
-                return self._ask.fields(draft)
+                return self._forms.fields(draft)
             case ["datei", ""]:
-                return self._ask.file(draft)
+                return self._forms.file(draft)
             case ["formular", ""]:
-                return self._ask.questionnaire(draft)
+                return self._forms.questionnaire(draft)
             case ["kennung", ""]:
-                return self._ask.ids(self._show.review_for(draft, said.RENAME))
+                return self._forms.ids(self._drafts.review_for(draft, labels.RENAME))
             case [("nachfragen" | "ablehnen") as action, ""]:
-                return self._ask.answer(draft, refuse=action == "ablehnen")
+                return self._forms.answer(draft, refuse=action == "ablehnen")
             case ["entfernen", ""]:
-                return self._ask.removal(self._show.review_for(draft, said.REMOVE))
-        return self._show.nowhere()
+                return self._forms.removal(self._drafts.review_for(draft, labels.REMOVE))
+        return self._drafts.nowhere()
 
     def _posted(self, request: Request, steps: list[str]) -> Response:
         try:
@@ -162,15 +162,17 @@ class App:
                         draft_id, action, self._form(request, draft_id, action)
                     )
         except ForeignForm:
-            t = self._show.shell.t
-            return self._show.plain(t.failed_title, t.not_from_here, status=HTTPStatus.FORBIDDEN)
-        return self._show.nowhere()
+            t = self._drafts.shell.t
+            return self._drafts.plain(t.failed_title, t.not_from_here, status=HTTPStatus.FORBIDDEN)
+        return self._drafts.nowhere()
 
     def _form(self, request: Request, draft_id: str, action: str) -> PostedForm:
         """What was sent, if a page of ours did. Raises `ForeignForm`."""
         form = posted_form(request)
         # The buttons below a draft share one seal; what has a page of its own has its own.
-        sealed = (self.access.is_sealed(form(SEAL), draft_id, d, form(STAND)) for d in ("", action))
+        sealed = (
+            self.access.is_sealed(form(SEAL), draft_id, d, form(VERSION)) for d in ("", action)
+        )
         if not any(sealed):
             raise ForeignForm
         return form

@@ -138,9 +138,9 @@ class DraftPages:
             raise Stale
         return review
 
-    def sealed(self, draft: Stored, action: str, stand: str) -> Sealed:
+    def sealed(self, draft: Stored, action: str, version: str) -> Sealed:
         """What a form about a draft carries."""
-        return Sealed(stand, self.access.seal(draft.id, action, stand))
+        return Sealed(version, self.access.seal(draft.id, action, version))
 
     def name(self, draft: Stored) -> str:
         """What a draft is about, or what it is."""
@@ -205,7 +205,7 @@ class DraftPages:
             is_edited=review.is_edited,
             own=self.own_words(review),
             later=f"{ROOT}{later}/" if later else ROOT,
-            sealed=self.sealed(draft, "", review.stand),
+            sealed=self.sealed(draft, "", review.version),
         )
         return self.page("draft", view, status)
 

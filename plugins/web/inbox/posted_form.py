@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from plugins.web.http import Request, by_name, first
 
-SEAL, STAND = "_siegel", "_stand"
+SEAL, VERSION = "_siegel", "_stand"
 
 MOST = 1_000_000
 """Bytes of a form: a file of an entry is shorter, also where each of its signs is sent as nine."""

@@ -12,7 +12,7 @@ from plugins.catalogue.language_words import called
 from plugins.findings.safe import character
 from plugins.intake.content import ContentFolder
 from plugins.intake.inbox import inbox, show
-from plugins.intake.inbox import texts as said
+from plugins.intake.inbox import texts as labels
 from plugins.intake.inbox.reply import what
 from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.filled import Filled
@@ -34,7 +34,7 @@ _SUBJECT = f"{SUBJECT}: "
 
 def all_texts(language: MessageLanguage) -> SimpleNamespace:
     """All that the pages say in a language, by the names of `texts` in small letters."""
-    named = {**vars(said), **vars(texts)}
+    named = {**vars(labels), **vars(texts)}
     own = {name.lower(): text for name, text in named.items() if isinstance(text, Bilingual)}
     return SimpleNamespace(**{name: text.to(language) for name, text in own.items()})
 
@@ -173,7 +173,7 @@ class Action:
 class Sealed:
     """What a form carries so that it is known as ours, and what it was about."""
 
-    stand: str
+    version: str
     seal: str
 
 
@@ -533,10 +533,10 @@ def _found(one: Diagnostic, shell: Shell) -> FindingView:
 
 
 _OUTCOMES = {
-    "same": said.NOTHING,
-    "message": said.ONLY_WORDS,
-    "gone": said.GONE,
-    "broken": said.BROKEN,
+    "same": labels.NOTHING,
+    "message": labels.ONLY_WORDS,
+    "gone": labels.GONE,
+    "broken": labels.BROKEN,
 }
 
 
@@ -547,20 +547,20 @@ def outcome(result: Filled, language: MessageLanguage, *, is_begun: bool = False
     """
     if result.state in ("new", "changed"):
         return f"{texts.FILE.to(language)}: {result.path}"
-    text = said.BEGUN if is_begun and result.state == "same" else _OUTCOMES[result.state]
+    text = labels.BEGUN if is_begun and result.state == "same" else _OUTCOMES[result.state]
     return text.to(language).format(path=result.path).rstrip(":")
 
 
 _SLUGS: Mapping[Bilingual, tuple[str, str, bool]] = {
-    said.ACCEPT: ("annehmen", "do_accept", True),
-    said.CONFIRM: ("annehmen", "do_confirm", True),
-    said.END: ("annehmen", "do_end", True),
-    said.REMOVE: ("entfernen", "do_remove", False),
-    said.EDIT: ("bearbeiten", "do_edit", False),
-    said.RENAME: ("kennung", "do_rename", False),
-    said.ASK_BACK: ("nachfragen", "do_ask", False),
-    said.REFUSE: ("ablehnen", "do_refuse", False),
-    said.DONE: ("erledigt", "do_close", True),
+    labels.ACCEPT: ("annehmen", "do_accept", True),
+    labels.CONFIRM: ("annehmen", "do_confirm", True),
+    labels.END: ("annehmen", "do_end", True),
+    labels.REMOVE: ("entfernen", "do_remove", False),
+    labels.EDIT: ("bearbeiten", "do_edit", False),
+    labels.RENAME: ("kennung", "do_rename", False),
+    labels.ASK_BACK: ("nachfragen", "do_ask", False),
+    labels.REFUSE: ("ablehnen", "do_refuse", False),
+    labels.DONE: ("erledigt", "do_close", True),
 }
 
 

@@ -28,9 +28,9 @@ _LATELY = 8
 
 @dataclass(frozen=True)
 class PendingEdit:
-    """What somebody has made of a draft that was `stand` then: another id, another text."""
+    """What somebody has made of a draft of this `version`: another id, another text."""
 
-    stand: str
+    version: str
     id: str = ""
     text: str = ""
     keeps: bool = True
@@ -39,11 +39,11 @@ class PendingEdit:
 
 @dataclass(frozen=True)
 class DraftReview:
-    """A draft with what accepting it would do; `stand` is a digest of both."""
+    """A draft with what accepting it would do; `version` is a digest of both."""
 
     draft: Stored
     result: Filled
-    stand: str
+    version: str
     is_edited: bool = False
 
 
@@ -126,7 +126,7 @@ class Workspace:
         """The draft as it is now, with what somebody has made of it."""
         plain = self._reviewed(draft, None)
         edit = self._edits.get(draft.id)
-        if edit is None or edit.stand != plain.stand:
+        if edit is None or edit.version != plain.version:
             return plain
         try:
             return self._reviewed(draft, edit)
@@ -140,7 +140,7 @@ class Workspace:
             result = self.inbox.result_of(draft)
             if edit is not None:
                 result = self._applied(edit, result)
-            known = DraftReview(draft, result, _stand(draft, result), edit is not None)
+            known = DraftReview(draft, result, _version(draft, result), edit is not None)
             self._reviews[key] = known
             if len(self._reviews) > _LATELY:
                 self._reviews.popitem(last=False)
@@ -162,13 +162,13 @@ class Workspace:
         Raises `BadId`; then nothing changes.
         """
         plain = self._reviewed(draft, None)
-        known = self._edits.get(draft.id, PendingEdit(plain.stand))
-        known = known if known.stand == plain.stand else PendingEdit(plain.stand)
+        known = self._edits.get(draft.id, PendingEdit(plain.version))
+        known = known if known.version == plain.version else PendingEdit(plain.version)
         if new_id and new_id != known.id:
             renamed = self.inbox.renamed(self.review(draft).result, new_id)
             text = text or (renamed.text if known.text else "")
         keeps = known.keeps if keeps is None else keeps
-        edit = PendingEdit(plain.stand, new_id or known.id, text or known.text, keeps)
+        edit = PendingEdit(plain.version, new_id or known.id, text or known.text, keeps)
         review = self._reviewed(draft, edit)
         self._edits[draft.id] = edit
         return review
@@ -177,14 +177,13 @@ class Workspace:
         """Keep what was edited of a draft about which more is known now."""
         if not review.is_edited:
             return
-        now = self._reviewed(
-            self.draft(draft.id) or draft, None
-        )  # as it is read, so is it known again
+        as_read = self.draft(draft.id) or draft  # so it is known again
+        now = self._reviewed(as_read, None)
         before = self._reviewed(review.draft, None).result
         result = self.inbox.carried_over(before, review.result, now.result)
         keeps = review.result.own is None or review.result.own.is_kept
         new_id = self._edits[draft.id].id
-        self._edits[draft.id] = PendingEdit(now.stand, new_id, result.text, keeps)
+        self._edits[draft.id] = PendingEdit(now.version, new_id, result.text, keeps)
 
     def is_edited(self, draft_id: str) -> bool:
         """Whether somebody has edited it."""
@@ -251,7 +250,7 @@ class Workspace:
         return self.pages.html(page, pictures=shown)
 
 
-def _stand(draft: Stored, result: Filled) -> str:
+def _version(draft: Stored, result: Filled) -> str:
     files = tuple(one.file for one in result.pictures)
     is_kept = result.own is None or result.own.is_kept
     said = (result.state, result.id, result.path, result.before, result.text)

@@ -4,7 +4,7 @@ loaded_site.py  what it knows of the site
 check.py        what a form says, and what its sender can mend
 pictures.py     pictures that come along; picture_worker.py makes them ours
 token.py        signed tokens; secret.py keeps what they are signed with
-limits.py       how often, without knowing who
+limits.py       how often, without knowing who; space.py: how much may wait
 proof.py        a task for browsers, if wanted
 views.py        its pages
 app.py          a request in, a response out

@@ -44,7 +44,7 @@ def test_every_example_is_a_right_answer(
     kind: EntryKind, question: FieldQuestion, language: MessageLanguage, existing: ExistingContent
 ) -> None:
     existing = replace(existing, language=language, messages=read_messages(THEME, language))
-    example = existing.said(question.row.example)
+    example = existing.text(question.row.example)
     reading = Reading(kind, question.path, existing, "2026-12-01T19:00")
     if example:
         assert read(example, reading)[1] == ()

@@ -26,7 +26,7 @@ from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.model import KINDS, Entry, Origin
 from plugins.intake import entry_file
 from plugins.intake.content import ContentFolder
-from plugins.intake.edit import EntryFile, edited, said
+from plugins.intake.edit import EntryFile, edited, read_tree
 from plugins.intake.entry_file import MERGE
 from plugins.intake.sheet import workbook, write_csv, write_xlsx
 from plugins.intake.sheet.export import Sheet, sheet_of
@@ -216,4 +216,4 @@ def test_any_file_can_be_made_to_say_anything(
         before, after = tree_of(old, sample.lists), tree_of(new, sample.lists)
         text = entry_file.text_of(kind, before).replace("---\n\n", "---\n").encode()
         file = EntryFile(text, kind, True, sample.lists)
-        assert said(file._replace(data=edited(file, before, after))) == after
+        assert read_tree(file._replace(data=edited(file, before, after))) == after
