@@ -11,7 +11,7 @@ import os
 import select
 import signal
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
     from waitress.channel import HTTPChannel
     from waitress.parser import HTTPRequestParser
+    from waitress.server import BaseWSGIServer
 
 THREADS = 8
 """Of each worker. One computes at a time; the others wait for the disk, or decode pictures."""
@@ -239,14 +240,31 @@ def answer(
     ready: Callable[[], object],
 ) -> None:
     """Answer until the event is set, then end what was begun. Bodies above `most` are refused."""
+    open_ones: dict[int, Any] = {}
+    server = _server(application, listening, open_ones, most)
+    ready()
+    slow, looked = _Slow(), monotonic()
+    while not ending.is_set():
+        _turn(open_ones, 0.5)
+        if monotonic() - looked >= PATIENCE / 30:
+            looked = monotonic()
+            slow.hang_up(_channels(open_ones), looked)
+    server.accepting = False
+    for turns in range(LAST):
+        if not _is_busy(_channels(open_ones), turns):
+            break
+        _turn(open_ones, 0.05)
+    server.task_dispatcher.shutdown(timeout=1)
+
+
+def _server(
+    application: "WSGIApplication", listening: socket, open_ones: dict[int, Any], most: int
+) -> "BaseWSGIServer":
     import logging
 
-    from waitress import wasyncore
-    from waitress.channel import HTTPChannel
     from waitress.server import BaseWSGIServer, create_server
 
     logging.getLogger("waitress").setLevel(logging.CRITICAL)  # it names what was sent
-    open_ones: dict[int, Any] = {}
     server = create_server(
         application,
         map=open_ones,
@@ -263,28 +281,23 @@ def answer(
         backlog=1024,
     )
     assert isinstance(server, BaseWSGIServer)
-    ready()
+    return server
 
-    def channels() -> list[HTTPChannel]:
-        return [one for one in open_ones.values() if isinstance(one, HTTPChannel)]
 
-    def turn(seconds: float) -> None:
-        wasyncore.loop(timeout=seconds, use_poll=True, map=open_ones, count=1)
+def _channels(open_ones: Mapping[int, Any]) -> list["HTTPChannel"]:
+    from waitress.channel import HTTPChannel
 
-    def is_busy(turns: int) -> bool:
-        found = channels()
-        is_new = turns < FRESH and any(one.last_activity == one.creation_time for one in found)
-        return is_new or any(o.requests or o.request or o.total_outbufs_len for o in found)
+    return [one for one in open_ones.values() if isinstance(one, HTTPChannel)]
 
-    slow, looked = _Slow(), monotonic()
-    while not ending.is_set():
-        turn(0.5)
-        if monotonic() - looked >= PATIENCE / 30:
-            looked = monotonic()
-            slow.hang_up(channels(), looked)
-    server.accepting = False
-    for turns in range(LAST):
-        if not is_busy(turns):
-            break
-        turn(0.05)
-    server.task_dispatcher.shutdown(timeout=1)
+
+def _turn(open_ones: dict[int, Any], seconds: float) -> None:
+    from waitress import wasyncore
+
+    wasyncore.loop(timeout=seconds, use_poll=True, map=open_ones, count=1)
+
+
+def _is_busy(channels: Sequence["HTTPChannel"], turns: int) -> bool:
+    """Whether somebody is being answered, or came so late that nothing was read of them yet."""
+    if turns < FRESH and any(one.last_activity == one.creation_time for one in channels):
+        return True
+    return any(one.requests or one.request or one.total_outbufs_len for one in channels)
