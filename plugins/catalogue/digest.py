@@ -16,12 +16,12 @@ def digest(entry: Entry) -> str:
     Line ends, blank space at the ends of lines and the Unicode form do not count; neither do
     fields that are the same in every language.
     """
-    said = {
+    translatable = {
         key: _canonical(str(getattr(entry, known.attribute)))
         for key, known in fields_of(type(entry)).items()
         if known.field.translatable and getattr(entry, known.attribute)
     }
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(translatable, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:LENGTH]
 
 

@@ -56,7 +56,7 @@ class CachedFile(NamedTuple):
         return self.parsed._replace(thing=unpacked(kind, at_hand, others))
 
 
-def _keep(seen: Seen, digest: bytes, parsed: Parsed) -> CachedFile:
+def _cached(seen: Seen, digest: bytes, parsed: Parsed) -> CachedFile:
     if not isinstance(parsed.thing, Entry):
         return CachedFile(seen, digest, parsed)
     entry = _Packed(type(parsed.thing), *packed(parsed.thing, AT_HAND))
@@ -73,18 +73,18 @@ def parse_all(
 ) -> list[Parsed]:
     """Every file's content, in their order; from the cache what did not change since."""
     moment = clock(cache.folder) if cache else Clock()
-    collection = ShardedCache[CachedFile](cache)
-    before = collection.load()
-    now = [_kept(file, moment, before.get(file.shown)) for file in files]
-    missing = [number for number, kept in enumerate(now) if kept is None]
+    shards = ShardedCache[CachedFile](cache)
+    before = shards.load()
+    now = [_unchanged(file, moment, before.get(file.shown)) for file in files]
+    missing = [number for number, known in enumerate(now) if known is None]
     work = partial(_parsed, [files[n] for n in missing], vocabularies, region, moment)
-    fresh = share_out(range(len(missing)), work, processes, step)
-    for share, answers in enumerate(fresh):
-        for number, kept in zip(missing[share :: len(fresh)], answers, strict=True):
-            now[number] = _with_former(kept, before.get(files[number].shown))
-    whole = [kept for kept in now if kept is not None]
-    collection.save(before, {file.shown: kept for file, kept in zip(files, whole, strict=True)})
-    return [kept.whole for kept in whole]
+    shares = share_out(range(len(missing)), work, processes, step)
+    for share, parsed in enumerate(shares):
+        for number, fresh in zip(missing[share :: len(shares)], parsed, strict=True):
+            now[number] = _with_former(fresh, before.get(files[number].shown))
+    whole = [known for known in now if known is not None]
+    shards.save(before, {file.shown: known for file, known in zip(files, whole, strict=True)})
+    return [known.whole for known in whole]
 
 
 def _parsed(
@@ -101,19 +101,20 @@ def _parsed(
         seen = look(file.path, moment)
         data = read_bytes(file.path, context.problems)
         if context.problems:
-            found.append(_keep(UNSEEN, b"", parse(file, data, context)))
+            found.append(_cached(UNSEEN, b"", parse(file, data, context)))
         else:
-            found.append(_keep(seen, fingerprint([data]), parse(file, data, context)))
+            found.append(_cached(seen, fingerprint([data]), parse(file, data, context)))
     return found
 
 
-def _with_former(kept: CachedFile, before: CachedFile | None) -> CachedFile:
-    if kept.digest or before is None:
-        return kept
-    return kept._replace(parsed=kept.parsed._replace(formerly=before.whole.former_ids))
+def _with_former(fresh: CachedFile, before: CachedFile | None) -> CachedFile:
+    """With the former ids that were known, where the file could not be read."""
+    if fresh.digest or before is None:
+        return fresh
+    return fresh._replace(parsed=fresh.parsed._replace(formerly=before.whole.former_ids))
 
 
-def _kept(file: SourceFile, moment: Clock, before: CachedFile | None) -> CachedFile | None:
+def _unchanged(file: SourceFile, moment: Clock, before: CachedFile | None) -> CachedFile | None:
     """What is known of a file that did not change; `None` when it has to be parsed."""
     if before is None:
         return None

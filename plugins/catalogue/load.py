@@ -61,19 +61,15 @@ def load(
 
     `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary`
     lacks are taken from the folder `vocabulary`. `region` says how phone numbers without a
-    country code and postcodes are read (ISO 3166). What `caches` holds
-    of unchanged files is not read again; the others are read by so many processes;
-    `step` is told how far that is.
+    country code and postcodes are read (ISO 3166). What `caches` holds of unchanged files is not
+    read again; the others are read by so many processes; `step` is told how far that is.
     """
     shown = shown or content.name
     if problems := folder_problems(content, shown):
         return Loaded(Catalogue(), Catalogue(), problems)
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
-    code = running(Path(__file__).parent)
-    known_lists = caches.cache("vocabularies", code, region.encode()) if caches else None
-    own_lists = content / "vocabulary"
-    lists = vocabularies.read_all(own_lists, vocabulary, shown, found, region, known_lists)
+    lists = _lists(content, vocabulary, shown, found, region, caches)
     known = _ids(files)
     cache = _entry_cache(caches, content, shown, lists, region) if caches else None
     parsed = tuple(parse_all(files, lists, region, cache, processes, step))
@@ -93,6 +89,20 @@ def load(
     originals = tuple(file.shown for file in files if not file.language)
     drafts = tuple(entry for entry in entries if entry.origin.path in broken)
     return Loaded(readable, catalogue, tuple(sorted(set(found))), originals, drafts)
+
+
+def _lists(
+    content: Path,
+    usual: Path | None,
+    shown: str,
+    found: list[Diagnostic],
+    region: str,
+    caches: CacheFolder | None,
+) -> Vocabularies:
+    """The closed lists; those that did not change since are not read again."""
+    code = running(Path(__file__).parent)
+    cache = caches.cache("vocabularies", code, region.encode()) if caches else None
+    return vocabularies.read_all(content / "vocabulary", usual, shown, found, region, cache)
 
 
 def _broken_references(
@@ -124,9 +134,9 @@ def _forgotten(content: Path, shown: str, found: list[Diagnostic]) -> Forgotten:
 def _entry_cache(
     caches: CacheFolder, content: Path, shown: str, lists: Vocabularies, region: str
 ) -> Cache:
-    """What was kept of this folder, parsed by the same code with the same closed lists."""
-    given = pickle.dumps((shown, lists, region), protocol=5)
-    return caches.cache_of("entries", content, running(Path(__file__).parent), given)
+    """What was parsed of this folder, by the same code with the same closed lists."""
+    made_from = pickle.dumps((shown, lists, region), protocol=5)
+    return caches.cache_of("entries", content, running(Path(__file__).parent), made_from)
 
 
 _Translations = list[tuple[SourceFile, Translation]]

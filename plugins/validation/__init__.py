@@ -1,7 +1,7 @@
 """CHECK: rules about entries, alone and together. `make check` is this package.
 
-A file is read and typed by the catalogue. Here rules are held against each entry that could be
-read, and against all of them together. What is found is collected, sorted and shown once; entries
+A file is read and typed by the catalogue. Here rules are applied to each entry that could be
+read, and to all of them together. What is found is collected, sorted and shown once; entries
 with an error are left out of what is published, all others stay in.
 
     check.py             everything together: a content folder to a `CheckResult`

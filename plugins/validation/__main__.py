@@ -1,4 +1,4 @@
-"""`make check`: read the entries, hold the rules against them, say what is wrong."""
+"""`make check`: read the entries, apply the rules, say what is wrong."""
 
 import gc
 import os

@@ -60,7 +60,7 @@ def in_draft(draft: Entry, readable: Catalogue, context: RuleContext) -> Iterato
                 yield from (
                     one for one in apply(rule, part, context) if one.path == draft.origin.path
                 )
-            except Exception:  # a field that was not read; the rule is held once that is mended
+            except Exception:  # a field that was not read; the rule is applied once that is mended
                 continue
 
 
@@ -89,7 +89,7 @@ def _found(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterable[D
 
 
 def _crashes(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
-    """Hold the rule against each entry alone, to find those on which it crashes."""
+    """Apply the rule to each entry alone, to find those on which it crashes."""
     for entry in catalogue.entries:
         alone = link.resolve((entry,), catalogue.vocabularies, catalogue.pictures)
         try:

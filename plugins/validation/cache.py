@@ -41,19 +41,19 @@ class RuleCache:
     """What earlier runs found in entries, and this one; `save` keeps it."""
 
     def __init__(self, cache: Cache | None = None) -> None:
-        self._collection = ShardedCache[_CachedFindings](cache)
-        self._before = self._collection.load()
+        self._shards = ShardedCache[_CachedFindings](cache)
+        self._before = self._shards.load()
         self._now: dict[str, _CachedFindings] = {}
 
     def memo(self, function: Callable[[E], T], entry: E) -> T:
         """What the function gives; from the cache where the entry did not change."""
         name, known = _called(function), self._of(entry)
         if name in known.notes:
-            said: T = known.notes[name]
-            return said
-        said = function(entry)
-        self._know(entry, known._replace(notes={**known.notes, name: said}))
-        return said
+            value: T = known.notes[name]
+            return value
+        value = function(entry)
+        self._know(entry, known._replace(notes={**known.notes, name: value}))
+        return value
 
     def in_entries(self, entries: Iterable[Entry], context: RuleContext) -> list[Diagnostic]:
         """What the rules find in each entry; from the cache where nothing changed."""
@@ -70,7 +70,7 @@ class RuleCache:
 
     def save(self) -> None:
         """Keep what is known of the entries that somebody asked for."""
-        self._collection.save(self._before, self._now)
+        self._shards.save(self._before, self._now)
 
     def _of(self, entry: Entry) -> _CachedFindings:
         path = entry.origin.path

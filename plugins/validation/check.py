@@ -70,7 +70,7 @@ def check_folder(
     processes: int = 1,
     step: OnProgress | None = None,
 ) -> CheckResult:
-    """Load `content`, hold every rule against it, and leave out what has errors."""
+    """Load `content`, apply every rule, and leave out what has errors."""
     loaded = load(
         content,
         shown=site.shown,

@@ -62,8 +62,8 @@ class Messages(Frozen):
 
         def ngettext(singular: str, plural: str, number: int, /, **variables: object) -> Markup:
             """A message in the form that goes with a number."""
-            said = _pattern(self.form(singular, plural, number))
-            return said({"num": number, **variables})
+            filled = _pattern(self.form(singular, plural, number))
+            return filled({"num": number, **variables})
 
         return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
@@ -90,9 +90,9 @@ def _pattern(message: str) -> Pattern:
     names = pieces[1::2]
 
     def filled(variables: Mapping[str, object]) -> Markup:
-        said = pieces.copy()
-        said[1::2] = [escape(variables[name]) for name in names]
-        return Markup("".join(said))
+        parts = pieces.copy()
+        parts[1::2] = [escape(variables[name]) for name in names]
+        return Markup("".join(parts))
 
     return filled
 
@@ -151,15 +151,15 @@ def parse(data: bytes, digest: bytes = b"") -> Messages:
         raise ValueError(str(error)) from error
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in catalogue:
-        said = forms_of(message)
+        forms = forms_of(message)
         singular = message.id[0] if isinstance(message.id, tuple | list) else message.id
-        if singular and not message.fuzzy and all(said):
-            texts[message.context or "", singular] = said
+        if singular and not message.fuzzy and all(forms):
+            texts[message.context or "", singular] = forms
     _rule(catalogue.plural_expr)  # a wrong one is noticed now, not on some page
     return Messages(texts, catalogue.plural_expr, digest)
 
 
 def forms_of(message: "Message") -> tuple[str, ...]:
     """What a message of a .po file says, in each plural form; empty where it says nothing."""
-    said = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    return tuple(form or "" for form in said)
+    forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return tuple(form or "" for form in forms)

@@ -73,28 +73,28 @@ def family_in(file: Path) -> Family:
     import tomllib  # only when something was found
 
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
-        family = said.pop("family")
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        family = tables.pop("family")
         title = _whole("family", family.pop("title"))
-        codes = {code: _code(code, said) for code in said}
+        codes = {code: _code(code, tables) for code in tables}
     except ValueError as error:
         raise ValueError(f"{file.name}: {error}") from None
     return Family(file.stem.replace("-", "/"), title, **family, codes=codes)
 
 
-def _code(name: str, said: Mapping[str, Any]) -> Code:
-    own = said[name]
+def _code(name: str, tables: Mapping[str, Any]) -> Code:
+    own = tables[name]
     if {*own} != {*Code._fields}:
         raise ValueError(f"{name}: {', '.join(Code._fields)}?")
-    texts = {key: _whole(name, _as(key, own, said)) for key in ("message", "cause", "remedy")}
+    texts = {key: _whole(name, _as(key, own, tables)) for key in ("message", "cause", "remedy")}
     return Code(**{**own, **texts})
 
 
-def _as(key: str, own: Mapping[str, Any], said: Mapping[str, Any]) -> InBoth:
+def _as(key: str, own: Mapping[str, Any], tables: Mapping[str, Any]) -> InBoth:
     """The texts under a key, or what stands there at the code that is named in their place."""
     texts: InBoth = own[key]
     if [*texts] == ["as"]:
-        texts = said.get(texts["as"], {}).get(key, {})
+        texts = tables.get(texts["as"], {}).get(key, {})
     return texts
 
 

@@ -1,5 +1,6 @@
 """The pages that show: what waits, one draft, its preview, what was done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -8,7 +9,7 @@ from urllib.parse import quote
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.intake.inbox import show
-from plugins.intake.inbox.inbox import choices
+from plugins.intake.inbox.inbox import Done, choices
 from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.store import ANSWERS, Stored
 from plugins.rendering.page import Page, View, ready
@@ -160,31 +161,28 @@ class DraftPages:
         status: int = HTTPStatus.OK,
     ) -> Response:
         """One draft with all that can be done about it."""
-        shell, here = self.shell, self.here(draft)
-        review, t, content = self.workspace.review(draft), shell.t, self.workspace.inbox.content
-        result = review.result
+        review = self.workspace.review(draft)
         if is_saved and notice is None and not review.is_edited:  # of an edit the page says so
-            notice = views.Badge(t.saved, "success")
-        page = self.workspace.page_of(result)
-        twice = [one for one in result.findings if one.code.startswith("DUP-")]
-        later = self.workspace.after(draft.id)
+            notice = views.Badge(self.shell.t.saved, "success")
+        return self.page("draft", self._draft_view(review, notice), status)
+
+    def _draft_view(self, review: DraftReview, notice: views.Badge | None) -> views.DraftView:
+        draft, result = review.draft, review.result
+        shell, here, form = self.shell, self.here(draft), FORMS[draft.submission.form]
+        t, content = shell.t, self.workspace.inbox.content
+        page, later = self.workspace.page_of(result), self.workspace.after(draft.id)
         about = draft.submission.entry
-        view = views.DraftView(
+        entry_page = f"{ROOT}seite/{about}/" if about else ""
+        twice = [one for one in result.findings if one.code.startswith("DUP-")]
+        return views.DraftView(
             shell=shell,
             base=here,
             title=self.name(draft),
-            kind=FORMS[draft.submission.form].title,
-            sign_name=FORMS[draft.submission.form].icon,
+            kind=form.title,
+            sign_name=form.icon,
             age=show.age(draft, self.workspace.now(), self.language),
             notice=notice,
-            facts=tuple(
-                views.facts(
-                    draft,
-                    self._unconfirmed(draft),
-                    shell,
-                    f"{ROOT}seite/{about}/" if about else "",
-                )
-            ),
+            facts=tuple(views.facts(draft, self._unconfirmed(draft), shell, entry_page)),
             message=views.shown(draft.submission.message),
             original=views.shown(draft.submission.original),
             outcome=views.outcome(result, self.language, is_begun=review.draft.begun is not None),
@@ -207,7 +205,6 @@ class DraftPages:
             later=f"{ROOT}{later}/" if later else ROOT,
             sealed=self.sealed(draft, "", review.version),
         )
-        return self.page("draft", view, status)
 
     def own_words(self, review: DraftReview) -> views.OriginalTextsView | None:
         """What came in another language."""
@@ -259,29 +256,14 @@ class DraftPages:
         resolution = self.workspace.resolutions.get(draft_id)
         if resolution is None:
             return self.gone()
-        shell, done, answer = self.shell, resolution.done, resolution.answer
-        t, lines = shell.t, []
-        if done is not None:
-            lines += [t.written.format(path=path) for path in done.written]
-            lines += [t.deleted.format(path=path) for path in done.deleted]
-            if done.german_missing:
-                lines.append(t.no_german.format(fields=done.german_missing))
-            if done.committed:
-                lines.append(t.committed.format(message=done.committed))
-            elif done.proposed:
-                said, address = done.proposed
-                lines.append(said.to(self.language).format(address=address))
-            elif (done.written or done.deleted) and not done.refusal:
-                lines.append(t.no_commit)
+        done, answer = resolution.done, resolution.answer
         following, left = self.workspace.after(draft_id), len(self.workspace.inbox.store.ids())
         view = views.DoneView(
-            shell=shell,
+            shell=self.shell,
             title=resolution.title,
             name=resolution.name,
-            lines=tuple(map(views.shown, lines)),
-            refusal=views.shown(show.refusal(done.refusal, self.language))
-            if done and done.refusal
-            else "",
+            lines=tuple(map(views.shown, self._lines(done) if done else ())),
+            refusal=self._refusal(done) if done else "",
             request=done.proposed[1] if done and done.proposed else "",
             mail=views.shown(answer.text) if answer else "",
             tongue=resolution.tongue,
@@ -293,6 +275,24 @@ class DraftPages:
             left=left,
         )
         return self.page("done", view)
+
+    def _lines(self, done: Done) -> Iterator[str]:
+        """Which files were written and deleted, what they lack, and what git was told."""
+        t = self.shell.t
+        yield from (t.written.format(path=path) for path in done.written)
+        yield from (t.deleted.format(path=path) for path in done.deleted)
+        if done.german_missing:
+            yield t.no_german.format(fields=done.german_missing)
+        if done.committed:
+            yield t.committed.format(message=done.committed)
+        elif done.proposed:
+            text, address = done.proposed
+            yield text.to(self.language).format(address=address)
+        elif (done.written or done.deleted) and not done.refusal:
+            yield t.no_commit
+
+    def _refusal(self, done: Done) -> str:
+        return views.shown(show.refusal(done.refusal, self.language)) if done.refusal else ""
 
     def mail_file(self, draft_id: str) -> Response:
         """The answer to a draft as a file."""
