@@ -39,15 +39,15 @@ def _parts(own: Path) -> Iterator[bytes]:
     yield _read(common / "shallow")
     name = "HEAD"
     for _ in range(_LINKS):
-        said = _read(own / name) or _read(common / name)
-        yield said
-        if not said:  # it stands with others in one file
+        head = _read(own / name) or _read(common / name)
+        yield head
+        if not head:  # it stands with others in one file
             yield _read(common / "packed-refs")
             yield _read(own / "reftable" / "tables.list")
             yield _read(common / "reftable" / "tables.list")
-        if not said.startswith(_REF):
+        if not head.startswith(_REF):
             break
-        name = _path(said.removeprefix(_REF))
+        name = _path(head.removeprefix(_REF))
 
 
 def _read(file: Path) -> bytes:

@@ -55,12 +55,12 @@ def folder_problems(content: Path, shown: str) -> tuple[Diagnostic, ...]:
     """Why nothing of a folder is read: it is not there, or its entries have another format."""
     if not content.is_dir():
         return tuple(at_file(shown, "FILE-NO-CONTENT", path=shown))
-    known, said = versions.FORMAT, versions.format_of(content)
-    if said == known:
+    known, given = versions.FORMAT, versions.format_of(content)
+    if given == known:
         return ()
     where = f"{shown}/{versions.FILE}" if (content / versions.FILE).exists() else shown
-    code = "FILE-OLDER" if 0 < said < known else "FILE-FORMAT"
-    return tuple(at_file(where, code, value=said, known=known))
+    code = "FILE-OLDER" if 0 < given < known else "FILE-FORMAT"
+    return tuple(at_file(where, code, value=given, known=known))
 
 
 def entry_files(content: Path, shown: str, found: list[Diagnostic]) -> Iterator[SourceFile]:

@@ -174,8 +174,8 @@ def _notice(line: str) -> Notice | None:
 def write(forgotten: Forgotten) -> str:
     """The text of the file: the oldest first, each once."""
     lines = [f"salt: {forgotten.salt.hex()}"]
-    lines += _listed(_FORGOTTEN, (_said(stone) for stone in forgotten.tombstones))
-    lines += _listed(_CANCELLED, (_told(notice) for notice in forgotten.notices))
+    lines += _listed(_FORGOTTEN, (_tombstone_line(stone) for stone in forgotten.tombstones))
+    lines += _listed(_CANCELLED, (_notice_line(notice) for notice in forgotten.notices))
     return _HEAD + "".join(f"{line}\n" for line in lines)
 
 
@@ -184,11 +184,11 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
     yield from (title, *known) if known else ()
 
 
-def _said(stone: Tombstone) -> str:
+def _tombstone_line(stone: Tombstone) -> str:
     return f"  - {stone.on} {' '.join(sorted(stone.digests))}"
 
 
-def _told(notice: Notice) -> str:
+def _notice_line(notice: Notice) -> str:
     start = notice.start
     when = start.strftime("%Y-%m-%dT%H:%M") if isinstance(start, datetime) else start.isoformat()
     keys = (

@@ -98,8 +98,8 @@ def _dates(content: Path) -> Mapping[str, int]:
     return dates
 
 
-def _names(said: bytes) -> Iterator[str]:
-    return (os.fsdecode(name).lstrip("\n") for name in said.split(b"\0") if name)
+def _names(output: bytes) -> Iterator[str]:
+    return (os.fsdecode(name).lstrip("\n") for name in output.split(b"\0") if name)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

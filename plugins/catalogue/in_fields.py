@@ -51,10 +51,10 @@ def _repeat(text: str) -> Mapping[str, str]:
     unit, interval = rhythm(fold(text))
     if interval:
         return {"every": unit, "interval": str(interval)}
-    said = _LED.sub("", fold(text))
-    if every := _EVERY.get(said):
+    plain = _LED.sub("", fold(text))
+    if every := _EVERY.get(plain):
         return {"every": every}
-    words = [word for word in re.split(r"[\s,;/+&]+", said) if word not in ("und", "and")]
+    words = [word for word in re.split(r"[\s,;/+&]+", plain) if word not in ("und", "and")]
     days = [_weekday(word) for word in words]
     if not days or "" in days:
         return {}

@@ -200,12 +200,12 @@ class Contact(Record):
 
 def public(contact: Contact, scope: Texts) -> Contact | None:
     """What of a contact a consent with this scope lets be published; `None` when that is nobody."""
-    said = covered(scope)
+    agreed = covered(scope)
     shown = replace(
         contact,
-        name=contact.name if NAME in said else "",
-        email=contact.email if EMAIL in said else "",
-        phone=contact.phone if PHONE in said else None,
+        name=contact.name if NAME in agreed else "",
+        email=contact.email if EMAIL in agreed else "",
+        phone=contact.phone if PHONE in agreed else None,
     )
     return shown if shown.name or shown.email or shown.phone else None
 

@@ -59,9 +59,9 @@ def _rest(text: str, skipped: int, unread: frozenset[int], problems: Problems) -
         root = _Builder(text, skipped, aside).build()
     except (yaml.YAMLError, ValueError, OverflowError):
         raise ReadingStopped from None
-    said = set(problems)
+    before = set(problems)
     for problem in aside:
-        if problem not in said and problem.place.line not in unread:
+        if problem not in before and problem.place.line not in unread:
             problems.add(problem.code, problem.place, **dict(problem.details))
     if not isinstance(root, Mapping):
         raise ReadingStopped

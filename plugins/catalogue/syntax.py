@@ -120,10 +120,10 @@ _AT_THE_BEGINNING = ("YML-QUOTE", "YML-BRACKET", "YML-NO-COLON", "YML-ANCHOR", "
 
 def _fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """What an error of the parser means, and where its cause stands."""
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for words, code in _SYNTAX if words in said), "YML-SYNTAX")
+    message = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for words, code in _SYNTAX if words in message), "YML-SYNTAX")
     marks = [error.problem_mark, error.context_mark]
-    if code in _AT_THE_BEGINNING or "block scalar" in said:
+    if code in _AT_THE_BEGINNING or "block scalar" in message:
         marks.reverse()
     mark = marks[0] or marks[1]
     line, column = (mark.line, mark.column) if mark else (0, 0)

@@ -29,10 +29,10 @@ def format_of(content: Path) -> int:
         if not file.exists():
             return 1
         with file.open(encoding="utf-8") as stream:
-            said = _LINE.fullmatch(stream.read(_MAX_BYTES))
+            match = _LINE.fullmatch(stream.read(_MAX_BYTES))
     except (OSError, UnicodeDecodeError):
         return 0
-    return int(said[1]) if said else 0
+    return int(match[1]) if match else 0
 
 
 def written(format: int) -> str:

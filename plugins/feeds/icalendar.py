@@ -128,8 +128,8 @@ def _components(item: CalendarEvent, facts: _Facts) -> bytes:
     """
     event, (special, gone) = item.event, changed(item.event)
     known = recurrence(event, gone)
-    said = (plain(event.text, facts.url), ", ".join(item.organisers), event.online, event.price)
-    about = "\n\n".join(part for part in said if part)
+    parts = (plain(event.text, facts.url), ", ".join(item.organisers), event.online, event.price)
+    about = "\n\n".join(part for part in parts if part)
     rule = tuple(recurrence_lines(event, known, facts.time_zone))
     others = _special(event, special, facts.time_zone, item.year)
     dates = (_first(event, known, rule), *map(_date, others))

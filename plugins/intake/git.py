@@ -17,8 +17,8 @@ class NotCommitted(Exception):
     `lock` is the file by which another git keeps all others out, or one that was ended has left.
     """
 
-    def __init__(self, said: str, lock: str = "") -> None:
-        super().__init__(said)
+    def __init__(self, message: str, lock: str = "") -> None:
+        super().__init__(message)
         self.lock = lock
 
 
@@ -82,8 +82,8 @@ class WorkTree:
         except OSError as error:
             raise NotCommitted(error.strerror or "git") from error
         if done.returncode:
-            said = (done.stderr or done.stdout).strip()
-            lock = _LOCKED.search(said)
-            text = " ".join(said.split("\n")[:4]) or f"git {arguments[0]}"
+            message = (done.stderr or done.stdout).strip()
+            lock = _LOCKED.search(message)
+            text = " ".join(message.split("\n")[:4]) or f"git {arguments[0]}"
             raise NotCommitted(text, lock[1] if lock else "")
         return done.stdout

@@ -29,13 +29,13 @@ def code(error: OSError) -> str:
     return _CODES.get(error.errno, "PUB-DISK")
 
 
-def code_of(said: str) -> str:
+def code_of(message: str) -> str:
     """The code for what a server said; empty when it is not about its disk.
 
     Who may not even come in is told so by ssh, which names the ways that it tried.
     """
-    known = (code for words, code in _SAID.items() if words in said)
-    return "" if "Permission denied (" in said and "(13)" not in said else next(known, "")
+    known = (code for words, code in _SAID.items() if words in message)
+    return "" if "Permission denied (" in message and "(13)" not in message else next(known, "")
 
 
 @contextmanager

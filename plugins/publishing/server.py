@@ -58,16 +58,16 @@ class RemoteTarget:
     def history(self) -> ReleaseHistory:
         """What is there."""
         lines = [line.partition(" ") for line in self.shell.run(_HISTORY).splitlines()]
-        told: dict[str, list[str]] = {key: [] for key in ("name", "mark", "here", "live", "last")}
+        values: dict[str, list[str]] = {key: [] for key in ("name", "mark", "here", "live", "last")}
         for key, _, value in lines:
-            told.setdefault(key, []).append(value)
-        found = (marked(*mark.split(" ", 1)) for mark in told["mark"] if " " in mark)
-        live, here = (PurePosixPath("".join(told[key][-1:])) for key in ("live", "here"))
+            values.setdefault(key, []).append(value)
+        found = (marked(*mark.split(" ", 1)) for mark in values["mark"] if " " in mark)
+        live, here = (PurePosixPath("".join(values[key][-1:])) for key in ("live", "here"))
         return ReleaseHistory(
-            names=frozenset(told["name"]),
+            names=frozenset(values["name"]),
             releases=tuple(sorted(release for release in found if release)),
             live=live.name if live.parent == here else "",
-            last="".join(told["last"][-1:]),
+            last="".join(values["last"][-1:]),
         )
 
     def read(self, release: Release, path: str) -> bytes:

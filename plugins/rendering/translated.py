@@ -42,12 +42,12 @@ def state(entry: Entry, language: str) -> str:
 
 
 def _translated(entry: Entry, translation: Translation) -> Translated:
-    said = {key: str(value) for key, value in translation.fields}
-    order = [key for key in fields_of(type(entry)) if key in said and key not in _TITLES]
+    fields = {key: str(value) for key, value in translation.fields}
+    order = [key for key in fields_of(type(entry)) if key in fields and key not in _TITLES]
     return Translated(
         language=translation.language,
-        title=next((said[key] for key in _TITLES if key in said), ""),
-        lines=tuple(said[key] for key in order),
+        title=next((fields[key] for key in _TITLES if key in fields), ""),
+        lines=tuple(fields[key] for key in order),
         text=translation.text,
         outdated=is_outdated(entry, translation),
     )

@@ -131,10 +131,10 @@ _FRAME = re.compile(r'^\s*File "(.+?)", line (\d+)', re.MULTILINE)
 
 def last_words(traceback: str) -> str:
     """The last line of a traceback, and the last place of ours in it."""
-    said = ([line for line in traceback.splitlines() if line.strip()] or ["?"])[-1]
+    last = ([line for line in traceback.splitlines() if line.strip()] or ["?"])[-1]
     places = [(Path(file), line) for file, line in _FRAME.findall(traceback)]
     ours = [(f, line) for f, line in places if f.is_relative_to(failure.PLUGINS) or f == SETTINGS]
-    return f"{said} ({ours[-1][0].relative_to(ROOT)}:{ours[-1][1]})" if ours else said
+    return f"{last} ({ours[-1][0].relative_to(ROOT)}:{ours[-1][1]})" if ours else last
 
 
 def _end_when_interrupted() -> None:

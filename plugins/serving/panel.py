@@ -76,15 +76,15 @@ _TEXTS: Mapping[MessageLanguage, Mapping[str, str]] = {
 
 def panel(language: MessageLanguage, sections: Iterable[Section]) -> Panel | None:
     """The sections that say something; `None` when none does."""
-    told = [section for section in sections if section.items]
-    count = sum(len(section.items) for section in told)
+    shown = [section for section in sections if section.items]
+    count = sum(len(section.items) for section in shown)
     texts = _TEXTS[language]
     if not count:
         return None
     return Panel(
         language=language,
         title=texts["one"] if count == 1 else texts["many"].format(count),
-        sections=tuple(_first(told, MOST)),
+        sections=tuple(_first(shown, MOST)),
         more=texts["more"].format(count - MOST) if count > MOST else "",
         close=texts["close"],
     )

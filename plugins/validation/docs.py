@@ -77,8 +77,8 @@ def _table(record: type[Record]) -> Iterator[str]:
 
 def _meaning(record: type[Record], key: str) -> str:
     """The title and the description, in German and then in English."""
-    said = row(record, key)
-    lines = (f"**{title_of(said, one)}:** {text_of(said, one)}" for one in (GERMAN, english()))
+    found = row(record, key)
+    lines = (f"**{title_of(found, one)}:** {text_of(found, one)}" for one in (GERMAN, english()))
     return "<br>".join(_cell(line) for line in lines)
 
 
@@ -89,8 +89,8 @@ def english() -> Messages:
 
 
 def _value(field_of: FieldOf) -> str:
-    said = _cell(field_of.field.describe())
-    return f"{said}, *translated*" if field_of.field.translatable else said
+    description = _cell(field_of.field.describe())
+    return f"{description}, *translated*" if field_of.field.translatable else description
 
 
 def _cell(text: str) -> str:

@@ -43,12 +43,12 @@ class Pages:
         Raises `Unreadable` when the messages of a language are spoilt.
         """
         caches = settings.caches()
-        said = {tag: in_language(catalogue, tag) for tag in settings.languages}
+        catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
         pictures = decoded(catalogue.pictures, settings.content / "images", caches)
         kept = pictures_of_site(replace(catalogue, pictures=pictures), settings)
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
-        site = contexts_of(said, settings, shown, cache_of_templates(settings))
+        site = contexts_of(catalogues, settings, shown, cache_of_templates(settings))
         self._renderers = renderers_of(site, settings, templates)
         self._base, self._files = settings.site.base, kept.files
         assets = site[SITE_LANGUAGE].assets

@@ -37,7 +37,7 @@ class Labels(Frozen):
         The id itself when the list does not hold it.
         """
         known = self._term(vocabulary, term)
-        return self._said(known) if known else term
+        return self._marked_label(known) if known else term
 
     def icon_name(self, vocabulary: str, term: str) -> str:
         """The name of its pictogram; empty when it has none."""
@@ -66,7 +66,7 @@ class Labels(Frozen):
             return f"{own_name(value)} {Language('en').language_name(value)}"
         return self.words(FACET_VOCABULARIES[facet], value)
 
-    def _said(self, term: VocabularyTerm) -> str:
+    def _marked_label(self, term: VocabularyTerm) -> str:
         label, tag = term.label_in(self.language.tag), term.language_for(self.language.tag)
         if primary(tag) == primary(self.language.tag):
             return label

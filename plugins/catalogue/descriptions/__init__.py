@@ -67,17 +67,17 @@ def label(kind: type[Record], path: str) -> str:
     """What the field at `path` is called: `contacts.1.phone` is »Ansprechperson 1: Telefon«."""
     if path == "id":
         return IDENTIFIER.title
-    said: list[str] = []
+    titles: list[str] = []
     above = ""
     for step in path.split("."):
-        if step.isdigit() and said:
+        if step.isdigit() and titles:
             known = TABLES[kind].get(above)
-            said[-1] = f"{(known and known.one) or said[-1]} {step}"
+            titles[-1] = f"{(known and known.one) or titles[-1]} {step}"
         else:
             above = f"{above}.{step}" if above else step
             known = TABLES[kind].get(above)
-            said.append(known.title if known else step)
-    return ": ".join(said)
+            titles.append(known.title if known else step)
+    return ": ".join(titles)
 
 
 def _by_record() -> Iterator[tuple[type[Record], str, Row]]:

@@ -18,7 +18,7 @@ from plugins.intake import content as contents
 from plugins.intake.forge.api import Api
 from plugins.intake.forge.branch import for_git, push
 from plugins.intake.forge.event import Issue, issue_in
-from plugins.intake.forge.issue_result import IssueResult, issue_result, said_below
+from plugins.intake.forge.issue_result import IssueResult, comment_below, issue_result
 from plugins.intake.git import WorkTree
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
@@ -53,7 +53,7 @@ def take_over(issue: Issue, settings: Settings, environment: Mapping[str, str]) 
     _pushed(found, settings, _for_git(settings, environment))
     title, text = found.decision.message, f"{found.text}\n\nCloses #{issue.number}"
     request = api.request(title, text, found.branch, issue.base)
-    api.comment(issue.number, said_below(found, settings, is_new=request.is_new))
+    api.comment(issue.number, comment_below(found, settings, is_new=request.is_new))
     say(sys.stdout, f"{found.branch}: {title}")
 
 

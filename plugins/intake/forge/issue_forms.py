@@ -66,7 +66,7 @@ def _others(site: Site) -> Mapping[str, Any]:
 
 
 def _form(form: Form, existing: ExistingContent, site: Site) -> Mapping[str, Any]:
-    said = PUBLIC.format(
+    intro = PUBLIC.format(
         url=site.url, participate=site.addresses["participate"], email=site.office.email
     )
     fields = _fields(form.kind, existing) if form.kind else (_entry(site),)
@@ -74,7 +74,7 @@ def _form(form: Form, existing: ExistingContent, site: Site) -> Mapping[str, Any
         "name": form.title,
         "description": form.about,
         "title": f"{form.title}: ",
-        "body": [{"type": "markdown", "attributes": {"value": said}}, *fields, *_own(form)],
+        "body": [{"type": "markdown", "attributes": {"value": intro}}, *fields, *_own(form)],
     }
 
 

@@ -54,10 +54,10 @@ def issue_result(issue: Issue, settings: Settings, content: ContentFolder) -> Is
     if result.state not in ("new", "changed"):
         return IssueResult(branch, BY_HAND.to(language))
     made = decision.accepting(result, submission, content)
-    return IssueResult(branch, _said(result, settings), made, bool(result.errors))
+    return IssueResult(branch, _state(result, settings), made, bool(result.errors))
 
 
-def _said(result: Filled, settings: Settings) -> str:
+def _state(result: Filled, settings: Settings) -> str:
     """What is found, as code: a forge sees no name to call and no address to open in it."""
     language = settings.language
     lines = "\n".join(show.outcome(result, language)).strip()
@@ -72,7 +72,7 @@ def fenced(text: str) -> str:
     return f"{fence}\n{text}\n{fence}"
 
 
-def said_below(found: IssueResult, settings: Settings, *, is_new: bool) -> str:
+def comment_below(found: IssueResult, settings: Settings, *, is_new: bool) -> str:
     """The comment below the issue after its request was opened, or turned out to be there."""
     language = settings.language
     assert found.decision is not None

@@ -59,8 +59,8 @@ def propose(
     try:
         return api.request(made.message, _body(made, settings), branch, base) if base else None
     except ForgeError as error:
-        said = {"branch": branch, "reason": _reason(error, token)}
-        raise NotProposed(texts.NOT_OPENED, **said) from error
+        details = {"branch": branch, "reason": _reason(error, token)}
+        raise NotProposed(texts.NOT_OPENED, **details) from error
 
 
 def _for_git(settings: Settings, token: str, environment: Mapping[str, str]) -> dict[str, str]:

@@ -18,37 +18,37 @@ LONGEST = 160
 def plan(plan: ErasurePlan, drafts: Iterable[MatchingDraft], settings: Settings) -> Iterator[str]:
     """What would be done, and where it is still named."""
     language = settings.language
-    yield _said(texts.SEARCHED, language, value=plan.wanted.shown)
+    yield _text(texts.SEARCHED, language, value=plan.wanted.shown)
     if plan.files:
         yield texts.FILES.to(language)
         yield from (f"  {_path(path, settings)}" for path in plan.files)
     if plan.also:
-        yield from _said(texts.ALSO, language, names=", ".join(plan.also)).split("\n")
+        yield from _text(texts.ALSO, language, names=", ".join(plan.also)).split("\n")
     if plan.pictures and not plan.wanted.picture:
-        yield _said(texts.PICTURES, language, names=", ".join(plan.pictures))
+        yield _text(texts.PICTURES, language, names=", ".join(plan.pictures))
     for one in plan.changed:
         yield from _changed(one, language)
     if plan.notices:
         names = ", ".join(f"events/{one.ids[-1]}" for one in plan.notices)
-        yield _said(texts.CALENDARS, language, names=names)
+        yield _text(texts.CALENDARS, language, names=names)
     yield from _drafts(tuple(drafts), language)
     if not plan.is_known:
         yield texts.NOTHING.to(language)
     yield from hits(plan, language)
     if plan.stuck:
-        yield from _said(texts.STUCK, language, paths=", ".join(plan.stuck)).split("\n")
+        yield from _text(texts.STUCK, language, paths=", ".join(plan.stuck)).split("\n")
 
 
 def _drafts(drafts: tuple[MatchingDraft, ...], language: MessageLanguage) -> Iterator[str]:
     still = [one.id for one in drafts if one.is_open]
     if still:
-        yield _said(texts.OPEN_DRAFTS, language, ids=", ".join(still))
+        yield _text(texts.OPEN_DRAFTS, language, ids=", ".join(still))
     if len(still) < len(drafts):
-        yield _said(texts.DONE_DRAFTS, language, count=len(drafts) - len(still))
+        yield _text(texts.DONE_DRAFTS, language, count=len(drafts) - len(still))
 
 
 def _changed(one: Changed, language: MessageLanguage) -> Iterator[str]:
-    yield _said(texts.CHANGED, language, path=one.path)
+    yield _text(texts.CHANGED, language, path=one.path)
     for difference in one.differences:
         old, new = (text.split(", ") for text in (difference.old, difference.new))
         gone = [item for item in old if item not in new]
@@ -66,7 +66,7 @@ def hits(plan: ErasurePlan, language: MessageLanguage) -> Iterator[str]:
     for hit in plan.hits[:MOST_HITS]:
         yield f"  {hit.path}:{hit.line}: {hit.text[:LONGEST]}"
     if len(plan.hits) > MOST_HITS:
-        yield f"  {_said(texts.MORE, language, count=len(plan.hits) - MOST_HITS)}"
+        yield f"  {_text(texts.MORE, language, count=len(plan.hits) - MOST_HITS)}"
 
 
 def left(settings: Settings) -> Iterator[str]:
@@ -74,15 +74,15 @@ def left(settings: Settings) -> Iterator[str]:
     language = settings.language
     yield texts.COPIES.to(language)
     for what, path in copies(settings):
-        yield _said(texts.COPY[what], language, path=_path(path, settings))
+        yield _text(texts.COPY[what], language, path=_path(path, settings))
     if ":" in settings.publish_to:
-        yield _said(texts.SERVER, language, path=settings.publish_to)
+        yield _text(texts.SERVER, language, path=settings.publish_to)
     yield texts.MAILS.to(language)
 
 
 def remembered(settings: Settings) -> str:
     """Where it stands that it is not to come back."""
-    return _said(texts.REMEMBERED, settings.language, path=f"{settings.shown}/{FILE}")
+    return _text(texts.REMEMBERED, settings.language, path=f"{settings.shown}/{FILE}")
 
 
 def _path(path: Path, settings: Settings) -> str:
@@ -92,5 +92,5 @@ def _path(path: Path, settings: Settings) -> str:
     return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
-def _said(text: Bilingual, language: MessageLanguage, **details: object) -> str:
+def _text(text: Bilingual, language: MessageLanguage, **details: object) -> str:
     return text.to(language).format_map(details)

@@ -102,19 +102,19 @@ def draft(
     language = content.existing.language
     submission = stored.submission
     sender = " ".join(filter(None, (submission.sender.name, _in_brackets(submission.sender.email))))
-    yield _said(texts.FROM, language, sender=sender or texts.ANONYMOUS.to(language))
+    yield _text(texts.FROM, language, sender=sender or texts.ANONYMOUS.to(language))
     if said := unconfirmed(stored, days, language):
         yield said
     if submission.entry:
-        yield _said(texts.ABOUT, language, entry=submission.entry)
+        yield _text(texts.ABOUT, language, entry=submission.entry)
     if submission.language not in ("", "de"):
         named = called(submission.language, english=language == "en")
-        yield _said(texts.IN_LANGUAGE, language, named=named)
+        yield _text(texts.IN_LANGUAGE, language, named=named)
     if submission.message:
         yield texts.MESSAGE.to(language)
         yield from _lines(submission.message)
     if named_files := list(files):
-        yield _said(texts.FILES, language, files=", ".join(named_files))
+        yield _text(texts.FILES, language, files=", ".join(named_files))
     yield from outcome(filled, language, is_begun=stored.begun is not None)
 
 
@@ -136,12 +136,12 @@ def outcome(filled: Filled, language: MessageLanguage, *, is_begun: bool = False
         "broken": texts.BROKEN,
     }
     yield ""
-    yield _said(known[filled.state], language, path=filled.path)
+    yield _text(known[filled.state], language, path=filled.path)
     for difference in filled.differences:
         yield from _difference(difference.label, difference.old, difference.new, filled, language)
     for said, labels in ((texts.WITHHELD, filled.withheld), (texts.LEFT_OUT, filled.left_out)):
         if labels:
-            yield _said(said, language, fields="; ".join(labels))
+            yield _text(said, language, fields="; ".join(labels))
     yield from _pictures(filled, language)
     yield from _german_missing(filled, language)
     doubles = [found for found in filled.findings if found.code.startswith("DUP-")]
@@ -153,8 +153,8 @@ def outcome(filled: Filled, language: MessageLanguage, *, is_begun: bool = False
 def _german_missing(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Which texts are in another language, and what can be done then."""
     if filled.own and filled.own.missing:
-        written = _said(texts.WRITTEN_IN, language, named=tongue(filled, language))
-        missing = _said(texts.GERMAN_MISSING, language, fields=german_missing(filled))
+        written = _text(texts.WRITTEN_IN, language, named=tongue(filled, language))
+        missing = _text(texts.GERMAN_MISSING, language, fields=german_missing(filled))
         yield f"{written}. {missing}"
         yield texts.HOW_TO_TRANSLATE.to(language)
 
@@ -182,13 +182,13 @@ def _pictures(filled: Filled, language: MessageLanguage) -> Iterator[str]:
     """Each picture: how large, what it shows; and which cannot be used."""
     for one in filled.pictures:
         size = {"width": one.photo.width, "height": one.photo.height}
-        yield _said(texts.PICTURE, language, **size, alt=one.alt)
+        yield _text(texts.PICTURE, language, **size, alt=one.alt)
     choice = texts.DESCRIBE.to(language)
     for photo in filled.undescribed:
         size = {"width": photo.width, "height": photo.height}
-        yield _said(texts.UNDESCRIBED, language, **size, name=photo.called, choice=choice)
+        yield _text(texts.UNDESCRIBED, language, **size, name=photo.called, choice=choice)
     if filled.unusable:
-        yield _said(texts.UNUSABLE, language, names=", ".join(filled.unusable))
+        yield _text(texts.UNUSABLE, language, names=", ".join(filled.unusable))
 
 
 def _findings(
@@ -230,8 +230,8 @@ def _lines(text: str) -> Iterator[str]:
 def refusal(error: NotCommitted, language: MessageLanguage) -> str:
     """Why git did not take what was decided, and what to do."""
     text = texts.LOCKED if error.lock else texts.NOT_COMMITTED
-    return _said(text, language, lock=error.lock, reason=error)
+    return _text(text, language, lock=error.lock, reason=error)
 
 
-def _said(text: Bilingual, language: MessageLanguage, **details: object) -> str:
+def _text(text: Bilingual, language: MessageLanguage, **details: object) -> str:
     return text.to(language).format_map(details)

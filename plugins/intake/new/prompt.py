@@ -62,20 +62,20 @@ class Prompt:
             if command in _BACK:
                 return Navigation.BACK
             if command == "?":
-                self.terminal.say("  " + self._said(self.question.row.help))
+                self.terminal.say("  " + self._message(self.question.row.help))
                 continue
             answer = self._understood(typed)
             if answer is not None:
                 return answer
 
-    def _said(self, message: str) -> str:
+    def _message(self, message: str) -> str:
         return self.reading.existing.text(message)
 
     def _say(self, text: Bilingual, **details: object) -> None:
         self.terminal.say("  " + text.to(self.language).format_map(details))
 
     def _introduce(self) -> None:
-        self.terminal.say(f"\n{self._said(self.question.row.ask)}")
+        self.terminal.say(f"\n{self._message(self.question.row.ask)}")
         if self.numbered:
             self.terminal.say("\n".join(numbered(self.options)))
         hints = "; ".join(hint for hint in self._hints() if hint)
@@ -84,7 +84,7 @@ class Prompt:
 
     def _hints(self) -> Iterator[str]:
         """How to answer: an example, and what Enter does."""
-        example = self._said(self.question.row.example)
+        example = self._message(self.question.row.example)
         if example and not self.proposed:
             yield texts.EXAMPLE.to(self.language).format(example=example)
         if len(self.options) > SHOWN:

@@ -178,8 +178,8 @@ def _propose(guess: proposal.MappingProposal, file: Path, settings: Settings) ->
         _say(settings, preview.text("proposal-exists", language, path=path))
         return 1
     _say(settings, preview.text("proposal", language, path=path))
-    said = {"unplaced": guess.unplaced, "doubtful": guess.doubtful, "open": guess.open}
-    for name, names in said.items():
+    left = {"unplaced": guess.unplaced, "doubtful": guess.doubtful, "open": guess.open}
+    for name, names in left.items():
         if names:
             _say(settings, preview.text(name, language, names=", ".join(names)))
     return 0

@@ -110,9 +110,9 @@ def texts_in(cell: FieldCell, layout: Layout) -> Iterator[FieldText]:
     text = text_of(cell.value, cell.column.field, layout.region)
     for key, part in _taken_apart(cell.column.key, text, layout).items():
         column = column_at(layout.kind, key) or cell.column
-        said = layout.mapping.translated(key, part, column.shape)
-        constant = "" if said else layout.constants.get(key, "")
-        yield from _spread(column, said or constant, 0 if constant else cell.number, layout)
+        translated = layout.mapping.translated(key, part, column.shape)
+        constant = "" if translated else layout.constants.get(key, "")
+        yield from _spread(column, translated or constant, 0 if constant else cell.number, layout)
 
 
 def text_of(cell: CellValue, field: Text, region: str) -> str:
@@ -144,8 +144,8 @@ def _spread(column: Column, text: str, number: int, layout: Layout) -> Iterator[
     """The text under its key; a list whose items have columns of their own under theirs."""
     first = column_at(layout.kind, f"{column.key}.1")
     if first is None or column.shape != "many":
-        said = values.canonical(text, column, layout.lists, layout.separators)
-        yield FieldText(column.key, column, said, number)
+        item = values.canonical(text, column, layout.lists, layout.separators)
+        yield FieldText(column.key, column, item, number)
         return
     items = values.items_of(text, first, layout.lists, layout.separators)
     for n in range(1, max(NUMBERED_TERMS, len(items)) + 1):
@@ -166,9 +166,9 @@ def problems_in(row: int, cells: CellRow, cell: FieldCell, layout: Layout) -> It
     for one in (cell.value, *(c for c in behind if ERROR.fullmatch(c.text.strip()))):
         yield from _problem(one, cell.column.field, layout.region, row, cell.number)
     for other, number in (_joined(cells, columns) for columns in choices[1:]):
-        said = other.text.strip()
-        if said and number != cell.number and fold(said) != fold(text):
-            yield finding(row, number, "SHEET-UNUSED", value=said, other=letters(cell.number))
+        unused = other.text.strip()
+        if unused and number != cell.number and fold(unused) != fold(text):
+            yield finding(row, number, "SHEET-UNUSED", value=unused, other=letters(cell.number))
     if key.endswith(".street") and parts.is_two(cell.value.text, layout.region):
         yield finding(row, cell.number, "SHEET-ADDRESSES", value=cell.value.text)
     if layout.is_whole(key, "latitude", "longitude"):

@@ -109,8 +109,8 @@ def _own(row: CellRow, number: int, kind: type[Entry], known: Mapping[str, str])
     for key, column in _found(row, kind, known):
         if key in places:
             one, two = letters(places[key]), letters(column)
-            said = row[column - 1].text.strip()
-            raise unreadable("SHEET-COLUMN-TWICE", number, column, key=said, one=one, two=two)
+            name = row[column - 1].text.strip()
+            raise unreadable("SHEET-COLUMN-TWICE", number, column, key=name, one=one, two=two)
         places[key] = column
     names = [*known, *known.values()]
     unknown = (

@@ -121,12 +121,12 @@ def _row(
     for change in diff.conflicts or diff.changes:
         old, new = _versions(change, lists, language)
         if diff.state == "new":
-            said = new
+            values = new
         elif diff.state == "conflict":
-            said = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
+            values = f"{text('entry', language)} {old}, {text('sheet', language)} {new}"
         else:
-            said = f"{old} → {new}"
-        yield f"    {label(kind, change.column.key)}: {said}"
+            values = f"{old} → {new}"
+        yield f"    {label(kind, change.column.key)}: {values}"
 
 
 def _versions(change: CellDiff, lists: Lists, language: MessageLanguage) -> tuple[str, str]:
@@ -137,10 +137,10 @@ def _versions(change: CellDiff, lists: Lists, language: MessageLanguage) -> tupl
     return _cut(old, start, language), _cut(new, start, language)
 
 
-def _cut(said: str, start: int, language: MessageLanguage) -> str:
-    if not said:
+def _cut(value: str, start: int, language: MessageLanguage) -> str:
+    if not value:
         return text("empty", language)
-    before, rest = "…" if start else "", said[start:].replace("\n", " ↵ ")
+    before, rest = "…" if start else "", value[start:].replace("\n", " ↵ ")
     return before + (rest if len(rest) <= MAX_SHOWN else rest[: MAX_SHOWN - 1] + "…")
 
 

@@ -26,10 +26,10 @@ def unreadable(code: str, row: int = 1, column: int = 1, **details: object) -> C
 def where(place: Place, label: str, language: MessageLanguage) -> str:
     """»Zeile 7, Spalte F (E-Mail)«."""
     row, column = {"de": ("Zeile", "Spalte"), "en": ("Row", "column")}[language]
-    said = f"{row} {place.line}"
+    place_name = f"{row} {place.line}"
     if place.column:
-        said += f", {column} {letters(place.column)}"
-    return f"{said} ({label})" if label else said
+        place_name += f", {column} {letters(place.column)}"
+    return f"{place_name} ({label})" if label else place_name
 
 
 def letters(column: int) -> str:

@@ -116,14 +116,14 @@ def _verdict(
 
     Without a state an entry of the same name may be another one, so there nothing is even added.
     """
-    said = {column.key: row.cells[column.key] for column in unit if column.key in row.cells}
+    given = {column.key: row.cells[column.key] for column in unit if column.key in row.cells}
     now = {column.key: current.get(column.key, "") for column in unit}
     if stated is None:
         is_known = any(now.values())
-        if not any(said.values()) or (is_known and row.constants >= {*said}):
+        if not any(given.values()) or (is_known and row.constants >= {*given}):
             return "keep"
         return "conflict" if is_known or row.made else "take"
-    if not _differs(said, stated):
+    if not _differs(given, stated):
         return "keep"
     return "conflict" if _differs(now, stated) else "take"
 

@@ -121,10 +121,10 @@ def _is_between(cells: CellRow, headers: Headers, layout: Layout) -> bool:
     """
     if not layout.mapping.columns:
         return False
-    said = sum(bool(layout.text(cells, key)) for key in layout.places)
+    filled = sum(bool(layout.text(cells, key)) for key in layout.places)
     named = zip(cells, headers.names, strict=False)
     texts = [(fold(text), names) for cell, names in named if (text := cell.text.strip())]
-    return said < 2 < len(layout.places) or all(text in names for text, names in texts)
+    return filled < 2 < len(layout.places) or all(text in names for text, names in texts)
 
 
 def _row(number: int, row: CellRow, texts: list[FieldText], layout: Layout) -> SheetRow:

@@ -91,14 +91,14 @@ def _is_nothing(cell: CellValue) -> bool:
 
 def _joined(answers: list[tuple[str, str]]) -> str:
     """What was chosen: the names of options, and what somebody wrote beside them."""
-    said = dict.fromkeys(item for name, text in answers for item in _said(name, text.strip()))
-    own = [item for item in said if fold(item) not in _OTHER]
+    chosen = dict.fromkeys(item for name, text in answers for item in _chosen(name, text.strip()))
+    own = [item for item in chosen if fold(item) not in _OTHER]
     if len(own) < 2:
         return "".join(own)
     return "; ".join(quoted(item) if re.search('[,;"]', item) else item for item in own)
 
 
-def _said(name: str, text: str) -> Iterator[str]:
+def _chosen(name: str, text: str) -> Iterator[str]:
     option = _OPTION.fullmatch(name)
     if fold(text) in _NOTHING:
         return

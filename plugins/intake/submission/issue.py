@@ -38,17 +38,17 @@ def read(body: str, addresses: Mapping[str, str]) -> Submission | None:
         return None
     entry = entry_at(own.get(ENTRY, ""), addresses)
     kind = kind_for(form.slug, entry)
-    pairs, said = [(FORM, form.slug), (ENTRY, entry)], list[str]()
+    pairs, message = [(FORM, form.slug), (ENTRY, entry)], list[str]()
     for name, value in _sections(lines, kind):
         if name == MESSAGE:
-            said += _values(name, value, kind)
+            message += _values(name, value, kind)
         elif name == ENTRY:
-            said.append(value.partition("\n")[2] if entry else f"{OWN[ENTRY]}: {value}")
+            message.append(value.partition("\n")[2] if entry else f"{OWN[ENTRY]}: {value}")
         elif name == FORM:
-            said.append(value.partition("\n")[2])
+            message.append(value.partition("\n")[2])
         else:
             pairs += ((name, one) for one in _values(name, value, kind))
-    return of_pairs((*pairs, (MESSAGE, "\n".join(filter(None, said)))), source="issue")
+    return of_pairs((*pairs, (MESSAGE, "\n".join(filter(None, message)))), source="issue")
 
 
 def _sections(lines: list[str], kind: type[Entry] | None) -> Iterator[tuple[str, str]]:

@@ -24,8 +24,10 @@ def entry_named(text: str, content: ContentFolder, addresses: Mapping[str, str])
 
 def _begun(text: str, names: Mapping[str, str]) -> Iterator[str]:
     """The ids of those whose names begin with these words: few write »1926« behind »Boxclub«."""
-    said = slug(text)
-    return (key for key, name in names.items() if said and f"{slug(name)}-".startswith(f"{said}-"))
+    start = slug(text)
+    return (
+        key for key, name in names.items() if start and f"{slug(name)}-".startswith(f"{start}-")
+    )
 
 
 def with_entry(
@@ -39,8 +41,8 @@ def with_entry(
         return submission
     lines = submission.message.split("\n")
     for number, line in enumerate(lines):
-        said = next((rest for called, rest in prefixes(line) if called == plain(OWN[ENTRY])), "")
-        if entry := said and entry_named(said, content, addresses):
+        named = next((rest for called, rest in prefixes(line) if called == plain(OWN[ENTRY])), "")
+        if entry := named and entry_named(named, content, addresses):
             message = tidy("\n".join((*lines[:number], *lines[number + 1 :])))
             return replace(submission, entry=entry, message=message)
     return submission

@@ -73,13 +73,13 @@ def days(given: Mapping[str, str]) -> int:
 def _stale(settings: Settings, given: Mapping[str, str]) -> int:
     most, catalogue = days(given), check(settings).catalogue
     late = due(catalogue, settings.today, most)
-    told = sys.stdout
+    stream = sys.stdout
     if settings.format == "json":
         say(sys.stdout, *table.as_json(late, settings.today).split("\n"))
-        told = sys.stderr
+        stream = sys.stderr
     else:
         say(sys.stdout, *table.lines(late, settings.today, settings.language))
-    say(told, table.summary(late, most, settings.language))
+    say(stream, table.summary(late, most, settings.language))
     _say_withheld(catalogue, settings.language)
     return 0
 

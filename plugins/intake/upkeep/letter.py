@@ -54,13 +54,13 @@ def letter(
     """The letter to an association, in the language `tag`, whose messages are `words`."""
     site = settings.site
     folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
-    said = reminder.CONFIRMED if association.private_checked else reminder.NEVER
+    confirmed = reminder.CONFIRMED if association.private_checked else reminder.NEVER
     values = {
         "name": association.name,
         "site": site.name,
         "day": _day(association.last_confirmed, tag),
     }
-    messages = (reminder.GREETING, reminder.LISTED, said, reminder.QUESTION)
+    messages = (reminder.GREETING, reminder.LISTED, confirmed, reminder.QUESTION)
     return ReminderLetter(
         association=association,
         language=tag,

@@ -84,7 +84,7 @@ def words(text: str, address: Resolve, addresses: bool) -> str | None:
     if _says_itself(text):
         return text
     try:
-        return "\n\n".join([_said(block, address, addresses) for block in _blocks(text)])
+        return "\n\n".join([_text_of(block, address, addresses) for block in _blocks(text)])
     except _NotPlain:
         return None
 
@@ -172,13 +172,13 @@ def _html(block: _Block, address: Resolve) -> str:
     return f"<{tag}{start}>\n{items}\n</{tag}>"
 
 
-def _said(block: _Block, address: Resolve, addresses: bool) -> str:
+def _text_of(block: _Block, address: Resolve, addresses: bool) -> str:
     tag, texts, number = block
-    said = [_words(text, address, addresses) for text in texts]
+    words = [_words(text, address, addresses) for text in texts]
     if tag not in _LISTS:
-        return said[0]
+        return words[0]
     numbers = count(number) if tag == "ol" else repeat(None)
-    return "\n".join(map(str.__add__, map(item_mark, numbers), said))
+    return "\n".join(map(str.__add__, map(item_mark, numbers), words))
 
 
 def _words(text: str, address: Resolve, addresses: bool) -> str:

@@ -26,8 +26,8 @@ def decoded(
     """The pictures of `folder`, those that are named and may be decoded with what that gives."""
     cache = caches.cache("pictures", running(Path(__file__).parent)) if caches else None
     moment = clock(cache.folder) if cache else Clock()
-    collection = ShardedCache[_Verdict](cache)
-    before = collection.load()
+    shards = ShardedCache[_Verdict](cache)
+    before = shards.load()
     known = {verdict.digest: verdict.pixels for verdict in before.values()}
     now = {}
     for name, picture in pictures.items():
@@ -36,7 +36,7 @@ def decoded(
             now[str(file)] = _verdict(file, moment, before.get(str(file)), known)
     if any(before.get(file) != verdict for file, verdict in now.items()):
         others = {file: verdict for file, verdict in before.items() if Path(file).is_file()}
-        collection.save(before, {**others, **now})
+        shards.save(before, {**others, **now})
     files = {Path(file).name: verdict.pixels for file, verdict in now.items()}
     return {
         name: replace(picture, pixels=files.get(name, picture.pixels))

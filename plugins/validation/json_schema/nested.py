@@ -102,10 +102,10 @@ def property_(
     kind: type[Record], key: str, known: FieldOf, definitions: Definitions, *, nothing: bool
 ) -> Keywords:
     """One field, with its title and description in both languages."""
-    said = row(kind, key)
+    described = row(kind, key)
     languages = (GERMAN, definitions.known.english)
     return {
-        "title": " / ".join(dict.fromkeys(title_of(said, language) for language in languages)),
-        "description": "\n\n".join(text_of(said, language) for language in languages),
+        "title": " / ".join(dict.fromkeys(title_of(described, language) for language in languages)),
+        "description": "\n\n".join(text_of(described, language) for language in languages),
         **closed(field_schema(known.field, definitions), definitions, nothing=nothing),
     }

@@ -29,7 +29,7 @@ def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue, context)}
     ids[addresses["board"]] |= {addresses["archive"]}
     for entry in catalogue.entries:
-        for number, link in context.memo(_said, entry):
+        for number, link in context.memo(_own_links, entry):
             steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]
             there = sections if len(steps) == 1 else ids.get(steps[0] if steps else "", steps)
             if steps and steps[-1] not in there and len(steps) < 3:
@@ -37,7 +37,7 @@ def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
                 yield passage.problem(link.offset, "MD-DEAD", value=link.text)
 
 
-def _said(entry: Entry) -> tuple[tuple[int, Substring], ...]:
+def _own_links(entry: Entry) -> tuple[tuple[int, Substring], ...]:
     """The links to pages of the site: in the entry's own text (0), or in which translation."""
     return tuple(
         (number, link)

@@ -12,15 +12,15 @@ from plugins.validation.context import RuleContext
 
 
 def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
-    said: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
+    by_offer: dict[tuple[str, str, str], list[Posting]] = defaultdict(list)
     for posting in catalogue.board:
-        said[context.memo(_said, posting)].append(posting)
-    for alike in said.values():
+        by_offer[context.memo(_offer, posting)].append(posting)
+    for alike in by_offer.values():
         if len(alike) > 1:
             yield from _twice(alike, context.today)
 
 
-def _said(posting: Posting) -> tuple[str, str, str]:
+def _offer(posting: Posting) -> tuple[str, str, str]:
     return posting.association, posting.kind, sort_key(posting.title)[0]
 
 

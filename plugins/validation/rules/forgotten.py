@@ -38,12 +38,12 @@ def forgotten_pictures(pictures: Mapping[str, PictureFile], known: Forgotten) ->
 def _people_and_entry(entry: Entry, forgotten: Forgotten) -> Iterator[Diagnostic]:
     """Each field once."""
     consent = marks.consent_of(entry)
-    said: set[str] = set()
+    reported: set[str] = set()
     for path, mark, text in chain(marks.of_entry(entry), marks.of_people(entry)):
-        since = forgotten.since(mark) if path not in said else None
+        since = forgotten.since(mark) if path not in reported else None
         if since is None or (consent and consent.on > since and _is_of_people(path, mark)):
             continue
-        said.add(path)
+        reported.add(path)
         yield entry.problem(path, "PRIV-FORGOTTEN", value=text, day=since)
 
 

@@ -23,17 +23,17 @@ _LEFT = (
 )
 
 
-def check(said: Entry | Translation, context: RuleContext) -> Iterator[Diagnostic]:
+def check(owner: Entry | Translation, context: RuleContext) -> Iterator[Diagnostic]:
     if not context.site.texts or not re.search(
-        _LEFT, repr(said)
+        _LEFT, repr(owner)
     ):  # sooner had than the file's nodes
         return
-    fields = [value for value in values(said.origin) if re.search(_LEFT, value.text)]
-    found = ", ".join(left([*(value.text for value in fields), said.text]))
+    fields = [value for value in values(owner.origin) if re.search(_LEFT, value.text)]
+    found = ", ".join(left([*(value.text for value in fields), owner.text]))
     if fields:
-        yield diagnostic(said.origin.path, fields[0].place, "FLD-SAMPLE", {"value": found})
-    elif match := re.search(_LEFT, said.text):
-        yield problem_in_text(said, match.start(), "FLD-SAMPLE", value=found)
+        yield diagnostic(owner.origin.path, fields[0].place, "FLD-SAMPLE", {"value": found})
+    elif match := re.search(_LEFT, owner.text):
+        yield problem_in_text(owner, match.start(), "FLD-SAMPLE", value=found)
 
 
 def left(texts: Iterable[str]) -> list[str]:

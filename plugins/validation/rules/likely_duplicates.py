@@ -57,9 +57,9 @@ def _alike(
     associations: Iterable[Association], memo: EntryMemo
 ) -> Iterable[tuple[Pair, list[str]]]:
     """Two that are alike, the later of them first, and in which fields."""
-    said = [(memo(_profile, association), association) for association in associations]
+    profiles = [(memo(_profile, association), association) for association in associations]
     by_trait: dict[Trait, list[Association]] = defaultdict(list)
-    for known, association in sorted(said, key=lambda one: (one[0].listed, one[1].id)):
+    for known, association in sorted(profiles, key=lambda one: (one[0].listed, one[1].id)):
         for trait in known.traits:
             by_trait[trait].append(association)
     found: dict[tuple[str, str], tuple[Pair, list[str]]] = {}
@@ -76,9 +76,9 @@ def _pairs(alike: list[Association], field: str) -> Iterator[Pair]:
     if len(alike) < 2:
         return
     first, second = alike[:2]
-    said = () if field in OWN else _belonging(alike)
+    related = () if field in OWN else _belonging(alike)
     for association in alike:
-        if association.id not in said:
+        if association.id not in related:
             later, known = (second, first) if association is first else (association, first)
             if exact(later.name) != exact(known.name):  # DUP-NAME says so already
                 yield later, known
@@ -100,14 +100,14 @@ def _belonging(alike: Iterable[Association]) -> Collection[str]:
 
 
 def _named(
-    said: NameWords, by_name: Mapping[NameWords, Collection[str]], lengths: Sequence[int]
+    words: NameWords, by_name: Mapping[NameWords, Collection[str]], lengths: Sequence[int]
 ) -> Iterator[str]:
     """The ids of whom a text names; of two names at one place the longer is meant."""
     place = 0
-    while place < len(said):
-        tries = (length for length in lengths if said[place : place + length] in by_name)
+    while place < len(words):
+        tries = (length for length in lengths if words[place : place + length] in by_name)
         length = next(tries, 0)
-        yield from by_name[said[place : place + length]] if length else ()
+        yield from by_name[words[place : place + length]] if length else ()
         place += length or 1
 
 

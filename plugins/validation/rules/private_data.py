@@ -68,13 +68,13 @@ _KINDS = (
 )
 
 
-def check(said: Entry | Translation) -> Iterator[Diagnostic]:
-    fields = "\n".join(_texts(said))
+def check(owner: Entry | Translation) -> Iterator[Diagnostic]:
+    fields = "\n".join(_texts(owner))
     for kind in _KINDS:
-        for offset in kind.places(said.text):
-            yield problem_in_text(said, offset, kind.code)
+        for offset in kind.places(owner.text):
+            yield problem_in_text(owner, offset, kind.code)
         if any(True for _ in kind.places(fields)):
-            yield from _in_fields(said.origin, kind)
+            yield from _in_fields(owner.origin, kind)
 
 
 def _in_fields(origin: Origin, kind: _PrivateKind) -> Iterator[Diagnostic]:
@@ -83,11 +83,11 @@ def _in_fields(origin: Origin, kind: _PrivateKind) -> Iterator[Diagnostic]:
             yield diagnostic(origin.path, value.place, kind.code, {})
 
 
-def _texts(said: Entry | Translation) -> list[str]:
+def _texts(owner: Entry | Translation) -> list[str]:
     """The texts in free words, but the one below the fields: had sooner than the file's nodes."""
-    names = ["fields"] if isinstance(said, Translation) else _free(type(said))
+    names = ["fields"] if isinstance(owner, Translation) else _free(type(owner))
     found: list[str] = []
-    waiting: list[object] = [getattr(said, name) for name in names]
+    waiting: list[object] = [getattr(owner, name) for name in names]
     while waiting:
         value = waiting.pop()
         if type(value) is str:

@@ -101,8 +101,8 @@ class ObjectDatabase:
         except OSError as error:
             raise GitError(f"git: {error.strerror}") from error
         if check and done.returncode:
-            said = done.stderr.decode("utf-8", errors="replace").strip()
-            raise GitError(said.splitlines()[0] if said else f"git {arguments[0]}")
+            message = done.stderr.decode("utf-8", errors="replace").strip()
+            raise GitError(message.splitlines()[0] if message else f"git {arguments[0]}")
         return done.stdout
 
 

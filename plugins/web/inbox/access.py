@@ -38,8 +38,8 @@ class Access:
 
     def seal(self, *parts: str) -> str:
         """What only a page of ours, for this session, can have in a form about these parts."""
-        said = "\0".join((self._session, *parts)).encode("utf-8", "surrogatepass")
-        return hmac.new(self._key, said, hashlib.sha256).hexdigest()
+        text = "\0".join((self._session, *parts)).encode("utf-8", "surrogatepass")
+        return hmac.new(self._key, text, hashlib.sha256).hexdigest()
 
     def is_sealed(self, seal: str, *parts: str) -> bool:
         """Whether a form about these parts is one of our own."""

@@ -253,8 +253,8 @@ class Workspace:
 def _version(draft: Stored, result: Filled) -> str:
     files = tuple(one.file for one in result.pictures)
     is_kept = result.own is None or result.own.is_kept
-    said = (result.state, result.id, result.path, result.before, result.text)
-    parts = (draft.as_handed_in(), *said, files, is_kept)
+    outcome = (result.state, result.id, result.path, result.before, result.text)
+    parts = (draft.as_handed_in(), *outcome, files, is_kept)
     return _digest(repr(parts))
 
 

@@ -221,8 +221,8 @@ class Service:
 
     def _too_often(self, sent: Posted, language: str) -> Response:
         """The form as it was sent, for later. Nothing in it is looked at, but for what is cheap."""
-        said = [TOO_OFTEN, *([PICTURE_GONE] if PICTURE in sent.files else [])]
-        texts = tuple(self.known.messages[language].text("", one) for one in said)
+        messages = [TOO_OFTEN, *([PICTURE_GONE] if PICTURE in sent.files else [])]
+        texts = tuple(self.known.messages[language].text("", one) for one in messages)
         kept = self._kept(sent.first(KEPT_PICTURE))
         given = self._with_kept(as_sent(sent, self.known, texts), [kept] if kept else [])
         return self._form(sent.first(FORM), language, given, HTTPStatus.TOO_MANY_REQUESTS)
@@ -405,8 +405,8 @@ class Service:
     def _without_picture(self, submission: Submission, language: str) -> Response:
         """The form once more, because only its sender has the picture now."""
         given = again(submission, self.known)
-        said = self.known.messages[language].text("", PICTURE_GONE)
-        given = replace(given, errors={PICTURE: said})
+        message = self.known.messages[language].text("", PICTURE_GONE)
+        given = replace(given, errors={PICTURE: message})
         return self._form(submission.form, language, given, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _keep(self, submission: Submission, token: Token) -> tuple[str, bool]:
@@ -424,10 +424,10 @@ class Service:
     def _to_thanks(
         self, form: str, number: str, language: str, *, is_mailed: bool = False
     ) -> Response:
-        said = {"form": form, "nr": number, "sprache": language}
+        query = {"form": form, "nr": number, "sprache": language}
         if is_mailed:
-            said["mail"] = "1"
-        return see_other(f"{self._root}{_THANKS}/?{urlencode(said)}")
+            query["mail"] = "1"
+        return see_other(f"{self._root}{_THANKS}/?{urlencode(query)}")
 
     # The mail by which somebody confirms.
 

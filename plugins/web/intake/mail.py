@@ -49,16 +49,16 @@ def confirmation(site: Site, messages: Messages, address: str, link: str) -> Ema
 
     Raises `ValueError`, `IndexError`, `MessageError` for what is no address.
     """
-    said = messages.text
+    translate = messages.text
     text = (
-        said("", reminder.GREETING),
-        said("", handing_in.QUESTION) % {"site": site.name},
+        translate("", reminder.GREETING),
+        translate("", handing_in.QUESTION) % {"site": site.name},
         link,
-        f"{said('', handing_in.OTHERWISE)} {said('', handing_in.GOES)}",
-        f"{said('', reminder.CLOSING)}\n{site.office.name}",
+        f"{translate('', handing_in.OTHERWISE)} {translate('', handing_in.GOES)}",
+        f"{translate('', reminder.CLOSING)}\n{site.office.name}",
     )
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = said("", handing_in.SUBJECT)
+    mail["Subject"] = translate("", handing_in.SUBJECT)
     mail["From"] = Address(site.office.name, addr_spec=site.office.email)
     mail["To"] = Address(addr_spec=address)
     mail["Auto-Submitted"] = "auto-generated"

@@ -25,8 +25,8 @@ class Space:
         if not 0 <= now - self._seen < SECONDS:
             self._used, self._seen = self._store.size(), now
         if self._used + size > self._megabytes * MEGABYTE:
-            said = texts.FULL.to(self._language).format(megabytes=self._megabytes)
-            raise StoreError(self._store.folder, said, is_full=True)
+            message = texts.FULL.to(self._language).format(megabytes=self._megabytes)
+            raise StoreError(self._store.folder, message, is_full=True)
 
     def take(self, size: int) -> None:
         """Note that so many bytes have been kept."""
