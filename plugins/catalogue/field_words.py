@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 # Of several the first that is lacking: an event's »Ort« is its venue, an address' its city.
-_SAID_FOR: Mapping[str, tuple[str, ...]] = {
+_FIELDS_FOR: Mapping[str, tuple[str, ...]] = {
     "thema": ("topics",),
     "themen": ("topics",),
     "datum": ("start", "date"),
@@ -63,6 +63,6 @@ _SAID_FOR: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def said_for(word: str) -> tuple[str, ...]:
+def fields_for(word: str) -> tuple[str, ...]:
     """The fields that somebody may mean by a word, likeliest first."""
-    return _SAID_FOR.get(word.lower(), ())
+    return _FIELDS_FOR.get(word.lower(), ())

@@ -334,7 +334,7 @@ def _nowhere(
     if isinstance(reader, ImageFile):
         return "IMG-MISSING", {"value": target, "suggestion": nearest(target, known.images)}
     german, english = _KIND_WORDS[reader.kinds[-1]]
-    said: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}
+    details: dict[str, object] = {"kind_de": german, "kind_en": english, "value": target}
     exact, is_id = known.called(reader, target), ID.fullmatch(target) is not None
     several = () if exact else _several(target, reader, known)
     if several:
@@ -343,8 +343,8 @@ def _nowhere(
         return "REF-ONLINE", {"value": target}
     near = exact or (known.nearest(reader, target) if is_id or not reader.place else "")
     if reader.place and not near:
-        return "REF-PLACE", {**said, "place": place_named(target)}
-    return "REF-MISSING" if is_id else "REF-NAME", {**said, "suggestion": near}
+        return "REF-PLACE", {**details, "place": place_named(target)}
+    return "REF-MISSING" if is_id else "REF-NAME", {**details, "suggestion": near}
 
 
 def _several(text: str, reader: Reference, known: ReferenceTargets) -> tuple[str, ...]:

@@ -35,15 +35,15 @@ def read_all(
     """
     shown = f"{shown}/vocabulary"
     own = _own_lists(folder, shown, found)
-    kept = _ListCache(cache)
+    list_cache = _ListCache(cache)
     lists = {}
     for name in VOCABULARIES:
         usual = fallback / f"{name}.yaml" if fallback else folder
         called = f"{shown}/{name}.yaml"
-        lists[name] = _vocabulary(own.get(name) or usual, called, found, region, kept)
+        lists[name] = _vocabulary(own.get(name) or usual, called, found, region, list_cache)
         if name in own and not lists[name]:
-            lists[name] = _vocabulary(usual, called, found, region, kept)
-    kept.save()
+            lists[name] = _vocabulary(usual, called, found, region, list_cache)
+    list_cache.save()
     return lists
 
 
@@ -85,7 +85,7 @@ def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, P
 
 
 def _vocabulary(
-    path: Path, shown: str, found: list[Diagnostic], region: str, kept: _ListCache
+    path: Path, shown: str, found: list[Diagnostic], region: str, list_cache: _ListCache
 ) -> _Terms:
     """One closed list; empty when there is no such file.
 
@@ -96,7 +96,7 @@ def _vocabulary(
         return {}
     problems = Problems(shown)
     data = read_bytes(path, problems)
-    known = kept.get(data) if not problems else None
+    known = list_cache.get(data) if not problems else None
     if known is not None:
         return known
     terms = dict(_terms(data, Context(problems, {}, region, titled)))
@@ -105,7 +105,7 @@ def _vocabulary(
     found += problems
     ordered = sorted(terms.items(), key=lambda t: (t[1].order, sort_key(t[1].label_in("de"))))
     if not problems:
-        kept.put(data, dict(ordered))
+        list_cache.put(data, dict(ordered))
     return dict(ordered)
 
 

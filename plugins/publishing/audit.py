@@ -148,17 +148,17 @@ def _listed(site: Path) -> frozenset[str]:
 
 
 def _documents(
-    pages: Mapping[str, Path], kept: ShardedCache[_AuditedPage]
+    pages: Mapping[str, Path], shards: ShardedCache[_AuditedPage]
 ) -> Mapping[str, _AuditedPage]:
     """What is in each page; read is what is not known by its bytes."""
-    before, now = kept.load(), dict[str, _AuditedPage]()
+    before, now = shards.load(), dict[str, _AuditedPage]()
     found: dict[str, _AuditedPage] = {}
     for name, path in pages.items():
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
         known = now.get(digest) or before.get(digest) or _read(data)
         found[name] = now[digest] = known
-    kept.save(before, now)
+    shards.save(before, now)
     return found
 
 

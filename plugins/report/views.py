@@ -11,7 +11,10 @@ from plugins.rendering.cards import Link, link, link_to
 from plugins.rendering.urls import Address
 
 WIDEST = 86
+"""Percent of the chart's width for its longest bar: its number stands behind it."""
+
 BAR_LINES = 3.1
+"""The height of a bar with its label, in lines; components/chart.html draws it so."""
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -240,7 +243,6 @@ def _sections(report: Report, counted: Figures) -> Iterator[str]:
 
 
 def _chart(counts: Counts) -> Chart:
-    """The longest bar leaves room for its number."""
     longest = max((count for _, count in counts), default=0) or 1
     bars = tuple(
         Bar(str(label), count, round(WIDEST * count / longest, 1), round(BAR_LINES * position, 1))

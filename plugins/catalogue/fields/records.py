@@ -16,7 +16,7 @@ from collections.abc import Mapping as MappingOf
 from typing import Any, Literal, TypeVar, get_type_hints
 
 from plugins.catalogue.diagnostics import Place
-from plugins.catalogue.field_words import said_for
+from plugins.catalogue.field_words import fields_for
 from plugins.catalogue.fields.base import UNKNOWN, Column, Field, Record, Text, shown
 from plugins.catalogue.fields.containers import MapOf
 from plugins.catalogue.fields.context import INVALID, Context, Invalid
@@ -257,7 +257,7 @@ def _meant(record: type[Record], word: str, lacking: Collection[str], context: C
     called = context.titled(record, word)
     if called in lacking:
         return called
-    return nearest(word, lacking) or next((key for key in said_for(word) if key in lacking), "")
+    return nearest(word, lacking) or next((key for key in fields_for(word) if key in lacking), "")
 
 
 def _all_there(

@@ -51,7 +51,7 @@ def mend(
     `answers` is what the checks of all entries together leave no choice about.
     """
 
-    def said(data: bytes) -> object:
+    def meaning_of(data: bytes) -> object:
         """What our reader gives; `None` when there is anything to say against the file."""
         problems = Problems("")
         document = source.read(data, problems, markdown=is_markdown)
@@ -63,18 +63,18 @@ def mend(
     text, names = start.text, list(start.repairs)
     if is_markdown and _BLANK_START.match(text):
         text, names = text.lstrip(), [*names, "start"]
-    if said(text.encode()) is None:
+    if meaning_of(text.encode()) is None:
         text, names = colons.repair(text, shape, is_markdown=is_markdown), [*names, "quotes"]
-    before, meant = said(data), said(text.encode())
+    before, meant = meaning_of(data), meaning_of(text.encode())
     if meant is None or before not in (None, meant):
         return None
     refused: list[str] = []
     new = decided.repair(ParsedText(text, shape, is_markdown, region), answers) if answers else text
-    if new != text and (again := said(new.encode())) is not None:
+    if new != text and (again := meaning_of(new.encode())) is not None:
         text, names, meant = new, [*names, "decided"], again
     for name, repair in REPAIRS:
         new = repair(ParsedText(text, shape, is_markdown, region))
-        if new != text and said(new.encode()) == meant:
+        if new != text and meaning_of(new.encode()) == meant:
             text, names = new, [*names, name]
         elif new != text:
             refused.append(name)

@@ -84,9 +84,11 @@ def push(content: Path, branch: str, made: Decision, environment: Mapping[str, s
 
 
 def _heads(git: WorkTree, branch: str) -> _Heads:
-    said = git.run("ls-remote", "--symref", ORIGIN, "HEAD", f"refs/heads/{branch}")
-    known = {name: value for value, _, name in (line.partition("\t") for line in said.split("\n"))}
-    head = next((line for line in said.split("\n") if line.startswith("ref: ")), "")
+    output = git.run("ls-remote", "--symref", ORIGIN, "HEAD", f"refs/heads/{branch}")
+    known = {
+        name: value for value, _, name in (line.partition("\t") for line in output.split("\n"))
+    }
+    head = next((line for line in output.split("\n") if line.startswith("ref: ")), "")
     name = head.partition("\t")[0].removeprefix("ref: refs/heads/")
     if not name or "HEAD" not in known:
         raise NotCommitted(f"{ORIGIN}: HEAD?")
@@ -95,8 +97,8 @@ def _heads(git: WorkTree, branch: str) -> _Heads:
 
 def _is_ours(git: WorkTree, heads: _Heads, environment: Mapping[str, str]) -> bool:
     """Whether the branch has our commit and no other."""
-    said = git.run("log", "--format=%ce", f"{heads.base}..{heads.tip}")
-    return said.split("\n") == [environment["GIT_COMMITTER_EMAIL"], ""]
+    output = git.run("log", "--format=%ce", f"{heads.base}..{heads.tip}")
+    return output.split("\n") == [environment["GIT_COMMITTER_EMAIL"], ""]
 
 
 class _Work:
@@ -122,8 +124,8 @@ class _Work:
 
     def there(self, commit: str, path: str) -> str:
         """The id of a file in a commit; empty where it has none."""
-        said = self._git.run("ls-tree", "--full-tree", commit, path).split()
-        return said[2] if said else ""
+        output = self._git.run("ls-tree", "--full-tree", commit, path).split()
+        return output[2] if output else ""
 
     def commit(self, base: str, wanted: Mapping[str, str], message: str) -> str:
         """The commit of these files on top of another."""

@@ -75,8 +75,8 @@ class _ErasurePlanner:
         self.before = {key: tree for key in content.files if (tree := self._tree(key)) is not None}
         self.after: dict[Key, Branch] = {key: dict(tree) for key, tree in self.before.items()}
         self.gone: list[Key] = []
-        self.told: list[Key] = []
-        """The entries that told more of a person, in their order."""
+        self.revealing: list[Key] = []
+        """The entries that revealed more of a person, in their order."""
 
     def file(self, key: Key) -> EntryFile:
         return self.content.file(self.content.files[key])
@@ -86,13 +86,13 @@ class _ErasurePlanner:
 
     def take_out_person(self) -> None:
         person = trees.Person(self.wanted, self.existing.site.region)
-        told: list[Key] = []
+        revealing: list[Key] = []
         is_new = True
         while is_new:  # an address that was found in one entry may stand in another
             news = [key for key, tree in self.before.items() if person.learn(tree)]
-            told += [key for key in news if key not in told]
+            revealing += [key for key in news if key not in revealing]
             is_new = bool(news)
-        self.told = told
+        self.revealing = revealing
         self.wanted = person.wanted
         self.after = {key: person.taken_out(tree) for key, tree in self.before.items()}
 
@@ -140,8 +140,8 @@ class _ErasurePlanner:
         Those by which others were found come last, the first of them at the very end: who is
         stopped before that finds the others by them again.
         """
-        others = [key for key in self.after if key not in self.told]
-        for key in (*others, *reversed(self.told)):
+        others = [key for key in self.after if key not in self.revealing]
+        for key in (*others, *reversed(self.revealing)):
             if self.after[key] != self.before[key]:
                 yield key, self.before[key], self.after[key]
 
@@ -266,8 +266,8 @@ def _notices(planning: _ErasurePlanner, now: int) -> tuple[Notice, ...]:
     history = history_of(settings.content, None)
     notes = read_notes(*note_files(settings))
     known, _ = revisions(catalogue.events, digests, history, notes, settings.today)
-    told = (notice(e, known.get(f"events/{e.id}", 0), now, settings.today) for e in events)
-    return tuple(one for one in told if one is not None)
+    notices = (notice(e, known.get(f"events/{e.id}", 0), now, settings.today) for e in events)
+    return tuple(one for one in notices if one is not None)
 
 
 def _list(planning: _ErasurePlanner, pictures: tuple[str, ...], notices: tuple[Notice, ...]) -> str:
@@ -281,8 +281,8 @@ def _list(planning: _ErasurePlanner, pictures: tuple[str, ...], notices: tuple[N
         digests = tuple(sorted(forgotten.digest(mark, salt) for mark in wanted))
         stones = (*stones, Tombstone(planning.settings.today, digests))
     later = {one.ids: one for one in (*known.notices, *notices)}
-    told = current(later.values(), planning.settings.today)
-    return forgotten.write(Forgotten(salt, stones, told))
+    notices = current(later.values(), planning.settings.today)
+    return forgotten.write(Forgotten(salt, stones, notices))
 
 
 def _marks(planning: _ErasurePlanner) -> Iterator[Mark]:

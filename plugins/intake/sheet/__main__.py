@@ -128,7 +128,7 @@ def _write(settings: Settings, folder: Path) -> int:
     """Write all sheets."""
     done = export(folder, content.read(settings), settings.language)
     write_all(done.writes)
-    say(sys.stdout, *done.said)
+    say(sys.stdout, *done.lines)
     return int(done.kept)
 
 
@@ -140,12 +140,21 @@ def _read(settings: Settings, options: argparse.Namespace) -> int:
     sheets = survey_exports.tidied(workbook.read(file))
     kind = _kind(sheets, file, options)
     found = content.read(settings)
-    asked = None if options.mapping else survey_exports.mapping_in(sheets, kind, settings.today)
-    if options.kind and not asked and not options.mapping and proposal.is_foreign(sheets, kind):
+    from_survey = (
+        None if options.mapping else survey_exports.mapping_in(sheets, kind, settings.today)
+    )
+    if (
+        options.kind
+        and not from_survey
+        and not options.mapping
+        and proposal.is_foreign(sheets, kind)
+    ):
         guess = proposal.proposed(sheets, kind, found)
         if guess:
             return _propose(guess, file, settings)
-    columns = mapping.read(Path(options.mapping), kind) if options.mapping else asked or NO_MAPPING
+    columns = (
+        mapping.read(Path(options.mapping), kind) if options.mapping else from_survey or NO_MAPPING
+    )
     diff = sheet_diff(table_of(sheets, kind, found.lists, settings.site.region, columns), found)
     if settings.format == "concise":
         say(sys.stdout, *preview.findings(diff, settings.language))

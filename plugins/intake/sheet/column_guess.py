@@ -71,7 +71,7 @@ def _asked(left: Mapping[int, str], placed: Iterable[str], kind: type[Entry]) ->
     """The columns whose headers are the questions of our forms, or much like them."""
     found: dict[str, int] = {}
     headers = {n: survey_exports.plain(name) for n, name in left.items()}
-    for key in survey_exports.asked(kind):
+    for key in survey_exports.asked_fields(kind):
         names = [survey_exports.plain(name) for name in survey_exports.names_of(kind, key)]
         worth = {
             n: max(_alike(header, name) for name in names)

@@ -34,30 +34,30 @@ class Export:
     """What is to be written, what is said about it, and whether a file had to be left alone."""
 
     writes: tuple[Write, ...]
-    said: tuple[str, ...]
+    lines: tuple[str, ...]
     kept: bool
 
 
 def export(folder: Path, content: ContentFolder, language: MessageLanguage) -> Export:
     """The sheets of all kinds for `folder`."""
     writes: list[Write] = []
-    said: list[str] = []
+    lines: list[str] = []
     kept = False
     for kind in KINDS:
         count = len(content.entries(kind))
         for path, data in _files(folder, kind, content):
             shown = f"{folder.name}/{path.name}"
             if has_own_changes(path, kind, content):
-                said.append(_TEXTS["kept"][language].format(path=shown))
+                lines.append(_TEXTS["kept"][language].format(path=shown))
                 kept = True
                 continue
             before = path.read_bytes() if path.exists() else None
             writes.append(Write(path, data, before))
-            said.append(_TEXTS["written"][language].format(path=shown, count=count))
+            lines.append(_TEXTS["written"][language].format(path=shown, count=count))
         if content.unreadable(kind):
             ids = ", ".join(content.unreadable(kind))
-            said.append(_TEXTS["broken"][language].format(ids=ids))
-    return Export(tuple(writes), tuple(said), kept)
+            lines.append(_TEXTS["broken"][language].format(ids=ids))
+    return Export(tuple(writes), tuple(lines), kept)
 
 
 def _files(folder: Path, kind: type[Entry], content: ContentFolder) -> Iterator[tuple[Path, bytes]]:

@@ -138,7 +138,7 @@ def names_of(kind: type[Entry], key: str) -> tuple[str, ...]:
     return tuple(filter(None, (TABLES[kind][key].question, label(kind, key))))
 
 
-def asked(kind: type[Entry]) -> Iterator[str]:
+def asked_fields(kind: type[Entry]) -> Iterator[str]:
     """The fields that a column of a survey may hold, in the order of the table."""
     for key, row in TABLES[kind].items():
         if row.step and not key.startswith(_PEOPLE) and column_at(kind, key):
@@ -163,7 +163,7 @@ def _places(sheets: tuple[Worksheet, ...], kind: type[Entry]) -> dict[str, str]:
     if {ID, BASE} & {name.partition(".")[0] for name in headers} or plain(ID_TITLE) in columns:
         return {}
     found: dict[str, str] = {}
-    for key in (*asked(kind), *todays(kind)):
+    for key in (*asked_fields(kind), *todays(kind)):
         name = next((n for n in map(plain, names_of(kind, key)) if n in columns), "")
         if name:
             found[key] = columns.pop(name)

@@ -46,8 +46,8 @@ def _errors_as_text(data: bytes) -> bytes:
 
     ECMA-376, part 1, section 18.18.11: such a cell has the type e, and its error as its value.
     """
-    told = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(told, "w") as new:
+    output = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(output, "w") as new:
         sheets = [n for n in old.namelist() if n.startswith("xl/worksheets/sheet")]
         if not any(b' t="e"' in piece for name in sheets for piece in _pieces(old, name)):
             return data
@@ -56,7 +56,7 @@ def _errors_as_text(data: bytes) -> bytes:
                 for piece in _pieces(old, name):
                     wanted = name in sheets
                     stream.write(piece.replace(b' t="e"', b' t="str"') if wanted else piece)
-    return told.getvalue()
+    return output.getvalue()
 
 
 def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

@@ -33,7 +33,7 @@ class OriginalTexts:
     """The texts of a submission in another language than German, by the keys of their fields."""
 
     language: str
-    said: Mapping[str, str]
+    texts: Mapping[str, str]
     missing: tuple[str, ...] = ()
     """The fields that have no German yet."""
     kept: Mapping[str, str] = field(default_factory=dict)
@@ -43,13 +43,13 @@ class OriginalTexts:
 
     def beside(self, tree: Branch) -> "OriginalTexts":
         """The same, when the entry says this."""
-        now = {key: str(tree.get(key, "")) for key in self.said}
+        now = {key: str(tree.get(key, "")) for key in self.texts}
         missing = tuple(
             key
-            for key, text in self.said.items()
+            for key, text in self.texts.items()
             if now[key] == text and not (key in _NAMES and is_latin(text))
         )
-        kept = {key: text for key, text in self.said.items() if now[key] not in ("", text)}
+        kept = {key: text for key, text in self.texts.items() if now[key] not in ("", text)}
         return replace(self, missing=missing, kept=kept)
 
 
@@ -66,13 +66,13 @@ def original_texts(
     """What a submission says in another language; `None` where that is nothing."""
     language = language_of(submission)
     known = fields_of(kind)
-    said = {
+    texts = {
         key: str(after[key])
         for key in TABLES[kind]
         if key in known and known[key].field.translatable
         if after.get(key, "") not in ("", before.get(key))
     }
-    return OriginalTexts(language, said).beside(after) if language and said else None
+    return OriginalTexts(language, texts).beside(after) if language and texts else None
 
 
 def is_latin(text: str) -> bool:
@@ -89,23 +89,23 @@ def translation(own: OriginalTexts, entry: Entry, content: ContentFolder) -> Wri
     kept = _readable(own.kept, type(entry), content) if own.is_kept else {}
     path = content.folder / entry.folder / f"{entry.id}.{own.language}.md"
     before = path.read_bytes() if path.is_file() else None
-    known = {} if before is None else _said_in(before)
+    known = {} if before is None else _texts_in(before)
     if not kept or known is None or path.with_suffix(".yaml").exists():
         return None
-    now, said_of = digest(entry), known.pop("source", "")
+    now, source_digest = digest(entry), known.pop("source", "")
     earlier = (e for e in content.existing.catalogue.entries if _is_same(e, entry))
-    is_outdated = said_of and said_of != next(map(digest, earlier), now)
+    is_outdated = source_digest and source_digest != next(map(digest, earlier), now)
     head, rest = text_of(type(entry), {**known, **kept}).split("\n", 1)
-    source = scalar(said_of if is_outdated else now)
+    source = scalar(source_digest if is_outdated else now)
     return Write(path, f"{head}\nsource: {source}\n{rest}".encode(), before)
 
 
-def _said_in(data: bytes) -> dict[str, str] | None:
+def _texts_in(data: bytes) -> dict[str, str] | None:
     """The texts of a translation by their keys; `None` where it is not a plain one."""
     document = read(data, Problems(""), markdown=True)
     pairs = document.with_text().pairs if document is not None else ()
-    said = {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
-    return said if document is not None and len(said) == len(pairs) else None
+    texts = {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
+    return texts if document is not None and len(texts) == len(pairs) else None
 
 
 def _is_same(one: Entry, other: Entry) -> bool:

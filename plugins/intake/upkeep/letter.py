@@ -29,7 +29,7 @@ class ReminderLetter:
     closing: tuple[str, ...]
     messages: Messages
 
-    def said(self, message: str) -> str:
+    def message(self, message: str) -> str:
         """A message in the language of the letter."""
         return self.messages.text("", message)
 
@@ -83,13 +83,13 @@ def _lines(one: ReminderLetter) -> Iterator[str]:
     greeting, listed, last, question = one.parts
     yield from (greeting, "", listed, one.page, last, "", question)
     for number, answer in enumerate(one.answers, 1):
-        yield from ("", f"{number}. {one.said(SAID[answer.slug])}")
-        yield from (f"{one.said(reminder.BY_FORM)}:", answer.form)
-        yield from (f"{one.said(reminder.BY_MAIL)}:", answer.mail)
-    yield from ("", f"{one.said(reminder.SHOWN)}:", "")
+        yield from ("", f"{number}. {one.message(SAID[answer.slug])}")
+        yield from (f"{one.message(reminder.BY_FORM)}:", answer.form)
+        yield from (f"{one.message(reminder.BY_MAIL)}:", answer.mail)
+    yield from ("", f"{one.message(reminder.SHOWN)}:", "")
     for label, text in one.facts:
         yield from (f"{label}:", text) if "\n" in text else (f"{label}: {text}",)
-    yield from ("", one.said(reminder.CLOSING), *one.closing, "")
+    yield from ("", one.message(reminder.CLOSING), *one.closing, "")
 
 
 def _html(one: ReminderLetter) -> Iterator[str]:
@@ -100,14 +100,14 @@ def _html(one: ReminderLetter) -> Iterator[str]:
     yield f"<p>{greeting}</p>"
     yield f"<p>{listed}<br>{_link(one.page, one.page)}<br>{last}</p>\n<p>{question}</p>\n<ol>"
     for answer in one.answers:
-        yield f"<li><p><strong>{escape(one.said(SAID[answer.slug]))}</strong><br>"
-        yield f"{_link(answer.form, one.said(reminder.BY_FORM))}<br>"
-        yield f"{_link(answer.mail, one.said(reminder.BY_MAIL))}</p></li>"
-    yield f'</ol>\n<p>{escape(one.said(reminder.SHOWN))}:</p>\n<dl lang="de" dir="ltr">'
+        yield f"<li><p><strong>{escape(one.message(SAID[answer.slug]))}</strong><br>"
+        yield f"{_link(answer.form, one.message(reminder.BY_FORM))}<br>"
+        yield f"{_link(answer.mail, one.message(reminder.BY_MAIL))}</p></li>"
+    yield f'</ol>\n<p>{escape(one.message(reminder.SHOWN))}:</p>\n<dl lang="de" dir="ltr">'
     for label, text in one.facts:
         shown = escape(text).replace("\n", "<br>\n")
         yield f'<dt>{escape(label)}</dt>\n<dd dir="auto">{shown}</dd>'
-    closing = "<br>\n".join(map(escape, (one.said(reminder.CLOSING), *one.closing)))
+    closing = "<br>\n".join(map(escape, (one.message(reminder.CLOSING), *one.closing)))
     yield f"</dl>\n<p>{closing}</p>\n</body>\n</html>"
 
 

@@ -34,24 +34,24 @@ def facts(association: Association, catalogue: Catalogue, today: date) -> tuple[
         (label(Association, path), text)
         for key, known in sorted(fields_of(Association).items(), key=lambda one: one[0] == "text")
         if key not in _LEFT_OUT
-        for path, text in _said(key, known.field, getattr(public, known.attribute), lists)
+        for path, text in _shown(key, known.field, getattr(public, known.attribute), lists)
     )
 
 
-def _said(path: str, field: Field, value: object, lists: Lists) -> Iterator[tuple[str, str]]:
+def _shown(path: str, field: Field, value: object, lists: Lists) -> Iterator[tuple[str, str]]:
     """The paths of what stands at a path, and what it says."""
     if value in (None, "", (), NOTHING):
         return
     if isinstance(value, Record):
         for key, known in fields_of(type(value)).items():
-            yield from _said(f"{path}.{key}", known.field, getattr(value, known.attribute), lists)
+            yield from _shown(f"{path}.{key}", known.field, getattr(value, known.attribute), lists)
     elif not isinstance(value, tuple) or isinstance(value, PhoneNumber | PartialDate):
         yield path, _words(field, value, lists)
     elif field.shape == "pairs":
         yield path, ", ".join(f"{key}: {said}" for key, said in value)
     elif isinstance(value[0], Record):
         for number, record in enumerate(value, 1):
-            yield from _said(f"{path}.{number}", field, record, lists)
+            yield from _shown(f"{path}.{number}", field, record, lists)
     else:
         yield path, ", ".join(_words(field.settled(), item, lists) for item in value)
 

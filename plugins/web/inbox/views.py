@@ -482,14 +482,14 @@ def own_words(result: Filled, path: str, shell: Shell) -> OriginalTextsView | No
     named = show.tongue(result, shell.lang)
     missing = t.german_missing.format(fields=show.german_missing(result))
     becomes = t.translation if path else t.no_translation
-    said = becomes.format(named=named, path=path, fields=show.kept(result))
+    note = becomes.format(named=named, path=path, fields=show.kept(result))
     return OriginalTextsView(
         tag=own.language,
         heading=t.written_in.format(named=named),
         missing=f"{missing}. {t.how_to_translate}" if own.missing else "",
-        becomes=said if own.kept else "",
+        becomes=note if own.kept else "",
         is_kept=own.is_kept,
-        texts=tuple((label(kind, key), shown(text)) for key, text in own.said.items()),
+        texts=tuple((label(kind, key), shown(text)) for key, text in own.texts.items()),
     )
 
 

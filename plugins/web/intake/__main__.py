@@ -124,8 +124,8 @@ def _log(text: str) -> None:
 def _note_error(error: Exception) -> None:
     """Say why it cannot begin: what is wrong with the content, in the words of its checks."""
     found = error.found if isinstance(error, CannotRead) else ()
-    said = "; ".join(one.message("de") for one in found)
-    _log(f"{COMMAND}: {said or f'{type(error).__name__}: {error}'}")
+    reasons = "; ".join(one.message("de") for one in found)
+    _log(f"{COMMAND}: {reasons or f'{type(error).__name__}: {error}'}")
 
 
 def _workers() -> int:

@@ -171,7 +171,9 @@ class Service:
     def _form(
         self, form: str, language: str, given: forms.FormData, status: int = HTTPStatus.OK
     ) -> Response:
-        return self._page(forms.page(form, self.known.said[language], given), language, status)
+        return self._page(
+            forms.page(form, self.known.catalogues[language], given), language, status
+        )
 
     def _thanks(self, request: Request, language: str) -> Response:
         form, number = request.asked("form"), request.asked("nr")
@@ -321,7 +323,9 @@ class Service:
             token = sign(self.secret, "picture", one.file.encode(), self.clock().timestamp())
             path = f"/{known.settings.site.intake}/{_PICTURES}/{one.file}?t={token}"
             pictures[placed.file] = one_size(path, placed.photo.width, placed.photo.height)
-        page = preview(draft.entry, known.said[language], known.planners, known.settings.today)
+        page = preview(
+            draft.entry, known.catalogues[language], known.planners, known.settings.today
+        )
         return page, pictures
 
     def _handed_in(self, request: Request, sent: Posted, language: str) -> Response:

@@ -126,9 +126,9 @@ def again(submission: Submission, known: LoadedSite) -> FormData:
         CONSENT: "yes" if submission.consent else "",
         ENTRY: submission.entry,
     }
-    said = {name: (value,) for name, value in own.items() if value}
+    given = {name: (value,) for name, value in own.items() if value}
     about = about_of(entry) if entry else None
-    return FormData(values={**before, **submission.fields, **said}, about=about)
+    return FormData(values={**before, **submission.fields, **given}, about=about)
 
 
 def _shown(entry: Entry, known: LoadedSite) -> Mapping[str, tuple[str, ...]]:

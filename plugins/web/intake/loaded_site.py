@@ -48,7 +48,7 @@ class LoadedSite:
         return self.content.existing.loaded.catalogue
 
     @cached_property
-    def said(self) -> Mapping[str, Catalogue]:
+    def catalogues(self) -> Mapping[str, Catalogue]:
         """The catalogue in each language."""
         return {tag: in_language(self.catalogue, tag) for tag in self.settings.languages}
 

@@ -50,13 +50,13 @@ def is_solved(secret: bytes, token_id: str, now: float, written: str) -> bool:
     """Whether this is the solution of a task that was made for this token, and still holds."""
     given = _read(written)
     salt, number = given.get("salt"), given.get("number")
-    said = _SALT.fullmatch(salt) if isinstance(salt, str) else None
-    if said is None or type(number) is not int or given.get("algorithm") != ALGORITHM:
+    match = _SALT.fullmatch(salt) if isinstance(salt, str) else None
+    if match is None or type(number) is not int or given.get("algorithm") != ALGORITHM:
         return False
-    challenge = _digest(said[0], number)
+    challenge = _digest(match[0], number)
     is_right = _is_same(challenge, given.get("challenge"))
     is_ours = _is_same(_signature(secret, challenge), given.get("signature"))
-    return is_right and is_ours and said[2] == token_id and now <= int(said[1])
+    return is_right and is_ours and match[2] == token_id and now <= int(match[1])
 
 
 def _read(written: str) -> Mapping[str, object]:
