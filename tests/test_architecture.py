@@ -169,7 +169,8 @@ def test_one_name_one_thing() -> None:
     for path in FILES:
         for name in names(ast.parse(path.read_text(encoding="utf-8"))):
             homes.setdefault(name, set()).add(path)
-    assert {name for name, paths in homes.items() if len(paths) > 1} == set()
+    several = {name: sorted(map(str, paths)) for name, paths in homes.items() if len(paths) > 1}
+    assert several == {}, "a better name for one of them"
 
 
 def test_publishing_knows_the_finished_site_only() -> None:
@@ -235,7 +236,8 @@ MAPS = {
 @each("package", sorted(MAPS.keys() - LISTED_OTHERWISE - {"."}))
 def test_every_module_is_named_in_the_map_of_its_package(package: str) -> None:
     modules = {path.name for path in (PLUGINS / package).glob("*.py")}
-    assert MAPS[package] | {"__init__.py"} == modules
+    told = MAPS[package] | {"__init__.py"}
+    assert told == modules, f"the docstring of plugins/{package}/__init__.py lists the modules"
 
 
 def test_packages_of_many_modules_have_a_map() -> None:

@@ -192,11 +192,8 @@ class Settings(Frozen):
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
         words = self.site.addresses
-        facets = ("topic", "language", "district", "audience", "letters", "archive")
         return {
-            "associations": frozenset(words[key] for key in facets),
-            "events": frozenset({words["archive"]}),
-            "board": frozenset({words["archive"], words["category"]}),
+            **{folder: frozenset(words[key] for key in keys) for folder, keys in BELOW.items()},
             "pages": frozenset({*words.values(), *self.languages, *_OTHERS, self.site.intake}),
         }
 
@@ -206,10 +203,20 @@ _OTHERS = ("static", "index", "404", "admin", "stand")
 
 BUILDING = "plugins.building"
 
+BELOW: Mapping[str, tuple[str, ...]] = {
+    "associations": ("topic", "language", "district", "audience", "letters", "archive"),
+    "events": ("archive",),
+    "board": ("category", "archive"),
+}
+"""What has pages beside the entries of a folder: `/termine/archiv/` beside `/termine/fest/`."""
+
+_INSIDE = frozenset(key for keys in BELOW.values() for key in keys)
+
 ADDRESS_KEYS = (
-    "associations topic language district audience letters events board category archive networks "
-    "funding reports participate data"
-).split()
+    *dict.fromkeys(key for folder, keys in BELOW.items() for key in (folder, *keys)),
+    *("networks", "funding", "reports", "participate", "data"),
+)
+"""The words that a city must have for its addresses."""
 
 
 def from_file(path: Path) -> Settings:
@@ -283,7 +290,6 @@ def _site(values: Mapping[str, Any]) -> Site:
     )
 
 
-_INSIDE = frozenset({"topic", "language", "district", "audience", "letters", "archive", "category"})
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 

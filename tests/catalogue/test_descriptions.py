@@ -10,7 +10,7 @@ from plugins.catalogue.descriptions.kinds import KINDS as CALLED
 from plugins.catalogue.descriptions.kinds import kind_called
 from plugins.catalogue.descriptions.messages import field_messages, is_public
 from plugins.catalogue.descriptions.row import Row
-from plugins.catalogue.descriptions.words import MENU, WORDS
+from plugins.catalogue.descriptions.words import MENU, word_title
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import Field, Record
 from plugins.catalogue.fields.choices import Choice, Menu
@@ -138,8 +138,12 @@ def closed_words(record: type[Record]) -> Iterator[tuple[str, ...]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_closed_word_is_called_something_of_its_own(kind: type[Entry]) -> None:
     for words in closed_words(kind):
-        assert {*words} <= {*WORDS}
-        assert len({WORDS[word] for word in words}) == len(words)
+        assert len({word_title(word) for word in words}) == len(words)
+
+
+def test_a_word_without_a_name_is_told_where_it_belongs() -> None:
+    with pytest.raises(LookupError, match="'none' is not in WORDS of plugins/catalogue/desc"):
+        word_title("none")
 
 
 def test_the_menu() -> None:

@@ -1,10 +1,12 @@
 """Addresses in words, and the files behind them."""
 
+import re
 from pathlib import PurePath
 
 import pytest
 
-from plugins.catalogue.settings import Settings
+from plugins.catalogue.model import KINDS
+from plugins.catalogue.settings import BELOW, Settings
 from plugins.publishing.audit import SUFFIXES
 from plugins.rendering import urls
 from plugins.rendering.urls import Address
@@ -84,6 +86,15 @@ def test_pages_exist_in_every_language_and_files_once(settings: Settings) -> Non
 
 def test_every_pattern_is_promised() -> None:
     assert sorted(address.name for address in ADDRESSES) == sorted(urls.PATTERNS)
+
+
+def test_no_entry_may_be_called_like_a_page_beside_it() -> None:
+    """Else the one is written over the other; and a city without the word is told so."""
+    folders = "|".join(kind.folder for kind in KINDS)
+    below = re.compile(rf"/{{({folders})}}/{{(?!id}})(\w+)}}")
+    found = {match.groups() for match in map(below.match, urls.PATTERNS.values()) if match}
+    known = {(folder, key) for folder, keys in BELOW.items() for key in keys}
+    assert found - known == set(), "plugins/catalogue/settings.py: BELOW"
 
 
 def test_every_file_is_of_a_kind_that_may_be_published() -> None:

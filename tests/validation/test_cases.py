@@ -121,9 +121,9 @@ def test_the_mended_twin_holds_only_what_differs(code: str) -> None:
     bad = files(subject(CASES / code))
     removed = CASES / code / "removed.txt"
     gone = removed.read_text(encoding="utf-8").split("\n")[:-1] if removed.exists() else []
-    assert [
-        name for name, data in files(CASES / code / "good").items() if bad.get(name) == data
-    ] == []
+    good = files(CASES / code / "good")
+    same = [name for name, data in good.items() if bad.get(name) == data]
+    assert same == [], "good/ has only what differs from content/"
     assert [name for name in gone if name not in bad] == []
 
 

@@ -34,6 +34,14 @@ WORDS: Mapping[str, str] = {
 }
 """What a field's words are called where people choose among them, or read them in a cell."""
 
+
+def word_title(word: str) -> str:
+    """What a field's word is called. Raises `LookupError`, which says where that belongs."""
+    if word not in WORDS:
+        raise LookupError(f"{word!r} is not in WORDS of plugins/catalogue/descriptions/words.py")
+    return WORDS[word]
+
+
 MENU: Mapping[str, str] = {
     "main": "Hauptmenü",
     "footer": "Fußzeile",

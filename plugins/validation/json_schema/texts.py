@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from plugins.catalogue.descriptions.words import MENU, WORDS
+from plugins.catalogue.descriptions.words import MENU, word_title
 from plugins.catalogue.fields.base import Text
 from plugins.catalogue.fields.patterns import any_case
 from plugins.catalogue.language_words import NAMES, OFFERED
@@ -33,7 +33,7 @@ def text(field: Text, definitions: Definitions) -> FieldSchema:
 
 
 def _meaning(*words: str) -> dict[str, str]:
-    return {word: MENU[word] if {*words} == {*MENU} else WORDS[word] for word in words}
+    return {word: MENU[word] if {*words} == {*MENU} else word_title(word) for word in words}
 
 
 def _lists(field: Text, definitions: Definitions) -> Iterator[str]:

@@ -28,7 +28,10 @@ def test_a_conversation(name: str, content: Path, settings: Settings, bless: boo
     language: MessageLanguage = "en" if name == "english" else "de"
     script = Script(typed(name))
     existing = existing_in(content, settings, language)
-    code = by_asking({}, existing, script)
+    try:
+        code = by_asking({}, existing, script)
+    except EOFError:
+        pytest.fail(f"conversations/{name}.in has a line too few; so far:\n{''.join(script.seen)}")
     new = {path: text for path, text in files(content).items() if before.get(path) != text}
     shown = "".join(script.seen) + "".join(f"\n--- {path} ---\n{new[path]}" for path in new)
     expected = HERE / "conversations" / f"{name}.txt"
