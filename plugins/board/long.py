@@ -1,10 +1,10 @@
 """A board with very many postings, divided: the open ones by category, the others by year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import PostingCard
 from plugins.rendering.divided import Numbering, numbered, paged
 from plugins.rendering.page import Page, Recurring
@@ -13,8 +13,8 @@ from plugins.rendering.urls import Address
 Cards = tuple[PostingCard, ...]
 
 
-@dataclass(frozen=True)
-class Category(Recurring):
+@record(frozen=True)
+class Category(Frozen, Recurring):
     """A category, how many open postings it has, and the first of its pages."""
 
     key: str
@@ -22,8 +22,8 @@ class Category(Recurring):
     address: Address
 
 
-@dataclass(frozen=True)
-class LongBoardView:
+@record(frozen=True)
+class LongBoardView(Frozen):
     """The overview of what is open."""
 
     categories: tuple[Category, ...]
@@ -31,8 +31,8 @@ class LongBoardView:
     archived: int
 
 
-@dataclass(frozen=True)
-class CategoryView:
+@record(frozen=True)
+class CategoryView(Frozen):
     """The open postings of a category, or a part of them: offers and seeks, newest first."""
 
     category: Category
@@ -42,8 +42,8 @@ class CategoryView:
     categories: tuple[Category, ...]
 
 
-@dataclass(frozen=True)
-class YearOfPosting(Recurring):
+@record(frozen=True)
+class YearOfPosting(Frozen, Recurring):
     """A year, how many of its postings are closed, and the first of its pages."""
 
     year: int
@@ -51,16 +51,16 @@ class YearOfPosting(Recurring):
     address: Address
 
 
-@dataclass(frozen=True)
-class LongArchiveView:
+@record(frozen=True)
+class LongArchiveView(Frozen):
     """The overview of what is closed, latest year first."""
 
     years: tuple[YearOfPosting, ...]
     placed: int
 
 
-@dataclass(frozen=True)
-class BoardYearView:
+@record(frozen=True)
+class BoardYearView(Frozen):
     """What was posted in a year and is closed, or a part of it, newest first."""
 
     year: YearOfPosting

@@ -1,10 +1,10 @@
 """The board: open offers and seeks side by side, by category; and what became of the others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plugins.board import long
 from plugins.board.long import Cards
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import PostingCard
 from plugins.rendering.chunked import flat
@@ -13,8 +13,8 @@ from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class Shelf:
+@record(frozen=True)
+class Shelf(Frozen):
     """One category: offers on one side, seeks on the other, newest first."""
 
     category: str
@@ -27,8 +27,8 @@ class Shelf:
         return len(self.offers) + len(self.seeks)
 
 
-@dataclass(frozen=True)
-class BoardView:
+@record(frozen=True)
+class BoardView(Frozen):
     """What is open today."""
 
     shelves: tuple[Shelf, ...]
@@ -38,8 +38,8 @@ class BoardView:
     archived: int
 
 
-@dataclass(frozen=True)
-class BoardArchiveView:
+@record(frozen=True)
+class BoardArchiveView(Frozen):
     """What was placed, withdrawn, or expired, by year of posting, newest first."""
 
     years: tuple[tuple[int, Cards], ...]

@@ -1,11 +1,11 @@
 """The page of a posting, with the postings on the other side that might match it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from plugins.board.matching import Matched
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Posting
 from plugins.catalogue.phones import PhoneNumber
@@ -14,16 +14,16 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
 
 
-@dataclass(frozen=True)
-class Match:
+@record(frozen=True)
+class Match(Frozen):
     """A posting on the other side, and what speaks for it: keys that the template words."""
 
     card: PostingCard
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ContactCard:
+@record(frozen=True)
+class ContactCard(Frozen):
     """How to reach the association behind a posting."""
 
     email: str
@@ -31,8 +31,8 @@ class ContactCard:
     website: str
 
 
-@dataclass(frozen=True)
-class PostingView:
+@record(frozen=True)
+class PostingView(Frozen):
     """One posting: everything its entry says, and what matches it."""
 
     posting: Posting

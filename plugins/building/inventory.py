@@ -1,17 +1,17 @@
 """Which entries a site shows: a file of every site, by which two of them can be compared."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue
 from plugins.catalogue.settings import Site
 from plugins.rendering.page import File
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class Inventory:
+@record(frozen=True)
+class Inventory(Frozen):
     """The ids of the entries, by kind, and how many files with errors were left out."""
 
     entries: tuple[tuple[str, tuple[str, ...]], ...]

@@ -9,11 +9,11 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.catalogue import commit
 from plugins.catalogue.clock import Clock, clock, seen
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings
 
@@ -27,8 +27,8 @@ TICK, TICKS = 0.004, 5
 an edit is waited for: some clocks have a slower tick."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+@record(frozen=True)
+class Snapshot(Frozen):
     """The digests of what a build is made from, of what was built, and of what it noted.
 
     Empty when not known.

@@ -5,17 +5,17 @@ that it says too much.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plugins.building.planning import Planned, Planning
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import urls
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class WithheldView:
+@record(frozen=True)
+class WithheldView(Frozen):
     """Nothing but what every page shows."""
 
 

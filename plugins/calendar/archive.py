@@ -1,35 +1,35 @@
 """What has been: the past by year, and in a year by month; in a long year each has its own page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import Numbering, is_divided, numbered, paged
 from plugins.rendering.page import Page, Recurring
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class PastEvent:
+@record(frozen=True)
+class PastEvent(Frozen):
     """An event of a month that is over: its first date there, and how many it had."""
 
     card: EventCard
     dates: int
 
 
-@dataclass(frozen=True)
-class PastMonth:
+@record(frozen=True)
+class PastMonth(Frozen):
     """The events of a month."""
 
     first: date
     events: tuple[PastEvent, ...]
 
 
-@dataclass(frozen=True)
-class Year:
+@record(frozen=True)
+class Year(Frozen):
     """A year in the list of years."""
 
     year: int
@@ -38,15 +38,15 @@ class Year:
     cancelled: int
 
 
-@dataclass(frozen=True)
-class CalendarArchiveView:
+@record(frozen=True)
+class CalendarArchiveView(Frozen):
     """All years that have a past."""
 
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True)
-class YearView:
+@record(frozen=True)
+class YearView(Frozen):
     """One year, latest month first; `totals` are its own among `years`."""
 
     year: int
@@ -55,8 +55,8 @@ class YearView:
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True)
-class MonthOfYear(Recurring):
+@record(frozen=True)
+class MonthOfYear(Frozen, Recurring):
     """A month of a long year, how many events it had, and the first of its pages."""
 
     first: date
@@ -64,8 +64,8 @@ class MonthOfYear(Recurring):
     address: Address
 
 
-@dataclass(frozen=True)
-class LongYearView:
+@record(frozen=True)
+class LongYearView(Frozen):
     """A year that has too many events for one page; `months` are in order.
 
     `calendar` is the file of them all, if there are so many that there is one.
@@ -78,8 +78,8 @@ class LongYearView:
     calendar: Address | None
 
 
-@dataclass(frozen=True)
-class PastMonthView:
+@record(frozen=True)
+class PastMonthView(Frozen):
     """What was in a month of such a year, or a part of it."""
 
     month: MonthOfYear

@@ -1,11 +1,11 @@
 """The days of a month with too many dates for its grid: each has pages of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from plugins.calendar.upcoming import MonthLink, month_link
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import Numbering, paged
 from plugins.rendering.page import Page, Recurring
@@ -15,8 +15,8 @@ Month = tuple[int, int]
 Days = Mapping[date, Sequence[EventCard]]
 
 
-@dataclass(frozen=True)
-class DayLink(Recurring):
+@record(frozen=True)
+class DayLink(Frozen, Recurring):
     """A day, how many dates it has, and the first of its pages."""
 
     day: date
@@ -24,8 +24,8 @@ class DayLink(Recurring):
     address: Address
 
 
-@dataclass(frozen=True)
-class DayView:
+@record(frozen=True)
+class DayView(Frozen):
     """What takes place on a day, or a part of it; what goes on from before as well."""
 
     link: DayLink

@@ -1,11 +1,11 @@
 """The page of an event: what, when, where, by whom, and how to take part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from plugins.calendar.dates import dates_of_event
 from plugins.calendar.upcoming import month_address
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image, Registration
 from plugins.catalogue.occurrences import Occurrence, coming, usual
@@ -36,8 +36,8 @@ MAX_COMING = 53
 Links = tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class SeriesDates:
+@record(frozen=True)
+class SeriesDates(Frozen):
     """The coming dates of a series: those next, those after them, and how many more there will be.
 
     It `may_go_on` after those that are known. `left_out` are the coming days on which it pauses.
@@ -50,8 +50,8 @@ class SeriesDates:
     left_out: tuple[date, ...]
 
 
-@dataclass(frozen=True)
-class EventDetails:
+@record(frozen=True)
+class EventDetails(Frozen):
     """What is said of an event in few words. `when` only of one that does not repeat.
 
     `registration` where one cannot register any more; `people` is how many came.
@@ -67,8 +67,8 @@ class EventDetails:
     attended_by: Links
 
 
-@dataclass(frozen=True)
-class SignUp:
+@record(frozen=True)
+class SignUp(Frozen):
     """How one registers, and until when: `None` once that is over, or where it is not said."""
 
     registration: Registration
@@ -76,8 +76,8 @@ class SignUp:
     is_over: bool
 
 
-@dataclass(frozen=True)
-class EventView:
+@record(frozen=True)
+class EventView(Frozen):
     """One event: everything its entry says, and its dates.
 
     `usual` says when and how long it takes place as a rule. `last` is its very last date, `None` as

@@ -3,12 +3,12 @@
 from calendar import Calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.calendar import day as days
 from plugins.calendar.day import DayLink, Month
 from plugins.calendar.upcoming import month_address
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
 from plugins.rendering.page import Page
@@ -18,8 +18,8 @@ MOST = timedelta(days=365)
 """So long what lasts for years is shown on each day."""
 
 
-@dataclass(frozen=True)
-class Cell:
+@record(frozen=True)
+class Cell(Frozen):
     """One day of the grid: what takes place, or the way to it where the grid only counts."""
 
     day: date
@@ -28,8 +28,8 @@ class Cell:
     link: DayLink | None
 
 
-@dataclass(frozen=True)
-class MonthView:
+@record(frozen=True)
+class MonthView(Frozen):
     """One month. `one_week` is there for what its days are called."""
 
     first: date

@@ -1,12 +1,12 @@
 """What comes: the next dates, grouped by day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from plugins.calendar.dates import AHEAD, by_day
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import PAGE, is_over_a_grid
 from plugins.rendering.page import Page
@@ -15,16 +15,16 @@ from plugins.rendering.urls import Address
 ENOUGH = 40
 
 
-@dataclass(frozen=True)
-class DaySection:
+@record(frozen=True)
+class DaySection(Frozen):
     """A day and what begins on it; what began before and goes on stands under the first."""
 
     day: date
     cards: tuple[EventCard, ...]
 
 
-@dataclass(frozen=True)
-class MonthLink:
+@record(frozen=True)
+class MonthLink(Frozen):
     """A month, its last day, and the address of its page."""
 
     first: date
@@ -32,8 +32,8 @@ class MonthLink:
     address: Address
 
 
-@dataclass(frozen=True)
-class UpcomingView:
+@record(frozen=True)
+class UpcomingView(Frozen):
     """The calendar's first page; `next_month` is the first that does not fit on it.
 
     Of very many dates not all of a month fit: then the next one is that month itself. `are_more` is

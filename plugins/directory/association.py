@@ -1,9 +1,9 @@
 """The page of an association: everything its entry says, and what refers to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import (
     FRESH,
@@ -41,8 +41,8 @@ Events = tuple[tuple[Event, EventFacts], ...]
 _NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "x": "X"}
 
 
-@dataclass(frozen=True)
-class SocialProfile:
+@record(frozen=True)
+class SocialProfile(Frozen):
     """An account in a social network: its address when the entry gives one, else the handle."""
 
     network: str
@@ -50,8 +50,8 @@ class SocialProfile:
     address: str
 
 
-@dataclass(frozen=True)
-class ContactPoint:
+@record(frozen=True)
+class ContactPoint(Frozen):
     """All ways to reach an association, and the persons to turn to."""
 
     email: str
@@ -69,8 +69,8 @@ class ContactPoint:
         return bool(self.email or self.phone or self.website or self.accounts)
 
 
-@dataclass(frozen=True)
-class ComingDates:
+@record(frozen=True)
+class ComingDates(Frozen):
     """What is planned; of an empty list, if anything is to be said of it, why it is empty."""
 
     coming: tuple[EventCard, ...]
@@ -78,16 +78,16 @@ class ComingDates:
     none_because: str
 
 
-@dataclass(frozen=True)
-class TermLink:
+@record(frozen=True)
+class TermLink(Frozen):
     """A term, and the page of those that share it; no page for what is not in the directory."""
 
     key: str
     address: Address | None
 
 
-@dataclass(frozen=True)
-class FacetLinks:
+@record(frozen=True)
+class FacetLinks(Frozen):
     """The terms by which an association is found in the directory; of districts at most one."""
 
     languages: tuple[TermLink, ...]
@@ -95,8 +95,8 @@ class FacetLinks:
     districts: tuple[TermLink, ...]
 
 
-@dataclass(frozen=True)
-class ConfirmationNote:
+@record(frozen=True)
+class ConfirmationNote(Frozen):
     """When and by whom an entry was last confirmed, and how long that is fresh."""
 
     on: date
@@ -105,8 +105,8 @@ class ConfirmationNote:
     is_stale: bool
 
 
-@dataclass(frozen=True)
-class AssociationView:
+@record(frozen=True)
+class AssociationView(Frozen):
     """One association with its events, postings and networks."""
 
     association: Association

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import AssociationCard
 from plugins.rendering.page import Recurring
@@ -20,8 +20,8 @@ FACETS: dict[str, Callable[[AssociationCard], tuple[str, ...]]] = {
 VOCABULARY = {"topic": "topics", "district": "districts", "audience": "audiences"}
 
 
-@dataclass(frozen=True)
-class FacetValue:
+@record(frozen=True)
+class FacetValue(Frozen):
     """One value of a facet, and how many associations have it."""
 
     value: str
@@ -29,8 +29,8 @@ class FacetValue:
     address: Address
 
 
-@dataclass(frozen=True)
-class Facet(Recurring):
+@record(frozen=True)
+class Facet(Frozen, Recurring):
     """One thing to filter by."""
 
     name: str

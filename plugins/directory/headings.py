@@ -1,24 +1,24 @@
 """Who stands under which heading of the directory: a letter, or what else names stand under."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.text import letter
 from plugins.rendering.cards import AssociationCard
 from plugins.rendering.page import Recurring
 
 
-@dataclass(frozen=True)
-class DirectoryEntry(Recurring):
+@record(frozen=True)
+class DirectoryEntry(Frozen, Recurring):
     """An association in the directory. Nobody confirms one any more that is archived."""
 
     card: AssociationCard
     is_archived: bool
 
 
-@dataclass(frozen=True)
-class LetterSection:
+@record(frozen=True)
+class LetterSection(Frozen):
     """A letter and who stands under it; without one those that nobody confirms any more."""
 
     letter: str

@@ -1,8 +1,8 @@
 """A long directory, divided: an overview by letter and a page for each; the same for a facet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.directory.facets import Facet
 from plugins.directory.headings import DirectoryEntry, LetterSection, headings
 from plugins.rendering.cards import AssociationCard, Link
@@ -14,8 +14,8 @@ FORMER = "ehemalige"
 """The key of those that are no longer or not yet listed."""
 
 
-@dataclass(frozen=True)
-class LetterLink(Recurring):
+@record(frozen=True)
+class LetterLink(Frozen, Recurring):
     """A letter of the directory, how many stand under it, and the first of its pages.
 
     `key` is the id of its page: the letter itself, or what else names stand under (`Heading.key`).
@@ -26,8 +26,8 @@ class LetterLink(Recurring):
     address: Address
 
 
-@dataclass(frozen=True)
-class LettersView:
+@record(frozen=True)
+class LettersView(Frozen):
     """The overview, of the whole directory or of one facet (`facet` and `value`, else empty)."""
 
     letters: tuple[LetterLink, ...]
@@ -37,8 +37,8 @@ class LettersView:
     value: str
 
 
-@dataclass(frozen=True)
-class LetterView:
+@record(frozen=True)
+class LetterView(Frozen):
     """What stands under one letter, or a part of it: cards, or links to those of former times."""
 
     letter: LetterLink

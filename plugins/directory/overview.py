@@ -1,9 +1,9 @@
 """The directory: every association as a card, A to Z; the same for each facet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.directory import letters
@@ -16,8 +16,8 @@ from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class DirectoryView:
+@record(frozen=True)
+class DirectoryView(Frozen):
     """The directory, whole or for one facet (`facet` and `value`, else empty)."""
 
     headings: tuple[LetterSection, ...]

@@ -9,11 +9,11 @@ forge, and loads nothing from elsewhere.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Site
 from plugins.editor.config import collections, config
@@ -51,22 +51,22 @@ PAGE = """\
 """
 
 
-@dataclass(frozen=True)
-class Bytes:
+@record(frozen=True)
+class Bytes(Frozen):
     """A file as it is."""
 
     data: bytes
 
 
-@dataclass(frozen=True)
-class Collections:
+@record(frozen=True)
+class Collections(Frozen):
     """What can be edited, as JSON."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Nothing:
+@record(frozen=True)
+class Nothing(Frozen):
     """The page says only what the site is."""
 
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalogue.descriptions.forms import FORMS
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Contact, Entry
 from plugins.catalogue.public import contacts_of, names_in, public_fields
@@ -14,8 +14,8 @@ from plugins.rendering.page import File
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class EntryView:
+@record(frozen=True)
+class EntryView(Frozen):
     """An entry, whom it names publicly, and what the associations are called that it names."""
 
     entry: Entry

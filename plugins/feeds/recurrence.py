@@ -8,11 +8,12 @@ some take as an exact length, an hour off whenever the clocks change before that
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.fields.days import Moment
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.model import Event, Repeat
 from plugins.catalogue.occurrences import by_the_rule, first_by_the_rule, start_of
 from plugins.feeds.contentlines import basic, moment
@@ -25,8 +26,8 @@ _ONCE = Repeat(every="day", count=1)
 """The rule of a series whose own gives no date: without one, some programs pass over DTSTART."""
 
 
-@dataclass(frozen=True)
-class Recurrence:
+@record(frozen=True)
+class Recurrence(Frozen):
     """The first date of an event, its rule if it has one, and what the rule does not say."""
 
     start: datetime

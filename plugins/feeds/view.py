@@ -1,8 +1,7 @@
 """What calendars show: their name, their events, and where and by whom each is held."""
 
-from dataclasses import dataclass
-
 from plugins.catalogue.forgotten import Notice
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import OFFICE, Event
@@ -10,8 +9,8 @@ from plugins.rendering.cards import host_of, place
 from plugins.rendering.page import Recurring
 
 
-@dataclass(frozen=True)
-class CalendarEvent(Recurring):
+@record(frozen=True)
+class CalendarEvent(Frozen, Recurring):
     """What a calendar shows of an event.
 
     In the years around `year` the changes of the clocks are seen to. `revision` is when it, its
@@ -26,8 +25,8 @@ class CalendarEvent(Recurring):
     revision: int = 0
 
 
-@dataclass(frozen=True)
-class CalendarView:
+@record(frozen=True)
+class CalendarView(Frozen):
     """A calendar: its name, empty for the whole site's, and its events.
 
     `notices` are those of events that are gone.

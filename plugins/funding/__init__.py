@@ -1,9 +1,9 @@
 """PLAN: the page of funding programmes: the next deadline first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Funding
 from plugins.rendering import register
@@ -14,8 +14,8 @@ from plugins.rendering.urls import Address
 __all__ = ["pages", "register"]
 
 
-@dataclass(frozen=True)
-class Programme:
+@record(frozen=True)
+class Programme(Frozen):
     """A programme with the deadlines that are still to come, and what it has paid for."""
 
     funding: Funding
@@ -23,8 +23,8 @@ class Programme:
     paid_for: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class FundingView:
+@record(frozen=True)
+class FundingView(Frozen):
     """Programmes with a deadline ahead, those open at any time, and those closed for now.
 
     `withheld` are the ids of those that are being corrected.

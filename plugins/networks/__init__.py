@@ -1,9 +1,9 @@
 """PLAN: the networks: associations that work on one subject together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Network
 from plugins.catalogue.occurrences import Occurrence, coming, occurrences
@@ -29,16 +29,16 @@ AHEAD = timedelta(days=366)
 MAX_UPCOMING = 12
 
 
-@dataclass(frozen=True)
-class NetworksView:
+@record(frozen=True)
+class NetworksView(Frozen):
     """All networks, those that still meet first."""
 
     active: tuple[NetworkCard, ...]
     ended: tuple[NetworkCard, ...]
 
 
-@dataclass(frozen=True)
-class NetworkMeetings:
+@record(frozen=True)
+class NetworkMeetings(Frozen):
     """Those that come, how many more follow, and those that were, by year."""
 
     upcoming: tuple[EventCard, ...]
@@ -46,8 +46,8 @@ class NetworkMeetings:
     past: tuple[tuple[int, tuple[EventCard, ...]], ...]
 
 
-@dataclass(frozen=True)
-class NetworkView:
+@record(frozen=True)
+class NetworkView(Frozen):
     """One network with its members and meetings."""
 
     network: Network

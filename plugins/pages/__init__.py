@@ -1,9 +1,9 @@
 """PLAN: home, pages of text, how to take part; what is not there; when the site was built."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.pages import article, data, forms, home, names, participate
 from plugins.rendering import register
@@ -25,8 +25,8 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield Page(Address("freshness"), "freshness.html", FreshnessView, (today,))
 
 
-@dataclass(frozen=True)
-class FreshnessView:
+@record(frozen=True)
+class FreshnessView(Frozen):
     """The day that the site was built for."""
 
     built: date

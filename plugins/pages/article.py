@@ -1,8 +1,8 @@
 """Pages of text: advice, imprint, privacy, accessibility, easy language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
@@ -11,16 +11,16 @@ from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import of
 
 
-@dataclass(frozen=True)
-class ArticleView:
+@record(frozen=True)
+class ArticleView(Frozen):
     """A page of text and the others of its menu."""
 
     article: Article
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class EmptyView:
+@record(frozen=True)
+class EmptyView(Frozen):
     """Nothing but what every page shows."""
 
 

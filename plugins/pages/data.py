@@ -1,9 +1,9 @@
 """The page »Daten«: which files there are to take, and how much has been translated."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plugins.catalogue.coverage import Coverage, coverage, languages
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link, link
 from plugins.rendering.page import Page, ready
@@ -12,8 +12,8 @@ from plugins.rendering.urls import Address
 Numbers = tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class DataView:
+@record(frozen=True)
+class DataView(Frozen):
     """Reports, whose figures are tables; how much is translated, by language.
 
     The numbers are those of each kind of entry, and how many are outdated and missing; `originals`

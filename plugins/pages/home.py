@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from plugins.catalogue.figures import Figure, figures, named
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import is_easy
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event, Posting, Report
@@ -34,8 +34,8 @@ _COMMON = frozenset({"de", "en"})
 AHEAD = timedelta(days=120)
 
 
-@dataclass(frozen=True)
-class TopicTile:
+@record(frozen=True)
+class TopicTile(Frozen):
     """A topic and how many associations work on it."""
 
     topic: str
@@ -43,8 +43,8 @@ class TopicTile:
     address: Address
 
 
-@dataclass(frozen=True)
-class Spoken:
+@record(frozen=True)
+class Spoken(Frozen):
     """A language that many associations speak, besides German."""
 
     language: str
@@ -61,8 +61,8 @@ class Counted(NamedTuple):
 Figured = tuple[tuple[str, Figure], ...]
 
 
-@dataclass(frozen=True)
-class HomeView:
+@record(frozen=True)
+class HomeView(Frozen):
     """What the home page shows; `figures` are those of the last report, by their names.
 
     `easy` are the pages of text in easy German, on its own home page only (BITV 2.0, § 4).

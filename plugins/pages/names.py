@@ -5,7 +5,6 @@ Whichever way a name is chosen or typed, it is sent as it stands there; intake f
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
@@ -48,8 +47,8 @@ def _named(catalogue: Catalogue) -> Iterator[AssociationName]:
         yield AssociationName(one.id, name, one.called, fold(name) in shared)
 
 
-@dataclass(frozen=True)
-class NamesView:
+@record(frozen=True)
+class NamesView(Frozen):
     """The names in their order: one, the id where it is shared, and what it is in languages."""
 
     names: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]

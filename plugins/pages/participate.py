@@ -1,15 +1,15 @@
 """How an association hands in an entry: by a form or e-mail, or as a file from a template."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.page import Page
 from plugins.rendering.urls import Address
 
 
-@dataclass(frozen=True)
-class Template:
+@record(frozen=True)
+class Template(Frozen):
     """A kind of entry: its folder, the name of an example file, and the words that may be used.
 
     With some of these the example is `filled` in.
@@ -22,15 +22,15 @@ class Template:
     filled: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class FilesView:
+@record(frozen=True)
+class FilesView(Frozen):
     """The templates that the page for those who write files offers."""
 
     templates: tuple[Template, ...]
 
 
-@dataclass(frozen=True)
-class ParticipateView:
+@record(frozen=True)
+class ParticipateView(Frozen):
     """The ways to hand something in; all that is shown stands in the template."""
 
 

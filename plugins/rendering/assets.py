@@ -7,9 +7,9 @@ browsers may keep them for ever.
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering import icons
 from plugins.rendering.colour_schemes import without_light_dark
 
@@ -17,8 +17,8 @@ _IMPORT = r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n?'
 _COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Assets:
+@record(frozen=True)
+class Assets(Frozen):
     """Static files by their name in the theme (`css/site.css`), and the folder they go to."""
 
     folder: str

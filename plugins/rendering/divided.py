@@ -5,10 +5,10 @@ natural places (a letter, a month, a category); where one of these has too many,
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple, TypeVar
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.page import Recurring
 from plugins.rendering.urls import Address
 
@@ -34,8 +34,8 @@ class Numbered(NamedTuple):
     address: Address
 
 
-@dataclass(frozen=True)
-class Numbering(Recurring):
+@record(frozen=True)
+class Numbering(Frozen, Recurring):
     """Which of how many pages this is, and the way to the others."""
 
     number: int

@@ -1,16 +1,16 @@
 """Addresses never die: at an entry's former ones a page says where it is now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.model import Association, Event
 from plugins.rendering.cards import Link, link
 from plugins.rendering.page import Page
 from plugins.rendering.urls import of
 
 
-@dataclass(frozen=True)
-class MovedView:
+@record(frozen=True)
+class MovedView(Frozen):
     """A page at an old address that says where the entry is now."""
 
     target: Link

@@ -7,9 +7,9 @@ same inputs give the same view, and what is built of them need not be made again
 import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, NoReturn, Protocol, TypeVar, cast
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Site
 from plugins.catalogue.traced import Query, Traced, untraced
@@ -33,8 +33,8 @@ class Recurring:
     """The base of those records in inputs that stand on many pages: their digest is taken once."""
 
 
-@dataclass(frozen=True)
-class Page:
+@record(frozen=True)
+class Page(Frozen):
     """One HTML page. All but 404.html exist in every language.
 
     `make` is a pure function of a module, or the class of the view. Among its `inputs` are entries,
@@ -52,8 +52,8 @@ class Page:
         return self.make(*resolved(self.inputs))
 
 
-@dataclass(frozen=True)
-class File:
+@record(frozen=True)
+class File(Frozen):
     """A file that is no page: a calendar, a table. `write` turns its view into bytes."""
 
     address: Address

@@ -1,9 +1,9 @@
 """What an entry says in other languages."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from plugins.catalogue.fields.records import fields_of
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.model import Entry, Translation
 from plugins.catalogue.translation import is_outdated, is_whole, translation_of
@@ -11,8 +11,8 @@ from plugins.catalogue.translation import is_outdated, is_whole, translation_of
 _TITLES = ("name", "title")
 
 
-@dataclass(frozen=True)
-class Translated:
+@record(frozen=True)
+class Translated(Frozen):
     """An entry in one other language; `lines` are its short fields but for the title."""
 
     language: str

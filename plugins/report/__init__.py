@@ -1,9 +1,9 @@
 """PLAN: the reports: what was achieved in a period, counted from the entries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Report
 from plugins.rendering import register
@@ -16,8 +16,8 @@ from plugins.report.views import report_view
 __all__ = ["pages", "register"]
 
 
-@dataclass(frozen=True)
-class ReportsView:
+@record(frozen=True)
+class ReportsView(Frozen):
     """All reports, latest period first."""
 
     reports: tuple[tuple[Link, date, date], ...]

@@ -1,10 +1,10 @@
 """What the page of a report shows: its figures in the groups and the order in which they stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.catalogue.figures import BoardTally, Figure, Figures, Tally, figures, named
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Paper, Report
 from plugins.rendering.cards import Link, link, link_to
@@ -19,8 +19,8 @@ BAR_LINES = 3.1
 Counts = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
-class Bar:
+@record(frozen=True)
+class Bar(Frozen):
     """A bar of a chart. `width` is in percent of the chart's, `top` in lines from its top."""
 
     label: str
@@ -29,8 +29,8 @@ class Bar:
     top: float
 
 
-@dataclass(frozen=True)
-class Chart:
+@record(frozen=True)
+class Chart(Frozen):
     """Counts that are shown as bars and as a table; `height` is in lines of text."""
 
     bars: tuple[Bar, ...]
@@ -38,8 +38,8 @@ class Chart:
     height: float
 
 
-@dataclass(frozen=True)
-class Highlight:
+@record(frozen=True)
+class Highlight(Frozen):
     """A figure of the band at the head; `hue` is the colour of its line, 1 to 8."""
 
     name: str
@@ -47,8 +47,8 @@ class Highlight:
     hue: int
 
 
-@dataclass(frozen=True)
-class AssociationFigures:
+@record(frozen=True)
+class AssociationFigures(Frozen):
     """What is counted of the associations."""
 
     topics: Chart
@@ -58,8 +58,8 @@ class AssociationFigures:
     ended: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class EventFigures:
+@record(frozen=True)
+class EventFigures(Frozen):
     """What is counted of the events, and which were called off."""
 
     by_format: tuple[Tally, ...]
@@ -69,16 +69,16 @@ class EventFigures:
     cancelled: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class NetworkRow:
+@record(frozen=True)
+class NetworkRow(Frozen):
     """How often a network met: in each year of the period, and in all."""
 
     link: Link
     cells: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Meetings:
+@record(frozen=True)
+class Meetings(Frozen):
     """How often the networks met; those of several count once in `total`."""
 
     years: tuple[str, ...]
@@ -86,8 +86,8 @@ class Meetings:
     total: int
 
 
-@dataclass(frozen=True)
-class QuestionResult:
+@record(frozen=True)
+class QuestionResult(Frozen):
     """The answers to one question; `id` is unique on the page."""
 
     id: str
@@ -96,8 +96,8 @@ class QuestionResult:
     chart: Chart
 
 
-@dataclass(frozen=True)
-class SurveyResult:
+@record(frozen=True)
+class SurveyResult(Frozen):
     """What the associations were asked, and what they answered."""
 
     asked: int
@@ -108,16 +108,16 @@ class SurveyResult:
     questions: tuple[QuestionResult, ...]
 
 
-@dataclass(frozen=True)
-class Costs:
+@record(frozen=True)
+class Costs(Frozen):
     """What the paper says of money: as text, or as positions with their amounts."""
 
     text: str = ""
     positions: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class ReportView:
+@record(frozen=True)
+class ReportView(Frozen):
     """One report with its figures; `named` are those that its text calls by name.
 
     `counted_until` is the last day that is counted: the period's, or today.

@@ -3,9 +3,9 @@
 Waiting takes a thread, so few may; who comes on top is answered at once and asks again later.
 """
 
-from dataclasses import dataclass
 from threading import Condition
 
+from plugins.catalogue.frozen import Frozen, record
 from plugins.serving.panel import Panel
 
 MOST_WAITING = 4
@@ -15,8 +15,8 @@ PATIENCE = 20.0
 """Seconds after which a browser that waits is answered in any case."""
 
 
-@dataclass(frozen=True)
-class News:
+@record(frozen=True)
+class News(Frozen):
     """The state after a build: its name, and what is wrong. `is_busy`: come back in a second."""
 
     version: str

@@ -1,17 +1,18 @@
 """What is shown above every page while something is wrong: where, what, and what to do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from plugins.catalogue.diagnostics import Diagnostic, MessageLanguage
+from plugins.catalogue.frozen import Frozen, record
 from plugins.findings.safe import escape
 
 MOST = 25
 """Findings that are shown; beyond them stands how many there are."""
 
 
-@dataclass(frozen=True)
-class Item:
+@record(frozen=True)
+class Item(Frozen):
     """One finding. `place` is `path:line:column`, or empty."""
 
     place: str
@@ -19,16 +20,16 @@ class Item:
     remedy: str = ""
 
 
-@dataclass(frozen=True)
-class Section:
+@record(frozen=True)
+class Section(Frozen):
     """Findings of one kind. `note` says what they mean for the site."""
 
     note: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
-class Panel:
+@record(frozen=True)
+class Panel(Frozen):
     """The texts of the panel, all of them plain. `more` says how many findings are not shown."""
 
     language: MessageLanguage

@@ -7,7 +7,6 @@ time, what is broken is left out, as `make site` does.
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -16,6 +15,7 @@ from plugins.building.failure import described
 from plugins.building.outcome import BuildRefused
 from plugins.building.progress import Progress
 from plugins.catalogue.find import folder_problems
+from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
@@ -25,8 +25,8 @@ from plugins.validation.check import CheckResult, check
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True)
-class Rebuilt:
+@record(frozen=True)
+class Rebuilt(Frozen):
     """What the browsers are shown. `is_good`: the output is a whole site without errors."""
 
     sections: tuple[Section, ...] = ()
