@@ -44,7 +44,7 @@ class TopicTile(Frozen):
 
 
 @record(frozen=True)
-class Spoken(Frozen):
+class LanguageCount(Frozen):
     """A language that many associations speak, besides German."""
 
     language: str
@@ -70,7 +70,7 @@ class HomeView(Frozen):
 
     associations: int
     languages: int
-    spoken: tuple[Spoken, ...]
+    spoken: tuple[LanguageCount, ...]
     events: tuple[EventCard, ...]
     offers: tuple[PostingCard, ...]
     seeks: tuple[PostingCard, ...]
@@ -148,10 +148,10 @@ def _newest(current: Iterable[PostingCard], kind: str) -> tuple[PostingCard, ...
     return tuple(newest[:POSTINGS])
 
 
-def _spoken(counts: Counter[str]) -> tuple[Spoken, ...]:
+def _spoken(counts: Counter[str]) -> tuple[LanguageCount, ...]:
     """The most frequent languages that have a script or name of their own to be found by."""
     often = sorted((tag for tag in counts if tag not in _COMMON), key=lambda t: (-counts[t], t))
-    return tuple(Spoken(tag, Address("language", tag)) for tag in often[:SPOKEN])
+    return tuple(LanguageCount(tag, Address("language", tag)) for tag in often[:SPOKEN])
 
 
 def _last_report(catalogue: Catalogue) -> Report | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.catalogue.model import Entry
 from plugins.intake.new.fields import field_at
-from plugins.intake.submission.asked import is_asked
+from plugins.intake.submission.form_fields import is_form_field
 
 _HALVES = frozenset({"moment", "nth"})
 """Controls that ask for one value in two halves."""
@@ -22,7 +22,7 @@ def joined(pairs: Iterable[tuple[str, str]], kind: type[Entry] | None) -> Iterat
 
 
 def _is_halved(kind: type[Entry], path: str) -> bool:
-    if not is_asked(kind, path):
+    if not is_form_field(kind, path):
         return False
     leaf = field_at(kind, path).settled()
     return getattr(leaf, "control", "") in _HALVES

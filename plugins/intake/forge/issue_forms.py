@@ -26,8 +26,8 @@ from plugins.catalogue.settings import Site
 from plugins.intake.existing import ExistingContent
 from plugins.intake.new.fields import field_at
 from plugins.intake.new.options import Option, options_for
-from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import is_personal
+from plugins.intake.submission.form_fields import is_form_field
 
 Element = dict[str, Any]
 
@@ -101,7 +101,7 @@ def _is_asked(kind: type[Entry], path: str) -> bool:
     """Not everything: a list of fifty questions frightens people off."""
     is_picture = path.partition(".")[0] in ("image", "images")
     is_deep = path.count(".") > 1
-    return is_asked(kind, path) and not (is_picture or is_deep or is_personal(path))
+    return is_form_field(kind, path) and not (is_picture or is_deep or is_personal(path))
 
 
 def _field(kind: type[Entry], path: str, existing: ExistingContent) -> Element:

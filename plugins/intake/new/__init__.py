@@ -13,7 +13,7 @@
     arguments.py       answers that came with the command
     writing.py         the file: whole or not at all, and never over another
     session.py         asked: from the first question to the file
-    unasked.py         given: the same without questions
+    noninteractive.py  given: the same without questions
     __main__.py        `make new`
 
 Ends with 0 when the file is written, 1 when what was given is not right, 2 when the tool itself

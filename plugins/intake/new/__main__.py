@@ -13,9 +13,9 @@ from plugins.findings.safe import say, speak_utf8
 from plugins.intake.existing import read_existing
 from plugins.intake.new import texts
 from plugins.intake.new.arguments import given_in
+from plugins.intake.new.noninteractive import by_given
 from plugins.intake.new.session import NOT_RIGHT, STOPPED, by_asking
 from plugins.intake.new.terminal import Console
-from plugins.intake.new.unasked import by_given
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
 

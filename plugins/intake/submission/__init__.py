@@ -2,7 +2,7 @@
 
 forms.py            the forms, and what the office calls them
 submission.py       the value
-asked.py            the fields that a form may ask for, by path and by German label
+form_fields.py      the fields that a form may ask for, by path and by German label
 questionnaire.py    a submission as text that people can read and fill in, there and back
 issue.py            the body of an issue, written by a form of a forge
 html_text.py        the words of a page

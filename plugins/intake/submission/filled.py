@@ -28,7 +28,6 @@ from plugins.intake.new.kinds import EntryKind
 from plugins.intake.new.options import labels, options_for
 from plugins.intake.new.question import questions
 from plugins.intake.scalars import normal
-from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import (
     agreed,
     as_in_file,
@@ -36,6 +35,7 @@ from plugins.intake.submission.consent import (
     recorded,
     without_consent_of_nobody,
 )
+from plugins.intake.submission.form_fields import is_form_field
 from plugins.intake.submission.merge import FieldAnswer, merged
 from plugins.intake.submission.original_texts import OriginalTexts, language_of, original_texts
 from plugins.intake.submission.photos import (
@@ -376,7 +376,7 @@ class _EntryFiller:
         answers: dict[str, FieldAnswer] = {}
         for path in sorted(self._submission.fields, key=lambda path: path == "end"):
             values = self._submission.fields[path]
-            if not is_asked(self._kind, path):
+            if not is_form_field(self._kind, path):
                 continue
             target, answer = self._answer(path, values, answers)
             is_held = is_personal(path) and not self._submission.consent and any(values)

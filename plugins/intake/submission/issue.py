@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from plugins.catalogue.descriptions.forms import ENTRY, FORM, MESSAGE, OWN
 from plugins.catalogue.model import Entry
 from plugins.intake.new.fields import field_at
-from plugins.intake.submission.asked import named, plain
+from plugins.intake.submission.form_fields import named, plain
 from plugins.intake.submission.forms import entry_at, form_called, kind_for
 from plugins.intake.submission.questionnaire import items
 from plugins.intake.submission.submission import Submission, of_pairs, tidy

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.catalogue.descriptions.forms import ENTRY, FORMS, OWN
 from plugins.catalogue.names import slug
 from plugins.intake.content import ContentFolder
-from plugins.intake.submission.asked import plain, prefixes
+from plugins.intake.submission.form_fields import plain, prefixes
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission, tidy
 

@@ -25,7 +25,7 @@ from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
 from plugins.catalogue.text import fold
 from plugins.intake.new.fields import field_at
-from plugins.intake.submission.asked import named, plain, prefixes
+from plugins.intake.submission.form_fields import named, plain, prefixes
 from plugins.intake.submission.forms import entry_of, form_called, kind_for
 from plugins.intake.submission.submission import YES, Sender, Submission, tidy
 from plugins.intake.submission.submission import line as on_one_line

@@ -7,8 +7,8 @@ from plugins.catalogue.fields.records import written
 from plugins.catalogue.lists import Lists
 from plugins.catalogue.model import Entry
 from plugins.catalogue.public import contacts_of
-from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.consent import CONTACTS
+from plugins.intake.submission.form_fields import is_form_field
 from plugins.intake.submission.submission import SubmittedFields, tidy
 from plugins.intake.tree import Tree, tree_of
 
@@ -25,7 +25,7 @@ def values_of(entry: Entry, lists: Lists, today: date) -> Mapping[str, tuple[str
 
 def values_in(tree: Tree, kind: type[Entry]) -> Mapping[str, tuple[str, ...]]:
     """What a tree of fields says in those that a form may ask for; all of it, people too."""
-    return {path: said for path, said in _said(tree, "") if is_asked(kind, path)}
+    return {path: said for path, said in _said(tree, "") if is_form_field(kind, path)}
 
 
 def _said(tree: Tree, path: str) -> Iterator[tuple[str, tuple[str, ...]]]:

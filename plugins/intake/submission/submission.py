@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, NOTICE
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
-from plugins.intake.submission.asked import is_asked, is_halved
+from plugins.intake.submission.form_fields import is_form_field, is_halved
 from plugins.intake.submission.forms import entry_of, kind_for
 
 SubmittedFields = Mapping[str, tuple[str, ...]]
@@ -104,7 +104,7 @@ def _sorted_out(
         said = tuple(value for value in values if value)
         if kind is not None and is_halved(kind, path):
             said = (" ".join(said),) if said else ()
-        if kind is not None and is_asked(kind, path):
+        if kind is not None and is_form_field(kind, path):
             if said or is_change:
                 fields[path] = said
         else:

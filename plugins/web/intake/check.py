@@ -25,8 +25,8 @@ from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
 from plugins.catalogue.model import Entry
 from plugins.catalogue.nodes import Scalar
 from plugins.intake.new.fields import HERE
-from plugins.intake.submission.asked import is_asked
 from plugins.intake.submission.filled import Filled, filled
+from plugins.intake.submission.form_fields import is_form_field
 from plugins.intake.submission.forms import kind_for
 from plugins.intake.submission.photos import Along, where
 from plugins.intake.submission.shown import only_changes, values_of
@@ -203,7 +203,7 @@ def _errors_of_fields(
         path = draft.field_of(finding)
         name = next((name for name in submission.fields if _is_within(name, path)), path)
         is_ours = FORMS[submission.form].kind is not None or name in submission.fields
-        if is_ours and (name in submission.fields or is_asked(kind, name)):
+        if is_ours and (name in submission.fields or is_form_field(kind, name)):
             yield name, speech.finding(finding)
 
 

@@ -16,7 +16,7 @@ from plugins.catalogue.translation import in_language
 from plugins.intake.content import ContentFolder, read
 from plugins.intake.naming import proposal
 from plugins.intake.new.fields import field_at
-from plugins.intake.submission.asked import is_asked
+from plugins.intake.submission.form_fields import is_form_field
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission
 from plugins.web.site import Pages
@@ -85,7 +85,7 @@ class LoadedSite:
         if kind is None:
             return
         for path, values in submission.fields.items():
-            if not is_asked(kind, path):
+            if not is_form_field(kind, path):
                 continue
             for leaf in field_at(kind, path).texts():
                 if isinstance(leaf, Reference):

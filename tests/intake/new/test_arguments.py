@@ -11,8 +11,8 @@ import pytest
 from plugins.intake.existing import ExistingContent
 from plugins.intake.new.arguments import given_in, variables
 from plugins.intake.new.kinds import KINDS
+from plugins.intake.new.noninteractive import by_given
 from plugins.intake.new.session import by_asking
-from plugins.intake.new.unasked import by_given
 from plugins.validation.check import check_folder
 from tests.intake.new.scripted import TODAY, Script, files
 

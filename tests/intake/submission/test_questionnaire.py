@@ -12,7 +12,7 @@ from plugins.catalogue.descriptions import TABLES
 from plugins.catalogue.descriptions.forms import FORMS, OWN
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.model import Association, Entry, Event, Posting
-from plugins.intake.submission.asked import is_asked, labels
+from plugins.intake.submission.form_fields import is_form_field, labels
 from plugins.intake.submission.forms import kind_for
 from plugins.intake.submission.questionnaire import read, write
 from plugins.intake.submission.submission import Sender, Submission, line, of_pairs, tidy
@@ -173,7 +173,7 @@ def test_no_label_means_two_things() -> None:
         assert not {called.casefold() for called in OWN.values()} & {*labels(kind)}
         asked = [path for path in TABLES[kind] if TABLES[kind][path].step]
         assert {p.replace(".#", "") for p in labels(kind).values()} >= {
-            path for path in asked if is_asked(kind, path)
+            path for path in asked if is_form_field(kind, path)
         }
 
 
@@ -184,7 +184,7 @@ NUMBERS = ["contacts.0.name", "contacts.01.name", "contacts.100.name", "topics.1
 
 @pytest.mark.parametrize("path", [*OFFICE_ONLY, *NONE_AT_ALL, *NUMBERS, "contacts.1.1.name"])
 def test_what_no_form_asks_for_cannot_be_set(path: str) -> None:
-    assert not is_asked(Association, path)
+    assert not is_form_field(Association, path)
     found = of_pairs([("_form", "verein"), (path, "x")])
     assert (found.fields, found.message) == ({}, f"{path}: x" if path else ": x")
 

@@ -33,7 +33,7 @@ class LabelledField(NamedTuple):
     rest: str
 
 
-def is_asked(kind: type[Entry], path: str) -> bool:
+def is_form_field(kind: type[Entry], path: str) -> bool:
     """Whether a form may ask for the field at a path: `contacts.1.name`.
 
     Nobody is asked for the name of a picture's file: they send the picture.
@@ -49,7 +49,7 @@ def is_asked(kind: type[Entry], path: str) -> bool:
 
 def is_halved(kind: type[Entry], path: str) -> bool:
     """Whether a form asks for the two halves of its value apart: a day and a time."""
-    if not is_asked(kind, path):
+    if not is_form_field(kind, path):
         return False
     leaf = field_at(kind, path).leaf
     return leaf is not None and leaf.control in ("moment", "nth")
@@ -84,7 +84,7 @@ def _labels(folder: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for path in TABLES[kind]:
         numbered = _numbered(kind, path)
-        if is_asked(kind, numbered):
+        if is_form_field(kind, numbered):
             called, template = label(kind, numbered), re.sub(r"\.1\b", ".#", numbered)
             if path in PICTURES:
                 found[plain(PICTURE_SHOWS)] = template.replace("#", "1")
