@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.catalogue.settings import ADDRESS_KEYS
+from tests.sites.city import ADDRESSES
 from tests.waiting import MOST
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,12 +35,12 @@ def settings_text(settings: str = SETTINGS) -> str:
     """A pelican.conf.py in which the city of the tests took the place of the one that is there.
 
     Plugins that a city added are its own: the tests do without them, unless they are in plugins/.
-    Words in addresses that only those have are taken along.
+    Words in addresses for which that city has none are taken along.
     """
     parts = r"(^# --- (?:Your city|What make was given) -.*\n)"
     head, here, own, there, rest = re.split(parts, settings, flags=re.M)
     rest = re.sub(r'^    "(?!plugins\.).*\n', "", rest, flags=re.M)
-    words = {key: word for key, word in _addresses(own).items() if key not in ADDRESS_KEYS}
+    words = {key: word for key, word in _addresses(own).items() if key not in ADDRESSES}
     more = f"ADDRESSES |= {words!r}\n" if words else ""
     return head + here + (SITES / "city.py").read_text(encoding="utf-8") + more + there + rest
 

@@ -82,6 +82,22 @@ def _new(city: Path, **answers: str) -> None:
     run(city, "plugins.intake.new", given={**given, "NEW_GIVEN": " ".join(answers)})
 
 
+def choice(city: Path) -> None:
+    """Its words are read by programs, and what they are called by people."""
+    place(city)
+    event = city / "content" / "events" / "kegeln.md"
+    event.parent.mkdir()
+    head = "title: Kegeln\nstart: 2026-12-01T19:00\norganisers: [kegelklub]\nchildcare:"
+    event.write_text(f"---\n{head} on_request\n---\n", encoding="utf-8")
+    assert "FLD-" not in run(city, "plugins.validation")
+    told = built(city, "termine/kegeln/index.html")
+    assert told.count("Kinderbetreuung</dt><dd>auf Anfrage</dd>") == 1
+    asked = (city / "output" / "mitmachen" / "termin" / "index.html").read_text("utf-8")
+    assert asked.count('name="childcare" value="on_request" data-said="auf Anfrage"') == 1
+    run(city, "plugins.intake.sheet", "write")
+    assert ';"auf Anfrage";' in (city / "tabellen" / "termine.csv").read_text("utf-8-sig")
+
+
 def page(city: Path) -> None:
     """It is there in every language, and linked."""
     place(city)
@@ -160,6 +176,7 @@ def form(city: Path) -> None:
 
 EFFECTS: Mapping[str, Callable[[Path], None]] = {
     "A field": field,
+    "A choice": choice,
     "A page": page,
     "A kind of entry": kind,
     "A rule": rule,

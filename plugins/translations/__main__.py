@@ -16,7 +16,7 @@ from plugins.catalogue.settings import Settings
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
 from plugins.translations import check, easy, extract, po_file
-from plugins.translations.report import TranslationReport, lines
+from plugins.translations.report import TranslationReport, lines, nameless_folder
 from plugins.wording import handing_in, reminder
 from plugins.wording.locales import primary
 from plugins.wording.messages import forms_of, messages_file
@@ -35,8 +35,11 @@ def main(path: Path = SETTINGS) -> int:
 def _update(settings: Settings, root: Path) -> int:
     tags = languages(settings.theme)
     reports = [done(settings.theme, tag, root, [*others(tag)]) for tag in tags]
-    say(sys.stdout, *_lines(reports, settings))
-    return int(any(one.findings for one in reports))
+    nameless = [
+        nameless_folder(name, settings.language) for name in _folders(settings.theme, False)
+    ]
+    say(sys.stdout, *_lines(reports, settings), *nameless)
+    return int(any(nameless) or any(one.findings for one in reports))
 
 
 def others(tag: str) -> Iterator[extract.Extracted]:
@@ -48,8 +51,12 @@ def others(tag: str) -> Iterator[extract.Extracted]:
 
 def languages(theme: Path) -> list[str]:
     """The languages that a theme has a folder for, whether or not the site is built in them."""
-    folder = theme / "translations"
-    return sorted(p.name for p in folder.glob("*") if p.is_dir() and is_language(p.name))
+    return _folders(theme, True)
+
+
+def _folders(theme: Path, called_like_a_language: bool) -> list[str]:
+    found = (path.name for path in (theme / "translations").glob("*") if path.is_dir())
+    return sorted(name for name in found if is_language(name) == called_like_a_language)
 
 
 def done(

@@ -45,6 +45,15 @@ _WRONG: Mapping[MessageLanguage, tuple[str, str, str]] = {
     "de": ("nichts zu tun", "1 Sache zu tun", "{} Sachen zu tun"),
     "en": ("nothing to do", "1 thing to do", "{} things to do"),
 }
+_NAMELESS: Mapping[MessageLanguage, str] = {
+    "de": "theme/translations/{}: So heißt keine Sprache; Ordner heißen wie tr oder de-simple",
+    "en": "theme/translations/{}: no language is called so; folders are called tr or de-simple",
+}
+
+
+def nameless_folder(name: str, language: MessageLanguage) -> str:
+    """What is said of a folder that is called like no language."""
+    return _NAMELESS[language].format(name)
 
 
 def lines(report: TranslationReport, language: MessageLanguage) -> Iterator[str]:

@@ -167,6 +167,11 @@ def test_the_command(project: Path, tmp_path: Path, capsys: pytest.CaptureFixtur
     settings = copied(project, tmp_path)
     assert main(settings) == 0
     assert "Leichte Sprache: " in capsys.readouterr().out
+    strange = tmp_path / "theme" / "translations" / "tuerkisch"
+    strange.mkdir()
+    assert main(settings) == 1
+    assert "theme/translations/tuerkisch: So heißt keine Sprache;" in capsys.readouterr().out
+    strange.rmdir()
     file = messages_file(tmp_path / "theme", "tr")
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('msgstr "Etkinlikler"', 'msgstr ""'), encoding="utf-8")
