@@ -116,11 +116,14 @@ def path(address: Address, words: Mapping[str, str], folder: str = "") -> str:
     """The path of an address on the site, from its root: `/vereine/chor/`.
 
     `folder` is that of a language, such as `/tr`; empty for the site's own. Raises `LookupError`
-    for a name that neither this file nor ADDRESSES knows.
+    for a name that neither this file nor ADDRESSES knows, and for a word that ADDRESSES lacks.
     """
     name, key = address
     if name in PATTERNS:
-        found = PATTERNS[name].format(**{**words, "id": key})
+        try:
+            found = PATTERNS[name].format(**{**words, "id": key})
+        except KeyError as error:
+            raise LookupError(f"{error} of {PATTERNS[name]} is not in ADDRESSES") from error
         return found if name in ONCE else folder + found
     if name in words:
         return f"{folder}/{words[name]}/{key and f'{key}/'}"

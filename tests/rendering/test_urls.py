@@ -116,6 +116,11 @@ def test_a_word_of_addresses_is_a_page_at_the_root(address: Address, expected: s
     assert urls.path(address, {"jubilees": "feste"}, "/tr") == expected
 
 
+def test_a_word_that_a_city_lacks_is_told() -> None:
+    with pytest.raises(LookupError, match=r"^'data' of .*names\.json is not in ADDRESSES"):
+        urls.path(Address("names_data"), {})
+
+
 def test_a_name_that_nobody_knows_is_no_address() -> None:
     with pytest.raises(LookupError, match="'jubiless' is neither in ADDRESSES nor in plugins/"):
         urls.path(Address("jubiless"), {"jubilees": "feste"})
