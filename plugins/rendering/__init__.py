@@ -53,4 +53,14 @@ What a new package needs besides, docs/changing.md says.
 
 
 def register() -> None:
-    """Nothing to join: `plugins.building` asks each package in PLUGINS for its `pages`."""
+    """Nothing to join: `plugins.building` asks each package in PLUGINS for its `pages`.
+
+    Where PLUGINS is without it, or it cannot be loaded, Pelican would build nothing and call that
+    done: the run ends.
+    """
+    import sys
+
+    from plugins.catalogue.settings import BUILDING
+
+    if BUILDING not in sys.modules:  # Pelican loads all plugins before it asks the first one
+        raise SystemExit(f"pelican.conf.py: PLUGINS: {BUILDING!r}?")

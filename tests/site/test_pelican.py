@@ -86,3 +86,14 @@ def test_it_builds_at_each_change_and_shows_it(project: Path, address: str) -> N
     until(lambda: not saved("Nie") and failed in (project / "said").read_text(encoding="utf-8"))
     template.write_text(good, encoding="utf-8")
     until(lambda: saved("Noch einer"))
+
+
+def test_settings_of_an_older_version_are_no_empty_success(project: Path) -> None:
+    """What builds was called otherwise: without it Pelican would write nothing and say »Done«."""
+    settings = project / "pelican.conf.py"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('"plugins.building"', '"plugins.rendering"'), encoding="utf-8")
+    command = [sys.executable, "-m", "pelican", "-s", "pelican.conf.py"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    said = (done.returncode, done.stdout, done.stderr)
+    assert said == (1, "", "pelican.conf.py: PLUGINS: 'plugins.building'?\n")
