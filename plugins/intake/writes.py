@@ -32,11 +32,11 @@ class ChangedMeanwhile(Exception):
 def write_all(writes: Iterable[Write]) -> None:
     """Write all of them. Raises `ChangedMeanwhile`, or `OSError`; then none is written."""
     writes = tuple(writes)
-    folders = sorted({write.path.parent for write in writes})
-    for folder in folders:
-        folder.mkdir(exist_ok=True)
+    for write in writes:
+        write.path.parent.mkdir(exist_ok=True)
     with ExitStack() as alone:
-        for folder in folders:
+        # A folder that a link leads to is the same: who locks it twice waits for himself.
+        for folder in sorted({write.path.parent.resolve() for write in writes}):
             alone.enter_context(_alone(folder))
         _write(writes)
 

@@ -1,6 +1,7 @@
 """All files or none, and each the old one or the new one, whatever happens."""
 
 import os
+import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -136,3 +137,18 @@ def test_what_another_has_just_written_stays(
     with pytest.raises(ChangedMeanwhile):
         write_all(three)
     assert found(tmp_path) == {"a.md": b"A", "b.md": b"b", "c.md": b"C"}
+
+
+def test_one_folder_by_two_names_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "networks").symlink_to("events")
+    writes = [Write(tmp_path / name / "a.md", b"a", None) for name in ("events", "networks")]
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.alarm(5)
+    try:
+        with pytest.raises(ChangedMeanwhile):
+            write_all(writes)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert found(tmp_path / "events") == {}
