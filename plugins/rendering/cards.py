@@ -75,8 +75,8 @@ class EventVenue(Frozen):
 
 def address_line(street: str, postal_code: str, city: str) -> str:
     """A postal address in one line: »Marktplatz 1, 12345 Musterstadt«."""
-    comma = ", " if street and (postal_code or city) else ""
-    return f"{street}{comma}{postal_code} {city}"
+    town = " ".join(filter(None, (postal_code, city)))
+    return ", ".join(filter(None, (street, town)))
 
 
 @record(frozen=True)
