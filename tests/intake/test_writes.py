@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.intake.writes import ChangedMeanwhile, Write, write_all
+from tests.waiting import MOST
 
 
 @pytest.fixture
@@ -144,7 +145,7 @@ def test_one_folder_by_two_names_is_refused_and_not_waited_for(tmp_path: Path) -
     (tmp_path / "networks").symlink_to("events")
     writes = [Write(tmp_path / name / "a.md", b"a", None) for name in ("events", "networks")]
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.alarm(5)
+    signal.alarm(MOST)
     try:
         with pytest.raises(ChangedMeanwhile):
             write_all(writes)
