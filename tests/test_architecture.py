@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -70,8 +71,14 @@ ENVIRONMENT = re.compile(r"\bos\.(?:environ|getenv)\b")
 FILES = sorted(PLUGINS.rglob("*.py"))
 
 
+@cache
+def parts(path: Path) -> tuple[ast.AST, ...]:
+    """The syntax of a file, the whole of it first; every test below asks for it again."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in parts(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -98,7 +105,7 @@ def test_arrows(path: Path) -> None:
 
 def imported_modules(path: Path) -> Iterator[str]:
     """The modules of plugins/ that a module takes something from, late and for types too."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in parts(path):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
@@ -167,7 +174,9 @@ def test_one_name_one_thing() -> None:
     """No class and no type in two modules, with or without an underscore."""
     homes: dict[str, set[Path]] = {}
     for path in FILES:
-        for name in names(ast.parse(path.read_text(encoding="utf-8"))):
+        module = parts(path)[0]
+        assert isinstance(module, ast.Module)
+        for name in names(module):
             homes.setdefault(name, set()).add(path)
     several = {name: sorted(map(str, paths)) for name, paths in homes.items() if len(paths) > 1}
     assert several == {}, "a better name for one of them"
@@ -185,7 +194,7 @@ def test_publishing_knows_the_finished_site_only() -> None:
 
 
 def calls(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in parts(path):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func)
 
