@@ -10,20 +10,18 @@ import os
 import pickle
 import sys
 import time
-from pathlib import Path
 
 from plugins.building import outcome
 from plugins.building.outcome import BuildRefused, Result
 from plugins.building.progress import Progress
 from plugins.building.snapshot import Snapshot, noted, settled
-from plugins.catalogue.cache import Cache, running
+from plugins.catalogue.cache import PLUGINS, Cache, running
 from plugins.catalogue.notes import note_files
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 
-ROOT = Path(__file__).resolve().parents[2]
-PLUGINS = ROOT / "plugins"
+ROOT = PLUGINS.parent
 SNAPSHOT = "snapshot"
 
 

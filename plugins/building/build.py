@@ -14,7 +14,6 @@ from plugins.building.progress import Progress
 from plugins.building.renderers import CODE, cache_of_templates, contexts_of, renderers_of
 from plugins.building.withheld import with_withheld
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
-from plugins.catalogue.find import folder_problems
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.processes import OnProgress, WorkerDied, available
@@ -37,7 +36,7 @@ def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
     """Read and check the content; what is found is printed. Raises `BuildRefused`."""
     checked = check(settings, _step("reading", settings, progress))
     print_findings(checked.diagnostics, settings, stream=sys.stderr)
-    if folder_problems(settings.content, settings.shown):
+    if checked.is_unread:
         raise BuildRefused("", exitcode=2)
     if settings.strict and checked.has_errors:
         raise BuildRefused(outcome.text("refused", settings), exitcode=1)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from plugins.catalogue.cache import PLUGINS
 from plugins.catalogue.settings import SettingsError
 
-PLUGINS = Path(__file__).resolve().parents[1]
 _MACHINERY = [PLUGINS / "rendering" / f"{name}.py" for name in ("jinja", "constants", "escaping")]
 
 

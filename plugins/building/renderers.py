@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.catalogue.cache import Cache, running
+from plugins.catalogue.cache import PLUGINS, Cache, running
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
@@ -17,7 +17,7 @@ from plugins.rendering.sources import Templates
 from plugins.rendering.templates import Renderer
 from plugins.wording import messages
 
-CODE = running(Path(__file__).resolve().parents[1])
+CODE = running(PLUGINS)
 """A digest of the code that runs: what it made before, it would make again."""
 
 

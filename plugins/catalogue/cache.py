@@ -22,6 +22,9 @@ from typing import Any, Generic, TypeVar
 
 from plugins.catalogue.frozen import Frozen, record
 
+PLUGINS = Path(__file__).resolve().parents[1]
+"""The whole program, whose digest (`running`) is the version of what it makes."""
+
 _KEY = 32
 _SEAL = 32
 

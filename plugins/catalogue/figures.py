@@ -11,7 +11,7 @@ from datetime import date
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Association, Event, Network, Report
+from plugins.catalogue.model import Association, Event, Network, Report, Survey
 from plugins.catalogue.occurrences import Occurrence, occurrences
 
 FIGURE_NAME = re.compile(r"\[\[\s*([^\]\n]*?)\s*\]\]")
@@ -227,7 +227,6 @@ def _counts(
 def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str, Figure]:
     """The figures by the names under which a report's text calls them."""
     survey = report.survey
-    rate = survey.answered / survey.asked if survey and survey.asked else 0.0
     formats = dict.fromkeys(catalogue.vocabularies.get("formats", {}), 0)
     formats |= {tally.key: tally.held for tally in counted.by_format if tally.key}
     networks = {network.id: 0 for network in catalogue.networks}
@@ -257,12 +256,17 @@ def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str
         "board.open": counted.board.open,
         "survey.asked": survey.asked if survey else 0,
         "survey.answered": survey.answered if survey else 0,
-        "survey.rate": rate,
+        "survey.rate": answer_rate(survey) if survey else 0.0,
         "consultations.total": sum(count for _, count in counted.consultations),
         "funding.programmes": len(catalogue.funding),
         "period.from": report.period.from_,
         "period.until": report.period.until,
     }
+
+
+def answer_rate(survey: Survey) -> float:
+    """The share of those who were asked that answered, from 0 to 1."""
+    return survey.answered / survey.asked if survey.asked else 0.0
 
 
 def names(catalogue: Catalogue) -> frozenset[str]:

@@ -51,6 +51,10 @@ class SourceFile(NamedTuple):
         return self.place.endswith(".md")
 
 
+UNREAD = frozenset({"FILE-NO-CONTENT", "FILE-FORMAT", "FILE-OLDER"})
+"""The codes of `folder_problems`."""
+
+
 def folder_problems(content: Path, shown: str) -> tuple[Diagnostic, ...]:
     """Why nothing of a folder is read: it is not there, or its entries have another format."""
     if not content.is_dir():

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from plugins.catalogue.characters import unix
 from plugins.catalogue.fields.days import Moment
 
 OCTETS = 75
@@ -23,9 +24,7 @@ _SIGNS = str.maketrans("", "", "-:")
 
 def text(value: str) -> str:
     """A value of type TEXT (section 3.3.11). Every kind of line break is read back as LF."""
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
-    value = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    value = unix(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return value.replace("\n", "\\n")
 
 

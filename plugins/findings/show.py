@@ -65,7 +65,7 @@ def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
     with file.open("rb") as stream:
         data = stream.read(characters.MAX_BYTES)
     text = data.decode("utf-8", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return characters.unix(text).split("\n")
 
 
 def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:

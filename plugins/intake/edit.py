@@ -12,6 +12,7 @@ from typing import NamedTuple
 import yaml
 
 from plugins.catalogue import source
+from plugins.catalogue.characters import unix
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.fields.base import UNKNOWN, Field
 from plugins.catalogue.fields.records import fields_of
@@ -53,7 +54,7 @@ def edited(file: EntryFile, before: Branch, after: Branch) -> bytes:
     """
     if read_tree(file) != before:
         raise CannotEdit
-    text = file.data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    text = unix(file.data.decode("utf-8"))
     text = text if text.endswith("\n") else f"{text}\n"
     for is_anew in (False, True):
         new = patched(text, _patches(text, file, before, after, is_anew=is_anew))

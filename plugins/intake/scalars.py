@@ -9,7 +9,7 @@ import re
 import unicodedata
 from datetime import date
 
-from plugins.catalogue.characters import forbidden, name_of
+from plugins.catalogue.characters import forbidden, name_of, unix
 from plugins.catalogue.fields.base import UNKNOWN, Field
 
 INDENT = 2
@@ -103,7 +103,7 @@ def quoted(text: str) -> str:
 
 def normal(text: str) -> str:
     """The text as the reader gives it back."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", unix(text))
     for position, _ in forbidden(text):
         raise ValueError(name_of(text[position]))
     return text

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from plugins.catalogue.characters import unix
 from plugins.catalogue.fields.base import Field, Record, Text
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.lists import Lists
@@ -46,7 +47,7 @@ def _tree(node: Node, field: Field, lists: Lists) -> Tree:
 
 def meant(text: str, reader: Text, lists: Lists) -> str:
     """`text` as an entry file says it. What is already said so stays as it is."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", unix(text))
     found = reader.meant(reader.tidy(text), lists)
     return _without_zeros(found) if reader.numeric else found
 

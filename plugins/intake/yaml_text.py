@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import yaml
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from plugins.catalogue.syntax import LOADER
+
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
@@ -43,7 +44,7 @@ def fields_in(text: str, *, is_markdown: bool) -> yaml.Node | None:
     """The node of all fields; its marks are places in the whole text."""
     start, end = front_of(text, is_markdown=is_markdown)
     above = "#" * (start - 1) + "\n" if start else ""
-    return yaml.compose(above + text[start:end], Loader=_Loader)
+    return yaml.compose(above + text[start:end], Loader=LOADER)
 
 
 def end_of(node: yaml.Node, text: str) -> int:

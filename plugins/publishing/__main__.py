@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.catalogue.cache import running
+from plugins.catalogue.cache import PLUGINS, running
 from plugins.catalogue.diagnostics import Diagnostic, diagnostic
 from plugins.catalogue.settings import Settings, SettingsError, from_file
 from plugins.findings.safe import failed, say, speak_utf8
@@ -19,7 +19,6 @@ from plugins.publishing.target import TargetError
 from plugins.publishing.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = Path(__file__).resolve().parents[1]
 WORKSHOP = ROOT / ".cache" / "release"
 
 _NAMED = 9
@@ -130,7 +129,7 @@ def _run(arguments: list[str], settings: Settings) -> tuple[str, Published]:
             force=force,
             may_have_more=others,
             live=_file(os.environ.get("LIVE", "")),
-            read=caches.cache("audit", running(CODE)) if caches else None,
+            read=caches.cache("audit", running(PLUGINS)) if caches else None,
         )
         return "published", came
 

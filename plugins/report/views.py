@@ -3,10 +3,18 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from plugins.catalogue.figures import BoardTally, Figure, Figures, Tally, figures, named
+from plugins.catalogue.figures import (
+    BoardTally,
+    Figure,
+    Figures,
+    Tally,
+    answer_rate,
+    figures,
+    named,
+)
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import Paper, Report
+from plugins.catalogue.model import Paper, Report, Survey
 from plugins.rendering.cards import Link, link, link_to
 from plugins.rendering.urls import Address
 
@@ -14,7 +22,7 @@ WIDEST = 86
 """Percent of the chart's width for its longest bar: its number stands behind it."""
 
 BAR_LINES = 3.1
-"""The height of a bar with its label, in lines; components/chart.html draws it so."""
+"""The height of a bar with its label, in lines of text."""
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -31,11 +39,12 @@ class Bar(Frozen):
 
 @record(frozen=True)
 class Chart(Frozen):
-    """Counts that are shown as bars and as a table; `height` is in lines of text."""
+    """Counts that are shown as bars and as a table; heights are in lines of text."""
 
     bars: tuple[Bar, ...]
     total: int
     height: float
+    bar_height: float = BAR_LINES
 
 
 @record(frozen=True)
@@ -158,7 +167,7 @@ def report_view(catalogue: Catalogue, report: Report, today: date) -> ReportView
         events=_events(counted),
         meetings=_meetings(counted),
         board=counted.board,
-        survey=_survey(report, by_name),
+        survey=_survey(report.survey),
         consultations=_chart(counted.consultations),
         costs=_costs(report),
         sections=tuple(_sections(report, counted)),
@@ -207,17 +216,20 @@ def _meetings(counted: Figures) -> Meetings:
     return Meetings(years, tuple(rows), counted.meetings)
 
 
-def _survey(report: Report, by_name: Mapping[str, Figure]) -> SurveyResult | None:
-    survey = report.survey
+def _survey(survey: Survey | None) -> SurveyResult | None:
     if survey is None:
         return None
     results = (
         QuestionResult(f"frage-{number}", asked.question, asked.kind, _chart(asked.answers))
         for number, asked in enumerate(survey.questions, start=1)
     )
-    rate = float(str(by_name["survey.rate"]))
     return SurveyResult(
-        survey.asked, survey.answered, rate, survey.from_, survey.until, tuple(results)
+        asked=survey.asked,
+        answered=survey.answered,
+        rate=answer_rate(survey),
+        from_=survey.from_,
+        until=survey.until,
+        questions=tuple(results),
     )
 
 

@@ -15,7 +15,7 @@ from types import FrameType
 
 from plugins.building import failure
 from plugins.building.planning import planners_of
-from plugins.catalogue.cache import running
+from plugins.catalogue.cache import PLUGINS, running
 from plugins.catalogue.settings import Settings, from_file
 from plugins.findings.safe import say
 from plugins.serving.news import Bulletin
@@ -55,7 +55,7 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
 
 def main(arguments: Sequence[str]) -> int:
     """Serve until interrupted; the exit code. 2: it did not even begin."""
-    running(failure.PLUGINS)  # now, before the code can change below us
+    running(PLUGINS)  # now, before the code can change below us
     _end_when_interrupted()
     gc.disable()  # it would halt all threads; done below, when the browsers are told
     try:
@@ -88,7 +88,7 @@ def follow(resident: Resident, changed: Iterable[Changes]) -> None:
 
 
 def _watched(settings: Settings) -> tuple[Path, ...]:
-    return settings.content, settings.vocabulary, settings.theme, failure.PLUGINS, SETTINGS
+    return settings.content, settings.vocabulary, settings.theme, PLUGINS, SETTINGS
 
 
 def _bound(settings: Settings, given: str, bulletin: Bulletin) -> Server | None:
@@ -133,7 +133,7 @@ def last_words(traceback: str) -> str:
     """The last line of a traceback, and the last place of ours in it."""
     last = ([line for line in traceback.splitlines() if line.strip()] or ["?"])[-1]
     places = [(Path(file), line) for file, line in _FRAME.findall(traceback)]
-    ours = [(f, line) for f, line in places if f.is_relative_to(failure.PLUGINS) or f == SETTINGS]
+    ours = [(f, line) for f, line in places if f.is_relative_to(PLUGINS) or f == SETTINGS]
     return f"{last} ({ours[-1][0].relative_to(ROOT)}:{ours[-1][1]})" if ours else last
 
 

@@ -7,22 +7,19 @@ time, what is broken is left out, as `make site` does.
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TextIO
 
 from plugins.building import build, outcome
 from plugins.building.failure import described
 from plugins.building.outcome import BuildRefused
 from plugins.building.progress import Progress
-from plugins.catalogue.find import folder_problems
+from plugins.catalogue.cache import PLUGINS
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
 from plugins.findings.show import print_findings
 from plugins.serving.panel import Section, of_crash, of_failures, of_findings
 from plugins.validation.check import CheckResult, check
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @record(frozen=True)
@@ -53,8 +50,7 @@ def _rebuilt(settings: Settings, stream: TextIO, progress: Progress, *, has_good
     checked = check(settings, progress.of(outcome.text("reading", settings)))
     progress.end()
     print_findings(checked.diagnostics, settings, stream)
-    is_unread = bool(folder_problems(settings.content, settings.shown))
-    is_kept = has_good or settings.strict or is_unread
+    is_kept = has_good or settings.strict or checked.is_unread
     errors = of_findings(checked.diagnostics, settings.language, is_kept=is_kept)
     if errors.items and is_kept:
         say(stream, outcome.text("kept", settings))
@@ -84,7 +80,7 @@ def _written(
 def _with_pelican(errors: Section) -> Rebuilt:
     """Leave the writing to Pelican: others' plugins listen to its signals. It says what it does."""
     command = [sys.executable, "-m", "pelican", "--fatal", "errors", "-s", "pelican.conf.py"]
-    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    code = subprocess.run(command, cwd=PLUGINS.parent, check=False).returncode
     if code not in (0, 1):
         raise RuntimeError(f"pelican: {code}")
     return Rebuilt((errors,), is_good=not code and not errors.items)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from plugins.building import failure
-from plugins.catalogue.cache import is_program
+from plugins.catalogue.cache import PLUGINS, is_program
 from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.catalogue.settings import Settings
 from plugins.findings.safe import say
@@ -75,4 +75,4 @@ class Resident:
 
 def is_code(path: Path) -> bool:
     """Whether a file is part of the program that runs."""
-    return path.suffix == ".py" or (path.is_relative_to(failure.PLUGINS) and is_program(path))
+    return path.suffix == ".py" or (path.is_relative_to(PLUGINS) and is_program(path))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.diagnostics import Diagnostic, paths_with_errors
+from plugins.catalogue.find import UNREAD
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
@@ -35,6 +36,11 @@ class CheckResult(Frozen):
     def has_failed(self) -> bool:
         """Whether the tool itself failed, so that its word is not worth much."""
         return any(finding.code.startswith("SYS-") for finding in self.diagnostics)
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing of the folder was read (`find.folder_problems`)."""
+        return any(finding.code in UNREAD for finding in self.diagnostics)
 
     def count(self, severity: str) -> int:
         """How many findings are of this severity."""

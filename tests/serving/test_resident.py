@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from plugins.building.failure import PLUGINS
+from plugins.catalogue.cache import PLUGINS
 from plugins.catalogue.settings import Settings, SettingsError
 from plugins.serving.__main__ import follow
 from plugins.serving.news import Bulletin

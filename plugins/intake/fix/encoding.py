@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from plugins.catalogue.characters import unix
+
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -37,9 +39,9 @@ def decoded(data: bytes) -> Decoded | None:
     text, repairs = _text(data)
     if text is None:
         return None
-    unix = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
-    composed = unicodedata.normalize("NFC", unix)
-    changes = (("line-ends", text != unix), ("unicode", unix != composed))
+    ended = unix(text).rstrip("\n") + "\n"
+    composed = unicodedata.normalize("NFC", ended)
+    changes = (("line-ends", text != ended), ("unicode", ended != composed))
     return Decoded(composed, (*repairs, *(name for name, changed in changes if changed)))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.catalogue.characters import forbidden, name_of
+from plugins.catalogue.characters import forbidden, name_of, unix
 from plugins.catalogue.diagnostics import Diagnostic
 from plugins.catalogue.fields.base import Column, Text
 from plugins.catalogue.fields.contact import Phone
@@ -181,7 +181,7 @@ def _problem(
     cell: CellValue, field: Text, region: str, row: int, column: int
 ) -> Iterator[Diagnostic]:
     """What is wrong with the cell, or worth saying about it: one thing at most."""
-    text = cell.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unix(cell.text)
     if ERROR.fullmatch(text.strip()):
         yield finding(row, column, "SHEET-ERROR", value=text.strip())
     elif (hidden := next(forbidden(text), None)) is not None:

@@ -9,6 +9,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import NamedTuple
 
+from plugins.catalogue.characters import unix
 from plugins.catalogue.pictures import MAX_BYTES
 from plugins.intake.submission import questionnaire, replied
 from plugins.intake.submission.html_text import text_in
@@ -132,7 +133,7 @@ class _Content:
     def _note_text(self, part: Message, kind: str) -> None:
         data = _payload(part)[: 4 * MOST_TEXT]
         text = decoded(data, str(part.get_content_charset() or "utf-8"))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = unix(text)
         if kind == "text/html":
             self._pages.append(text[:MOST_TEXT])
             return

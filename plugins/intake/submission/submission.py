@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from plugins.catalogue.characters import unix
 from plugins.catalogue.descriptions.forms import CHANGE, FORMS, NOTICE
 from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
@@ -54,7 +55,7 @@ class Submission:
 
 def tidy(text: str) -> str:
     """Lines without blanks at their ends, and without empty ones around them."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = unix(text).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n").rstrip()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
+from plugins.catalogue.characters import unix
 from plugins.web.http import Request, by_name, first
 
 SEAL, VERSION = "_siegel", "_stand"
@@ -29,7 +30,7 @@ class PostedForm(NamedTuple):
 
     def text(self, name: str) -> str:
         """The same with lines as a file has them."""
-        return self(name).replace("\r\n", "\n").replace("\r", "\n")
+        return unix(self(name))
 
     def typed(self) -> Mapping[str, tuple[str, ...]]:
         """All values by their names."""
