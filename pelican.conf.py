@@ -89,16 +89,36 @@ ADDRESSES = {
     "district": "stadtteil",
     "audience": "zielgruppe",
     "letters": "a-z",
+    "map": "karte",
     "events": "termine",
     "board": "biete-suche",
     "category": "kategorie",
+    "rooms": "raeume",
     "archive": "archiv",
+    "weekend": "wochenende",
+    "free": "kostenlos",
+    "step_free": "barrierefrei",
+    "online": "online",
+    "children": "mit-kindern",
+    "format": "format",
+    "when": "wann",
+    "today": "heute",
+    "tomorrow": "morgen",
+    "next_week": "naechste-woche",
+    "notice": "aushang",
     "networks": "netzwerke",
     "funding": "foerderung",
     "reports": "bericht",
     "participate": "mitmachen",
     "data": "daten",
+    "search": "suche",
 }
+
+# Beside the drawn map of the districts, a link to one that can be moved, in a new window; the page says that its
+# provider learns who asks. Empty: no such link. Nothing is ever loaded from there by itself. For example:
+# {"name": "OpenStreetMap", "address": "https://www.openstreetmap.org/#map=12/{latitude}/{longitude}",
+#  "privacy": "https://osmfoundation.org/wiki/Privacy_Policy"}
+MAP: dict[str, str] = {}
 
 # Where `make publish` puts the site: a local folder, in which `live` points to the current
 # release, or the same on a server, "user@host:/var/www/anlaufstelle" (rsync over ssh).
@@ -127,11 +147,20 @@ INTAKE_ALTCHA = False  # True: browsers solve a task first, which takes a moment
 # says so itself.
 STALE_AFTER = 60
 
+# A link to a page shows a picture where somebody passes it on: the entry's own, else one of its topic.
+# True: one is drawn of each entry, with its name, date and place (docs/aussehen.md).
+PREVIEW_PICTURES = False
+
+# What was visited, the home page, the directory and the calendar can be read without a network,
+# and the site be installed like an app. False: browsers drop what they kept.
+OFFLINE = True
+
 # --- What make was given ------------------------------------------------------------------------
 
 CONTENT = os.environ.get("CONTENT") or "content"
 PATH = CONTENT if (ROOT / CONTENT).is_dir() else "."  # of a missing folder we say more ourselves
-OUTPUT_PATH = os.environ.get("OUTPUT") or "output"
+PORTABLE = os.environ.get("PORTABLE", "") not in ("", "0", "no")
+OUTPUT_PATH = os.environ.get("OUTPUT") or ("portable" if PORTABLE else "output")
 TODAY = os.environ.get("TODAY") or datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()
 if os.environ.get("LANGUAGES"):
     LANGUAGES = tuple(os.environ["LANGUAGES"].replace(",", " ").split())
@@ -154,6 +183,7 @@ PLUGINS = [
     "plugins.funding",
     "plugins.report",
     "plugins.feeds",  # iCalendar, entries as data
+    "plugins.search",  # one search over everything
     *(["plugins.editor"] if EDITOR else []),  # at /admin/
 ]
 PIPELINE = tuple(PLUGINS)  # Pelican takes out of PLUGINS what it cannot load; this is compared

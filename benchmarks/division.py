@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from benchmarks.corpus import TODAY
-from plugins.calendar.dates import dates_of_event
+from plugins.calendar.facets import LISTS, VOCABULARY, WITH_PAGES
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event, Posting
 from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.text import letter
 from plugins.rendering import divided
+from plugins.rendering.cards import event_facts
+from plugins.rendering.event_dates import AHEAD, dates_of_event
 
 WORDS = {
     "topics": "thema",
@@ -25,6 +27,14 @@ WORDS = {
     "audiences": "zielgruppe",
 }
 """What a facet is called in addresses."""
+
+TRAIT_WORDS = {
+    "free": "kostenlos",
+    "step_free": "stufenlos",
+    "online": "online",
+    "children": "mit-kindern",
+}
+"""What a trait of events is called in addresses."""
 
 K = TypeVar("K")
 Terms = Mapping[str, Sequence[str]]
@@ -56,6 +66,22 @@ class Division:
     feeds: AbstractSet[str]
     board: bool
     board_archive: bool
+    calendar: bool
+
+    def choices(self, catalogue: Catalogue, event: Event) -> Terms:
+        """The choices of the calendar under which it stands, if it is to come."""
+        if not _is_coming(event):
+            return {}
+        facts = event_facts(catalogue, event)
+        traits = (TRAIT_WORDS[name] for name in facts.traits if self._has_page(name))
+        found = {"event_traits": tuple(traits)}
+        for name, values in LISTS.items():
+            if self._has_page(name):
+                found[f"event_{VOCABULARY.get(name, 'languages')}"] = values(facts)
+        return {key: terms for key, terms in found.items() if terms}
+
+    def _has_page(self, facet: str) -> bool:
+        return self.calendar or facet in WITH_PAGES
 
     def of_association(self, entry: Association) -> Terms:
         """The letter under which it stands, in the directory and in its facets."""
@@ -100,7 +126,15 @@ def division(catalogue: Catalogue, bounds: Bounds) -> Division:
         feeds=_beyond(held, bounds.whole),
         board=is_long and states[True] > bounds.page,
         board_archive=is_long and states[False] > bounds.page,
+        calendar=sum(map(_is_coming, catalogue.events)) > bounds.page,
     )
+
+
+def _is_coming(event: Event) -> bool:
+    """Whether the calendar shows it: by its next date, one that is held if any is."""
+    dates = [found for found in dates_of_event(event, TODAY) if found.last_day >= TODAY]
+    shown = [found for found in dates if found.is_held] or dates
+    return bool(shown) and shown[0].day <= TODAY + AHEAD
 
 
 def facets(entry: Association) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ does more work than the peer:
 - where a name stands in the alphabet of DIN 5007, and under which letter
 - whether an association is active, for then alone the facets list it
 - which lists are divided (decisions/0022), and on which of their pages an entry stands
+- under which choices of the calendar an event to come stands, and which weeks have a page
 
 WHOLE, PAGE and GRID are the bounds of `plugins.rendering.divided`, where they are to be others.
 """
@@ -17,14 +18,15 @@ WHOLE, PAGE and GRID are the bounds of `plugins.rendering.divided`, where they a
 import json
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks import corpus
 from benchmarks.corpus import TODAY
 from benchmarks.division import BOUNDS, Bounds, Division, division, facets
-from plugins.calendar.dates import dates_of_event
+from plugins.calendar import week
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.load import load
@@ -35,7 +37,9 @@ from plugins.catalogue.text import letter, sort_key
 from plugins.catalogue.versions import VERSION
 from plugins.feeds.recurrence import lines, recurrence
 from plugins.rendering.assets import collect
+from plugins.rendering.cards import event_cards
 from plugins.rendering.divided import NEAR
+from plugins.rendering.event_dates import dates_of_event
 from plugins.rendering.icons import FILE, drawings
 from plugins.wording.language_names import language_name, own_name
 from plugins.wording.locales import direction
@@ -65,6 +69,10 @@ def write(
         path.write_text(
             _front_matter({"title": year, "outputs": ["html", "calendar"]}), encoding="utf-8"
         )
+    for name, fields in weeks(catalogue):
+        path = folder / "content" / "weeks" / name / "_index.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_front_matter(fields), encoding="utf-8")
     assets = collect(THEME / "static")
     for name, data in assets.files.items():
         path = folder / assets.path(name).replace("/", "static/", 1)
@@ -125,7 +133,7 @@ def _beside(
         fields = _association(entry, catalogue, said)
         return {"weight": places[entry.id], **fields, **divided.of_association(entry)}
     if isinstance(entry, Event):
-        return _event(entry, divided, said)
+        return {**_event(entry, divided, said), **divided.choices(catalogue, entry)}
     assert isinstance(entry, Posting)
     return {"date": said["posted"], **divided.of_posting(entry), "params": {"entry": said}}
 
@@ -137,11 +145,12 @@ def _association(entry: Association, catalogue: Catalogue, said: Fields) -> Fiel
         "active": entry.is_active(TODAY),
         "letter": letter(entry.name),
         "consent": consent.on if consent else "",
+        "confirmed": entry.last_confirmed.isoformat(),
     }
     terms: dict[str, list[str]] = {}
     for facet, value in facets(entry) if entry.is_active(TODAY) else ():
         terms.setdefault(facet, []).append(value)
-    outputs = {} if catalogue.events_of(entry.id) else {"outputs": ["html", "data"]}
+    outputs = {} if catalogue.events_of(entry.id) else {"outputs": ["html", "card", "data"]}
     return {"date": said["listed"], **outputs, **terms, "params": params}
 
 
@@ -159,6 +168,31 @@ def _event(entry: Event, divided: Division, said: Fields) -> Fields:
     start = dates[0].day.isoformat()
     terms = {"months": months, "years": years, **divided.of_event(dates)}
     return {"date": start, **terms, "params": params}
+
+
+def weeks(catalogue: Catalogue) -> Iterator[tuple[str, Fields]]:
+    """The weeks that have a page, and the weekend, by their names; what they show Hugo finds."""
+    cards = (
+        card
+        for event in catalogue.events
+        for card in event_cards(catalogue, event, dates_of_event(event, TODAY))
+    )
+    links = week.links(cards, TODAY)
+    for link in links:
+        name, following = f"Woche {link.number}", f"/termine/{link.following.id}/"
+        shown = {"number": link.number, "following": following}
+        yield link.address.id, _days(name, link.address.id, link.first, link.last, shown)
+    saturday = week.weekend_of(TODAY)
+    shown = {"week": f"/termine/{links[0].address.id}/"}
+    name, sunday = "Wochenende", saturday + timedelta(days=1)
+    yield "weekend", _days(name, "wochenende", saturday, sunday, shown)
+
+
+def _days(name: str, folder: str, first: date, last: date, shown: Fields) -> Fields:
+    """A page of the days from the first to the last."""
+    days = {"first": first.isoformat(), "last": last.isoformat()}
+    params = {"name": name, **days, **shown, "under": "events"}
+    return {"title": f"Termine: {name}", "url": f"/termine/{folder}/", "params": params}
 
 
 def _date(found: Occurrence) -> Fields:
@@ -187,6 +221,7 @@ def terms(vocabularies: Vocabularies) -> Mapping[str, object]:
                 "icon": term.icon,
                 "hue": str(place % HUES + 1) if name == "topics" else "",
                 "words": " ".join(dict.fromkeys(term.words)),
+                "synonyms": list(term.synonyms.get(SITE_LANGUAGE, ())),
             }
             for place, (key, term) in enumerate(known.items())
         ]
@@ -209,8 +244,8 @@ def spoken() -> Mapping[str, object]:
     return _both(entries)
 
 
-def _both(entries: Sequence[Mapping[str, str]]) -> Mapping[str, object]:
-    return {"list": entries, "of": {entry["id"]: entry for entry in entries}}
+def _both(entries: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+    return {"list": entries, "of": {str(entry["id"]): entry for entry in entries}}
 
 
 def icons() -> Mapping[str, str]:

@@ -3,7 +3,8 @@
     python -m benchmarks.same_work [ASSOCIATIONS EVENTS POSTINGS [WHOLE PAGE GRID]]
 
 Builds both, prints for each kind of file how many there are and how many say the same, and the
-first that does not. Of a page the words count, and where its links lead; not the markup.
+first that does not. Of a page the words count, where its links lead and what it says for machines;
+not the markup. What is left out of both sides, `LEFT_OUT`, `CODE` and `SIMILAR` say.
 """
 
 import json
@@ -15,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -27,10 +29,23 @@ SMALL: Size = (45, 100, 50)
 
 LEFT_OUT = re.compile(
     r"(404\.html|(bericht|daten|foerderung|netzwerke|stand)/index\.html|mitmachen/.*"
-    r"|daten/v1/names\.json|\.entries\.json|\.manifest)$"
+    r"|daten/v1/names\.json|\.entries\.json|\.manifest"
+    r"|suche/1/.*|sw\.js|apple-touch-icon\.png)$"
 )
 """What the peer has not: 17 pages that are alike at every size, the names that a form on one
-of them fetches, and the records of our build."""
+of them fetches, the records of our build; and what Hugo's templates cannot make: the index of the
+search (folded words, parts of compounds), sw.js (it names files by what is in them), a drawing."""
+
+NOT_FOUND = re.compile(
+    r"\.xml$|example/(bericht|daten|foerderung|netzwerke|stand)/$|example/mitmachen/"
+)
+"""What of sitemaps is not compared: their parts, and those 17 pages."""
+
+CODE = re.compile(rb'(?<=aria-label="QR-Code dieser Seite">)\s*<path d="[^"]*"/>')
+"""The drawn code on a sheet to print: no template of Hugo's can work it out."""
+
+CHOICE = r"(kostenlos|stufenlos|online|mit-kindern|(thema|sprache|stadtteil|format)/[^/]+)"
+"""The choices of the calendar that have pages, in addresses."""
 
 KINDS: Mapping[str, str] = {
     r"index\.html": "home",
@@ -40,7 +55,11 @@ KINDS: Mapping[str, str] = {
     r"vereine/[^/]+/index\.html": "association",
     r"vereine/[^/]+/termine\.ics": "association's calendar",
     r"termine/index\.html": "calendar",
+    r"vereine/[^/]+/kontakt\.vcf": "association's card",
     r"termine/\d{4}-\d\d/index\.html": "month",
+    r"termine/(\d{4}-W\d\d|wochenende)/(\d+/)?index\.html": "week",
+    rf"termine/{CHOICE}/(\d+/)?index\.html": "choice of the calendar",
+    r"termine/aushang/index\.html": "notice sheet",
     r"termine/\d{4}-\d\d/\d\d/(\d+/)?index\.html": "day",
     r"termine/archiv/\d{4}-\d\d(-\d+)?/index\.html": "month of the archive",
     r"termine/archiv/\d{4}\.ics": "calendar of a year",
@@ -49,11 +68,15 @@ KINDS: Mapping[str, str] = {
     r"termine/[^/]+\.ics": "event's calendar",
     r"termine\.ics": "whole calendar",
     r"biete-suche/(archiv/)?index\.html": "board",
+    r"biete-suche/raeume/index\.html": "rooms",
     r"biete-suche/kategorie/.+/index\.html": "category of the board",
     r"biete-suche/archiv/.+/index\.html": "year of the board",
     r"biete-suche/[^/]+/index\.html": "posting",
     r"daten/v1/.*\.json": "data",
     r"static/.*": "static",
+    r"suche/index\.html": "search",
+    r"offline/index\.html": "offline",
+    r"app/.*|stand\.json|robots\.txt|sitemap\.xml": "for machines",
 }
 """What the paths of both sites stand for; the first that fits counts, others are strangers."""
 
@@ -77,6 +100,9 @@ FOLDERS = {"vereine": "associations", "termine": "events", "biete-suche": "board
 SIMILAR = re.compile(r'<section [^>]*aria-labelledby="nah">.*?</section>', re.S)
 """Which associations are similar Hugo finds with an index of its own: of them the number counts."""
 
+LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
+"""What a page says for machines."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -92,7 +118,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Compared:
-    """Two sites: how many files of each kind only one has, and which do not say the same."""
+    """What is compared of two sites: the files of each kind, and which do not say the same."""
 
     ours: Site
     peer: Site
@@ -112,18 +138,34 @@ def compared(size: Size, work: Path, bounds: Bounds = BOUNDS) -> Compared:
     ours_built, peer_built = ours(work, size, bounds=bounds), equal_hugo(work, size, bounds)
     for tool in (ours_built, peer_built):
         tool.cold(0)
-    whole, peer = read(ours_built.output), read(peer_built.output)
-    peer = Site({our_path(path): data for path, data in peer.files.items()})
-    mine = Site({path: data for path, data in whole.files.items() if not LEFT_OUT.match(path)})
-    both = sorted(mine.files.keys() & peer.files.keys())
+    return compare(read(ours_built.output), read(peer_built.output))
+
+
+def compare(whole: Site, peer: Site) -> Compared:
+    """What our files and the peer's say."""
+    renamed = Site({our_path(path): data for path, data in peer.files.items()})
+    mine, theirs = comparable(whole), comparable(renamed)
+    both = sorted(mine.files.keys() & theirs.files.keys())
     return Compared(
-        ours=whole,
-        peer=peer,
+        ours=mine,
+        peer=theirs,
         kinds=Counter(map(kind, both)),
-        only_ours=tuple(sorted(mine.files.keys() - peer.files.keys())),
-        only_peer=tuple(sorted(peer.files.keys() - mine.files.keys())),
-        differing=tuple(p for p in both if said(p, mine.files[p]) != peer_said(p, peer.files[p])),
+        only_ours=tuple(sorted(mine.files.keys() - theirs.files.keys())),
+        only_peer=tuple(sorted(theirs.files.keys() - mine.files.keys())),
+        differing=tuple(p for p in both if said(p, mine.files[p]) != peer_said(p, theirs.files[p])),
     )
+
+
+def comparable(site: Site) -> Site:
+    """What is compared of a site; the addresses of all sitemaps are one file."""
+    files, addresses = {}, set()
+    for path, data in site.files.items():
+        if re.fullmatch(r"sitemap[^/]*\.xml", path):
+            addresses |= set(map(our_number, re.findall(r"<loc>(.*?)</loc>", data.decode())))
+        elif not LEFT_OUT.match(path):
+            files[path] = CODE.sub(b"", data)
+    pages = (address for address in addresses if not NOT_FOUND.search(address))
+    return Site({**files, "sitemap.xml": "\n".join(sorted(pages)).encode()})
 
 
 def read(folder: Path) -> Site:
@@ -134,14 +176,15 @@ def read(folder: Path) -> Site:
 
 def our_path(path: str) -> str:
     """What we call a file of the peer's: an entry's data names our folder, not Hugo's page."""
-    path = re.sub(r"(?<=^daten/v1/)[a-z-]+", lambda found: FOLDERS[found[0]], path)
+    path = re.sub(r"(?<=^daten/v1/)[a-z-]+(?=/)", lambda found: FOLDERS[found[0]], path)
     return our_number(path)
 
 
 def our_number(address: str) -> str:
     """Where the same page of a divided list is with us; Hugo has it below `page/2/`."""
     address = re.sub(r"(?<=/)page/(?=\d+/)", "page-", address)
-    nested = r"(termine/\d{4}-\d\d/\d\d|biete-suche/kategorie/[^/]+)/page-"
+    day = rf"termine/(\d{{4}}-\d\d/\d\d|\d{{4}}-W\d\d|wochenende|{CHOICE})"
+    nested = rf"({day}|biete-suche/kategorie/[^/]+)/page-"
     return re.sub(r"/page-(?=\d+/)", "-", re.sub(nested, r"\1/", address))
 
 
@@ -158,13 +201,11 @@ def said(path: str, data: bytes) -> list[str]:
     if path.startswith("static/"):
         return [data.hex()]
     text = data.decode()
-    if path.endswith(".json"):
-        return json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True).split(
-            "\n"
-        )
-    if path.endswith(".ics"):
+    if path.endswith((".json", ".webmanifest")):
+        return json_says(json.loads(text))
+    if path.endswith((".ics", ".vcf")):
         return text.replace("\r\n ", "").split("\r\n")
-    return page_says(text)
+    return page_says(text) if path.endswith(".html") else text.split("\n")
 
 
 def peer_said(path: str, data: bytes) -> list[str]:
@@ -174,18 +215,32 @@ def peer_said(path: str, data: bytes) -> list[str]:
     return list(map(our_number, said(path, data)))
 
 
+def json_says(known: object) -> list[str]:
+    """What is known, a field a line, whatever their order."""
+    return json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).split("\n")
+
+
 def page_says(text: str) -> list[str]:
-    """The words of a page, its links and times; each link and each block begins a new line."""
+    """The words of a page, its links and times, also until when they hold, block by block."""
     reader = _Reader()
+    text = LINKED.sub(lambda found: _linked(json.loads(found[1])), text)
     reader.feed(SIMILAR.sub(lambda found: f"<p>{found[0].count('<h3')} similar</p>", text))
     lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
     return [line for line in lines if line]
+
+
+def _linked(node: object) -> str:
+    """What linked data say, whatever the order: each field a block."""
+    return "".join(f"<p>{escape(line)}</p>" for line in json_says(node))
 
 
 class _Reader(HTMLParser):
     """Collects what a page says."""
 
     INLINE = frozenset("a b bdi code del em i span strong svg path rect g time".split())
+
+    SAYING = ("href", "datetime", "content", "aria-label", "data-until", "data-true-until")
+    """The attributes that say something; those besides are markup."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -195,7 +250,7 @@ class _Reader(HTMLParser):
         known = dict(attrs)
         if tag not in self.INLINE:
             self.parts.append("\n")
-        for name in ("href", "datetime", "content", "aria-label"):
+        for name in self.SAYING:
             if known.get(name):
                 self.parts.append(f"\n<{name} {unquote(str(known[name]))}>")
 

@@ -16,6 +16,8 @@
     funding/      PLAN     funding programmes                               -> catalogue, rendering
     report/       PLAN     reports and their figures                        -> catalogue, rendering
     feeds/        PLAN     iCalendar, entries as data                       -> catalogue, rendering
+    search/       PLAN     one search over everything: its index and its page
+                           -> catalogue, wording, rendering
     editor/       PLAN     an editor at /admin/, where it is wanted         -> catalogue, rendering
     building/     BUILD    content to the finished site; a step in Pelican
                            -> catalogue, wording, validation, rendering
@@ -25,7 +27,7 @@
                            -> catalogue, wording, validation
     web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk
                            -> catalogue, wording, validation, rendering, pages, building,
-                           serving, intake
+                           serving, intake, search
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
 What speaks to people (validation, translations, building, serving, intake, web, publishing) may

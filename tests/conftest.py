@@ -113,7 +113,8 @@ def _front_door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-    given = "CONTENT OUTPUT TODAY FORMAT SKIP STRICT LANGUAGE LANGUAGES PORT XDG_STATE_HOME".split()
+    given = "CONTENT OUTPUT TODAY FORMAT SKIP STRICT LANGUAGE LANGUAGES PORT PORTABLE".split()
+    given.append("XDG_STATE_HOME")
     kept = {name: os.environ.pop(name) for name in given if name in os.environ}
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.getbasetemp() / "state")
     OPENED.clear()  # a --basetemp that was there has just been emptied, by names without a folder

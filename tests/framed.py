@@ -16,7 +16,7 @@ LINES = ("title", "description", "menu")
 HOLES: Mapping[str, str] = MappingProxyType(
     {
         "title": r"(?<=<title>).*(?= – .*</title>)",
-        "description": r'(?<=<meta name="description" content=")[^"]*',
+        "description": r'(?<=<meta property="og:description" content=")[^"]*',
         "links": r'(?s)(?<=content="light dark">\n).*?(?=  <link rel="icon")',
         "scripts": r'(?s)(?<=js/expire\.js"></script>\n).*?(?=</head>)',
         "main": r"(?s)<main .*</main>\n",

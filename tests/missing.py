@@ -10,7 +10,7 @@ import pytest
 LIST = Path(__file__).resolve().parents[1] / ".cache" / "tools" / "missing"
 """Written by tools/testtools.sh: the marker of tests, a tab, what they lack."""
 
-MARKERS = ("browser", "editor", "html", "hugo", "openssl", "rsync")
+MARKERS = ("browser", "drawing", "editor", "html", "hugo", "openssl", "rsync")
 SIGN = "Es fehlt: "
 
 

@@ -116,18 +116,17 @@ def rule(city: Path) -> None:
 
 def export(city: Path) -> None:
     """It is there once, whatever the languages, and may be published."""
-    place(city)
+    place(city, location="{latitude: 52.5, longitude: 13.25}")
     run(city, "plugins.publishing", "publish", given={"LANGUAGES": "de,ar"})
-    card = city / "releases" / "live" / "vereine" / "kegelklub" / "kontakt.vcf"
-    assert card.is_file()
-    assert card.read_bytes().split(b"\r\n") == [
-        b"BEGIN:VCARD",
-        b"VERSION:4.0",
-        b"FN:Kegelklub",
-        b"EMAIL:kegeln@klub.example",
-        b"END:VCARD",
-        b"",
+    live = city / "releases" / "live"
+    assert [str(file.relative_to(live)) for file in live.rglob("*.geojson")] == [
+        "vereine/kegelklub/ort.geojson"
     ]
+    assert json.loads((live / "vereine/kegelklub/ort.geojson").read_bytes()) == {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [13.25, 52.5]},
+        "properties": {"name": "Kegelklub"},
+    }
 
 
 def target(city: Path) -> None:
@@ -149,7 +148,7 @@ def kind(city: Path) -> None:
     _new(city, KIND="Ehrung", **award)
     assert "FLD-" not in run(city, "plugins.validation")
     told = built(city, "ehrungen/preis-der-stadt/index.html")
-    assert told.count("<p><bdi>Kegelklub</bdi>, 1. Mai 2026</p>") == 1
+    assert told.count("<p><bdi>Kegelklub</bdi>, 1.\u00a0Mai 2026</p>") == 1
     listed = (city / "output" / "ehrungen" / "index.html").read_text("utf-8")
     assert listed.count('<a href="/ehrungen/preis-der-stadt/"><bdi>Preis der Stadt</bdi></a>') == 1
     assert (city / "schemas" / "award.json").is_file()

@@ -8,6 +8,7 @@
 #   .cache/tools/editor/    the editor for /admin/ (tools/editor.txt)
 #   .cache/tools/hugo/hugo  the program that our site is measured beside (tools/hugo.txt)
 #   .cache/tools/fonts/     the fonts that the tests see (tools/fonts.txt)
+#   .cache/tools/preview-fonts/   those of the pictures of links (tools/preview_fonts.txt)
 #   .cache/tools/missing    a line for each thing that is missing: the marker of the tests that
 #                           cannot run without it, a tab, its name. tests/conftest.py reads it.
 # Besides, rsync and what Playwright's driver needs are where they belong.
@@ -42,6 +43,11 @@ find_rsync() { first runs rsync; }
 # Playwright steers the browser through a program of its own, which wants libatomic.
 find_driver() { first runs .venv/bin/playwright; }
 
+# Pillow joins Arabic letters with FriBidi, which it does not bring.
+find_fribidi() {
+    .venv/bin/python -c 'from PIL import features; print(features.check("raqm"))' 2>/dev/null | grep True
+}
+
 # Who is asked something needs a terminal. A bare root may lack the folder that they come from.
 has_terminals() { .venv/bin/python -c 'import pty; pty.openpty()' 2>/dev/null; }
 bring_terminals() { [ "$(id -u)" -ne 0 ] || mount -t devpts devpts /dev/pts 2>/dev/null || true; }
@@ -55,6 +61,7 @@ wanted() {
     fi
     [ -n "$rsync" ] || echo rsync
     [ -n "$driver" ] || echo libatomic1
+    [ -n "$fribidi" ] || echo libfribidi0
     [ -n "$openssl" ] || echo openssl
     [ -z "$java" ] && [ -z "${JAVA-}" ] || return 0
     for release in 25 21 17; do
@@ -70,11 +77,13 @@ look() {
     java=$(find_java) || java=
     rsync=$(find_rsync) || rsync=
     driver=$(find_driver) || driver=
+    fribidi=$(find_fribidi) || fribidi=
     openssl=$(command -v openssl) || openssl=
 }
 
 all_there() {
-    [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ] && [ -n "$openssl" ]
+    [ -n "$chromium" ] && [ -n "$java" ] && [ -n "$rsync" ] && [ -n "$driver" ] && [ -n "$openssl" ] &&
+        [ -n "$fribidi" ]
 }
 
 # wrap NAME PROGRAM: .cache/tools/NAME starts it. A link would not do: Chrome looks beside its own file.
@@ -144,6 +153,13 @@ fi
 sh tools/vnu.sh || lacks html "der HTML-Prüfer vnu" <<'END'
 Noch einmal, sobald die Verbindung zum Netz steht: make test
 Liegt er woanders: VNU_JAR=/pfad/zu/vnu.jar make test
+END
+sh tools/preview_fonts.sh || lacks drawing "die Schriften aus tools/preview_fonts.txt" <<'END'
+Noch einmal, sobald die Verbindung zum Netz steht: make test
+END
+[ -n "$fribidi" ] || lacks drawing FriBidi <<'END'
+Debian, Ubuntu: sudo apt-get install libfribidi0
+macOS:          brew install fribidi
 END
 sh tools/editor.sh || lacks editor "der Editor für /admin/" <<'END'
 Noch einmal, sobald die Verbindung zum Netz steht: make test

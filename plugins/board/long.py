@@ -1,6 +1,7 @@
 """A board with very many postings, divided: the open ones by category, the others by year."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import groupby
 
@@ -15,19 +16,21 @@ Cards = tuple[PostingCard, ...]
 
 @record(frozen=True)
 class Category(Frozen, Recurring):
-    """A category, how many open postings it has, and the first of its pages."""
+    """A category, how many open postings it has until a day, and the first of its pages."""
 
     key: str
     count: int
+    until: date
     address: Address
 
 
 @record(frozen=True)
 class LongBoardView(Frozen):
-    """The overview of what is open."""
+    """The overview of what is open: so much until a day."""
 
     categories: tuple[Category, ...]
     count: int
+    until: date
     archived: int
 
 
@@ -73,8 +76,10 @@ def board(keys: tuple[str, ...], current: Cards, archived: int) -> Iterator[Page
     """The overview of what is open, and the pages of each category in their order."""
     found = {key: tuple(card for card in current if card.category == key) for key in keys}
     found = {key: cards for key, cards in found.items() if cards}
-    categories = tuple(Category(k, len(cards), _category(k, 1)) for k, cards in found.items())
-    overview = (categories, len(current), archived)
+    categories = tuple(
+        Category(key, len(cards), _until(cards), _category(key, 1)) for key, cards in found.items()
+    )
+    overview = (categories, len(current), _until(current), archived)
     yield Page(Address("board"), "long_board.html", LongBoardView, overview)
     for category in categories:
         for numbering, address, cards in paged(
@@ -82,6 +87,11 @@ def board(keys: tuple[str, ...], current: Cards, archived: int) -> Iterator[Page
         ):
             inputs = (category, cards, numbering, categories)
             yield Page(address, "board_category.html", _of_category, inputs)
+
+
+def _until(cards: Cards) -> date:
+    """The last day on which all of them are open."""
+    return min(card.expires for card in cards)
 
 
 def _category(key: str, number: int) -> Address:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.board import long
+from plugins.board import long, rooms
 from plugins.board.long import Cards
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
@@ -47,11 +47,12 @@ class BoardArchiveView(Frozen):
 
 
 def pages(catalogue: Catalogue, postings: tuple[Cards, ...]) -> Iterator[Part]:
-    """The board and its archive; divided where there are very many postings."""
+    """The board, its rooms, and its archive; divided where there are very many postings."""
     cards = sorted(flat(postings), key=lambda card: (-card.posted.toordinal(), card.address))
     current = tuple(card for card in cards if card.state == "open")
     closed = tuple(card for card in cards if card.state != "open")
     categories = tuple(catalogue.vocabularies.get("categories", {}))
+    yield from rooms.pages(current)
     too_many, inputs = is_divided(len(cards)), (categories, current, len(closed))
     if too_many and is_over_a_page(len(current)):
         yield Group(long.board, *inputs)

@@ -1,21 +1,23 @@
 """The road of a build: read, check, plan, render, write; the same in Pelican's run or without."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from plugins.building import engine, failure, outcome
+from plugins.building import engine, entry_previews, failure, outcome, sitemap
 from plugins.building.folder import ForeignFolder
 from plugins.building.images import pictures_of_site
 from plugins.building.inventory import inventory
 from plugins.building.outcome import BuildRefused, Built, Result
 from plugins.building.planning import Planned, Planner, Planning, cache_of_plans, planners_of, plans
 from plugins.building.progress import Progress
-from plugins.building.renderers import CODE, cache_of_templates, contexts_of, renderers_of
+from plugins.building.renderers import CODE, cache_of_theme, contexts_of, renderers_of
 from plugins.building.withheld import with_withheld
+from plugins.catalogue.cache import Cache
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic, paths_with_errors
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
+from plugins.catalogue.phones import numbers_cached
 from plugins.catalogue.processes import OnProgress, WorkerDied, available
 from plugins.catalogue.revisions import revised
 from plugins.catalogue.settings import Settings, SettingsError
@@ -29,7 +31,9 @@ from plugins.wording.messages import Unreadable
 
 def build(settings: Settings, progress: Progress) -> Result:
     """From the content folder to the finished site. Raises `BuildRefused`."""
-    return write(settings, read(settings, progress), progress)
+    caches = settings.caches()
+    with numbers_cached(caches.cache("phones", CODE) if caches else None):
+        return write(settings, read(settings, progress), progress)
 
 
 def read(settings: Settings, progress: Progress | None = None) -> CheckResult:
@@ -59,6 +63,7 @@ def write(settings: Settings, checked: CheckResult, progress: Progress | None = 
         built=built,
         exitcode=2 if built.failed else int(bool(unreadable) and settings.strict),
         is_shallow=is_shallow,
+        has_no_fonts=entry_previews.are_missing(settings),
     )
 
 
@@ -74,22 +79,37 @@ def render(
 
     `left_out` is how many files with errors the catalogue is without.
     """
-    ours = tuple(planners)
-    caches = settings.caches() if all(map(_is_ours, ours)) else None
+    theme = cache_of_theme(settings)
+    with language_names.names_cached(theme):
+        return _rendered(catalogue, settings, tuple(planners), processes, step, left_out, theme)
+
+
+def _rendered(
+    catalogue: Catalogue,
+    settings: Settings,
+    planners: Sequence[Planner],
+    processes: int,
+    step: OnProgress | None,
+    left_out: int,
+    theme: Cache | None,
+) -> tuple[Built, tuple[str, ...]]:
+    caches = settings.caches() if all(map(_is_ours, planners)) else None
     catalogues = {tag: in_language(catalogue, tag) for tag in settings.languages}
     planning = Planning(settings.site.addresses, cache_of_plans(caches, settings, catalogue, CODE))
     pictures = pictures_of_site(catalogue, settings, planning)
-    planned = with_withheld(plans(catalogues, settings.today, ours, planning), catalogue, planning)
+    found = plans(catalogues, settings.today, planners, planning)
+    planned = with_withheld(found, catalogue, planning)
     own = planned[SITE_LANGUAGE]
-    listed = planning.planned((inventory(catalogue, left_out + len(pictures.unreadable)),))
+    maps = sitemap.files((one.outline for one in own), settings.site)
+    count = left_out + len(pictures.unreadable)
+    listed = planning.planned((inventory(catalogue, count), *maps))
     planned = {**planned, SITE_LANGUAGE: (*own, *listed)}
     paths = frozenset(_paths(catalogue, own, settings))
-    cache = cache_of_templates(settings)
-    contexts = contexts_of(catalogues, settings, pictures, cache, paths)
+    contexts = contexts_of(catalogues, settings, pictures, theme, paths)
+    contexts = entry_previews.with_drawings(contexts, catalogues, settings)
     renderers = renderers_of(contexts, settings)
     records = caches.cache_of("pages", settings.output, CODE) if caches else None
-    with language_names.names_cached(cache):
-        built = engine.build(planned, renderers, settings.output, processes, records, step)
+    built = engine.build(planned, renderers, settings.output, processes, records, step)
     planning.save()
     return built, pictures.unreadable
 

@@ -5,6 +5,7 @@ alone (build_record.py).
 """
 
 import gc
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -21,7 +22,8 @@ from plugins.building.planning import Planned, RenderedBy
 from plugins.building.snapshot import MANIFEST, state, written
 from plugins.catalogue.cache import Cache, ShardedCache
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.processes import OnProgress, share_out
+from plugins.catalogue.processes import OnProgress, is_divided, share_out
+from plugins.rendering import portable
 from plugins.rendering.lookups import Find, Lookups
 from plugins.rendering.page import AddressClash, Output, Page, View
 from plugins.rendering.site_context import SiteContext
@@ -83,7 +85,9 @@ def build(
     stale = list(_stale(pieces.values(), known, site.find, output))
     unlink_folders(output, chain(gone, (piece.path for piece in stale)))
     removed = clear(output, gone, wanted)
-    _prepare(stale, renderers)
+    if is_divided(stale, processes):
+        _prepare(stale, renderers)
+    renderers[SITE_LANGUAGE].save()
     work = partial(_made, output, renderers, known)
     made = list(chain.from_iterable(share_out(stale, work, processes, step, _language_by_language)))
     for refused in (m.refused for m in made if m.refused):
@@ -192,7 +196,7 @@ def _one_made(
     fingerprints: Fingerprints,
 ) -> _PieceResult:
     """Make and write a file, unless it shows what the one `before` showed."""
-    file = output / piece.path
+    file = f"{output}/{piece.path}"  # a `Path` takes longer than to write it
     try:
         if not isinstance(piece.source, Planned):
             shows, data = b"", piece.source()
@@ -202,9 +206,9 @@ def _one_made(
             view = item.view
             shows = fingerprints.of((piece.rendered_by, view))
             known = before if before is not None and before.shows == shows else None
-            if known is not None and known.still_holds(renderer.context.find, str(file)):
+            if known is not None and known.still_holds(renderer.context.find, file):
                 return _PieceResult(piece.path, known._replace(made_of=piece.made_of))
-            data, lookups = _rendered(item, view, renderer)
+            data, lookups = _rendered(item, view, renderer, piece.path)
     except Exception as error:  # one page must not keep the others from being made
         return _PieceResult(piece.path, None, failure=f"{piece.path}: {described(error)}")
     try:
@@ -216,11 +220,13 @@ def _one_made(
     )
 
 
-def _rendered(item: Output, view: View, renderer: Renderer) -> tuple[bytes, Lookups]:
+def _rendered(item: Output, view: View, renderer: Renderer, path: str) -> tuple[bytes, Lookups]:
     """The bytes of a file, and its lookups."""
-    if isinstance(item, Page):
-        return renderer.render(item, view)
-    return item.write(view, renderer.context.site), ()
+    site = renderer.context.site
+    if not isinstance(item, Page):
+        return item.write(view, site), ()
+    html, lookups = renderer.render(item, view)
+    return portable.page(html, path, site) if site.is_portable else html, lookups
 
 
 def _by_path(pieces: Iterable[_Piece]) -> Mapping[str, _Piece]:
@@ -233,13 +239,19 @@ def _by_path(pieces: Iterable[_Piece]) -> Mapping[str, _Piece]:
 
 
 def _static(site: SiteContext) -> Iterator[_Piece]:
-    """The theme's files and the pictures: their addresses hold the digest of their content."""
+    """The theme's files and the pictures, whose addresses hold the digest of their content.
+
+    Then what is at the root beside them.
+    """
     files: dict[str, Callable[[], bytes]] = {
         site.assets.path(name): partial(bytes, data) for name, data in site.assets.files.items()
     }
     for address, data_of in (files | dict(site.pictures.files)).items():
         path = address.lstrip("/")
         yield _Piece(site.language, path, path.encode(), b"", data_of)
+    for address, data in site.at_root.items():
+        path, made_of = address.lstrip("/"), hashlib.sha256(data).digest()
+        yield _Piece(site.language, path, made_of, b"", partial(bytes, data))
 
 
 def _pieces(

@@ -19,7 +19,7 @@ from plugins.building.memo import Memo, MemoEntries, QueryResults
 from plugins.catalogue.chunks import Chunk
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.model import KINDS, ORIGINAL, Entry
+from plugins.catalogue.model import KINDS, ORIGINAL, ClosedList, Entry
 from plugins.catalogue.occurrences import Occurrence
 from plugins.catalogue.traced import Query
 from plugins.rendering.page import Derived, Recurring
@@ -55,7 +55,14 @@ class Fingerprints:
         self._of_parts = _Pickler(entries)
         self._of_values = _Pickler({})
         recurring = Recurring.__subclasses__()
-        self._of_views = _Pickler({**entries, **dict.fromkeys(recurring, self._part)})
+        self._of_views = _Pickler(
+            {
+                **entries,
+                **dict.fromkeys(recurring, self._part),
+                ClosedList: _of_list,
+                Occurrence: self._reduced_occurrence,
+            }
+        )
         self._tokens: dict[type, Callable[[Any], bytes]] = {
             tuple: self._of_tuple,
             str: _of_word,
@@ -118,6 +125,10 @@ class Fingerprints:
         more = (one.all_day, one.status, one.reason, one.moved_from, one.localised)
         times = f"{one.start.isoformat()}/{one.end.isoformat()}".encode()
         return b"o%b%b" % (times, b"." if more == _USUAL else self._of_views.digest(more))
+
+    def _reduced_occurrence(self, one: Occurrence) -> _Reduced:
+        """The same in a view, of which those of calendars hold many."""
+        return bytes, (self._of_occurrence(one),)
 
     def _of_chunk(self, entries: Chunk[Any]) -> bytes:
         return b"m" + self._known(entries, self._chunk)
@@ -183,6 +194,11 @@ class Fingerprints:
 @cache
 def _name_of_kind(kind: type) -> bytes:
     return f"{kind.__module__}.{kind.__qualname__}".encode()
+
+
+def _of_list(terms: ClosedList) -> _Reduced:
+    """A list stands for its file."""
+    return bytes, (terms.digest,)
 
 
 def _of_word(word: str) -> bytes:

@@ -69,27 +69,35 @@ def _folders(path: str) -> Iterator[str]:
         at = path.find("/", at + 1)
 
 
-def write(path: Path, data: bytes) -> bool:
+def write(file: str | Path, data: bytes) -> bool:
     """Write unless the file holds these bytes already; whether it was written.
 
     An empty folder in its place gives way, and whatever is no file of this folder alone: a link
     would lead what is written elsewhere. Raises `OSError` with the path that is in the way.
     """
+    path = os.fspath(file)
     try:
-        status = path.lstat()
+        status = os.lstat(path)
         is_own = S_ISREG(status.st_mode) and status.st_nlink == 1
-        if is_own and status.st_size == len(data) and path.read_bytes() == data:
+        if is_own and status.st_size == len(data) and Path(path).read_bytes() == data:
             return False
     except OSError:
-        _make_folder(path.parent)
+        folder = path.rpartition("/")[0]
+        if not os.path.isdir(folder):  # noqa: PTH112 (see `unlink_folders`)
+            _make_folder(Path(folder))
         is_own = True
     try:
         if not is_own:
-            path.rmdir() if S_ISDIR(status.st_mode) else path.unlink()
-        path.write_bytes(data)
+            os.rmdir(path) if S_ISDIR(status.st_mode) else os.unlink(path)  # noqa: PTH106, PTH108
+        _put(path, data)
     except OSError as error:  # that the disk is full does not say of which file
-        raise OSError(error.errno, error.strerror, str(path)) from None
+        raise OSError(error.errno, error.strerror, path) from None
     return True
+
+
+def _put(path: str, data: bytes) -> None:
+    with open(path, "wb") as opened:  # noqa: PTH123
+        opened.write(data)
 
 
 def _make_folder(folder: Path) -> None:

@@ -19,7 +19,7 @@ from plugins.catalogue.cache import Cache, running
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue, pictures_of
 from plugins.catalogue.model import Entry
-from plugins.catalogue.pictures import Pixels
+from plugins.catalogue.pictures import Pixels, is_drawing
 from plugins.catalogue.settings import Settings
 from plugins.rendering.chunked import each, flat
 from plugins.rendering.pictures import Picture, Pictures, Variant
@@ -41,7 +41,7 @@ LOGO_WIDTHS = (112, 224)
 SPARE = 100
 """So many files are kept in vain at least."""
 
-_NAME = r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg)"
+_NAME = r"[0-9a-f]{16}-[0-9]+\.(?:webp|jpg|svg)"
 
 
 @record(frozen=True)
@@ -61,6 +61,8 @@ class _Original(Frozen):
     def names(self) -> Mapping[str, tuple[int, int]]:
         """The files that are made of it, `480.webp`, with their sizes; the smallest first."""
         size = self.pixels.width, self.pixels.height
+        if is_drawing(self.file.name):
+            return {f"{size[0]}.svg": size}
         sizes = sorted({fitted(size, (width, 2 * width)) for width in self.widths})
         forms = ["webp"]
         if self.pixels.opaque and self.widths == WIDTHS:
@@ -148,10 +150,13 @@ def _picture(original: _Original) -> Picture:
 
     def variants(form: str) -> tuple[Variant, ...]:
         names = [name for name in sizes if name.endswith(form)]
-        return tuple(Variant(_path(original, name), sizes[name][0]) for name in names)
+        return tuple(Variant(_path(original, name), *sizes[name]) for name in names)
 
     width, height = max(sizes.values())
-    return Picture(width, height, variants(".webp"), variants(".jpg"))
+    drawn = next(iter(variants(".svg")), None)
+    return Picture(
+        width, height, variants(".webp"), variants(".jpg"), drawing=drawn.path if drawn else ""
+    )
 
 
 def _path(original: _Original, name: str) -> str:
@@ -165,12 +170,11 @@ def _is_kept(original: _Original, cache: Cache | None) -> bool:
 
 def _made_now(original: _Original, cache: Cache | None) -> _Original | None:
     """Make all sizes of the file as it is now: it may be another than the one that was checked."""
-    data = originals.content(original.file)
-    picture = upright(data)
-    if picture is None:
+    found = _decoded(original)
+    if found is None:
         return None
-    original = _Original(original.file, pixels_of(picture, data), original.widths)
-    _keep(original, _encoded(picture, original), cache)
+    original, made = found
+    _keep(original, made, cache)
     return original
 
 
@@ -187,11 +191,28 @@ def _bytes(original: _Original, name: str, cache: Cache | None) -> bytes:
 @lru_cache(maxsize=1)
 def _made_again(original: _Original) -> Mapping[str, bytes]:
     """All files of one original: where nothing is kept they are asked for one after the other."""
-    data = originals.content(original.file)
-    picture = upright(data)
-    if picture is None or pixels_of(picture, data) != original.pixels:
+    found = _decoded(original)
+    if found is None or found[0].pixels != original.pixels:
         raise OSError(f"{original.file.name}: ?")
-    return _encoded(picture, original)
+    return found[1]
+
+
+def _decoded(original: _Original) -> tuple[_Original, Mapping[str, bytes]] | None:
+    """The file as it is now, and all that is made of it; nothing when it cannot be published."""
+    data = originals.content(original.file)
+    if is_drawing(original.file.name):
+        from plugins.validation.decoding import drawing  # only where a logo is one
+
+        drawn = drawing.drawing(data)
+        if drawn is None:
+            return None
+        now = _Original(original.file, drawing.pixels_of(drawn, data), original.widths)
+        return now, dict.fromkeys(now.names(), drawn.svg)
+    picture = upright(data)
+    if picture is None:
+        return None
+    now = _Original(original.file, pixels_of(picture, data), original.widths)
+    return now, _encoded(picture, now)
 
 
 def _keep(original: _Original, made: Mapping[str, bytes], cache: Cache | None) -> None:

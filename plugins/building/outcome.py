@@ -46,7 +46,8 @@ class Built(Frozen):
 class Result(Frozen):
     """All that is said of a run: of the content, of pictures, of the output; the exit code.
 
-    `is_shallow`: of the content's history only the last part was there.
+    `is_shallow`: of the content's history only the last part was there. `has_no_fonts`: pictures
+    were to be drawn, and could not be.
     """
 
     findings: "tuple[Diagnostic, ...]"
@@ -56,6 +57,7 @@ class Result(Frozen):
     built: Built
     exitcode: int
     is_shallow: bool = False
+    has_no_fonts: bool = False
 
     def again(self) -> "Result":
         """The same when nothing changed since."""
@@ -85,6 +87,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "shallow": (
             "Die Geschichte der Einträge ist nur zum Teil hier (shallow clone). Abonnierte Kalender"
             " können Änderungen übersehen: `git fetch --unshallow`"
+        ),
+        "no fonts": (
+            "Für PREVIEW_PICTURES fehlen die Schriften (`sh tools/preview_fonts.sh` holt sie) oder"
+            " FriBidi, das Buchstaben verbindet (Debian: `apt-get install libfribidi0`). Bis dahin"
+            " stehen die allgemeinen Bilder bei den Verweisen."
         ),
         "died": (
             "Abgebrochen: Ein Teil des Programms wurde beendet, vielleicht aus Mangel an Speicher."
@@ -120,6 +127,11 @@ _TEXTS: Mapping[str, Mapping[str, str]] = {
         "shallow": (
             "Only a part of the entries' history is here (shallow clone). Subscribed calendars may"
             " miss changes: `git fetch --unshallow`"
+        ),
+        "no fonts": (
+            "For PREVIEW_PICTURES the fonts are missing (`sh tools/preview_fonts.sh` gets them), or"
+            " FriBidi, which joins letters (Debian: `apt-get install libfribidi0`). Until then"
+            " links have the general pictures."
         ),
         "died": "Stopped: a part of the program was ended, perhaps for want of memory.",
         "full": "{}: the disk is full. Make room, then build again.",
@@ -178,6 +190,8 @@ def lines(result: Result, settings: Settings, seconds: float) -> Iterator[str]:
             yield f"    {text('more', settings, more)}"
     if result.is_shallow:
         yield text("shallow", settings)
+    if result.has_no_fonts:
+        yield text("no fonts", settings)
     for failure in built.failed:
         yield text("failed", settings, failure)
 

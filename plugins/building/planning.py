@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from plugins.building.fingerprint import Fingerprints
 from plugins.building.memo import Memo, MemoEntry, QueryResults
+from plugins.catalogue import vocabularies
 from plugins.catalogue.cache import Cache, CacheFolder, ShardedCache
 from plugins.catalogue.functions import function_name
 from plugins.catalogue.languages import SITE_LANGUAGE
@@ -39,7 +40,7 @@ def cache_of_plans(
     """Where plans are kept: made by the same code, of entries that mean the same."""
     if caches is None:
         return None
-    made_from = pickle.dumps((catalogue.vocabularies, settings.site), protocol=5)
+    made_from = pickle.dumps((vocabularies.digest(catalogue.vocabularies), settings.site))
     return caches.cache_of("plans", settings.output, code, made_from)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.building import offline
 from plugins.catalogue.cache import PLUGINS, Cache, running
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
+from plugins.catalogue.vocabularies import without_search_words
 from plugins.rendering import assets, jinja
 from plugins.rendering.frame import frame
 from plugins.rendering.jinja import Compiled
@@ -21,10 +23,10 @@ CODE = running(PLUGINS)
 """A digest of the code that runs: what it made before, it would make again."""
 
 
-def cache_of_templates(settings: Settings) -> Cache | None:
-    """Where it is kept what templates need besides: messages as read, names of languages."""
+def cache_of_theme(settings: Settings) -> Cache | None:
+    """Where is kept what the theme says and brings: messages, static files, names of languages."""
     caches = settings.caches()
-    return caches.cache("templates", CODE) if caches else None
+    return caches.lasting("theme", CODE) if caches else None
 
 
 def contexts_of(
@@ -41,13 +43,15 @@ def contexts_of(
     own = catalogues[SITE_LANGUAGE]
     context = SiteContext(
         site=settings.site,
-        vocabularies=own.vocabularies,
+        vocabularies=without_search_words(own.vocabularies),
         frame=frame(own),
-        assets=assets.collect(settings.theme / "static"),
+        assets=assets.collect(settings.theme / "static", settings.site.is_portable, cache),
         pictures=pictures,
         paths=paths,
         messages={tag: messages.read(settings.theme, tag, cache) for tag in catalogues},
     )
+    more = offline.files(context, settings.theme / "worker")
+    context = replace(context, at_root=more)
     return {tag: _in_language(context, tag, catalogue) for tag, catalogue in catalogues.items()}
 
 

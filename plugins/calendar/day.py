@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from plugins.calendar.upcoming import MonthLink, month_link
+from plugins.calendar.month_links import MonthLink, month_link
 from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import Numbering, paged

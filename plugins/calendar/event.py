@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from plugins.calendar.dates import dates_of_event
-from plugins.calendar.upcoming import month_address
+from plugins.calendar.month_links import month_address
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Event, Image, Registration
@@ -20,6 +19,7 @@ from plugins.rendering.cards import (
     organisers_of,
     place,
 )
+from plugins.rendering.event_dates import dates_of_event
 from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from plugins.calendar import day as days
 from plugins.calendar.day import DayLink, Month
-from plugins.calendar.upcoming import month_address
+from plugins.calendar.month_links import month_address
+from plugins.calendar.week import WeekLink
 from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
@@ -30,10 +31,11 @@ class Cell(Frozen):
 
 @record(frozen=True)
 class MonthView(Frozen):
-    """One month. `one_week` is there for what its days are called."""
+    """One month. `one_week` is there for what its days are called; `pages` are of its weeks."""
 
     first: date
     one_week: tuple[date, ...]
+    pages: tuple[WeekLink, ...]
     weeks: tuple[tuple[Cell, ...], ...]
     count: int
     previous: Address | None
@@ -42,7 +44,7 @@ class MonthView(Frozen):
     next_first: date | None
 
 
-def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
+def pages(dates: Iterable[EventCard], weeks: tuple[WeekLink, ...], today: date) -> Iterator[Page]:
     """A page for every month in which something takes place, and for the current one."""
     by_month = _by_month(dates)
     months = sorted(by_month.keys() | {(today.year, today.month)})
@@ -50,7 +52,8 @@ def pages(dates: Iterable[EventCard], today: date) -> Iterator[Page]:
         cards = tuple(by_month.get(month, ()))
         counted = _by_day(cards) if is_over_a_grid(len(cards)) else {}
         links = days.links(month, counted)
-        inputs = (month, before, after, () if links else cards, links, len(cards))
+        own = tuple(w for w in weeks if month in (_month_of(w.first), _month_of(w.last)))
+        inputs = (month, before, after, own, () if links else cards, links, len(cards))
         yield Page(month_address(month), "month.html", _view, inputs)
         yield from days.pages(month, links, counted)
 
@@ -65,6 +68,10 @@ def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
     return months
 
 
+def _month_of(day: date) -> Month:
+    return day.year, day.month
+
+
 def _last_shown(card: EventCard) -> date:
     return min(card.date.last_day, card.date.day + MOST)
 
@@ -73,6 +80,7 @@ def _view(
     month: Month,
     before: Month | None,
     after: Month | None,
+    pages: tuple[WeekLink, ...],
     dates: tuple[EventCard, ...],
     links: tuple[DayLink, ...],
     count: int,
@@ -82,6 +90,7 @@ def _view(
     return MonthView(
         first=date(*month, 1),
         one_week=tuple(weeks[0]),
+        pages=pages,
         weeks=tuple(
             tuple(
                 Cell(day, day.month == month[1], _cards(day, month, by_day), counted.get(day))

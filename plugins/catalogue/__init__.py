@@ -6,6 +6,8 @@ source.py           bytes to nodes with positions (nodes.py): characters.py, the
 fields/             nodes to records; the fields that records are made of
 model.py            the kinds of entry, each a record (frozen.py)
 vocabularies.py     the closed lists
+boundaries.py       where the districts are, outlines.py drawn
+geography.py        what is known of numbers that are places
 pictures.py         what the head of a picture file says
 parse.py            one file to an entry or a translation
 load.py             a folder to a catalogue; file_cache.py: only what changed is parsed again
@@ -28,7 +30,7 @@ diagnostics.py      what was found wrong; codes/ is the register of all that can
 descriptions/       what each field is for, in German and English
 dates.py            days and times the way people write them
 names.py lists.py   names with and without a legal form, ids from them; what is known by name
-phones.py           what is a phone number
+phones.py           what is a phone number; prices.py: what is free
 likeness.py         what two entries for the same association have in common
 field_words.py titles.py        what people call fields; in_fields.py: what has fields of its own
 text.py languages.py   folding, sorting, guessing; which languages exist, and their names

@@ -68,14 +68,23 @@ class Cache(Frozen):
 
 @record(frozen=True)
 class CacheFolder(Frozen):
-    """Where everything is kept, and the key that it is sealed with."""
+    """Where everything is kept, and the key that it is sealed with.
+
+    What comes with the checkout is kept in its Python environment, if it has one of its own: a
+    set-up makes it ready (`building/set_up.py`), and it outlives `make clean`.
+    """
 
     folder: Path
     key: bytes
+    environment: Path | None = None
 
     def cache(self, name: str, *versions: bytes) -> Cache:
         """A cache for what is computed by all of `versions`."""
         return Cache(self.folder / name, self.key, fingerprint(versions))
+
+    def lasting(self, name: str, *versions: bytes) -> Cache:
+        """The same for what is computed from files that come with the checkout."""
+        return Cache((self.environment or self.folder) / name, self.key, fingerprint(versions))
 
     def cache_of(self, kind: str, place: Path, *versions: bytes) -> Cache:
         """A cache for what belongs to the folder `place`, which need not be there yet.
@@ -138,21 +147,35 @@ def _part(path: str) -> int:
     return zlib.crc32(path.encode()) % SHARDS
 
 
+PROGRAM = (".py", ".toml")
+"""How the names of files end that are part of our program: code, and the texts of a register."""
+
+
 def is_program(file: Path) -> bool:
-    """Whether a file beside our code is part of it: code itself, or the texts of a register."""
-    return file.suffix in (".py", ".toml")
+    """Whether a file beside our code is part of it."""
+    return file.suffix in PROGRAM
 
 
 def program(*folders: Path) -> bytes:
     """A digest of our code in these folders, of Python, and of all that is installed."""
-    files = sorted(filter(is_program, chain.from_iterable(map(_files, folders))))
-    code = (f"{file.name}\0".encode() + file.read_bytes() for file in files)
+    code = (part for file in sorted(_files(folders)) for part in (_name(file), _read(file)))
     return fingerprint([sys.version.encode(), *installed(), *code])
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name) for name in names)
+def _files(folders: Iterable[Path]) -> Iterator[str]:
+    """Their paths as words: thousands of `Path` take as long as to read the files."""
+    for folder in folders:
+        for place, _, names in os.walk(folder):
+            yield from (f"{place}/{name}" for name in names if name.endswith(PROGRAM))
+
+
+def _name(file: str) -> bytes:
+    return file.rpartition("/")[2].encode()
+
+
+def _read(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 (as above)
+        return opened.read()
 
 
 @cache

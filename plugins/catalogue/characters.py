@@ -8,6 +8,11 @@ from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.nodes import ReadingStopped
 
 MAX_BYTES = 64 * 1024
+"""What an entry may have."""
+
+MAX_LIST_BYTES = 512 * 1024
+"""What a closed list may have: its words are there in every language."""
+
 
 # Characters that hide something or break lines in some programs but not in others.
 _LINE_BREAKS = "\x85\u2028\u2029"
@@ -25,10 +30,10 @@ _FAMILIES = (
 )
 
 
-def decode(data: bytes, problems: Problems) -> str:
+def decode(data: bytes, problems: Problems, most: int = MAX_BYTES) -> str:
     """UTF-8, without the surprises that have been recorded; a line ends as on Unix."""
-    if len(data) > MAX_BYTES:
-        problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=MAX_BYTES // 1024)
+    if len(data) > most:
+        problems.add("FILE-SIZE", Place(1, 1), size=len(data) // 1024, limit=most // 1024)
         raise ReadingStopped
     if data.startswith(_UTF16):
         problems.add("ENC-UTF16", Place(1, 1))

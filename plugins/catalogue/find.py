@@ -171,12 +171,18 @@ def at_file(path: str, code: str, /, **details: object) -> Problems:
     return problems
 
 
+def most_bytes(path: Path) -> int:
+    """How large a file may be."""
+    is_list = path.parent.name == "vocabulary"
+    return characters.MAX_LIST_BYTES if is_list else characters.MAX_BYTES
+
+
 def read_bytes(path: Path, problems: Problems) -> bytes:
     """The file's content, no more of it than may be read; empty when it cannot be read."""
     try:
         if path.is_file():  # a pipe would wait for somebody to write
             with path.open("rb") as stream:
-                return stream.read(characters.MAX_BYTES + 1)
+                return stream.read(most_bytes(path) + 1)
     except OSError:
         pass
     problems.add("FILE-UNREADABLE", Place(1, 1))

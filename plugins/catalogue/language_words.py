@@ -103,8 +103,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """Languages that are spoken in associations, by tag: in German, then in English."""
 
-# Other names of theirs, and what their speakers call them.
-_ALSO = """
+_OTHER_NAMES = """
 ar العربية,al-arabiyya,Hocharabisch
 bs bosanski,BKS
 bg български
@@ -138,6 +137,12 @@ vi tiếng Việt
 zh 中文,Mandarin,Hochchinesisch
 zza Zaza,Dimli
 """
+
+OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    tag: tuple(names.split(","))
+    for tag, _, names in (line.partition(" ") for line in _OTHER_NAMES.strip().split("\n"))
+}
+"""Other names of theirs, and what their speakers call them."""
 
 # The codes of ISO 639-2 for languages that have one of two letters, which BCP 47 wants.
 _LONG = """
@@ -271,8 +276,7 @@ def _codes() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, str]:
     """Tags by the folded names of their languages."""
-    also = (line.partition(" ") for line in _ALSO.strip().split("\n"))
-    names = [*NAMES.items(), *((tag, tuple(names.split(","))) for tag, _, names in also)]
+    names = [*NAMES.items(), *OTHER_NAMES.items()]
     return {_folded(name): tag for tag, all_of in names for name in all_of}
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from plugins.catalogue.boundaries import CityMap
 from plugins.catalogue.chunks import Chunk, chunks
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.fields.containers import BETWEEN
@@ -62,6 +63,8 @@ class Catalogue(Frozen):
     """When what calendars say of events was last changed, by folder and id (`revisions`)."""
     forgotten: Forgotten = NOTHING_FORGOTTEN
     """What must not come back, and which events are gone (`forgotten`)."""
+    city_map: CityMap | None = None
+    """Where the districts are; nothing where that is not told."""
     links: "Indexes" = field(default_factory=lambda: Indexes(), repr=False, compare=False)
 
     @property
@@ -153,7 +156,9 @@ class Catalogue(Frozen):
             if entry.origin.path not in paths
         ]
         found = resolve(kept, self.vocabularies, self.pictures, self.known)
-        return replace(found, revisions=self.revisions, forgotten=self.forgotten)
+        return replace(
+            found, revisions=self.revisions, forgotten=self.forgotten, city_map=self.city_map
+        )
 
 
 def ids_of(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -185,7 +190,7 @@ class Indexes(Frozen):
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "forgotten", "links")
+_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "forgotten", "city_map", "links")
 KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)
 """The kinds of entries, by the attributes of the catalogue that hold them."""
 

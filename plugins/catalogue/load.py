@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.catalogue import forgotten, link, pictures, vocabularies
+from plugins.catalogue import boundaries, forgotten, link, pictures, vocabularies
+from plugins.catalogue.boundaries import CityMap
 from plugins.catalogue.cache import Cache, CacheFolder, running
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
-from plugins.catalogue.fields.references import ImageFile
+from plugins.catalogue.fields.references import LogoFile
 from plugins.catalogue.file_cache import parse_all
 from plugins.catalogue.find import (
     SourceFile,
@@ -69,10 +70,11 @@ def load(
         return Loaded(Catalogue(), Catalogue(), problems)
     found: list[Diagnostic] = []
     files = tuple(entry_files(content, shown, found))
-    lists = _lists(content, vocabulary, shown, found, region, caches)
+    lists = closed_lists(content, vocabulary, shown, found, region, caches)
     known = _ids(files)
-    cache = _entry_cache(caches, content, shown, lists, region) if caches else None
-    parsed = tuple(parse_all(files, lists, region, cache, processes, step))
+    named_lists = vocabularies.without_search_words(lists)
+    cache = _entry_cache(caches, content, shown, named_lists, region) if caches else None
+    parsed = tuple(parse_all(files, named_lists, region, cache, processes, step))
     entries, translations, named = _sorted_out(files, parsed, found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
@@ -81,7 +83,9 @@ def load(
     images = _pictures(content / "images", f"{shown}/images", named, found)
     addresses = frozenset(_addresses(files, parsed))
     gone = _forgotten(content, shown, found)
-    readable = replace(link.resolve(whole, lists, images, addresses), forgotten=gone)
+    city_map = _city_map(content, shown, lists, found, caches)
+    linked = link.resolve(whole, lists, images, addresses)
+    readable = replace(linked, forgotten=gone, city_map=city_map)
     found += _broken_references(
         files, parsed, whole, ReferenceTargets(known, images, tuple(entries))
     )
@@ -91,7 +95,7 @@ def load(
     return Loaded(readable, catalogue, tuple(sorted(set(found))), originals, drafts)
 
 
-def _lists(
+def closed_lists(
     content: Path,
     usual: Path | None,
     shown: str,
@@ -99,10 +103,22 @@ def _lists(
     region: str,
     caches: CacheFolder | None,
 ) -> Vocabularies:
-    """The closed lists; those that did not change since are not read again."""
+    """The closed lists, as `load` reads them; those that did not change are not read again."""
     code = running(Path(__file__).parent)
-    cache = caches.cache("vocabularies", code, region.encode()) if caches else None
+    cache = caches.lasting("vocabularies", code, region.encode()) if caches else None
     return vocabularies.read_all(content / "vocabulary", usual, shown, found, region, cache)
+
+
+def _city_map(
+    content: Path,
+    shown: str,
+    lists: Vocabularies,
+    found: list[Diagnostic],
+    caches: CacheFolder | None,
+) -> CityMap | None:
+    """Where the districts are, if the content tells it."""
+    cache = caches.cache("boundaries", running(Path(__file__).parent)) if caches else None
+    return boundaries.read(content / "vocabulary", shown, lists["districts"], found, cache)
 
 
 def _broken_references(
@@ -135,7 +151,7 @@ def _entry_cache(
     caches: CacheFolder, content: Path, shown: str, lists: Vocabularies, region: str
 ) -> Cache:
     """What was parsed of this folder, by the same code with the same closed lists."""
-    made_from = pickle.dumps((shown, lists, region), protocol=5)
+    made_from = pickle.dumps((shown, vocabularies.digest(lists), region), protocol=5)
     return caches.cache_of("entries", content, running(Path(__file__).parent), made_from)
 
 
@@ -206,7 +222,7 @@ def _pictures(
         return {}
     known = {}
     for path, called in true_files(folder, shown, found):
-        if ImageFile.form.fullmatch(path.name):
+        if LogoFile.form.fullmatch(path.name):
             known[path.name] = pictures.read(path, called, named=path.name in named)
         else:
             code = "IMG-NAME" if path.suffix.lower() in _PICTURE_ENDINGS else "FILE-PLACE"

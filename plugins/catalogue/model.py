@@ -42,7 +42,14 @@ from plugins.catalogue.fields.days import (
 from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
 from plugins.catalogue.fields.prose import LONG, Prose
 from plugins.catalogue.fields.records import Either, RecordField, place_in
-from plugins.catalogue.fields.references import Identifier, ImageFile, LanguageTag, Reference, Term
+from plugins.catalogue.fields.references import (
+    Identifier,
+    ImageFile,
+    LanguageTag,
+    LogoFile,
+    Reference,
+    Term,
+)
 from plugins.catalogue.fields.texts import Line, Paragraph
 from plugins.catalogue.frozen import Frozen, has_field, record
 from plugins.catalogue.languages import SITE_LANGUAGE
@@ -274,7 +281,7 @@ class Association(Entry):
     address: Annotated[PostalAddress | None, RecordField(PostalAddress)] = None
     location: Annotated[Location | None, RecordField(Location)] = None
     accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
-    logo: Annotated[str, ImageFile()] = ""
+    logo: Annotated[str, LogoFile()] = ""
     images: Annotated[tuple[Image, ...], ListOf(RecordField(Image), most=12)] = ()
     calendar: Annotated[str, WebAddress()] = ""
     listed: Annotated[date, Day()]
@@ -374,6 +381,7 @@ class Venue(Record):
     street: Annotated[str, Line()] = ""
     postal_code: Annotated[str, Postcode()] = ""
     city: Annotated[str, Line()] = ""
+    district: Annotated[str, Term("districts")] = ""
     accessibility: Annotated[Accessibility | None, RecordField(Accessibility)] = None
 
 
@@ -658,6 +666,14 @@ class VocabularyTerm(Record):
         return (*(word for _, word in self.label), *(w for _, ws in self.synonyms for w in ws))
 
 
+class ClosedList(dict[str, VocabularyTerm]):
+    """The terms of a list that was read; `digest` is another when anything in them may be."""
+
+    def __init__(self, terms: Mapping[str, VocabularyTerm], digest: bytes) -> None:
+        super().__init__(terms)
+        self.digest = digest
+
+
 Vocabularies = Mapping[str, Mapping[str, VocabularyTerm]]
 """Terms by their id, by the name of their list; in the order in which they are shown."""
 
@@ -673,6 +689,9 @@ KINDS: tuple[type[Entry], ...] = (
 )
 """Every kind of entry; its `folder` is where its files live."""
 
+SEARCH_WORDS = "search_words"
+"""The closed list that no field refers to and no page shows: the search alone asks for it."""
+
 VOCABULARIES = (
     "topics",
     "districts",
@@ -681,4 +700,5 @@ VOCABULARIES = (
     "formats",
     "categories",
     "consultations",
+    SEARCH_WORDS,
 )

@@ -18,8 +18,12 @@ number only where it can be read in one way:
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import NamedTuple
+
+from plugins.catalogue.cache import Cache
 
 _MOST = {"DE": 11}
 _MOST_WITH_EXTENSION = 13
@@ -70,9 +74,50 @@ class PhoneNumber(NamedTuple):
     shown: str
 
 
+class _Kept:
+    """The numbers of earlier runs, looked up once somebody asks: most runs read none."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._numbers: dict[tuple[str, str], PhoneNumber | None] | None = None
+        self._is_new = False
+
+    def read(self, text: str, region: str) -> PhoneNumber | None:
+        if self._numbers is None:
+            self._numbers = self._cache.get("numbers") or {}
+        if (text, region) not in self._numbers:
+            self._numbers[text, region] = _read(text, region)
+            self._is_new = True
+        return self._numbers[text, region]
+
+    def save(self) -> None:
+        if self._is_new:
+            self._cache.put("numbers", self._numbers)
+
+
+_KEPT: list[_Kept] = []
+"""At most one."""
+
+
+@contextmanager
+def numbers_cached(cache: Cache | None) -> Iterator[None]:
+    """Keep what is read meanwhile: the library takes longer to load than a hundred entries."""
+    _KEPT[:] = [_Kept(cache)] if cache else []
+    try:
+        yield
+        for kept in _KEPT:
+            kept.save()
+    finally:
+        _KEPT.clear()
+
+
 @lru_cache(maxsize=4096)
 def phone_number(text: str, region: str) -> PhoneNumber | None:
     """The number that a text says, read in a region (ISO 3166); `None` when it is not just one."""
+    return _KEPT[0].read(text, region) if _KEPT else _read(text, region)
+
+
+def _read(text: str, region: str) -> PhoneNumber | None:
     written = _plain(text)
     if not re.fullmatch(_CHARACTERS, written) or not _is_well_formed(written):
         return None

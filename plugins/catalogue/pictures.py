@@ -26,11 +26,14 @@ MAX_MEMORY = 125_000_000
 MAX_SEGMENTS = 500
 """A JPEG's size must come within so many segments; cameras write a dozen."""
 
-_NAME = rb"[a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp)"
+_NAME = rb"[a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp|svg)"
 
 
 class Head(NamedTuple):
-    """Type (`png`, `jpeg`, `webp`, or empty) and size in pixels, 0 x 0 when it cannot be read."""
+    """Type (`png`, `jpeg`, `webp`, `svg`, or empty) and size in pixels; 0 x 0 when it has none.
+
+    A drawing (`svg`) has no pixels: it counts as one.
+    """
 
     type: str = ""
     width: int = 0
@@ -51,12 +54,16 @@ class Head(NamedTuple):
 
 
 class Pixels(NamedTuple):
-    """What decoding gave: the size upright and as published, if all is opaque, whose content."""
+    """What decoding gave: the size upright and as published, if all is opaque, whose content.
+
+    `left_out` is what was taken out of a drawing and may be missed in it.
+    """
 
     width: int
     height: int
     opaque: bool
     digest: bytes
+    left_out: tuple[str, ...] = ()
 
 
 UNSEEN = Pixels(0, 0, True, b"")
@@ -88,7 +95,12 @@ class PictureFile(Frozen):
         return self.head.is_bearable and self.size <= MAX_BYTES
 
 
-_TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
+def is_drawing(name: str) -> bool:
+    """Whether a file is called like a drawing, which is written anew instead of being decoded."""
+    return name.endswith(".svg")
+
+
+_TYPES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp", "svg": "svg"}
 
 
 def read(file: Path, shown: str, *, named: bool) -> PictureFile:
@@ -129,7 +141,12 @@ def head(stream: BinaryIO) -> Head:
         return _jpeg(stream)
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return _webp(start)
+    if re.match(_DRAWING, start):
+        return Head("svg", 1, 1)
     return Head()
+
+
+_DRAWING = rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE|[a-z]+:?svg|svg)\b"
 
 
 def _png(start: bytes) -> Head:

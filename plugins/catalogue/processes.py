@@ -42,6 +42,11 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
+def is_divided(items: Sequence[object], processes: int) -> bool:
+    """Whether `share_out` would have more than this process do it."""
+    return processes > 1 and len(items) >= WORTH_IT
+
+
 def share_out(
     items: Sequence[T],
     work: Callable[[Iterable[T]], R],
@@ -53,7 +58,7 @@ def share_out(
 
     The answers stand in the order of the shares that `deal` gives.
     """
-    if processes < 2 or len(items) < WORTH_IT:
+    if not is_divided(items, processes):
         return [work(_watched(items, step))]
     gc.freeze()  # otherwise the first collection in each process copies all that it shares
     try:

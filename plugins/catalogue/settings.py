@@ -63,6 +63,20 @@ class IntakeRules(Frozen):
 
 
 @record(frozen=True)
+class MapService(Frozen):
+    """Another provider's map to which the drawn one leads, and where that says what it keeps."""
+
+    name: str
+    address: str
+    privacy: str
+
+    def at(self, latitude: str, longitude: str) -> str:
+        """Where it shows a place."""
+        named = self.address.replace("{latitude}", latitude)
+        return named.replace("{longitude}", longitude)
+
+
+@record(frozen=True)
 class Site(Frozen):
     """What one city says about itself: all of the settings that a page may show."""
 
@@ -87,6 +101,14 @@ class Site(Frozen):
     """The folder of addresses under which `make intake` answers; empty where it does not run."""
     inbox_days: int = 30
     """So many days after a decision what was handed in is removed."""
+    is_portable: bool = False
+    """Whether it is read from a disk (`make site PORTABLE=1`), not from a server."""
+    is_offline: bool = True
+    """Whether browsers keep what was visited, for when there is no network."""
+    map_service: MapService | None = None
+    """Where the map leads besides; nowhere, unless a city says so."""
+    preview_pictures: bool = False
+    """Whether a picture is drawn of each entry, for links to it."""
 
     @property
     def language(self) -> str:
@@ -119,6 +141,7 @@ class Site(Frozen):
                 )
             ),
             "REPOSITORY": self.repository,
+            "MAP": self.map_service.name if self.map_service else "",
         }
 
     def phones(self) -> "tuple[PhoneNumber | None, PhoneNumber | None]":
@@ -170,7 +193,9 @@ class Settings(Frozen):
 
     def caches(self) -> CacheFolder | None:
         """What is kept between two runs; nothing where there is no safe place for the key."""
-        return CacheFolder(self.cache / "kept", key_in(self.state)) if self.state else None
+        if self.state is None:
+            return None
+        return CacheFolder(self.cache / "kept", key_in(self.state), self.environment)
 
     @property
     def environment(self) -> Path | None:
@@ -192,31 +217,59 @@ class Settings(Frozen):
     def reserved(self) -> Mapping[str, frozenset[str]]:
         """Ids that an entry may not have, by folder, because an address of the site has them."""
         words = self.site.addresses
+        at_the_root = (word for key, word in words.items() if key not in _INSIDE)
         return {
             **{folder: frozenset(words[key] for key in keys) for folder, keys in BELOW.items()},
-            "pages": frozenset({*words.values(), *self.languages, *_OTHERS, self.site.intake}),
+            "pages": frozenset({*at_the_root, *self.languages, *_OTHERS, self.site.intake}),
         }
 
 
-_OTHERS = ("static", "index", "404", "admin", "stand")
+_OTHERS = ("static", "index", "404", "admin", "stand", "offline", "app")
 """What stands at the root of the site besides the words of ADDRESSES and the languages."""
 
 BUILDING = "plugins.building"
 
+ADDED_PLUGINS = ("plugins.search",)
+"""What every page leads to, and settings of an earlier version do not name yet."""
+
 BELOW: Mapping[str, tuple[str, ...]] = {
-    "associations": ("topic", "language", "district", "audience", "letters", "archive"),
-    "events": ("archive",),
-    "board": ("category", "archive"),
+    "associations": ("topic", "language", "district", "audience", "letters", "map", "archive"),
+    "events": (
+        *("archive", "notice", "weekend", "free", "step_free", "online", "children"),
+        *("topic", "language", "district", "format"),
+    ),
+    "board": ("category", "archive", "rooms"),
 }
 """What has pages beside the entries of a folder: `/termine/archiv/` beside `/termine/fest/`."""
 
-_INSIDE = frozenset(key for keys in BELOW.values() for key in keys)
+IN_QUERIES = ("when", "today", "tomorrow", "next_week")
+"""Words of choices that have no page: they stand behind the question mark of an address."""
+
+_INSIDE = frozenset((*(key for keys in BELOW.values() for key in keys), *IN_QUERIES))
 
 ADDRESS_KEYS = (
     *dict.fromkeys(key for folder, keys in BELOW.items() for key in (folder, *keys)),
     *("networks", "funding", "reports", "participate", "data"),
 )
 """The words that a city must have for its addresses."""
+
+ADDED_WORDS: Mapping[str, str] = {
+    "search": "suche",
+    "weekend": "wochenende",
+    "free": "kostenlos",
+    "step_free": "barrierefrei",
+    "online": "online",
+    "children": "mit-kindern",
+    "format": "format",
+    "when": "wann",
+    "today": "heute",
+    "tomorrow": "morgen",
+    "next_week": "naechste-woche",
+    "map": "karte",
+    "rooms": "raeume",
+    "notice": "aushang",
+}
+"""Words that settings written for an earlier version do not have yet, and what they are there."""
 
 
 def from_file(path: Path) -> Settings:
@@ -264,7 +317,7 @@ def _plugins(names: Iterable[str]) -> tuple[str, ...]:
     plugins = tuple(names)
     if BUILDING not in plugins:
         raise SettingsError(f"PLUGINS: {BUILDING!r}?")
-    return plugins
+    return tuple(dict.fromkeys((*plugins, *ADDED_PLUGINS)))
 
 
 def _site(values: Mapping[str, Any]) -> Site:
@@ -287,6 +340,10 @@ def _site(values: Mapping[str, Any]) -> Site:
         stale_after=_count("STALE_AFTER", values.get("STALE_AFTER", 60)),
         intake=_intake(values.get("INTAKE", ""), {*values["ADDRESSES"].values(), *languages}),
         inbox_days=_count("INBOX_DAYS", values.get("INBOX_DAYS", 30)),
+        is_portable=_switch("PORTABLE", values),
+        is_offline=_switch("OFFLINE", values, otherwise=True),
+        map_service=_map_service(values.get("MAP", {})),
+        preview_pictures=_switch("PREVIEW_PICTURES", values),
     )
 
 
@@ -295,7 +352,7 @@ _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 def _addresses(values: Mapping[str, str], languages: tuple[str, ...]) -> Mapping[str, str]:
     """The words of addresses: they become folders, so each is a plain word, and no two clash."""
-    words = dict(values)
+    words = {**ADDED_WORDS, **values}
     missing = [key for key in ADDRESS_KEYS if not words.get(key)]
     if missing:
         raise SettingsError(f"ADDRESSES: {', '.join(missing)}?")
@@ -372,8 +429,8 @@ def _rules(values: Mapping[str, Any]) -> IntakeRules:
     return IntakeRules(**given, confirm=confirm, altcha=altcha)
 
 
-def _switch(name: str, values: Mapping[str, Any]) -> bool:
-    given = values.get(name, False)
+def _switch(name: str, values: Mapping[str, Any], otherwise: bool = False) -> bool:
+    given = values.get(name, otherwise)
     if not isinstance(given, bool):
         raise SettingsError(f"{name}: {given!r}? True, False")
     return given
@@ -416,6 +473,23 @@ def _statement(values: Mapping[str, str]) -> Statement:
         return Statement(assessed=_day("STATEMENT: assessed", day) if day else None, **texts)
     except TypeError as error:
         raise SettingsError("STATEMENT: {'assessed': ..., 'body': ...}?") from error
+
+
+def _map_service(given: Mapping[str, str]) -> MapService | None:
+    """The map of another provider; none is named by default."""
+    if given == {}:
+        return None
+    usual = (
+        "{'name': ..., 'address': 'https://...{latitude}...{longitude}', 'privacy': 'https://...'}"
+    )
+    try:
+        service = MapService(**_texts("MAP", given))
+    except (TypeError, AttributeError) as error:
+        raise SettingsError(f"MAP: {usual}?") from error
+    addresses = (service.at("1", "1"), service.privacy)
+    if not service.name or not all(re.fullmatch(r"https://[^\s{}]+", a) for a in addresses):
+        raise SettingsError(f"MAP: {usual}?")
+    return service
 
 
 def _texts(setting: str, values: Mapping[str, str]) -> dict[str, str]:

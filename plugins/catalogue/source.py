@@ -15,18 +15,25 @@ from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.nodes import Document, Mapping, ReadingStopped, Scalar
 
 
-def read(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
-    """Read one file. `None` when it cannot be understood; what was found is in `problems`."""
-    document = read_refused(data, problems, markdown=markdown)
+def read(
+    data: bytes, problems: Problems, *, markdown: bool, most: int = MAX_BYTES
+) -> Document | None:
+    """Read one file of at most so many bytes. `None` when it cannot be understood.
+
+    What was found is in `problems`.
+    """
+    document = read_refused(data, problems, markdown=markdown, most=most)
     return None if document is None or document.is_refused else document
 
 
-def read_refused(data: bytes, problems: Problems, *, markdown: bool) -> Document | None:
+def read_refused(
+    data: bytes, problems: Problems, *, markdown: bool, most: int = MAX_BYTES
+) -> Document | None:
     """The same, and also what is refused, as long as its fields can be told apart."""
     from plugins.catalogue import structure  # and with it the parser: only when there is a file
 
     try:
-        text = decode(data, problems)
+        text = decode(data, problems, most)
         if not markdown:
             front, skipped, below = text, 0, None
         else:

@@ -84,6 +84,7 @@ class _Builder:
         self._skipped = skipped
         self._problems = problems
         self._events = yaml.parse(text, Loader=syntax.LOADER)
+        self._has_comments = "#" in text
         self.refused = False
         self._is_deep = False
 
@@ -138,13 +139,13 @@ class _Builder:
         return Scalar("", self._place(event))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
-        text = unix(unicodedata.normalize("NFC", event.value))  # a "\r" in quotation marks
-        for position, _ in forbidden(text):
-            self._problems.add("ENC-ESCAPE", place, character=name_of(text[position]))
-            self.refused = True
-            break
-        if not event.style and text in _NOTHING:
-            text = ""
+        text = unicodedata.normalize("NFC", event.value)
+        if event.style == '"':  # nothing else can hide a character
+            text = self._unescaped(text, place)
+        elif not event.style:
+            text = "" if text in _NOTHING else text
+            if not self._has_comments:
+                return Scalar(text.strip(), place)
         end = self._at(event.end_mark)
         if event.style in ("'", '"'):
             self._comment_behind(end)  # who quotes knows where a text ends
@@ -158,6 +159,15 @@ class _Builder:
         if not comment and text and not self._line(end.line)[end.column - 1 :].strip():
             comment = self._comment_below(place, end.line + 1)
         return Scalar(text.strip(), place, comment)
+
+    def _unescaped(self, text: str, place: Place) -> str:
+        """What stands in quotation marks, where any character can be written by its number."""
+        text = unix(text)
+        for position, _ in forbidden(text):
+            self._problems.add("ENC-ESCAPE", place, character=name_of(text[position]))
+            self.refused = True
+            break
+        return text
 
     def _line(self, number: int) -> str:
         index = number - self._skipped - 1
@@ -182,7 +192,7 @@ class _Builder:
         It has a blank before its # (YAML 1.2.2, section 6.6), and a space after it, or it is
         `name: "Chor"#1` and `phone: 030 123 #45`.
         """
-        match = _COMMENT.match(self._line(end.line), end.column - 1)
+        match = self._has_comments and _COMMENT.match(self._line(end.line), end.column - 1)
         if not match:
             return None
         place = Place(end.line, match.start(2) + 1)

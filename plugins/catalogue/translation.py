@@ -23,7 +23,12 @@ def in_language(catalogue: Catalogue, tag: str) -> Catalogue:
     if all(entry.original is None for entry in entries):
         return catalogue
     found = resolve(entries, catalogue.vocabularies, catalogue.pictures, catalogue.known)
-    return replace(found, revisions=catalogue.revisions, forgotten=catalogue.forgotten)
+    return replace(
+        found,
+        revisions=catalogue.revisions,
+        forgotten=catalogue.forgotten,
+        city_map=catalogue.city_map,
+    )
 
 
 def _in_language(entry: Entry, tag: str) -> Entry:

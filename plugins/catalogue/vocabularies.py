@@ -1,17 +1,25 @@
 """The closed lists of a content folder: topics, districts and the like."""
 
+import pickle
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.catalogue import source
+from plugins.catalogue import boundaries, source
 from plugins.catalogue.cache import Cache, fingerprint
+from plugins.catalogue.characters import MAX_LIST_BYTES
 from plugins.catalogue.diagnostics import Diagnostic, Problems
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import at_file, read_bytes, true_files
-from plugins.catalogue.model import VOCABULARIES, Vocabularies, VocabularyTerm
+from plugins.catalogue.model import (
+    SEARCH_WORDS,
+    VOCABULARIES,
+    ClosedList,
+    Vocabularies,
+    VocabularyTerm,
+)
 from plugins.catalogue.names import MAX_ID, slug
 from plugins.catalogue.text import nearest, sort_key
 from plugins.catalogue.titles import titled
@@ -47,6 +55,23 @@ def read_all(
     return lists
 
 
+def without_search_words(lists: Vocabularies) -> Vocabularies:
+    """The lists that entries refer to and pages show."""
+    return {name: terms for name, terms in lists.items() if name != SEARCH_WORDS}
+
+
+def digest(lists: Vocabularies) -> bytes:
+    """Another one when anything in the lists may be; of those that were read it is known."""
+    return fingerprint(
+        part
+        for name, terms in lists.items()
+        for part in (
+            name.encode(),
+            terms.digest if isinstance(terms, ClosedList) else pickle.dumps(terms),
+        )
+    )
+
+
 class _ListCache:
     """The lists in which nothing was wrong, by digests of their files."""
 
@@ -55,14 +80,14 @@ class _ListCache:
         self._before: Mapping[bytes, _Terms] = (cache.get("lists") if cache else None) or {}
         self._now: dict[bytes, _Terms] = {}
 
-    def get(self, data: bytes) -> _Terms | None:
-        terms = self._before.get(fingerprint([data]))
+    def get(self, digest: bytes) -> _Terms | None:
+        terms = self._before.get(digest)
         if terms is not None:
-            self.put(data, terms)
+            self.put(digest, terms)
         return terms
 
-    def put(self, data: bytes, terms: _Terms) -> None:
-        self._now[fingerprint([data])] = terms
+    def put(self, digest: bytes, terms: _Terms) -> None:
+        self._now[digest] = terms
 
     def save(self) -> None:
         if self._cache and self._now.keys() != self._before.keys():
@@ -70,11 +95,13 @@ class _ListCache:
 
 
 def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, Path]:
-    """The lists that the content brings itself; files that are none are reported."""
+    """The lists that the content brings itself; files that are none, nor the map, are reported."""
     if not folder.is_dir() or folder.is_symlink():
         return {}
     own = {}
     for path, called in true_files(folder, shown, found):
+        if path.name == boundaries.FILE:
+            continue
         if path.stem in VOCABULARIES and path.suffix == ".yaml":
             own[path.stem] = path
             continue
@@ -86,7 +113,7 @@ def _own_lists(folder: Path, shown: str, found: list[Diagnostic]) -> dict[str, P
 
 def _vocabulary(
     path: Path, shown: str, found: list[Diagnostic], region: str, list_cache: _ListCache
-) -> _Terms:
+) -> Mapping[str, VocabularyTerm]:
     """One closed list; empty when there is no such file.
 
     Terms that cannot be read keep their id as their label: a mistake in a list must not spread to
@@ -96,21 +123,22 @@ def _vocabulary(
         return {}
     problems = Problems(shown)
     data = read_bytes(path, problems)
-    known = list_cache.get(data) if not problems else None
+    version = fingerprint([region.encode(), data])
+    known = list_cache.get(version) if not problems else None
     if known is not None:
-        return known
+        return ClosedList(known, version)
     terms = dict(_terms(data, Context(problems, {}, region, titled)))
     if problems:
         terms = {key: _bare_term(key) for key in _ids_in(data)} | terms
     found += problems
     ordered = sorted(terms.items(), key=lambda t: (t[1].order, sort_key(t[1].label_in("de"))))
     if not problems:
-        list_cache.put(data, dict(ordered))
-    return dict(ordered)
+        list_cache.put(version, dict(ordered))
+    return ClosedList(dict(ordered), version)
 
 
 def _terms(data: bytes, context: Context) -> Iterator[tuple[str, VocabularyTerm]]:
-    document = source.read(data, context.problems, markdown=False)
+    document = source.read(data, context.problems, markdown=False, most=MAX_LIST_BYTES)
     for key, node in document.fields.pairs if document else ():
         if not re.fullmatch(_TERM_ID, key.text):
             context.problems.add("ID-FORM", key.place, value=key.text, suggestion=slug(key.text))

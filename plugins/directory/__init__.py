@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
-from plugins.directory import association, overview, similar
+from plugins.directory import association, city_map, overview, similar
 from plugins.rendering import register
 from plugins.rendering.chunked import each
 from plugins.rendering.page import Derived, Group, Part
@@ -16,6 +16,9 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages of the directory."""
     listed = each(overview.listed, "associations", today, catalogue=catalogue)
     yield Group(overview.pages, listed, catalogue=catalogue)
+    if catalogue.city_map:
+        placed = each(city_map.placed, "associations", today, catalogue=catalogue)
+        yield Group(city_map.pages, placed, catalogue=catalogue)
     traits = each(similar.traits, "associations", today, catalogue=catalogue)
     nearest = Derived(similar.nearest, traits)
     for chunk in catalogue.chunks["associations"]:

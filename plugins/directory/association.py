@@ -29,6 +29,7 @@ from plugins.rendering.cards import (
     network_card,
     posting_card,
 )
+from plugins.rendering.event_rows import EventRow, by_next_date, event_row
 from plugins.rendering.moved import moved_pages
 from plugins.rendering.page import Output, Page
 from plugins.rendering.urls import Address, of
@@ -36,7 +37,6 @@ from plugins.rendering.urls import Address, of
 AHEAD = timedelta(days=366)
 
 MAX_DATES = 12
-DATES_EACH = 2
 Events = tuple[tuple[Event, EventFacts], ...]
 _NETWORKS = {"youtube": "YouTube", "tiktok": "TikTok", "whatsapp": "WhatsApp", "x": "X"}
 
@@ -68,14 +68,24 @@ class ContactPoint(Frozen):
         """Whether any of them is a link or a number of its own."""
         return bool(self.email or self.phone or self.website or self.accounts)
 
+    @property
+    def has_street(self) -> bool:
+        """Whether its address says more than the city."""
+        return self.address is not None and bool(self.address.street)
+
 
 @record(frozen=True)
 class ComingDates(Frozen):
     """What is planned; of an empty list, if anything is to be said of it, why it is empty."""
 
-    coming: tuple[EventCard, ...]
+    coming: tuple[EventRow, ...]
     are_more: bool
     none_because: str
+
+    @property
+    def has_series(self) -> bool:
+        """Whether any of them takes place again."""
+        return any(row.more for row in self.coming)
 
 
 @record(frozen=True)
@@ -248,14 +258,10 @@ def _postings(
     return tuple(posting_card(catalogue, p, today) for p in postings if p.state(today) == "open")
 
 
-def _upcoming(events: Events, today: date) -> tuple[EventCard, ...]:
-    """The next dates of each event, so that a weekly one does not hide the others."""
-    cards = [
-        facts.on(day)
-        for event, facts in events
-        for day in coming(event, today, today + AHEAD)[:DATES_EACH]
-    ]
-    return tuple(sorted(cards, key=by_date))
+def _upcoming(events: Events, today: date) -> tuple[EventRow, ...]:
+    """Each event once, so that a weekly one does not hide the others."""
+    rows = (event_row(facts, coming(event, today, today + AHEAD)) for event, facts in events)
+    return tuple(sorted(filter(None, rows), key=by_next_date))
 
 
 def _past(events: Events, today: date) -> tuple[EventCard, ...]:

@@ -1,4 +1,4 @@
-"""PLAN: what programs read: calendars of all events, an association's, one; entries as data."""
+"""PLAN: what programs read: calendars of events, cards for address books, entries as data."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,6 +11,7 @@ from plugins.catalogue.occurrences import coming
 from plugins.feeds.entries import KINDS, files
 from plugins.feeds.icalendar import write
 from plugins.feeds.times import BEHIND, Times, past, times_of, years
+from plugins.feeds.vcard import cards
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering import register
 from plugins.rendering.chunked import each, flat, groups
@@ -33,6 +34,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield Group(_every, times, notices, today, catalogue=catalogue)
     yield from groups(_of_association, "associations", notices, today, catalogue=catalogue)
     yield from groups(_of_event, "events", today.year, catalogue=catalogue)
+    yield from groups(cards, "associations", today, catalogue=catalogue)
     yield Group(_withheld, today.year, catalogue=catalogue)
     yield Group(_gone, notices, catalogue=catalogue)
     for kind in KIND_ATTRIBUTES:

@@ -63,7 +63,7 @@ def lines_of(path: str, shown: str, folder: Path) -> Sequence[str]:
     if not file.resolve().is_relative_to(folder.resolve()):
         return ()
     with file.open("rb") as stream:
-        data = stream.read(characters.MAX_BYTES)
+        data = stream.read(characters.MAX_LIST_BYTES)
     text = data.decode("utf-8", errors="replace")
     return characters.unix(text).split("\n")
 

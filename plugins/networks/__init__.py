@@ -11,6 +11,7 @@ from plugins.rendering import register
 from plugins.rendering.cards import (
     AssociationCard,
     EventCard,
+    EventFacts,
     Link,
     NetworkCard,
     association_card,
@@ -19,6 +20,7 @@ from plugins.rendering.cards import (
     event_cards,
     network_card,
 )
+from plugins.rendering.event_rows import EventRow, event_row
 from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address, of
 
@@ -41,9 +43,14 @@ class NetworksView(Frozen):
 class NetworkMeetings(Frozen):
     """Those that come, how many more follow, and those that were, by year."""
 
-    upcoming: tuple[EventCard, ...]
+    upcoming: tuple[EventRow, ...]
     more: int
     past: tuple[tuple[int, tuple[EventCard, ...]], ...]
+
+    @property
+    def has_series(self) -> bool:
+        """Whether any of those to come takes place again."""
+        return any(row.more for row in self.upcoming)
 
 
 @record(frozen=True)
@@ -98,7 +105,11 @@ def _view(
 
 def _by_year(meetings: tuple[EventCard, ...], today: date) -> NetworkMeetings:
     past = [card for card in meetings if card.date.last_day < today]
-    upcoming = tuple(card for card in meetings if card.date.last_day >= today)
+    coming: dict[EventFacts, list[Occurrence]] = {}
+    for card in meetings:
+        if card.date.last_day >= today:
+            coming.setdefault(card.facts, []).append(card.date)
+    upcoming = tuple(filter(None, map(event_row, coming, coming.values())))
     years = sorted({card.date.day.year for card in past}, reverse=True)
     return NetworkMeetings(
         upcoming=upcoming[:MAX_UPCOMING],

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
-from plugins.pages import article, data, forms, home, names, participate
+from plugins.pages import article, data, forms, freshness, home, names, participate, words
 from plugins.rendering import register
 from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
@@ -22,11 +21,6 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield Group(names.files, catalogue=catalogue)
     yield Group(data.pages, catalogue=catalogue)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView)
-    yield Page(Address("freshness"), "freshness.html", FreshnessView, (today,))
-
-
-@record(frozen=True)
-class FreshnessView(Frozen):
-    """The day that the site was built for."""
-
-    built: date
+    yield Group(words.files, catalogue=catalogue)
+    yield from freshness.pages(today)
+    yield Page(Address("offline"), "offline.html", article.EmptyView)

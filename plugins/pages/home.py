@@ -12,26 +12,25 @@ from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event, Posting, Report
 from plugins.catalogue.occurrences import occurrences
 from plugins.rendering.cards import (
-    EventCard,
     Link,
     PostingCard,
-    by_date,
-    event_cards,
+    event_facts,
     link,
     posting_card,
 )
 from plugins.rendering.chunked import each, flat
+from plugins.rendering.event_rows import EventRow, by_next_date, event_row
 from plugins.rendering.frame import in_menu
 from plugins.rendering.page import Derived, Group, Page, ready
 from plugins.rendering.urls import Address
 
-EVENTS = 6
-POSTINGS = 3
+EVENTS = 3
+POSTINGS = 1  # of offers, and of seeks
 SPOKEN = 4
 EXAMPLES = 3
 FIGURES = ("associations.active", "events.dates", "consultations.total", "board.placed")
 _COMMON = frozenset({"de", "en"})
-AHEAD = timedelta(days=120)
+AHEAD = timedelta(days=366)
 
 
 @record(frozen=True)
@@ -71,7 +70,8 @@ class HomeView(Frozen):
     associations: int
     languages: int
     spoken: tuple[LanguageCount, ...]
-    events: tuple[EventCard, ...]
+    speaking: tuple[LanguageCount, ...]
+    events: tuple[EventRow, ...]
     offers: tuple[PostingCard, ...]
     seeks: tuple[PostingCard, ...]
     topics: tuple[TopicTile, ...]
@@ -97,7 +97,7 @@ def group(catalogue: Catalogue, today: date) -> Group:
 def _page(
     catalogue: Catalogue,
     associations: tuple[tuple[Counted | None, ...], ...],
-    events: tuple[tuple[EventCard | None, ...], ...],
+    events: tuple[tuple[EventRow | None, ...], ...],
     postings: tuple[tuple[PostingCard | None, ...], ...],
     figures: Figured,
 ) -> Iterator[Page]:
@@ -109,6 +109,7 @@ def _page(
         associations=len(active),
         languages=len({language for one in active for language in one.languages}),
         spoken=_spoken(Counter(language for one in active for language in one.languages)),
+        speaking=_speaking(active),
         events=_soonest(flat(events)),
         offers=_newest(current, "offer"),
         seeks=_newest(current, "seek"),
@@ -127,14 +128,15 @@ def _counted(_: Catalogue, association: Association, today: date) -> Counted | N
     return Counted(association.languages, association.topics) if is_active else None
 
 
-def _next(catalogue: Catalogue, event: Event, today: date) -> EventCard | None:
-    """The next date only, so that one weekly course does not fill the list."""
-    ahead = [d for d in occurrences(event, today, today + AHEAD) if d.day >= today]
-    return next(event_cards(catalogue, event, ahead[:1]), None)
+def _next(catalogue: Catalogue, event: Event, today: date) -> EventRow | None:
+    """The dates that one can go to, in one row: one weekly course does not fill the list."""
+    found = occurrences(event, today, today + AHEAD)
+    ahead = [d for d in found if d.day >= today and d.is_held and d.status != "full"]
+    return event_row(event_facts(catalogue, event), ahead) if ahead else None
 
 
-def _soonest(events: Iterable[EventCard | None]) -> tuple[EventCard, ...]:
-    return tuple(sorted(filter(None, events), key=by_date)[:EVENTS])
+def _soonest(events: Iterable[EventRow | None]) -> tuple[EventRow, ...]:
+    return tuple(sorted(filter(None, events), key=by_next_date)[:EVENTS])
 
 
 def _current(catalogue: Catalogue, posting: Posting, today: date) -> PostingCard | None:
@@ -146,6 +148,12 @@ def _newest(current: Iterable[PostingCard], kind: str) -> tuple[PostingCard, ...
     own = (card for card in current if card.kind == kind)
     newest = sorted(own, key=lambda card: (-card.posted.toordinal(), card.address))
     return tuple(newest[:POSTINGS])
+
+
+def _speaking(active: Iterable[Counted]) -> tuple[LanguageCount, ...]:
+    """All languages: the page of each leads to those that speak its own."""
+    tags = sorted({language for one in active for language in one.languages})
+    return tuple(LanguageCount(tag, Address("language", tag)) for tag in tags)
 
 
 def _spoken(counts: Counter[str]) -> tuple[LanguageCount, ...]:

@@ -32,6 +32,7 @@ _TEXTS = {
         "more": "Von anderen Plugins: {names}",
         "and more": "{names} und {number} weitere",
         "rolled back": "Zurück zu {name} in {where}",
+        "portable": "PORTABLE=1 macht eine Site für einen Datenträger: make site PORTABLE=1",
         "usage": "Aufruf: make publish oder make rollback",
     },
     "en": {
@@ -41,6 +42,7 @@ _TEXTS = {
         "more": "From other plugins: {names}",
         "and more": "{names} and {number} more",
         "rolled back": "Back to {name} in {where}",
+        "portable": "PORTABLE=1 makes a site for a disk: make site PORTABLE=1",
         "usage": "Use make publish or make rollback",
     },
 }
@@ -57,6 +59,8 @@ def main(arguments: list[str]) -> int:
     except SettingsError as error:
         return failed("make publish", f"pelican.conf.py: {error}")
     texts, where = _TEXTS[settings.language], settings.publish_to
+    if settings.site.is_portable:
+        return failed("make publish", texts["portable"])
     try:
         done, came = _run(arguments, settings)
     except (NotReleased, TargetError, OSError) as error:

@@ -20,7 +20,7 @@ START = Place(1, 1)
 """Where a finding is that is about a file as a whole."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """The Content-Security-Policy that every page carries. A page cannot loosen it for itself."""
 
@@ -33,10 +33,10 @@ _EDITOR_POLICY = re.compile(
 )
 """That of the editor's page, where there is one: it shows pictures and speaks with the forge."""
 
-SUFFIXES = frozenset(".html .css .js .svg .webp .jpg .png .ics .csv .txt .json .xml".split())
-OTHER_SUFFIXES = SUFFIXES | frozenset(
-    ".atom .br .gif .gz .ico .pdf .rss .webmanifest .woff2".split()
+SUFFIXES = frozenset(
+    ".html .css .js .svg .webp .jpg .png .ics .vcf .csv .txt .json .xml .webmanifest".split()
 )
+OTHER_SUFFIXES = SUFFIXES | frozenset(".atom .br .gif .gz .ico .pdf .rss .woff2".split())
 """What plugins of others may add: nothing that a server would run."""
 
 _LOADING = {"script": "src", "img": "src", "source": "srcset", "iframe": "src", "embed": "src"}

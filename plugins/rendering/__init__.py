@@ -2,17 +2,23 @@
 
     page.py         a page, a file: values
     urls.py         what pages are called, and where that is on the web
-    cards.py        how pages show what has a page of its own
+    cards.py        how pages show what has a page of its own; event_rows.py: a series in one row
+    event_dates.py  on which dates events take place, and which of them come
     chunked.py      thousands of entries are planned a chunk at a time
     divided.py      long lists, on several pages
     frame.py        what stands on every page
+    portable.py                                         a site that is read from a disk
     moved.py        what stands at the former addresses of an entry
     markup/         texts of entries: our Markdown to HTML, the short and the long way
     pictures.py assets.py icons.py                      pictures and static files
     colour_schemes.py                                   colours for older browsers
+    qr.py                                               addresses as QR codes
     attributes.py                                       links and times, in attributes
     translated.py                                       what an entry says in other languages
     setting_texts.py                                    what a page of text may call of the settings
+    previews.py                         what a link to a page shows elsewhere
+    linked_data.py event_offer.py       what a page is about, for machines
+    line_ends.py                        where lines may end, and where not
     templates.py    renders a page: functions.py, what templates may call; site_context.py, of what
     jinja.py sources.py                 how templates are compiled, and their files
     constants.py escaping.py            what they say on every page; how what they write is escaped

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from urllib.parse import quote, urlsplit
+from datetime import date, datetime, timedelta
+from urllib.parse import quote, urlencode, urlsplit
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.occurrences import Occurrence
+from plugins.rendering.qr import qr_code
 from plugins.wording.locales import primary
 
 
 def functions() -> Mapping[str, Callable[..., object]]:
     """The functions below by the names under which templates call them."""
-    named = (monogram, mail_to, is_mail, map_address, licence_deed, iso, last_moment, host_of)
-    return {function.__name__: function for function in named}
+    named = (monogram, mail_to, is_mail, licence_deed, iso, last_moment, host_of)
+    ways = (qr_code, google_event, google_subscription, map_search, route_address, geo_address)
+    return {function.__name__: function for function in (*named, *ways)}
 
 
 def monogram(name: str) -> str:
@@ -36,11 +38,43 @@ def is_mail(text: str) -> bool:
     return re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text) is not None
 
 
-def map_address(location: Location) -> str:
-    """Where OpenStreetMap shows a point."""
-    latitude, longitude = location.latitude, location.longitude
-    marked = f"mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"
-    return f"https://www.openstreetmap.org/?{marked}"
+def map_search(line: str) -> str:
+    """Where OpenStreetMap looks for a postal address."""
+    return f"{_OPENSTREETMAP}/search?query={quote(line, safe='')}"
+
+
+def route_address(location: Location) -> str:
+    """Where OpenStreetMap plans the way to a point; it asks from where."""
+    return f"{_OPENSTREETMAP}/directions?to={location.latitude}%2C{location.longitude}"
+
+
+def geo_address(location: Location) -> str:
+    """A point, for the program for maps that a device has (RFC 5870)."""
+    return f"geo:{location.latitude},{location.longitude}"
+
+
+def google_event(title: str, on: Occurrence, place: str, about: str, zone: str) -> str:
+    """Where Google's calendar takes an event; what it is told stands in the address."""
+    if on.all_day:
+        first, last = on.day.isoformat(), (on.last_day + timedelta(days=1)).isoformat()
+    else:
+        end = on.end + _AN_HOUR * (on.end == on.start)
+        first, last = (
+            one.replace(tzinfo=None).isoformat(timespec="seconds") for one in (on.start, end)
+        )
+    dates = re.sub("[-:]", "", f"{first}/{last}")
+    said = {"action": "TEMPLATE", "text": title, "dates": dates, "ctz": zone}
+    return f"{_GOOGLE}?{urlencode({**said, 'location': place, 'details': about})}"
+
+
+def google_subscription(calendar: str) -> str:
+    """Where Google's calendar subscribes to one."""
+    return f"{_GOOGLE}?{urlencode({'cid': calendar})}"
+
+
+_AN_HOUR = timedelta(hours=1)
+_GOOGLE = "https://calendar.google.com/calendar/render"
+_OPENSTREETMAP = "https://www.openstreetmap.org"
 
 
 def licence_deed(language: str) -> str:

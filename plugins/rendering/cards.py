@@ -19,12 +19,16 @@ from plugins.catalogue.model import (
     Entry,
     Event,
     FieldLanguages,
+    Location,
     Network,
+    PostalAddress,
     Posting,
+    Room,
     Texts,
     Venue,
 )
 from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.prices import is_free
 from plugins.rendering import urls
 from plugins.rendering.markup import plain
 from plugins.rendering.page import Recurring
@@ -54,6 +58,7 @@ class AssociationCard(Frozen, Recurring):
     district: str
     logo: str
     localised: FieldLanguages = ORIGINAL
+    image: str = ""
 
 
 @record(frozen=True)
@@ -65,6 +70,8 @@ class EventVenue(Frozen):
     postal_code: str = ""
     city: str = ""
     accessibility: Accessibility | None = None
+    location: Location | None = None
+    district: str = ""
 
     @property
     def line(self) -> str:
@@ -79,6 +86,14 @@ def address_line(street: str, postal_code: str, city: str) -> str:
     return ", ".join(filter(None, (street, town)))
 
 
+WITH_CHILDREN = frozenset({"kinder", "familien"})
+"""Audiences that bring children. What is for everybody may still be dull for them."""
+
+TRAITS = ("free", "step_free", "online", "children")
+TRAITS_WITH_PAGES = ("free", "step_free")
+"""These have pages of their own in every calendar, the others in one that is divided."""
+
+
 @record(frozen=True)
 class EventFacts(Frozen, Recurring):
     """What lists say of an event on any of its dates."""
@@ -91,6 +106,24 @@ class EventFacts(Frozen, Recurring):
     online: bool
     organisers: tuple[Link, ...]
     localised: FieldLanguages = ORIGINAL
+    price: str = ""
+    is_free: bool = False
+    is_step_free: bool = False
+    languages: Texts = ()
+    audiences: Texts = ()
+    district: str = ""
+    image: str = ""
+
+    @property
+    def traits(self) -> Texts:
+        """What it has of that by which people choose, by the names that addresses have for it."""
+        has = {
+            "free": self.is_free,
+            "step_free": self.is_step_free,
+            "online": self.online,
+            "children": not WITH_CHILDREN.isdisjoint(self.audiences),
+        }
+        return tuple(name for name, is_so in has.items() if is_so)
 
     def on(self, date: Occurrence) -> "EventCard":
         """The event's card on one of its dates."""
@@ -134,6 +167,11 @@ class EventCard(NamedTuple):
         return self.facts.online
 
     @property
+    def image(self) -> str:
+        """The file of its picture; empty where there is none."""
+        return self.facts.image
+
+    @property
     def organisers(self) -> tuple[Link, ...]:
         """Who invites to it."""
         return self.facts.organisers
@@ -142,6 +180,26 @@ class EventCard(NamedTuple):
     def hosts(self) -> Texts:
         """The names of those who invite."""
         return tuple(link.name for link in self.facts.organisers)
+
+    @property
+    def price(self) -> str:
+        """What it costs, as the entry says it."""
+        return self.facts.price
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it costs nobody anything."""
+        return self.facts.is_free
+
+    @property
+    def is_step_free(self) -> bool:
+        """Whether its place is known to be open to wheelchairs."""
+        return self.facts.is_step_free
+
+    @property
+    def languages(self) -> Texts:
+        """Which languages are spoken there."""
+        return self.facts.languages
 
     @property
     def localised(self) -> FieldLanguages:
@@ -165,6 +223,8 @@ class PostingCard(Frozen, Recurring):
     expires: date
     state: str
     placed_on: date | None
+    room: Room | None
+    weekdays: Texts
     localised: FieldLanguages = ORIGINAL
 
 
@@ -271,6 +331,7 @@ def association_card(association: Association) -> AssociationCard:
         district=association.district,
         logo=association.logo,
         localised=association.localised,
+        image=association.images[0].file if association.images else "",
     )
 
 
@@ -278,16 +339,16 @@ def place(event: Event, host: NamedAssociation | None) -> EventVenue | None:
     """Where an event takes place; the address of its host stands for the host's own rooms."""
     venue = event.venue
     if isinstance(venue, Venue):
-        return EventVenue(
-            Link(venue.name), venue.street, venue.postal_code, venue.city, venue.accessibility
-        )
+        where = (venue.street, venue.postal_code, venue.city)
+        return EventVenue(Link(venue.name), *where, venue.accessibility, district=venue.district)
     if host is None:
         return None
     (found,) = links((host,))
-    address = host.address if isinstance(host, Association) else None
-    if address is None or isinstance(host, Link):
+    if isinstance(host, Link):
         return EventVenue(found)
-    return EventVenue(found, address.street, address.postal_code, address.city, host.accessibility)
+    own = host.address or PostalAddress()
+    where = (own.street, own.postal_code, own.city)
+    return EventVenue(found, *where, host.accessibility, host.location, host.district)
 
 
 def event_cards(
@@ -302,6 +363,9 @@ def event_cards(
 def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
     """What lists say of an event on any of its dates."""
     where = place(event, host_of(catalogue, event))
+    access = where.accessibility if where else None
+    organisers = organisers_of(catalogue, event)
+    said = event.original if isinstance(event.original, Event) else event
     return EventFacts(
         address=urls.of(event),
         title=event.title,
@@ -309,9 +373,24 @@ def event_facts(catalogue: Catalogue, event: Event) -> EventFacts:
         topics=event.topics,
         place=where.link if where else None,
         online=bool(event.online),
-        organisers=links(organisers_of(catalogue, event)),
+        organisers=links(organisers),
         localised=event.localised,
+        price=event.price,
+        is_free=is_free(said.price),
+        is_step_free=access is not None and access.wheelchair == "yes",
+        languages=event.languages,
+        audiences=event.audiences,
+        district=where.district if where else "",
+        image=_picture_of(event, organisers),
     )
+
+
+def _picture_of(event: Event, organisers: Iterable[NamedAssociation]) -> str:
+    """The file of its picture, or of the first one that those who invite show of themselves."""
+    if event.image is not None:
+        return event.image if isinstance(event.image, str) else event.image.file
+    known = (one for one in organisers if isinstance(one, Association) and one.images)
+    return next((one.images[0].file for one in known), "")
 
 
 def by_date(card: EventCard) -> tuple[object, ...]:
@@ -334,6 +413,8 @@ def posting_card(catalogue: Catalogue, posting: Posting, today: date) -> Posting
         expires=posting.expires,
         state=posting.state(today),
         placed_on=posting.placed.on if posting.placed else None,
+        room=posting.room,
+        weekdays=posting.available.weekdays if posting.available else (),
         localised=posting.localised,
     )
 

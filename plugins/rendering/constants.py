@@ -18,7 +18,7 @@ from plugins.rendering.lookups import Lookup
 Current = Callable[[], dict[Lookup, object]]
 """The lookups of the page that is being rendered, with what was found so far."""
 
-ASKING = frozenset(("in_each_language", "picture", "prose"))
+ASKING = frozenset(("entry_preview", "has_section", "in_each_language", "picture", "prose"))
 """Functions that ask the world: each page has to ask for itself."""
 
 CONSTANTS, AT = "constants", "at"

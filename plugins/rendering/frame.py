@@ -7,7 +7,6 @@ from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Article
 from plugins.rendering.cards import Link, link
-from plugins.rendering.divided import is_divided
 from plugins.rendering.urls import Address
 
 _FIND = ("directory", "calendar", "board", "networks")
@@ -23,14 +22,10 @@ class MenuEntry(Frozen):
 
 @record(frozen=True)
 class Frame(Frozen):
-    """The menu of the header, and the lists of the footer: sections, advice, other pages of text.
-
-    `can_search` is whether the directory is one page, on which everything can be searched.
-    """
+    """The menu of the header; the lists of the footer: sections, advice, other pages of text."""
 
     advice: tuple[Link, ...]
     footer: tuple[Link, ...]
-    can_search: bool = True
     menu: tuple[MenuEntry, ...] = ()
     find: tuple[MenuEntry, ...] = ()
 
@@ -45,7 +40,6 @@ def frame(catalogue: Catalogue) -> Frame:
     return Frame(
         advice=advice,
         footer=tuple(_link(page) for page in in_menu(catalogue, "footer")),
-        can_search=not is_divided(len(catalogue.associations)),
         menu=tuple(menu(advice)),
         find=tuple(map(_section, _FIND)),
     )

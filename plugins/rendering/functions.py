@@ -1,7 +1,7 @@
 """What templates call by name, in one language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple, Protocol, cast
 
@@ -9,21 +9,24 @@ from markupsafe import Markup
 
 from plugins.catalogue.figures import Figure
 from plugins.catalogue.languages import SITE_LANGUAGE, is_easy
-from plugins.catalogue.model import Entry, FieldLanguages
+from plugins.catalogue.model import Entry, FieldLanguages, Image
 from plugins.catalogue.settings import Site
 from plugins.catalogue.versions import VERSION
 from plugins.rendering import attributes, markup, urls
 from plugins.rendering.attributes import mail_to
+from plugins.rendering.cards import excerpt
+from plugins.rendering.linked_data import LinkedData
 from plugins.rendering.lookups import Find
 from plugins.rendering.markup.plain_markup import is_rtl
+from plugins.rendering.previews import DRAWN, Preview, drawn, of_photo
 from plugins.rendering.setting_texts import setting_texts
 from plugins.rendering.site_context import SiteContext, Version
 from plugins.rendering.translated import state, translations
 from plugins.rendering.urls import Address
-from plugins.wording.labels import Labels
+from plugins.wording.labels import FACET_VOCABULARIES, Labels
 from plugins.wording.language import Language
 from plugins.wording.language_names import language_name
-from plugins.wording.locales import direction
+from plugins.wording.locales import direction, preview_locales
 
 _NOTHING = Markup("")
 
@@ -48,6 +51,10 @@ class PageFunctions:
         """The address of a page with the site's host."""
         return self.absolute(self._context.path(target))
 
+    def spoken_url(self, target: Address | Entry) -> str:
+        """The same as people write it on paper: without `https://`."""
+        return self.absolute_url(target).partition("://")[2]
+
     def absolute(self, path: str) -> str:
         """The same for a path."""
         return self._site.url + path.removeprefix(self._context.base)
@@ -59,6 +66,10 @@ class PageFunctions:
     def section(self, name: str, key: str = "") -> str:
         """The path of a page that is no entry's."""
         return self._context.path(Address(name, key))
+
+    def has_section(self, name: str) -> bool:
+        """Whether the site has such a page."""
+        return bool(self._find("path", urls.path(Address(name), self._site.addresses)))
 
     def asset(self, name: str) -> str:
         """The path of a file of the theme."""
@@ -112,6 +123,43 @@ class PageFunctions:
             text, context.base, None if figures is None else written, is_there, context.folder
         )
 
+    def preview(self, icon: str, alt: str) -> Preview:
+        """What a link to a page shows that has no photograph: a drawn picture."""
+        return drawn(self._context.assets, icon, alt)
+
+    def entry_preview(
+        self,
+        vocabulary: str,
+        terms: Iterable[str],
+        photos: Iterable[Image] = (),
+        otherwise: str = "sign",
+        entry: Entry | None = None,
+    ) -> Preview:
+        """The same for an entry: the picture that was drawn of it, if there is one.
+
+        Else its first photograph, or the drawn picture of its first term; of an entry that has
+        neither the icon `otherwise`.
+        """
+        if entry is not None and self._site.preview_pictures:
+            path = self._find("drawing", f"{entry.folder}/{entry.id}")
+            if isinstance(path, str):
+                return Preview(path, *DRAWN, entry.called)
+        known = self._context.vocabularies.get(vocabulary, {})
+        term = next((known[key] for key in terms if key in known), None)
+        own = (
+            (term.icon, term.label_in(self._language.tag)) if term else (otherwise, self._site.name)
+        )
+        return of_photo(photos, self._find) or self.preview(*own)
+
+    def facet_preview(self, facet: str, value: str) -> Preview:
+        """The same for a choice of the directory."""
+        if facet in ("topic", "audience"):
+            return self.entry_preview(FACET_VOCABULARIES[facet], (value,))
+        if facet == "district":
+            districts = self._context.vocabularies.get("districts", {})
+            return self.preview("place", districts[value].label_in(self._language.tag))
+        return self.preview("globe", self._language.language_name(value))
+
     def in_each_language(self, message: str) -> Mapping[str, Markup]:
         """A message of the site as each language says it, by the language's tag."""
         texts = cast(Mapping[str, str], self._find("message", str(message)))
@@ -150,6 +198,7 @@ class PageFunctions:
             **Labels(context.vocabularies, self._language).functions(),
             **attributes.functions(),
             **self._language.functions(),
+            **LinkedData(context).functions(),
             **own,
             "url": context.path,
             "picture": partial(self._find, "picture"),
@@ -158,11 +207,15 @@ class PageFunctions:
             "german_name": partial(language_name, in_language=SITE_LANGUAGE),
             "original_listing": Language(SITE_LANGUAGE).listing,
             "original_lang": self._original_lang,
+            "preview_locales": preview_locales(context.language, site.languages),
+            "excerpt": excerpt,
             "office_phone": site.phones()[0],
             "wordmark": wordmark(site),
             "program": f"Anlaufstelle {VERSION}",
             "claim_lang": "" if context.language in site.claims else SITE_LANGUAGE,
             "plural_samples": self._language.plural_samples,
+            "short_weekdays": self._language.short_weekdays,
+            "short_months": self._language.short_months,
             "comma": self._language.comma,
             "colon": self._language.colon,
             "language": self._language.tag,

@@ -200,15 +200,12 @@ class Component:
 
 
 def compiled_cache(settings: Settings) -> Cache | None:
-    """Where compiled templates are kept: in the environment, which outlives all that is built.
+    """Where compiled templates are kept.
 
-    They are sealed, because they are code, and good for one compiler: this file, Jinja, MarkupSafe
-    and Python. Without an environment of its own a checkout has them with all that it keeps.
+    They are good for one compiler: this file, Jinja, MarkupSafe and Python.
     """
     caches = settings.caches()
-    if caches is None:
-        return None
-    return Cache((settings.environment or caches.folder) / "templates", caches.key, _compiler())
+    return caches.lasting("templates", _compiler()) if caches else None
 
 
 @cache

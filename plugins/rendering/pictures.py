@@ -1,31 +1,41 @@
 """Pictures as pages show them: where each of their sizes is on the site."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from plugins.catalogue.frozen import Frozen, record
 
 
-@record(frozen=True)
-class Variant(Frozen):
-    """One size of a picture: where it is on the site, and how wide in pixels."""
+class Variant(NamedTuple):
+    """One size of a picture: where it is on the site, and how many pixels it has."""
 
     path: str
     width: int
+    height: int
 
 
 @record(frozen=True)
 class Picture(Frozen):
-    """A picture in its sizes; `webp` for nearly all browsers, `jpeg` for the others."""
+    """A picture in its sizes; `webp` for nearly all browsers, `jpeg` for the others.
+
+    A `drawing` is one file for all sizes.
+    """
 
     width: int
     height: int
     webp: tuple[Variant, ...]
     jpeg: tuple[Variant, ...]
+    drawing: str = ""
 
     @property
     def src(self) -> str:
         """The address for browsers that know no sizes."""
-        return (self.jpeg or self.webp)[-1].path
+        return self.drawing or (self.jpeg or self.webp)[-1].path
+
+    @property
+    def thumbnail(self) -> str:
+        """The smallest one: large enough for lists."""
+        return self.drawing or self.webp[0].path
 
 
 @record(frozen=True)

@@ -37,7 +37,8 @@ class SiteContext(Frozen):
     """All that a page may show besides its view: the same for every page of one language.
 
     `paths` are those that texts may link to, without a language's folder; without it they may
-    link to any. `messages` are those of every language. `found` remembers the paths of addresses.
+    link to any. `messages` are those of every language, `at_root`
+    more files by their paths from the root. `found` remembers the paths of addresses.
     """
 
     site: Site
@@ -48,6 +49,9 @@ class SiteContext(Frozen):
     paths: frozenset[str] | None = None
     language: str = SITE_LANGUAGE
     messages: Mapping[str, Messages] = field(default_factory=dict)
+    at_root: Mapping[str, bytes] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    """Where the picture of an entry is that was drawn for links to it, by its folder and id."""
     found: dict[Address, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
@@ -91,6 +95,8 @@ class SiteContext(Frozen):
         """
         if kind == "picture":
             return self.pictures.get(name)
+        if kind == "drawing":
+            return self.drawings.get(name)
         if kind == "message":
             return {tag: spoken.text("", name) for tag, spoken in self.messages.items()}
         return self.paths is None or name in self.paths

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.rendering.functions import PageFunctions
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
+from plugins.rendering.line_ends import with_line_ends
 from plugins.rendering.lookups import Lookup, Lookups
 from plugins.rendering.page import Page, View
 from plugins.rendering.site_context import SiteContext, alternates
@@ -60,6 +61,9 @@ class Renderer:
                 continue
             with suppress(TemplateError):  # the pages that it is for will say so
                 self.environment.get_template(name)
+
+    def save(self) -> None:
+        """Keep what the templates use, of which `version` was asked."""
         self._templates.save()
 
     def _parse(self, source: str, name: str) -> Template:
@@ -82,7 +86,7 @@ class Renderer:
         where = {"address": page.address, "here": here, "versions": versions}
         where |= {"alternates": alternates(versions)}
         html = template.render(**fields, **where, above=above)
-        return _tidy(html).encode(), tuple(self._lookups.items())
+        return with_line_ends(_tidy(html)).encode(), tuple(self._lookups.items())
 
     def _names_in(self, view: type[View]) -> Iterable[str]:
         """The variables of a view. Raises `TypeError` where one has the name of a function."""
@@ -97,7 +101,7 @@ class Renderer:
         return found
 
 
-_BLANK = re.compile(r"\n\s*\n+")
+_BLANK = re.compile(r"\n(?:[ \t]*+\n)+")
 _PRE = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 
 

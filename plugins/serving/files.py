@@ -17,6 +17,7 @@ _TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
     ".xml": "application/xml",
     ".atom": "application/atom+xml",
     ".vcf": "text/vcard; charset=utf-8",

@@ -8,6 +8,7 @@ from plugins.catalogue import link
 from plugins.catalogue.diagnostics import Diagnostic, Place, diagnostic
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Entry, Translation
+from plugins.catalogue.vocabularies import without_search_words
 from plugins.validation.context import RuleContext, SiteRules
 from plugins.validation.markdown import Passage
 from plugins.validation.rules import Rule, apply, rules_for
@@ -23,7 +24,7 @@ def rule_context(catalogue: Catalogue, today: date, site: SiteRules) -> RuleCont
     return RuleContext(
         today=today,
         site=site,
-        vocabularies=catalogue.vocabularies,
+        vocabularies=without_search_words(catalogue.vocabularies),
         unfit=unfit(catalogue.pictures),
         forgotten=catalogue.forgotten,
         forgotten_pictures=forgotten_pictures(catalogue.pictures, catalogue.forgotten),

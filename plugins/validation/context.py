@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.model import Entry, Vocabularies
+from plugins.catalogue.model import ClosedList, Entry, Vocabularies
 
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
@@ -74,7 +74,9 @@ class RuleContext(Frozen):
 
 
 def _spelled(value: object) -> str:
-    """A value in full, the members of a set in their order."""
+    """A value in full, the members of a set in their order; a list that was read by its digest."""
+    if isinstance(value, ClosedList):
+        return value.digest.hex()
     if is_dataclass(value):
         return _spelled({one.name: getattr(value, one.name) for one in fields(value)})
     if isinstance(value, Mapping):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from plugins.catalogue import pictures
 from plugins.catalogue.diagnostics import Place
+from plugins.catalogue.pictures import is_drawing
 from plugins.findings.excerpt import Excerpt, excerpt
 from plugins.findings.safe import width
 from plugins.validation.decoding.pixels import pixels
@@ -101,7 +102,8 @@ def _is_listed(bad: Files, good: Files, where: str) -> bool:
 
 
 def _is_picture(name: str) -> bool:
-    return name.startswith("images/")
+    """Whether it is one of which there is nothing to read; a drawing is text."""
+    return name.startswith("images/") and not is_drawing(name)
 
 
 def _listing(listed: Files) -> Iterator[str]:

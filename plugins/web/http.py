@@ -14,7 +14,7 @@ TEXT = "text/plain; charset=utf-8"
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """That of the site's own pages (theme/templates/base.html), and nobody may frame them."""
 

@@ -9,7 +9,7 @@ from threading import Lock
 from markupsafe import Markup
 
 from plugins.building.images import pictures_of_site
-from plugins.building.renderers import cache_of_templates, contexts_of, renderers_of
+from plugins.building.renderers import cache_of_theme, contexts_of, renderers_of
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
@@ -25,7 +25,7 @@ NO_PICTURES: Mapping[str, Picture] = {}
 
 def one_size(path: str, width: int, height: int) -> Picture:
     """A picture that is there in one size only."""
-    return Picture(width, height, (Variant(path, width),), ())
+    return Picture(width, height, (Variant(path, width, height),), ())
 
 
 class Pages:
@@ -48,7 +48,7 @@ class Pages:
         kept = pictures_of_site(replace(catalogue, pictures=pictures), settings)
         self._more: dict[str, Picture] = {}
         shown = Pictures(ChainMap(self._more, dict(kept.by_name)), kept.files, kept.unreadable)
-        site = contexts_of(catalogues, settings, shown, cache_of_templates(settings))
+        site = contexts_of(catalogues, settings, shown, cache_of_theme(settings))
         self._renderers = renderers_of(site, settings, templates)
         self._base, self._files = settings.site.base, kept.files
         assets = site[SITE_LANGUAGE].assets

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from markupsafe import Markup
 
@@ -25,11 +26,18 @@ class Labels(Frozen):
     vocabularies: Vocabularies
     language: Language
 
-    def functions(self) -> Mapping[str, Callable[..., str]]:
+    def functions(self) -> Mapping[str, Callable[..., Any]]:
         """The methods by the names under which templates call them."""
-        named = (self.label, self.icon_name, self.hue, self.words, self.facet_value)
-        every_page_asks = {"facet_words": cache(self.facet_words)}
-        return {method.__name__: method for method in named} | every_page_asks
+        named = (
+            self.label,
+            self.icon_name,
+            self.topic_icon,
+            self.hue,
+            self.synonyms,
+            self.facet_value,
+            language_words,
+        )
+        return {function.__name__: function for function in named}
 
     def label(self, vocabulary: str, term: str) -> str:
         """The label of a term, marked up when it is in another language.
@@ -44,27 +52,26 @@ class Labels(Frozen):
         known = self._term(vocabulary, term)
         return known.icon if known else ""
 
+    def topic_icon(self, topics: Sequence[str]) -> str:
+        """The pictogram of the first topic, which stands where there is no picture."""
+        return self.icon_name("topics", topics[0]) if topics else ""
+
     def hue(self, topics: Sequence[str]) -> str:
         """The colour of the first topic: its place in the list, from 1 to 8, round and round."""
         known = list(self.vocabularies.get("topics", {}))
         return str(known.index(topics[0]) % HUES + 1) if topics and topics[0] in known else "0"
 
-    def words(self, vocabulary: str, term: str) -> str:
-        """By which words people look for a term; the search in the browser folds them."""
+    def synonyms(self, vocabulary: str, term: str) -> tuple[str, ...]:
+        """The other words for a term in this language, else in German."""
         known = self._term(vocabulary, term)
-        return " ".join(dict.fromkeys(known.words)) if known else ""
+        tag = primary(self.language.tag)
+        return tuple(known.synonyms.get(tag) or known.synonyms.get("de") or ()) if known else ()
 
     def facet_value(self, facet: str, value: str) -> str:
         """What a choice of the directory is called: »Musik«, »Türkisch«, »Weststadt«."""
         if facet == "language":
             return self.language.language_name(value)
         return self.label(FACET_VOCABULARIES[facet], value)
-
-    def facet_words(self, facet: str, value: str) -> str:
-        """The words of such a choice; a language is found by its own name as well."""
-        if facet == "language":
-            return f"{own_name(value)} {Language('en').language_name(value)}"
-        return self.words(FACET_VOCABULARIES[facet], value)
 
     def _marked_label(self, term: VocabularyTerm) -> str:
         label, tag = term.label_in(self.language.tag), term.language_for(self.language.tag)
@@ -75,3 +82,9 @@ class Labels(Frozen):
 
     def _term(self, vocabulary: str, term: str) -> VocabularyTerm | None:
         return self.vocabularies.get(vocabulary, {}).get(term)
+
+
+@cache
+def language_words(tag: str) -> str:
+    """What else a language is found by: its own name, and the English one."""
+    return f"{own_name(tag)} {Language('en').language_name(tag)}"

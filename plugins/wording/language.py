@@ -143,6 +143,17 @@ class Language(Frozen):
         """»Nov«."""
         return _format_date(_month(day), "LLL", self.tag).rstrip(".")
 
+    @property
+    def short_weekdays(self) -> tuple[str, ...]:
+        """»Mo«, »Di« ..., as they stand on a leaf of a calendar."""
+        return tuple(self.capitalised(self.weekday_short(day)) for day in _WEEK)
+
+    @property
+    def short_months(self) -> tuple[str, ...]:
+        """»Jan«, »Feb« ..., the same."""
+        months = (date(2024, number, 1) for number in range(1, 13))
+        return tuple(self.capitalised(self.month_short(day)) for day in months)
+
     def month_name(self, day: date) -> str:
         """»November« by itself: »ноябрь«, »Νοέμβριος«."""
         return _format_date(_month(day), "LLLL", self.tag)

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from plugins.catalogue.cache import Cache
+from plugins.catalogue.language_words import NAMES
 from plugins.wording.locales import capitalised, locale_of, primary
 
 _TAGS = "rom kmr ckb prs pes gsg aii apc de-simple".split()
@@ -71,6 +72,12 @@ def names_cached(cache: Cache | None) -> Iterator[None]:
     yield
     if cache and _KNOWN.keys() != before.keys():
         cache.put("language-names", _KNOWN)
+
+
+@lru_cache(maxsize=1)
+def languages_known() -> tuple[str, ...]:
+    """The languages that people look for by name."""
+    return tuple(sorted({*NAMES, *(t for t in CORRECTED["de"] if t != "de-simple")}))
 
 
 @lru_cache(maxsize=1024)

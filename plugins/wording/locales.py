@@ -1,8 +1,10 @@
 """What holds for all that is written in a language: its locale, direction, signs, capitals."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale
+from babel.core import get_global
 
 _LOCALES = {"en": "en_GB"}  # English as in Europe: 26 November 2026.
 _RTL = frozenset(
@@ -24,6 +26,24 @@ def locale_of(tag: str) -> Locale:
     """What CLDR knows about a language. Raises `babel.UnknownLocaleError`."""
     language = primary(tag)
     return Locale.parse(_LOCALES.get(language, language))
+
+
+@lru_cache(maxsize=64)
+def with_territory(tag: str) -> str:
+    """A language with a country where it is spoken, as link previews want it: `tr_TR`.
+
+    It is the one that CLDR thinks of first. Facebook, whose list it is, calls Arabic `ar_AR`.
+    """
+    language = primary(tag)
+    if language in _LOCALES or language == "ar":
+        return _LOCALES.get(language, "ar_AR")
+    likely = get_global("likely_subtags").get(language, "").split("_")
+    return f"{language}_{likely[-1]}"
+
+
+def preview_locales(tag: str, tags: Iterable[str]) -> tuple[str, ...]:
+    """The language of a page as link previews want it, then those of its other versions."""
+    return tuple(dict.fromkeys(map(with_territory, (tag, *tags))))
 
 
 def direction(tag: str) -> str:

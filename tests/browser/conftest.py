@@ -90,13 +90,16 @@ def chromium(browsers: Callable[[str], Browser], fonts: str) -> Browser:
     return browsers(fonts)
 
 
+USUAL = {"timezone_id": "Europe/Berlin", "locale": "de-DE", "service_workers": "block"}
+"""What a visitor is like; only test_offline.py lets pages be kept."""
+
 Open = Callable[..., Page]
 
 
 def opened(browser: Browser, now: str = NOW, **options: object) -> Page:
     """A page of a visitor of its own, at a time; options are Playwright's."""
     context = browser.new_context(
-        **{"timezone_id": "Europe/Berlin", "locale": "de-DE", **options}  # type: ignore[arg-type]
+        **{**USUAL, **options}  # type: ignore[arg-type]
     )
     context.set_default_timeout(PATIENCE)
     page = context.new_page()

@@ -31,6 +31,7 @@ PAGES = {
     "home": "/",
     "directory": "/vereine/",
     "facet": "/vereine/thema/musik/",
+    "map": "/vereine/karte/",
     "facet of a language": "/vereine/sprache/ar/",
     "association, full": "/vereine/chor-der-nationen/",
     "association, own script": "/vereine/arabische-schule/",
@@ -38,10 +39,16 @@ PAGES = {
     "association, ended": "/vereine/tamilische-schule/",
     "board": "/biete-suche/",
     "board archive": "/biete-suche/archiv/",
+    "rooms": "/biete-suche/raeume/",
     "posting with matches": "/biete-suche/proberaum-stimmbildung/",
     "posting with a room": "/biete-suche/kleiner-saal-mit-klavier/",
+    "search": "/suche/",
     "calendar": "/termine/",
     "month": "/termine/2026-12/",
+    "week": "/termine/2026-W49/",
+    "weekend": "/termine/wochenende/",
+    "events that are free": "/termine/kostenlos/",
+    "events of a topic": "/termine/thema/musik/",
     "archive": "/termine/archiv/",
     "year": "/termine/archiv/2021/",
     "event, recurring": "/termine/chorprobe/",
@@ -72,7 +79,8 @@ SMALL_SITE = (
     "/ /vereine/ /vereine/chor/ /vereine/thema/musik/ /termine/ /termine/2026-12/ /termine/probe/"
     " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /biete-suche/archiv/ /netzwerke/"
     " /netzwerke/raum/ /foerderung/ /bericht/ /bericht/2025/"
-    " /mitmachen/ /impressum/ /daten/"
+    " /termine/wochenende/ /termine/kostenlos/ /termine/barrierefrei/ /termine/aushang/"
+    " /biete-suche/raeume/ /suche/ /mitmachen/ /impressum/ /daten/"
 ).split()
 
 # One face for each type, by a name that a file may have.
@@ -80,14 +88,18 @@ TYPES = {
     "home": PAGES["home"],
     "directory": PAGES["directory"],
     "facet": PAGES["facet"],
+    "map": PAGES["map"],
     "association": PAGES["association, full"],
     "calendar": PAGES["calendar"],
     "month": PAGES["month"],
+    "week": PAGES["week"],
+    "events-of-a-topic": PAGES["events of a topic"],
     "archive": PAGES["archive"],
     "year": PAGES["year"],
     "event": PAGES["event, recurring"],
     "board": PAGES["board"],
     "board-archive": PAGES["board archive"],
+    "rooms": PAGES["rooms"],
     "posting": PAGES["posting with matches"],
     "networks": PAGES["networks"],
     "network": PAGES["network"],
@@ -169,6 +181,11 @@ def listening(page: Page, **heard: Callable[[Any], object]) -> Iterator[None]:
     finally:
         for event, hear in heard.items():
             page.remove_listener(event, hear)
+
+
+def as_typed(text: str) -> str:
+    """What a page says, with plain spaces where no line ends (plugins/rendering/line_ends.py)."""
+    return text.replace("\u00a0", " ")
 
 
 def follow(link: Locator) -> None:

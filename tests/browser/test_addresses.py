@@ -10,7 +10,7 @@ from plugins.rendering.page import Page, outputs
 from tests.browser.pages import SMALL, SMALL_SITE
 from tests.checkout import TODAY, VOCABULARY
 
-UNSEEN = {"/404.html", "/stand/"}
+UNSEEN = {"/404.html", "/offline/", "/stand/"}
 """Without a language or an address that anybody calls."""
 
 

@@ -8,7 +8,17 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.fonts import WITH_EACH
-from tests.browser.pages import SIZES, TYPES, Visit, follow, menu_lines, sticks_out, violations
+from tests.browser.pages import (
+    SCHEMES,
+    SIZES,
+    TYPES,
+    Visit,
+    follow,
+    judged,
+    menu_lines,
+    sticks_out,
+    violations,
+)
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -133,6 +143,15 @@ def test_fits_the_smallest_phone(look: Visit, path: str) -> None:
 
 
 @WITH_EACH
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", ["", "/de-simple"])
+def test_contrast_is_enhanced(look: Visit, language: str, scheme: str) -> None:
+    """Seven to one (WCAG 2.2, 1.4.6), the link to easy German on the home page included."""
+    for path in (*FACES.values(), *(["/404.html"] if not language else [])):
+        page = look(language + path, bypass_csp=True, color_scheme=scheme, reduced_motion="reduce")
+        assert judged(page, runOnly=["color-contrast-enhanced"]) == (1, []), path
+
+
 def test_the_menu_has_one_line_on_a_desk(look: Visit) -> None:
     page = look("/de-simple/", viewport=SIZES["desk"])
     assert len(menu_lines(page)) == 1

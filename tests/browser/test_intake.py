@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -111,6 +112,26 @@ def send(page: Page) -> None:
 def looks_well(page: Page) -> None:
     assert not sticks_out(page)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with", "without"])
+@pytest.mark.parametrize("folder", ["", "/ar"], ids=["de", "ar"])
+def test_the_search_is_answered_without_a_script(visitor: Visit, folder: str, script: bool) -> None:
+    page = visitor(f"{folder}/vereine/")
+    page.fill("#suche-oben", "Musik")
+    follow(page.locator(".finder__button"))
+    assert "/einreichen/suche/?" in page.url
+    first = page.locator("main .hit a").first
+    path = first.get_attribute("href")
+    expect(page.locator("html")).to_have_attribute("lang", folder[1:] or "de")
+    assert path is not None and path.startswith(f"{folder}/")
+    if script:  # which leaves it as it is
+        parts = urlsplit(page.url)
+        page = visitor(f"{parts.path}?{parts.query}", script=True)
+        expect(page.locator("main .hit a").first).to_have_attribute("href", path)
+        looks_well(page)
+    follow(page.locator("main .hit a").first)
+    assert page.locator("main h1").count() == 1
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with", "without"])

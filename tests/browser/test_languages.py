@@ -62,7 +62,7 @@ def test_results_are_counted_in_the_forms_of_the_language(
 ) -> None:
     page = visit("/ar/vereine/")
     page.locator("#suche").fill(query)
-    expect(page.locator("[data-filter-count]")).to_have_text(expected)
+    expect(page.locator("p[data-filter-count]")).to_have_text(expected)
 
 
 def test_what_was_chosen_is_kept_in_another_language(visit: Visit, address: str) -> None:

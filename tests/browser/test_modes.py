@@ -61,7 +61,9 @@ def test_nothing_moves_for_those_who_want_rest(look: Visit, path: str) -> None:
 
 TARGETS = """() => {
     const hit = [...document.querySelectorAll("a[href], button, summary, input")]
-        .filter((one) => one.checkVisibility() && !one.matches(".skip, .visually-hidden"));
+        .filter((one) => one.checkVisibility() && !one.matches(".skip, .visually-hidden"))
+        // Points of the map: the list beside it has the same links (exception: equivalent).
+        .filter((one) => !one.closest("svg[aria-hidden=true]"));
     // A link in a sentence may be as high as its line (2.5.8, exception: inline).
     const inline = (one) => getComputedStyle(one).display === "inline"
         && [...one.parentElement.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
@@ -131,9 +133,19 @@ def test_a_form_can_be_filled_in_on_paper(look: Visit) -> None:
 
 
 def test_what_is_folded_is_printed(look: Visit) -> None:
+    page = look(PAGES["report"])
+    page.emulate_media(media="print")
+    assert page.locator(".disclosure:not([open]) .table").first.is_visible()
+
+
+def test_other_languages_are_printed_where_they_were_opened(look: Visit) -> None:
     page = look(PAGES["association, full"])
     page.emulate_media(media="print")
-    assert page.locator(".translation .prose").first.is_visible()
+    heading = page.get_by_role("heading", name="In anderen Sprachen")
+    assert visible(page, ".translation") == 0 and not heading.is_visible()
+    page.locator(".translation").first.evaluate("(one) => (one.open = true)")
+    assert visible(page, ".translation") == visible(page, ".translation .prose") == 1
+    assert heading.is_visible()
 
 
 def test_addresses_are_written_out_on_paper(look: Visit) -> None:

@@ -20,6 +20,9 @@ from tests.browser.pages import (
 pytestmark = pytest.mark.browser
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What the tests themselves want: pages come from the server, not from a copy."""
+
 SEEN = tuple(product(SIZES.values(), SCHEMES))
 """On a phone and on a desk, light and dark. Of further faces of a type the first and last do."""
 
@@ -43,7 +46,7 @@ def test_page(look: Visit, address: str, path: str) -> None:
             page.emulate_media(color_scheme=scheme)
             assert not sticks_out(page)
             assert violations(page) == []
-    assert said == []
+    assert [one for one in said if BLOCKED not in one] == []
     assert asked and [url for url in asked if not url.startswith(address)] == []
 
 

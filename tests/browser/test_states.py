@@ -22,26 +22,42 @@ Act = Callable[[Page], None]
 
 
 def find_nothing(page: Page) -> None:
-    page.get_by_role("searchbox").fill("xyzxyz")
+    page.get_by_role("main").get_by_role("searchbox").fill("xyzxyz")
     page.locator("[data-filter-empty]").wait_for()
 
 
 def find_some(page: Page) -> None:
-    page.get_by_role("searchbox").fill("verein")
-    page.locator("[data-filter-reset]").first.wait_for()
+    page.get_by_role("main").get_by_role("searchbox").fill("verein")
+    page.locator("[data-filter-reset]:visible").first.wait_for()
 
 
 def press(page: Page) -> None:
     """A chip of each kind, and then one that nothing is left for."""
+    open_filter(page)
     unfold(page)
     for kind in ("topic", "language", "district", "audience"):
-        page.locator(f'[data-filter="{kind}"]').first.click()
+        page.locator(f'[data-filter="{kind}"]:visible').first.click()
     page.locator('[aria-pressed="true"]').nth(3).wait_for()
 
 
+def open_filter(page: Page) -> None:
+    """On a phone the choices are behind a button."""
+    button = page.locator(".filter__open")
+    if button.is_visible():
+        button.click()
+
+
 def press_category(page: Page) -> None:
-    page.locator('[data-filter="category"]').first.click()
+    open_filter(page)
+    page.locator('[data-filter="category"]:visible').first.click()
     page.locator('[aria-pressed="true"]').wait_for()
+
+
+def press_when(page: Page) -> None:
+    open_filter(page)
+    page.locator('[data-filter="when"]:visible').last.click()
+    page.locator('[data-filter="free"]:visible').click()
+    page.locator('[aria-pressed="true"]').nth(1).wait_for()
 
 
 def open_menu(page: Page) -> None:
@@ -55,7 +71,7 @@ def open_languages(page: Page) -> None:
 
 
 def focus_search(page: Page) -> None:
-    page.get_by_role("searchbox").focus()
+    page.get_by_role("main").get_by_role("searchbox").focus()
 
 
 # Address, what is done there, and at which sizes.
@@ -64,6 +80,8 @@ STATES: dict[str, tuple[str, Act, tuple[str, ...]]] = {
     "some found": (PAGES["directory"], find_some, tuple(SIZES)),
     "chips pressed": (PAGES["directory"], press, tuple(SIZES)),
     "category pressed": (PAGES["board"], press_category, tuple(SIZES)),
+    "calendar filtered": (PAGES["calendar"], press_when, tuple(SIZES)),
+    "months open": (PAGES["calendar"], unfold, tuple(SIZES)),
     "no posting found": (PAGES["board"], find_nothing, tuple(SIZES)),
     "focus in the search": (PAGES["home"], focus_search, tuple(SIZES)),
     "menu open": (PAGES["home"], open_menu, ("phone",)),

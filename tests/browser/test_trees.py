@@ -16,28 +16,51 @@ TREES = Path(__file__).parent / "trees"
 CURRENT = re.compile(r" \[current \w+\]")
 FRAMES = {language: localised("/", language)[1:] + "frame" for language in LANGUAGES}
 """Header and footer, by the language: stored once, and each page is held against them."""
+FIELDS = {language: localised("/", language)[1:] + "field" for language in LANGUAGES}
+"""The field in the header that searches everything; pages with a large one of their own lack it."""
+
+LARGE = {"home", "not-found"}
 
 
-def split(nodes: Sequence[Node], path: str) -> tuple[str, str]:
-    """The frame of the page at an address, and its main part with what of the frame leads there."""
-    frame = [node for node in nodes if node.role != "main"]
+def split(nodes: Sequence[Node], path: str) -> tuple[str, str, str]:
+    """The frame of the page at an address, its field, and its main part.
+
+    With the main part stands what of the frame leads there.
+    """
+    frame, field = without_field([node for node in nodes if node.role != "main"])
     here = [node for node in walk(frame) if CURRENT.search(node.line)]
     main = [node for node in nodes if node.role == "main"]
     around = CURRENT.sub("", lines(frame))
-    return around.replace(f".example{path}\n", ".example{path}\n"), lines(
-        [*(replace(node, children=()) for node in here), *main]
+    return (
+        around.replace(f".example{path}\n", ".example{path}\n"),
+        lines(field),
+        lines([*(replace(node, children=()) for node in here), *main]),
     )
 
 
+def without_field(frame: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """The frame without its field for searching, and that field, if it has one."""
+    field = [one for node in frame for one in node.children if one.role == "search"]
+    rest = [
+        replace(node, children=tuple(one for one in node.children if one.role != "search"))
+        for node in frame
+    ]
+    return rest, field
+
+
 def lines(nodes: Sequence[Node]) -> str:
-    return "\n".join(text(nodes)) + "\n"
+    return "".join(f"{line}\n" for line in text(nodes))
 
 
 @pytest.mark.parametrize("kind", ALL_TYPES)
 def test_tree(look: Visit, bless: bool, kind: str) -> None:
     language = kind.split("/")[0] if "/" in kind else LANGUAGES[0]
     found = split(heard(look(ALL_TYPES[kind], viewport=SIZES["desk"])), ALL_TYPES[kind])
-    for name, tree in zip((FRAMES[language], kind), found, strict=True):
+    is_large = kind.split("/")[-1] in LARGE
+    assert (found[1] == "") == is_large
+    for name, tree in zip((FRAMES[language], FIELDS[language], kind), found, strict=True):
+        if not tree:
+            continue
         file = TREES / f"{name}.txt"
         if bless:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +69,7 @@ def test_tree(look: Visit, bless: bool, kind: str) -> None:
 
 
 def test_no_tree_is_of_a_page_that_is_gone(bless: bool) -> None:
-    expected = {TREES / f"{name}.txt" for name in (*FRAMES.values(), *ALL_TYPES)}
+    expected = {TREES / f"{name}.txt" for name in (*FRAMES.values(), *FIELDS.values(), *ALL_TYPES)}
     for stale in set(TREES.rglob("*.txt")) - expected if bless else ():
         stale.unlink()
     assert set(TREES.rglob("*.txt")) <= expected

@@ -7,10 +7,11 @@ import pytest
 from playwright.sync_api import Page, Request
 
 from tests.browser.pages import ALL_PAGES, SIZES, Visit
+from tests.waiting import until
 
 pytestmark = pytest.mark.browser
 
-MOST = 60_000
+MOST = 40_000
 """Bytes, pictures aside, packed as a server does."""
 
 SHIFTS = """() => new Promise((done) => {
@@ -81,4 +82,4 @@ def test_a_shift_would_be_found(visit: Visit) -> None:
         "document.querySelector('main').prepend('\\n'.repeat(99), document.createElement('hr'))"
     )
     page.evaluate("document.querySelector('hr').style.blockSize = '300px'")
-    page.wait_for_function(f"async () => (await ({SHIFTS})()).length > 0")
+    until(lambda: page.evaluate(SHIFTS))

@@ -5,7 +5,7 @@ import gc
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ from plugins.building import engine, folder, snapshot
 from plugins.building.folder import ForeignFolder
 from plugins.building.outcome import Built
 from plugins.building.planning import Planned, Planning
+from plugins.building.renderers import contexts_of
 from plugins.building.snapshot import MANIFEST
 from plugins.catalogue.cache import CacheFolder
 from plugins.catalogue.fields.containers import FrozenMap
@@ -92,8 +93,8 @@ def rebuild(context: SiteContext, build: Build, tmp_path: Path) -> Callable[...,
         made: list[str] = []
         write = folder.write
 
-        def spy(path: Path, data: bytes) -> bool:
-            made.append(path.relative_to(out).as_posix())
+        def spy(path: str | Path, data: bytes) -> bool:
+            made.append(Path(path).relative_to(out).as_posix())
             return write(path, data)
 
         with pytest.MonkeyPatch.context() as patch:
@@ -272,7 +273,7 @@ def test_what_the_disk_refuses(
     elif hindrance == "a file for a folder":
         (out / "a").write_text("mine")
     elif hindrance == "a full disk":
-        monkeypatch.setattr(Path, "write_bytes", _full)
+        monkeypatch.setattr(folder, "_put", _full)
     with pytest.raises(OSError) as refused:
         build([page("a", "1"), page("b", "2")])
     assert (refused.value.errno, refused.value.filename) == (number, str(out / named))
@@ -463,7 +464,7 @@ def test_a_page_is_made_again_when_the_site_answers_otherwise(
     assert rebuild(plan, paths=frozenset({"/b/", "/c/", "/neu/"})) == []
     now: dict[str, object] = {"paths": frozenset({"/c/"})}
     assert rebuild(plan, **now) == ["a/index.html"]
-    picture = Picture(1, 1, (Variant("/x.webp", 1),), ())
+    picture = Picture(1, 1, (Variant("/x.webp", 1, 1),), ())
     now |= {"pictures": Pictures({"x.png": picture}, {}, ())}
     assert rebuild(plan, **now) == ["c/index.html"]
     yes, no = ("", "Ja"), ("", "Nein")
@@ -483,6 +484,18 @@ def test_what_every_page_may_show_concerns_all(
     terms = {"topics": {"x": VocabularyTerm(label=FrozenMap((("de", "X"),)))}}
     assert rebuild(plan, vocabularies=terms) == everything
     assert rebuild(plan, vocabularies=terms) == []
+
+
+def test_words_for_the_search_concern_no_page(settings: Settings) -> None:
+    terms = {"x": VocabularyTerm(label=FrozenMap((("de", "X"),)))}
+    pictures = Pictures({}, {}, ())
+
+    def shown(**lists: Mapping[str, VocabularyTerm]) -> tuple[object, ...]:
+        catalogues = {"de": Catalogue(vocabularies={"topics": terms, **lists})}
+        return contexts_of(catalogues, settings, pictures)["de"].shown()
+
+    assert shown(search_words=terms) == shown()
+    assert shown(formats=terms) != shown()
 
 
 def test_a_page_that_failed_is_tried_again(

@@ -73,6 +73,22 @@ def test_sizes(tmp_path: Path, store: Cache) -> None:
             assert image.size == (variant.width, round(variant.width * 2 / 3))
 
 
+def test_a_drawing_is_one_file_that_is_written_anew(tmp_path: Path, store: Cache) -> None:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    shape = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/>%s</svg>'
+    (folder / "a.svg").write_bytes(shape % b"<script>alert(1)</script>")
+    pictures = prepare(tmp_path, store, (), ("a.svg",))
+    picture = pictures.get("a.svg")
+    assert picture is not None and picture.src == picture.drawing == next(iter(pictures.files))
+    assert (picture.width, picture.height) == (224, 224)
+    frame = b'<svg height="224" viewBox="0 0 9 9" width="224" xmlns="http://www.w3.org/2000/svg">'
+    assert files(pictures) == {picture.src: frame + b'<circle r="4"/></svg>'}
+    assert files(prepare(tmp_path, None, (), ("a.svg",))) == files(pictures)
+    (folder / "a.svg").write_bytes(b"<svg/>")
+    assert prepare(tmp_path, store, (), ("a.svg",)).unreadable == ("a.svg",)
+
+
 def test_what_is_tall_is_twice_as_high_as_others_are_wide(tmp_path: Path, store: Cache) -> None:
     photo(tmp_path / "images" / "a.jpg", (400, 16_000))
     picture = made(tmp_path, store)

@@ -530,8 +530,8 @@ def build(tmp_path: Path, settings: Settings) -> Build:
         drawn: list[str] = []
         write = folder.write
 
-        def spy(path: Path, data: bytes) -> bool:
-            drawn.append(path.relative_to(tmp_path / "out").parent.as_posix())
+        def spy(path: str | Path, data: bytes) -> bool:
+            drawn.append(Path(path).relative_to(tmp_path / "out").parent.as_posix())
             return write(path, data)
 
         planning = Planning(settings.site.addresses, memory.cache("plans"))

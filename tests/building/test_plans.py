@@ -112,7 +112,8 @@ def test_a_change_is_planned_as_if_nothing_had_been_before(
 MATCHES, BOARD = "board.matching.matches", "board.overview.pages"
 DIRECTORY, SIMILAR = "directory.overview.pages", "directory.similar.nearest"
 HOME, FEEDS = "pages.home._page", {"feeds._every"}
-LISTS = {MATCHES, BOARD, DIRECTORY, SIMILAR, HOME, "calendar._lists", *FEEDS}
+SEARCH, SEARCH_PAGE = "search.index._files", "search.page._page"
+LISTS = {MATCHES, BOARD, DIRECTORY, SIMILAR, HOME, SEARCH, SEARCH_PAGE, "calendar._lists", *FEEDS}
 """What is made of all entries of a kind; feeds of the events that are near and their organisers."""
 
 MORE = " und mehr"
@@ -122,16 +123,24 @@ MORE = " und mehr"
 @pytest.mark.parametrize(
     ("kind", "fields", "lists"),
     [
-        ("associations", {"text": "Neu."}, FEEDS),
-        ("associations", {"summary": "Neu."}, FEEDS | {DIRECTORY}),
-        ("associations", {"name": MORE}, FEEDS | {DIRECTORY, "calendar._lists"}),
-        ("associations", {"topics": ("sport",)}, FEEDS | {DIRECTORY, SIMILAR, HOME}),
-        ("events", {"text": "Neu."}, set()),
-        ("events", {"title": MORE}, {"calendar._lists"}),
-        ("events", {"start": datetime(2026, 11, 23, 19)}, FEEDS | {"calendar._lists", HOME}),
-        ("board", {"languages": ("uk",)}, {MATCHES, BOARD, HOME}),
-        ("board", {"title": MORE}, {BOARD, HOME}),
-        ("networks", {"title": MORE}, set()),
+        ("associations", {"text": "Neu."}, FEEDS | {SEARCH}),
+        ("associations", {"summary": "Neu."}, FEEDS | {DIRECTORY, SEARCH}),
+        ("associations", {"name": MORE}, FEEDS | {DIRECTORY, HOME, SEARCH, "calendar._lists"}),
+        (
+            "associations",
+            {"topics": ("sport",)},
+            FEEDS | {DIRECTORY, SIMILAR, HOME, SEARCH, SEARCH_PAGE},
+        ),
+        ("events", {"text": "Neu."}, set()),  # it is over: its text is not searched
+        ("events", {"title": MORE}, {"calendar._lists", SEARCH}),
+        (
+            "events",
+            {"start": datetime(2026, 11, 23, 19)},
+            FEEDS | {"calendar._lists", HOME, SEARCH},
+        ),
+        ("board", {"languages": ("uk",)}, {MATCHES, BOARD, HOME, SEARCH}),
+        ("board", {"title": MORE}, {BOARD, HOME, SEARCH}),
+        ("networks", {"title": MORE}, {SEARCH}),
     ],
 )
 def test_a_change_concerns_those_lists_that_show_it(

@@ -58,16 +58,18 @@ def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
 def test_upcoming(views: Views) -> None:
     view = views[Address("calendar")]
     assert isinstance(view, UpcomingView)
-    listed = [
-        (d.day.isoformat(), [(c.address.id, c.date.status) for c in d.cards]) for d in view.days
-    ]
+    listed = [(row.card.address.id, row.moments, row.more) for row in view.rows]
     assert listed == [
-        ("2026-11-24", [("probe", "cancelled")]),
-        ("2026-11-29", [("fest", "scheduled")]),
-        ("2026-12-03", [("probe", "scheduled")]),
-        ("2026-12-08", [("probe", "scheduled")]),
+        ("fest", "2026-11-29/2026-12-01", 0),
+        ("probe", "2026-12-03T21:30 2026-12-08T21:00", 1),
     ]
-    assert [card.address.id for card in view.ongoing] == ["messe"]
+    changed = [(d.day.isoformat(), d.status) for d in view.rows[1].changed]
+    assert changed == [("2026-11-24", "cancelled"), ("2026-12-03", "scheduled")]
+    assert [(other.date.start.hour, other.on) for other in view.rows[1].others] == [
+        (19, "2026-12-08")
+    ]
+    assert [row.card.address.id for row in view.ongoing] == ["messe"]
+    assert (view.total, view.this_week.address) == (3, Address("week", "2026-W47"))
     months = [Address("month", "2026-11"), Address("month", "2026-12")]
     assert ([month.address for month in view.months], view.next_month) == (months, None)
 
@@ -131,9 +133,13 @@ def test_a_series_without_an_end_gives_bounded_pages(catalogue: Callable[..., Ca
 def test_empty(catalogue: Callable[..., Catalogue]) -> None:
     addresses = [page.address for page in outputs(pages(catalogue({}), TODAY))]
     assert addresses == [
-        Address("calendar"),
+        Address("notice_sheet"),
         Address("month", "2026-11"),
+        Address("week", "2026-W47"),
+        Address("week", "2026-W48"),
+        Address("weekend"),
         Address("calendar_archive"),
+        Address("calendar"),
     ]
 
 
@@ -224,5 +230,5 @@ def test_a_month_with_very_many_dates_counts_them(
         assert sorted(shown) == sorted(["long", *(f"e2026-12-24-{n:04}" for n in range(count - 2))])
         calendar = found[Address("calendar")]
         assert isinstance(calendar, UpcomingView) and calendar.next_month
-        assert sum(len(day.cards) for day in calendar.days) == PAGE
+        assert (len(calendar.rows), calendar.total) == (PAGE, count)
         assert calendar.next_month.address == Address("month", "2026-12")

@@ -93,6 +93,16 @@ def test_another_region_or_closed_list_is_another_reading(
     assert {d.code for d in again().diagnostics} == {"REF-TERM"}
 
 
+def test_words_for_the_search_concern_no_entry(
+    again: Callable[..., Loaded], parsed: list[str], write: Write
+) -> None:
+    again()
+    parsed.clear()
+    write({"vocabulary/search_words.yaml": "dance:\n  label: {de: Tanz}\n"})
+    assert list(again().catalogue.vocabularies["search_words"]) == ["dance"]
+    assert parsed == ["chor", "verein"]  # only by the reading without memory
+
+
 def test_findings_point_at_places_of_what_was_kept(
     write: Write, again: Callable[..., Loaded]
 ) -> None:

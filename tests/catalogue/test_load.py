@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.catalogue import source
-from plugins.catalogue.characters import MAX_BYTES
+from plugins.catalogue.characters import MAX_BYTES, MAX_LIST_BYTES
 from plugins.catalogue.diagnostics import Problems
 from plugins.catalogue.find import read_bytes
 from plugins.catalogue.load import Loaded, load
@@ -204,7 +204,7 @@ def test_a_folder(tmp_path: Path) -> None:
         ("events", "FILE-PLACE"),
         ("images/neu/kor.png", "FILE-SUBFOLDER"),
         ("images/Kor.png", "IMG-NAME"),
-        ("images/kor.svg", "IMG-NAME"),
+        ("images/Kor.svg", "IMG-NAME"),
         ("images/kor.txt", "FILE-PLACE"),
         ("vocabulary/themen.yaml", "FILE-VOCABULARY"),
         ("vocabulary/topics.yml", "FILE-VOCABULARY"),
@@ -423,6 +423,18 @@ def test_of_an_entry_file_no_more_is_read_than_it_may_hold(tmp_path: Path) -> No
         (tmp_path / "chor.md").write_bytes(b"x" * size)
         read = len(read_bytes(tmp_path / "chor.md", Problems("chor.md")))
         assert read == min(size, MAX_BYTES + 1)
+
+
+@pytest.mark.parametrize(
+    ("size", "found"),
+    [(MAX_LIST_BYTES, []), (MAX_LIST_BYTES + 1, ["c/vocabulary/topics.yaml FILE-SIZE"])],
+)
+def test_a_closed_list_has_room_for_words_of_all_languages(
+    tmp_path: Path, size: int, found: list[str]
+) -> None:
+    terms = "musik: {label: {de: Musik}}\n"
+    files = BASE | {"vocabulary/topics.yaml": terms + "\n" * (size - len(terms))}
+    assert findings(loading(tmp_path, files)) == found
 
 
 def test_nor_when_a_place_in_it_is_asked_for(

@@ -1,12 +1,21 @@
 """What is one phone number, and what is not. No two numbers become one."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.catalogue.phones import PhoneNumber, first_number, phone_number, with_area_code
+from plugins.catalogue import phones
+from plugins.catalogue.cache import Cache
+from plugins.catalogue.phones import (
+    PhoneNumber,
+    first_number,
+    numbers_cached,
+    phone_number,
+    with_area_code,
+)
 from plugins.intake.fix.phone_form import international
 
 ONE = {
@@ -234,3 +243,26 @@ def test_other_countries(text: str, region: str, number: PhoneNumber) -> None:
 def test_in_a_text_as_long_as_a_file_no_number_is_looked_for() -> None:
     assert first_number("1." * 30_000, "DE") == ""
     assert first_number("030 23125 170 " * 4_000, "DE") == ""
+
+
+def test_what_was_read_once_needs_no_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = Cache(tmp_path, b"key", b"1")
+    phone_number.cache_clear()
+    with numbers_cached(cache):
+        read = [phone_number(text, "DE") for text in ("030 23125017", "keine")]
+    phone_number.cache_clear()
+    monkeypatch.setattr(phones, "_read", None)
+    with numbers_cached(cache):
+        assert [phone_number(text, "DE") for text in ("030 23125017", "keine")] == read
+    assert read == [PhoneNumber("tel:+49-30-23125017", "030 23125017"), None]
+
+
+def test_what_is_read_besides_is_not_kept(tmp_path: Path) -> None:
+    """Of visitors, thousands of whom may type one."""
+    with numbers_cached(Cache(tmp_path, b"key", b"1")):
+        pass
+    phone_number.cache_clear()
+    phone_number("030 23125017", "DE")
+    assert list(tmp_path.iterdir()) == []

@@ -51,7 +51,9 @@ def test_a_jpeg_may_have_fill_bytes_and_large_segments_before_its_size() -> None
     [
         (b"", Head()),
         (b"GIF89a", Head()),
-        (b"<svg>", Head()),
+        (b"<svg>", Head("svg", 1, 1)),
+        (b"\xef\xbb\xbf <?xml version", Head("svg", 1, 1)),
+        (b"<html>", Head()),
         (b"\x89PNG\r\n\x1a\n", Head("png")),
         (encoded((3, 2), "png")[:20], Head("png")),
         (encoded((3, 2), "jpeg")[:30], Head("jpeg")),
@@ -78,7 +80,7 @@ def test_a_file_that_is_gone_has_no_head(tmp_path: Path) -> None:
 
 def test_names_in_any_bytes() -> None:
     data = b"\xff logo: a.png\n- {file: images/b_c-1.jpeg}\x00 D.PNG e.svg f.webp.exe"
-    assert names_in(data) == {"a.png", "b_c-1.jpeg", "f.webp"}
+    assert names_in(data) == {"a.png", "b_c-1.jpeg", "e.svg", "f.webp"}
 
 
 @pytest.mark.usefixtures("soon")

@@ -29,7 +29,7 @@ VALUES: Mapping[str, Any] = {
     "TIMEZONE": "Europe/Berlin",
     "REGION": "DE",
     "OFFICE": {"name": "Büro", "email": "a@b.example"},
-    "ADDRESSES": {key: key for key in ADDRESS_KEYS},
+    "ADDRESSES": {key: key.replace("_", "-") for key in ADDRESS_KEYS},
     "PATH": "content",
     "OUTPUT_PATH": "output",
     "VOCABULARY_PATH": "/v",
@@ -124,7 +124,7 @@ def test_languages() -> None:
     assert claims == ["Ja", "Evet", "Ja"]
     assert settings.reserved()["pages"] >= {"tr", "de-simple", "data"}
     assert settings.reserved()["associations"] >= {"topic", "letters"}
-    assert settings.reserved()["board"] == {"archive", "category"}
+    assert settings.reserved()["board"] == {"archive", "category", "rooms"}
     assert from_mapping(VALUES, Path("/r")).languages == ("de",)
 
 
@@ -236,6 +236,7 @@ def test_what_a_request_needs(repository: str, is_enough: bool) -> None:
         ("INTAKE_LIMITS", {"megabytes": 0.5}),
         ("INTAKE_LIMITS", 30),
         ("INTAKE_CONFIRM", "ja"),
+        ("PREVIEW_PICTURES", "ja"),
         ("INTAKE_ALTCHA", 1),
         ("ACCEPT", "vorschlag"),
         ("ACCEPT", "request"),
@@ -244,3 +245,35 @@ def test_what_a_request_needs(repository: str, is_enough: bool) -> None:
 def test_what_it_cannot_be_told(setting: str, value: object) -> None:
     with pytest.raises(SettingsError, match=f"^{setting}: "):
         from_mapping({**VALUES, setting: value}, Path("/r"))
+
+
+KARTE = {
+    "name": "Karte",
+    "address": "https://karte.example/{latitude}/{longitude}",
+    "privacy": "https://karte.example/privacy",
+}
+
+
+def test_no_other_map_unless_a_city_names_one() -> None:
+    assert from_mapping(VALUES, Path("/r")).site.map_service is None
+    assert from_mapping({**VALUES, "MAP": {}}, Path("/r")).site.map_service is None
+    service = from_mapping({**VALUES, "MAP": KARTE}, Path("/r")).site.map_service
+    assert service is not None
+    assert service.at("52.5", "13.4") == "https://karte.example/52.5/13.4"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "OpenStreetMap",
+        {"name": "Karte"},
+        {**KARTE, "name": ""},
+        {**KARTE, "address": "http://karte.example/"},
+        {**KARTE, "address": "https://karte.example/{x}"},
+        {**KARTE, "privacy": "javascript:alert(1)"},
+        {**KARTE, "more": "x"},
+    ],
+)
+def test_another_map_is_named_whole_and_safe(given: object) -> None:
+    with pytest.raises(SettingsError, match=r"^MAP: "):
+        from_mapping({**VALUES, "MAP": given}, Path("/r"))

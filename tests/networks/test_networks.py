@@ -29,7 +29,7 @@ def test_networks(catalogue: Callable[..., Catalogue]) -> None:
     assert [card.title for card in overview.active] == ["Raum"]
     assert [card.title for card in overview.ended] == ["Alt", "Neu"]
     assert [card.name for card in network.members] == ["Chor"]
-    assert [card.date.day for card in network.meetings.upcoming] == [date(2027, 3, 1)]
+    assert [row.card.date.day for row in network.meetings.upcoming] == [date(2027, 3, 1)]
     past = [(year, [card.date.day for card in cards]) for year, cards in network.meetings.past]
     assert past == [(2026, [date(2026, 3, 1)]), (2025, [date(2025, 3, 1)])]
 

@@ -41,6 +41,27 @@ def test_home(catalogue: Callable[..., Catalogue]) -> None:
     assert view.figures == (("associations.active", 2),)
 
 
+CANNOT_GO = {
+    "events/voll.yaml": "title: V\nstart: 2026-11-23\norganisers: office\nstatus: full\n",
+    "events/abgesagt.yaml": (
+        "title: A\nstart: 2026-11-24\norganisers: office\nstatus: cancelled\nreason: Sturm\n"
+    ),
+    "events/probe.yaml": (
+        "title: P\nstart: 2026-11-24T19:00\norganisers: office\n"
+        "repeat: {every: week, count: 3, cancelled: {2026-11-24: Heizung}}\n"
+    ),
+    "events/fest.yaml": "title: F\nstart: 2026-11-30\norganisers: office\n",
+}
+
+
+def test_what_one_cannot_go_to_is_not_on_the_home_page(
+    catalogue: Callable[..., Catalogue],
+) -> None:
+    view = view_of(catalogue(CANNOT_GO))
+    shown = [(row.card.address.id, row.moments) for row in view.events]
+    assert shown == [("fest", "2026-11-30"), ("probe", "2026-12-01 2026-12-08")]
+
+
 EASY = {
     "pages/satzung.md": "---\ntitle: Satzung\n---\nDie Satzung regelt alles.\n",
     "pages/satzung.de-simple.md": "---\ntitle: Regeln\n---\nDas sind Regeln.\n",

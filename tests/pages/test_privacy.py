@@ -26,13 +26,15 @@ def said() -> str:
 
 
 @pytest.mark.sample
-def test_a_browser_keeps_two_things() -> None:
-    """What is typed until it is deleted, when the site was built until the window is closed."""
+def test_a_browser_keeps_three_things() -> None:
+    """What is typed, when the site was built until the window is closed, pages for the road."""
     assert named_in_scripts(KEEPING) == {
         "form.js": {"localStorage"},
         "expire.js": {"sessionStorage"},
+        "offline.js": {"serviceWorker"},
+        "at_hand.js": {"caches"},
     }
-    assert "Zwei Dinge merkt sich Ihr Browser" in said()
+    assert "Drei Dinge merkt sich Ihr Browser" in said()
 
 
 @pytest.mark.sample
@@ -41,17 +43,22 @@ def test_what_is_typed_is_deleted_by_the_button_that_the_page_names() -> None:
     assert "data-forget>{{ _('Eingaben löschen') }}<" in form and "»Eingaben löschen«" in said()
 
 
-def test_scripts_ask_for_four_things_of_the_site_itself() -> None:
-    """When it was built; what an entry says publicly, for a form that is about it; names; a task.
+def test_scripts_ask_for_six_things_of_the_site_itself() -> None:
+    """When it was built; an entry's data, for a form about it; names; words; a task; the search.
 
-    The names are those of all associations, so that asking tells nothing of what is typed. The
-    task says nothing of who asks for it, and is there where INTAKE_ALTCHA is on.
+    The index of the search is fetched by the first letters of what is typed: enough to know little.
+    The names are those of all associations and the words those of all lists, so that asking tells
+    nothing of what is typed. The task says nothing of who asks for it, and is there where
+    INTAKE_ALTCHA is on.
     """
     assert named_in_scripts(CALLING) == {
         "expire.js": {"fetch"},
         "change.js": {"fetch"},
+        "filter.js": {"fetch"},
         "names.js": {"fetch"},
         "proof.js": {"fetch"},
+        "answer.js": {"fetch"},
+        "words.js": {"fetch"},
     }
 
 

@@ -73,6 +73,7 @@ def shown(
     plan = outputs(pages(catalogue, settings.today))
     page = next(p for p in plan if isinstance(p, Page) and p.address.id == "probe")
     html = renderer.render(page)[0].decode().replace(' rel="noopener"', "")
+    html = html.replace('<span class="may-end"></span>', "").replace("\u00a0", " ")
     return dict(re.findall(r"<p>([a-z.]+): (.*) \.</p>", html))
 
 

@@ -34,20 +34,20 @@ def test_what_they_add_goes_live_and_is_named(tmp_path: Path) -> None:
     city = Checkout(tmp_path)
     assert "Von anderen" not in city.publish().stderr
     ours = city.live()
-    put_in(city, "sitemap.xml", "humans.txt")
+    put_in(city, "news.xml", "humans.txt")
     done = city.publish()
     assert (done.returncode, done.stderr.splitlines()[-1:]) == (
         0,
-        ["Von anderen Plugins: humans.txt, sitemap.xml"],
+        ["Von anderen Plugins: humans.txt, news.xml"],
     )
-    assert city.live().keys() - ours.keys() == {"sitemap.xml", "humans.txt"}
+    assert city.live().keys() - ours.keys() == {"news.xml", "humans.txt"}
     assert [name for name in ours if city.live()[name] != ours[name]] == []
     put_in(city, "a.php")
     done = city.publish()
     assert done.returncode == 1 and "a.php:1:1: OUT-KIND" in done.stderr
     # What a plugin made that is gone does not stay.
     city.edit("pelican.conf.py", '"sitemap",', "")
-    shutil.copy(city.folder / "releases/live/sitemap.xml", city.folder / ".cache/release")
+    shutil.copy(city.folder / "releases/live/news.xml", city.folder / ".cache/release")
     assert (city.publish().returncode, city.live()) == (0, ours)
 
 

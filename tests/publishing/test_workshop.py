@@ -156,3 +156,11 @@ def test_what_did_not_change_is_not_made_again(city: Checkout) -> None:
         path for path, time in kept.items() if path.is_file() and path.stat().st_mtime_ns != time
     ]
     assert 0 < len(made) < len(kept) / 2
+
+
+def test_what_is_made_for_a_disk_is_not_published(city: Checkout) -> None:
+    before = city.live()
+    done = city.publish(PORTABLE="1")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "make site PORTABLE=1" in done.stderr
+    assert city.live() == before

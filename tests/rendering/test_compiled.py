@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from plugins.building.set_up import compile_all
+from plugins.building.renderers import cache_of_theme
+from plugins.building.set_up import compile_all, read_all
+from plugins.catalogue import vocabularies
+from plugins.catalogue.load import closed_lists
 from plugins.catalogue.settings import Settings
-from plugins.rendering import jinja
+from plugins.rendering import assets, jinja
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.sources import Templates
+from plugins.wording import language_names, messages
 from plugins.wording.messages import GERMAN
 
 
@@ -52,6 +56,26 @@ def test_the_first_build_compiles_nothing(city: Settings, monkeypatch: pytest.Mo
     compile_all(city)
     shutil.rmtree(city.cache, ignore_errors=True)
     assert compiled_for(city, "page.html", monkeypatch) == []
+
+
+def test_the_first_build_reads_nothing_that_comes_with_the_checkout(
+    city: Settings, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = replace(settings.site, languages=("de", "tr"))
+    city = replace(city, theme=settings.theme, site=site)
+    read_all(city)
+    shutil.rmtree(city.cache, ignore_errors=True)
+    reading = (vocabularies, "_terms"), (messages, "parse"), (assets, "_made")
+    for module, name in (*reading, (language_names, "_looked_up")):
+        monkeypatch.setattr(module, name, None)
+    monkeypatch.setattr(language_names, "_KNOWN", {})
+    caches, theme = city.caches(), cache_of_theme(city)
+    lists = closed_lists(city.content, city.vocabulary, "", [], city.site.region, caches)
+    assert lists["topics"]
+    assert messages.read(city.theme, "tr", theme).texts
+    assert assets.collect(city.theme / "static", cache=theme).files
+    with language_names.names_cached(theme):
+        assert language_names.own_name("tr") == "Türkçe"
 
 
 def test_what_was_changed_is_compiled(city: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

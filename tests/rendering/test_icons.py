@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from plugins.rendering import icons
-from plugins.rendering.assets import collect
+from plugins.rendering.assets import collect, without_blanks
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "theme" / "static"
@@ -53,7 +53,7 @@ def test_rules(names: tuple[str, ...], places: tuple[str, ...]) -> None:
 def test_the_theme_publishes_the_strip_and_the_places() -> None:
     files = collect(STATIC).files
     assert files[icons.FILE].decode() == icons.strip(DRAWINGS)
-    assert files["css/site.css"].decode().endswith(icons.rules(DRAWINGS))
+    assert files["css/site.css"].decode().endswith(without_blanks(icons.rules(DRAWINGS)))
 
 
 def test_an_unknown_name_gives_the_tag() -> None:

@@ -7,7 +7,15 @@ import pytest
 
 from plugins.catalogue.model import Location
 from plugins.catalogue.settings import Settings
-from plugins.rendering.attributes import host_of, licence_deed, mail_to, map_address, monogram
+from plugins.rendering.attributes import (
+    geo_address,
+    host_of,
+    licence_deed,
+    mail_to,
+    map_search,
+    monogram,
+    route_address,
+)
 from plugins.rendering.functions import wordmark
 from plugins.wording.language_names import own_name
 
@@ -55,8 +63,10 @@ def test_wordmark(settings: Settings, name: str, expected: tuple[str, str]) -> N
 
 def test_addresses() -> None:
     point = Location(latitude=Decimal("52.5"), longitude=Decimal("13.4"))
-    assert map_address(point) == (
-        "https://www.openstreetmap.org/?mlat=52.5&mlon=13.4#map=17/52.5/13.4"
+    assert route_address(point) == "https://www.openstreetmap.org/directions?to=52.5%2C13.4"
+    assert geo_address(point) == "geo:52.5,13.4"
+    assert map_search("Am Kai 1 & 2, 12345 Musterstadt") == (
+        "https://www.openstreetmap.org/search?query=Am%20Kai%201%20%26%202%2C%2012345%20Musterstadt"
     )
     assert host_of("https://www.chor.example.org/ueber") == "chor.example.org"
 

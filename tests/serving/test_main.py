@@ -106,7 +106,7 @@ import time
 
 def write(path, data, write=write):
     is_new = write(path, data)
-    while path.suffix == ".html":
+    while str(path).endswith(".html"):
         time.sleep(1)
     return is_new
 """

@@ -42,6 +42,9 @@ def _small(folder: Path) -> Mapping[str, bytes]:
     """The pictures in a folder, so small that making their sizes takes no time."""
     made = {}
     for file in sorted(folder.iterdir()):
+        if file.suffix == ".svg":  # has no sizes
+            made[file.name] = file.read_bytes()
+            continue
         with Image.open(file) as picture:
             stream, form = io.BytesIO(), picture.format
             picture.thumbnail((120, 120))
@@ -219,19 +222,40 @@ class City:
         left = self.chance.randint(0, 80)
         write = folder.write
 
-        def dies(path: Path, data: bytes) -> bool:
+        def dies(file: str | Path, data: bytes) -> bool:
             nonlocal left
             left -= 1
             if left < 0:
+                path = Path(file)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data[: len(data) // 2])
                 raise KeyboardInterrupt
-            return write(path, data)
+            return write(file, data)
 
         with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
             patch.setattr("plugins.building.engine.write", dies)
             self.build()
 
+
+NEW = {
+    "associations": "name: Seglerinnen {}\ntopics: [sport]\nlanguages: [tr]\ndistrict: hafen\n"
+    "email: post@segel.example.org\nlisted: 2026-01-01\naccessibility: {{wheelchair: yes}}\n"
+    "location: {{latitude: 52.5369, longitude: 13.3357}}\n",
+    "events": "title: Segeln {}\nstart: 2026-11-24T19:00\norganisers: [segel]\nprice: frei\n"
+    "topics: [sport]\nvenue: {{name: Kai, district: hafen, accessibility: {{wheelchair: yes}}}}\n",
+    "board": "kind: offer\ntitle: Bootshalle {}\nassociation: segel\ncategory: room\n"
+    "posted: 2026-11-20\nexpires: 2027-02-01\nroom: {{seats: 60, kitchen: true}}\n",
+}
+"""What is in every list, index and map, and has a sheet to print and a card."""
+
+GROUPS = (
+    *(r"suche/.+\.txt", r"termine/2026-W48/index\.html", r"termine/thema/sport/index\.html"),
+    *(r"termine/kostenlos/index\.html", r"termine/barrierefrei/index\.html"),
+    *(r"termine/aushang/index\.html", r"vereine/karte/index\.html"),
+    *(r"biete-suche/raeume/index\.html", r"vereine/segel/kontakt\.vcf", r"termine\.ics"),
+    *(r"vereine/segel/index\.html", r"biete-suche/segel/index\.html"),
+)
+"""Pages and files that tell of them."""
 
 EVENTS: tuple[Callable[[City], None], ...] = tuple(
     getattr(City, name)
@@ -263,6 +287,25 @@ def test_incremental_equals_full(city: City, capsys: pytest.CaptureFixture[str])
         city.build()
         assert held(city.settings.output) == city.built_anew(), history
     assert city.build().built.written == 0
+
+
+@pytest.mark.parametrize("city", [7], indirect=True)
+def test_all_that_tells_of_an_entry_follows_it(city: City) -> None:
+    """It is added, is called otherwise, and goes."""
+    city.build()
+    before = held(city.settings.output)
+    for name in ("Nord", "Süd", ""):
+        for kind, text in NEW.items():
+            file = city.content / kind / "segel.yaml"
+            file.write_text(text.format(name)) if name else file.unlink()
+        city.build()
+        after = held(city.settings.output)
+        assert after == city.built_anew()
+        changed = {path for path in before.keys() | after.keys()
+                   if before.get(path) != after.get(path)}  # fmt: skip
+        assert [one for one in GROUPS if not any(re.fullmatch(one, path) for path in changed)] == []
+        before = after
+    assert {"sw.js", "app/ar.webmanifest"} <= after.keys()
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)

@@ -100,7 +100,7 @@ def test_a_picture_is_there_for_the_page_that_shows_it(
     new = replace(CATALOGUE.associations[0], images=named)
     page = preview(new, CATALOGUE, plan, TODAY)
     assert page is not None
-    picture = Picture(40, 30, (Variant("/einreichen/bild/neu.webp", 40),), ())
+    picture = Picture(40, 30, (Variant("/einreichen/bild/neu.webp", 40, 30),), ())
     with_it = pages.html(page, pictures={"neu.jpg": picture}).decode()
     assert with_it.count("/einreichen/bild/neu.webp") > 0
     assert "/einreichen/bild/neu.webp" not in pages.html(page).decode()

@@ -75,6 +75,12 @@ VENUE: Rows = {
         needs="name",
     ),
     **{key: ADDRESS[key] for key in ("postal_code", "city")},
+    "district": Row(
+        "Stadtteil",
+        "Danach wird der Kalender gefiltert.",
+        question="In welchem Stadtteil?",
+        needs="name",
+    ),
     "accessibility": Row(
         "Barrierefreiheit", "Wie zugänglich der Ort ist. Was nicht bekannt ist, weglassen."
     ),

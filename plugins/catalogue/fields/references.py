@@ -167,3 +167,9 @@ class ImageFile(Text):
 
     def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
         return text.removeprefix("images/")
+
+
+class LogoFile(ImageFile):
+    """The name of a picture in content/images/ that may also be a drawing (SVG)."""
+
+    form = re.compile(r"([a-z0-9][a-z0-9_-]{0,79}\.(?:png|jpg|jpeg|webp|svg))")

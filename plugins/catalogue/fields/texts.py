@@ -27,7 +27,8 @@ class Line(Text):
             length = len(scalar.text)
             context.problems.add("FLD-LONG", scalar.place, most=self.most, length=length)
             return INVALID
-        return re.sub(r"\s+", " ", scalar.text)
+        is_plain = scalar.text.isprintable() and "  " not in scalar.text
+        return scalar.text if is_plain else re.sub(r"\s+", " ", scalar.text)
 
     def describe(self) -> str:
         return f"text, at most {self.most} characters"

@@ -11,6 +11,7 @@ marks nor a comment nor another field begin in it.
 import re
 
 from plugins.catalogue import source
+from plugins.catalogue.characters import MAX_LIST_BYTES
 from plugins.catalogue.diagnostics import Place, Problems
 from plugins.catalogue.fields.base import Field
 from plugins.intake.scalars import quoted
@@ -35,7 +36,7 @@ def repair(text: str, shape: Field, *, is_markdown: bool) -> str:
 def _first_problem(text: str, is_markdown: bool) -> Place | None:
     """Where the file cannot be read for want of quotation marks."""
     problems = Problems("")
-    source.read(text.encode(), problems, markdown=is_markdown)
+    source.read(text.encode(), problems, markdown=is_markdown, most=MAX_LIST_BYTES)
     return next((p.place for p in problems if p.code in _CODES), None)
 
 

@@ -13,6 +13,7 @@ from plugins.intake.fix.decided import Replacements
 from plugins.intake.fix.encoding import decoded
 from plugins.intake.fix.layout import ParsedText
 from plugins.intake.fix.meaning import meaning
+from plugins.intake.fix.shape import VOCABULARY
 
 REPAIRS: tuple[tuple[str, Callable[[ParsedText], str]], ...] = (
     ("phones", phone_form.repair),
@@ -54,10 +55,11 @@ def mend(
     def meaning_of(data: bytes) -> object:
         """What our reader gives; `None` when there is anything to say against the file."""
         problems = Problems("")
-        document = source.read(data, problems, markdown=is_markdown)
+        document = source.read(data, problems, markdown=is_markdown, most=most)
         return None if problems or document is None else meaning(document, shape, region)
 
-    start = decoded(data) if len(data) <= characters.MAX_BYTES else None
+    most = characters.MAX_LIST_BYTES if shape is VOCABULARY else characters.MAX_BYTES
+    start = decoded(data) if len(data) <= most else None
     if start is None:
         return None
     text, names = start.text, list(start.repairs)

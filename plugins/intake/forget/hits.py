@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.catalogue.characters import MAX_BYTES
+from plugins.catalogue.characters import MAX_LIST_BYTES
 from plugins.catalogue.forgotten import FILE
 from plugins.catalogue.text import fold
 from plugins.intake.forget.wanted import Wanted
@@ -63,6 +63,6 @@ def hits(
 def _data(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES)
+            return stream.read(MAX_LIST_BYTES)
     except OSError:
         return b""

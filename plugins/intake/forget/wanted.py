@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue import marks
-from plugins.catalogue.fields.references import ImageFile
+from plugins.catalogue.fields.references import LogoFile
 from plugins.catalogue.forgotten import Mark
 from plugins.catalogue.model import Association, Event, Network, Posting
 from plugins.catalogue.phones import phone_number
@@ -61,7 +61,7 @@ def wanted(text: str, region: str) -> Wanted:
     """What a text means. Raises `NotUnderstood`."""
     text = text.strip()
     if match := _PICTURE.fullmatch(text):
-        if not ImageFile.form.fullmatch(match[1]):
+        if not LogoFile.form.fullmatch(match[1]):
             raise NotUnderstood(text)
         return Wanted(picture=match[1])
     if match := _ENTRY.fullmatch(text):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plugins.catalogue.cache import CacheFolder, ShardedCache, running
 from plugins.catalogue.clock import Clock, Seen, clock, look
-from plugins.catalogue.pictures import PictureFile, Pixels, content
+from plugins.catalogue.pictures import PictureFile, Pixels, content, is_drawing
 from plugins.validation.decoding.pixels import pixels
 
 
@@ -53,4 +53,12 @@ def _verdict(
         return before
     data = content(file)
     digest = hashlib.sha256(data).digest()
-    return _Verdict(seen, digest, known[digest] if digest in known else pixels(data))
+    return _Verdict(seen, digest, known[digest] if digest in known else _pixels(file.name, data))
+
+
+def _pixels(name: str, data: bytes) -> Pixels | None:
+    if not is_drawing(name):
+        return pixels(data)
+    from plugins.validation.decoding import drawing  # a parser that most sites never need
+
+    return drawing.pixels(data)

@@ -27,7 +27,7 @@ def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
     sections |= known["pages"]
     ids = {addresses[folder]: known[folder] for folder in _FOLDERS}
     ids[addresses["events"]] |= {addresses["archive"], *_months(catalogue, context)}
-    ids[addresses["board"]] |= {addresses["archive"]}
+    ids[addresses["board"]] |= {addresses["archive"], addresses["rooms"]}
     for entry in catalogue.entries:
         for number, link in context.memo(_own_links, entry):
             steps = [unquote(step) for step in urlsplit(link.text).path.split("/")[1:-1]]

@@ -5,10 +5,10 @@ from math import asin, cos, radians, sin, sqrt
 from statistics import median_low
 
 from plugins.catalogue.diagnostics import Diagnostic
+from plugins.catalogue.geography import is_swapped
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association
 from plugins.validation.context import RuleContext
-from plugins.validation.rules.swapped_locations import is_swapped
 
 FAR = 100
 """Kilometres from the middle of all points. A city and its surroundings are smaller."""
@@ -38,7 +38,7 @@ def check(catalogue: Catalogue, context: RuleContext) -> Iterator[Diagnostic]:
 
 def _point(association: Association) -> _Point | None:
     place = association.location
-    if place is None or is_swapped(place):
+    if place is None or is_swapped(place.latitude, place.longitude):
         return None
     return float(place.latitude), float(place.longitude)
 

@@ -32,4 +32,7 @@ def problem(picture: PictureFile) -> tuple[str, Mapping[str, object]] | None:
     if not picture.is_bearable:
         size = f"{picture.size / 1024 / 1024:.1f}"
         return "IMG-LARGE", {"width": head.width, "height": head.height, "size": size}
-    return ("IMG-UNREADABLE", {}) if picture.pixels is None else None
+    if picture.pixels is None:
+        return ("IMG-DRAWING" if head.type == "svg" else "IMG-UNREADABLE"), {}
+    left_out = ", ".join(f"<{name}>" for name in picture.pixels.left_out)
+    return ("IMG-PARTS", {"parts": left_out}) if left_out else None

@@ -8,7 +8,7 @@ from plugins.catalogue.languages import is_language
 from plugins.catalogue.model import Entry
 from plugins.validation.context import RuleContext
 
-_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_MONTH_OR_WEEK = re.compile(r"[0-9]{4}-w?[0-9]{2}")
 
 
 def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
@@ -23,7 +23,7 @@ def check(entry: Entry, context: RuleContext) -> Iterator[Diagnostic]:
 
 
 def _is_address(folder: str, entry_id: str) -> bool:
-    """Months have pages beside the events, languages beside the pages."""
+    """Months and weeks have pages beside the events, languages beside the pages."""
     if folder == "events":
-        return _MONTH.fullmatch(entry_id) is not None
+        return _MONTH_OR_WEEK.fullmatch(entry_id) is not None
     return folder == "pages" and is_language(entry_id)

@@ -195,7 +195,7 @@ class DraftPages:
             findings=views.found((d for d in result.findings if d not in twice), shell),
             twice=views.found(twice, shell),
             is_right=result.state in ("new", "changed") and not result.findings,
-            preview=f"{here}vorschau/" if page else "",
+            preview_path=f"{here}vorschau/" if page else "",
             preview_title=t.preview if result.state in ("new", "changed") else t.preview_now,
             no_preview=t.no_preview_errors if result.errors else t.no_preview,
             actions=tuple(views.actions(review, content, t)),

@@ -202,7 +202,7 @@ class DraftView:
     findings: tuple[FindingView, ...]
     twice: tuple[FindingView, ...]
     is_right: bool
-    preview: str
+    preview_path: str
     preview_title: str
     no_preview: str
     actions: tuple[Action, ...]

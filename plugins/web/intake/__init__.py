@@ -7,6 +7,7 @@ token.py        signed tokens; secret.py keeps what they are signed with
 limits.py       how often, without knowing who; space.py: how much may wait
 proof.py        a task for browsers, if wanted
 views.py        its pages
+search.py       the search of the site, for who has no JavaScript
 app.py          a request in, a response out
 mail.py         the mail by which a sender confirms
 server.py       processes that answer, and one that looks after them

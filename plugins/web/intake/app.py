@@ -7,6 +7,7 @@
     GET  /einreichen/bild/<name>    a picture that waits, for whom it was shown to
     GET  /einreichen/aufgabe        a task for the browser, where the settings want that (proof.py)
     GET, POST /einreichen/bestaetigen/   a link from a mail
+    GET  /einreichen/suche/         what the site has about `q`
 
 Nothing is kept before the second step, no address ever. `/einreichen/` is the site's setting.
 """
@@ -44,7 +45,7 @@ from plugins.rendering.urls import Address
 from plugins.serving import files
 from plugins.serving.files import Moved
 from plugins.web.http import SAFE, Request, Response, see_other
-from plugins.web.intake import views
+from plugins.web.intake import search, views
 from plugins.web.intake.check import CheckedSubmission, again, as_sent, blank, check, is_form
 from plugins.web.intake.limits import LOOPBACK, Counters, IPNetwork, client
 from plugins.web.intake.loaded_site import LoadedSite
@@ -71,6 +72,7 @@ AGAIN = Limits(text=8 * LIMITS.text, file=0)
 """What was shown comes back as data, in which signs are longer."""
 
 _THANKS, _PICTURES, _CONFIRMED, _TASK = "danke", "bild", "bestaetigen", "aufgabe"
+_SEARCH = "suche"
 _NUMBER = re.compile(r"[0-9a-f]{8}")
 
 SendMail = Callable[[str, str, str], bool]
@@ -154,6 +156,8 @@ class Service:
             return self._thanks(request, language)
         if first == _CONFIRMED and not rest:
             return self._asks_to_confirm(request, language)
+        if first == _SEARCH and not rest:
+            return self._found(request.asked("q"), language)
         if first == _PICTURES:
             return self._picture(rest, request.asked("t"))
         if name == _TASK and self.asks_proof and is_id(request.asked("t")):
@@ -167,6 +171,11 @@ class Service:
         if not name:
             return see_other(self.known.pages.path(Address("participate"), language))
         return self._of_site(request.path)
+
+    def _found(self, question: str, language: str) -> Response:
+        more, now = self.known.leading_on, self.clock()
+        home, index = self.known.pages.path(Address("home"), language), self.known.index.now()
+        return self._page(search.page(index, question, language, home, now, more), language)
 
     def _form(
         self, form: str, language: str, given: forms.FormData, status: int = HTTPStatus.OK

@@ -19,6 +19,8 @@ from plugins.intake.new.fields import field_at
 from plugins.intake.submission.form_fields import is_form_field
 from plugins.intake.submission.forms import entry_at
 from plugins.intake.submission.submission import Submission
+from plugins.search.page import SearchView, leading_on
+from plugins.web.intake.search import BuiltIndex
 from plugins.web.site import Pages
 from plugins.wording import messages
 from plugins.wording.messages import Messages
@@ -51,6 +53,16 @@ class LoadedSite:
     def catalogues(self) -> Mapping[str, Catalogue]:
         """The catalogue in each language."""
         return {tag: in_language(self.catalogue, tag) for tag in self.settings.languages}
+
+    @cached_property
+    def index(self) -> BuiltIndex:
+        """The index of the search, beside the pages of the built site."""
+        return BuiltIndex(self.settings.output, self.settings.site.addresses)
+
+    @cached_property
+    def leading_on(self) -> SearchView:
+        """What leads to entries besides the search."""
+        return leading_on(self.catalogue, self.settings.today)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

@@ -180,6 +180,14 @@ def test_closed_lists_too(content: Path) -> None:
     assert path.read_text() == 'musik:\n  label: {de: Musik}\n  synonyms: {de: ["on"]}\n'
 
 
+def test_a_long_list_stays_whole(content: Path) -> None:
+    path = content / "vocabulary" / "search_words.yaml"
+    terms = [f"wort_{number}: {{label: {{de: Wort {number}}}}}\n" for number in range(2500)]
+    path.write_text("dance: {label: {de: on}}\n" + "".join(terms))
+    assert run(content, FILE=str(path))[0] == 0
+    assert path.read_text() == 'dance: {label: {de: "on"}}\n' + "".join(terms)
+
+
 @pytest.mark.parametrize("dry", ["0", "no", ""])
 def test_no_preview(content: Path, dry: str) -> None:
     assert run(content, DRY=dry)[1].endswith("1 von 2 Dateien geändert.\n")

@@ -10,12 +10,14 @@
  * [data-until-some]                inside such a group: hidden when everything dated is over; opened when all that
  *                                  is not over stands in it
  *
+ * [data-true-until="2026-12-31"]   what is true until then, such as how many there are: hidden then, no part of a group
+ *
  * [data-day="2026-12-31"]          gets aria-current="date" on that day
  *
  * [data-while-fresh]               hidden when the whole site was not built anew for long
  *
- * When and how often the site is built says its page /stand/: [data-built="2026-12-31"][data-days="60"],
- * a notice that every page shows once so many days are over.
+ * When and how often the site is built says /stand.json: {"built": "2026-12-31", "days": 60}. Once so many days
+ * are over, every page shows a notice of the page /stand/: [data-built].
  *
  * Times are the site's: <html data-time-zone="Europe/Berlin">.
  */
@@ -36,6 +38,9 @@ function expire(present) {
       for (const note of element.querySelectorAll("[data-when-over]")) note.hidden = false;
       for (const note of element.querySelectorAll("[data-while-open]")) note.hidden = true;
     } else element.hidden = true;
+  }
+  for (const claim of document.querySelectorAll("[data-true-until]")) {
+    claim.hidden ||= isOver(claim.dataset.trueUntil, present);
   }
   for (const group of document.querySelectorAll("[data-until-group]")) {
     const empty = !group.querySelector("[data-until]:not([data-over])");
@@ -61,15 +66,25 @@ const isStale = ({ built, days }) => (Date.parse(present.slice(0, 10)) - Date.pa
 async function warn(page) {
   const known = sessionStorage.getItem("stand");
   if (known && !isStale(JSON.parse(known))) return;
-  const answer = await fetch(page);
+  const answer = await fetch(new URL("../../../stand.json", import.meta.url));
   if (!answer.ok) return;
-  const told = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-built]");
-  sessionStorage.setItem("stand", JSON.stringify(told.dataset));
-  if (!isStale(told.dataset)) return;
-  told.hidden = false;
-  document.querySelector("main").prepend(document.adoptNode(told));
+  const told = await answer.json();
+  sessionStorage.setItem("stand", JSON.stringify(told));
+  if (!isStale(told)) return;
+  const shown = await fetch(page);
+  if (!shown.ok) return;
+  const notice = new DOMParser().parseFromString(await shown.text(), "text/html").querySelector("[data-built]");
+  notice.hidden = false;
+  document.querySelector("main").prepend(document.adoptNode(notice));
   for (const claim of document.querySelectorAll("[data-while-fresh]")) claim.hidden = true;
 }
 
 const home = document.querySelector(".wordmark")?.href;
 if (home?.startsWith("http")) warn(new URL("stand/", home)).catch(() => {});
+
+/** Who wants pages kept for when there is no network says so by a manifest; a first visit does not wait for it. */
+if (document.querySelector("link[rel=manifest]")) {
+  const begin = () => setTimeout(() => import("./offline.js").catch(() => {}), 1000);
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+}
