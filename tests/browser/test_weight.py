@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, Route
 
 from tests.browser.pages import ALL_PAGES, SIZES, Visit
 from tests.waiting import until
@@ -20,6 +20,10 @@ SHIFTS = """() => new Promise((done) => {
         .observe({type: "layout-shift", buffered: true});
     requestAnimationFrame(() => setTimeout(() => done(found), 50));
 })"""
+
+PAINTED = """() => new Promise((done) => new PerformanceObserver((list) =>
+    list.getEntriesByName("first-contentful-paint").length && done()
+).observe({type: "paint", buffered: true}))"""
 
 SCROLL = """async () => {
     for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
@@ -49,13 +53,20 @@ def is_text(request: Request) -> bool:
 
 
 def first_visit(page: Page, url: str) -> list[Request]:
-    """All that is asked for to show a page, read to its end.
+    """All that is asked for to show a page, read to its end; its scripts come when it is painted.
 
     The icon, which no window shows here, comes besides.
     """
     asked: list[Request] = []
+    held: list[Route] = []
     page.on("request", lambda request: asked.append(request))
-    page.goto(url)
+    page.route("**/*.js", lambda route: held.append(route))
+    page.goto(url, wait_until="commit")
+    page.evaluate(PAINTED)
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.js")
+    page.wait_for_load_state("networkidle")
     page.evaluate(SCROLL)
     return asked
 

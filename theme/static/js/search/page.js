@@ -40,6 +40,7 @@ async function show() {
   asked = question;
   none.hidden = true;
   if (!question) return lead();
+  place.hidden = false;
   help.hidden = true;
   const answered = await look(question).catch(() => null);
   if (asked !== question) return;
@@ -54,8 +55,9 @@ async function show() {
   likely.querySelector("span").replaceChildren(...suggested(near));
 }
 
-/** Without an answer, such as where there is no network, the page leads on as without a script. */
+/** Without a question or an answer, such as where there is no network, the page leads on as without a script. */
 function lead() {
+  place.hidden = true;
   found.replaceChildren();
   count.textContent = "";
   help.hidden = false;
@@ -90,4 +92,3 @@ form.addEventListener("submit", (event) => {
 addEventListener("popstate", readAddress);
 addEventListener("pageshow", ({ persisted }) => persisted && readAddress());
 readAddress();
-place.hidden = false;
