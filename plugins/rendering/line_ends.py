@@ -7,22 +7,19 @@ Where one may end there is an element without words: `<wbr>` would be heard as a
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _SHORT = re.compile(rf"\. (?=[^\W\d_]\.|(?:{_MONTHS})\b)")
 _UNIT = re.compile(r" (?=[UE€%kcmqM])(?=(?:Uhr|Euro|€|%|km|kg|cm|m²|qm|MB)(?!\w))")
-_ADDRESSES = {
-    ' dir="ltr">': re.compile(r' dir="ltr">[^<>\s]+(?=<)'),
-    ">http": re.compile(r">https?://[^<>\s]+(?=<)"),
-    "@": re.compile(r"@[\w-]+(?:\.[\w-]+)+"),
-}
-"""How an address begins, and how it goes on. A string is found sooner than a pattern."""
+_ADDRESSES = (
+    re.compile(r' dir="ltr">[^<>\s]+(?=<)'),
+    re.compile(r">https?://[^<>\s]+(?=<)"),
+    re.compile(r"@[\w-]+(?:\.[\w-]+)+"),
+)
 _SIGN = re.compile(r"(?<=[\w-])(?=[@._]\w)|(?<=[^/:>]/)(?=[^/])")
 _VALUE = re.compile("<(?:script|style|title|textarea|option)[ >]")
 _END = '<span class="may-end"></span>'
-_MAIN = "<main"
 _CODE = re.compile("<(?:code|pre)[ >]")
 
 
@@ -31,25 +28,12 @@ def with_line_ends(html: str) -> str:
 
     Each pattern begins with a sign that is quickly looked for.
     """
-    above, main, shown = html.partition(_MAIN)
-    if not main:
-        above, shown = "", html
-    shown = _SHORT.sub(_after_letter, shown)
+    begin = max(html.find("<main"), 0)
+    shown = _SHORT.sub(_after_letter, html[begin:])
     shown = _UNIT.sub(_after_digit, shown)
-    for beginning, address in _ADDRESSES.items():
-        shown = "".join(_with_signs(shown, beginning, address))
-    return above + main + shown
-
-
-def _with_signs(html: str, beginning: str, address: re.Pattern[str]) -> Iterator[str]:
-    done, at = 0, html.find(beginning)
-    while at >= 0:
-        if match := address.match(html, at):
-            yield html[done:at]
-            yield _at_signs(match)
-            done = match.end()
-        at = html.find(beginning, max(at + 1, done))
-    yield html[done:]
+    for address in _ADDRESSES:
+        shown = address.sub(_at_signs, shown)
+    return html[:begin] + shown
 
 
 def _after_letter(match: re.Match[str]) -> str:

@@ -93,8 +93,8 @@ _TABLE = 255
 def _layout(version: int) -> tuple[tuple[bytes, ...], int, bytes]:
     """Of each module: its codeword, in one table or the next; its bit; how it is without data."""
     size, places, empty = 4 * version + 17, _places(version), _empty(version)
-    width, words = _padded(size), sum(_BLOCKS[version - 1][1:])
-    words += _BLOCKS[version - 1][0] * (len(_BLOCKS[version - 1]) - 1)
+    correcting, *lengths = _BLOCKS[version - 1]
+    width, words = _padded(size), sum(lengths) + correcting * len(lengths)
     which = [bytearray([_TABLE]) * (size * width) for _ in range(-(-words // _TABLE))]
     bits = bytearray(size * width)
     for number, place in enumerate(places[: 8 * words]):

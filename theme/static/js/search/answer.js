@@ -181,9 +181,12 @@ function matches(index, word, least = 0) {
 
 /** Whether nobody says the word, but one that begins so. */
 function isBegun(index, word) {
-  const keys = index.lines(`k/${beginning(word, 1)}`).filter(([key]) => !/[ *]/.test(key));
-  const known = [...index.lines(`i/${beginning(word, index.depth)}`), ...keys].map(([term]) => term);
-  return !known.includes(word) && known.some((term) => term.startsWith(word));
+  let isOne = false;
+  for (const [term] of [...index.lines(`i/${beginning(word, index.depth)}`), ...index.lines(`k/${beginning(word, 1)}`)]) {
+    if (term === word) return false;
+    isOne ||= term.startsWith(word) && !/[ *]/.test(term);
+  }
+  return isOne;
 }
 
 function keyQuality(word, key, worth) {
