@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in stale reminders publish rollback
+spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in fetch-calendars feeds stale reminders publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in stale reminders publish rollback
+.PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in fetch-calendars feeds stale reminders publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.building
@@ -105,6 +105,12 @@ sheet: .venv/ready ## Alle Einträge als Tabellen schreiben, nach tabellen/
 sheet-in: .venv/ready ## Eine Tabelle einlesen: FILE=tabellen/vereine.xlsx zeigt es, WRITE=1 schreibt es
 	+@$(idle)$(BIN)/python -m plugins.intake.sheet read --file="$$FILE" $(if $(KIND),--kind="$$KIND") \
 	    $(if $(MAPPING),--mapping="$$MAPPING") $(if $(filter command%,$(origin WRITE)),--write="$$WRITE")
+
+fetch-calendars: .venv/ready ## Termine aus den eigenen Kalendern der Vereine holen; ID=chor nur diesen, DRY=1 nur zeigen
+	+@$(idle)$(BIN)/python -m plugins.intake.calendars fetch-calendars
+
+feeds: .venv/ready ## Zeigen, welche dieser Kalender ankommen; FORMAT=html als Seite
+	+@$(idle)$(BIN)/python -m plugins.intake.calendars feeds
 
 stale: .venv/ready ## Zeigen, was lange niemand bestätigt hat; DAYS=365
 	+@$(idle)$(BIN)/python -m plugins.intake.upkeep stale
@@ -182,7 +188,7 @@ distclean: clean ## Auch die eingerichtete Umgebung löschen
 help: ## Diese Übersicht
 	@awk -F ':.*## ' ' \
 	    /^##@ /         { printf "\n%s\n", substr($$0, 5) } \
-	    /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 } \
+	    /^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 } \
 	    /^## /          { if (!angaben++) print "\nAngaben, zum Beispiel: make check CONTENT=entwurf"; print "  " substr($$0, 4) } \
 	' Makefile
 
@@ -195,6 +201,8 @@ help: ## Diese Übersicht
 ## SKIP=EASY-WORD      make check: Meldungen mit diesem Code weglassen; mehrere mit Komma
 ## FILE=Datei          make fix: nur diese; make sheet-in: diese Tabelle (.xlsx, .ods, .csv)
 ## KIND=Termin         make new: die Art; jedes Feld in Großbuchstaben ist eine Antwort
+## ID=Verein           make fetch-calendars: nur dessen Kalender; ACCEPT=Verein glaubt ihm auch, dass
+##                     plötzlich die meisten Termine fehlen
 ## ID=Eintrag          make forget: was vergessen werden soll; DRY=1 zeigt es nur, YES=1 fragt nicht,
 ##                     UNDO=1 lässt es wiederkommen
 ## MAIL=Ordner         make inbox-mail: diese Mails; Postfächer: docs/eingang.md

@@ -49,6 +49,7 @@ FRONT_DOORS = {
     "catalogue/history.py",
     "catalogue/settings.py",
     "findings/show.py",
+    "intake/calendars/__main__.py",
     "intake/fix/__main__.py",
     "intake/forge/__main__.py",
     "intake/forget/__main__.py",
@@ -202,6 +203,7 @@ def calls(path: Path) -> Iterator[str]:
 # How findings are shown has colours of its own; the workers speak to a program.
 MAY_WRITE = {
     "findings/show.py",
+    "intake/calendars/worker.py",
     "intake/sheet/worker.py",
     "intake/new/__main__.py",
     "web/intake/picture_worker.py",

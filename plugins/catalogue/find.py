@@ -14,7 +14,7 @@ from plugins.catalogue.names import ID, MAX_ID, slug
 from plugins.catalogue.text import nearest
 
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS}
-OTHER_FOLDERS = ("images", "vocabulary")
+OTHER_FOLDERS = ("images", "vocabulary", "calendars")
 OTHER_FILES = (FORGOTTEN, versions.FILE)
 _NO_TEXTS = frozenset(
     ".doc .docx .odt .rtf .pages .pdf .xls .xlsx .ods .csv .html .htm .zip .eml .msg .ics .jpg"

@@ -17,5 +17,6 @@ upkeep/         `make stale` and `make reminders`: what is due, and asking wheth
 forge/          handing in by an issue of GitHub or Forgejo; requests for what was accepted
 inbox/          `make inbox`: decides about it
 forget/         `make forget`: takes out on somebody's wish, and sees that it stays out
+calendars/      `make fetch-calendars` and `make feeds`: what associations' own calendars say
 sheet/          `make sheet` and `make sheet-in`: spreadsheets of all entries, there and back
 """

@@ -228,8 +228,14 @@ def _lines(
         if key in pairs:
             after = lines_of(text, *pairs[key])[1]
         else:
-            value = _on_one_line(tree, field.below(key), flow=False)
-            yield Patch(after, after, f"{' ' * node.start_mark.column}{key}: {value}\n")
+            yield Patch(after, after, _added(key, tree, field.below(key), node.start_mark.column))
+
+
+def _added(key: str, tree: Tree, field: Field, indent: int) -> str:
+    """A new pair: on one line if it fits there, else on as many as in a new file."""
+    line = f"{' ' * indent}{key}: {_on_one_line(tree, field, flow=False)}"
+    lines = [line] if len(line) <= entry_file.WIDTH else entry_file.pair(key, tree, indent, field)
+    return "".join(f"{one}\n" for one in lines)
 
 
 def _in_brackets(node: yaml.Node, new: Tree, field: Field, *, flow: bool) -> Patch:

@@ -13,7 +13,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.model import Entry
 from plugins.intake.scalars import INDENT, needs_quotes, normal, quoted, scalar
 
-__all__ = ["CROWDED", "WIDTH", "YamlValue", "scalar", "text_of"]
+__all__ = ["CROWDED", "WIDTH", "YamlValue", "pair", "scalar", "text_of"]
 
 YamlValue = str | Sequence["YamlValue"] | Mapping[str, "YamlValue"]
 """What YAML gives, all scalars text."""
@@ -52,10 +52,10 @@ def _record(
         if key not in known:
             raise KeyError(key)
     for key, field in known.items():
-        yield from _pair(key, fields.get(key, ""), indent, field)
+        yield from pair(key, fields.get(key, ""), indent, field)
 
 
-def _pair(key: str, value: YamlValue, indent: int, field: Field) -> Iterator[str]:
+def pair(key: str, value: YamlValue, indent: int, field: Field) -> Iterator[str]:
     """The lines of one key and its value; none when there is nothing to say."""
     start = f"{' ' * indent}{key}:"
     if isinstance(value, str):
@@ -89,7 +89,7 @@ def _mapping(value: Mapping[str, YamlValue], indent: int, field: Field) -> Itera
         if name == MERGE or names.count(name) > 1 or len(name) > _LONGEST_KEY:
             raise ValueError(name)
         key = quoted(name) if needs_quotes(name) else name
-        yield from _pair(key, item, indent, field.below(name))
+        yield from pair(key, item, indent, field.below(name))
 
 
 def _dashed(item: YamlValue, indent: int, field: Field) -> Iterator[str]:
