@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in fetch-calendars feeds stale reminders publish rollback
+spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in fetch-calendars feeds stale reminders digest publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question
@@ -45,7 +45,7 @@ $(foreach v,$(NEW_GIVEN),$(eval unexport $(v))$(eval export NEW_$(v) = $$(value 
 endif
 
 ##@ Die Site
-.PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in fetch-calendars feeds stale reminders publish rollback
+.PHONY: site serve check new inbox inbox-web inbox-mail intake forget watch hook fix sheet sheet-in fetch-calendars feeds stale reminders digest publish rollback
 
 site: .venv/ready ## Site bauen, nach output/
 	+@$(idle)$(BIN)/python -m plugins.building
@@ -117,6 +117,9 @@ stale: .venv/ready ## Zeigen, was lange niemand bestätigt hat; DAYS=365
 
 reminders: .venv/ready ## Vereine fragen, ob noch alles stimmt: je eine E-Mail; FORM=csv als Tabelle
 	+@$(idle)$(BIN)/python -m plugins.intake.upkeep reminders
+
+digest: .venv/ready ## Die kommende Woche als E-Mails, Seite und Aushang; WEEK=2026-W49 eine andere
+	+@$(idle)$(BIN)/python -m plugins.digest
 
 publish: .venv/ready ## Prüfen, bauen, kontrollieren und veröffentlichen
 	+@$(idle)$(BIN)/python -m plugins.publishing publish
@@ -209,7 +212,9 @@ help: ## Diese Übersicht
 ## ALL=1               make inbox-mail: das Postfach von Anfang an lesen
 ## MAPPING=Datei       make sheet-in: Liste mit eigenen Spaltennamen, dazu KIND=association
 ## DAYS=180            make stale, make reminders: so viele Tage nicht bestätigt (sonst 365)
-## OUT=Ordner          make reminders: dorthin statt nach .cache/erinnerungen/
+## OUT=Ordner          make reminders: dorthin statt nach .cache/erinnerungen/; make digest: dorthin statt
+##                     nach digest/
+## WEEK=2026-W49       make digest: diese Woche (ISO 8601), sonst die kommende
 ## FORM=csv            make reminders: eine Tabelle für Serienmails statt einzelner E-Mails
 ## STRICT=1            auch bei Fehlern in einzelnen Einträgen abbrechen
 ## FORCE=1             make publish: auch wenn viele Einträge der bisherigen Site fehlen

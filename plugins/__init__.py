@@ -28,9 +28,13 @@
     web/          ANSWER   programs for browsers: what is handed in, and the coordinator's desk
                            -> catalogue, wording, validation, rendering, pages, building,
                            serving, intake, search
+    digest/       TELL     `make digest`: the week as mails, a page and a sheet; sends nothing
+                           -> catalogue, wording, validation, rendering, calendar, building,
+                           intake
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
-What speaks to people (validation, translations, building, serving, intake, web, publishing) may
+What speaks to people (validation, translations, building, serving, intake, web, digest,
+publishing) may
 import findings, too. Publishing knows the finished site, not the entries: of the catalogue it may
 import settings, the cache and diagnostics (what a finding is, and with it the register of codes)
 only. No page package imports another. The model knows no library of pages or pictures; of CLDR it

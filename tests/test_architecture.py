@@ -40,6 +40,7 @@ FOREIGN = {
     "serving": {"pelican", "jinja2", "yaml", "babel", "markdown", "nh3"},
     "intake": {"pelican", "jinja2", "babel", "markdown", "nh3"},
     "web": {"pelican", "jinja2", "babel", "markdown", "nh3", "yaml"},
+    "digest": {"pelican", "jinja2", "babel", "markdown", "nh3", "yaml"},
     "publishing": {"pelican", "jinja2", "yaml"},
     **{package: {"pelican", "jinja2", "yaml"} for package in PLANNERS},
 }
@@ -48,6 +49,7 @@ KNOWS_CLDR = "catalogue/cldr.py"
 FRONT_DOORS = {
     "catalogue/history.py",
     "catalogue/settings.py",
+    "digest/__main__.py",
     "findings/show.py",
     "intake/calendars/__main__.py",
     "intake/fix/__main__.py",

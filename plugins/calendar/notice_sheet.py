@@ -1,4 +1,7 @@
-"""What takes place in the coming four weeks, on a sheet for notice boards."""
+"""What takes place in the coming four weeks, on a sheet for notice boards.
+
+The sheet of one week, which goes with the mails of that week, is set in the same way.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -25,6 +28,12 @@ class TypeSize(NamedTuple):
 SIZES = (TypeSize("m", 50, 104), TypeSize("s", 56, 130), TypeSize("xs", 62, 158))
 """Largest first; the last one is as small as can be read. Measured with wide fonts."""
 
+_LARGE = (TypeSize("xxl", 23, 46), TypeSize("xl", 28, 57), TypeSize("l", 36, 74))
+SIZES_OF_A_WEEK = (*_LARGE, *SIZES)
+"""A week has often so few dates that they can be read from afar."""
+
+CALENDAR = Address("calendar")
+
 TIME, DAY = 15, 1.6
 """So many letters the time of a date takes, so many lines the name of a day."""
 
@@ -38,7 +47,7 @@ class NoticeDay(Frozen):
 
 
 @record(frozen=True)
-class NoticeSheetView(Frozen):
+class NoticeSheet(Frozen):
     """The days from the first to the last; what began before and goes on stands by itself.
 
     `size` is that of the type with which all is one sheet; `more_dates` is how many dates found no
@@ -55,6 +64,13 @@ class NoticeSheetView(Frozen):
     calendar: Address
 
 
+@record(frozen=True)
+class NoticeSheetView(Frozen):
+    """The sheet as a page shows it."""
+
+    sheet: NoticeSheet
+
+
 def page(dates: Sequence[EventCard], today: date) -> Page:
     """The sheet."""
     last = today + LONG - timedelta(days=1)
@@ -63,11 +79,22 @@ def page(dates: Sequence[EventCard], today: date) -> Page:
 
 
 def _view(dates: tuple[EventCard, ...], today: date, last: date) -> NoticeSheetView:
-    size = next((size for size in SIZES if _fitting(dates, size) == len(dates)), SIZES[-1])
+    return NoticeSheetView(sheet(dates, today, last))
+
+
+def sheet(
+    dates: tuple[EventCard, ...],
+    today: date,
+    last: date,
+    sizes: tuple[TypeSize, ...] = SIZES,
+    calendar: Address = CALENDAR,
+) -> NoticeSheet:
+    """The dates from `today` to the last day, in the largest of the sizes with which all fit."""
+    size = next((size for size in sizes if _fitting(dates, size) == len(dates)), sizes[-1])
     kept = dates[: _fitting(dates, size)]
     more = dates[len(kept) :]
     days = groupby((c for c in kept if c.date.day >= today), lambda card: card.date.day)
-    return NoticeSheetView(
+    return NoticeSheet(
         first=today,
         last=last,
         ongoing=tuple(card for card in kept if card.date.day < today),
@@ -75,7 +102,7 @@ def _view(dates: tuple[EventCard, ...], today: date, last: date) -> NoticeSheetV
         size=size.name,
         more_dates=len(more),
         more_until=min(map(last_moment, (card.date for card in more)), default=""),
-        calendar=Address("calendar"),
+        calendar=calendar,
     )
 
 

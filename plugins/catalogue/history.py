@@ -6,7 +6,7 @@ no commit, there is no history.
 """
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
@@ -68,10 +68,8 @@ _LOG = (
     *("log", "--full-history", "-m", "--name-only", "--no-renames", "--relative", "-z"),
     *("--format=%x01%H", "HEAD", "--", *_FOLDERS),
 )
-_DIFFERENCE = (
-    *("diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative"),
-    *("-z", "HEAD", "--", *_FOLDERS),
-)
+_AS_FILES = ("--no-renames", "--no-ext-diff", "--no-textconv", "--relative", "-z")
+_DIFFERENCE = ("diff", "--name-only", *_AS_FILES, "HEAD", "--", *_FOLDERS)
 _TREE = ("ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *(f"{name}/" for name in _FOLDERS))
 _DATES = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
 
@@ -87,6 +85,24 @@ def _changed(content: Path) -> Mapping[str, int]:
         else:
             found[name] = max(date, found.get(name, 0))
     return found
+
+
+def since(content: Path, moment: int, folders: Iterable[str]) -> Mapping[str, str] | None:
+    """What became of the files of these folders since a moment, in seconds since 1970.
+
+    By file, `events/fest.md`: `A` it is new, `M` it was changed, `D` it is gone; held against what
+    lies there now, committed or not. `None` where git knows nothing of that time.
+    """
+    before = _git(content, "rev-list", "--max-count=1", f"--before={moment}", "HEAD")
+    if not before:
+        if not head(content).startswith(b"false"):
+            return None
+        before = _git(content, "hash-object", "-t", "tree", os.devnull)  # nothing was there yet
+    names = (*before.decode("ascii").split(), "--", *folders)
+    fields = [*_names(_git(content, "diff", "--name-status", *_AS_FILES, *names))]
+    found = dict(zip(fields[1::2], fields[::2], strict=True))
+    there = _git(content, "ls-files", "--others", "--exclude-standard", "-z", "--", *folders)
+    return found | dict.fromkeys(_names(there), "A")
 
 
 def _dates(content: Path) -> Mapping[str, int]:

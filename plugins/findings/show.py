@@ -40,12 +40,13 @@ def display_for(
         language=settings.language,
         lines=lambda path: lines_of(path, shown, folder),
         colour=colour,
-        heading=f"{settings.site.name}, {_day(settings.today, settings.language)}",
+        heading=f"{settings.site.name}, {day_shown(settings.today, settings.language)}",
         summary=summary,
     )
 
 
-def _day(day: date, language: "MessageLanguage") -> str:
+def day_shown(day: date, language: "MessageLanguage") -> str:
+    """»1.12.2026«, in English 2026-12-01."""
     return f"{day.day}.{day.month}.{day.year}" if language == "de" else day.isoformat()
 
 

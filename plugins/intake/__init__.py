@@ -9,6 +9,7 @@ writes.py       files written all or none; git.py: the commit of them, which say
 existing.py     what is there already: entries, lists, settings
 content.py      the same with its files, for those who change them
 naming.py       the id of a new entry: proposed, and free
+mail_file.py    a mail that a program opens as a draft
 unsaved.py      entries that stand in no file yet, held against all that is there
 new/            `make new`: asks for a new entry step by step and writes it
 fix/            `make fix`: mends in existing files what can be mended without asking

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.catalogue import history
 from plugins.catalogue.cache import CacheFolder
-from plugins.catalogue.history import History, head, read
+from plugins.catalogue.history import History, head, read, since
 
 NOON = 1_700_000_000
 
@@ -185,3 +185,48 @@ def test_git_is_asked_a_few_times_and_kept_until_head_moves(
     assert asked == ["rev-parse", "diff"]
     repository.commit("events/7.md", after=7)
     assert read(repository.content, memory).changed["events/7.md"] == NOON + 7
+
+
+FOLDERS = ("events", "board", "pages")
+
+
+def test_what_became_of_files_since_a_moment(repository: Repository) -> None:
+    repository.commit("events/a.md", "events/b.md", "board/c.md", "pages/d.md", "reports/r.md")
+    repository.commit("events/a.md", "events/b.md", "events/new.md", "images/x.svg", after=10)
+    repository.git("rm", "-q", "content/board/c.md")
+    repository.git("mv", "content/pages/d.md", "content/pages/e.md")
+    repository.commit("reports/r.md", after=10)
+    repository.write("events/a.md", "not committed")
+    repository.write("events/untracked.md", "not committed")
+    changes = {
+        "events/a.md": "M",
+        "events/b.md": "M",
+        "events/new.md": "A",
+        "events/untracked.md": "A",
+        "board/c.md": "D",
+        "pages/d.md": "D",
+        "pages/e.md": "A",
+    }
+    assert since(repository.content, NOON + 9, FOLDERS) == changes
+    later = {name: changes[name] for name in changes.keys() - {"events/b.md", "events/new.md"}}
+    assert since(repository.content, NOON + 19, FOLDERS) == later
+    assert since(repository.content, NOON + 20, FOLDERS) == {
+        "events/a.md": "M",
+        "events/untracked.md": "A",
+    }
+
+
+def test_before_the_first_commit_there_was_nothing(repository: Repository) -> None:
+    repository.commit("events/a.md")
+    assert since(repository.content, NOON - 1, FOLDERS) == {"events/a.md": "A"}
+
+
+def test_what_is_not_known(repository: Repository, tmp_path: Path) -> None:
+    assert since(repository.content, NOON, FOLDERS) is None
+    repository.commit("events/a.md")
+    repository.commit("events/a.md", after=10)
+    clone = tmp_path / "clone"
+    repository.git("clone", "-q", "--depth=1", f"file://{repository.folder}", str(clone))
+    assert since(clone / "content", NOON, FOLDERS) is None
+    (tmp_path / "none").mkdir()
+    assert since(tmp_path / "none", NOON, FOLDERS) is None

@@ -3,25 +3,18 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, time
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
-from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from plugins.catalogue.cache import replace
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.language_words import NAMES
 from plugins.catalogue.settings import Settings
+from plugins.intake.mail_file import MailText, mail_file
 from plugins.intake.sheet.write_csv import guarded
 from plugins.intake.upkeep.letter import ReminderLetter
 from plugins.intake.upkeep.reply_links import SAID
 
 TABLE = "erinnerungen.csv"
-_SENT_AT = time(9)
 
 
 class OthersThere(Exception):
@@ -38,33 +31,10 @@ def mails(letters: Iterable[ReminderLetter], settings: Settings) -> Mapping[str,
 
 
 def mail(one: ReminderLetter, settings: Settings) -> bytes:
-    """The letter as a mail that a program opens as a draft. The same letter gives the same bytes.
-
-    Who cannot read HTML, or does not want to, has the text.
-    """
-    office, to = settings.site.office, one.association.email
-    policy = SMTP if (office.email + to).isascii() else SMTPUTF8
-    message = EmailMessage(policy=policy)
-    message["From"] = _address(office.name, office.email)
-    message["To"] = _address(one.association.name, to)
-    message["Subject"] = one.subject
-    at = datetime.combine(settings.today, _SENT_AT, ZoneInfo(settings.site.time_zone))
-    message["Date"] = at
-    known = sha256("\0".join((at.isoformat(), to, one.text())).encode()).hexdigest()[:16]
-    host = urlsplit(settings.site.url).hostname or "localhost"
-    message["Message-ID"] = f"<{known}.{one.association.id}@{host}>"  # a reply names it
-    message["X-Unsent"] = "1"
-    message.set_content(one.text())
-    message.add_alternative(one.html(), subtype="html")
-    message.set_boundary(f"=_{known}")
-    message["Content-Language"] = one.language
-    return message.as_bytes()
-
-
-def _address(name: str, email: str) -> Address:
-    """Taken apart here: the library takes no whole address that is not ASCII."""
-    local, _, domain = email.rpartition("@")
-    return Address(name, username=local, domain=domain)
+    """The letter as a draft that a mail program opens; the same letter gives the same bytes."""
+    known = one.association
+    said = MailText(known.id, one.language, one.subject, one.text(), one.html())
+    return mail_file(said, settings, known.name, known.email)
 
 
 def table(letters: Iterable[ReminderLetter], settings: Settings) -> Mapping[str, bytes]:
