@@ -34,6 +34,9 @@ CLAIM = {  # in other languages as far as you have it
 SITEURL = "https://anlaufstelle.example"  # no slash at the end; a path behind the host may follow
 TIMEZONE = "Europe/Berlin"
 REGION = "DE"  # how phone numbers without country code and postcodes are read
+# The state whose public and school holidays the calendar shows and series can leave out (ISO 3166-2:
+# "DE-BY", "AT-9"). Empty: the calendar knows of none.
+STATE = "DE-BW"
 DEFAULT_LANG = "de"
 
 # The languages of the site: German at the root, each of the others under its own tag, as in /tr/.

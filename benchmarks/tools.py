@@ -218,8 +218,14 @@ def ours(
 
 
 def _check_out(folder: Path, bounds: Bounds) -> None:
-    """The code in a city of its own: an edit meanwhile does not change what is measured."""
+    """The code in a city of its own: an edit meanwhile does not change what is measured.
+
+    It names no state: whose holidays there are the peers do not know.
+    """
     check_out(folder)
+    settings = folder / "pelican.conf.py"
+    text = re.sub(r'^STATE = ".*"$', 'STATE = ""', settings.read_text(encoding="utf-8"), flags=re.M)
+    settings.write_text(text, encoding="utf-8")
     module = folder / "plugins" / "rendering" / "divided.py"
     text = module.read_text(encoding="utf-8")
     for name, value in asdict(bounds).items():

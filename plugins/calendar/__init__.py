@@ -5,6 +5,7 @@ from datetime import date
 
 from plugins.calendar import archive, event, facets, month, notice_sheet, upcoming, week
 from plugins.calendar.month_links import months_of
+from plugins.catalogue.holidays import Holidays
 from plugins.catalogue.link import Catalogue
 from plugins.rendering import register
 from plugins.rendering.cards import by_date
@@ -19,18 +20,20 @@ __all__ = ["pages", "register"]
 def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     """All pages of the calendar."""
     dated = each(dates_shown, "events", today, catalogue=catalogue)
-    yield Group(_lists, dated, today)
+    yield Group(_lists, dated, catalogue.holidays, today)
     yield Group(_coming, dated, today, catalogue=catalogue)
     yield from groups(event.pages, "events", today, catalogue=catalogue)
 
 
-def _lists(events: tuple[tuple[EventDates, ...], ...], today: date) -> Iterator[Page]:
+def _lists(
+    events: tuple[tuple[EventDates, ...], ...], holidays: Holidays, today: date
+) -> Iterator[Page]:
     """The months, the weeks, the archive: of each event a card for each of its dates."""
     cards = sorted(flat(event.cards for event in flat(events)), key=by_date)
     weeks = week.links(cards, today)
     yield notice_sheet.page(cards, today)
-    yield from month.pages(cards, weeks, today)
-    yield from week.pages(cards, weeks, today)
+    yield from month.pages(cards, weeks, holidays, today)
+    yield from week.pages(cards, weeks, holidays, today)
     yield from archive.pages(cards, today)
 
 

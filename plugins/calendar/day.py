@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from plugins.calendar.month_links import MonthLink, month_link
+from plugins.calendar.observances import Observance
 from plugins.catalogue.frozen import Frozen, record
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import Numbering, paged
@@ -34,6 +35,7 @@ class DayView(Frozen):
     month: MonthLink
     previous: DayLink | None
     next: DayLink | None
+    observances: tuple[Observance, ...]
 
 
 def links(month: Month, days: Days) -> tuple[DayLink, ...]:
@@ -42,12 +44,15 @@ def links(month: Month, days: Days) -> tuple[DayLink, ...]:
     return tuple(DayLink(day, len(days[day]), _address(day, 1)) for day in own)
 
 
-def pages(month: Month, links: Sequence[DayLink], days: Days) -> Iterator[Page]:
+def pages(
+    month: Month, links: Sequence[DayLink], days: Days, observed: Sequence[Observance]
+) -> Iterator[Page]:
     """The pages of each day to which the grid of the month leads."""
     here = month_link(month)
     for previous, link, following in zip((None, *links), links, (*links[1:], None), strict=False):
+        own = tuple(one for one in observed if one.is_on(link.day))
         for numbering, address, cards in paged(days[link.day], partial(_address, link.day)):
-            inputs = (link, cards, numbering, here, previous, following)
+            inputs = (link, cards, numbering, here, previous, following, own)
             yield Page(address, "day.html", DayView, inputs)
 
 

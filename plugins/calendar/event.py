@@ -40,7 +40,8 @@ Links = tuple[Link, ...]
 class SeriesDates(Frozen):
     """The coming dates of a series: those next, those after them, and how many more there will be.
 
-    It `may_go_on` after those that are known. `left_out` are the coming days on which it pauses.
+    It `may_go_on` after those that are known. `left_out` are the coming days on which it pauses,
+    `pauses` the sorts of holidays.
     """
 
     near: tuple[Occurrence, ...]
@@ -48,6 +49,7 @@ class SeriesDates(Frozen):
     more: int
     may_go_on: bool
     left_out: tuple[date, ...]
+    pauses: tuple[str, ...]
 
 
 @record(frozen=True)
@@ -174,7 +176,8 @@ def _series(
         later=upcoming[NEAR:MAX_COMING],
         more=more,
         may_go_on=last is None and not more,
-        left_out=tuple(sorted(day for day in event.repeat.except_ if day >= today)),
+        left_out=tuple(sorted(day for day in event.repeat.days_left_out if day >= today)),
+        pauses=event.repeat.holidays_left_out,
     )
 
 

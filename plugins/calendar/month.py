@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from plugins.calendar import day as days
 from plugins.calendar.day import DayLink, Month
-from plugins.calendar.month_links import month_address
+from plugins.calendar.month_links import MonthLink, month_address, month_link
+from plugins.calendar.observances import Observance, between, kind_of
 from plugins.calendar.week import WeekLink
 from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.holidays import Holidays
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
 from plugins.rendering.page import Page
-from plugins.rendering.urls import Address
 
 MOST = timedelta(days=365)
 """So long what lasts for years is shown on each day."""
@@ -21,12 +22,23 @@ MOST = timedelta(days=365)
 
 @record(frozen=True)
 class Cell(Frozen):
-    """One day of the grid: what takes place, or the way to it where the grid only counts."""
+    """One day of the grid: what takes place, or the way to it where the grid only counts.
+
+    `kind` says if it is a holiday; of what lasts for days `observances` has what begins, and what
+    goes on from before once a week.
+    """
 
     day: date
     in_month: bool
     cards: tuple[EventCard, ...]
     link: DayLink | None
+    kind: str
+    observances: tuple[Observance, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a list of days can go without it."""
+        return not (self.cards or self.link or any(o.kind != "school" for o in self.observances))
 
 
 @record(frozen=True)
@@ -38,13 +50,13 @@ class MonthView(Frozen):
     pages: tuple[WeekLink, ...]
     weeks: tuple[tuple[Cell, ...], ...]
     count: int
-    previous: Address | None
-    next: Address | None
-    previous_first: date | None
-    next_first: date | None
+    previous: MonthLink | None
+    next: MonthLink | None
 
 
-def pages(dates: Iterable[EventCard], weeks: tuple[WeekLink, ...], today: date) -> Iterator[Page]:
+def pages(
+    dates: Iterable[EventCard], weeks: tuple[WeekLink, ...], holidays: Holidays, today: date
+) -> Iterator[Page]:
     """A page for every month in which something takes place, and for the current one."""
     by_month = _by_month(dates)
     months = sorted(by_month.keys() | {(today.year, today.month)})
@@ -53,9 +65,11 @@ def pages(dates: Iterable[EventCard], weeks: tuple[WeekLink, ...], today: date) 
         counted = _by_day(cards) if is_over_a_grid(len(cards)) else {}
         links = days.links(month, counted)
         own = tuple(w for w in weeks if month in (_month_of(w.first), _month_of(w.last)))
-        inputs = (month, before, after, own, () if links else cards, links, len(cards))
+        here = month_link(month)
+        observed = between(holidays, here.first, here.last)
+        inputs = (month, before, after, own, () if links else cards, links, len(cards), observed)
         yield Page(month_address(month), "month.html", _view, inputs)
-        yield from days.pages(month, links, counted)
+        yield from days.pages(month, links, counted, observed)
 
 
 def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
@@ -84,6 +98,7 @@ def _view(
     dates: tuple[EventCard, ...],
     links: tuple[DayLink, ...],
     count: int,
+    observed: tuple[Observance, ...],
 ) -> MonthView:
     by_day, counted = _by_day(dates), {link.day: link for link in links}
     weeks = Calendar().monthdatescalendar(*month)
@@ -93,17 +108,26 @@ def _view(
         pages=pages,
         weeks=tuple(
             tuple(
-                Cell(day, day.month == month[1], _cards(day, month, by_day), counted.get(day))
+                _cell(day, month, _cards(day, month, by_day), counted.get(day), observed)
                 for day in week
             )
             for week in weeks
         ),
         count=count,
-        previous=month_address(before) if before else None,
-        next=month_address(after) if after else None,
-        previous_first=date(*before, 1) if before else None,
-        next_first=date(*after, 1) if after else None,
+        previous=month_link(before) if before else None,
+        next=month_link(after) if after else None,
     )
+
+
+def _cell(
+    day: date,
+    month: Month,
+    cards: tuple[EventCard, ...],
+    link: DayLink | None,
+    observed: tuple[Observance, ...],
+) -> Cell:
+    told = tuple(o for o in observed if o.is_on(day) and (o.first == day or _says_again(day)))
+    return Cell(day, day.month == month[1], cards, link, kind_of(day, observed), told)
 
 
 def _by_day(dates: Iterable[EventCard]) -> dict[date, list[EventCard]]:
@@ -122,5 +146,8 @@ def _cards(day: date, month: Month, by_day: dict[date, list[EventCard]]) -> tupl
     """
     if day.month != month[1]:
         return ()
-    says_again = day.weekday() == 0 or day.day == 1
-    return tuple(c for c in by_day.get(day, ()) if c.date.day == day or says_again)
+    return tuple(c for c in by_day.get(day, ()) if c.date.day == day or _says_again(day))
+
+
+def _says_again(day: date) -> bool:
+    return day.weekday() == 0 or day.day == 1

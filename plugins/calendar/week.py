@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from functools import partial
 
 from plugins.calendar.month_links import MonthLink, month_link
+from plugins.calendar.observances import Observance, between
 from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.holidays import Holidays
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import Numbering, paged
 from plugins.rendering.page import Page, Recurring
@@ -61,6 +63,7 @@ class WeekView(Frozen):
     month: MonthLink
     previous: WeekLink | None
     next: WeekLink | None
+    observances: tuple[Observance, ...]
 
 
 def link_of(day: date) -> WeekLink:
@@ -82,16 +85,20 @@ def links(cards: Iterable[EventCard], today: date) -> tuple[WeekLink, ...]:
     return tuple(link_of(today + number * WEEK) for number in range(count + 1))
 
 
-def pages(cards: Sequence[EventCard], weeks: tuple[WeekLink, ...], today: date) -> Iterator[Page]:
+def pages(
+    cards: Sequence[EventCard], weeks: tuple[WeekLink, ...], holidays: Holidays, today: date
+) -> Iterator[Page]:
     """The pages of these weeks, and of the weekend."""
     first, last = weeks[0].first - MOST, weeks[-1].last
     near = [card for card in cards if first <= card.date.day <= last]
     for before, week, after in zip((None, *weeks), weeks, (*weeks[1:], None), strict=False):
         days = _days(near, week.first, week.last)
-        yield from _parts(week.first, week.last, week, days, (before, after))
+        observed = between(holidays, week.first, week.last)
+        yield from _parts(week.first, week.last, week, days, (before, after), observed)
     saturday = weekend_of(today)
     last = saturday + timedelta(days=1)
-    yield from _parts(saturday, last, None, _days(near, saturday, last), (None, link_of(today)))
+    days, observed = _days(near, saturday, last), between(holidays, saturday, last)
+    yield from _parts(saturday, last, None, days, (None, link_of(today)), observed)
 
 
 Neighbours = tuple[WeekLink | None, WeekLink | None]
@@ -103,12 +110,13 @@ def _parts(
     week: WeekLink | None,
     days: Sequence[tuple[date, EventCard]],
     neighbours: Neighbours,
+    observed: tuple[Observance, ...],
 ) -> Iterator[Page]:
     """The page of these days; of very many dates several."""
     address = partial(_address, first) if week else _weekend
     parts = tuple(paged(days, address)) or ((None, address(1), ()),)
     for numbering, where, shown in parts:
-        inputs = (first, last, week, shown, len(days), numbering, *neighbours)
+        inputs = (first, last, week, shown, len(days), numbering, *neighbours, observed)
         yield Page(where, "week.html", _view, inputs)
 
 
@@ -121,13 +129,15 @@ def _view(
     numbering: Numbering | None,
     previous: WeekLink | None,
     following: WeekLink | None,
+    observed: tuple[Observance, ...],
 ) -> WeekView:
     by_day: Mapping[date, list[EventCard]] = {day: [] for day, _ in shown}
     for day, card in shown:
         by_day[day].append(card)
     days = tuple(DayOfWeek(day, tuple(cards)) for day, cards in by_day.items())
     month = month_link((last.year, last.month))
-    return WeekView(first, last, week, days, count, numbering, month, previous, following)
+    shown_besides = (numbering, month, previous, following, observed)
+    return WeekView(first, last, week, days, count, *shown_besides)
 
 
 def _days(cards: Iterable[EventCard], first: date, last: date) -> list[tuple[date, EventCard]]:

@@ -17,6 +17,7 @@ from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.fields.references import ImageFile, Reference
 from plugins.catalogue.forgotten import NOTHING_FORGOTTEN, Forgotten
 from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.holidays import NO_HOLIDAYS, Holidays
 from plugins.catalogue.model import (
     Article,
     Association,
@@ -65,6 +66,8 @@ class Catalogue(Frozen):
     """What must not come back, and which events are gone (`forgotten`)."""
     city_map: CityMap | None = None
     """Where the districts are; nothing where that is not told."""
+    holidays: Holidays = NO_HOLIDAYS
+    """When the site's state rests."""
     links: "Indexes" = field(default_factory=lambda: Indexes(), repr=False, compare=False)
 
     @property
@@ -157,7 +160,11 @@ class Catalogue(Frozen):
         ]
         found = resolve(kept, self.vocabularies, self.pictures, self.known)
         return replace(
-            found, revisions=self.revisions, forgotten=self.forgotten, city_map=self.city_map
+            found,
+            revisions=self.revisions,
+            forgotten=self.forgotten,
+            city_map=self.city_map,
+            holidays=self.holidays,
         )
 
 
@@ -190,7 +197,10 @@ class Indexes(Frozen):
     networks_by_member: ByKey[Network] = field(default_factory=dict)
 
 
-_NO_KINDS = ("vocabularies", "pictures", "known", "revisions", "forgotten", "city_map", "links")
+_NO_KINDS = (
+    *("vocabularies", "pictures", "known", "revisions"),
+    *("forgotten", "city_map", "holidays", "links"),
+)
 KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)
 """The kinds of entries, by the attributes of the catalogue that hold them."""
 

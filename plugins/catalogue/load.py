@@ -4,9 +4,17 @@ import pickle
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from plugins.catalogue import boundaries, forgotten, link, pictures, vocabularies
+from plugins.catalogue import (
+    boundaries,
+    forgotten,
+    holiday_source,
+    link,
+    pictures,
+    vocabularies,
+)
 from plugins.catalogue.boundaries import CityMap
 from plugins.catalogue.cache import Cache, CacheFolder, running
 from plugins.catalogue.diagnostics import Diagnostic, Place, Problems, paths_with_errors
@@ -21,12 +29,16 @@ from plugins.catalogue.find import (
 )
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.frozen import Frozen, record
+from plugins.catalogue.holidays import Holidays, Pauses
 from plugins.catalogue.link import Catalogue, ReferenceTargets
-from plugins.catalogue.model import Entry, Translation, Vocabularies
+from plugins.catalogue.model import Entry, Event, Translation, Vocabularies
 from plugins.catalogue.parse import Parsed
 from plugins.catalogue.pictures import PictureFile
 from plugins.catalogue.processes import OnProgress
 from plugins.catalogue.text import nearest
+
+LONG_AGO = date(1990, 1, 1)
+"""A day for those who do not ask for holidays."""
 
 _PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".heic", ".tif", ".tiff")
 
@@ -54,6 +66,8 @@ def load(
     shown: str = "",
     vocabulary: Path | None = None,
     region: str = "DE",
+    state: str = "",
+    today: date = LONG_AGO,
     caches: CacheFolder | None = None,
     processes: int = 1,
     step: OnProgress | None = None,
@@ -62,7 +76,8 @@ def load(
 
     `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary`
     lacks are taken from the folder `vocabulary`. `region` says how phone numbers without a
-    country code and postcodes are read (ISO 3166). What `caches` holds of unchanged files is not
+    country code and postcodes are read (ISO 3166), `state` whose holidays there are, as far as they
+    can be known on the day `today`. What `caches` holds of unchanged files is not
     read again; the others are read by so many processes; `step` is told how far that is.
     """
     shown = shown or content.name
@@ -75,7 +90,8 @@ def load(
     named_lists = vocabularies.without_search_words(lists)
     cache = _entry_cache(caches, content, shown, named_lists, region) if caches else None
     parsed = tuple(parse_all(files, named_lists, region, cache, processes, step))
-    entries, translations, named = _sorted_out(files, parsed, found)
+    holidays = _holidays(state, today, caches)
+    entries, translations, named = _sorted_out(files, parsed, Pauses(holidays), found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
     broken = paths_with_errors(found)
@@ -85,7 +101,7 @@ def load(
     gone = _forgotten(content, shown, found)
     city_map = _city_map(content, shown, lists, found, caches)
     linked = link.resolve(whole, lists, images, addresses)
-    readable = replace(linked, forgotten=gone, city_map=city_map)
+    readable = replace(linked, forgotten=gone, city_map=city_map, holidays=holidays)
     found += _broken_references(
         files, parsed, whole, ReferenceTargets(known, images, tuple(entries))
     )
@@ -119,6 +135,12 @@ def _city_map(
     """Where the districts are, if the content tells it."""
     cache = caches.cache("boundaries", running(Path(__file__).parent)) if caches else None
     return boundaries.read(content / "vocabulary", shown, lists["districts"], found, cache)
+
+
+def _holidays(state: str, today: date, caches: CacheFolder | None) -> Holidays:
+    """The holidays that the site knows."""
+    cache = caches.cache("holidays", running(Path(__file__).parent)) if caches else None
+    return holiday_source.read(state, today, cache)
 
 
 def _broken_references(
@@ -159,14 +181,19 @@ _Translations = list[tuple[SourceFile, Translation]]
 
 
 def _sorted_out(
-    files: Iterable[SourceFile], parsed: Iterable[Parsed], found: list[Diagnostic]
+    files: Iterable[SourceFile],
+    parsed: Iterable[Parsed],
+    pauses: Pauses,
+    found: list[Diagnostic],
 ) -> tuple[list[Entry], _Translations, set[str]]:
     """Entries, translations, and the pictures that are named, or seem to be."""
     entries: list[Entry] = []
     translations: _Translations = []
     named: set[str] = set()
     for file, one in zip(files, parsed, strict=True):
-        if isinstance(one.thing, Entry):
+        if isinstance(one.thing, Event) and one.pauses:
+            entries.append(pauses.known_to(one.thing))
+        elif isinstance(one.thing, Entry):
             entries.append(one.thing)
         elif isinstance(one.thing, Translation):
             translations.append((file, one.thing))

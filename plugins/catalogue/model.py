@@ -32,6 +32,7 @@ from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, We
 from plugins.catalogue.fields.containers import NOTHING, FrozenMap, ListOf, MapOf
 from plugins.catalogue.fields.days import (
     Day,
+    DayLeftOut,
     DayOfMonth,
     DayOfSeries,
     DayOrTime,
@@ -68,16 +69,30 @@ Texts = tuple[str, ...]
 class Origin:
     """The file that an entry was read from, for pointing at places in it.
 
-    `path` is what messages call the file, `digest` stands for its content. What is kept for the
-    next run goes without the nodes: they are read again when a place is asked for.
+    `path` is what messages call the file. `digest` stands for its content, and for what the entry
+    says `besides`. What is kept for the next run goes without the nodes: they are read again when a
+    place is asked for.
     """
 
-    __slots__ = ("_fields", "_file", "digest", "path")
+    __slots__ = ("_besides", "_content", "_fields", "_file", "digest", "path")
 
     def __init__(
-        self, path: str, fields: MappingNode | None = None, *, file: str = "", digest: bytes = b""
+        self,
+        path: str,
+        fields: MappingNode | None = None,
+        *,
+        file: str = "",
+        digest: bytes = b"",
+        besides: bytes = b"",
     ) -> None:
-        self.path, self.digest, self._file, self._fields = path, digest, file, fields
+        self.path, self._file, self._fields = path, file, fields
+        self._content, self._besides = digest, besides
+        self.digest = fingerprint([digest, besides]) if digest and besides else digest
+
+    def with_more(self, besides: bytes) -> Origin:
+        """The same file, of an entry that depends on something else."""
+        content, fields = self._content, self._fields
+        return Origin(self.path, fields, file=self._file, digest=content, besides=besides)
 
     @property
     def fields(self) -> MappingNode:
@@ -88,14 +103,15 @@ class Origin:
 
     def still_holds(self) -> bool:
         """Whether the file has the same content, so that the nodes are those of what was read."""
-        return fingerprint([source.bytes_of(self._file)]) == self.digest
+        return fingerprint([source.bytes_of(self._file)]) == self._content
 
     def forget(self) -> None:
         """Let go of the nodes: they take more room than the entry."""
         self._fields = None
 
     def __reduce__(self) -> tuple[object, ...]:
-        return partial(Origin, file=self._file, digest=self.digest), (self.path,)
+        made = partial(Origin, file=self._file, digest=self._content, besides=self._besides)
+        return made, (self.path,)
 
 
 NOWHERE = Origin("", MappingNode((), Place(1, 1)))
@@ -355,7 +371,11 @@ class Association(Entry):
 
 @record(frozen=True, kw_only=True)
 class Repeat(Record):
-    """How an event repeats (after RFC 5545, section 3.3.10, in plain words)."""
+    """How an event repeats (after RFC 5545, section 3.3.10, in plain words).
+
+    `pauses` are the dates that the words in `except` leave out, as far as holidays are known
+    (`holidays`).
+    """
 
     every: Annotated[str, Rhythm()]
     interval: Annotated[int, Integer(1, 99)] = 1
@@ -363,7 +383,7 @@ class Repeat(Record):
     day: Annotated[tuple[int, int | None] | None, DayOfMonth()] = None
     until: Annotated[date | None, Day()] = None
     count: Annotated[int | None, Integer(1, 400)] = None
-    except_: Annotated[tuple[date, ...], ListOf(DayOfSeries())] = ()
+    except_: Annotated[tuple[date | str, ...], ListOf(DayLeftOut())] = ()
     also: Annotated[tuple[Moment, ...], ListOf(DayOrTime())] = ()
     moved: Annotated[
         FrozenMap, MapOf(DayOfSeries(), DayOrTime(), like=("2026-12-24", "2026-12-23T19:00"))
@@ -371,6 +391,22 @@ class Repeat(Record):
     cancelled: Annotated[
         FrozenMap, MapOf(DayOfSeries(), Line(400), like=("2026-12-24", "Heiligabend"))
     ] = NOTHING
+    pauses: tuple[date, ...] = ()
+
+    @property
+    def days_left_out(self) -> tuple[date, ...]:
+        """The days in `except`."""
+        return tuple(one for one in self.except_ if isinstance(one, date))
+
+    @property
+    def holidays_left_out(self) -> Texts:
+        """The words in `except`."""
+        return tuple(one for one in self.except_ if isinstance(one, str))
+
+    @property
+    def left_out(self) -> frozenset[date]:
+        """All days on which it pauses."""
+        return frozenset((*self.days_left_out, *self.pauses))
 
 
 @record(frozen=True, kw_only=True)

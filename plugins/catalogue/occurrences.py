@@ -152,7 +152,7 @@ def _starts(event: Event, first: datetime, since: date, until: date) -> list[dat
         return [first]
     moved = [old for old, _ in repeat.moved]
     starts = _by_rule(repeat, first, min([since, *moved]), max([until, *moved]))
-    excluded = set(repeat.except_)
+    excluded = repeat.left_out
     added = [_with_time(moment, first) for moment in repeat.also]
     return [start for start in {*starts, *added} if start.date() not in excluded]
 

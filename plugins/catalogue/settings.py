@@ -109,6 +109,8 @@ class Site(Frozen):
     """Where the map leads besides; nowhere, unless a city says so."""
     preview_pictures: bool = False
     """Whether a picture is drawn of each entry, for links to it."""
+    state: str = ""
+    """The state whose holidays the calendar knows (ISO 3166-2); empty where none is named."""
 
     @property
     def language(self) -> str:
@@ -344,6 +346,7 @@ def _site(values: Mapping[str, Any]) -> Site:
         is_offline=_switch("OFFLINE", values, otherwise=True),
         map_service=_map_service(values.get("MAP", {})),
         preview_pictures=_switch("PREVIEW_PICTURES", values),
+        state=_state_of(values.get("STATE", "")),
     )
 
 
@@ -392,6 +395,21 @@ def _intake(word: object, taken: Collection[str]) -> str:
     if word == "" or (isinstance(word, str) and re.fullmatch(_WORD, word) and word not in taken):
         return str(word)
     raise SettingsError(f"INTAKE: {word!r}? 'einreichen'")
+
+
+STATES: Mapping[str, str] = {
+    "DE": "BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH",
+    "AT": "1 2 3 4 5 6 7 8 9",
+    "CH": "AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH",
+}
+"""The states whose holidays can be known, by country (ISO 3166-2)."""
+
+
+def _state_of(code: object) -> str:
+    country, _, state = str(code).partition("-")
+    if code == "" or state in STATES.get(country, "").split():
+        return str(code)
+    raise SettingsError(f"STATE: {code!r}? 'DE-BY', 'AT-9'")
 
 
 FORGES = ("github", "forgejo", "gitlab")

@@ -28,6 +28,7 @@ def in_language(catalogue: Catalogue, tag: str) -> Catalogue:
         revisions=catalogue.revisions,
         forgotten=catalogue.forgotten,
         city_map=catalogue.city_map,
+        holidays=catalogue.holidays,
     )
 
 

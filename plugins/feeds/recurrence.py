@@ -44,10 +44,10 @@ def recurrence(event: Event, gone: Iterable[datetime]) -> Recurrence:
     begin = first_by_the_rule(event)
     vanished = set(gone)
     named = {first, *(_at(moment, event) for moment in repeat.also)}
-    left_out = {_at(day, event) for day in repeat.except_}
+    left_out = {_at(day, event) for day in repeat.left_out}
     days = [time.date() for time in (*named, *left_out, *vanished)]
     regular = by_the_rule(event, min(days), max(days))
-    added = {t for t in named - regular - vanished if t.date() not in repeat.except_}
+    added = {t for t in named - regular - vanished if t.date() not in repeat.left_out}
     if begin is None:
         start, *others = sorted(added) or [first]
         return Recurrence(start, _ONCE, tuple(others))

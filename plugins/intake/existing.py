@@ -55,7 +55,12 @@ def read_existing(settings: Settings) -> ExistingContent:
     """Read the content that the settings name."""
     site = site_rules(settings)
     loaded = load(
-        settings.content, shown=site.shown, vocabulary=site.vocabulary, region=site.region
+        settings.content,
+        shown=site.shown,
+        vocabulary=site.vocabulary,
+        region=site.region,
+        state=site.state,
+        today=settings.today,
     )
     return ExistingContent(
         content=settings.content,

@@ -28,6 +28,7 @@ def rule_context(catalogue: Catalogue, today: date, site: SiteRules) -> RuleCont
         unfit=unfit(catalogue.pictures),
         forgotten=catalogue.forgotten,
         forgotten_pictures=forgotten_pictures(catalogue.pictures, catalogue.forgotten),
+        holidays=catalogue.holidays.known_until,
     )
 
 

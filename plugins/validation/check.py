@@ -59,6 +59,7 @@ def site_rules(settings: Settings) -> SiteRules:
     return SiteRules(
         shown=settings.shown,
         region=settings.site.region,
+        state=settings.site.state,
         vocabulary=settings.vocabulary,
         reserved=settings.reserved(),
         addresses=settings.site.addresses,
@@ -82,6 +83,8 @@ def check_folder(
         shown=site.shown,
         vocabulary=site.vocabulary,
         region=site.region,
+        state=site.state,
+        today=today,
         caches=caches,
         processes=processes,
         step=step,

@@ -39,6 +39,7 @@ class SiteRules(Frozen):
 
     shown: str = "content"
     region: str = "DE"
+    state: str = ""
     vocabulary: Path | None = None
     reserved: Mapping[str, frozenset[str]] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +64,8 @@ class RuleContext(Frozen):
     forgotten: Forgotten = NOTHING_FORGOTTEN
     forgotten_pictures: Mapping[str, date] = field(default_factory=dict)
     """The pictures that must not come back, by their files, and since when."""
+    holidays: tuple[tuple[str, date], ...] = ()
+    """Of which sorts holidays are known, by the word for each, and up to which day."""
     memo: EntryMemo = field(default=directly, compare=False)
     """By this a rule about the catalogue asks what it compares: a little of each of thousands."""
 

@@ -1,6 +1,7 @@
 """The calendar's pages from a handful of events."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,10 @@ from plugins.calendar.archive import CalendarArchiveView, LongYearView, PastMont
 from plugins.calendar.day import DayView
 from plugins.calendar.event import EventView
 from plugins.calendar.month import MonthView
+from plugins.calendar.month_links import month_link
 from plugins.calendar.upcoming import UpcomingView
+from plugins.calendar.week import WeekView
+from plugins.catalogue.holidays import Holidays, PublicHoliday, SchoolBreak
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link
 from plugins.rendering.divided import GRID, PAGE, WHOLE
@@ -40,6 +44,33 @@ Views = dict[Address, View]
 @pytest.fixture
 def views(catalogue: Callable[..., Catalogue]) -> Views:
     return {page.address: page.view for page in outputs(pages(catalogue(FILES), TODAY))}
+
+
+HOLIDAYS = Holidays(
+    public=(PublicHoliday(date(2026, 11, 26), "Feiertag"),),
+    school=(SchoolBreak(date(2026, 11, 20), date(2026, 12, 2), "Ferien"),),
+)
+
+
+def test_what_days_are_besides(catalogue: Callable[..., Catalogue]) -> None:
+    """School holidays are said on their first day, on the first of a month, and each Monday."""
+    known = replace(catalogue(FILES), holidays=HOLIDAYS)
+    views = {page.address: page.view for page in outputs(pages(known, TODAY))}
+    month, week = (views[Address(*at)] for at in (("month", "2026-11"), ("week", "2026-W48")))
+    assert isinstance(month, MonthView)
+    cells = {cell.day.day: cell for row in month.weeks for cell in row if cell.in_month}
+    assert {
+        day: [one.name for one in c.observances] for day, c in cells.items() if c.observances
+    } == {
+        20: ["Ferien"],
+        23: ["Ferien"],
+        26: ["Feiertag"],
+        30: ["Ferien"],
+    }
+    assert "".join(cells[day].kind[:1] or "-" for day in sorted(cells))[18:] == "-sssssspssss"
+    assert [cells[day].is_empty for day in (25, 26, 30)] == [True, False, False]
+    assert isinstance(week, WeekView)
+    assert [one.name for one in week.observances] == ["Ferien", "Feiertag"]
 
 
 def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:
@@ -83,8 +114,8 @@ def test_months(views: Views) -> None:
     assert shown == {1: ["fest"], 3: ["probe"], 8: ["probe"]}
     assert (len(december.weeks), december.weeks[0][0].day) == (5, date(2026, 11, 30))
     assert not december.weeks[0][0].in_month and december.weeks[0][0].cards == ()
-    assert (december.previous, december.next) == (Address("month", "2026-11"), None)
-    assert months["2026-11"].previous == Address("month", "2024-05")
+    assert (december.previous, december.next) == (month_link((2026, 11)), None)
+    assert months["2026-11"].previous == month_link((2024, 5))
 
 
 def test_archive(views: Views) -> None:

@@ -22,6 +22,7 @@ CLAIM = {  # in other languages as far as you have it
 SITEURL = "https://anlaufstelle.example"  # no slash at the end; a path behind the host may follow
 TIMEZONE = "Europe/Berlin"
 REGION = "DE"  # how phone numbers without country code and postcodes are read
+STATE = "DE-BW"
 DEFAULT_LANG = "de"
 
 # The languages of the site: German at the root, each of the others under its own tag, as in /tr/.

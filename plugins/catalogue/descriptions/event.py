@@ -46,7 +46,9 @@ REPEAT: Rows = {
     "count": Row("Anzahl", "Wie viele Male es insgesamt stattfindet."),
     "except": Row(
         "außer am",
-        "An welchen Tagen es ausfällt, ohne dass es angekündigt war: Ferien, Feiertage.",
+        "An welchen Tagen es ausfällt, ohne dass es angekündigt war. Auch als Wort: Schulferien, "
+        "Feiertage.",
+        file="school_holidays (Schulferien), public_holidays (Feiertage), oder einzelne Tage.",
         step="when",
         needs="every",
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plugins.catalogue.fields.days import PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS
 from plugins.catalogue.model import OFFICE
 
 WORDS: Mapping[str, str] = {
@@ -30,6 +31,8 @@ WORDS: Mapping[str, str] = {
     "sunday": "Sonntag",
     "EUR": "EUR",
     "CHF": "CHF",
+    SCHOOL_HOLIDAYS: "Schulferien",
+    PUBLIC_HOLIDAYS: "Feiertage",
     OFFICE: "die Stadt selbst",
 }
 """What a field's words are called where people choose among them, or read them in a cell."""

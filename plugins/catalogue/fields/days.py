@@ -10,6 +10,7 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import DAY, MONTH, TIME, any_case
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.nodes import Scalar
+from plugins.catalogue.text import fold
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -145,6 +146,65 @@ class DayOfSeries(Dated):
 
     def pattern(self, region: str) -> str:
         return f"{DAY}(?:{TIME})?"
+
+
+SCHOOL_HOLIDAYS, PUBLIC_HOLIDAYS = "school_holidays", "public_holidays"
+
+
+_HOLIDAYS = {
+    fold(word.strip()): holidays
+    for holidays, words in (
+        (
+            SCHOOL_HOLIDAYS,
+            "Schulferien, Ferien, school holidays, okul tatilleri, العطل المدرسية,"
+            " шкільні канікули, школьные каникулы, vacanze scolastiche, vacances scolaires,"
+            " σχολικές διακοπές, vacanțe școlare, تعطیلات مدرسه‌ها",
+        ),
+        (
+            PUBLIC_HOLIDAYS,
+            "Feiertage, gesetzliche Feiertage, public holidays, resmî tatiller, العطل الرسمية,"
+            " свята, праздники, giorni festivi, jours fériés, αργίες, sărbători legale,"
+            " تعطیلات رسمی",
+        ),
+    )
+    for word in words.split(",")
+}
+"""What people call them, in the languages of the site."""
+
+
+class DayLeftOut(DayOfSeries):
+    """A date of a series on which it pauses, or a word for all holidays of a sort."""
+
+    name = (
+        f"Tag JJJJ-MM-TT, {SCHOOL_HOLIDAYS} oder {PUBLIC_HOLIDAYS}",
+        f"date YYYY-MM-DD, {SCHOOL_HOLIDAYS} or {PUBLIC_HOLIDAYS}",
+    )
+    holidays: ClassVar = (SCHOOL_HOLIDAYS, PUBLIC_HOLIDAYS)
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        known = self._word(text)
+        return known or super().meant(text, lists)
+
+    def called(self, text: str, lists: Lists) -> str:
+        if text in self.holidays:
+            return lists.words.get(text, text)
+        return super().called(text, lists)
+
+    def _complaint(self, text: str) -> tuple[str, dict[str, str]]:
+        known = self._word(text)
+        return ("DATE-FORMAT", {"suggestion": known}) if known else super()._complaint(text)
+
+    def _word(self, text: str) -> str:
+        return _HOLIDAYS.get(fold(text.strip()), "")
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        return scalar.text if scalar.text in self.holidays else super().parse(scalar, context)
+
+    def written(self, value: Any) -> Any:
+        return value if isinstance(value, str) else super().written(value)
+
+    def pattern(self, region: str) -> str:
+        return "|".join((*self.holidays, super().pattern(region)))
 
 
 class Since(Dated):

@@ -25,11 +25,11 @@ _NAMES = """
     dead_links deadlines duplicate_events duplicate_names duplicate_postings easy_abbreviations
     easy_clauses easy_commas easy_decimals easy_genitive easy_numbers easy_passages easy_passive
     easy_roman easy_sentences easy_signs easy_words event_end far_locations figures forgotten
-    former_ids future_dates html_in_text image_descriptions images_in_text leftover_settings
-    leftovers likely_duplicates links_in_text mixed_addresses mixed_scripts mobile_numbers
-    no_dates pictures placement posting_expiry private_data reasons registration_end repeat_days
-    repeat_end repeat_fields repeat_kind repeat_never repeat_start reserved_id survey
-    survey_answers swapped_locations translations unused_pictures
+    former_ids future_dates holidays html_in_text image_descriptions images_in_text
+    leftover_settings leftovers likely_duplicates links_in_text mixed_addresses mixed_scripts
+    mobile_numbers no_dates pictures placement posting_expiry private_data reasons
+    registration_end repeat_days repeat_end repeat_fields repeat_kind repeat_never repeat_start
+    reserved_id survey survey_answers swapped_locations translations unused_pictures
 """.split()
 
 Rule = Callable[..., Iterable[Diagnostic]]

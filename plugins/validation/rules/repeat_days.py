@@ -23,7 +23,11 @@ def check(event: Event) -> Iterator[Diagnostic]:
 def _named(repeat: Repeat) -> list[tuple[str, date]]:
     """The days that are named, each with the path of its place."""
     return [
-        *((f"repeat.except.{number}", day) for number, day in enumerate(repeat.except_)),
+        *(
+            (f"repeat.except.{number}", day)
+            for number, day in enumerate(repeat.except_)
+            if isinstance(day, date)
+        ),
         *((f"repeat.moved.{day.isoformat()}:", day) for day, _ in repeat.moved),
         *((f"repeat.cancelled.{day.isoformat()}:", day) for day, _ in repeat.cancelled),
     ]
