@@ -266,7 +266,7 @@ def _repeat_tree(repeat: Repeat) -> Branch:
     if repeat.count is not None:
         tree["count"] = str(repeat.count)
     if repeat.except_:
-        tree["except"] = [day.isoformat() for day in repeat.except_]
+        tree["except"] = [day.isoformat() for day in repeat.days_left_out]
     if repeat.also:
         tree["also"] = [_written(moment) for moment in repeat.also]
     if repeat.moved:
