@@ -33,11 +33,10 @@
                            intake
     publishing/   RELEASE  audit and atomic release of a finished site      -> catalogue
 
-What speaks to people (validation, translations, building, serving, intake, web, digest,
-publishing) may
-import findings, too. Publishing knows the finished site, not the entries: of the catalogue it may
-import settings, the cache and diagnostics (what a finding is, and with it the register of codes)
-only. No page package imports another. The model knows no library of pages or pictures; of CLDR it
-may ask what things are called in other languages, in catalogue/cldr.py and only for a word that it
-does not know itself. tests/test_architecture.py holds the arrows.
+What speaks to people (validation, translations, building, serving, intake, web, digest, publishing)
+may import findings, too. Publishing knows the finished site, not the entries: of the catalogue it
+may import settings, the cache and diagnostics (what a finding is, and with it the register of
+codes) only. No page package imports another. The model knows no library of pages or pictures; of
+CLDR it may ask what things are called in other languages, in catalogue/cldr.py and only for a word
+that it does not know itself. tests/test_architecture.py holds the arrows.
 """

@@ -19,13 +19,13 @@ from plugins.digest.write import OURS, Digest
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
 from plugins.findings.show import print_findings
+from plugins.intake.forget.elsewhere import DIGESTS
 from plugins.intake.new.texts import Bilingual
 from plugins.intake.submission.store import DraftStore, StoreError
 from plugins.validation.check import check
 from plugins.wording.messages import Unreadable
 
 SETTINGS = Path(__file__).resolve().parents[2] / "pelican.conf.py"
-FOLDER = "digest"
 _NAMED = 5
 """So many files that are in the way are named."""
 
@@ -51,7 +51,7 @@ def _digest(settings: Settings, given: Mapping[str, str]) -> int:
         print_findings(checked.diagnostics, settings, sys.stdout)
         return 2
     digest = Digest(settings, checked.catalogue, chosen, _state(settings))
-    folder = Path(given.get("OUT") or settings.file.parent / FOLDER).absolute() / chosen.name
+    folder = Path(given.get("OUT") or settings.file.parent / DIGESTS).absolute() / chosen.name
     files = dict(digest.files())
     try:
         put_in_place(files, folder, OURS)

@@ -19,6 +19,7 @@ REMINDERS = "erinnerungen"
 KEEP = ("tools", "revisions", REMINDERS)
 """What in the cache is no copy of entries: programs, notes, letters."""
 SHEETS = "tabellen"
+DIGESTS = "digest"
 LIVE = "live"
 
 
@@ -114,8 +115,9 @@ def clear_caches(settings: Settings, plan: ErasurePlan) -> None:
             with suppress(OSError):
                 shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
     for _, key in plan.gone:
-        for letter in (settings.cache / REMINDERS).glob(f"*/{key}.eml"):
-            letter.unlink(missing_ok=True)
+        for letters in (settings.cache / REMINDERS, settings.file.parent / DIGESTS):
+            for letter in letters.rglob(f"{key}.eml"):
+                letter.unlink(missing_ok=True)
 
 
 def copies(settings: Settings) -> Iterator[tuple[str, Path]]:
@@ -125,6 +127,7 @@ def copies(settings: Settings) -> Iterator[tuple[str, Path]]:
         ("output", settings.output),
         ("sheets", root / SHEETS),
         ("reminders", settings.cache / REMINDERS),
+        ("digests", root / DIGESTS),
         ("report", root / "bericht.html"),
     ):
         if path.exists():

@@ -113,6 +113,7 @@ COPY: Mapping[str, Bilingual] = {
     "reminders": Bilingual(
         "  {path}: Briefe aus make reminders", "  {path}: letters of make reminders"
     ),
+    "digests": Bilingual("  {path}: Briefe aus make digest", "  {path}: letters of make digest"),
     "report": Bilingual("  {path}: ein Prüfbericht", "  {path}: a report of make check"),
 }
 SERVER = Bilingual(

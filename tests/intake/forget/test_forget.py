@@ -314,7 +314,11 @@ def test_what_runs_kept_is_gone_and_copies_are_named(
     day = timedelta(days=3)
     kept = ("kept/entries-1/03", "release/index.html", "pictures/a.webp", "tools/node/x")
     letters = ("erinnerungen/2026-11-01/chor-am-fluss.eml", "erinnerungen/2026-11-01/band.eml")
-    for name in (*(f".cache/{name}" for name in (*kept, *letters)), "tabellen/vereine.xlsx"):
+    weekly = [
+        f"digest/2026-W45/{n}.eml" for n in ("buero", "vereine/band", "vereine/chor-am-fluss")
+    ]
+    cached = (f".cache/{name}" for name in (*kept, *letters))
+    for name in (*cached, *weekly, "tabellen/vereine.xlsx"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(str(day))
     for name in ("releases/20261101-1", "releases/20261102-1", "output"):
@@ -325,12 +329,14 @@ def test_what_runs_kept_is_gone_and_copies_are_named(
         p.relative_to(city.cache).as_posix() for p in city.cache.rglob("*") if p.is_file()
     )
     assert left == ["erinnerungen/2026-11-01/band.eml", "tools/node/x"]
+    assert [name for name in weekly if (root / name).exists()] == weekly[:2]
     lines = capsys.readouterr().out.splitlines()
     named = [line.partition(":")[0].strip() for line in lines if line.startswith("  ")]
-    assert named[-6:] == [
+    assert named[-7:] == [
         "output",
         "tabellen",
         ".cache/erinnerungen",
+        "digest",
         "releases/20261101-1",
         "releases/20261102-1",
         "das Postfach und Sicherungen",
