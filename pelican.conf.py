@@ -115,6 +115,7 @@ ADDRESSES = {
     "participate": "mitmachen",
     "data": "daten",
     "search": "suche",
+    "subscribe": "abonnieren",
 }
 
 # Beside the drawn map of the districts, a link to one that can be moved, in a new window; the page says that its

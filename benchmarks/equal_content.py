@@ -36,6 +36,7 @@ from plugins.catalogue.public import contacts_of, public_fields
 from plugins.catalogue.text import letter, sort_key
 from plugins.catalogue.versions import VERSION
 from plugins.feeds.recurrence import lines, recurrence
+from plugins.feeds.view import COLOURS
 from plugins.rendering.assets import collect
 from plugins.rendering.cards import event_cards
 from plugins.rendering.divided import NEAR
@@ -220,6 +221,7 @@ def terms(vocabularies: Vocabularies) -> Mapping[str, object]:
                 "label": term.label_in(SITE_LANGUAGE),
                 "icon": term.icon,
                 "hue": str(place % HUES + 1) if name == "topics" else "",
+                "colour": COLOURS[place % HUES] if name == "topics" else "",
                 "words": " ".join(dict.fromkeys(term.words)),
                 "synonyms": list(term.synonyms.get(SITE_LANGUAGE, ())),
             }

@@ -15,7 +15,8 @@
     networks/     PLAN     networks and their meetings                      -> catalogue, rendering
     funding/      PLAN     funding programmes                               -> catalogue, rendering
     report/       PLAN     reports and their figures                        -> catalogue, rendering
-    feeds/        PLAN     iCalendar, entries as data                       -> catalogue, rendering
+    feeds/        PLAN     calendars, news, entries as data
+                           -> catalogue, wording, rendering
     search/       PLAN     one search over everything: its index and its page
                            -> catalogue, wording, rendering
     editor/       PLAN     an editor at /admin/, where it is wanted         -> catalogue, rendering

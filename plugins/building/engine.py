@@ -222,9 +222,9 @@ def _one_made(
 
 def _rendered(item: Output, view: View, renderer: Renderer, path: str) -> tuple[bytes, Lookups]:
     """The bytes of a file, and its lookups."""
-    site = renderer.context.site
     if not isinstance(item, Page):
-        return item.write(view, site), ()
+        return renderer.write(item, view)
+    site = renderer.context.site
     html, lookups = renderer.render(item, view)
     return portable.page(html, path, site) if site.is_portable else html, lookups
 

@@ -16,7 +16,7 @@ from plugins.catalogue.frozen import Frozen, record
 PATIENCE = 120
 """Seconds after which git is not waited for any more."""
 
-_FOLDERS = ("events", "associations")
+_FOLDERS = ("events", "associations", "board")
 _HERE = frozenset(
     "GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_COMMON_DIR GIT_PREFIX GIT_NAMESPACE"
     " GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES".split()
@@ -25,10 +25,15 @@ _HERE = frozenset(
 
 _COMMIT = "\x01"
 
+_Known = tuple[Mapping[str, int], Mapping[str, int], frozenset[str]]
+"""When files were last touched, when they came, and which the last commit has."""
+
 
 @record(frozen=True)
 class History(Frozen):
     """Seconds since 1970 by file, `events/fest.md`; which files are as the last commit has them.
+
+    `added` is when a file came, `changed` when it was last touched.
 
     The time is git's corrected commit date: that of the commit, but always after its parents'. So
     of two commits that touch a file the later one has the later time, whatever clocks said.
@@ -38,6 +43,7 @@ class History(Frozen):
     is_shallow: bool = False
     changed: Mapping[str, int] = field(default_factory=dict)
     unchanged_since: Collection[str] = frozenset()
+    added: Mapping[str, int] = field(default_factory=dict)
 
 
 def head(content: Path) -> bytes:
@@ -52,14 +58,14 @@ def read(content: Path, caches: CacheFolder | None) -> History:
         return History()
     code = running(Path(__file__).parent)
     cache = caches.cache_of("history", content, code, at) if caches else None
-    known: tuple[Mapping[str, int], frozenset[str]] | None = cache.get("commits") if cache else None
+    known: _Known | None = cache.get("commits") if cache else None
     if known is None:
-        known = _changed(content), frozenset(_names(_git(content, *_TREE)))
+        known = *_changed(content), frozenset(_names(_git(content, *_TREE)))
         if cache is not None:
             cache.put("commits", known)
-    changed, there = known
+    changed, added, there = known
     edited = frozenset(_names(_git(content, *_DIFFERENCE)))
-    return History(at.startswith(b"true"), changed, there - edited)
+    return History(at.startswith(b"true"), changed, there - edited, added)
 
 
 # Every parent of a merge is compared: what a merge undoes has changed as well.
@@ -74,17 +80,19 @@ _TREE = ("ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *(f"{name}/" for na
 _DATES = ("rev-list", "--topo-order", "--reverse", "--parents", "--timestamp", "HEAD")
 
 
-def _changed(content: Path) -> Mapping[str, int]:
-    """When each file was last changed; of those that are gone, too."""
+def _changed(content: Path) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """When each file was last touched, and when it was first; of those that are gone, too."""
     dates = _dates(content)
-    found: dict[str, int] = {}
+    last: dict[str, int] = {}
+    first: dict[str, int] = {}
     date = 0
     for name in _names(_git(content, *_LOG)):
         if name.startswith(_COMMIT):
             date = dates.get(name.removeprefix(_COMMIT), 0)
         else:
-            found[name] = max(date, found.get(name, 0))
-    return found
+            last[name] = max(date, last.get(name, 0))
+            first[name] = min(date, first.get(name, date))
+    return last, first
 
 
 def since(content: Path, moment: int, folders: Iterable[str]) -> Mapping[str, str] | None:

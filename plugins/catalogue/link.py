@@ -62,6 +62,8 @@ class Catalogue(Frozen):
     known: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     revisions: Mapping[str, int] = field(default_factory=dict)
     """When what calendars say of events was last changed, by folder and id (`revisions`)."""
+    added: Mapping[str, int] = field(default_factory=dict)
+    """When entries came, as far as git knows, in the same way."""
     forgotten: Forgotten = NOTHING_FORGOTTEN
     """What must not come back, and which events are gone (`forgotten`)."""
     city_map: CityMap | None = None
@@ -134,7 +136,15 @@ class Catalogue(Frozen):
 
     def revision_of(self, event: str) -> int:
         """When what calendars say of an event was last changed; 0 when that is not known."""
-        return self.revisions.get(f"{Event.folder}/{event}", 0)
+        return self.changed_at(f"{Event.folder}/{event}")
+
+    def changed_at(self, place: str) -> int:
+        """When the entry at a place such as `events/fest` was last changed, as far as is known."""
+        return self.revisions.get(place, 0)
+
+    def added_at(self, place: str) -> int:
+        """When the entry at a place such as `events/fest` came; 0 when that is not known."""
+        return self.added.get(place, 0)
 
     def is_known(self, place: str) -> bool:
         """Whether an entry is or was at a place such as `events/fest`: an address belongs to it."""
@@ -162,6 +172,7 @@ class Catalogue(Frozen):
         return replace(
             found,
             revisions=self.revisions,
+            added=self.added,
             forgotten=self.forgotten,
             city_map=self.city_map,
             holidays=self.holidays,
@@ -198,7 +209,7 @@ class Indexes(Frozen):
 
 
 _NO_KINDS = (
-    *("vocabularies", "pictures", "known", "revisions"),
+    *("vocabularies", "pictures", "known", "revisions", "added"),
     *("forgotten", "city_map", "holidays", "links"),
 )
 KIND_ATTRIBUTES = tuple(f.name for f in fields(Catalogue) if f.name not in _NO_KINDS)

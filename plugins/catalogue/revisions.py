@@ -6,7 +6,7 @@ folder itself: what all that was like when it was last built, and when that was 
 docs/decisions/0018-revisions.md says why.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
@@ -42,7 +42,8 @@ def revised(catalogue: "Catalogue", settings: "Settings") -> "tuple[Catalogue, b
     found, noted = revisions(catalogue.events, digests, history, notes, settings.today)
     if noted != notes:
         write_notes(noted, *files)
-    return replace(catalogue, revisions=found), history.is_shallow
+    added = _by_entry(history.added, min)
+    return replace(catalogue, revisions=found, added=added), history.is_shallow
 
 
 def revisions(
@@ -59,7 +60,7 @@ def revisions(
     something has changed since. Without history and notes it is the beginning of today. What has
     another id now goes on from its former ones.
     """
-    committed = _by_entry(history.changed)
+    committed = _by_entry(history.changed, max)
     unchanged = {name.partition(".")[0] for name in history.unchanged_since}
     beginning = int(datetime.combine(today, time.min, UTC).timestamp())
     floor = max((beginning, *committed.values(), *(note.at for note in notes.values())))
@@ -116,12 +117,16 @@ def _digest(own: bytes, others: Sequence[bytes]) -> str:
     return (fingerprint((own, *others)) if others else own).hex()
 
 
-def _by_entry(changed: Mapping[str, int]) -> dict[str, int]:
-    """An entry may have been written as .md, then as .yaml; translations are no part of it."""
+def _by_entry(moments: Mapping[str, int], which: Callable[[int, int], int]) -> dict[str, int]:
+    """An entry may have been written as .md, then as .yaml; translations are no part of it.
+
+    Of several moments the one that `which` takes.
+    """
     found: dict[str, int] = {}
     bounds = int(FIRST.timestamp()), int(LAST.timestamp())
-    for name, at in changed.items():
+    for name, at in moments.items():
         key, _, ending = name.partition(".")
         if ending in ("md", "yaml"):
-            found[key] = max(found.get(key, 0), min(max(at, bounds[0]), bounds[1]))
+            at = min(max(at, bounds[0]), bounds[1])
+            found[key] = which(found.get(key, at), at)
     return found

@@ -238,7 +238,7 @@ BELOW: Mapping[str, tuple[str, ...]] = {
     "associations": ("topic", "language", "district", "audience", "letters", "map", "archive"),
     "events": (
         *("archive", "notice", "weekend", "free", "step_free", "online", "children"),
-        *("topic", "language", "district", "format"),
+        *("topic", "language", "district", "audience", "format"),
     ),
     "board": ("category", "archive", "rooms"),
 }
@@ -251,7 +251,7 @@ _INSIDE = frozenset((*(key for keys in BELOW.values() for key in keys), *IN_QUER
 
 ADDRESS_KEYS = (
     *dict.fromkeys(key for folder, keys in BELOW.items() for key in (folder, *keys)),
-    *("networks", "funding", "reports", "participate", "data"),
+    *("networks", "funding", "reports", "participate", "data", "subscribe"),
 )
 """The words that a city must have for its addresses."""
 
@@ -270,6 +270,7 @@ ADDED_WORDS: Mapping[str, str] = {
     "map": "karte",
     "rooms": "raeume",
     "notice": "aushang",
+    "subscribe": "abonnieren",
 }
 """Words that settings written for an earlier version do not have yet, and what they are there."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from plugins.catalogue.digest import digest
 from plugins.catalogue.fields.records import fields_of
@@ -9,6 +10,7 @@ from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue, resolve
 from plugins.catalogue.model import Entry, FieldLanguages, Translation
 
+E = TypeVar("E", bound=Entry)
 _NAMES = frozenset({"name", "short_name"})
 
 
@@ -19,20 +21,22 @@ def in_language(catalogue: Catalogue, tag: str) -> Catalogue:
     """
     if tag == SITE_LANGUAGE:
         return catalogue
-    entries = [_in_language(entry, tag) for entry in catalogue.entries]
+    entries = [entry_in_language(entry, tag) for entry in catalogue.entries]
     if all(entry.original is None for entry in entries):
         return catalogue
     found = resolve(entries, catalogue.vocabularies, catalogue.pictures, catalogue.known)
     return replace(
         found,
         revisions=catalogue.revisions,
+        added=catalogue.added,
         forgotten=catalogue.forgotten,
         city_map=catalogue.city_map,
         holidays=catalogue.holidays,
     )
 
 
-def _in_language(entry: Entry, tag: str) -> Entry:
+def entry_in_language(entry: E, tag: str) -> E:
+    """One entry in the same way."""
     translation = translation_of(entry, tag)
     if translation is None:
         return entry

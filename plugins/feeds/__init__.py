@@ -1,4 +1,13 @@
-"""PLAN: what programs read: calendars of events, cards for address books, entries as data."""
+"""PLAN: what programs read: calendars, news, cards for address books, entries as data.
+
+choices.py      by what events are chosen: a topic, a language, a place ...
+times.py        when they take place, and which of them calendars and news hold
+collected.py    calendars and news of many entries
+icalendar.py    a calendar, as bytes; view.py: what it shows; recurrence.py: how an event repeats
+contentlines.py zones.py clock_changes.py           lines, time zones, the change of the clocks
+news.py         what there is news of; news_view.py: in words; atom.py json_feed.py: as bytes
+vcard.py entries.py                                 cards for address books; entries as data
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,71 +15,47 @@ from datetime import date
 from plugins.catalogue.find import FOLDERS
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue
-from plugins.catalogue.model import Association, Event
+from plugins.catalogue.model import Association, Event, Network
 from plugins.catalogue.occurrences import coming
+from plugins.feeds import collected, news
 from plugins.feeds.entries import KINDS, files
 from plugins.feeds.icalendar import write
-from plugins.feeds.times import BEHIND, Times, past, times_of, years
+from plugins.feeds.news_view import NewsItem
+from plugins.feeds.times import BEHIND, added_at, recent, times_of
 from plugins.feeds.vcard import cards
-from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
+from plugins.feeds.view import CalendarView, calendar_event
 from plugins.rendering import register
-from plugins.rendering.chunked import each, flat, groups
+from plugins.rendering.chunked import each, groups
 from plugins.rendering.page import File, Group, Part
-from plugins.rendering.urls import Address
+from plugins.rendering.urls import Address, of, of_id
 
 __all__ = ["pages", "register"]
 
-_CALENDARS = {"associations": "association_calendar", "events": "event_calendar"}
-"""The kinds of entries that have a calendar of their own, and its address."""
+_CALENDARS = {"associations": "association", "networks": "network", "events": "event"}
+"""The kinds of entries that have a calendar of their own, and what that is called in addresses."""
 
 
 def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
-    """A calendar for everything, for each association, and for each event; entries as data.
+    """Calendars and news: of everything, of each choice, association and network; entries as data.
 
     Who subscribed at an old address goes on reading it: there the same is found.
     """
     notices = tuple(n for n in catalogue.forgotten.notices if n.until >= today - BEHIND)
     times = each(times_of, "events", today, catalogue=catalogue)
-    yield Group(_every, times, notices, today, catalogue=catalogue)
+    yield Group(collected.events, times, notices, today, catalogue=catalogue)
+    posted = each(news.posted, "board", today, catalogue=catalogue)
+    yield Group(collected.postings, posted, catalogue=catalogue)
+    listed = each(news.listed, "associations", today, catalogue=catalogue)
+    yield Group(collected.associations, listed, catalogue=catalogue)
     yield from groups(_of_association, "associations", notices, today, catalogue=catalogue)
+    yield from groups(_of_network, "networks", today, catalogue=catalogue)
     yield from groups(_of_event, "events", today.year, catalogue=catalogue)
     yield from groups(cards, "associations", today, catalogue=catalogue)
-    yield Group(_withheld, today.year, catalogue=catalogue)
+    yield Group(_withheld, today, catalogue=catalogue)
     yield Group(_gone, notices, catalogue=catalogue)
     for kind in KIND_ATTRIBUTES:
         if FOLDERS[kind] in KINDS:
             yield from groups(files, kind, today, catalogue=catalogue)
-
-
-def _every(
-    catalogue: Catalogue,
-    events: tuple[tuple[Times, ...], ...],
-    notices: tuple[Notice, ...],
-    today: date,
-) -> Iterator[Part]:
-    """What is near, and the archive by year."""
-    times = flat(events)
-    near = tuple(one.id for one in times if one.is_near)
-    yield Group(_near, near, notices, today, catalogue=catalogue)
-    for year, ids in years(times):
-        yield Group(_of_year, year, ids, today, catalogue=catalogue)
-
-
-def _near(
-    catalogue: Catalogue, ids: tuple[str, ...], notices: tuple[Notice, ...], today: date
-) -> Iterator[File]:
-    inputs = ("", _events(catalogue, ids, today), notices)
-    yield File(Address("calendar_feed"), write, CalendarView, inputs)
-
-
-def _of_year(catalogue: Catalogue, year: int, ids: tuple[str, ...], today: date) -> Iterator[File]:
-    inputs = (year, _events(catalogue, ids, today), today)
-    yield File(Address("year_feed", str(year)), write, past, inputs)
-
-
-def _events(catalogue: Catalogue, ids: tuple[str, ...], today: date) -> tuple[CalendarEvent, ...]:
-    found = filter(None, map(catalogue.event, ids))
-    return tuple(calendar_event(catalogue, event, today.year) for event in found)
 
 
 def _of_association(
@@ -79,28 +64,78 @@ def _of_association(
     events = catalogue.events_of(association.id)
     gone = tuple(n for n in notices if association.id in n.organisers)
     if events or gone:
-        own = tuple(calendar_event(catalogue, event, today.year) for event in events)
-        for key in (association.id, *association.formerly):
-            inputs = (association.name, own, gone, today)
-            yield File(Address("association_calendar", key), write, _recent, inputs)
+        keys = (association.id, *association.formerly)
+        yield from _own(catalogue, association, association.name, events, gone, keys, today)
+
+
+def _of_network(catalogue: Catalogue, network: Network, today: date) -> Iterator[File]:
+    events = catalogue.meetings_of(network.id)
+    yield from _own(catalogue, network, network.title, events, (), (network.id,), today)
+
+
+def _own(
+    catalogue: Catalogue,
+    entry: Association | Network,
+    name: str,
+    events: tuple[Event, ...],
+    gone: tuple[Notice, ...],
+    keys: tuple[str, ...],
+    today: date,
+) -> Iterator[File]:
+    """The calendar and the news of what holds events, at each of its ids."""
+    kind = _CALENDARS[entry.folder]
+    shown = tuple(calendar_event(catalogue, event, today.year) for event in events)
+    address = Address(f"{kind}_calendar", entry.id)
+    inputs = (name, address, of(entry), shown, gone, today)
+    items = _news(catalogue, events, today)
+    for key in keys:
+        yield File(address._replace(id=key), write, recent, inputs, looks_up=True)
+        yield from news.files(kind, entry.id, name, of(entry), items, at=key)
+
+
+def _news(catalogue: Catalogue, events: tuple[Event, ...], today: date) -> tuple[NewsItem, ...]:
+    """What is still to come, the newest first."""
+    ahead = [event for event in events if coming(event, today, today)]
+    ahead.sort(key=lambda event: (-added_at(catalogue, event), event.id))
+    return tuple(news.event_item(catalogue, event) for event in ahead[: news.NEWEST])
 
 
 def _of_event(catalogue: Catalogue, event: Event, year: int) -> Iterator[File]:
-    alone = (event.title, (calendar_event(catalogue, event, year),))
+    address = Address("event_calendar", event.id)
+    alone = (event.title, address, of(event), (calendar_event(catalogue, event, year),))
     for key in (event.id, *event.formerly):
-        yield File(Address("event_calendar", key), write, CalendarView, alone)
+        yield File(address._replace(id=key), write, CalendarView, alone, looks_up=True)
 
 
-def _withheld(catalogue: Catalogue, year: int) -> Iterator[File]:
+def _withheld(catalogue: Catalogue, today: date) -> Iterator[File]:
     """What has a calendar of its own keeps it while its entry is being corrected.
 
-    The events of an association may be in order, although its own entry is not.
+    The events of an association or a network may be in order, although its own entry is not.
     """
+    asked = {"associations": catalogue.events_of, "networks": catalogue.meetings_of}
     for folder, key in catalogue.withheld:
         if folder in _CALENDARS:
-            events = catalogue.events_of(key) if folder == "associations" else ()
-            held = tuple(calendar_event(catalogue, event, year) for event in events)
-            yield File(Address(_CALENDARS[folder], key), write, CalendarView, ("", held))
+            events = asked[folder](key) if folder in asked else ()
+            yield from _bare(catalogue, folder, key, events, (), today)
+
+
+def _bare(
+    catalogue: Catalogue,
+    folder: str,
+    key: str,
+    events: tuple[Event, ...],
+    notices: tuple[Notice, ...],
+    today: date,
+) -> Iterator[File]:
+    """A calendar, and if there are such its news, of which no entry says the name."""
+    kind, page = _CALENDARS[folder], of_id(folder, key)
+    address = Address(f"{kind}_calendar", key)
+    shown = tuple(calendar_event(catalogue, event, today.year) for event in events)
+    inputs = ("", address, page, shown, notices)
+    yield File(address, write, CalendarView, inputs, looks_up=True)
+    if folder != Event.folder:
+        items = _news(catalogue, events, today)
+        yield from news.files(kind, key, "", page, items)
 
 
 def _gone(catalogue: Catalogue, notices: tuple[Notice, ...]) -> Iterator[File]:
@@ -112,12 +147,4 @@ def _gone(catalogue: Catalogue, notices: tuple[Notice, ...]) -> Iterator[File]:
         for key in sorted({key for n in notices for key in getattr(n, ids)}):
             if not catalogue.is_taken(f"{folder}/{key}"):
                 own = tuple(n for n in notices if key in getattr(n, ids))
-                yield File(Address(_CALENDARS[folder], key), write, CalendarView, ("", (), own))
-
-
-def _recent(
-    name: str, events: tuple[CalendarEvent, ...], notices: tuple[Notice, ...], today: date
-) -> CalendarView:
-    """The calendar without what has been for long."""
-    recent = (one for one in events if coming(one.event, today - BEHIND, today))
-    return CalendarView(name, tuple(recent), notices)
+                yield from _bare(catalogue, folder, key, (), own, date.min)

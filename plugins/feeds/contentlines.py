@@ -1,8 +1,8 @@
 """Content lines of iCalendar (RFC 5545): how names, texts and times become bytes.
 
 A line is `NAME:value` or `NAME;PARAMETER=value:value` (section 3.1). What the lines say is the
-matter of the modules beside this one. Their only parameters are words of the format and names of
-time zones, which never need the quotes of section 3.2.
+matter of the modules beside this one. Most parameters are words of the format, names of zones, tags
+of languages, which never need the quotes of section 3.2; `quoted` is for the others.
 """
 
 import re
@@ -39,6 +39,17 @@ def verbatim(value: str) -> str:
     Nothing in it can be escaped, so line breaks become blanks.
     """
     return _BREAKS.sub(" ", value)
+
+
+def quoted(value: str) -> str:
+    """The value of a parameter (section 3.2), whatever is in it (RFC 6868)."""
+    escaped = unix(value).replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{escaped}"'
+
+
+def said(name: str, value: str, language: str) -> str:
+    """The line of a value of type TEXT, and in which language it is (section 3.2.10)."""
+    return f"{name};LANGUAGE={language}:{text(value)}"
 
 
 def moment(name: str, when: Moment, zone: str) -> str:

@@ -1,10 +1,20 @@
-"""PLAN: home, pages of text, how to take part; what is not there; when the site was built."""
+"""PLAN: home, pages of text, how to take part, to subscribe; what is not there; how old it is."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from plugins.catalogue.link import Catalogue
-from plugins.pages import article, data, forms, freshness, home, names, participate, words
+from plugins.pages import (
+    article,
+    data,
+    forms,
+    freshness,
+    home,
+    names,
+    participate,
+    subscribe,
+    words,
+)
 from plugins.rendering import register
 from plugins.rendering.page import Group, Page, Part
 from plugins.rendering.urls import Address
@@ -20,6 +30,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
     yield Group(forms.pages, catalogue=catalogue)
     yield Group(names.files, catalogue=catalogue)
     yield Group(data.pages, catalogue=catalogue)
+    yield subscribe.group(catalogue, today)
     yield Page(Address("not_found"), "not_found.html", article.EmptyView)
     yield Group(words.files, catalogue=catalogue)
     yield from freshness.pages(today)

@@ -34,9 +34,9 @@ _EDITOR_POLICY = re.compile(
 """That of the editor's page, where there is one: it shows pictures and speaks with the forge."""
 
 SUFFIXES = frozenset(
-    ".html .css .js .svg .webp .jpg .png .ics .vcf .csv .txt .json .xml .webmanifest".split()
+    ".html .css .js .svg .webp .jpg .png .ics .vcf .atom .csv .txt .json .xml .webmanifest".split()
 )
-OTHER_SUFFIXES = SUFFIXES | frozenset(".atom .br .gif .gz .ico .pdf .rss .woff2".split())
+OTHER_SUFFIXES = SUFFIXES | frozenset(".br .gif .gz .ico .pdf .rss .woff2".split())
 """What plugins of others may add: nothing that a server would run."""
 
 _LOADING = {"script": "src", "img": "src", "source": "srcset", "iframe": "src", "embed": "src"}

@@ -67,6 +67,10 @@ class PageFunctions:
         """The path of a page that is no entry's."""
         return self._context.path(Address(name, key))
 
+    def feed_path(self, of: str, form: str, key: str = "") -> str:
+        """The path of a calendar, or of news as `atom` or `json`; of a topic, the board ..."""
+        return self._context.path(Address(f"{of}_{form}", key))
+
     def has_section(self, name: str) -> bool:
         """Whether the site has such a page."""
         return bool(self._find("path", urls.path(Address(name), self._site.addresses)))

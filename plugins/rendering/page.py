@@ -11,7 +11,6 @@ from typing import Any, ClassVar, NoReturn, Protocol, TypeVar, cast
 
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
-from plugins.catalogue.settings import Site
 from plugins.catalogue.traced import Query, Traced, untraced
 from plugins.rendering.urls import Address
 
@@ -54,12 +53,17 @@ class Page(Frozen):
 
 @record(frozen=True)
 class File(Frozen):
-    """A file that is no page: a calendar, a table. `write` turns its view into bytes."""
+    """A file that is no page: a calendar, a table.
+
+    `write` turns its view into bytes; it gets what the site says of itself, too. Of one that
+    `looks_up` it gets a function for that as well: where a picture is, what languages say.
+    """
 
     address: Address
-    write: Callable[[Any, Site], bytes]
+    write: Callable[..., bytes]
     make: Callable[..., View]
     inputs: tuple[object, ...] = ()
+    looks_up: bool = False
 
     @property
     def view(self) -> View:

@@ -12,7 +12,7 @@ from plugins.rendering.functions import PageFunctions
 from plugins.rendering.jinja import Compiled, TemplateEnvironment
 from plugins.rendering.line_ends import with_line_ends
 from plugins.rendering.lookups import Lookup, Lookups
-from plugins.rendering.page import Page, View
+from plugins.rendering.page import File, Page, View
 from plugins.rendering.site_context import SiteContext, alternates
 from plugins.rendering.sources import Templates
 from plugins.wording.language import Language
@@ -87,6 +87,13 @@ class Renderer:
         where |= {"alternates": alternates(versions)}
         html = template.render(**fields, **where, above=above)
         return with_line_ends(_tidy(html)).encode(), tuple(self._lookups.items())
+
+    def write(self, file: File, view: View) -> tuple[bytes, Lookups]:
+        """The bytes of a file that is no page, and its lookups."""
+        self._lookups = {}
+        asked = (self._find,) if file.looks_up else ()
+        data = file.write(view, self.context.site, *asked)
+        return data, tuple(self._lookups.items())
 
     def _names_in(self, view: type[View]) -> Iterable[str]:
         """The variables of a view. Raises `TypeError` where one has the name of a function."""

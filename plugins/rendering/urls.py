@@ -28,9 +28,36 @@ class Address(NamedTuple):
     id: str = ""
 
 
+_CALENDARS: Mapping[str, str] = {
+    "events": "/{events}",
+    "association": "/{associations}/{id}/{events}",
+    "network": "/{networks}/{id}/{events}",
+    "topic": "/{events}/{topic}/{id}/{events}",
+    "language": "/{events}/{language}/{id}/{events}",
+    "district": "/{events}/{district}/{id}/{events}",
+    "audience": "/{events}/{audience}/{id}/{events}",
+    "format": "/{events}/{format}/{id}/{events}",
+    "free": "/{events}/{free}/{events}",
+    "step_free": "/{events}/{step_free}/{events}",
+    "online": "/{events}/{online}/{events}",
+    "children": "/{events}/{children}/{events}",
+}
+"""Whose events one can subscribe to, as a calendar (`topic_calendar`) or as news (`topic_atom`)."""
+
+_NEWS: Mapping[str, str] = {
+    **_CALENDARS,
+    "associations": "/{associations}",
+    "board": "/{board}",
+    "category": "/{board}/{category}/{id}/{board}",
+}
+"""What there is news of, beside the page that it belongs to."""
+
 # What stands in braces is a word of ADDRESSES, or the id. A name that is a word of ADDRESSES but is
 # not here is a page at the root, and pages below it: `/word/`, `/word/id/`.
 PATTERNS: Mapping[str, str] = {
+    **{f"{name}_calendar": f"{stem}.ics" for name, stem in _CALENDARS.items()},
+    **{f"{name}_atom": f"{stem}.atom" for name, stem in _NEWS.items()},
+    **{f"{name}_json": f"{stem}.json" for name, stem in _NEWS.items()},
     "home": "/",
     "not_found": "/404.html",
     "inventory": "/.entries.json",
@@ -52,7 +79,6 @@ PATTERNS: Mapping[str, str] = {
     "words_data": "/{data}/v1/words.json",
     "directory": "/{associations}/",
     "association": "/{associations}/{id}/",
-    "association_calendar": "/{associations}/{id}/{events}.ics",
     "association_card": "/{associations}/{id}/kontakt.vcf",
     "topic": "/{associations}/{topic}/{id}/",
     "language": "/{associations}/{language}/{id}/",
@@ -65,7 +91,6 @@ PATTERNS: Mapping[str, str] = {
     "district_letter": "/{associations}/{letters}/{district}/{id}/",
     "audience_letter": "/{associations}/{letters}/{audience}/{id}/",
     "calendar": "/{events}/",
-    "calendar_feed": "/{events}.ics",
     "today": "/{events}/?{when}={today}",
     "tomorrow": "/{events}/?{when}={tomorrow}",
     "next_week": "/{events}/?{when}={next_week}",
@@ -106,6 +131,8 @@ PATTERNS: Mapping[str, str] = {
     "funding": "/{funding}/",
     "programme": "/{funding}/#{id}",
     "search": "/{search}/",
+    "subscribe": "/{subscribe}/",
+    "subscribe_news": "/{subscribe}/#neues",
     "search_index": "/{search}/{id}.txt",
     "reports": "/{reports}/",
     "report": "/{reports}/{id}/",

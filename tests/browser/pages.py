@@ -43,6 +43,7 @@ PAGES = {
     "posting with matches": "/biete-suche/proberaum-stimmbildung/",
     "posting with a room": "/biete-suche/kleiner-saal-mit-klavier/",
     "search": "/suche/",
+    "subscribe": "/abonnieren/",
     "calendar": "/termine/",
     "month": "/termine/2026-12/",
     "week": "/termine/2026-W49/",
@@ -80,7 +81,7 @@ SMALL_SITE = (
     " /termine/archiv/ /biete-suche/ /biete-suche/saal/ /biete-suche/archiv/ /netzwerke/"
     " /netzwerke/raum/ /foerderung/ /bericht/ /bericht/2025/"
     " /termine/wochenende/ /termine/kostenlos/ /termine/barrierefrei/ /termine/aushang/"
-    " /biete-suche/raeume/ /suche/ /mitmachen/ /impressum/ /daten/"
+    " /biete-suche/raeume/ /suche/ /mitmachen/ /abonnieren/ /impressum/ /daten/"
 ).split()
 
 # One face for each type, by a name that a file may have.
@@ -110,6 +111,7 @@ TYPES = {
     "form": PAGES["form"],
     "article": PAGES["advice"],
     "data": PAGES["data"],
+    "subscribe": PAGES["subscribe"],
     "not-found": PAGES["not found"],
 }
 

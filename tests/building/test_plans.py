@@ -111,7 +111,7 @@ def test_a_change_is_planned_as_if_nothing_had_been_before(
 
 MATCHES, BOARD = "board.matching.matches", "board.overview.pages"
 DIRECTORY, SIMILAR = "directory.overview.pages", "directory.similar.nearest"
-HOME, FEEDS = "pages.home._page", {"feeds._every"}
+HOME, FEEDS = "pages.home._page", {"feeds.collected.events"}
 SEARCH, SEARCH_PAGE = "search.index._files", "search.page._page"
 LISTS = {MATCHES, BOARD, DIRECTORY, SIMILAR, HOME, SEARCH, SEARCH_PAGE, "calendar._lists", *FEEDS}
 """What is made of all entries of a kind; feeds of the events that are near and their organisers."""
@@ -206,7 +206,7 @@ def directory(catalogue: Catalogue) -> Iterator[Output]:
     calls.append("directory")
     names = tuple(one.name for one in catalogue.associations)
     yield Page(Address("directory"), "directory.html", Titles, (names,))
-    yield File(Address("calendar_feed"), write_titles, Titles, (names,))
+    yield File(Address("events_calendar"), write_titles, Titles, (names,))
 
 
 def of_files(catalogue: Catalogue, today: date) -> Iterator[Output]:
@@ -242,7 +242,7 @@ def test_files_exist_once_and_who_has_only_files_is_not_asked_for_other_language
     assert calls == [*own, *turkish, "pages", "associations"]
     everywhere = ["home", "directory"]
     assert {tag: [one.outline.address.name for one in files] for tag, files in planned.items()} == {
-        "de": ["home", "directory", "calendar_feed", "inventory"],
+        "de": ["home", "directory", "events_calendar", "inventory"],
         **dict.fromkeys(("tr", "ar", "el"), everywhere),
     }
     titles = {

@@ -44,7 +44,7 @@ PAGES = (
     outline("not_found", "", "404.html"),
     outline("freshness", "", "stand/index.html", "freshness.html"),
     outline("association", "alt", "vereine/alt/index.html", "moved.html"),
-    outline("calendar_feed", "", "termine.ics"),
+    outline("events_calendar", "", "termine.ics"),
 )
 
 

@@ -25,7 +25,8 @@ FIRST = {"events_of": "associations", "postings_of": "associations", "networks_o
 @pytest.fixture(scope="module")
 def sample(sample_content: Path) -> Catalogue:
     found = load(sample_content).catalogue
-    return replace(found, revisions={f"events/{found.events[0].id}": 7})
+    moments = {f"events/{found.events[0].id}": 7}
+    return replace(found, revisions=moments, added=moments)
 
 
 def keys(sample: Catalogue) -> Iterator[str]:

@@ -21,11 +21,13 @@ from plugins.catalogue.occurrences import occurrences
 from plugins.catalogue.settings import Settings
 from plugins.feeds import icalendar as ours
 from plugins.feeds import pages
-from plugins.feeds.view import CalendarEvent, CalendarView
+from plugins.feeds.view import CalendarEvent, CalendarView, Organiser
 from plugins.feeds.zones import time_zone
 from plugins.rendering.page import File, outputs
 from plugins.rendering.urls import Address
+from tests.feeds.written import bytes_of, find
 
+ALL, PAGE = Address("events_calendar"), Address("calendar")
 TODAY = date(2026, 11, 22)
 BERLIN = ZoneInfo("Europe/Berlin")
 FILES = {
@@ -52,7 +54,13 @@ def calendars(catalogue: Catalogue, settings: Settings) -> dict[Address, bytes]:
         for page in outputs(pages(catalogue, TODAY))
         if isinstance(page, File) and page.write is ours.write
     ]
-    return {page.address: page.write(page.view, settings.site) for page in found}
+    return {page.address: bytes_of(page, settings.site) for page in found}
+
+
+def of_entries(found: dict[Address, bytes]) -> dict[Address, bytes]:
+    """The calendar of all, and those of associations and events."""
+    kinds = ("events_calendar", "association_calendar", "event_calendar")
+    return {address: data for address, data in found.items() if address.name in kinds}
 
 
 def there(settings: Settings, **changed: Any) -> Settings:  # noqa: ANN401
@@ -74,8 +82,8 @@ def uids(data: bytes) -> list[str]:
 
 
 def test_each_calendar_holds_its_own_only(sample: dict[Address, bytes]) -> None:
-    assert {address: uids(data) for address, data in sample.items()} == {
-        Address("calendar_feed"): ["fest@anlaufstelle.example", "probe@anlaufstelle.example"],
+    assert {address: uids(data) for address, data in of_entries(sample).items()} == {
+        Address("events_calendar"): ["fest@anlaufstelle.example", "probe@anlaufstelle.example"],
         Address("association_calendar", "chor"): ["probe@anlaufstelle.example"],
         Address("event_calendar", "probe"): ["probe@anlaufstelle.example"],
         Address("event_calendar", "fest"): ["fest@anlaufstelle.example"],
@@ -132,7 +140,7 @@ def test_a_cancelled_event_says_so(sample: dict[Address, bytes]) -> None:
 def test_a_cancelled_date_reaches_subscribers(sample: dict[Address, bytes]) -> None:
     special = {
         e["RECURRENCE-ID"].dt: (str(e["STATUS"]), e.start)
-        for e in components(sample[Address("calendar_feed")])
+        for e in components(sample[Address("events_calendar")])
         if "RECURRENCE-ID" in e
     }
     assert special == {
@@ -203,7 +211,7 @@ def test_an_end_comes_after_the_start_or_not_at_all(
 
 
 def test_summer_time(sample: dict[Address, bytes]) -> None:
-    (zone,) = components(sample[Address("calendar_feed")], "VTIMEZONE")
+    (zone,) = components(sample[Address("events_calendar")], "VTIMEZONE")
     tz = zone.to_tz(lookup_tzid=False)
     assert [
         (datetime(2026, 10, 25, 0, 30, tzinfo=tz) + timedelta(hours=hours)).utcoffset()
@@ -278,8 +286,9 @@ def test_every_text_comes_back(
         reason=reason,
         price=price,
     )
-    item = CalendarEvent(event, location, (organiser,))
-    data = ours.write(CalendarView(title, (item, item)), settings.site)
+    who = Organiser(organiser, Address("association", "chor"))
+    item = CalendarEvent(event, location, organisers=(who,))
+    data = ours.write(CalendarView(title, ALL, PAGE, (item, item)), settings.site, find)
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     assert data.count(b"\n") == data.count(b"\r") == data.count(b"\r\n")
     first, second = components(data)
@@ -296,23 +305,28 @@ def test_every_text_comes_back(
 
 def test_names_of_calendars_are_shown_as_they_stand(settings: Settings) -> None:
     """X-WR-CALNAME is not of the RFC: programs do not take back what TEXT would escape."""
-    data = ours.write(CalendarView("Tanz, Tee; \\N\r\nX:1", ()), settings.site)
+    view = CalendarView("Tanz, Tee; \\N\r\nX:1", ALL, PAGE)
+    data = ours.write(view, settings.site, find)
     assert data.decode().split("\r\n")[4:6] == [
+        "NAME:Tanz\\, Tee\\; \\\\N\\nX:1 · Anlaufstelle Musterstadt",
         "X-WR-CALNAME:Tanz, Tee; \\N X:1 · Anlaufstelle Musterstadt",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
     ]
 
 
 def test_a_calendar_without_events_is_a_calendar(settings: Settings) -> None:
-    data = ours.write(CalendarView("", ()), settings.site)
+    data = ours.write(CalendarView("", ALL, PAGE), settings.site, find)
     zone = time_zone("Europe/Berlin").decode().split("\r\n")
     assert data.decode().split("\r\n") == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Anlaufstelle Musterstadt//Anlaufstelle//DE",
         "METHOD:PUBLISH",
+        "NAME:Anlaufstelle Musterstadt",
         "X-WR-CALNAME:Anlaufstelle Musterstadt",
+        "SOURCE;VALUE=URI:https://anlaufstelle.example/termine.ics",
+        "URL:https://anlaufstelle.example/termine/",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
         "X-WR-TIMEZONE:Europe/Berlin",
         *zone[:-1],
         "END:VCALENDAR",
@@ -328,7 +342,7 @@ WALK = (
 )
 WALK_WRITTEN = """\
 BEGIN:VEVENT
-SUMMARY:Verschoben: Wanderung
+SUMMARY;LANGUAGE=de:Verschoben: Wanderung
 DTSTART;VALUE=DATE:20261205
 DTEND;VALUE=DATE:20261207
 DTSTAMP:20261101T120000Z
@@ -336,13 +350,17 @@ UID:wanderung@anlaufstelle.example
 LAST-MODIFIED:20261101T120000Z
 SEQUENCE:531230400
 RRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=1
-CATEGORIES:Musik,Sprache
-DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
+DESCRIPTION;LANGUAGE=de:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:TENTATIVE
+CATEGORIES;LANGUAGE=de:Musik,Sprache
+ORGANIZER;CN="Büro für Integration":mailto:anlaufstelle@musterstadt.example
+CONTACT;ALTREP="https://anlaufstelle.example/":Büro für Integration\\, \
+anlaufstelle@musterstadt.example\\, 030 23125 100
+COLOR:mediumpurple
 URL:https://anlaufstelle.example/termine/wanderung/
 END:VEVENT
 BEGIN:VEVENT
-SUMMARY:Abgesagt: Wanderung
+SUMMARY;LANGUAGE=de:Abgesagt: Wanderung
 DTSTART;VALUE=DATE:20261212
 DTEND;VALUE=DATE:20261214
 DTSTAMP:20261101T120000Z
@@ -350,13 +368,17 @@ UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261212
 LAST-MODIFIED:20261101T120000Z
 SEQUENCE:531230400
-CATEGORIES:Musik,Sprache
-DESCRIPTION:Sturm\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
+DESCRIPTION;LANGUAGE=de:Sturm\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:CANCELLED
+CATEGORIES;LANGUAGE=de:Musik,Sprache
+ORGANIZER;CN="Büro für Integration":mailto:anlaufstelle@musterstadt.example
+CONTACT;ALTREP="https://anlaufstelle.example/":Büro für Integration\\, \
+anlaufstelle@musterstadt.example\\, 030 23125 100
+COLOR:mediumpurple
 URL:https://anlaufstelle.example/termine/wanderung/
 END:VEVENT
 BEGIN:VEVENT
-SUMMARY:Verschoben: Wanderung
+SUMMARY;LANGUAGE=de:Verschoben: Wanderung
 DTSTART;VALUE=DATE:20261220
 DTEND;VALUE=DATE:20261222
 DTSTAMP:20261101T120000Z
@@ -364,9 +386,13 @@ UID:wanderung@anlaufstelle.example
 RECURRENCE-ID;VALUE=DATE:20261219
 LAST-MODIFIED:20261101T120000Z
 SEQUENCE:531230400
-CATEGORIES:Musik,Sprache
-DESCRIPTION:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
+DESCRIPTION;LANGUAGE=de:Glatteis\\n\\nFeste Schuhe.\\n\\n5 Euro\\, ermäßigt 3
 STATUS:TENTATIVE
+CATEGORIES;LANGUAGE=de:Musik,Sprache
+ORGANIZER;CN="Büro für Integration":mailto:anlaufstelle@musterstadt.example
+CONTACT;ALTREP="https://anlaufstelle.example/":Büro für Integration\\, \
+anlaufstelle@musterstadt.example\\, 030 23125 100
+COLOR:mediumpurple
 URL:https://anlaufstelle.example/termine/wanderung/
 END:VEVENT
 """
@@ -378,14 +404,16 @@ def test_a_series_and_its_special_dates_line_for_line(
     changed = int(datetime(2026, 11, 1, 12, tzinfo=UTC).timestamp())
     entries = catalogue({"events/wanderung.md": WALK})
     entries = replace(entries, revisions={"events/wanderung": changed})
-    data = calendars(entries, settings)[Address("event_calendar", "wanderung")].decode()
-    before, begin, rest = data.partition("BEGIN:VEVENT\r\n")
+    data = calendars(entries, settings)[Address("event_calendar", "wanderung")]
+    lines = data.decode().replace("\r\n ", "")
+    before, begin, rest = lines.partition("BEGIN:VEVENT\r\n")
     assert before.endswith("X-WR-TIMEZONE:Europe/Berlin\r\n")
     assert begin + rest == WALK_WRITTEN.replace("\n", "\r\n") + "END:VCALENDAR\r\n"
 
 
 def test_a_time_zone_only_where_there_is_a_time(sample: dict[Address, bytes]) -> None:
-    zones = {address.id: len(components(data, "VTIMEZONE")) for address, data in sample.items()}
+    found = of_entries(sample)
+    zones = {address.id: len(components(data, "VTIMEZONE")) for address, data in found.items()}
     assert zones == {"": 1, "chor": 1, "probe": 1, "fest": 0, "alt": 1}
 
 
@@ -411,8 +439,8 @@ def test_files_do_not_depend_on_what_was_written_before(
         if isinstance(page, File) and page.write is ours.write
     ]
     ours._components.cache_clear()
-    assert {f.address: f.write(f.view, elsewhere.site) for f in reversed(files)} == other
-    assert {f.address: f.write(f.view, settings.site) for f in reversed(files)} == first
+    assert {f.address: bytes_of(f, elsewhere.site) for f in reversed(files)} == other
+    assert {f.address: bytes_of(f, settings.site) for f in reversed(files)} == first
     alt = other[Address("event_calendar", "alt")].decode()
     assert "UID:alt@x.example\r\n" in alt and "URL:https://x.example/y/termine/alt/\r\n" in alt
 
@@ -571,7 +599,7 @@ def test_who_subscribed_to_what_was_forgotten_reads_that_it_is_cancelled(
         address: sorted({*uids(found[address])} - {*uids(data)}) for address, data in before.items()
     }
     assert {address: ids for address, ids in more.items() if ids} == {
-        Address("calendar_feed"): ["gone@anlaufstelle.example", "party@anlaufstelle.example"],
+        Address("events_calendar"): ["gone@anlaufstelle.example", "party@anlaufstelle.example"],
         Address("association_calendar", "chor"): ["gone@anlaufstelle.example"],
     }
     event = components(gone[Address("event_calendar", "old")])[0]
@@ -580,6 +608,7 @@ def test_who_subscribed_to_what_was_forgotten_reads_that_it_is_cancelled(
         "SUMMARY": "Abgesagt",
         "UID": "gone@anlaufstelle.example",
         "STATUS": "CANCELLED",
+        "ORGANIZER": "mailto:anlaufstelle@musterstadt.example",
         "SEQUENCE": str(1795300000 - 1262304000),
         **{key: str(event[key]) for key in ("DTSTAMP", "LAST-MODIFIED")},
     }

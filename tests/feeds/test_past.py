@@ -15,6 +15,7 @@ from plugins.rendering.page import outputs
 from plugins.rendering.urls import Address
 
 TODAY = date(2026, 11, 22)
+NAMES = ("events_calendar", "year_feed")
 EVENT = "title: T\nstart: {day}\norganisers: office\n"
 
 
@@ -22,7 +23,7 @@ def calendars(catalogue: Catalogue) -> dict[Address, list[str]]:
     return {
         one.address: sorted(item.event.id for item in view.events)
         for one in outputs(pages(catalogue, TODAY))
-        if isinstance(view := one.view, CalendarView) and one.address.name.endswith("_feed")
+        if isinstance(view := one.view, CalendarView) and one.address.name in NAMES
     }
 
 
@@ -40,7 +41,7 @@ def test_the_coming_24_months_and_the_past_3(catalogue: Callable[..., Catalogue]
         "events/over.yaml": event("2020-01-01", "repeat: {every: week, until: 2026-01-31}\n"),
     }
     found = calendars(catalogue(files))
-    assert found == {Address("calendar_feed"): ["in-time", "lately", "weekly"]}
+    assert found == {Address("events_calendar"): ["in-time", "lately", "weekly"]}
 
 
 def test_a_long_year_has_a_calendar(catalogue: Callable[..., Catalogue]) -> None:
@@ -52,7 +53,7 @@ def test_a_long_year_has_a_calendar(catalogue: Callable[..., Catalogue]) -> None
         "events/later.yaml": event("2026-11-23"),
         "events/ended.yaml": event("2024-06-01", "repeat: {every: week, until: 2024-06-30}\n"),
     }
-    assert [a.name for a in calendars(catalogue(files))] == ["calendar_feed"]
+    assert [a.name for a in calendars(catalogue(files))] == ["events_calendar"]
     again = "repeat: {every: week, until: 2024-06-30, also: [2025-06-01]}\n"
     files["events/one-more.yaml"] = event("2024-06-01", again)
     found = calendars(catalogue(files))

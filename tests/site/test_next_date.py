@@ -64,10 +64,10 @@ def test_every_page_names_it(catalogue: Callable[..., Catalogue], rest: str, exp
         assert address is not None
         assert day in {card.date.day for card in cards(views[address])}, address
     subscribed = {p.address: p.view for p in outputs(feeds.pages(entries, TODAY))}
-    for feed in (Address("calendar_feed"), Address("association_calendar", "probe")):
+    for feed in (Address("events_calendar"), Address("association_calendar", "probe")):
         shown = subscribed[feed]
         assert isinstance(shown, CalendarView)
-        is_near = day <= TODAY + times.AHEAD or feed.name != "calendar_feed"
+        is_near = day <= TODAY + times.AHEAD or feed.name != "events_calendar"
         assert [item.event.id for item in shown.events] == ["reihe"] * is_near
 
 

@@ -25,6 +25,9 @@ TRANSLATED = re.compile(
 )
 
 
+CHOICE = re.compile(r"(termine|biete-suche)/.+/(termine|biete-suche)\.(ics|atom|json)")
+"""The calendars and news of choices, of which there are some for each term of the closed lists."""
+
 KINDS = ("expected", "frames")
 NOT_FOUND = {"404.html": "404"}
 """It has an address of its own in no language, so its frame is another."""
@@ -41,9 +44,11 @@ CHANGES = (
 
 
 def is_stored(name: str) -> bool:
-    """Of other languages a few pages; the index of the search has tests of its own."""
+    """Of other languages and of choices a few; the index of the search has tests of its own."""
     if name.startswith("suche/1/"):
         return False
+    if CHOICE.fullmatch(name):
+        return name.startswith(("termine/sprache/uk/", "termine/thema/musik/"))
     return not name.startswith(("ar/", "uk/")) or TRANSLATED.fullmatch(name) is not None
 
 
