@@ -115,6 +115,9 @@ feeds: .venv/ready ## Zeigen, welche dieser Kalender ankommen; FORMAT=html als S
 stale: .venv/ready ## Zeigen, was lange niemand bestätigt hat; DAYS=365
 	+@$(idle)$(BIN)/python -m plugins.intake.upkeep stale
 
+attendance: .venv/ready ## Eintragen, wie viele da waren; auch gleich: EVENT=fest PEOPLE=60 ASSOCIATIONS="chor"
+	+@$(idle)$(BIN)/python -m plugins.intake.attendance
+
 reminders: .venv/ready ## Vereine fragen, ob noch alles stimmt: je eine E-Mail; FORM=csv als Tabelle
 	+@$(idle)$(BIN)/python -m plugins.intake.upkeep reminders
 

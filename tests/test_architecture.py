@@ -51,6 +51,7 @@ FRONT_DOORS = {
     "catalogue/settings.py",
     "digest/__main__.py",
     "findings/show.py",
+    "intake/attendance/__main__.py",
     "intake/calendars/__main__.py",
     "intake/fix/__main__.py",
     "intake/forge/__main__.py",

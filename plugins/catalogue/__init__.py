@@ -23,7 +23,7 @@ occurrences.py      when an event takes place
 holidays.py         on which holidays a series pauses; holiday_source.py: which a state has
 revisions.py        when entries were last changed: history.py, by git; notes.py, by what builds saw
 commit.py           whether a folder is still at the commit that it was at
-figures.py          what a report counts
+figures.py          what a report counts; attendance.py: how many came on a date
 digest.py           of which original a translation was made
 settings.py         what one city decides about its site
 versions.py         the version of the program, the format of the entries that it reads

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from plugins.catalogue.attendance import people_on
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event, Network, Report, Survey
@@ -32,6 +33,7 @@ _FIXED = tuple(
     """
     associations.active associations.founded associations.ended associations.topics
     associations.languages events.held events.dates events.cancelled events.online
+    events.people events.reported events.guests
     networks.active networks.meetings board.posted board.placed board.expired board.withdrawn
     board.open survey.asked survey.answered survey.rate consultations.total
     funding.programmes period.from period.until
@@ -41,12 +43,17 @@ _FIXED = tuple(
 
 @record(frozen=True)
 class Tally(Frozen):
-    """How many events of one group took place, on how many dates, and how many did not."""
+    """How many events of one group took place, on how many dates, and how many did not.
+
+    `people` came in all, to those of the dates of which it is told (`reported`).
+    """
 
     key: str
     held: int
     dates: int
     cancelled: int
+    people: int = 0
+    reported: int = 0
 
 
 @record(frozen=True)
@@ -82,6 +89,8 @@ class Figures(Frozen):
     by_format: tuple[Tally, ...]
     by_year: tuple[Tally, ...]
     events: Tally
+    guests: tuple[str, ...]
+    told_guests: int
     online: int
     cancelled: tuple[Event, ...]
     networks: tuple[NetworkTally, ...]
@@ -105,6 +114,18 @@ class _CountedEvent(Frozen):
     def is_held(self) -> bool:
         """At least one of its dates took place."""
         return bool(self.held)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """How many came, to each of the dates of which it is told."""
+        told = (people_on(self.event, one.day) for one in self.held)
+        return tuple(people for people in told if people is not None)
+
+    @property
+    def guests(self) -> tuple[str, ...]:
+        """The associations that came, if it took place."""
+        told = self.event.attendance if self.held else None
+        return told.associations if told else ()
 
     def in_year(self, year: int) -> "_CountedEvent":
         return _CountedEvent(self.event, tuple(d for d in self.dates if d.day.year == year))
@@ -132,6 +153,8 @@ def figures(catalogue: Catalogue, report: Report, today: date) -> Figures:
             for year in range(since.year, until.year + 1)
         ),
         events=_tally("", dated),
+        guests=tuple(sorted({key for d in dated for key in d.guests})),
+        told_guests=sum(bool(d.guests) for d in dated),
         online=sum(bool(d.event.online) for d in dated if d.is_held),
         cancelled=tuple(d.event for d in dated if _is_cancelled(d)),
         networks=networks,
@@ -175,6 +198,8 @@ def _tally(key: str, dated: Iterable[_CountedEvent]) -> Tally:
         held=sum(d.is_held for d in group),
         dates=sum(len(d.held) for d in group),
         cancelled=sum(_is_cancelled(d) for d in group),
+        people=sum(people for d in group for people in d.people),
+        reported=sum(len(d.people) for d in group),
     )
 
 
@@ -247,6 +272,9 @@ def named(counted: Figures, report: Report, catalogue: Catalogue) -> Mapping[str
         "events.dates": counted.events.dates,
         "events.cancelled": counted.events.cancelled,
         "events.online": counted.online,
+        "events.people": counted.events.people,
+        "events.reported": counted.events.reported,
+        "events.guests": len(counted.guests),
         "networks.active": len(counted.networks),
         "networks.meetings": counted.meetings,
         "board.posted": counted.board.posted,

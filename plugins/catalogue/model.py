@@ -434,9 +434,12 @@ class Registration(Record):
 
 @record(frozen=True, kw_only=True)
 class Attendance(Record):
-    """Who came, recorded once the event is over."""
+    """Who came, recorded once the event is over; of a series on each of its dates."""
 
     people: Annotated[int | None, Integer()] = None
+    dates: Annotated[
+        FrozenMap, MapOf(DayOfSeries(), Integer(), fits=True, like=("2026-11-24", "24"))
+    ] = NOTHING
     associations: Annotated[Texts, ListOf(Reference("associations"))] = ()
 
 

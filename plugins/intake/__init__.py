@@ -15,6 +15,7 @@ new/            `make new`: asks for a new entry step by step and writes it
 fix/            `make fix`: mends in existing files what can be mended without asking
 submission/     what was handed in by form or mail, before anybody looked at it; `make inbox-mail`
 upkeep/         `make stale` and `make reminders`: what is due, and asking whether it is still right
+attendance/     `make attendance`: how many people came, and which associations
 forge/          handing in by an issue of GitHub or Forgejo; requests for what was accepted
 inbox/          `make inbox`: decides about it
 forget/         `make forget`: takes out on somebody's wish, and sees that it stays out

@@ -74,6 +74,8 @@ class EventFigures(Frozen):
     by_format: tuple[Tally, ...]
     by_year: tuple[Tally, ...]
     total: Tally
+    guests: int
+    told_guests: int
     online: int
     cancelled: tuple[Link, ...]
 
@@ -201,6 +203,8 @@ def _events(counted: Figures) -> EventFigures:
         by_format=counted.by_format,
         by_year=counted.by_year,
         total=counted.events,
+        guests=len(counted.guests),
+        told_guests=counted.told_guests,
         online=counted.online,
         cancelled=tuple(map(link, counted.cancelled)),
     )

@@ -95,6 +95,15 @@ def held(event: dict[str, Any], since: date, until: date) -> list[date]:
     return [d for d in inside if d.isoformat() not in cancelled]
 
 
+def told(event: dict[str, Any], days: list[date]) -> list[str]:
+    """How many came, as the file says it, on those of these days of which it does."""
+    attendance = event.get("attendance", {})
+    if "repeat" in event:
+        known = attendance.get("dates", {})
+        return [known[d.isoformat()] for d in days if d.isoformat() in known]
+    return [attendance["people"]] * len(days) if "people" in attendance else []
+
+
 @pytest.fixture(scope="module", params=PERIODS)
 def counted(request: pytest.FixtureRequest) -> Counted:
     catalogue = load(CONTENT).catalogue
@@ -133,6 +142,14 @@ def test_events(counted: Counted) -> None:
     took_place = [name for name, days in taken_place.items() if days]
     assert named["events.held"] == len(took_place)
     assert named["events.dates"] == sum(len(days) for days in taken_place.values())
+    came = [
+        int(people) for name, days in taken_place.items() for people in told(events[name], days)
+    ]
+    assert (named["events.people"], named["events.reported"]) == (sum(came), len(came))
+    guests = {
+        g for name in took_place for g in events[name].get("attendance", {}).get("associations", ())
+    }
+    assert named["events.guests"] == len(guests)
     formats = Counter(events[name].get("format", "") for name in took_place)
     assert {t.key: t.held for t in found.by_format if t.held} == formats
     for tally in found.by_year:

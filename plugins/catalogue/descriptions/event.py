@@ -125,6 +125,9 @@ REGISTRATION: Rows = {
 
 ATTENDANCE: Rows = {
     "people": Row("Personen", "Wie viele Menschen da waren, ungefähr."),
+    "dates": Row(
+        "Einzelne Termine", "Bei einer Reihe: der Tag, ein Doppelpunkt, wie viele da waren."
+    ),
     "associations": Row("Vereine", "Welche Vereine da waren.", file="Als Kennungen."),
 }
 

@@ -13,6 +13,7 @@ from plugins.catalogue.model import Association
 from plugins.catalogue.settings import Settings
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
+from plugins.intake.attendance.missing import missing
 from plugins.intake.upkeep import post, table
 from plugins.intake.upkeep.due import Due, due
 from plugins.intake.upkeep.letter import ReminderLetter, letter, own_language
@@ -35,6 +36,8 @@ _TEXTS: Mapping[MessageLanguage, Mapping[str, str]] = {
         "others": "{folder}/: Darin liegt anderes, als jetzt geschrieben würde: {names}. Den "
         "Ordner leeren oder mit OUT= einen anderen nennen. Geschrieben wurde nichts.",
         "form": "FORM: {given!r}? eml, csv",
+        "untold": "Termine der letzten vier Wochen ohne Besuchszahl: {number} ({events}). "
+        "make attendance trägt sie ein.",
     },
     "en": {
         "written": "Reminders: {number}, in {folder}/",
@@ -42,6 +45,8 @@ _TEXTS: Mapping[MessageLanguage, Mapping[str, str]] = {
         "others": "{folder}/: there is something else than would be written now: {names}. Empty "
         "the folder or name another one with OUT=. Nothing has been written.",
         "form": "FORM: {given!r}? eml, csv",
+        "untold": "Dates of the last four weeks of which nobody has said how many came: {number} "
+        "({events}). make attendance records it.",
     },
 }
 _NAMED = 5
@@ -110,6 +115,9 @@ def _reminders(settings: Settings, given: Mapping[str, str]) -> int:
     if silent:
         say(sys.stdout, texts["unreachable"])
         say(sys.stdout, *table.lines(silent, settings.today, settings.language))
+    if untold := missing(catalogue, settings.today):
+        events = dict.fromkeys(one.event.id for one in untold)
+        say(sys.stdout, texts["untold"].format(number=len(untold), events=", ".join(events)))
     _say_withheld(catalogue, settings.language)
     return 0
 
