@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
+from plugins.calendar.observances import Observance, between
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import FieldLanguages
@@ -47,6 +48,8 @@ class WeekNews(Frozen):
     postings: tuple[PostingCard, ...]
     associations: tuple[AssociationCard, ...]
     deadlines: tuple[tuple[date, ProgrammeCard], ...]
+    observances: tuple[Observance, ...]
+    """What its days are besides: holidays."""
 
 
 def news(catalogue: Catalogue, week: Week, today: date) -> WeekNews:
@@ -66,6 +69,7 @@ def news(catalogue: Catalogue, week: Week, today: date) -> WeekNews:
         deadlines=tuple(
             sorted(_deadlines(catalogue, week), key=lambda one: (one[0], one[1].address))
         ),
+        observances=between(catalogue.holidays, *week),
     )
 
 

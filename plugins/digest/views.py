@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plugins.calendar import notice_sheet
 from plugins.calendar.notice_sheet import NoticeSheet
+from plugins.calendar.observances import Observance
 from plugins.catalogue.frozen import Frozen, record
 from plugins.digest.news import WeekNews, by_day
 from plugins.digest.office import OfficeSection
@@ -44,6 +45,7 @@ class CitizensView(Frozen):
 
     first: date
     last: date
+    observances: tuple[Observance, ...]
     ongoing: ListPart
     days: tuple[DayPart, ...]
     postings: ListPart
@@ -63,6 +65,7 @@ def citizens_view(
     return CitizensView(
         first=week.first,
         last=week.last,
+        observances=news.observances,
         ongoing=part(ongoing, most),
         days=days,
         postings=part(news.postings, most),

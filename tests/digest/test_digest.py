@@ -2,16 +2,19 @@
 
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from plugins.catalogue.holidays import Holidays, PublicHoliday, SchoolBreak
+from plugins.catalogue.link import Catalogue
 from plugins.catalogue.settings import Settings
-from plugins.digest import office
-from plugins.digest.write import LARGEST
+from plugins.digest import office, week
+from plugins.digest.write import LARGEST, Digest
 from plugins.intake.submission.replied import about
 from tests.digest.conftest import Ran, Run
 
@@ -429,14 +432,32 @@ def test_a_week_without_anything_says_so(run: Run) -> None:
 
 
 def test_over_new_year(run: Run) -> None:
-    files = {**FILES, "events/feier.yaml": event("Neujahr", "2027-01-01T00:00"),
+    files = {**FILES, "events/feier.yaml": event("Feier", "2027-01-01T00:00"),
              "events/zwischen.yaml": event("Jahre", "2026-12-24", "end: 2027-01-06\n")}  # fmt: skip
     ran = run(files, WEEK="2026-W53", TODAY="2026-12-22")
     text = ran.body("buerger.de.eml")
-    assert "28. Dezember 2026 bis 3. Januar 2027" in text
+    assert "28. Dezember 2026 bis 3. Januar 2027\n" in text
     assert "Donnerstag, 24. Dezember 2026, bis Mittwoch, 6. Januar 2027" in text
     assert "Freitag, 1. Januar 2027" in text
     assert "https://anlaufstelle.example/termine/2026-W53/" in text
+
+
+def nbsp(text: str) -> str:
+    """The text with plain blanks."""
+    return text.replace("\xa0", " ").replace("&nbsp;", " ")
+
+
+def test_holidays_are_told(catalogue: Callable[..., Catalogue], settings: Settings) -> None:
+    public = (PublicHoliday(date(2027, 1, 1), "Neujahr"),)
+    school = (SchoolBreak(date(2026, 12, 21), date(2027, 1, 2), "Weihnachtsferien"),)
+    known = replace(catalogue(FILES), holidays=Holidays(public, school))
+    state = office.OfficeState(0, None, date(2026, 12, 15))
+    own = replace(settings, today=date(2026, 12, 22))
+    page = dict(Digest(own, known, week.named("2026-W53"), state).files())["seite.de.html"].decode()
+    assert re.findall(r'<p class="mail__soft"[^>]*>([^<]*: [^<]*)</p>', nbsp(page)) == [
+        "Weihnachtsferien: 21. Dezember 2026 bis 2. Januar 2027",
+        "Neujahr: 1. Januar 2027",
+    ]
 
 
 @pytest.mark.parametrize("given", ["2026-W54", "49", "2027-W53"])
