@@ -184,7 +184,7 @@ tools: .venv/ready-test
 .PHONY: clean distclean help
 
 clean: ## Gebautes und Zwischengespeichertes löschen; Veröffentlichtes bleibt
-	@rm -rf output portable .hypothesis bericht.html
+	@rm -rf output portable .hypothesis bericht.html kalender.html
 	@[ ! -d .cache ] || find .cache -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
 	@find $(wildcard plugins tests benchmarks) -name __pycache__ -prune -exec rm -rf {} +
 

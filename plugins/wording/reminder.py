@@ -5,6 +5,10 @@ GREETING = "Guten Tag!"
 LISTED = "Ihr Verein steht im Verzeichnis »%(site)s«: %(name)s"
 CONFIRMED = "Zuletzt bestätigt am %(day)s"
 NEVER = "Seit %(day)s im Verzeichnis, noch nie bestätigt"
+CALENDAR = (
+    "Ihren Kalender können wir seit Längerem nicht mehr abrufen (%(address)s). Ist die Adresse "
+    "noch richtig, und ist der Kalender öffentlich?"
+)
 QUESTION = "Ist noch alles richtig? Bitte wählen Sie eine Antwort, das dauert eine Minute."
 RIGHT = "Ja, alles stimmt noch"
 CHANGE = "Etwas hat sich geändert"
@@ -20,6 +24,7 @@ MESSAGES = (
     LISTED,
     CONFIRMED,
     NEVER,
+    CALENDAR,
     QUESTION,
     RIGHT,
     CHANGE,

@@ -18,6 +18,7 @@ plan.py          all that is decided, as files to be written
 health.py        how each calendar is: `eingang/.kalender.json`
 texts.py         what is said, in both languages
 show.py          that, and how all calendars are, as lines and as a page
+overview.py      how all calendars are, in words
 __main__.py      the two commands
 
 Decision: docs/decisions/0034-calendars-in.md.

@@ -19,6 +19,7 @@ from plugins.intake.calendars.addresses import INTERNET, Reach
 from plugins.intake.calendars.fetch import USUAL_BOUNDS, Bounds, NotFetched
 from plugins.intake.calendars.gather import CalendarSource, GatheredCalendar, gather
 from plugins.intake.calendars.health import CalendarHealth, Healths
+from plugins.intake.calendars.overview import calendar_rows, summary
 from plugins.intake.calendars.plan import ImportPlan, ImportPlanner
 from plugins.intake.calendars.read import Horizon
 from plugins.intake.calendars.records import DamagedRecords, Records
@@ -27,7 +28,6 @@ from plugins.intake.content import ContentFolder
 from plugins.intake.writes import ChangedMeanwhile, write_all
 
 SETTINGS = Path(__file__).resolve().parents[3] / "pelican.conf.py"
-PAGE = "kalender.html"
 
 
 class UnknownCalendar(Exception):
@@ -197,25 +197,15 @@ def _health(
 
 def _feeds(settings: Settings) -> int:
     """How all calendars are, as it was noted last. FORMAT=html writes a page."""
-    found = content.read(settings)
-    healths = healths_of.read(settings.inbox)
-    every = _sources(found, healths, settings)
-    own = {one.association: health_of(one.association, one.address, healths) for one in every}
-    names = {one.id: one.name for one in found.existing.catalogue.associations}
-    rows = list(show.health_rows(every, own, names, settings.language))
-    failing = sum(bool(health.problem) for health in own.values())
-    text = texts.SOME_FAIL if failing else texts.ALL_FINE
-    summary = text.to(settings.language).format(count=len(every), failing=failing)
-    if not every:
-        folder = f"{settings.shown}/{records.FOLDER}"
-        summary = texts.NO_CALENDARS.to(settings.language).format(folder=folder)
+    language = settings.language
+    rows = calendar_rows(content.read(settings).existing.catalogue, settings, language)
+    said, cells = summary(rows, settings.shown, language), [row.cells for row in rows]
     if settings.format == "html":
-        page = show.page(rows, summary, settings.language)
-        Path(PAGE).write_text(page, encoding="utf-8")
-        say(sys.stdout, PAGE)
+        Path(show.PAGE).write_text(show.page(cells, said, language), encoding="utf-8")
+        say(sys.stdout, show.PAGE)
     else:
-        say(sys.stdout, *show.table(rows, settings.language), summary)
-    return int(bool(failing))
+        say(sys.stdout, *show.table(cells, language), said)
+    return int(not all(row.is_fine for row in rows))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ machine's way to the servers, and nothing is lost with it but that the next fetc
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -99,3 +99,11 @@ def write(inbox: Path, healths: Healths) -> None:
     path = inbox / FILE
     data = json.dumps({key: asdict(healths[key]) for key in sorted(healths)}, indent=1).encode()
     write_all([Write(path, data, path.read_bytes() if path.exists() else None)])
+
+
+def forget(inbox: Path, associations: Collection[str]) -> None:
+    """Note nothing of these any more."""
+    known = read(inbox)
+    kept = {key: health for key, health in known.items() if key not in associations}
+    if kept != known:
+        write(inbox, kept)

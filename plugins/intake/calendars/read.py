@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import recurring_ical_events
 from icalendar import Calendar, Event
+from icalendar.timezone import tzp
 
 from plugins.intake.calendars.facts import facts_of, one_line
 from plugins.intake.calendars.parsing import calendars, events_of
@@ -77,7 +78,7 @@ def read(data: bytes, charset: str, horizon: Horizon, guard: Guard = nullcontext
         for event in events_of(calendar):
             key = key_of(_uid(event))
             together[key].append(event)
-            zones[key] = str(calendar.get(_OWN_ZONE, ""))
+            zones[key] = _zone_name(str(calendar.get(_OWN_ZONE, "")))
     for key, events in together.items():
         title = next(filter(None, (one_line(str(e.get("SUMMARY", ""))) for e in events)), "")
         try:
@@ -91,6 +92,11 @@ def read(data: bytes, charset: str, horizon: Horizon, guard: Guard = nullcontext
             detail = one_line(f"{type(error).__name__}: {error}")[:200]
             skipped.append(SkippedEvent(title[:200], "unreadable", detail))
     return SourceCalendar(tuple(found), tuple(skipped), frozenset(together), not together)
+
+
+def _zone_name(named: str) -> str:
+    """The zone that a calendar names for itself, also in Windows' words; nothing if it is none."""
+    return getattr(tzp.timezone(named), "key", "") if named else ""
 
 
 def _uid(event: Event) -> str:

@@ -8,7 +8,7 @@ only.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -17,6 +17,7 @@ from typing import Any
 
 from plugins.catalogue.names import ID
 from plugins.intake.tree import Tree
+from plugins.intake.writes import Write
 
 FOLDER = "calendars"
 MAX_BYTES = 4 * 1024 * 1024
@@ -87,6 +88,25 @@ def _checked(pattern: re.Pattern[str], text: str) -> str:
     if not pattern.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+def without(content: Path, entries: Collection[str]) -> Iterator[Write]:
+    """The files of records without these entries: what was forgotten is not named there either.
+
+    Raises `DamagedRecords`.
+    """
+    for path in sorted((content / FOLDER).glob("*.json")):
+        known, before = read(path)
+        kept = {key: one for key, one in known.items() if one.entry not in entries}
+        if len(kept) < len(known):
+            yield Write(path, written(kept), before)
+
+
+def files_of(content: Path, association: str) -> Iterator[Path]:
+    """What is kept of an association's calendar: a file that it sent, and the records."""
+    for path in (content / FOLDER / f"{association}.ics", path_of(content, association)):
+        if path.exists():
+            yield path
 
 
 def written(records: Records) -> bytes:

@@ -7,10 +7,13 @@ from plugins.catalogue.diagnostics import MessageLanguage
 from plugins.findings.safe import width
 from plugins.findings.style import STYLE
 from plugins.intake.calendars import texts
-from plugins.intake.calendars.gather import CalendarSource, GatheredCalendar
+from plugins.intake.calendars.gather import GatheredCalendar
 from plugins.intake.calendars.health import CalendarHealth
 from plugins.intake.calendars.plan import ImportNote
 from plugins.intake.calendars.source_event import SkippedEvent
+
+PAGE = "kalender.html"
+"""Where `make feeds FORMAT=html` writes it."""
 
 MOST = 20
 """So many lines of one sort are shown of a calendar."""
@@ -70,27 +73,7 @@ def _skipped(one: SkippedEvent, language: MessageLanguage) -> str:
 
 # --- health ---
 
-HealthRow = tuple[str, ...]
-
-
-def health_rows(
-    sources: Iterable[CalendarSource],
-    healths: Mapping[str, CalendarHealth],
-    names: Mapping[str, str],
-    language: MessageLanguage,
-) -> Iterator[HealthRow]:
-    """A row for each calendar, those that fail most often first."""
-    ordered = sorted(sources, key=lambda one: (-healths[one.association].failures, one.association))
-    for source in ordered:
-        health = healths[source.association]
-        yield (
-            names[source.association],
-            state(health, language),
-            health.succeeded or texts.NEVER.to(language),
-            health.changed or texts.NEVER.to(language),
-            str(health.events),
-            str(health.skipped),
-        )
+CalendarCells = tuple[str, ...]
 
 
 def state(health: CalendarHealth, language: MessageLanguage) -> str:
@@ -104,7 +87,7 @@ def state(health: CalendarHealth, language: MessageLanguage) -> str:
     return f"{failed.to(language).format(count=health.failures)}: {why}"
 
 
-def table(rows: Sequence[HealthRow], language: MessageLanguage) -> Iterator[str]:
+def table(rows: Sequence[CalendarCells], language: MessageLanguage) -> Iterator[str]:
     """The rows in columns; what is wrong, which is long, stands last."""
     if not rows:
         return
@@ -116,7 +99,7 @@ def table(rows: Sequence[HealthRow], language: MessageLanguage) -> Iterator[str]
         yield "  ".join(cells).rstrip()
 
 
-def page(rows: Sequence[HealthRow], summary: str, language: MessageLanguage) -> str:
+def page(rows: Sequence[CalendarCells], summary: str, language: MessageLanguage) -> str:
     """The same as a page that can be passed on: no script, nothing loaded from anywhere."""
     title = texts.PAGE_TITLE.to(language)
     heads = "".join(f'<th scope="col">{column.to(language)}</th>' for column in texts.COLUMNS)

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from plugins.catalogue.likeness import spellings
 from plugins.catalogue.notes import note_files, read_notes, write_notes
 from plugins.catalogue.settings import Settings
+from plugins.intake.calendars import health
+from plugins.intake.calendars.show import PAGE
 from plugins.intake.content import ContentFolder
 from plugins.intake.forget.hits import says
 from plugins.intake.forget.plan import ErasurePlan
@@ -105,6 +107,7 @@ def clear_caches(settings: Settings, plan: ErasurePlan) -> None:
     Of letters that wait to be sent those to what is gone; what was noted of its changes, too.
     """
     keys = {f"{folder}/{key}" for folder, key in (*plan.gone, *plan.former)}
+    health.forget(settings.inbox, {key for folder, key in plan.gone if folder == "associations"})
     files = note_files(settings)
     notes = read_notes(*files)
     kept = {key: note for key, note in notes.items() if key not in keys}
@@ -129,6 +132,7 @@ def copies(settings: Settings) -> Iterator[tuple[str, Path]]:
         ("reminders", settings.cache / REMINDERS),
         ("digests", root / DIGESTS),
         ("report", root / "bericht.html"),
+        ("calendars", root / PAGE),
     ):
         if path.exists():
             yield what, path

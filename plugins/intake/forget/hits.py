@@ -52,7 +52,7 @@ def hits(
     """The lines of all files of a content folder, as they will be: `None` for what will be gone."""
     for path in sorted(content.rglob("*")):
         name = path.relative_to(content).as_posix()
-        if path.suffix not in (".md", ".yaml") or name == FILE or path.is_symlink():
+        if path.suffix not in (".md", ".yaml", ".ics") or name == FILE or path.is_symlink():
             continue
         data = instead[path] if path in instead else _data(path)
         for number, line in enumerate((data or b"").decode("utf-8", "replace").splitlines(), 1):

@@ -17,6 +17,7 @@ from plugins.catalogue.model import Association, Entry, Event
 from plugins.catalogue.notes import note_files, read_notes
 from plugins.catalogue.revisions import revisions
 from plugins.catalogue.settings import Settings
+from plugins.intake.calendars import records
 from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, read_tree
 from plugins.intake.forget import trees
@@ -161,13 +162,16 @@ def plan(wanted: Wanted, content: ContentFolder, settings: Settings, now: int) -
 def _plan(planning: _ErasurePlanner, now: int) -> ErasurePlan:
     wanted, content, settings = planning.wanted, planning.content, planning.settings
     writes, changed, stuck = _edits(planning)
+    imported, damaged = _imported(planning)
+    writes, stuck = (*writes, *imported), (*stuck, *damaged)
+    calendars = tuple(_calendar_files(planning))
     pictures = planning.pictures()
     images = content.folder / "images"
     # The asked one's own file goes last: as long as it is there the command knows what to do.
     own = [f.path for key in planning.gone[1:] for f in _translations_first(planning.files[key])]
     first = [f.path for key in planning.gone[:1] for f in _translations_first(planning.files[key])]
     shown_pictures = tuple(name for name in pictures if (images / name).is_file())
-    files = (*own, *(images / name for name in shown_pictures), *first)
+    files = (*own, *(images / name for name in shown_pictures), *calendars, *first)
     instead: dict[Path, bytes | None] = {write.path: write.data for write in writes}
     instead.update(dict.fromkeys(files))
     entry = planning.entries.get(wanted.key)
@@ -218,6 +222,28 @@ def _edits(
         writes.append(Write(source.path, data, file.data))
         changed.append(Changed(source.shown, found))
     return tuple(writes), tuple(changed), tuple(stuck)
+
+
+def _imported(planning: _ErasurePlanner) -> tuple[tuple[Write, ...], tuple[str, ...]]:
+    """What is known of imported events without those that go, and the files that are damaged."""
+    gone = [planning.entries.get(key) for key in planning.gone if key[0] == Event.folder]
+    ids = {key for folder, key in planning.gone if folder == Event.folder}
+    ids |= {old for one in gone if isinstance(one, Event) for old in one.formerly}
+    if not ids:
+        return (), ()
+    lost = {path.name for path in _calendar_files(planning)}
+    try:
+        found = records.without(planning.content.folder, ids)
+        return tuple(one for one in found if one.path.name not in lost), ()
+    except records.DamagedRecords as error:
+        return (), (f"{planning.settings.shown}/{records.FOLDER}/{error}",)
+
+
+def _calendar_files(planning: _ErasurePlanner) -> Iterator[Path]:
+    """What there is of the calendars of associations that go."""
+    for folder, key in planning.gone:
+        if folder == Association.folder:
+            yield from records.files_of(planning.content.folder, key)
 
 
 def _differences(

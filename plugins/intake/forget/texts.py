@@ -110,6 +110,7 @@ COPY: Mapping[str, Bilingual] = {
         "then",
     ),
     "sheets": Bilingual("  {path}: Tabellen aus make sheet", "  {path}: sheets of make sheet"),
+    "calendars": Bilingual("  {path}: Seite aus make feeds", "  {path}: page of make feeds"),
     "reminders": Bilingual(
         "  {path}: Briefe aus make reminders", "  {path}: letters of make reminders"
     ),

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from plugins.catalogue.settings import Settings
 from plugins.findings import command
 from plugins.findings.safe import say, speak_utf8
 from plugins.intake.attendance.missing import missing
+from plugins.intake.calendars.overview import calendar_rows, in_need
 from plugins.intake.upkeep import post, table
-from plugins.intake.upkeep.due import Due, due
+from plugins.intake.upkeep.due import Due, asked, due
 from plugins.intake.upkeep.letter import ReminderLetter, letter, own_language
 from plugins.validation.check import check
 from plugins.wording.messages import Unreadable, read
@@ -96,11 +97,12 @@ def _say_withheld(catalogue: Catalogue, language: MessageLanguage) -> None:
 
 def _reminders(settings: Settings, given: Mapping[str, str]) -> int:
     texts, catalogue = _TEXTS[settings.language], check(settings).catalogue
-    late = due(catalogue, settings.today, days(given))
+    lost = in_need(calendar_rows(catalogue, settings, settings.language))
+    late = asked(catalogue, settings.today, days(given), lost)
     form = given.get("FORM") or "eml"
     if form not in ("eml", "csv"):
         raise UsageError(texts["form"].format(given=form))
-    letters = list(_letters(late, catalogue, settings))
+    letters = list(_letters(late, catalogue, settings, lost))
     files = (post.mails if form == "eml" else post.table)(letters, settings)
     folder = _folder(settings, given)
     shown = os.path.relpath(folder)
@@ -130,13 +132,14 @@ def _folder(settings: Settings, given: Mapping[str, str]) -> Path:
 
 
 def _letters(
-    late: Sequence[Due], catalogue: Catalogue, settings: Settings
+    late: Sequence[Due], catalogue: Catalogue, settings: Settings, lost: Collection[str]
 ) -> Iterator[ReminderLetter]:
     """A letter to each association that has an address. Raises `Unreadable`."""
     for one in late:
         if isinstance(one.entry, Association) and one.email:
             tag = own_language(one.entry, settings.languages)
-            yield letter(one.entry, catalogue, settings, tag, read(settings.theme, tag))
+            words, is_lost = read(settings.theme, tag), one.entry.id in lost
+            yield letter(one.entry, catalogue, settings, tag, words, asks_for_calendar=is_lost)
 
 
 if __name__ == "__main__":

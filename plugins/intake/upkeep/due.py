@@ -1,6 +1,6 @@
 """Which entries are due: nobody has confirmed them for so many days."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +27,14 @@ def due(catalogue: Catalogue, today: date, days: int) -> tuple[Due, ...]:
     """
     late = [one for one in _all(catalogue, today) if not one.last or (today - one.last).days > days]
     return tuple(sorted(late, key=lambda one: (one.last or date.min, one.entry.id)))
+
+
+def asked(catalogue: Catalogue, today: date, days: int, lost: Collection[str]) -> tuple[Due, ...]:
+    """What is due, and besides the associations in `lost`, whose calendars do not arrive."""
+    late = due(catalogue, today, days)
+    known = {one.entry for one in late}
+    others = (one for one in _all(catalogue, today) if one.entry.folder == "associations")
+    return (*late, *(o for o in others if o.entry.id in lost and o.entry not in known))
 
 
 def _all(catalogue: Catalogue, today: date) -> Iterator[Due]:

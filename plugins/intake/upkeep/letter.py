@@ -17,7 +17,10 @@ from plugins.wording.messages import Messages
 
 @dataclass(frozen=True)
 class ReminderLetter:
-    """What is written to one association. `parts` are its paragraphs up to the answers."""
+    """What is written to one association. `parts` are its paragraphs up to the answers.
+
+    `calendar` asks about a calendar that does not arrive; empty where all do.
+    """
 
     association: Association
     language: str
@@ -28,6 +31,7 @@ class ReminderLetter:
     facts: tuple[LabelledValue, ...]
     closing: tuple[str, ...]
     messages: Messages
+    calendar: str = ""
 
     def message(self, message: str) -> str:
         """A message in the language of the letter."""
@@ -49,9 +53,18 @@ def own_language(association: Association, languages: Sequence[str]) -> str:
 
 
 def letter(
-    association: Association, catalogue: Catalogue, settings: Settings, tag: str, words: Messages
+    association: Association,
+    catalogue: Catalogue,
+    settings: Settings,
+    tag: str,
+    words: Messages,
+    *,
+    asks_for_calendar: bool = False,
 ) -> ReminderLetter:
-    """The letter to an association, in the language `tag`, whose messages are `words`."""
+    """The letter to an association, in the language `tag`, whose messages are `words`.
+
+    Where that is wanted it also asks for the address of the association's own calendar.
+    """
     site = settings.site
     folder = "" if tag == SITE_LANGUAGE else f"/{tag}"
     confirmed = reminder.CONFIRMED if association.private_checked else reminder.NEVER
@@ -59,6 +72,7 @@ def letter(
         "name": association.name,
         "site": site.name,
         "day": _day(association.last_confirmed, tag),
+        "address": association.calendar,
     }
     messages = (reminder.GREETING, reminder.LISTED, confirmed, reminder.QUESTION)
     return ReminderLetter(
@@ -71,6 +85,7 @@ def letter(
         facts=facts(association, catalogue, settings.today),
         closing=tuple(filter(None, (site.office.name, site.office.email, site.office.phone))),
         messages=words,
+        calendar=words.text("", reminder.CALENDAR) % values if asks_for_calendar else "",
     )
 
 
@@ -81,7 +96,9 @@ def _day(day: date, tag: str) -> str:
 
 def _lines(one: ReminderLetter) -> Iterator[str]:
     greeting, listed, last, question = one.parts
-    yield from (greeting, "", listed, one.page, last, "", question)
+    yield from (greeting, "", listed, one.page, last, "")
+    yield from (one.calendar, "") if one.calendar else ()
+    yield question
     for number, answer in enumerate(one.answers, 1):
         yield from ("", f"{number}. {one.message(SAID[answer.slug])}")
         yield from (f"{one.message(reminder.BY_FORM)}:", answer.form)
@@ -98,7 +115,9 @@ def _html(one: ReminderLetter) -> Iterator[str]:
     yield f'<head><meta charset="utf-8"><title>{escape(one.subject)}</title></head>'
     yield '<body dir="auto">'
     yield f"<p>{greeting}</p>"
-    yield f"<p>{listed}<br>{_link(one.page, one.page)}<br>{last}</p>\n<p>{question}</p>\n<ol>"
+    yield f"<p>{listed}<br>{_link(one.page, one.page)}<br>{last}</p>"
+    yield from (f"<p>{escape(one.calendar)}</p>",) if one.calendar else ()
+    yield f"<p>{question}</p>\n<ol>"
     for answer in one.answers:
         yield f"<li><p><strong>{escape(one.message(SAID[answer.slug]))}</strong><br>"
         yield f"{_link(answer.form, one.message(reminder.BY_FORM))}<br>"

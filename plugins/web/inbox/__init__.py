@@ -6,6 +6,7 @@
     views.py        what the pages show
     changes.py      what would change, word by word
     draft_pages.py  pages that show drafts, and what was decided
+    calendar_page.py  how the calendars of associations are
     form_pages.py   pages that ask
     posted_form.py  what a form of ours sent
     actions.py      what is done then

@@ -6,6 +6,7 @@
     GET  /eingang/<id>/<action>/      asks what is needed first: bearbeiten, kennung, nachfragen, …
     POST /eingang/<id>/<action>/      does it, and leads to fertig/, which says what was done
     GET  /eingang/seite/<entry>/    the page of an entry that is there
+    GET  /eingang/kalender/         how the calendars of associations are
 
 A form carries what the draft and its entry were when it was shown. Where they are not so any more
 nothing is done, and the page says that.
@@ -23,6 +24,7 @@ from plugins.serving.server import is_ours
 from plugins.web.http import SAFE, Request, Response, see_other
 from plugins.web.inbox.access import Access
 from plugins.web.inbox.actions import ACTIONS, Actions
+from plugins.web.inbox.calendar_page import calendars_page
 from plugins.web.inbox.draft_pages import ROOT, DraftPages, Stale
 from plugins.web.inbox.form_pages import FormPages
 from plugins.web.inbox.posted_form import SEAL, VERSION, ForeignForm, PostedForm, posted_form
@@ -113,6 +115,8 @@ class App:
         match steps:
             case [""]:
                 return self._drafts.listed(request.asked("art"))
+            case ["kalender", ""]:
+                return calendars_page(self._drafts)
             case ["seite", folder, entry_id, ""]:
                 return self._drafts.entry_page(folder, entry_id)
             case [draft_id, *rest] if ID.fullmatch(draft_id):

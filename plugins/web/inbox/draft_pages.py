@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from plugins.catalogue.descriptions.forms import FORMS
 from plugins.catalogue.diagnostics import MessageLanguage
+from plugins.intake.calendars.sources import sources
 from plugins.intake.inbox import show
 from plugins.intake.inbox.inbox import Done, choices
 from plugins.intake.new.texts import Bilingual
@@ -106,8 +107,14 @@ class DraftPages:
             unreadable=tuple(
                 str(store.folder / f"{key}.json") for key, draft in found.items() if draft is None
             ),
+            has_calendars=self._has_calendars(),
         )
         return self.page("list", view)
+
+    def _has_calendars(self) -> bool:
+        settings = self.workspace.settings
+        known = self.workspace.inbox.content.existing.catalogue.associations
+        return any(sources(known, settings.content, {}, settings.today))
 
     def _unconfirmed(self, draft: Stored) -> str:
         return show.unconfirmed(draft, self.workspace.settings.site.inbox_days, self.language)

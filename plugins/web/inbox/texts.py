@@ -28,6 +28,13 @@ MAYBE_TWICE = Bilingual("vielleicht schon da", "perhaps there already")
 EDITED = Bilingual("bearbeitet", "edited")
 HAS_PICTURES = Bilingual("mit Bild", "with picture")
 
+CALENDARS = Bilingual("Kalender der Vereine", "Calendars of the associations")
+FETCHED_ON = Bilingual("zuletzt geholt: {day}", "last fetched: {day}")
+CHANGED_ON = Bilingual("zuletzt geändert: {day}", "last changed: {day}")
+SO_MANY = Bilingual(
+    "Termine: {events}, ausgelassen: {skipped}", "events: {events}, left out: {skipped}"
+)
+
 FACTS = Bilingual("Wer und wann", "Who and when")
 EMAIL = Bilingual("E-Mail", "E-mail")
 LANGUAGE = Bilingual("Sprache", "Language")

@@ -100,6 +100,8 @@ class ListView:
     more: int
     space: str
     unreadable: tuple[str, ...]
+    has_calendars: bool
+    """Whether any association keeps a calendar of its own."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import pytest
 from plugins.intake.calendars.__main__ import main
 from plugins.intake.calendars.addresses import IPAddress, Reach, is_public
 from plugins.intake.calendars.fetch import Bounds
+from plugins.intake.upkeep.__main__ import main as upkeep
 from tests.conftest import Write
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -110,7 +111,10 @@ def run(
         defaults = {"CONTENT": str(tmp_path / "content"), "TODAY": "2026-12-01"}
         for name, value in {**defaults, **given}.items():
             monkeypatch.setenv(name, value)
-        code = main(command, given, own, HERE, Bounds(seconds=5))
+        if command == "reminders":
+            code = upkeep(command, given, own)
+        else:
+            code = main(command, given, own, HERE, Bounds(seconds=5))
         said = capsys.readouterr()
         return code, (said.out + said.err).replace(f"{tmp_path}/", "")
 

@@ -236,14 +236,19 @@ def test_a_changed_date_without_its_series() -> None:
     ]
 
 
-def test_a_series_in_utc_goes_by_the_zone_of_its_calendar() -> None:
-    event = "UID:1\nSUMMARY:Probe\nDTSTART:20261203T183000Z\nDURATION:PT2H\nRRULE:FREQ=WEEKLY"
-    assert fields(event, head="X-WR-TIMEZONE:Europe/Berlin\n") == [WEEKLY]
+IN_UTC = "UID:1\nSUMMARY:Probe\nDTSTART:20261203T183000Z\nDURATION:PT2H\nRRULE:FREQ=WEEKLY"
 
 
-def test_a_series_in_utc_without_one_shifts_with_the_clocks_and_so_has_single_dates() -> None:
-    event = "UID:1\nSUMMARY:Probe\nDTSTART:20261203T183000Z\nDURATION:PT2H\nRRULE:FREQ=WEEKLY"
-    (found,) = of(calendar(event)).events
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "W. Europe Standard Time"])
+def test_a_series_in_utc_goes_by_the_zone_of_its_calendar(zone: str) -> None:
+    assert fields(IN_UTC, head=f"X-WR-TIMEZONE:{zone}\n") == [WEEKLY]
+
+
+@pytest.mark.parametrize("head", ["", "X-WR-TIMEZONE:../x\n", "X-WR-TIMEZONE:Mond/Nord\n"])
+def test_a_series_in_utc_without_one_shifts_with_the_clocks_and_so_has_single_dates(
+    head: str,
+) -> None:
+    (found,) = of(calendar(IN_UTC, head=head)).events
     assert found.remark == "near" and len(found.dates.times) == 53
     assert {start.hour for start, _, _ in found.dates.times} == {19, 20}
 
