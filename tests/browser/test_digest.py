@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import opened
 from tests.browser.fonts import WITH_EACH
-from tests.browser.pages import SCHEMES, violations
+from tests.browser.pages import SCHEMES, judged, violations
 from tests.browser.test_paper import HOUSE, full_weeks, sheets
 from tests.checkout import run
 from tests.conftest import Once
@@ -76,6 +76,21 @@ def test_a_mail_can_be_read_everywhere(
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     table = page.locator("table table").bounding_box()
     assert table is not None and table["width"] <= 600
+    landmarks = {rule: {"enabled": False} for rule in ("landmark-one-main", "region")}
+    assert judged(page, rules=landmarks)[1] == [], "but for those of the mail program"
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["seite.de.html", "seite.ar.html", "aushang.de.html"])
+def test_a_page_can_be_read(
+    chromium: Browser, written: Path, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = opened(chromium, color_scheme=scheme)
+    page.goto((written / name).as_uri())
+    for width in (240, 320, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
     page.context.close()
 
