@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from icalendar import Calendar, Event
+from icalendar.prop import vBroken
 
 from plugins.intake.calendars.fetch import NotFetched
 from plugins.intake.submission.mail_text import decoded
@@ -14,6 +15,7 @@ from plugins.intake.submission.mail_text import decoded
 _MOST_EVENTS = 20_000
 _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*\n.*?^END:VEVENT[ \t]*(?:\n|\Z)", re.M | re.S | re.I)
 _LINE = re.compile(r"[A-Za-z0-9-]+(?:;[^\n]*?)?:|[A-Za-z0-9-]+;[^\n]*:|[ \t]|\Z")
+_MAY_LACK = ("SEQUENCE", "EXDATE", "RDATE")
 _PAGE = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.I)
 
 
@@ -86,5 +88,15 @@ def _frame(text: str) -> Calendar | None:
 
 
 def events_of(calendar: Calendar) -> list[Event]:
-    """Its events."""
-    return [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+    """Its events, without what some programs write that says nothing: an EXDATE with no date."""
+    events = [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+    for event in events:
+        for name in _MAY_LACK:
+            if _is_nothing(event.get(name), name):
+                del event[name]
+    return events
+
+
+def _is_nothing(value: object, name: str) -> bool:
+    """A number of a version is of no use to us; of dates only none at all may be passed over."""
+    return isinstance(value, vBroken) and (name == "SEQUENCE" or not str(value).strip())

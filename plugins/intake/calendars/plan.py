@@ -195,6 +195,9 @@ class ImportPlanner:
             return
         if is_first and known is not None:
             entry.after, held_back = merged(entry.before, tree, known.fields)
+            if entry.after != entry.before:
+                fields = ", ".join(sorted(changed_fields(entry.before, entry.after)))
+                entry.notes.append(ImportNote(association, "changed", shown, fields))
             if held_back:
                 entry.notes.append(ImportNote(association, "kept", shown, event.called))
         if known is None:

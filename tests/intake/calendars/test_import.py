@@ -100,6 +100,17 @@ def test_a_change_in_the_calendar_comes_in_and_one_in_the_file_stays(imported: I
     }
 
 
+def test_what_changed_is_said(imported: Imported, run: Run, tmp_path: Path) -> None:
+    imported(calendar(FEST))
+    later = calendar(FEST.replace("20261219", "20261220").replace("Alle.", "Kommt!"))
+    (tmp_path / "content" / "calendars" / "chor.ics").write_text(later, encoding="utf-8")
+    assert run() == (
+        0,
+        "Chor am Fluss (chor)\n  geändert: content/events/fest.md (start, text)\n"
+        "Dateien geschrieben: 2. Bitte ansehen (git diff), festhalten, veröffentlichen.\n",
+    )
+
+
 def edit(content: Path, name: str, old: str, new: str) -> str:
     path = content / "events" / f"{name}.md"
     text = path.read_text(encoding="utf-8").replace(old, new)

@@ -68,6 +68,7 @@ ONE: dict[str, tuple[str, Branch]] = {
         "SUMMARY:Fest\nDTSTART;VALUE=DATE:20261205\nDTEND;VALUE=DATE:20261205",
         {"title": "Fest", "start": "2026-12-05"},
     ),
+    "what says nothing": (EVENT + END + "EXDATE:\nRDATE:\nSEQUENCE:neu", PROBE),
     "called off": (
         EVENT + END + "STATUS:CANCELLED",
         {**PROBE, "status": "cancelled", "reason": "Im Kalender des Vereins abgesagt."},
@@ -187,6 +188,7 @@ SERIES: dict[str, tuple[str, Branch]] = {
 }
 
 
+@pytest.mark.filterwarnings("ignore:Using both")
 @pytest.mark.parametrize("name", SERIES)
 def test_series(name: str) -> None:
     rule, expected = SERIES[name]
@@ -259,7 +261,7 @@ LEFT_OUT = {
     "start": "SUMMARY:Probe",
     "far": "SUMMARY:Probe\nDTSTART:99990101T000000Z",
     "dates": EVENT + "RRULE:FREQ=WEEKLY;COUNT=1\nEXDATE;TZID=Europe/Berlin:20261203T193000",
-    "unreadable": EVENT + "RRULE:FREQ=WEEKLY;BYDAY=XX",
+    "unreadable": EVENT + "RRULE:FREQ=WEEKLY\nEXDATE:morgen",
 }
 
 
