@@ -25,7 +25,7 @@ from plugins.catalogue.traced import Query
 from plugins.rendering.page import Derived, Recurring
 
 T = TypeVar("T")
-_USUAL = (False, "scheduled", "", None, ORIGINAL)
+_USUAL = (False, "scheduled", "", None, ORIGINAL, None)
 _Reduced = tuple[Callable[..., object], tuple[object, ...]]
 
 
@@ -122,7 +122,7 @@ class Fingerprints:
 
     def _of_occurrence(self, one: Occurrence) -> bytes:
         """Most take place as usual."""
-        more = (one.all_day, one.status, one.reason, one.moved_from, one.localised)
+        more = (one.all_day, one.status, one.reason, one.moved_from, one.localised, one.there)
         times = f"{one.start.isoformat()}/{one.end.isoformat()}".encode()
         return b"o%b%b" % (times, b"." if more == _USUAL else self._of_views.digest(more))
 

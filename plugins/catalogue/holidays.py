@@ -57,13 +57,20 @@ class Holidays(Frozen):
 NO_HOLIDAYS = Holidays()
 
 
-class Pauses:
-    """Tells series on which of their dates they pause."""
+class Local:
+    """Tells events of the site what they need to know of it: holidays, and its time zone."""
 
-    def __init__(self, known: Holidays) -> None:
-        self._known = known
+    def __init__(self, known: Holidays, time_zone: str) -> None:
+        self._known, self._time_zone = known, time_zone
 
     def known_to(self, event: Event) -> Event:
+        """The event, which knows its pauses, and in which time zone it is read."""
+        if event.timezone not in ("", self._time_zone) and not event.all_day:
+            origin = event.origin.with_more(self._time_zone.encode())
+            event = replace(event, here=self._time_zone, origin=origin)
+        return self._pausing(event)
+
+    def _pausing(self, event: Event) -> Event:
         """The event, which knows its pauses.
 
         A date that it names itself is none, because somebody has written it down: the first one,
@@ -93,10 +100,11 @@ class Pauses:
         }
 
 
-def has_pauses(event: Event) -> bool:
-    """Whether it is a series that pauses on holidays."""
-    repeat = event.repeat
-    return repeat is not UNREAD and repeat is not None and bool(repeat.holidays_left_out)
+def depends_on_site(event: Event) -> bool:
+    """Whether it is a series that pauses on holidays, or takes place in a time zone of its own."""
+    if event.repeat is UNREAD or event.timezone is UNREAD:
+        return False
+    return bool(event.timezone or (event.repeat and event.repeat.holidays_left_out))
 
 
 def _named(repeat: Repeat, first: date) -> frozenset[date]:

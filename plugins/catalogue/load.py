@@ -29,7 +29,7 @@ from plugins.catalogue.find import (
 )
 from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.frozen import Frozen, record
-from plugins.catalogue.holidays import Holidays, Pauses
+from plugins.catalogue.holidays import Holidays, Local
 from plugins.catalogue.link import Catalogue, ReferenceTargets
 from plugins.catalogue.model import Entry, Event, Translation, Vocabularies
 from plugins.catalogue.parse import Parsed
@@ -67,6 +67,7 @@ def load(
     vocabulary: Path | None = None,
     region: str = "DE",
     state: str = "",
+    time_zone: str = "Europe/Berlin",
     today: date = LONG_AGO,
     caches: CacheFolder | None = None,
     processes: int = 1,
@@ -74,11 +75,12 @@ def load(
 ) -> Loaded:
     """Read all of `content`.
 
-    `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary`
-    lacks are taken from the folder `vocabulary`. `region` says how phone numbers without a
-    country code and postcodes are read (ISO 3166), `state` whose holidays there are, as far as they
-    can be known on the day `today`. What `caches` holds of unchanged files is not
-    read again; the others are read by so many processes; `step` is told how far that is.
+    `shown` is how the folder is called in diagnostics. Closed lists that `content/vocabulary` lacks
+    are taken from the folder `vocabulary`. `region` says how phone numbers without a country code
+    and postcodes are read (ISO 3166), `state` whose holidays there are, as far as they can be known
+    on the day `today`, and `time_zone` by which clocks the site tells times. What `caches` holds of
+    unchanged files is not read again; the others are read by so many processes; `step` is told how
+    far that is.
     """
     shown = shown or content.name
     if problems := folder_problems(content, shown):
@@ -91,7 +93,7 @@ def load(
     cache = _entry_cache(caches, content, shown, named_lists, region) if caches else None
     parsed = tuple(parse_all(files, named_lists, region, cache, processes, step))
     holidays = _holidays(state, today, caches)
-    entries, translations, named = _sorted_out(files, parsed, Pauses(holidays), found)
+    entries, translations, named = _sorted_out(files, parsed, Local(holidays, time_zone), found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
     broken = paths_with_errors(found)
@@ -183,7 +185,7 @@ _Translations = list[tuple[SourceFile, Translation]]
 def _sorted_out(
     files: Iterable[SourceFile],
     parsed: Iterable[Parsed],
-    pauses: Pauses,
+    local: Local,
     found: list[Diagnostic],
 ) -> tuple[list[Entry], _Translations, set[str]]:
     """Entries, translations, and the pictures that are named, or seem to be."""
@@ -191,8 +193,8 @@ def _sorted_out(
     translations: _Translations = []
     named: set[str] = set()
     for file, one in zip(files, parsed, strict=True):
-        if isinstance(one.thing, Event) and one.pauses:
-            entries.append(pauses.known_to(one.thing))
+        if isinstance(one.thing, Event) and one.is_local:
+            entries.append(local.known_to(one.thing))
         elif isinstance(one.thing, Entry):
             entries.append(one.thing)
         elif isinstance(one.thing, Translation):

@@ -39,6 +39,7 @@ from plugins.catalogue.fields.days import (
     Moment,
     PartialDate,
     Since,
+    TimeZone,
 )
 from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
 from plugins.catalogue.fields.prose import LONG, Prose
@@ -90,9 +91,9 @@ class Origin:
         self.digest = fingerprint([digest, besides]) if digest and besides else digest
 
     def with_more(self, besides: bytes) -> Origin:
-        """The same file, of an entry that depends on something else."""
-        content, fields = self._content, self._fields
-        return Origin(self.path, fields, file=self._file, digest=content, besides=besides)
+        """The same file, of an entry that depends on something else, too."""
+        content, fields, more = self._content, self._fields, self._besides + besides
+        return Origin(self.path, fields, file=self._file, digest=content, besides=more)
 
     @property
     def fields(self) -> MappingNode:
@@ -460,6 +461,7 @@ class Event(Entry):
         Venue | str | None, Either(Reference("associations", place=True), RecordField(Venue))
     ] = None
     online: Annotated[str, WebAddress()] = ""
+    timezone: Annotated[str, TimeZone()] = ""
     status: Annotated[str, Choice("scheduled", "cancelled", "postponed", "full")] = "scheduled"
     reason: Annotated[str, Line(400, translatable=True)] = ""
     registration: Annotated[Registration | None, RecordField(Registration)] = None
@@ -471,6 +473,8 @@ class Event(Entry):
     funding: Annotated[Texts, ListOf(Reference("funding"))] = ()
     attendance: Annotated[Attendance | None, RecordField(Attendance)] = None
     formerly: Annotated[Texts, ListOf(Identifier())] = ()
+    here: str = ""
+    """The time zone of the site, where the event has another one."""
 
     @property
     def first_id(self) -> str:

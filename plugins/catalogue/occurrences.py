@@ -1,16 +1,18 @@
 """When an event takes place: its occurrences, in the local time of the site.
 
 Local time means that a rehearsal at 19:30 stays at 19:30 when the clocks change (RFC 5545,
-section 3.3.10, with TZID). Nothing here knows a time zone; the calendar export adds it.
+section 3.3.10, with TZID). What takes place in another time zone is reckoned by its own clocks, and
+then told by ours: on some days of the year the two are another number of hours apart.
 """
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from dateutil import rrule
 
@@ -44,11 +46,19 @@ _FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
 _DAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 
 
+class ForeignTimes(NamedTuple):
+    """When something takes place by the clocks of another time zone."""
+
+    zone: str
+    start: datetime
+    end: datetime
+
+
 @dataclass(frozen=True)
 class Occurrence:
     """One time at which an event takes place, or would have taken place.
 
-    `localised` is the language of the reason.
+    `localised` is the language of the reason. `there` is told of what takes place in another zone.
     """
 
     start: datetime
@@ -58,6 +68,7 @@ class Occurrence:
     reason: str = ""
     moved_from: Moment | None = field(default=None, compare=False)
     localised: FieldLanguages = field(default=ORIGINAL, compare=False)
+    there: ForeignTimes | None = field(default=None, compare=False)
 
     @property
     def day(self) -> date:
@@ -97,6 +108,33 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
 
     The bounds are needed because a series may have no end. Cancelled ones are included.
     """
+    if not event.here:
+        return in_own_time(event, since, until)
+    wide = in_own_time(event, _days_before(since, 1), _days_after(until, 1))
+    found = (_here(one, event) for one in wide)
+    inside = (one for one in found if one.day <= until and one.last_day >= since)
+    return tuple(dict.fromkeys(sorted(inside, key=_order)))
+
+
+def _here(one: Occurrence, event: Event) -> Occurrence:
+    """What takes place in another time zone, by the clocks of the site."""
+    theirs, ours = ZoneInfo(event.timezone), ZoneInfo(event.here)
+
+    def told(moment: datetime) -> datetime:
+        return moment.replace(tzinfo=theirs).astimezone(ours).replace(tzinfo=None)
+
+    moved = one.moved_from
+    return replace(
+        one,
+        start=told(one.start),
+        end=told(one.end),
+        moved_from=told(moved) if isinstance(moved, datetime) else moved,
+        there=ForeignTimes(event.timezone, one.start, one.end),
+    )
+
+
+def in_own_time(event: Event, since: date, until: date) -> tuple[Occurrence, ...]:
+    """The same by the clocks of the event's own time zone."""
     first = _datetime(event.start)
     length = length_of(event)
     if event.repeat is None:
@@ -122,10 +160,16 @@ def _days_before(day: date, days: int) -> date:
     return date.fromordinal(max(day.toordinal() - days, 1))
 
 
+def _days_after(day: date, days: int) -> date:
+    """The day so many days later; the last of all days when there is none so late."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
 def usual(event: Event) -> Occurrence:
     """When it takes place for the first time if all goes as usual."""
     start = start_of(event)
-    return Occurrence(start, start + length_of(event), event.all_day)
+    once = Occurrence(start, start + length_of(event), event.all_day)
+    return _here(once, event) if event.here else once
 
 
 def start_of(event: Event) -> datetime:

@@ -12,7 +12,7 @@ from plugins.catalogue.fields.context import UNREAD, Context
 from plugins.catalogue.fields.records import fields_of, is_empty, look_for_lost, read_fields
 from plugins.catalogue.fields.references import ImageFile
 from plugins.catalogue.find import SourceFile
-from plugins.catalogue.holidays import has_pauses
+from plugins.catalogue.holidays import depends_on_site
 from plugins.catalogue.link import RawReference, ReferenceValue
 from plugins.catalogue.model import Association, Entry, Event, Origin, Translation, TranslationHead
 from plugins.catalogue.names import ID, MAX_ID
@@ -36,8 +36,8 @@ class Parsed(NamedTuple):
     targets: tuple[ReferenceValue, ...] = ()
     formerly: frozenset[str] = frozenset()
     """The former ids that seem to stand in a file with errors: their addresses stay, too."""
-    pauses: bool = False
-    """Whether it is a series that pauses on holidays, whichever days these are."""
+    is_local: bool = False
+    """Whether its dates depend on the site: on holidays, or on its time zone."""
 
     @property
     def former_ids(self) -> frozenset[str]:
@@ -55,8 +55,8 @@ def parse(file: SourceFile, data: bytes, context: Context) -> Parsed:
     if not context.problems.has_errors:
         targets = tuple((target, reader) for target, _, reader in context.references)
         named = frozenset(one for one, reader in targets if isinstance(reader, ImageFile))
-        pauses = isinstance(thing, Event) and has_pauses(thing)
-        return Parsed(thing, tuple(context.problems), named, targets=targets, pauses=pauses)
+        is_local = isinstance(thing, Event) and depends_on_site(thing)
+        return Parsed(thing, tuple(context.problems), named, targets=targets, is_local=is_local)
     data = characters.in_utf8(data)
     named, references = pictures.names_in(data), tuple(context.references)
     formerly = _formerly_in(data) if _has_formerly(file) else frozenset()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from plugins.catalogue.model import Event
-from plugins.catalogue.occurrences import Occurrence, length_of, occurrences, start_of
+from plugins.catalogue.occurrences import Occurrence, in_own_time, length_of, start_of
 from plugins.feeds.zones import changes
 
 YEARS_BEHIND, YEARS_AHEAD = 3, 5
@@ -29,7 +29,7 @@ def during_changes(event: Event, time_zone: str, year: int) -> tuple[Occurrence,
     times = {start_of(event).time(), *(day.time() for day in also if isinstance(day, datetime))}
     days = {day for begin in times for day in _days(begin, length, time_zone, year)}
     zone = ZoneInfo(time_zone)
-    found = (o for day in sorted(days) for o in occurrences(event, day, day) if _crosses(o, zone))
+    found = (o for day in sorted(days) for o in in_own_time(event, day, day) if _crosses(o, zone))
     return tuple(dict.fromkeys(found))
 
 

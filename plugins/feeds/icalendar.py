@@ -90,9 +90,13 @@ class _Date(NamedTuple):
 def write(view: CalendarView, site: Site, find: Find) -> bytes:
     """The calendar as a file. Reading it back gives the same texts."""
     facts = _facts(site)
-    starts = (*(item.event.start for item in view.events), *(n.start for n in view.notices))
-    timed = not starts or any(isinstance(start, datetime) for start in starts)
-    before, after, end = _frame(facts, timed)
+    here = [item.event.start for item in view.events if not item.event.here]
+    starts = (*here, *(n.start for n in view.notices))
+    zones = {item.event.timezone for item in view.events if item.event.here}
+    others = (zone for zone in zones if zone_id(zone) != contentlines.UTC)
+    is_empty = not (view.events or view.notices)
+    timed = is_empty or any(isinstance(start, datetime) for start in starts)
+    before, after, end = _frame(facts, timed, tuple(sorted(others)))
     prefixes = _prefixes(view.language, site, find)
     looked_up = (_LookedUp(_picture(item, facts, find), prefixes) for item in view.events)
     events = (_components(*both, facts) for both in zip(view.events, looked_up, strict=True))
@@ -149,11 +153,12 @@ def _facts(site: Site) -> _Facts:
 
 
 @lru_cache(maxsize=8)
-def _frame(facts: _Facts, timed: bool) -> tuple[bytes, bytes, bytes]:
+def _frame(facts: _Facts, timed: bool, others: tuple[str, ...] = ()) -> tuple[bytes, bytes, bytes]:
     """What all calendars have in common: before their name, after it, and at the end.
 
     Only where an event has a time of day is a time zone needed, and where there is no event: a
-    calendar holds at least one component (section 3.6).
+    calendar holds at least one component (section 3.6). `others` are the zones of events that
+    take place in another one than the site's.
     """
     before = (
         "BEGIN:VCALENDAR",
@@ -166,8 +171,9 @@ def _frame(facts: _Facts, timed: bool) -> tuple[bytes, bytes, bytes]:
         "X-PUBLISHED-TTL:PT12H",
         f"X-WR-TIMEZONE:{facts.time_zone}",
     )
-    zone = time_zone(facts.time_zone) if timed else b""
-    return _joined(before), _joined(after) + zone, folded("END:VCALENDAR")
+    names = (*((facts.time_zone,) if timed else ()), *others)
+    zones = b"".join(map(time_zone, names))
+    return _joined(before), _joined(after) + zones, folded("END:VCALENDAR")
 
 
 def _joined(lines: tuple[str, ...]) -> bytes:
@@ -186,13 +192,19 @@ def _components(item: CalendarEvent, looked_up: _LookedUp, facts: _Facts) -> byt
     names = ", ".join(one.name for one in item.organisers if one.name and not one.is_office)
     parts = (plain(event.text, facts.url), names, event.online, event.price)
     about = "\n\n".join(part for part in parts if part)
-    rule = tuple(recurrence_lines(event, known, facts.time_zone))
-    others = _special(event, special, facts.time_zone, item.year)
+    zone = _zone_of(event, facts)
+    rule = tuple(recurrence_lines(event, known, zone))
+    others = _special(event, special, zone, item.year)
     dates = (_first(event, known, rule), *map(_date, others))
     last = tuple(_last_lines(item, looked_up, facts))
     return b"".join(
         component("VEVENT", (*_lines(item, looked_up, date, about, facts), *last)) for date in dates
     )
+
+
+def _zone_of(event: Event, facts: _Facts) -> str:
+    """The time zone of all its times: its own, or that of the site."""
+    return event.timezone if event.here else facts.time_zone
 
 
 def _special(
@@ -212,7 +224,8 @@ def _lines(
     item: CalendarEvent, looked_up: _LookedUp, date: _Date, about: str, facts: _Facts
 ) -> Iterator[str]:
     """What is said of one date."""
-    event, zone, language = item.event, zone_id(facts.time_zone), item.event.localised.language_of
+    event, language = item.event, item.event.localised.language_of
+    zone = zone_id(_zone_of(event, facts))
     title = looked_up.before(date.status) + event.title
     yield contentlines.said("SUMMARY", title, language("title"))
     yield moment("DTSTART", date.start, zone)

@@ -9,7 +9,7 @@ from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.link import Catalogue
 from plugins.catalogue.model import Association, Event
 from plugins.catalogue.notes import FIRST
-from plugins.catalogue.occurrences import coming, occurrences, start_of
+from plugins.catalogue.occurrences import coming, occurrences, usual
 from plugins.feeds.choices import FeedChoice, choices_of
 from plugins.feeds.view import CalendarEvent, CalendarView
 from plugins.rendering.cards import event_facts
@@ -57,7 +57,7 @@ def added_at(catalogue: Catalogue, entry: Association | Event) -> int:
 
 
 def _years_of(event: Event, today: date) -> tuple[int, int]:
-    repeat, years = event.repeat, {start_of(event).year}
+    repeat, years = event.repeat, {usual(event).day.year}
     if repeat is not None:
         years |= {day.year for day in (*repeat.also, *(moment for _, moment in repeat.moved))}
     goes_on = (repeat.until or today).year if repeat is not None else 0

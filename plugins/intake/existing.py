@@ -60,6 +60,7 @@ def read_existing(settings: Settings) -> ExistingContent:
         vocabulary=site.vocabulary,
         region=site.region,
         state=site.state,
+        time_zone=site.time_zone,
         today=settings.today,
     )
     return ExistingContent(

@@ -84,4 +84,5 @@ def _others(shown: tuple[Occurrence, ...]) -> tuple[OtherTime, ...]:
 def _time_of_day(date: Occurrence) -> object:
     """What is said of the time: of one that takes several days its last one, too."""
     on = date.last_day if date.days_later else timedelta(0)
-    return date.all_day, date.start.time(), date.end.time(), on
+    there = date.there.start.time() if date.there else None
+    return date.all_day, date.start.time(), date.end.time(), on, there

@@ -84,6 +84,7 @@ def check_folder(
         vocabulary=site.vocabulary,
         region=site.region,
         state=site.state,
+        time_zone=site.time_zone,
         today=today,
         caches=caches,
         processes=processes,

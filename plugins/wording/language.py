@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
@@ -60,6 +60,7 @@ class Language(Frozen):
             "month_beside_day": self.month_beside_day,
             "month_year": self.month_year,
             "clock": self.clock,
+            "zone_city": self.zone_city,
             "since": self.since,
             "number": self.number,
             "percent": self.percent,
@@ -170,6 +171,10 @@ class Language(Frozen):
     def clock(self, moment: datetime | time) -> str:
         """»19:30«: everywhere as on the city's posters, clocks and tickets."""
         return f"{moment:%H:%M}"
+
+    def zone_city(self, zone: str) -> str:
+        """»New York« for America/New_York: the city by which CLDR calls a time zone."""
+        return without_marks(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def since(self, partial: PartialDate) -> str:
         """»1998«, »Mai 1998« or »12. Mai 1998«, as much as is known."""

@@ -193,6 +193,11 @@ EVENT: Rows = {
         example="https://video.example.org/konzert",
         step="where",
     ),
+    "timezone": Row(
+        "Zeitzone",
+        "Kommt sie online aus einer anderen Gegend: die Zeitzone, in der ihre Zeiten gemeint sind.",
+        file="Ein Name wie America/New_York. Die Seite rechnet um und zeigt beide Zeiten.",
+    ),
     "registration": Row(
         "Anmeldung",
         "Wie, bis wann und für wie viele man sich anmeldet. Weglassen, wenn es ohne geht.",

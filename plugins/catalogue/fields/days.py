@@ -2,7 +2,9 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from plugins.catalogue import dates
 from plugins.catalogue.fields.base import WHOLE, Text
@@ -10,7 +12,7 @@ from plugins.catalogue.fields.context import INVALID, Context
 from plugins.catalogue.fields.patterns import DAY, MONTH, TIME, any_case
 from plugins.catalogue.lists import NO_LISTS, Lists
 from plugins.catalogue.nodes import Scalar
-from plugins.catalogue.text import fold
+from plugins.catalogue.text import fold, nearest
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -146,6 +148,52 @@ class DayOfSeries(Dated):
 
     def pattern(self, region: str) -> str:
         return f"{DAY}(?:{TIME})?"
+
+
+class TimeZone(Text):
+    """The name of a time zone (IANA), such as America/New_York."""
+
+    name = ("Zeitzone wie America/New_York", "time zone, such as America/New_York")
+
+    def meant(self, text: str, lists: Lists = NO_LISTS) -> str:
+        return text if is_zone(text) else _zone_of(text) or text
+
+    def proposed(self, text: str) -> str:
+        return self.meant(text)
+
+    def parse(self, scalar: Scalar, context: Context) -> Any:
+        if is_zone(scalar.text):
+            return scalar.text
+        meant = _zone_of(scalar.text)
+        context.problems.add("DATE-UNKNOWN-ZONE", scalar.place, value=scalar.text, suggestion=meant)
+        return INVALID
+
+    def pattern(self, region: str) -> str:
+        return "[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+)+"
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is a time zone of this name: of a city, or a fixed one as Etc/GMT+5."""
+    try:
+        return "/" in name and ZoneInfo(name).key == name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _zone_of(text: str) -> str:
+    """The zone whose city, or whose name, is written like this; empty without any."""
+    places = {fold(name.rpartition("/")[2]).replace("_", " "): name for name in _zones()}
+    names = {fold(name): name for name in _zones()}
+    written = fold(text.strip())
+    words = written.replace("_", " ")
+    near = nearest(words, places) if len(words) > len("EDT+1") else ""
+    return names.get(written) or places.get(words) or places.get(near, "")
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """Those of cities, sorted."""
+    return tuple(sorted(z for z in available_timezones() if "/" in z and z[:4] != "Etc/"))
 
 
 SCHOOL_HOLIDAYS, PUBLIC_HOLIDAYS = "school_holidays", "public_holidays"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.model import OFFICE, Event
-from plugins.catalogue.occurrences import occurrences
+from plugins.catalogue.occurrences import occurrences, usual
 
 AHEAD = timedelta(days=366)
 """So far a series is followed that does not end: who has not looked for a year, will not."""
@@ -20,7 +20,7 @@ def notice(event: Event, revision: int, now: int, today: date) -> Notice | None:
     if not dates:
         return None
     return Notice(
-        start=event.start,
+        start=usual(event).start if event.here else event.start,
         until=max(one.last_day for one in dates),
         at=max(now, revision + 1),
         ids=(*event.formerly, event.id),
