@@ -29,15 +29,16 @@ SMALL: Size = (45, 100, 50)
 
 LEFT_OUT = re.compile(
     r"(404\.html|(abonnieren|bericht|daten|foerderung|netzwerke|stand)/index\.html|mitmachen/.*"
-    r"|(vereine|biete-suche|netzwerke|termine)(/.+)?\.(atom|json)"
+    r"|(vereine|biete-suche|netzwerke|termine)(/.+)?\.(atom|json)|.+/kalender\.html"
     r"|(termine|netzwerke)/[^/]+(/[^/]+)?/termine\.ics"
     r"|daten/v1/names\.json|\.entries\.json|\.manifest"
     r"|suche/1/.*|sw\.js|apple-touch-icon\.png)$"
 )
 """What the peer has not: 18 pages that are alike at every size, the names that a form on one
-of them fetches, the records of our build; news, and the calendars of choices: they come of what git
-says, and of terms that no event has; and what Hugo's templates cannot make: the index of the
-search (folded words, parts of compounds), sw.js (it names files by what is in them), a drawing."""
+of them fetches, the records of our build; news, what others embed, and the calendars of choices:
+they come of what git says, and of terms that no event has; and what Hugo's templates cannot make:
+the index of the search (folded words, parts of compounds), sw.js (it names files by what is in
+them), a drawing."""
 
 NOT_FOUND = re.compile(
     r"\.xml$|example/(abonnieren|bericht|daten|foerderung|netzwerke|stand)/$|example/mitmachen/"

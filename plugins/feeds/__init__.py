@@ -6,6 +6,7 @@ collected.py    calendars and news of many entries
 icalendar.py    a calendar, as bytes; view.py: what it shows; recurrence.py: how an event repeats
 contentlines.py zones.py clock_changes.py           lines, time zones, the change of the clocks
 news.py         what there is news of; news_view.py: in words; atom.py json_feed.py: as bytes
+embed.py        the next dates for pages of others
 vcard.py entries.py                                 cards for address books; entries as data
 """
 
@@ -17,7 +18,7 @@ from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.link import KIND_ATTRIBUTES, Catalogue
 from plugins.catalogue.model import Association, Event, Network
 from plugins.catalogue.occurrences import coming
-from plugins.feeds import collected, news
+from plugins.feeds import collected, embed, news
 from plugins.feeds.entries import KINDS, files
 from plugins.feeds.icalendar import write
 from plugins.feeds.news_view import NewsItem
@@ -26,7 +27,7 @@ from plugins.feeds.vcard import cards
 from plugins.feeds.view import CalendarView, calendar_event
 from plugins.rendering import register
 from plugins.rendering.chunked import each, groups
-from plugins.rendering.page import File, Group, Part
+from plugins.rendering.page import File, Group, Output, Part
 from plugins.rendering.urls import Address, of, of_id
 
 __all__ = ["pages", "register"]
@@ -60,7 +61,7 @@ def pages(catalogue: Catalogue, today: date) -> Iterator[Part]:
 
 def _of_association(
     catalogue: Catalogue, association: Association, notices: tuple[Notice, ...], today: date
-) -> Iterator[File]:
+) -> Iterator[Output]:
     events = catalogue.events_of(association.id)
     gone = tuple(n for n in notices if association.id in n.organisers)
     if events or gone:
@@ -68,7 +69,7 @@ def _of_association(
         yield from _own(catalogue, association, association.name, events, gone, keys, today)
 
 
-def _of_network(catalogue: Catalogue, network: Network, today: date) -> Iterator[File]:
+def _of_network(catalogue: Catalogue, network: Network, today: date) -> Iterator[Output]:
     events = catalogue.meetings_of(network.id)
     yield from _own(catalogue, network, network.title, events, (), (network.id,), today)
 
@@ -81,16 +82,17 @@ def _own(
     gone: tuple[Notice, ...],
     keys: tuple[str, ...],
     today: date,
-) -> Iterator[File]:
-    """The calendar and the news of what holds events, at each of its ids."""
+) -> Iterator[Output]:
+    """The calendar, the news and what others embed of what holds events, at each of its ids."""
     kind = _CALENDARS[entry.folder]
     shown = tuple(calendar_event(catalogue, event, today.year) for event in events)
     address = Address(f"{kind}_calendar", entry.id)
     inputs = (name, address, of(entry), shown, gone, today)
-    items = _news(catalogue, events, today)
+    items, ahead = _news(catalogue, events, today), embed.shown(catalogue, events, today)
     for key in keys:
         yield File(address._replace(id=key), write, recent, inputs, looks_up=True)
         yield from news.files(kind, entry.id, name, of(entry), items, at=key)
+        yield from embed.parts(kind, key, name, of(entry), ahead, today)
 
 
 def _news(catalogue: Catalogue, events: tuple[Event, ...], today: date) -> tuple[NewsItem, ...]:
@@ -107,7 +109,7 @@ def _of_event(catalogue: Catalogue, event: Event, year: int) -> Iterator[File]:
         yield File(address._replace(id=key), write, CalendarView, alone, looks_up=True)
 
 
-def _withheld(catalogue: Catalogue, today: date) -> Iterator[File]:
+def _withheld(catalogue: Catalogue, today: date) -> Iterator[Output]:
     """What has a calendar of its own keeps it while its entry is being corrected.
 
     The events of an association or a network may be in order, although its own entry is not.
@@ -126,7 +128,7 @@ def _bare(
     events: tuple[Event, ...],
     notices: tuple[Notice, ...],
     today: date,
-) -> Iterator[File]:
+) -> Iterator[Output]:
     """A calendar, and if there are such its news, of which no entry says the name."""
     kind, page = _CALENDARS[folder], of_id(folder, key)
     address = Address(f"{kind}_calendar", key)
@@ -136,9 +138,11 @@ def _bare(
     if folder != Event.folder:
         items = _news(catalogue, events, today)
         yield from news.files(kind, key, "", page, items)
+        ahead = embed.shown(catalogue, events, today)
+        yield from embed.parts(kind, key, "", page, ahead, today)
 
 
-def _gone(catalogue: Catalogue, notices: tuple[Notice, ...]) -> Iterator[File]:
+def _gone(catalogue: Catalogue, notices: tuple[Notice, ...]) -> Iterator[Output]:
     """Calendars of what was forgotten, at their addresses: who subscribed reads »cancelled« there.
 
     An address that an entry has (again) is the entry's.

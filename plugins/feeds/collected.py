@@ -6,15 +6,15 @@ from datetime import date
 from plugins.catalogue.forgotten import Notice
 from plugins.catalogue.languages import SITE_LANGUAGE
 from plugins.catalogue.link import Catalogue
-from plugins.feeds import news
-from plugins.feeds.choices import choices, name_of
+from plugins.feeds import embed, news
+from plugins.feeds.choices import FeedChoice, choices, name_of
 from plugins.feeds.icalendar import write
 from plugins.feeds.news import ActiveAssociation, OpenPosting
 from plugins.feeds.news_view import NewsItem
 from plugins.feeds.times import Times, past, years
 from plugins.feeds.view import CalendarEvent, CalendarView, calendar_event
 from plugins.rendering.chunked import flat
-from plugins.rendering.page import File, Group, Part
+from plugins.rendering.page import File, Group, Output, Part
 from plugins.rendering.urls import Address
 
 _CALENDAR = Address("calendar")
@@ -31,7 +31,9 @@ def events(
     near = tuple(one for one in times if one.choices or one.is_near)
     languages = tuple(sorted({tag for one in times for tag in one.languages}))
     yield Group(_near, near, languages, notices, today.year, catalogue=catalogue)
-    yield Group(_new, tuple(one for one in near if one.added), languages, catalogue=catalogue)
+    ahead = tuple(one for one in near if one.added)
+    yield Group(_new, ahead, languages, catalogue=catalogue)
+    yield Group(_embedded, ahead, today, catalogue=catalogue)
     for year, ids in years(times):
         yield Group(_of_year, year, ids, today, catalogue=catalogue)
 
@@ -87,6 +89,15 @@ def _items(
 ) -> Iterator[NewsItem]:
     found = (catalogue.event(one.id) for one in [*times][: news.NEWEST])
     return (news.event_item(catalogue, event, language) for event in found if event)
+
+
+def _embedded(catalogue: Catalogue, times: tuple[Times, ...], today: date) -> Iterator[Output]:
+    """What is to come of each topic, for pages of others."""
+    for key, term in catalogue.vocabularies.get("topics", {}).items():
+        own = (catalogue.event(one.id) for one in times if FeedChoice("topic", key) in one.choices)
+        ahead = embed.shown(catalogue, tuple(filter(None, own)), today)
+        name = term.label_in(SITE_LANGUAGE)
+        yield from embed.parts("topic", key, name, _CALENDAR, ahead, today)
 
 
 def _of_year(catalogue: Catalogue, year: int, ids: tuple[str, ...], today: date) -> Iterator[File]:

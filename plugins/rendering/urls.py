@@ -44,6 +44,13 @@ _CALENDARS: Mapping[str, str] = {
 }
 """Whose events one can subscribe to, as a calendar (`topic_calendar`) or as news (`topic_atom`)."""
 
+_EMBEDDED: Mapping[str, str] = {
+    "association": "/{associations}/{id}",
+    "network": "/{networks}/{id}",
+    "topic": "/{events}/{topic}/{id}",
+}
+"""Whose next dates can be shown on pages of others."""
+
 _NEWS: Mapping[str, str] = {
     **_CALENDARS,
     "associations": "/{associations}",
@@ -56,6 +63,8 @@ _NEWS: Mapping[str, str] = {
 # not here is a page at the root, and pages below it: `/word/`, `/word/id/`.
 PATTERNS: Mapping[str, str] = {
     **{f"{name}_calendar": f"{stem}.ics" for name, stem in _CALENDARS.items()},
+    **{f"{name}_embed": f"{stem}/kalender.html" for name, stem in _EMBEDDED.items()},
+    **{f"{name}_embed_data": f"{stem}/kalender.json" for name, stem in _EMBEDDED.items()},
     **{f"{name}_atom": f"{stem}.atom" for name, stem in _NEWS.items()},
     **{f"{name}_json": f"{stem}.json" for name, stem in _NEWS.items()},
     "home": "/",
