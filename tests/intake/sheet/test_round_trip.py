@@ -17,7 +17,15 @@ from plugins.catalogue.fields.choices import Choice, Menu, YesNo
 from plugins.catalogue.fields.contact import Account, Email, Phone, Postcode, WebAddress
 from plugins.catalogue.fields.containers import ListOf, MapOf
 from plugins.catalogue.fields.context import Context
-from plugins.catalogue.fields.days import Day, DayOfMonth, DayOfSeries, DayOrTime, Since
+from plugins.catalogue.fields.days import (
+    Day,
+    DayLeftOut,
+    DayOfMonth,
+    DayOfSeries,
+    DayOrTime,
+    Since,
+    TimeZone,
+)
 from plugins.catalogue.fields.numbers import Coordinate, Integer, Number
 from plugins.catalogue.fields.prose import Prose
 from plugins.catalogue.fields.records import Either, RecordField, fields_of, read_fields
@@ -116,7 +124,9 @@ _SIMPLE: dict[type[Field], st.SearchStrategy[str]] = {
     WebAddress: st.sampled_from(["https://a.example", "http://b.example/c;d,e=f?g#h"]),
     DayOrTime: _days | _times,
     Day: _days,
+    DayLeftOut: _days | st.sampled_from(["school_holidays", "public_holidays"]),
     DayOfSeries: _days,
+    TimeZone: st.sampled_from(["America/New_York", "Asia/Kathmandu"]),
     Since: _days | st.sampled_from(["1998", "2001-05"]),
     DayOfMonth: st.sampled_from(["15", "last friday"]),
     Email: st.sampled_from(["a@b.example", "a.b+c@d.example"]),
