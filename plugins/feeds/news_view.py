@@ -115,14 +115,15 @@ def _photos(entry: Association | Event | Posting) -> tuple[Image, ...]:
 
 
 def _title(entry: Association | Event | Posting, language: str, site: Site, find: Find) -> str:
-    known = (
-        _KINDS[entry.kind]
-        if isinstance(entry, Posting)
-        else _STATES.get(entry.status, "")
-        if isinstance(entry, Event)
-        else ""
-    )
+    known = _before(entry)
     return f"{_word(find, known, language, site)}: {entry.called}" if known else entry.called
+
+
+def _before(entry: Association | Event | Posting) -> str:
+    """What is said before the title."""
+    if isinstance(entry, Posting):
+        return _KINDS[entry.kind]
+    return _STATES.get(entry.status, "") if isinstance(entry, Event) else ""
 
 
 def _summary(item: NewsItem, language: str, site: Site) -> str:
