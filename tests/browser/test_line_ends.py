@@ -40,7 +40,7 @@ BROKEN = r"""() => {
     for (let text; (text = walker.nextNode()); ) {
         const holder = text.parentElement;
         if (!text.data.trim() || !holder.checkVisibility()) continue;
-        if (holder.closest(".visually-hidden, script, textarea, option")) continue;
+        if (holder.closest(".visually-hidden, script, textarea, option, pre")) continue;
         range.selectNodeContents(text);
         if (range.getClientRects().length < 2) continue;
         const isCut = getComputedStyle(holder).hyphens !== "auto";

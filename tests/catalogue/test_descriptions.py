@@ -92,7 +92,7 @@ def test_what_is_for_everybody() -> None:
         "listed", "location", "consent", "logo", "checked", "ended", "formerly",
     }  # fmt: skip
     assert {p for p in TABLES[Event] if "." not in p} - public[Event] == {
-        "networks", "status", "reason", "funding", "attendance", "formerly",
+        "networks", "status", "reason", "funding", "attendance", "formerly", "timezone",
     }  # fmt: skip
     assert {p for p in TABLES[Posting] if "." not in p} - public[Posting] == {
         "posted", "status", "placed",

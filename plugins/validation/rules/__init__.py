@@ -29,7 +29,8 @@ _NAMES = """
     leftover_settings leftovers likely_duplicates links_in_text mixed_addresses mixed_scripts
     mobile_numbers no_dates pictures placement posting_expiry private_data reasons
     registration_end repeat_days repeat_end repeat_fields repeat_kind repeat_never repeat_start
-    reserved_id survey survey_answers swapped_locations time_zones translations unused_pictures
+    reserved_id survey survey_answers swapped_locations time_zones translations
+    unused_pictures
 """.split()
 
 Rule = Callable[..., Iterable[Diagnostic]]
