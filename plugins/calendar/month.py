@@ -24,8 +24,8 @@ MOST = timedelta(days=365)
 class Cell(Frozen):
     """One day of the grid: what takes place, or the way to it where the grid only counts.
 
-    `kind` says if it is a holiday; of what lasts for days `observances` has what begins, and what
-    goes on from before once a week.
+    `kind` says if it is a holiday; of what lasts for days `observances` has what begins, and now
+    and then what goes on from before.
     """
 
     day: date
@@ -126,7 +126,7 @@ def _cell(
     link: DayLink | None,
     observed: tuple[Observance, ...],
 ) -> Cell:
-    told = tuple(o for o in observed if o.is_on(day) and (o.first == day or _says_again(day)))
+    told = tuple(one for one in observed if one.is_told_on(day))
     return Cell(day, day.month == month[1], cards, link, kind_of(day, observed), told)
 
 

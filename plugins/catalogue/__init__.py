@@ -20,7 +20,8 @@ forgotten.py marks.py   what must not come back, and by what it is recognised
 coverage.py         how much has been translated
 public.py consent.py    what an entry says publicly; what a consent covers
 occurrences.py      when an event takes place
-holidays.py         on which holidays a series pauses; holiday_source.py: which a state has
+holidays.py         on which holidays a series pauses; holiday_source.py: which a state has;
+                    feast_source.py: when the feasts are that a city's list names
 revisions.py        when entries were last changed: history.py, by git; notes.py, by what builds saw
 commit.py           whether a folder is still at the commit that it was at
 figures.py          what a report counts; attendance.py: how many came on a date

@@ -37,12 +37,28 @@ class SchoolBreak(NamedTuple):
             yield self.first + timedelta(days=later)
 
 
+class Feast(NamedTuple):
+    """A feast from its first to its last day, by its id in the closed list of feasts.
+
+    Where somebody must have seen the moon it may be a day earlier or later.
+    """
+
+    first: date
+    last: date
+    name: str
+    by_moon: bool = False
+
+
 @record(frozen=True)
 class Holidays(Frozen):
-    """The holidays of a state, in their order; none where no state is named."""
+    """The holidays of a state, in their order; none where no state is named.
+
+    Beside them the feasts of the city's communities, which nothing pauses for.
+    """
 
     public: tuple[PublicHoliday, ...] = ()
     school: tuple[SchoolBreak, ...] = ()
+    feasts: tuple[Feast, ...] = ()
 
     @property
     def known_until(self) -> tuple[tuple[str, date], ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.catalogue import (
     boundaries,
+    feast_source,
     forgotten,
     holiday_source,
     link,
@@ -31,7 +32,14 @@ from plugins.catalogue.forgotten import Forgotten
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.holidays import Holidays, Local
 from plugins.catalogue.link import Catalogue, ReferenceTargets
-from plugins.catalogue.model import Entry, Event, Translation, Vocabularies
+from plugins.catalogue.model import (
+    FEASTS,
+    Entry,
+    Event,
+    Translation,
+    Vocabularies,
+    VocabularyTerm,
+)
 from plugins.catalogue.parse import Parsed
 from plugins.catalogue.pictures import PictureFile
 from plugins.catalogue.processes import OnProgress
@@ -92,7 +100,7 @@ def load(
     named_lists = vocabularies.without_search_words(lists)
     cache = _entry_cache(caches, content, shown, named_lists, region) if caches else None
     parsed = tuple(parse_all(files, named_lists, region, cache, processes, step))
-    holidays = _holidays(state, today, caches)
+    holidays = _holidays(state, lists[FEASTS], today, caches)
     entries, translations, named = _sorted_out(files, parsed, Local(holidays, time_zone), found)
     found += _orphans(files, known)
     entries = list(_translated(entries, translations))
@@ -139,10 +147,16 @@ def _city_map(
     return boundaries.read(content / "vocabulary", shown, lists["districts"], found, cache)
 
 
-def _holidays(state: str, today: date, caches: CacheFolder | None) -> Holidays:
-    """The holidays that the site knows."""
+def _holidays(
+    state: str,
+    feasts: Mapping[str, VocabularyTerm],
+    today: date,
+    caches: CacheFolder | None,
+) -> Holidays:
+    """The holidays that the site knows, and the feasts."""
     cache = caches.cache("holidays", running(Path(__file__).parent)) if caches else None
-    return holiday_source.read(state, today, cache)
+    known = holiday_source.read(state, today, cache)
+    return replace(known, feasts=feast_source.read(feasts, today, cache))
 
 
 def _broken_references(

@@ -692,6 +692,7 @@ class VocabularyTerm(Record):
     ] = NOTHING
     icon: Annotated[str, Identifier()] = ""
     order: Annotated[int, Integer(0, 9999)] = 5000
+    dates: Annotated[tuple[date, ...], ListOf(Day())] = ()
 
     def label_in(self, language: str) -> str:
         """The label in `language`, else in German, else in any language."""
@@ -735,6 +736,9 @@ KINDS: tuple[type[Entry], ...] = (
 SEARCH_WORDS = "search_words"
 """The closed list that no field refers to and no page shows: the search alone asks for it."""
 
+FEASTS = "feasts"
+"""The closed list that no field refers to and the calendar shows; a city has it only of its own."""
+
 VOCABULARIES = (
     "topics",
     "districts",
@@ -743,5 +747,6 @@ VOCABULARIES = (
     "formats",
     "categories",
     "consultations",
+    FEASTS,
     SEARCH_WORDS,
 )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.catalogue import boundaries, source
+from plugins.catalogue import boundaries, feast_source, source
 from plugins.catalogue.cache import Cache, fingerprint
 from plugins.catalogue.characters import MAX_LIST_BYTES
 from plugins.catalogue.diagnostics import Diagnostic, Problems
@@ -14,6 +14,7 @@ from plugins.catalogue.fields.context import Context
 from plugins.catalogue.fields.records import RecordField
 from plugins.catalogue.find import at_file, read_bytes, true_files
 from plugins.catalogue.model import (
+    FEASTS,
     SEARCH_WORDS,
     VOCABULARIES,
     ClosedList,
@@ -46,7 +47,7 @@ def read_all(
     list_cache = _ListCache(cache)
     lists = {}
     for name in VOCABULARIES:
-        usual = fallback / f"{name}.yaml" if fallback else folder
+        usual = fallback / f"{name}.yaml" if fallback and name != FEASTS else folder
         called = f"{shown}/{name}.yaml"
         lists[name] = _vocabulary(own.get(name) or usual, called, found, region, list_cache)
         if name in own and not lists[name]:
@@ -123,11 +124,11 @@ def _vocabulary(
         return {}
     problems = Problems(shown)
     data = read_bytes(path, problems)
-    version = fingerprint([region.encode(), data])
+    version = fingerprint([path.stem.encode(), region.encode(), data])
     known = list_cache.get(version) if not problems else None
     if known is not None:
         return ClosedList(known, version)
-    terms = dict(_terms(data, Context(problems, {}, region, titled)))
+    terms = dict(_terms(data, Context(problems, {}, region, titled), path.stem))
     if problems:
         terms = {key: _bare_term(key) for key in _ids_in(data)} | terms
     found += problems
@@ -137,15 +138,19 @@ def _vocabulary(
     return ClosedList(dict(ordered), version)
 
 
-def _terms(data: bytes, context: Context) -> Iterator[tuple[str, VocabularyTerm]]:
+def _terms(data: bytes, context: Context, name: str) -> Iterator[tuple[str, VocabularyTerm]]:
     document = source.read(data, context.problems, markdown=False, most=MAX_LIST_BYTES)
     for key, node in document.fields.pairs if document else ():
         if not re.fullmatch(_TERM_ID, key.text):
             context.problems.add("ID-FORM", key.place, value=key.text, suggestion=slug(key.text))
             continue
         term = RecordField(VocabularyTerm).read(node, context)
-        if isinstance(term, VocabularyTerm):
-            yield key.text, term
+        if not isinstance(term, VocabularyTerm):
+            continue
+        if name == FEASTS and not term.dates and key.text not in feast_source.KNOWN:
+            suggestion = nearest(key.text, feast_source.KNOWN)
+            context.problems.add("REF-FEAST", key.place, value=key.text, suggestion=suggestion)
+        yield key.text, term
 
 
 def _ids_in(data: bytes) -> Iterator[str]:

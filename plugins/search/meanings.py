@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from plugins import catalogue
 from plugins.catalogue.language_words import OTHER_NAMES
 from plugins.catalogue.languages import SITE_LANGUAGE
-from plugins.catalogue.model import Vocabularies
+from plugins.catalogue.model import FEASTS, Vocabularies
 from plugins.search.compounds import heads, parts
 from plugins.search.folding import asked, fold, indexed_terms, terms, tokens
 from plugins.search.unimportant import unimportant
@@ -28,7 +28,7 @@ SAME, BROADER, RELATED = 9, 6, 4
 """How much a word means it: a label, one of many words for it, the language of a country."""
 
 SEARCH_WORDS = "search_words"
-_UNSEARCHED = frozenset({"consultations"})
+_UNSEARCHED = frozenset({"consultations", FEASTS})
 _ENDINGS = ("e", "n", "s", "en", "er", "es", "em", "ern", "innen")
 _LEAST_ENDED = 4
 _SHORTEST_BEGINNING = 5

@@ -14,7 +14,7 @@ from plugins.calendar.month import MonthView
 from plugins.calendar.month_links import month_link
 from plugins.calendar.upcoming import UpcomingView
 from plugins.calendar.week import WeekView
-from plugins.catalogue.holidays import Holidays, PublicHoliday, SchoolBreak
+from plugins.catalogue.holidays import Feast, Holidays, PublicHoliday, SchoolBreak
 from plugins.catalogue.link import Catalogue
 from plugins.rendering.cards import Link
 from plugins.rendering.divided import GRID, PAGE, WHOLE
@@ -49,11 +49,19 @@ def views(catalogue: Callable[..., Catalogue]) -> Views:
 HOLIDAYS = Holidays(
     public=(PublicHoliday(date(2026, 11, 26), "Feiertag"),),
     school=(SchoolBreak(date(2026, 11, 20), date(2026, 12, 2), "Ferien"),),
+    feasts=(
+        Feast(date(2026, 10, 30), date(2026, 11, 10), "ramadan", by_moon=True),
+        Feast(date(2026, 11, 26), date(2026, 11, 26), "newroz"),
+        Feast(date(2027, 3, 21), date(2027, 3, 21), "newroz"),
+    ),
 )
 
 
 def test_what_days_are_besides(catalogue: Callable[..., Catalogue]) -> None:
-    """School holidays are said on their first day, on the first of a month, and each Monday."""
+    """School holidays are said on their first day, on the first of a month, and each Monday.
+
+    Feasts on their first day and on the first of a month.
+    """
     known = replace(catalogue(FILES), holidays=HOLIDAYS)
     views = {page.address: page.view for page in outputs(pages(known, TODAY))}
     month, week = (views[Address(*at)] for at in (("month", "2026-11"), ("week", "2026-W48")))
@@ -62,15 +70,37 @@ def test_what_days_are_besides(catalogue: Callable[..., Catalogue]) -> None:
     assert {
         day: [one.name for one in c.observances] for day, c in cells.items() if c.observances
     } == {
+        1: ["ramadan"],
         20: ["Ferien"],
         23: ["Ferien"],
-        26: ["Feiertag"],
+        26: ["Feiertag", "newroz"],
         30: ["Ferien"],
     }
     assert "".join(cells[day].kind[:1] or "-" for day in sorted(cells))[18:] == "-sssssspssss"
     assert [cells[day].is_empty for day in (25, 26, 30)] == [True, False, False]
     assert isinstance(week, WeekView)
-    assert [one.name for one in week.observances] == ["Ferien", "Feiertag"]
+    assert [one.name for one in week.observances] == ["Ferien", "Feiertag", "newroz"]
+    december, spring = (views[Address(*at)] for at in (("month", "2026-12"), ("month", "2024-05")))
+    assert isinstance(december, MonthView)
+    assert isinstance(spring, MonthView)
+    told = [
+        [o.name for row in m.weeks for c in row for o in c.observances] for m in (december, spring)
+    ]
+    assert told == [["Ferien", "Ferien"], []]
+
+
+def test_a_feast_makes_its_own_pages_anew(catalogue: Callable[..., Catalogue]) -> None:
+    """Pages of days without it have the inputs that they had."""
+    feast = Feast(date(2026, 11, 26), date(2026, 11, 26), "newroz")
+    found = [
+        {page.address: page.inputs for page in outputs(pages(known, TODAY)) if page.inputs}
+        for known in (
+            catalogue(FILES),
+            replace(catalogue(FILES), holidays=Holidays(feasts=(feast,))),
+        )
+    ]
+    changed = {address for address in found[0] if found[0][address] != found[1][address]}
+    assert changed == {Address("month", "2026-11"), Address("week", "2026-W48")}
 
 
 def test_former_addresses(catalogue: Callable[..., Catalogue]) -> None:

@@ -25,9 +25,9 @@ def test_a_list_in_which_nothing_was_wrong_is_not_read_again(
     read: list[bytes] = []
     whole = vocabularies._terms
 
-    def spy(data: bytes, context: Context) -> Iterator[tuple[str, VocabularyTerm]]:
+    def spy(data: bytes, context: Context, name: str) -> Iterator[tuple[str, VocabularyTerm]]:
         read.append(data)
-        return whole(data, context)
+        return whole(data, context, name)
 
     monkeypatch.setattr(vocabularies, "_terms", spy)
 

@@ -251,7 +251,10 @@ GREEK = {
         " answers: {Α: 2}}]}\nconsultations: [{topic: x, count: 3}]\nnetworks: [a]\n---\nΚείμενο.\n"
     ),
     "pages/a.md": "---\ntitle: Συμβουλή\nmenu: main\n---\nΚείμενο.\n",
-    **{f"vocabulary/{name}.yaml": "x:\n  label: {de: Χι, el: Χι}\n" for name in VOCABULARIES},
+    **{
+        f"vocabulary/{name}.yaml": "x:\n  label: {de: Χι, el: Χι}\n  dates: [2026-12-24]\n"
+        for name in VOCABULARIES
+    },
 }
 
 

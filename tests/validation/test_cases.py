@@ -56,6 +56,11 @@ def _another_city(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(globals(), "SITE", replace(SITE, texts={"CITY": "Neustadt"}))
 
 
+def _last_known_holidays(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "SITE", replace(SITE, state="DE-BW"))
+    monkeypatch.setitem(globals(), "TODAY", date(2029, 4, 1))
+
+
 def _newer_program(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(versions, "FORMAT", 2)
 
@@ -66,6 +71,7 @@ PREPARED: Mapping[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
     "FILE-LINK": _link,
     "FILE-OLDER": _newer_program,
     "FLD-SAMPLE": _another_city,
+    "RRULE-HOLIDAYS-END": _last_known_holidays,
     "SYS-RULE": _broken_rule,
     "several-SYS": _broken_rule,
 }

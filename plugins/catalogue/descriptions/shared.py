@@ -80,4 +80,9 @@ TERM: Rows = {
     ),
     "icon": Row("Zeichen", "Der Name des kleinen Bildes neben dem Begriff."),
     "order": Row("Reihenfolge", "Eine Zahl. Kleine Zahlen stehen oben, gleiche nach dem Alphabet."),
+    "dates": Row(
+        "Tage eines Festes",
+        "Nur in feasts.yaml: wann das Fest ist. Nötig, wo es niemand errechnen kann.",
+        file="Tage, die aufeinander folgen, sind ein Fest. In ihrem Jahr gelten nur sie.",
+    ),
 }
