@@ -7,7 +7,7 @@ then told by ours: on some days of the year the two are another number of hours 
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -66,9 +66,9 @@ class Occurrence:
     all_day: bool = False
     status: str = "scheduled"
     reason: str = ""
-    moved_from: Moment | None = field(default=None, compare=False)
-    localised: FieldLanguages = field(default=ORIGINAL, compare=False)
-    there: ForeignTimes | None = field(default=None, compare=False)
+    moved_from: Moment | None = None
+    localised: FieldLanguages = ORIGINAL
+    there: ForeignTimes | None = None
 
     @property
     def day(self) -> date:
@@ -113,7 +113,7 @@ def occurrences(event: Event, since: date, until: date) -> tuple[Occurrence, ...
     wide = in_own_time(event, _days_before(since, 1), _days_after(until, 1))
     found = (_here(one, event) for one in wide)
     inside = (one for one in found if one.day <= until and one.last_day >= since)
-    return tuple(dict.fromkeys(sorted(inside, key=_order)))
+    return _once(inside)
 
 
 def _here(one: Occurrence, event: Event) -> Occurrence:
@@ -147,12 +147,20 @@ def in_own_time(event: Event, since: date, until: date) -> tuple[Occurrence, ...
         occurrence = _occurrence(event, start, length)
         if occurrence.day <= until and occurrence.last_day >= since:
             found.append(occurrence)
-    return tuple(dict.fromkeys(sorted(found, key=_order)))
+    return _once(found)
 
 
 def _order(occurrence: Occurrence) -> tuple[object, ...]:
     """By time; of equal ones those that were not moved come first."""
     return *occurrence.order, str(occurrence.moved_from or "")
+
+
+def _once(found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """In order; of those at the same time of which the same became, the first."""
+    known: dict[tuple[object, ...], Occurrence] = {}
+    for one in sorted(found, key=_order):
+        known.setdefault(one.order, one)
+    return tuple(known.values())
 
 
 def _days_before(day: date, days: int) -> date:
@@ -357,9 +365,9 @@ def changed(event: Event) -> tuple[tuple[Occurrence, ...], tuple[datetime, ...]]
     first, length = _datetime(event.start), length_of(event)
     starts = [s for s in _starts(event, first, min(days), max(days)) if s.date() in days]
     found = sorted(((_occurrence(event, s, length), s) for s in starts), key=lambda p: _order(p[0]))
-    standing = dict(reversed(found))
+    standing = {o.order: s for o, s in reversed(found)}
     gone = {start for _, start in found} - set(standing.values())
-    became = (o for o, s in found if standing[o] == s and s.date() in touched)
+    became = (o for o, s in found if standing[o.order] == s and s.date() in touched)
     return tuple(became), tuple(sorted(gone))
 
 

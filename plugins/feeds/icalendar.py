@@ -215,8 +215,9 @@ def _special(
     `became` are those that were moved or cancelled one by one.
     """
     yield from became
+    known = {occurrence.order for occurrence in became}
     for occurrence in during_changes(event, time_zone, year):
-        if occurrence not in became:
+        if occurrence.order not in known:
             yield occurrence
 
 

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
@@ -15,8 +16,10 @@ from icalendar import Event as CalendarEvent
 
 from plugins.catalogue.fields.containers import FrozenMap
 from plugins.catalogue.fields.days import WEEKDAYS, Moment
-from plugins.catalogue.model import NOWHERE, Event, Repeat
+from plugins.catalogue.model import NOWHERE, Event, FieldLanguages, Repeat
 from plugins.catalogue.occurrences import (
+    ForeignTimes,
+    Occurrence,
     by_the_rule,
     changed,
     coming,
@@ -350,6 +353,18 @@ def test_regular_days_are_neither_moved_nor_left_out() -> None:
         date(2026, 11, 10),
         date(2026, 11, 12),
     }
+
+
+def test_what_is_shown_of_a_date_tells_it_from_others() -> None:
+    """Rows are remembered by what they are made of: none is to be taken for another event's."""
+    here = Occurrence(datetime(2027, 3, 1, 2, 30), datetime(2027, 3, 1, 3, 15))
+    there = ForeignTimes("Europe/London", here.start, here.end)
+    others = (
+        replace(here, there=there),
+        replace(here, moved_from=datetime(2027, 2, 28, 2, 30)),
+        replace(here, localised=FieldLanguages("tr", ("reason",))),
+    )
+    assert len({here, *others}) == 4
 
 
 def test_equal_times_come_once() -> None:
