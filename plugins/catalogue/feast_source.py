@@ -19,7 +19,7 @@ Starts = Callable[[int], Iterable[date]]
 _DAY = timedelta(days=1)
 
 
-class _Computed(NamedTuple):
+class _Reckoned(NamedTuple):
     """A feast that can be reckoned: when it begins, and how many days it has.
 
     Of one that lasts until another begins it is said which. Where somebody must have seen the moon,
@@ -74,32 +74,32 @@ _CHINESE, _BUDDHIST, _PERSIAN = "_ChineseLunisolar", "_BuddhistLunisolar", "_Per
 
 _EID_AL_FITR = _in(_ISLAMIC, "eid_al_fitr_dates")
 
-_COMPUTED: Mapping[str, _Computed] = {
-    "ramadan": _Computed(
+_COMPUTED: Mapping[str, _Reckoned] = {
+    "ramadan": _Reckoned(
         _in(_ISLAMIC, "ramadan_beginning_dates"), until=_EID_AL_FITR, by_moon=True
     ),
-    "ramadanfest": _Computed(_EID_AL_FITR, 3, by_moon=True),
-    "opferfest": _Computed(_in(_ISLAMIC, "eid_al_adha_dates"), 4, by_moon=True),
-    "aschura": _Computed(_in(_ISLAMIC, "ashura_dates"), by_moon=True),
-    "mawlid": _Computed(_in(_ISLAMIC, "mawlid_dates"), by_moon=True),
-    "newroz": _Computed(_on(3, 21)),
-    "nouruz": _Computed(_in(_PERSIAN, "new_year_date")),
-    "roter_mittwoch": _Computed(_red_wednesday),
-    "hidrellez": _Computed(_on(5, 6)),
-    "orthodoxes_osterfest": _Computed(_orthodox_easter),
-    "orthodoxe_weihnachten": _Computed(_on(1, 7)),
-    "purim": _Computed(_in(_HEBREW, "purim_date")),
-    "pessach": _Computed(_in(_HEBREW, "passover_date"), 8),
-    "rosch_haschana": _Computed(_in(_HEBREW, "rosh_hashanah_date"), 2),
-    "jom_kippur": _Computed(_in(_HEBREW, "yom_kippur_date")),
-    "sukkot": _Computed(_in(_HEBREW, "sukkot_date"), 7),
-    "chanukka": _Computed(_in(_HEBREW, "hanukkah_date"), 8),
-    "holi": _Computed(_in(_HINDU, "holi_date")),
-    "diwali": _Computed(_in(_HINDU, "diwali_india_date")),
-    "vaisakhi": _Computed(_in(_HINDU, "vaisakhi_date")),
-    "vesak": _Computed(_in(_BUDDHIST, "vesak_may_date")),
-    "chinesisches_neujahr": _Computed(_in(_CHINESE, "lunar_new_year_date")),
-    "mondfest": _Computed(_in(_CHINESE, "mid_autumn_date")),
+    "ramadanfest": _Reckoned(_EID_AL_FITR, 3, by_moon=True),
+    "opferfest": _Reckoned(_in(_ISLAMIC, "eid_al_adha_dates"), 4, by_moon=True),
+    "aschura": _Reckoned(_in(_ISLAMIC, "ashura_dates"), by_moon=True),
+    "mawlid": _Reckoned(_in(_ISLAMIC, "mawlid_dates"), by_moon=True),
+    "newroz": _Reckoned(_on(3, 21)),
+    "nouruz": _Reckoned(_in(_PERSIAN, "new_year_date")),
+    "roter_mittwoch": _Reckoned(_red_wednesday),
+    "hidrellez": _Reckoned(_on(5, 6)),
+    "orthodoxes_osterfest": _Reckoned(_orthodox_easter),
+    "orthodoxe_weihnachten": _Reckoned(_on(1, 7)),
+    "purim": _Reckoned(_in(_HEBREW, "purim_date")),
+    "pessach": _Reckoned(_in(_HEBREW, "passover_date"), 8),
+    "rosch_haschana": _Reckoned(_in(_HEBREW, "rosh_hashanah_date"), 2),
+    "jom_kippur": _Reckoned(_in(_HEBREW, "yom_kippur_date")),
+    "sukkot": _Reckoned(_in(_HEBREW, "sukkot_date"), 7),
+    "chanukka": _Reckoned(_in(_HEBREW, "hanukkah_date"), 8),
+    "holi": _Reckoned(_in(_HINDU, "holi_date")),
+    "diwali": _Reckoned(_in(_HINDU, "diwali_india_date")),
+    "vaisakhi": _Reckoned(_in(_HINDU, "vaisakhi_date")),
+    "vesak": _Reckoned(_in(_BUDDHIST, "vesak_may_date")),
+    "chinesisches_neujahr": _Reckoned(_in(_CHINESE, "lunar_new_year_date")),
+    "mondfest": _Reckoned(_in(_CHINESE, "mid_autumn_date")),
 }
 
 KNOWN = tuple(_COMPUTED)
@@ -145,7 +145,7 @@ def _runs(name: str, days: Iterable[date]) -> Iterator[Feast]:
         yield Feast(run[0], run[-1], name)
 
 
-def _of_year(name: str, computed: _Computed, year: int) -> Iterator[Feast]:
+def _of_year(name: str, computed: _Reckoned, year: int) -> Iterator[Feast]:
     for first in sorted(set(computed.starts(year))):
         last = first + (computed.days - 1) * _DAY
         if computed.until:
