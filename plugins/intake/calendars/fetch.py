@@ -80,9 +80,12 @@ def fetch(
     """What is at an address now. Raises `NotFetched`, whatever the server does."""
     with Deadline(bounds.seconds) as deadline:
         try:
-            return _followed(address, validators, reach, bounds, deadline)
+            found = _followed(address, validators, reach, bounds, deadline)
+            if deadline.is_over:  # without a length, what was hung up on looks whole
+                raise NotFetched("slow", seconds=round(bounds.seconds))
+            return found
         except NotFetched as error:
-            if deadline.is_over and error.code == "cut":
+            if deadline.is_over and error.code in ("cut", "status"):
                 raise NotFetched("slow", seconds=round(bounds.seconds)) from error
             raise
         except ssl.SSLCertVerificationError as error:
@@ -247,6 +250,7 @@ def _body(answer: http.client.HTTPResponse, bounds: Bounds) -> bytes:
         data += unpacker.decompress(block, room) if unpacker else block
         if len(data) > bounds.bytes or received > bounds.bytes:
             raise NotFetched("large", megabytes=bounds.bytes // 1_000_000)
-    if answer.length or (unpacker and not unpacker.eof and received):
+    is_whole = not unpacker or not received or (unpacker.eof and not unpacker.unused_data)
+    if answer.length or not is_whole:
         raise NotFetched("cut")
     return bytes(data)

@@ -16,6 +16,7 @@ _MOST_EVENTS = 20_000
 _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*\n.*?^END:VEVENT[ \t]*(?:\n|\Z)", re.M | re.S | re.I)
 _LINE = re.compile(r"[A-Za-z0-9-]+(?:;[^\n]*?)?:|[A-Za-z0-9-]+;[^\n]*:|[ \t]|\Z")
 _MAY_LACK = ("SEQUENCE", "EXDATE", "RDATE")
+_PAIR = "BEGIN", "END"
 _PAGE = re.compile(r"<!doctype html|<html\b|<head\b|<body\b", re.I)
 
 
@@ -27,8 +28,11 @@ def calendars(data: bytes, charset: str) -> Iterator[tuple[Calendar, int]]:
     text = _folded(_text(data, charset))
     if not re.search(r"^BEGIN:VCALENDAR", text, re.M | re.I):
         raise NotFetched("page" if _PAGE.search(text[:20_000]) else "other")
-    if len(re.findall(r"^BEGIN:VEVENT", text, re.M | re.I)) > _MOST_EVENTS:
+    begun, ended = (len(re.findall(rf"^{word}:VEVENT", text, re.M | re.I)) for word in _PAIR)
+    if begun > _MOST_EVENTS:
         raise NotFetched("many", most=_MOST_EVENTS)
+    if begun > ended or not re.search(r"^END:VCALENDAR\s*\Z", text, re.M | re.I):
+        raise NotFetched("cut")
     whole = _parsed(text)
     if whole is not None:
         yield from ((one, 0) for one in whole)

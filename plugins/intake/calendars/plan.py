@@ -19,7 +19,7 @@ from plugins.intake.calendars.twins import Twins
 from plugins.intake.content import ContentFolder
 from plugins.intake.edit import CannotEdit, EntryFile, edited, read_tree
 from plugins.intake.entry_file import text_of
-from plugins.intake.tree import Branch
+from plugins.intake.tree import Branch, Tree
 from plugins.intake.unsaved import broken_references, context_for, news
 from plugins.intake.writes import Write
 
@@ -182,6 +182,9 @@ class ImportPlanner:
     ) -> None:
         """What the first calendar says stands in the entry; each further one is an organiser."""
         known = self.records[association].get(event.key)
+        if known.joins if known else entry.file is not None and self._is_by_hand(entry):
+            self._join(entry, association, event, tree, known)
+            return
         is_first = not entry.records
         since = known.since if known else self.today
         record = ImportedEvent(entry.id, since, digests(tree))
@@ -201,12 +204,34 @@ class ImportPlanner:
             if held_back:
                 entry.notes.append(ImportNote(association, "kept", shown, event.called))
         if known is None:
-            organisers = entry.after.get("organisers", [])
-            names = organisers if isinstance(organisers, list) else [organisers]
-            if association not in names:
-                entry.after["organisers"] = [*names, association]
+            _add_organiser(entry.after, association)
             if is_twin:
                 entry.notes.append(ImportNote(association, "twin", shown, event.called))
+
+    def _is_by_hand(self, entry: _ImportedEntry) -> bool:
+        """Whether a person has written it, and no calendar but joins in."""
+        every = (one for own in self.records.values() for one in own.values())
+        named = (one for one in every if self.twins.now(one.entry) == entry.id)
+        return all(one.joins for one in (*named, *entry.records.values()))
+
+    def _join(
+        self,
+        entry: _ImportedEntry,
+        association: str,
+        event: SourceEvent,
+        tree: Branch,
+        known: ImportedEvent | None,
+    ) -> None:
+        """What a person wrote stays theirs: the calendar adds its association, and no more."""
+        shown = self.content.path_of(Event, entry.id)
+        if known is None:
+            is_new = _add_organiser(entry.after, association)
+            fields = {"organisers": recorded.digest(association)} if is_new else {}
+            known = ImportedEvent(entry.id, self.today, fields)
+            entry.notes.append(ImportNote(association, "twin", shown, event.called))
+        elif any(entry.before.get(key, "") != tree.get(key, "") for key in ("start", "repeat")):
+            entry.notes.append(ImportNote(association, "kept", shown, event.called))
+        entry.records[association, event.key] = known
 
     # --- events that are gone ---
 
@@ -232,6 +257,8 @@ class ImportPlanner:
         event, file = self.events.get(entry_id), self.content.files.get(("events", entry_id))
         if event is None or file is None or entry_id in self.entries:
             return None
+        if self.records[association][key].joins:
+            return self._left(association, key, event, file)
         if any(
             self.twins.now(one.entry) == entry_id and not self._is_gone_from(other, other_key)
             for other, own in self.records.items()
@@ -243,6 +270,24 @@ class ImportPlanner:
         off = called_off(event, tree, self.today) if tree is not None else None
         return (entry_id, off) if off is not None else None
 
+    def _left(
+        self, association: str, key: str, event: Event, file: SourceFile
+    ) -> tuple[str, Branch] | None:
+        """What a person wrote without the association that a calendar had added.
+
+        As it is, where it was an organiser before: then somebody looks at it.
+        """
+        tree = read_tree(self.content.file(file))
+        if tree is None or called_off(event, tree, self.today) is None:
+            return None
+        if "organisers" not in self.records[association][key].fields:
+            return event.id, tree
+        names = _organisers(tree)
+        others = [name for name in names if name != association]
+        if len(others) in (0, len(names)):
+            return None
+        return event.id, {**tree, "organisers": others}
+
     def _is_gone_from(self, association: str, key: str) -> bool:
         """Of a calendar that was not read now nothing is gone."""
         calendar = self.calendars.get(association)
@@ -253,6 +298,12 @@ class ImportPlanner:
         if entry is None:
             return
         known, shown = self.records[association][key], self.content.path_of(Event, entry_id)
+        if known.joins:
+            entry.after = off
+            entry.records[association, key] = known
+            what = "gone-kept" if off == entry.before else "left"
+            entry.notes.append(ImportNote(association, what, shown))
+            return
         changed = {*changed_fields(entry.before, off)}
         unit = {"start", "end", "repeat"} if "repeat" in changed else {"status", "reason"}
         own = (recorded.digest(entry.before.get(k, "")) for k in sorted(unit))
@@ -330,6 +381,20 @@ class ImportPlanner:
 
     def _note(self, association: str, what: str, name: str, detail: str = "") -> None:
         self.plan.notes.append(ImportNote(association, what, name, detail))
+
+
+def _organisers(tree: Branch) -> list[Tree]:
+    found = tree.get("organisers", [])
+    return found if isinstance(found, list) else [found]
+
+
+def _add_organiser(tree: Branch, association: str) -> bool:
+    """Name an association among those who hold an event; whether it was not there."""
+    names = _organisers(tree)
+    if association in names:
+        return False
+    tree["organisers"] = [*names, association]
+    return True
 
 
 def _is_gone(key: str, calendar: SourceCalendar) -> bool:

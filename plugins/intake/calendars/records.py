@@ -37,6 +37,11 @@ class ImportedEvent:
     since: date
     fields: Mapping[str, str]
 
+    @property
+    def joins(self) -> bool:
+        """Whether a person wrote the entry: of it the calendar has given an organiser at most."""
+        return self.fields.keys() <= {"organisers"}
+
 
 Records = Mapping[str, ImportedEvent]
 """By the keys of events."""

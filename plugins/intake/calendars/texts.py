@@ -110,6 +110,10 @@ NOTES: Mapping[str, Bilingual] = {
         "{name}: steht nicht mehr im Kalender und ist jetzt abgesagt ({detail})",
         "{name}: is not in the calendar any more, and is cancelled now ({detail})",
     ),
+    "left": Bilingual(
+        "{name}: steht nicht mehr im Kalender; der Verein steht nicht mehr dabei.",
+        "{name}: is not in the calendar any more; the association is no longer named there.",
+    ),
     "gone-kept": Bilingual(
         "{name}: steht nicht mehr im Kalender, wurde hier aber von Hand geändert. Bitte ansehen.",
         "{name}: is not in the calendar any more, but was changed here by hand. Please look at it.",

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import ssl
+import time
 from http.server import BaseHTTPRequestHandler
 from ipaddress import ip_address
 from threading import Event
@@ -59,13 +60,24 @@ def leads_to(address: str, status: int = 302) -> Answer:
     return sends(b"", status, Location=address)
 
 
+def falls_silent(request: BaseHTTPRequestHandler) -> None:
+    """Half of a calendar of which nobody knows the length, and then nothing."""
+    request.send_response(200)
+    request.end_headers()
+    request.wfile.write(b"BEGIN:VCALENDAR\r\n")
+    request.wfile.flush()
+    time.sleep(3 * SHORT.seconds)
+
+
 ANSWERS: dict[str, tuple[Answer, str]] = {
     "drips": (drips, "slow"),
+    "falls silent": (falls_silent, "slow"),
     "drips headers": (drips_headers, "slow"),
     "without end": (without_end, "large"),
     "large": (sends(bytes(1_000_001)), "large"),
     "a bomb": (sends(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip"), "large"),
     "half a bomb": (sends(PACKED[:-9], Content_Encoding="gzip"), "cut"),
+    "two in one gzip": (sends(PACKED + PACKED, Content_Encoding="gzip"), "cut"),
     "no gzip": (sends(b"BEGIN:VCALENDAR", Content_Encoding="gzip"), "unreachable"),
     "another coding": (sends(b"x", Content_Encoding="br"), "coding"),
     "ends early": (ends_early, "cut"),

@@ -267,6 +267,7 @@ def test_a_calendar_that_fails_calls_nothing_off(
 
 
 JOINT = FEST_FILE.replace("[chor]", "[chor, tanz]")
+TANGO = "UID:tango\nSUMMARY:Tango\nDTSTART;VALUE=DATE:20261222"
 OTHER = FEST.replace("UID:fest", "UID:anderes").replace("Alle.", "Kommt!")
 
 
@@ -314,6 +315,21 @@ def test_the_second_organiser_joins_what_was_entered_by_hand(
     write({"events/weihnachten.yaml": mine})
     now = imported(calendar(PROBE), calendar(OTHER))
     assert now == {"weihnachten": mine.replace("[chor]", "[chor, tanz]"), "probe": PROBE_FILE}
+
+
+def test_what_was_entered_by_hand_stays_what_it_is(
+    write: Write, imported: Imported, run: Run
+) -> None:
+    """A calendar that names it too neither moves nor cancels it, and goes without a trace."""
+    mine = "title: Fest\nstart: 2026-12-19\norganisers: [chor]\nvenue: {name: Haus}\n"
+    write({"events/weihnachten.yaml": mine})
+    both = mine.replace("[chor]", "[chor, tanz]")
+    assert imported(calendar(PROBE), calendar(OTHER, TANGO))["weihnachten"] == both
+    later = OTHER.replace("20261219", "20261220")
+    assert imported(calendar(PROBE), calendar(later, TANGO))["weihnachten"] == both
+    assert "Das bleibt" in run()[1]
+    assert imported(calendar(PROBE), calendar(TANGO))["weihnachten"] == mine
+    assert imported(calendar(PROBE), calendar(TANGO))["weihnachten"] == mine
 
 
 def test_two_in_one_calendar_at_two_places_are_two(imported: Imported) -> None:
