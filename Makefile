@@ -15,7 +15,7 @@ BIN := .venv/bin
 # (»make: *** [...] Error 1«) and end with 2. In question mode (-q) it adds nothing and ends with 1
 # itself; it runs then what begins with +. When the tool failed, with 2, make does add its line.
 # What begins with + would run under -n, -t and a -q of the caller too, so `idle` takes it away.
-spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget fix sheet sheet-in fetch-calendars feeds stale reminders digest publish rollback
+spoken := site serve check watch hook new inbox inbox-web inbox-mail intake forget attendance fix sheet sheet-in fetch-calendars feeds stale reminders digest publish rollback
 idle := $(if $(filter n q t,$(foreach flag,n q t,$(findstring $(flag),$(filter-out --%,$(firstword -$(MAKEFLAGS)))))),: )
 ifeq ($(filter-out $(spoken),$(or $(MAKECMDGOALS),help)),)
 MAKEFLAGS += --question

@@ -31,8 +31,10 @@ def people_in(text: str) -> int:
 
 def associations_in(text: str, content: ContentFolder) -> tuple[str, ...]:
     """The ids of the associations that a text names, by ids or by names. Raises `NotSo`."""
-    whole = _ids(_BETWEEN.split(text.strip()), content)
-    found = whole if None not in whole.values() else _ids(text.replace(",", " ").split(), content)
+    found = _ids(_BETWEEN.split(text.strip()), content)
+    if len(found) == 1 and None in found.values():
+        by_blanks = _ids(text.split(), content)
+        found = by_blanks if any(by_blanks.values()) else found
     unknown = [word for word, key in found.items() if key is None]
     if unknown:
         raise NotSo("association", unknown[0])

@@ -80,7 +80,10 @@ def read(data: bytes, charset: str, horizon: Horizon, guard: Guard = nullcontext
             together[key].append(event)
             zones[key] = _zone_name(str(calendar.get(_OWN_ZONE, "")))
     for key, events in together.items():
-        title = next(filter(None, (one_line(str(e.get("SUMMARY", ""))) for e in events)), "")
+        title = next(filter(None, map(_title, events)), "")
+        masters = [event for event in events if "RECURRENCE-ID" not in event]
+        if len({_raw(event, "DTSTART") for event in masters}) > 1:
+            skipped += (SkippedEvent(_title(event)[:200], "twice") for event in masters[1:])
         try:
             with guard():
                 found += _taken(key, events, zones[key], horizon)
@@ -97,6 +100,10 @@ def read(data: bytes, charset: str, horizon: Horizon, guard: Guard = nullcontext
 def _zone_name(named: str) -> str:
     """The zone that a calendar names for itself, also in Windows' words; nothing if it is none."""
     return getattr(tzp.timezone(named), "key", "") if named else ""
+
+
+def _title(event: Event) -> str:
+    return one_line(str(event.get("SUMMARY", "")))
 
 
 def _uid(event: Event) -> str:

@@ -84,6 +84,10 @@ SKIPPED: Mapping[str, Bilingual] = {
         "has dates that cannot be said here just so",
     ),
     "effort": Bilingual("braucht beim Lesen zu lange", "takes too long to read"),
+    "twice": Bilingual(
+        "hat dieselbe Kennung (UID) wie ein anderer Termin; nur einer von beiden kommt herein",
+        "has the same UID as another event; only one of them is taken over",
+    ),
     "unreadable": Bilingual("ist nicht lesbar ({detail})", "cannot be read ({detail})"),
     "refused": Bilingual("{detail} Termine sind nicht lesbar", "{detail} events cannot be read"),
 }

@@ -112,6 +112,17 @@ def test_a_number_is_corrected(run: Run, content: Path) -> None:
             {"EVENT": "fest", "PEOPLE": "6", "ASSOCIATIONS": "chor kor"},
             "ASSOCIATIONS: Einen Verein »kor« gibt es nicht.",
         ),
+        *(
+            (
+                {"EVENT": "fest", "PEOPLE": "6", "ASSOCIATIONS": names},
+                "ASSOCIATIONS: Einen Verein »Haus der Begegnung« gibt es nicht.",
+            )
+            for names in (
+                "Haus der Begegnung",
+                "chor, Haus der Begegnung",
+                "Haus der Begegnung; chor",
+            )
+        ),
         (
             {"EVENT": "probe", "PEOPLE": "6"},
             "DATE: »probe« ist eine Reihe. Welcher Termin? DATE=2026-11-24",

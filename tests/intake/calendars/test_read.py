@@ -274,6 +274,13 @@ def test_what_is_left_out(reason: str) -> None:
     assert len(found.present) == 2 and not found.is_empty
 
 
+def test_of_two_with_one_identity_it_is_told() -> None:
+    other = EVENT.replace("Probe", "Konzert").replace("20261203", "20261204")
+    found = of(calendar(EVENT + END, other))
+    assert len(found.events) == 1
+    assert [(one.title, one.reason) for one in found.skipped] == [("Konzert", "twice")]
+
+
 def test_what_is_over_is_there_and_no_more() -> None:
     found = of(calendar("UID:1\nSUMMARY:Probe\nDTSTART:20261130T193000"))
     assert (found.events, found.skipped, len(found.present)) == ((), (), 1)
