@@ -395,6 +395,11 @@ class Repeat(Record):
     pauses: tuple[date, ...] = ()
 
     @property
+    def single_dates(self) -> int:
+        """How many dates it has, where each is named by itself and the rule says nothing of them."""
+        return 1 + len(self.also) if self.count == 1 and self.also else 0
+
+    @property
     def days_left_out(self) -> tuple[date, ...]:
         """The days in `except`."""
         return tuple(one for one in self.except_ if isinstance(one, date))

@@ -65,8 +65,8 @@ def _problem(local: datetime, zone: ZoneInfo) -> Mapping[str, str]:
             "problem_en": f"exists twice on {day}; the first one is taken",
         }
     return {
-        "problem_de": f"gibt es am {day} nicht; es wird {meant:%H:%M} daraus",
-        "problem_en": f"does not exist on {day}; it becomes {meant:%H:%M}",
+        "problem_de": f"gibt es am {day} nicht; Kalender machen {meant:%H:%M} daraus",
+        "problem_en": f"does not exist on {day}; calendars make it {meant:%H:%M}",
     }
 
 
