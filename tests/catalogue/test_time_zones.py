@@ -120,7 +120,10 @@ def _nothing(kind: str, name: str) -> object:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("start: 2027-03-28T02:30\n", ["start gibt es am 2027-03-28 nicht; Kalender machen 03:30 daraus"]),
+        (
+            "start: 2027-03-28T02:30\n",
+            ["start gibt es am 2027-03-28 nicht; Kalender machen 03:30 daraus"],
+        ),
         (
             "start: 2027-10-31T02:30\n",
             ["start gibt es am 2027-10-31 zweimal; es gilt das erste Mal"],

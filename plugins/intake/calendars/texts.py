@@ -172,7 +172,7 @@ NOT_KNOWN = Bilingual(
 )
 WRITTEN = Bilingual(
     "Dateien geschrieben: {count}. Bitte ansehen (git status, git diff), festhalten, veröffentlichen.",
-    "Files written: {count}. Please look at them with git status and git diff, then commit and publish.",
+    "Files written: {count}. Please look at them (git status, git diff), commit and publish.",
 )
 NOTHING = Bilingual("Es gibt nichts zu schreiben.", "There is nothing to write.")
 DRY = Bilingual(

@@ -107,7 +107,8 @@ def test_what_changed_is_said(imported: Imported, run: Run, tmp_path: Path) -> N
     assert run() == (
         0,
         "Chor am Fluss (chor)\n  geändert: content/events/fest.md (start, text)\n"
-        "Dateien geschrieben: 2. Bitte ansehen (git status, git diff), festhalten, veröffentlichen.\n",
+        "Dateien geschrieben: 2. "
+        "Bitte ansehen (git status, git diff), festhalten, veröffentlichen.\n",
     )
 
 
