@@ -396,7 +396,7 @@ class Repeat(Record):
 
     @property
     def single_dates(self) -> int:
-        """How many dates it has, where each is named by itself and the rule says nothing of them."""
+        """How many dates it has, where each is named by itself: the rule says nothing of them."""
         return 1 + len(self.also) if self.count == 1 and self.also else 0
 
     @property

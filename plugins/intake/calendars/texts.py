@@ -171,7 +171,8 @@ NOT_KNOWN = Bilingual(
     "{value}: there is no calendar of that association.",
 )
 WRITTEN = Bilingual(
-    "Dateien geschrieben: {count}. Bitte ansehen (git status, git diff), festhalten, veröffentlichen.",
+    "Dateien geschrieben: {count}. "
+    "Bitte ansehen (git status, git diff), festhalten, veröffentlichen.",
     "Files written: {count}. Please look at them (git status, git diff), commit and publish.",
 )
 NOTHING = Bilingual("Es gibt nichts zu schreiben.", "There is nothing to write.")
