@@ -17,6 +17,19 @@ from plugins.intake.tree import Branch
 _TAG = re.compile(
     r"</?(?:a|b|br|div|em|h[1-6]|html|i|li|ol|p|span|strong|table|u|ul)\b[^<>]*>", re.I
 )
+_LINK = re.compile(
+    r"<a\b[^<>]{0,2000}?\bhref\s*=\s*[\"']?(https?://[^\"'\s<>]+)[^<>]{0,2000}>"
+    r"((?:[^<]|<(?!/?a\b)){0,500})</a\s*>",
+    re.I,
+)
+_ITEM = re.compile(r"<li\b[^<>]{0,2000}>", re.I)
+_INVITATION = re.compile(r"^_{20,}$\n(?:.*\n){0,6}?.*\bTeams\b[\s\S]*?(?:^_{20,}$|\Z)", re.M)
+"""What Outlook adds to an event: how those who were invited join."""
+_CODE = re.compile(
+    r"^.*\b(?:Passcode|Kenncode|Kennwort|Passwort|Password|PIN|"
+    r"(?:Meeting|Besprechungs|Konferenz|Conference)[- ]?ID)\b *[:#].*$\n?",
+    re.I | re.M,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _TOWN = re.compile(r"(?:D-)?([0-9]{5}) +(\S.*)")
 _STREET = re.compile(r"\D.* [0-9]+ ?[a-zA-Z]?(?: ?[-/] ?[0-9]+ ?[a-zA-Z]?)?")
@@ -46,14 +59,24 @@ def _text(component: Component, name: str) -> str:
 
 
 def _words(component: Component) -> str:
-    """The description, and where more is to be read. Outlook writes some as a web page only."""
+    """The description, and where more is to be read. Outlook writes some as a web page only.
+
+    Who was invited got codes to come in by; they are for nobody else.
+    """
     text = _text(component, "DESCRIPTION")
     text = text or _text(component, "X-ALT-DESC")
-    text = text_in(text) if _TAG.search(text) else text
+    text = text_in(_ITEM.sub(r"\g<0>- ", _LINK.sub(_linked, text))) if _TAG.search(text) else text
     lines = (line.rstrip() for line in without_forbidden(text.replace("\t", " ")).split("\n"))
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = _CODE.sub("", _INVITATION.sub("", "\n".join(lines)))
+    text = re.sub(r"\n{3,}", "\n\n", text).strip()
     link = web_address(_text(component, "URL"))
     return f"{text}\n\nMehr: {link}".strip() if link and link not in text else text
+
+
+def _linked(match: re.Match[str]) -> str:
+    """The words of a link, and in brackets where it leads."""
+    address, words = match[1], match[2]
+    return words if address in words else f"{words} ({address})"
 
 
 def web_address(text: str) -> str:

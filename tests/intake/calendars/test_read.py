@@ -255,6 +255,34 @@ def test_a_series_in_utc_without_one_shifts_with_the_clocks_and_so_has_single_da
     assert {start.hour for start, _, _ in found.dates.times} == {19, 20}
 
 
+TEAMS = """\
+Wir proben.
+________________________________________________________________________________
+Microsoft Teams-Besprechung
+Jetzt teilnehmen: https://teams.example/l/meetup
+Besprechungs-ID: 321 654
+Passcode: geheim1
+________________________________________________________________________________
+Kommt alle!"""
+TEXTS = {
+    TEAMS: "Wir proben.\n\nKommt alle!",
+    "Kommt!\nZoom: https://zoom.example/j/1\nKenncode: 123": "Kommt!\nZoom: https://zoom.example/j/1",
+    'Zur <a href="https://chor.example/a?b=1&amp;c">Anmeldung</a> bitte': (
+        "Zur Anmeldung (https://chor.example/a?b=1&c) bitte"
+    ),
+    '<a href="https://chor.example">https://chor.example</a>': "https://chor.example",
+    "<ul><li>Noten<li>Stift</ul>": "- Noten\n- Stift",
+    "Eine PIN-Nadel: 3 cm": "Eine PIN-Nadel: 3 cm",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_said_of_it(text: str) -> None:
+    written = text.replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
+    (found,) = of(calendar(EVENT + END + f"DESCRIPTION:{written}")).events
+    assert found.fields["text"] == TEXTS[text]
+
+
 LEFT_OUT = {
     "private": EVENT + "CLASS:PRIVATE",
     "often": EVENT + "RRULE:FREQ=SECONDLY",
