@@ -157,7 +157,8 @@ def test_a_change_concerns_those_lists_that_show_it(
     one = entries[len(entries) // 2]
     now = {key: getattr(one, key) + MORE if to == MORE else to for key, to in fields.items()}
     others = [entry for entry in city.entries if entry is not one]
-    changed = resolve([*others, edited(one, **now)], city.vocabularies, city.pictures, city.known)
+    linked = resolve([*others, edited(one, **now)], city.vocabularies, city.pictures, city.known)
+    changed = replace(linked, holidays=city.holidays)
     store = CacheFolder(tmp_path, b"k" * 32).cache("plans")
     made: list[str] = []
     compute = Computed._compute

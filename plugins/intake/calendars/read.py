@@ -261,24 +261,28 @@ def _source_event(
 ) -> SourceEvent:
     """One entry: by the rule where our model can say it, else by its dates. Raises `_LeftOut`."""
     remark, when, chosen = "", None, instances
-    all_off = not any(one.is_held for one in instances)
-    if all_off:  # the event itself is called off, not each of its dates
-        instances = chosen = tuple(one._replace(is_held=True) for one in instances)
     if rule is not None:
-        when = by_rule(rule, instances, until)
+        when = by_rule(rule, _told(instances), until)
     if when is None:
         chosen = _near(instances, since, today)
         remark = "" if len(chosen) == len(instances) else "near"
-        when = by_dates(chosen)
+        when = by_dates(_told(chosen))
         until = chosen[-1].start.date()
-    dates = Dates.of(until, chosen)
+    dates = Dates.of(until, _told(chosen))
     if dates_of(when, until) != dates:
         raise _LeftOut("differs")
-    if all_off:
+    if not any(one.is_held for one in chosen):
         fields = {**fields, "status": "cancelled", "reason": CANCELLED}
         off = frozenset((start, end, False) for start, end, _ in dates.times)
         dates = dates._replace(times=off)
     return SourceEvent(key, {**fields, **when.tree()}, dates, remark)
+
+
+def _told(instances: tuple[Instance, ...]) -> tuple[Instance, ...]:
+    """The dates; where none is held the event itself is called off, and not each of them."""
+    if any(one.is_held for one in instances):
+        return instances
+    return tuple(one._replace(is_held=True) for one in instances)
 
 
 def _near(instances: tuple[Instance, ...], since: date, today: date) -> tuple[Instance, ...]:

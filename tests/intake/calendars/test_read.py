@@ -73,6 +73,18 @@ ONE: dict[str, tuple[str, Branch]] = {
         EVENT + END + "STATUS:CANCELLED",
         {**PROBE, "status": "cancelled", "reason": "Im Kalender des Vereins abgesagt."},
     ),
+    "of its dates the only one ahead is called off": (
+        "UID:1\nSUMMARY:Fest\nDTSTART;VALUE=DATE:20261022\n"
+        "RRULE:FREQ=DAILY;BYMONTHDAY=1;UNTIL=20260201"
+        "\nEND:VEVENT\nBEGIN:VEVENT\nUID:1\nSUMMARY:Fest\nRECURRENCE-ID;VALUE=DATE:20261201\n"
+        "DTSTART;VALUE=DATE:20261201\nSTATUS:CANCELLED",
+        {
+            "title": "Fest",
+            "start": "2026-12-01",
+            "status": "cancelled",
+            "reason": "Im Kalender des Vereins abgesagt.",
+        },
+    ),
     "escapes and folding": (
         EVENT + END + "DESCRIPTION:Wir\\nproben\\, laut\\; je\n  den Tag",
         {**PROBE, "text": "Wir\nproben, laut; je den Tag"},
@@ -266,7 +278,7 @@ ________________________________________________________________________________
 Kommt alle!"""
 TEXTS = {
     TEAMS: "Wir proben.\n\nKommt alle!",
-    "Kommt!\nZoom: https://zoom.example/j/1\nKenncode: 123": "Kommt!\nZoom: https://zoom.example/j/1",
+    "Kommt!\nZoom: https://zoom.example/1\nKenncode: 123": "Kommt!\nZoom: https://zoom.example/1",
     'Zur <a href="https://chor.example/a?b=1&amp;c">Anmeldung</a> bitte': (
         "Zur Anmeldung (https://chor.example/a?b=1&c) bitte"
     ),

@@ -135,13 +135,13 @@ def times(event: SourceEvent) -> Times:
     return {(one.start, one.end) for one in found if one.start.date() <= FAR}
 
 
-@settings(max_examples=50, derandomize=True)
+@settings(max_examples=150)
 @given(events=events())
 @pytest.mark.filterwarnings("ignore:Using both")
 def test_any_event(events: list[str]) -> None:
     text = calendar(*events)
     found = read(text.encode(), "", Horizon(BERLIN, TODAY))
-    assert [one for one in found.skipped if one.reason not in ("dates", "differs")] == []
+    assert [one for one in found.skipped if one.reason != "dates"] == []
     expected = oracle(text)
     for one in found.events:
         assert times(one) <= expected
