@@ -9,15 +9,12 @@ from plugins.calendar import day as days
 from plugins.calendar.day import DayLink, Month
 from plugins.calendar.month_links import MonthLink, month_address, month_link
 from plugins.calendar.observances import Observance, between, kind_of
-from plugins.calendar.week import WeekLink
+from plugins.calendar.week import WeekLink, last_shown
 from plugins.catalogue.frozen import Frozen, record
 from plugins.catalogue.holidays import Holidays
 from plugins.rendering.cards import EventCard
 from plugins.rendering.divided import is_over_a_grid
 from plugins.rendering.page import Page
-
-MOST = timedelta(days=365)
-"""So long what lasts for years is shown on each day."""
 
 
 @record(frozen=True)
@@ -76,7 +73,7 @@ def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
     """What takes place in each month; what goes on for longer in each that it touches."""
     months: dict[Month, list[EventCard]] = defaultdict(list)
     for card in dates:
-        first, last = card.date.day, _last_shown(card)
+        first, last = card.date.day, last_shown(card)
         for number in range(12 * first.year + first.month - 1, 12 * last.year + last.month):
             months[number // 12, number % 12 + 1].append(card)
     return months
@@ -84,10 +81,6 @@ def _by_month(dates: Iterable[EventCard]) -> dict[Month, list[EventCard]]:
 
 def _month_of(day: date) -> Month:
     return day.year, day.month
-
-
-def _last_shown(card: EventCard) -> date:
-    return min(card.date.last_day, card.date.day + MOST)
 
 
 def _view(
@@ -134,7 +127,7 @@ def _by_day(dates: Iterable[EventCard]) -> dict[date, list[EventCard]]:
     """What takes place on each day; what lasts several days stands under each of them."""
     days: dict[date, list[EventCard]] = defaultdict(list)
     for card in dates:
-        for ahead in range((_last_shown(card) - card.date.day).days + 1):
+        for ahead in range((last_shown(card) - card.date.day).days + 1):
             days[card.date.day + timedelta(days=ahead)].append(card)
     return days
 

@@ -145,12 +145,13 @@ def _days(cards: Iterable[EventCard], first: date, last: date) -> list[tuple[dat
     found = [
         (max(card.date.day, first), card)
         for card in cards
-        if card.date.day <= last and _last_shown(card) >= first
+        if card.date.day <= last and last_shown(card) >= first
     ]
     return sorted(found, key=lambda pair: pair[0])
 
 
-def _last_shown(card: EventCard) -> date:
+def last_shown(card: EventCard) -> date:
+    """The last day on which a date stands in months and weeks."""
     return min(card.date.last_day, card.date.day + MOST)
 
 

@@ -25,10 +25,17 @@ LETTER = "c"
 """That of their references."""
 
 WORDS = {
-    **{"calendar": "event", "today": "today", "tomorrow": "tomorrow", "weekend": "weekend"},
-    **{"next_week": "next_week", "free": "free_of_charge", "step_free": "step_free"},
-    **dict.fromkeys(("online", "any_online"), "online"),
-    **dict.fromkeys(("children", "any_children"), "with_children"),
+    "calendar": "event",
+    "today": "today",
+    "tomorrow": "tomorrow",
+    "weekend": "weekend",
+    "next_week": "next_week",
+    "free": "free_of_charge",
+    "step_free": "step_free",
+    "online": "online",
+    "any_online": "online",
+    "children": "with_children",
+    "any_children": "with_children",
 }
 """By which word of the list each is asked for, by the names of their addresses."""
 
