@@ -54,6 +54,13 @@ class ForeignTimes(NamedTuple):
     end: datetime
 
 
+def last_day(start: datetime, end: datetime) -> date:
+    """The day on which it ends; what ends at midnight ends on the day before."""
+    if end > start and end.time() == time.min:
+        return (end - timedelta(days=1)).date()
+    return end.date()
+
+
 @dataclass(frozen=True)
 class Occurrence:
     """One time at which an event takes place, or would have taken place.
@@ -77,10 +84,8 @@ class Occurrence:
 
     @property
     def last_day(self) -> date:
-        """The day on which it ends; what ends at midnight ends on the day before."""
-        if self.end > self.start and self.end.time() == time.min:
-            return (self.end - timedelta(days=1)).date()
-        return self.end.date()
+        """The day on which it ends."""
+        return last_day(self.start, self.end)
 
     @property
     def days(self) -> int:

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from plugins.catalogue.occurrences import Occurrence
+from plugins.catalogue.occurrences import Occurrence, last_day
 from plugins.intake.tree import Branch
 
 
@@ -33,10 +33,8 @@ class Instance(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        """The day on which it ends; what ends at midnight ends on the day before."""
-        if self.end > self.start and self.end.time() == time.min:
-            return (self.end - timedelta(days=1)).date()
-        return self.end.date()
+        """The day on which it ends."""
+        return last_day(self.start, self.end)
 
     @property
     def length(self) -> timedelta:
