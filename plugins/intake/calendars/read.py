@@ -264,8 +264,9 @@ def _source_event(
     if rule is not None:
         when = by_rule(rule, _told(instances), until)
     if when is None:
-        chosen = _near(instances, since, today)
-        remark = "" if len(chosen) == len(instances) else "near"
+        sayable = _sayable(instances)
+        chosen = _near(sayable, since, today)
+        remark = "" if len(chosen) == len(sayable) else "near"
         when = by_dates(_told(chosen))
         until = chosen[-1].start.date()
     dates = Dates.of(until, _told(chosen))
@@ -283,6 +284,12 @@ def _told(instances: tuple[Instance, ...]) -> tuple[Instance, ...]:
     if any(one.is_held for one in instances):
         return instances
     return tuple(one._replace(is_held=True) for one in instances)
+
+
+def _sayable(instances: tuple[Instance, ...]) -> tuple[Instance, ...]:
+    """Without those called off on a day that has others: an entry calls off days, not hours."""
+    held = {one.start.date() for one in instances if one.is_held}
+    return tuple(one for one in instances if one.is_held or one.start.date() not in held)
 
 
 def _near(instances: tuple[Instance, ...], since: date, today: date) -> tuple[Instance, ...]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import recurring_ical_events
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.catalogue.diagnostics import Problems
@@ -102,12 +102,19 @@ def events(draw: st.DrawFn) -> list[str]:
     return found
 
 
-def oracle(text: str) -> Times:
-    """All dates up to a day far ahead, in local time."""
+def oracle(text: str) -> tuple[Times, Times]:
+    """All dates up to a day far ahead, in local time; those that entries may leave out.
+
+    An entry calls off days: a date that is off on a day that has another cannot be said.
+    """
     query = recurring_ical_events.of(icalendar.Calendar.from_ical(text))
     found = query.between(date(2025, 1, 1), FAR + timedelta(days=2))
-    times = {(local(one["DTSTART"].dt), local(one["DTEND"].dt)) for one in found}
-    return {time for time in times if time[0].date() <= FAR}
+    times = {
+        (local(one["DTSTART"].dt), local(one["DTEND"].dt)): "STATUS" not in one for one in found
+    }
+    held = {start.date() for (start, _), is_held in times.items() if is_held}
+    far = {time: is_held for time, is_held in times.items() if time[0].date() <= FAR}
+    return {*far}, {one for one, is_held in far.items() if not is_held and one[0].date() in held}
 
 
 def local(moment: date) -> datetime:
@@ -135,22 +142,32 @@ def times(event: SourceEvent) -> Times:
     return {(one.start, one.end) for one in found if one.start.date() <= FAR}
 
 
+TWO_ON_A_DAY = [
+    "UID:1\nSUMMARY:Probe\nDTSTART:20270707T000000Z\nRRULE:FREQ=DAILY;BYDAY=MO,TU;UNTIL=20270810T000000Z\n",
+    "UID:1\nSUMMARY:Probe\nRECURRENCE-ID:20270713T000000Z\nDTSTART:20270712T140000Z\nLOCATION:Halle\n",
+    "UID:1\nSUMMARY:Probe\nRECURRENCE-ID:20270803T000000Z\nDTSTART:20270801T230000Z\nSTATUS:CANCELLED\n",
+]
+"""One is moved to a day that has another, and called off."""
+
+
 @settings(max_examples=150)
+@example(events=TWO_ON_A_DAY)
 @given(events=events())
 @pytest.mark.filterwarnings("ignore:Using both")
 def test_any_event(events: list[str]) -> None:
     text = calendar(*events)
     found = read(text.encode(), "", Horizon(BERLIN, TODAY))
     assert [one for one in found.skipped if one.reason != "dates"] == []
-    expected = oracle(text)
+    expected, beside = oracle(text)
     for one in found.events:
         assert times(one) <= expected
     if found.events and not any(one.remark for one in found.events):
         # What is over makes no entry of its own; what goes on has all that was, too.
         mine: Times = set().union(*map(times, found.events))
-        assert {t for t in expected - mine if ends(t) >= TODAY} == set()
+        assert {t for t in expected - mine - beside if ends(t) >= TODAY} == set()
     if len(found.events) == 1 and found.events[0].remark:
-        assert sorted(t for t in times(found.events[0]) if ends(t) >= TODAY) == near(expected)
+        mine = {t for t in times(found.events[0]) if ends(t) >= TODAY}
+        assert near(expected - beside) == sorted(mine - beside)
 
 
 def ends(time: tuple[datetime, datetime]) -> date:
@@ -179,6 +196,6 @@ def test_the_rule_is_said(rule: str) -> None:
     """And not each of its dates."""
     text = calendar(f"UID:1\nSUMMARY:Probe\nDTSTART:{RULES[rule]}T190000\nRRULE:{rule}")
     (found,) = read(text.encode(), "", Horizon(BERLIN, TODAY)).events
-    assert found.remark == "" and times(found) == oracle(text)
+    assert found.remark == "" and times(found) == oracle(text)[0]
     assert entry(found).repeat is not None
     assert len(str(found.fields["repeat"])) < 120
