@@ -260,16 +260,17 @@ def _source_event(
     today: date,
 ) -> SourceEvent:
     """One entry: by the rule where our model can say it, else by its dates. Raises `_LeftOut`."""
-    remark, when, chosen = "", None, instances
+    remark, when, chosen, told = "", None, instances, _told(instances)
     if rule is not None:
-        when = by_rule(rule, _told(instances), until)
+        when = by_rule(rule, told, until)
     if when is None:
         sayable = _sayable(instances)
         chosen = _near(sayable, since, today)
+        told = _told(chosen)
         remark = "" if len(chosen) == len(sayable) else "near"
-        when = by_dates(_told(chosen))
+        when = by_dates(told)
         until = chosen[-1].start.date()
-    dates = Dates.of(until, _told(chosen))
+    dates = Dates.of(until, told)
     if dates_of(when, until) != dates:
         raise _LeftOut("differs")
     if not any(one.is_held for one in chosen):
